@@ -1,0 +1,57 @@
+# Every target sets up what it needs; nothing has to be run before. `make help` lists them.
+PYTHON ?= python3
+PIP_COMPILE ?= pip-compile
+BIN := .venv/bin
+STAMP := .venv/.installed
+LOCKS := requirements/test.txt requirements/lint.txt
+# Directories of Python that is checked for types; tools/ and bench/ once they hold any.
+TYPED := src tests $(sort $(patsubst %/,%,$(dir $(wildcard tools/*.py bench/*.py))))
+ARGS ?=
+
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check bench vectors lock clean
+
+help:  ## list these targets
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: $(STAMP)  ## make .venv with the locked libraries and this program
+	@:
+
+# Only setuptools builds the program, and it is locked like the rest: no isolation, no second download.
+$(STAMP): $(LOCKS) pyproject.toml setup.py
+	@rm -f $(STAMP)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=...")'
+	@echo "setting up .venv (once)"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install -qq --no-input --disable-pip-version-check --require-hashes $(LOCKS:%=-r %)
+	@$(BIN)/python -m pip install -qq --no-input --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
+	@touch $(STAMP)
+
+demo: setup  ## play the scenario "record" in this terminal (ARGS= for options)
+	@$(BIN)/detente demo --scenario record $(ARGS)
+
+test: setup  ## all tests
+	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+
+check: setup  ## format, lint, types, and that tree and documents are tidy
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary $(TYPED)
+	@$(BIN)/python -m pytest -q tests/tidy tests/docs
+
+bench: setup  ## measure, and compare with the budgets
+	@$(BIN)/python -m bench.run $(ARGS)
+
+vectors: setup  ## run the test vectors of vectors/ and packs/
+	@$(BIN)/python -m pytest tests/vectors $(ARGS)
+
+lock:  ## compile requirements/*.in anew (needs pip-tools)
+	@for name in base test lint; do \
+	  CUSTOM_COMPILE_COMMAND="make lock" $(PIP_COMPILE) --quiet --generate-hashes --strip-extras --allow-unsafe \
+	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	    --output-file requirements/$$name.txt requirements/$$name.in || exit 1; \
+	done
+
+clean:  ## remove .venv and caches
+	@rm -rf .venv build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

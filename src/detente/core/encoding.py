@@ -1,0 +1,188 @@
+"""The one encoder and the one strict decoder: deterministic CBOR (RFC 8949 section 4.2.1), a small subset.
+
+Allowed: unsigned and negative integers of 64 bits, byte strings, text strings, arrays, maps whose keys are
+unsigned integers in rising order, false, true, null. Everything else, and every second spelling of the same
+value, is refused; so what decodes re-encodes to the same bytes (spec/encoding.md, clauses E1 to E9).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
+
+from detente.core import limits
+from detente.core.errors import OurFault, TheirFault
+
+Value: TypeAlias = "int | bytes | str | bool | None | Sequence[Value] | Mapping[int, Value]"
+
+_UINT: Final = 0
+_NINT: Final = 1
+_BYTES: Final = 2
+_TEXT: Final = 3
+_ARRAY: Final = 4
+_MAP: Final = 5
+_SIMPLE: Final = 7
+_FALSE: Final = 20
+_TRUE: Final = 21
+_NULL: Final = 22
+
+
+def _head(major: int, argument: int) -> bytes:
+    """Shortest head for one major type and argument (RFC 8949 section 3)."""
+    first = major << 5
+    if argument < 24:
+        return bytes((first | argument,))
+    if argument < 0x100:
+        return bytes((first | 24, argument))
+    if argument < 0x1_0000:
+        return bytes((first | 25,)) + argument.to_bytes(2, "big")
+    if argument < 0x1_0000_0000:
+        return bytes((first | 26,)) + argument.to_bytes(4, "big")
+    if argument <= limits.UINT_MAX:
+        return bytes((first | 27,)) + argument.to_bytes(8, "big")
+    raise OurFault("encode-range", value=argument)
+
+
+def encode(value: Value) -> bytes:
+    """Return the one byte form of `value`.
+
+    Raises OurFault: `encode-type` for a value outside the subset (floats, text keys, sets),
+    `encode-range` for an integer beyond 64 bits, `encode-depth` beyond `limits.CBOR_DEPTH_MAX`,
+    `encode-text` for text that is not valid Unicode (lone surrogates).
+    """
+    out: list[bytes] = []
+    _encode(value, out, 0)
+    return b"".join(out)
+
+
+def _encode(value: Value, out: list[bytes], depth: int) -> None:
+    if depth > limits.CBOR_DEPTH_MAX:
+        raise OurFault("encode-depth", limit=limits.CBOR_DEPTH_MAX)
+    if isinstance(value, bytes):
+        out.append(_head(_BYTES, len(value)))
+        out.append(value)
+    elif isinstance(value, str):
+        try:
+            raw = value.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise OurFault("encode-text", position=error.start) from error
+        out.append(_head(_TEXT, len(raw)))
+        out.append(raw)
+    elif value is None:
+        out.append(b"\xf6")
+    elif value is True:
+        out.append(b"\xf5")
+    elif value is False:
+        out.append(b"\xf4")
+    elif isinstance(value, int):
+        out.append(_head(_UINT, value) if value >= 0 else _head(_NINT, -1 - value))
+    elif isinstance(value, Mapping):
+        _encode_map(value, out, depth)
+    elif isinstance(value, list | tuple):
+        out.append(_head(_ARRAY, len(value)))
+        for item in value:
+            _encode(item, out, depth + 1)
+    else:
+        raise OurFault("encode-type", type=type(value).__name__)
+
+
+def _encode_map(value: Mapping[int, Value], out: list[bytes], depth: int) -> None:
+    for key in value:
+        if not isinstance(key, int) or isinstance(key, bool) or key < 0:
+            raise OurFault("encode-type", type=f"map key {key!r}")
+    out.append(_head(_MAP, len(value)))
+    for key in sorted(value):
+        out.append(_head(_UINT, key))
+        _encode(value[key], out, depth + 1)
+
+
+class _Reader:
+    """A cursor over bytes that came from outside."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.at = 0
+
+    def refuse(self, why: str) -> TheirFault:
+        return TheirFault("bad-encoding", why=why, offset=self.at)
+
+    def take(self, count: int) -> bytes:
+        if count > len(self.data) - self.at:
+            raise self.refuse("truncated")
+        start = self.at
+        self.at = start + count
+        return self.data[start : self.at]
+
+    def head(self) -> tuple[int, int]:
+        """Read one head; refuse lengths and numbers that are not in their shortest form."""
+        first = self.take(1)[0]
+        major, info = first >> 5, first & 31
+        if info < 24:
+            return major, info
+        if info > 27:
+            raise self.refuse("indefinite length" if info == 31 else "reserved head")
+        if major == _SIMPLE:
+            raise self.refuse("float or unknown simple value")
+        width = 1 << (info - 24)
+        argument = int.from_bytes(self.take(width), "big")
+        if argument < (24 if width == 1 else 1 << (4 * width)):
+            raise self.refuse("not the shortest form")
+        return major, argument
+
+    def value(self, depth: int) -> Value:
+        if depth > limits.CBOR_DEPTH_MAX:
+            raise self.refuse("nested too deep")
+        major, argument = self.head()
+        if major == _UINT:
+            return argument
+        if major == _NINT:
+            return -1 - argument
+        if major == _BYTES:
+            return self.take(argument)
+        if major == _TEXT:
+            return self.text(argument)
+        if major == _ARRAY:
+            if argument > len(self.data) - self.at:
+                raise self.refuse("truncated")
+            return [self.value(depth + 1) for _ in range(argument)]
+        if major == _MAP:
+            return self.map(argument, depth)
+        if major == _SIMPLE and argument in (_FALSE, _TRUE, _NULL):
+            return None if argument == _NULL else argument == _TRUE
+        raise self.refuse("tag" if major == 6 else "float or unknown simple value")
+
+    def text(self, length: int) -> str:
+        raw = self.take(length)
+        try:
+            return raw.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise self.refuse("text is not UTF-8") from error
+
+    def map(self, length: int, depth: int) -> dict[int, Value]:
+        if length > (len(self.data) - self.at) // 2:
+            raise self.refuse("truncated")
+        result: dict[int, Value] = {}
+        last = -1
+        for _ in range(length):
+            major, key = self.head()
+            if major != _UINT:
+                raise self.refuse("map key is not an unsigned integer")
+            if key <= last:
+                raise self.refuse("map keys out of order or repeated")
+            last = key
+            result[key] = self.value(depth + 1)
+        return result
+
+
+def decode(data: bytes) -> Value:
+    """Return the value of exactly these bytes.
+
+    Arrays come back as lists, maps as dicts with integer keys. Raises TheirFault("bad-encoding") with the
+    reason and the offset for anything outside the subset, any second spelling, and trailing bytes. Work and
+    memory are bounded by the length of `data`.
+    """
+    reader = _Reader(data)
+    result = reader.value(0)
+    if reader.at != len(data):
+        raise reader.refuse("trailing bytes")
+    return result

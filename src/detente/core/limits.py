@@ -1,0 +1,122 @@
+"""Every bound in one place: a name, a unit last, and the reason beside it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+KIB: Final = 1024
+MIB: Final = 1024 * KIB
+
+# --- encoding ---------------------------------------------------------------------------------
+# A message nests at most: parcel > item > contents > opening > fields > row > cell. Twice that.
+CBOR_DEPTH_MAX: Final = 16
+# Integers are what RFC 8949 heads can carry; 64 bits.
+UINT_MAX: Final = 2**64 - 1
+
+# --- names ------------------------------------------------------------------------------------
+# Origin = name + "/exercise/" + 32 + "/" + 16 must stay below 255, the bound of a cosigner name in
+# the C2SP cosignature (opaque <1..2^8-1>).
+CENTER_NAME_CHARS_MAX: Final = 128
+PARTY_CODE_CHARS_MAX: Final = 8  # it is read aloud in every serial
+NAME_CHARS_MAX: Final = 200  # a state's or a person's name; longer is a mistake or an attack
+TYPE_NAME_CHARS_MAX: Final = 64
+# `to` is one 64-bit unsigned integer: one bit per seat (design, leaf).
+SEATS_MAX: Final = 64
+
+# --- record -----------------------------------------------------------------------------------
+# 256-wide tiles, C2SP tlog-tiles.
+TILE_WIDTH: Final = 256
+# C2SP entries carry a two-byte length.
+TILE_ENTRY_BYTES_MAX: Final = 65_535
+# C2SP signed-note: verifiers accept at least 16 signatures; 64 seats with two algorithms need 128.
+NOTE_SIGNATURES_MAX: Final = 160
+# 160 ML-DSA lines of 3.3 kB each and the text.
+NOTE_BYTES_MAX: Final = 640 * KIB
+# A tree of 2^40 entries is beyond any use; proofs stay below 41 hashes and loops stay bounded.
+TREE_SIZE_MAX: Final = 2**40
+# An inclusion proof in the largest tree: one hash a level.
+PROOF_HASHES_MAX: Final = 40
+# C2SP cosignature: opaque cosigner_name<1..2^8-1> and log_origin<1..2^8-1>.
+NOTE_NAME_BYTES_MAX: Final = 255
+# C2SP cosignature: the timestamp "MUST NOT exceed 2^63 - 1".
+COSIGNATURE_TIME_MAX: Final = 2**63 - 1
+# Text lines in front of the checkpoint of a tlog-proof: 40 hashes of 45 bytes, twice that.
+PROOF_HEAD_BYTES_MAX: Final = 4 * KIB
+# 256 entries of the greatest length with their two-byte lengths; larger files are not read.
+TILE_BUNDLE_BYTES_MAX: Final = TILE_WIDTH * (TILE_ENTRY_BYTES_MAX + 2)
+# A log folder with every superseded partial tile of 250,000 entries has half a million files.
+LOG_FILES_MAX: Final = 2**20
+LOG_DEPTH_MAX: Final = 12  # tile/entries/x000/x000/x000/000.p/255 is eight deep
+# Public keys kept parsed: every statement key of every seat over several epochs.
+KEYS_CACHED_MAX: Final = 4_096
+SALT_BYTES: Final = 16
+LEAF_BYTES_MAX: Final = 79  # 71 up to four seats; 64 seats need an eight-byte integer
+# A list of 6,000 prisoners must fit with room; four times the largest list met in practice.
+BODY_DIGESTS_MAX: Final = 32_768
+FIELD_NUMBER_MAX: Final = 65_535
+# Fields of a pack start here; below are the record's own paths (0 header, 1 receipt, 2 padding, ...).
+PACK_FIELD_FIRST: Final = 16
+FIELDS_MAX: Final = 1_024  # of one draft; the richest treaty form met has about forty
+TEXT_FIELD_BYTES_MAX: Final = 64 * KIB  # about thirty pages; longer belongs in an attachment
+OPENING_BYTES_MAX: Final = 4 * MIB  # 6,000 rows of 300 bytes, twice
+SEEN_REGISTERS_MAX: Final = 4 * SEATS_MAX  # each seat with a few epochs
+LACKING_RANGES_MAX: Final = 1_024
+AHEAD_ENTRIES_MAX: Final = 1_024
+ENTERED_COSIGNATURES_MAX: Final = 2 * SEATS_MAX
+# The post-quantum cosignature costs 2.4 kB; one a day covers all before it (design, Keys).
+MLDSA_ENTRY_INTERVAL_S: Final = 86_400
+
+# --- cards ------------------------------------------------------------------------------------
+CARD_BYTES_MAX: Final = 32 * KIB  # a full card is about 9.5 kB
+CARD_LANGUAGES_MAX: Final = 32
+
+# --- agreements -------------------------------------------------------------------------------
+# A center has a dozen agreements; a peer must not fill the store with founding texts.
+AGREEMENTS_MAX: Final = 256
+PACK_FILES_MAX: Final = 512
+PACK_FILE_BYTES_MAX: Final = 1 * MIB
+PACK_BYTES_MAX: Final = 4 * MIB  # it travels in one parcel
+PACK_PATH_CHARS_MAX: Final = 200  # what every file system and archive still takes
+# A dotted key costs the TOML parser the square of its parts; no honest line is longer.
+PACK_LINE_CHARS_MAX: Final = 1_000
+PACK_LANGUAGES_MAX: Final = 32  # as on a card
+PACK_AMOUNT_MAX: Final = 100_000  # number in "N minutes"; 100,000 days are 273 years
+FOUNDING_BYTES_MAX: Final = 32 * KIB
+
+# --- evidence ---------------------------------------------------------------------------------
+EVIDENCE_BYTES_MAX: Final = 16 * MIB
+EVIDENCE_CARDS_MAX: Final = SEATS_MAX
+
+# --- parcels and links ------------------------------------------------------------------------
+PARCEL_BYTES_MAX: Final = 16 * MIB  # one read into memory; more is split
+PARCEL_CLASS_BYTES_MIN: Final = 1 * KIB  # size classes are powers of two from here
+PARCEL_ITEMS_MAX: Final = 1_024
+HINT_HEADS_MAX: Final = 1_024  # a dozen agreements of a few seats and epochs, many times over
+# What one parcel carries of leaves and contents before the next is begun; half of the maximum, so
+# that one last opening of full size still fits.
+PARCEL_FILL_BYTES: Final = 8 * MIB
+PARCEL_LEAVES_MAX: Final = 65_536
+LINK_TAG_BYTES: Final = 16
+LINK_STEP_INTERVAL_S: Final = 86_400  # the step rises at most daily
+LINK_STEPS_AHEAD_MAX: Final = 1_024  # about three years of silence
+QUARANTINE_ITEMS_MAX: Final = 1_024  # oldest are dropped, and the drop is counted
+QUARANTINE_BYTES_MAX: Final = 64 * MIB
+COURIER_FILES_MAX: Final = 4_096  # parcels looked at in one pass over a folder
+
+# --- stores -----------------------------------------------------------------------------------
+# Rows read at once while a range is streamed; a leaf is at most 79 bytes, so about 320 kB.
+STORE_LEAVES_PER_READ: Final = 4_096
+# The same for openings and small values, which may be 4 MiB each: 64 MiB at the worst.
+STORE_VALUES_PER_READ: Final = 16
+
+# --- keys at rest -----------------------------------------------------------------------------
+# Argon2id, RFC 9106 second recommended option: 64 MiB, three passes, four lanes.
+ARGON2_MEMORY_KIB: Final = 64 * KIB
+ARGON2_PASSES: Final = 3
+ARGON2_LANES: Final = 4
+PASSPHRASE_CHARS_MIN: Final = 8
+KEY_FILE_BYTES_MAX: Final = 8 * KIB  # the larger of the two is about 2 kB
+
+# --- people -----------------------------------------------------------------------------------
+PEOPLE_MAX: Final = 1_000
+REASON_CHARS_MAX: Final = 2_000

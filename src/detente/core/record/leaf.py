@@ -1,0 +1,102 @@
+"""The leaf: one small commitment per entry, any line of which can be shown alone (spec/leaf.md).
+
+A leaf says nothing but to whom the entry goes. The header is one salted digest; the body is the root of a
+tree over the salted digests of the fields, padded to a power of two and sorted, so that neither words nor
+counts are given away.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from detente.core import encoding, limits, shape
+from detente.core.crypto import labels
+from detente.core.crypto.types import Hash, Salt
+from detente.core.encoding import Value
+from detente.core.errors import TheirFault
+from detente.core.record import merkle
+
+LEAF_VERSION: Final = 1
+HEADER_PATH: Final = (0,)
+RECEIPT_PATH: Final = (1,)
+_PADDING: Final = 2
+
+Path: TypeAlias = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A decoded leaf: bit i of `to` is seat i of the founding text."""
+
+    to: int
+    header: Hash
+    body: Hash
+
+    def encode(self) -> bytes:
+        """71 bytes up to four seats, 79 at most (clause L1)."""
+        return encoding.encode([LEAF_VERSION, self.to, self.header, self.body])
+
+
+def read_leaf(data: bytes) -> Leaf:
+    """Strictly decode a leaf. Raises TheirFault: `bad-encoding`, `bad-shape`, `unknown-version`."""
+    parts = shape.exactly(encoding.decode(data), "leaf", 4)
+    shape.version(parts[0], "leaf", LEAF_VERSION)
+    return Leaf(
+        shape.uint(parts[1], "leaf addressees"),
+        Hash(shape.octets(parts[2], "leaf header", 32)),
+        Hash(shape.octets(parts[3], "leaf body", 32)),
+    )
+
+
+def make_master(fresh: bytes, content: Value) -> Salt:
+    """Master salt of one entry from 32 fresh random bytes and its content (clause L7); never reused."""
+    inner = hashlib.sha256(encoding.encode(content)).digest()
+    return Salt(hashlib.sha256(labels.tag(labels.MASTER) + fresh + inner).digest()[:16])
+
+
+def salt_of(master: Salt, path: Path) -> Salt:
+    """Salt of one digest (clause L6)."""
+    message = labels.tag(labels.SALT) + encoding.encode(list(path))
+    return Salt(hmac.digest(master, message, "sha256")[: limits.SALT_BYTES])
+
+
+def digest(origin: Hash, salt: bytes, path: Path, value: Value) -> Hash:
+    """Salted digest of one value at one path, bound to the register (clause L5). `origin` is hashed."""
+    content = encoding.encode([list(path), value])
+    return Hash(hashlib.sha256(labels.tag(labels.DIGEST) + origin + salt + content).digest())
+
+
+def body_digests(origin: Hash, master: Salt, fields: Iterable[tuple[Path, Value]]) -> list[Hash]:
+    """All digests of a body: the fields', then padding to a power of two, sorted (clauses L8, L9)."""
+    digests = [digest(origin, salt_of(master, path), path, value) for path, value in fields]
+    width = 1 << (len(digests) - 1).bit_length()
+    for number in range(width - len(digests)):
+        path = (_PADDING, number)
+        digests.append(digest(origin, salt_of(master, path), path, None))
+    return sorted(digests)
+
+
+def body_root(digests: Sequence[bytes]) -> Hash:
+    """RFC 6962 root over the sorted digests; their number is a power of two."""
+    frontier = merkle.Frontier()
+    for item in digests:
+        frontier.append(merkle.leaf_hash(item))
+    return Hash(frontier.root())
+
+
+def check_path(path: Value, where: str) -> Path:
+    """A path of 1 to 3 unsigned integers. Raises TheirFault("bad-shape")."""
+    parts = shape.array(path, where, 1, 3)
+    return tuple(shape.uint(part, where, limits.FIELD_NUMBER_MAX) for part in parts)
+
+
+def check_opens(origin: Hash, leaf: Leaf, master: Salt, header: Value, fields: Sequence[tuple[Path, Value]]) -> None:
+    """Raise TheirFault("does-not-open", part=...) unless header and whole body are those of the leaf."""
+    if digest(origin, salt_of(master, HEADER_PATH), HEADER_PATH, header) != leaf.header:
+        raise TheirFault("does-not-open", part="header")
+    if body_root(body_digests(origin, master, fields)) != leaf.body:
+        raise TheirFault("does-not-open", part="body")

@@ -1,0 +1,118 @@
+"""Drafts: what people write before anything is signed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from detente.core import encoding, limits, shape
+from detente.core.crypto import labels
+from detente.core.crypto.types import Hash
+from detente.core.encoding import Value
+from detente.core.errors import OurFault, StateDamaged, TheirFault
+from detente.core.notification import Precedence, Reference
+from detente.core.party import Card
+from detente.engine.ports import Store
+from detente.engine.state import DRAFTS
+
+NOTIFICATION: Final = "notification"
+ADOPTION: Final = "adoption"
+PEOPLE: Final = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft as stored. `values` maps field numbers to values; `agreement` is empty for people."""
+
+    id: str
+    kind: str
+    agreement: str
+    type: str
+    values: Mapping[int, Value] = field(default_factory=dict)
+    to: int = 0  # bit i is seat i
+    precedence: Precedence = Precedence.ROUTINE
+    refers_to: Reference | None = None
+    valid_until: int | None = None
+    language: str = "en"
+    state: str = "drafted"
+    drafted_by: str = ""
+    saved: int = 0
+    note: str = ""  # the reason given when it was returned
+
+    def content(self) -> Value:
+        """What a releaser must find unchanged."""
+        refers = None if self.refers_to is None else self.refers_to.value()
+        return [
+            self.id, self.kind, self.agreement, self.type, dict(self.values), self.to,
+            int(self.precedence), refers, self.valid_until, self.language,
+        ]  # fmt: skip
+
+    def hash(self) -> Hash:
+        """Hash of the content; stands in the house register when it is submitted and when released."""
+        data = labels.tag(labels.DRAFT) + encoding.encode(self.content())
+        return Hash(hashlib.sha256(data).digest())
+
+    def encode(self) -> bytes:
+        """Stored form."""
+        return encoding.encode(
+            [self.content(), self.state, self.drafted_by, self.saved, self.note]
+        )
+
+
+def decode_draft(data: bytes) -> Draft:
+    """Read a stored draft back. Raises StateDamaged("store-unreadable")."""
+    try:
+        parts = shape.exactly(encoding.decode(data), "draft", 5)
+        content = shape.exactly(parts[0], "draft content", 10)
+        texts = [shape.octets(str(content[at]).encode(), "draft", 255).decode() for at in range(4)]
+        values = content[4]
+        refers = None
+        if content[7] is not None:
+            pair = shape.exactly(content[7], "reference", 2)
+            serial = pair[0] if isinstance(pair[0], str) else None
+            refers = Reference(serial, Hash(shape.octets(pair[1], "reference", 32)))
+        until = None if content[8] is None else shape.uint(content[8], "valid until")
+        return Draft(
+            *texts,
+            dict(values) if isinstance(values, Mapping) else {},
+            shape.uint(content[5], "addressees"),
+            Precedence(shape.uint(content[6], "precedence", max(Precedence))),
+            refers,
+            until,
+            str(content[9]),
+            str(parts[1]),
+            str(parts[2]),
+            shape.uint(parts[3], "saved"),
+            str(parts[4]),
+        )
+    except TheirFault as fault:
+        raise StateDamaged("store-unreadable", table=DRAFTS, why=fault.code) from fault
+
+
+def load_draft(store: Store, draft_id: str) -> Draft:
+    """A stored draft. Raises OurFault("no-such-draft")."""
+    data = store.get(DRAFTS, draft_id)
+    if data is None:
+        raise OurFault("no-such-draft", draft=draft_id)
+    return decode_draft(data)
+
+
+def all_drafts(store: Store) -> list[Draft]:
+    """Every stored draft, in order of its id."""
+    return [decode_draft(data) for _, data in store.items(DRAFTS)]
+
+
+def next_id(store: Store, card: Card) -> str:
+    """`ARD-d-0031`: one more than any draft ever had here."""
+    last = max((int(draft.id.rpartition("-")[2]) for draft in all_drafts(store)), default=0)
+    return f"{card.code}-d-{last + 1:04d}"
+
+
+def with_values(draft: Draft, values: Mapping[int, Value], now: int) -> Draft:
+    """The draft with some fields set; None removes a field. Raises OurFault("too-many-fields")."""
+    merged = {number: value for number, value in {**draft.values, **values}.items() if value is not None}
+    if len(merged) > limits.FIELDS_MAX:
+        raise OurFault("too-many-fields", limit=limits.FIELDS_MAX)
+    return replace(draft, values=merged, saved=now)

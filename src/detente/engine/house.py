@@ -1,0 +1,172 @@
+"""The house register: people, roles, and the one place where a release is decided.
+
+A center's own book of who may do what and who did it is a register of the same kind as those it shares; only
+its origin differs (`<center>/house/<epoch>`) and it goes to nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from detente.core import shape
+from detente.core.crypto.types import Hash
+from detente.core.encoding import Value
+from detente.core.errors import NeedsSecondPerson, OurFault, StateDamaged
+from detente.core.notification import PERSON, Opening
+from detente.engine.registers import Held, Register
+
+ROLES: Final = ("watch", "drafter", "releaser", "auditor")
+
+# House types and their fields from 16 up.
+PERSON_SET: Final = "person-set"  # 16 id, 17 name, 18 roles, 19 post
+SUBMITTED: Final = "submitted"  # 16 draft id, 17 draft hash
+RETURNED: Final = "returned"  # 16 draft id, 17 reason
+RELEASED: Final = "released"  # 16 draft id, 17 draft hash, 18 leaf hash or null
+CLAIMED: Final = "claimed"  # 16 leaf hash
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Which roles may do an act, and whether one person alone may."""
+
+    roles: frozenset[str]
+    alone: bool
+
+
+_WATCH: Final = frozenset({"watch", "releaser"})
+_DRAFT: Final = frozenset({"watch", "drafter", "releaser"})
+_RELEASE: Final = frozenset({"releaser"})
+
+# The whole table of who may do what. An act that is not here nobody may do. What one person may do alone
+# binds the party to nothing: it says that something was received or read, or that the line works.
+ACTS: Final[Mapping[str, Act]] = {
+    "claim": Act(_WATCH, alone=True),
+    "opened": Act(_WATCH, alone=True),
+    "acknowledged": Act(_WATCH, alone=True),
+    "standby-until": Act(_WATCH, alone=True),
+    "passed-on-to-unit": Act(_WATCH, alone=True),
+    "service": Act(_WATCH, alone=True),
+    "line-test": Act(_WATCH, alone=True),
+    "re-send-request": Act(_WATCH, alone=True),
+    "draft": Act(_DRAFT, alone=True),
+    "submit": Act(_DRAFT, alone=True),
+    "release": Act(_RELEASE, alone=False),
+    "return": Act(_RELEASE, alone=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who works at this center; `roles` empty means: no longer."""
+
+    id: str
+    name: str
+    roles: tuple[str, ...]
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A draft somebody asked to be released, with the hash of what it said then."""
+
+    draft: str
+    hash: Hash
+    person: str
+    at: int
+
+
+@dataclass(slots=True)
+class House:
+    """The house register read as people, open submissions and claims."""
+
+    register: Register
+    people: dict[str, Person] = field(default_factory=dict)
+    submissions: dict[str, Submission] = field(default_factory=dict)
+    claims: dict[Hash, tuple[str, int]] = field(default_factory=dict)
+
+    def read_all(self) -> None:
+        """Take every entry in order. Raises StateDamaged for one that cannot be read."""
+        for held in self.register.entries:
+            self.take(held)
+
+    def take(self, held: Held) -> None:
+        """Apply one entry."""
+        if held.opening is None:
+            raise StateDamaged("house-closed", index=held.index)
+        opening = held.opening
+        kind, at = opening.header.type, opening.header.claimed
+        person = opening.text(PERSON) or ""
+        if kind == PERSON_SET:
+            self._set_person(opening)
+        elif kind == SUBMITTED:
+            draft = _text(opening, 16)
+            self.submissions[draft] = Submission(draft, _hash(opening, 17), person, at)
+        elif kind in (RETURNED, RELEASED):
+            self.submissions.pop(_text(opening, 16), None)
+        elif kind == CLAIMED:
+            self.claims[_hash(opening, 16)] = (person, at)
+
+    def _set_person(self, opening: Opening) -> None:
+        roles = shape.array(opening.get(18), "roles", 0, len(ROLES))
+        named = tuple(shape.text(role, "role", 32) for role in roles)
+        who = _text(opening, 16)
+        self.people[who] = Person(who, _text(opening, 17), named, _text(opening, 19))
+
+    def person(self, person_id: str) -> Person:
+        """A person of this center. Raises OurFault("no-such-person")."""
+        found = self.people.get(person_id)
+        if found is None:
+            raise OurFault("no-such-person", person=person_id, known=sorted(self.people))
+        return found
+
+    def may(self, person_id: str, act: str) -> Person:
+        """The person, where the table lets them do this act alone.
+
+        Raises OurFault: `no-such-person`, `role-missing`, `no-such-act`; NeedsSecondPerson("not-alone").
+        """
+        person = self._with_role(person_id, act)
+        if not ACTS[act].alone:
+            raise NeedsSecondPerson("not-alone", act=act, person=person_id)
+        return person
+
+    def may_release(self, person_id: str, draft: str, draft_hash: Hash) -> tuple[Person, Submission]:
+        """The choke point: everything that binds the party passes here and nowhere else.
+
+        Raises OurFault: `not-submitted`, `draft-changed` where the content is not what was submitted,
+        `role-missing`; NeedsSecondPerson("own-draft") where the releaser is who submitted it.
+        """
+        submission = self.submissions.get(draft)
+        if submission is None:
+            raise OurFault("not-submitted", draft=draft)
+        person = self.person(person_id)
+        if person.id == submission.person:
+            others = [p.id for p in self.people.values() if "releaser" in p.roles and p.id != person.id]
+            raise NeedsSecondPerson("own-draft", draft=draft, person=person.id, others=sorted(others))
+        self._with_role(person_id, "release")
+        if submission.hash != draft_hash:
+            raise OurFault("draft-changed", draft=draft)
+        return person, submission
+
+    def _with_role(self, person_id: str, act: str) -> Person:
+        rule = ACTS.get(act)
+        if rule is None:
+            raise OurFault("no-such-act", act=act)
+        person = self.person(person_id)
+        if not rule.roles & set(person.roles):
+            raise OurFault("role-missing", person=person_id, act=act, roles=sorted(rule.roles))
+        return person
+
+
+def person_fields(person: Person) -> dict[int, Value]:
+    """Fields of a `person-set` entry."""
+    return {16: person.id, 17: person.name, 18: list(person.roles), 19: person.post}
+
+
+def _text(opening: Opening, number: int) -> str:
+    return shape.text(opening.get(number), "house entry", 4096)
+
+
+def _hash(opening: Opening, number: int) -> Hash:
+    return Hash(shape.octets(opening.get(number), "house entry", 32))

@@ -1,0 +1,499 @@
+"""A parcel comes in: open, verify, hold, cosign, receipt; whatever is wrong is set aside with its reason.
+
+Every part of a parcel is judged for itself. A bad one never stops the others, never blocks what comes later,
+and is kept in quarantine, so that nothing is lost unsaid.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from detente.core import encoding, limits, parcel, shape
+from detente.core.agreement.founding import read_founding
+from detente.core.crypto import signatures
+from detente.core.crypto.types import Hash
+from detente.core.errors import DetenteError, OurFault, TheirFault
+from detente.core.notification import Lacking
+from detente.core.record import checkpoint, cosignature, merkle, note
+from detente.core.record import origin as origins
+from detente.core.record.heads import holder_vkeys, verify_head
+from detente.core.record.leaf import Leaf, read_leaf
+from detente.engine.peers import Peer, half_hash
+from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening
+from detente.engine.recorder import HEADS, HELD, note_size, root_with
+from detente.engine.registers import (
+    Agreement,
+    Held,
+    Register,
+    check_opening,
+    encode_files,
+    with_opening,
+)
+from detente.engine.state import (
+    AGREEMENTS,
+    AHEAD,
+    COSIGNED,
+    HINTS,
+    INCIDENTS,
+    PACKS,
+    QUARANTINE,
+    REFUSED,
+    STOPPED,
+    Now,
+    State,
+    cosignature_key,
+    encode_cosignature,
+)
+from detente.engine.writing import write_receipt
+
+
+@dataclass(slots=True)
+class Report:
+    """What one parcel brought."""
+
+    ours: bool = True  # whether the tag belongs to a link of ours at all
+    sender: Hash | None = None
+    arrived: list[Held] = field(default_factory=list)  # entries newly held
+    opened: list[Held] = field(default_factory=list)  # of these or earlier ones: newly opened
+    agreements: list[str] = field(default_factory=list)  # founding texts newly known
+    refused: list[DetenteError] = field(default_factory=list)  # parts set aside
+    incidents: list[str] = field(default_factory=list)  # kinds of proven contradiction
+    receipts: int = 0  # `received` entries written because of it
+    gap: bool = False  # something lies beyond a gap; look again after other parcels
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What one register item will change, computed before anything is written."""
+
+    register: Register
+    entries: list[Entry] = field(default_factory=list)
+    late: list[tuple[int, bytes]] = field(default_factory=list)  # openings of entries already held
+    operations: list[Operation] = field(default_factory=list)
+    refused: dict[tuple[str, int], Lacking] = field(default_factory=dict)
+
+
+class _Incident(TheirFault):
+    """Two signed heads of one register that cannot both be true."""
+
+
+_REASON_BYTES_MAX: Final = 2_000
+
+
+def import_parcel(state: State, data: bytes, now: Now) -> Report:
+    """Take one parcel in. Never raises for what a peer sent; the report says what became of it.
+
+    Raises EnvironmentFault, Conflict and StateDamaged where our own store fails; then nothing of the part in
+    hand was taken, and the same parcel may be imported again.
+    """
+    report = Report()
+    try:
+        tag, sealed = parcel.read_outer(data)
+    except TheirFault as fault:
+        report.ours = False
+        report.refused.append(fault)
+        return report
+    found = [(peer, peer.step_of(tag, state.card.fingerprint)) for peer in state.peers.values()]
+    match = next(((peer, step) for peer, step in found if step is not None), None)
+    if match is None:
+        report.ours = False
+        report.refused.append(TheirFault("unknown-link-tag", tag=tag.hex()))
+        return report
+    peer, step = match
+    report.sender = peer.fingerprint
+    try:
+        plaintext = state.keys.open_sealed(parcel.seal_info(tag), sealed)
+        inner_bytes, signature = parcel.unpad(plaintext)
+        signed = parcel.signed_part(inner_bytes)
+        signatures.verify_ed25519(peer.card.keys.link, signed, signature)
+        inner = parcel.read_inner(inner_bytes)
+        if inner.sender != peer.fingerprint or inner.recipient != state.card.fingerprint:
+            raise TheirFault("sender-names-another", sender=inner.sender.hex()[:16])
+    except TheirFault as fault:
+        _set_aside(state, report, peer, fault, data, now)
+        return report
+    before = dataclasses.replace(peer)
+    peer.step_in = max(peer.step_in, step)
+    touched: set[str] = set()
+    items = sorted(inner.items, key=lambda item: not isinstance(item, parcel.AgreementItem))
+    for item in items:
+        try:
+            _take_item(state, report, peer, item, touched, now)
+        except _Incident as incident:
+            _keep_incident(state, report, incident, item, now)
+        except (TheirFault, OurFault) as fault:
+            _set_aside(state, report, peer, fault, _item_bytes(item), now)
+    if peer != before:
+        state.store.commit([state.put_peer(peer)])
+    for agreement_id in sorted(touched):
+        _answer(state, report, state.agreements[agreement_id], now)
+    return report
+
+
+def _item_bytes(item: parcel.Item | parcel.DamagedItem) -> bytes:
+    if isinstance(item, parcel.DamagedItem):
+        return b""
+    return parcel.encode_inner(Hash(bytes(32)), Hash(bytes(32)), 0, 0, [item])
+
+
+def _take_item(
+    state: State,
+    report: Report,
+    peer: Peer,
+    item: parcel.Item | parcel.DamagedItem,
+    touched: set[str],
+    now: Now,
+) -> None:
+    if isinstance(item, parcel.DamagedItem):
+        raise item.fault
+    if isinstance(item, parcel.LinkSecretItem):
+        peer.their_half = peer.their_half or item.half
+        peer.they_hold_ours = item.holds == half_hash(peer.our_half)
+    elif isinstance(item, parcel.AgreementItem):
+        _take_agreement(state, report, peer, item)
+    elif isinstance(item, parcel.RegisterItem):
+        touched |= _take_register(state, report, peer, item, now)
+    elif isinstance(item, parcel.CosignedItem):
+        _take_cosigned(state, peer, item)
+    else:
+        _take_hints(state, peer, item)
+
+
+def _take_agreement(state: State, report: Report, peer: Peer, item: parcel.AgreementItem) -> None:
+    founding = read_founding(item.founding)
+    if founding.agreement_id() in state.agreements:
+        return
+    seat = founding.seat_of(state.card.fingerprint)
+    if seat is None or founding.seat_of(peer.fingerprint) is None:
+        raise TheirFault("agreement-without-us", agreement=founding.agreement_id())
+    if len(state.agreements) >= limits.AGREEMENTS_MAX:
+        raise TheirFault("too-many-agreements", limit=limits.AGREEMENTS_MAX)
+    agreement = Agreement(founding, dict(item.files), seat)
+    state.store.commit(
+        [
+            Put(AGREEMENTS, agreement.id, item.founding),
+            Put(PACKS, founding.pack_hash.hex(), encode_files(item.files)),
+        ]
+    )
+    state.agreements[agreement.id] = agreement
+    report.agreements.append(agreement.id)
+
+
+# --- registers ----------------------------------------------------------------------------------
+
+
+def _take_register(
+    state: State, report: Report, peer: Peer, item: parcel.RegisterItem, now: Now
+) -> set[str]:
+    text = checkpoint.parse_text(note.parse(item.checkpoint).text).origin
+    origin = origins.parse(text)
+    agreement = state.agreements.get(origin.agreement or "")
+    if agreement is None:
+        raise TheirFault("unknown-agreement", origin=text)
+    seat = agreement.check_origin(origin)
+    head = verify_head(item.checkpoint, state.card_of(agreement, seat))
+    leaf_hashes = [merkle.leaf_hash(leaf) for leaf in item.leaves]
+    _check_range(item, head, leaf_hashes)
+    register = agreement.register(origin)
+    _check_one_history(state, register, item, head, leaf_hashes)
+    if seat == agreement.own_seat:
+        return set()  # our own register came back and says what we know
+    if item.start > register.size:
+        report.gap = True
+        _keep_ahead(state, agreement, register, item, leaf_hashes, head)
+        return {agreement.id}
+    plan = _plan(state, report, peer, agreement, register, item, head, now)
+    if plan.operations:
+        state.store.commit(plan.operations)
+    _apply(report, agreement, plan)
+    return {agreement.id}
+
+
+def _check_range(
+    item: parcel.RegisterItem, head: checkpoint.Checkpoint, leaf_hashes: Sequence[Hash]
+) -> None:
+    """The leaves lie under the signed head; raises TheirFault."""
+    if item.start + len(item.leaves) > head.size:
+        raise TheirFault("beyond-head", start=item.start, leaves=len(item.leaves), size=head.size)
+    known = {item.start + at: leaf for at, leaf in enumerate(leaf_hashes)}
+    if merkle.root_from_multiproof(head.size, known, item.proof) != head.root:
+        raise TheirFault("root-differs", origin=head.origin, size=head.size)
+
+
+def _check_one_history(
+    state: State,
+    register: Register,
+    item: parcel.RegisterItem,
+    head: checkpoint.Checkpoint,
+    leaf_hashes: Sequence[Hash],
+) -> None:
+    """What we hold and what the head says are one history; raises _Incident where they are two."""
+    held = register.size
+    own = register.origin.center == state.card.center
+    for at, leaf in enumerate(leaf_hashes):
+        if item.start + at < held and register.tree.leaf(item.start + at) != leaf:
+            raise _Incident("register-forks", origin=register.text, index=item.start + at, own=own)
+    if head.size <= held:
+        if register.tree.root_at(head.size) != head.root:
+            raise _Incident("register-forks", origin=register.text, index=head.size, own=own)
+    elif own:
+        raise _Incident("own-head-unknown", origin=register.text, size=head.size, held=held, own=own)
+    elif leaf_hashes and 0 < item.start <= held:
+        left = register.tree.range_hashes(0, item.start)
+        if list(item.proof[: len(left)]) != left:
+            raise _Incident("register-forks", origin=register.text, index=item.start, own=own)
+
+
+def _plan(
+    state: State,
+    report: Report,
+    peer: Peer,
+    agreement: Agreement,
+    register: Register,
+    item: parcel.RegisterItem,
+    head: checkpoint.Checkpoint,
+    now: Now,
+) -> _Plan:
+    plan = _Plan(register)
+    size = register.size
+    fresh = item.leaves[size - item.start :]
+    openings = _openings(state, report, peer, agreement, register, item, plan, now)
+    plan.entries = [Entry(leaf, openings.get(size + at)) for at, leaf in enumerate(fresh)]
+    plan.late = [(index, data) for index, data in sorted(openings.items()) if index < size]
+    if plan.entries:
+        root = root_with(register, fresh)
+        old = (size, register.root)
+        plan.operations.append(Append(register.text, *old, tuple(plan.entries), root))
+    plan.operations += [PutOpening(register.text, index, data) for index, data in plan.late]
+    plan.operations += [
+        Put(REFUSED, f"{text} {index:012d}", bytes((reason,)))
+        for (text, index), reason in plan.refused.items()
+    ]
+    stored = state.store.get(HEADS, register.text)
+    if stored is None or note_size(stored) < head.size:
+        plan.operations.append(Put(HEADS, register.text, item.checkpoint))
+    end = size + len(plan.entries)
+    for other, index, leaf_hash, _ in list(state.ahead_entries(agreement)):
+        if other.text == register.text and index < end:
+            if index >= size and merkle.leaf_hash(fresh[index - size]) != leaf_hash:
+                raise _Incident("register-forks", origin=register.text, index=index, own=False)
+            plan.operations.append(Delete(AHEAD, f"{register.text} {index:012d}"))
+    return plan
+
+
+def _openings(
+    state: State,
+    report: Report,
+    peer: Peer,
+    agreement: Agreement,
+    register: Register,
+    item: parcel.RegisterItem,
+    plan: _Plan,
+    now: Now,
+) -> dict[int, bytes]:
+    """Openings of this item that open their leaves; the others are set aside one by one."""
+    result: dict[int, bytes] = {}
+    for index, data in item.openings:
+        try:
+            leaf = _leaf_at(register, item, index)
+            if not leaf.to >> agreement.own_seat & 1:
+                raise TheirFault("not-addressed-to-us", origin=register.text, index=index)
+            held = register.entries[index] if index < register.size else None
+            if held is not None and held.opening is not None:
+                continue
+            check_opening(register.hash, leaf, data)
+            result[index] = data
+        except TheirFault as fault:
+            if fault.code != "not-addressed-to-us":
+                plan.refused[register.text, index] = Lacking.DOES_NOT_OPEN
+            facts = {**fault.facts, "origin": register.text, "index": index}
+            _set_aside(state, report, peer, TheirFault(fault.code, **facts), data, now)
+    return result
+
+
+def _leaf_at(register: Register, item: parcel.RegisterItem, index: int) -> Leaf:
+    if item.start <= index < item.start + len(item.leaves):
+        return read_leaf(item.leaves[index - item.start])
+    if index < register.size:
+        return register.entries[index].leaf
+    raise TheirFault("no-leaf-for-opening", origin=register.text, index=index)
+
+
+def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
+    """Bring memory up to what is on disk now."""
+    for entry in plan.entries:
+        held = agreement.take(plan.register, entry.leaf, entry.opening)
+        report.arrived.append(held)
+        if held.opening is not None:
+            report.opened.append(held)
+    for index, data in plan.late:
+        held = plan.register.entries[index]
+        opening = check_opening(plan.register.hash, held.leaf, data)
+        with_opening(held, opening, len(data))
+        agreement.index(held)
+        report.opened.append(held)
+    agreement.refused.update(plan.refused)
+    agreement.rejudge()
+
+
+def _keep_ahead(
+    state: State,
+    agreement: Agreement,
+    register: Register,
+    item: parcel.RegisterItem,
+    leaf_hashes: Sequence[Hash],
+    head: checkpoint.Checkpoint,
+) -> None:
+    """Keep entries for us beyond a gap: proven under a signed head, not yet in order."""
+    openings = dict(item.openings)
+    operations: list[Operation] = []
+    room = limits.AHEAD_ENTRIES_MAX - sum(1 for _ in state.ahead_entries(agreement))
+    for at, data in enumerate(item.leaves):
+        leaf = read_leaf(data)
+        opening = openings.get(item.start + at)
+        if opening is None or not leaf.to >> agreement.own_seat & 1:
+            continue
+        check_opening(register.hash, leaf, opening)
+        value = encoding.encode([head.size, leaf_hashes[at], opening])
+        operations.append(Put(AHEAD, f"{register.text} {item.start + at:012d}", value))
+    if operations[: max(0, room)]:
+        state.store.commit(operations[: max(0, room)])
+
+
+# --- cosignatures and hints ---------------------------------------------------------------------
+
+
+def _take_cosigned(state: State, peer: Peer, item: parcel.CosignedItem) -> None:
+    """Others' holder cosignatures over one of our heads; they move what we know them to hold."""
+    signed = note.parse(item.note)
+    head = checkpoint.parse_text(signed.text)
+    origin = origins.parse(head.origin)
+    agreement = state.agreements.get(origin.agreement or "")
+    if agreement is None or origin.center != state.card.center:
+        raise TheirFault("receipt-for-another-register", origin=head.origin)
+    agreement.check_origin(origin)
+    register = agreement.register(origin)
+    if head.size > register.size or register.tree.root_at(head.size) != head.root:
+        raise TheirFault("cosigned-unknown-head", origin=head.origin, size=head.size)
+    found = note.verify_strict(signed, holder_vkeys(peer.card.center, peer.card.keys.holder))
+    operations: list[Operation] = []
+    for line, verified in zip(signed.signatures, found, strict=True):
+        kind = verified.key.type
+        key = cosignature_key(head.origin, line.name, int(kind))
+        stored = state.store.get(COSIGNED, key)
+        if stored is not None and _stored_size(stored) >= head.size:
+            continue
+        timestamp, signature = cosignature.decode(kind, line.signature)
+        operations.append(Put(COSIGNED, key, encode_cosignature(head, timestamp, signature)))
+    if operations:
+        state.store.commit(operations)
+
+
+def _stored_size(data: bytes) -> int:
+    return shape.uint(shape.exactly(encoding.decode(data), "cosignature", 4)[0], "size")
+
+
+def _take_hints(state: State, peer: Peer, item: parcel.HeadsItem) -> None:
+    """Remember that a peer says it holds less than we thought: once more will be sent, no mark moves."""
+    operations: list[Operation] = []
+    for text, size in item.heads:
+        origin = origins.parse(text)
+        agreement = state.agreements.get(origin.agreement or "")
+        register = None if agreement is None else agreement.registers.get(text)
+        if register is not None and size < register.size:
+            key = f"{peer.fingerprint.hex()} {text}"
+            operations.append(Put(HINTS, key, size.to_bytes(8, "big")))
+    if operations:
+        state.store.commit(operations)
+
+
+# --- what follows from it -----------------------------------------------------------------------
+
+
+def _answer(state: State, report: Report, agreement: Agreement, now: Now) -> None:
+    """Cosign every head whose leaves are all on disk, and write one receipt if anything calls for one."""
+    instant = now.at(agreement.mark)
+    operations = _cosign(state, agreement, instant)
+    bit = 1 << agreement.own_seat
+    fresh = [*report.arrived, *report.opened]
+    here = [h for h in fresh if h.origin in agreement.registers and h.leaf.to & bit and not h.bare]
+    if agreement.own_epoch is not None and (here or report.gap):
+        write_receipt(state, agreement, now, operations)
+        report.receipts += 1
+    elif operations:
+        state.store.commit(operations)
+
+
+def _cosign(state: State, agreement: Agreement, instant: int) -> list[Operation]:
+    operations: list[Operation] = []
+    for text, register in sorted(agreement.registers.items()):
+        data = state.store.get(HEADS, text)
+        if register.seat == agreement.own_seat or data is None or note_size(data) != register.size:
+            continue
+        head = checkpoint.Checkpoint(text, register.size, register.root)
+        first = cosignature.holder_name(state.card.center)
+        stored = state.store.get(HELD, cosignature_key(text, first, 4))
+        if stored is not None and _stored_size(stored) >= head.size:
+            continue
+        for line, kind in zip(state.recorder.cosign(text, head.size, head.root, instant), (4, 6), strict=True):
+            time, signature = int.from_bytes(line.signature[:8], "big"), line.signature[8:]
+            key = cosignature_key(text, line.name, kind)
+            operations.append(Put(HELD, key, encode_cosignature(head, time, signature)))
+    return operations
+
+
+# --- quarantine and incidents -------------------------------------------------------------------
+
+
+def _set_aside(
+    state: State, report: Report, peer: Peer, fault: DetenteError, data: bytes, now: Now
+) -> None:
+    """Keep what was refused, with the reason, within the bounds of the quarantine."""
+    report.refused.append(fault)
+    digest = hashlib.sha256(fault.code.encode() + data).hexdigest()[:32]
+    if any(key.endswith(digest) for key, _ in state.store.items(QUARANTINE)):
+        return
+    facts = str(fault)[:_REASON_BYTES_MAX]
+    value = encoding.encode([now.live, fault.code, facts, peer.fingerprint, data])
+    operations: list[Operation] = [Put(QUARANTINE, f"{now.live:012d} {digest}", value)]
+    operations += _make_room(state, len(value))
+    state.store.commit(operations)
+
+
+def _make_room(state: State, coming: int) -> list[Operation]:
+    """Drop the oldest of the quarantine where it would grow beyond its bounds; the drop is counted."""
+    stored = [(key, len(value)) for key, value in state.store.items(QUARANTINE) if key != "dropped"]
+    total = sum(size for _, size in stored) + coming
+    dropped: list[Operation] = []
+    while stored and (len(stored) >= limits.QUARANTINE_ITEMS_MAX or total > limits.QUARANTINE_BYTES_MAX):
+        key, size = stored.pop(0)
+        total -= size
+        dropped.append(Delete(QUARANTINE, key))
+    if dropped:
+        before = state.store.get(QUARANTINE, "dropped") or bytes(8)
+        count = int.from_bytes(before, "big") + len(dropped)
+        dropped.append(Put(QUARANTINE, "dropped", count.to_bytes(8, "big")))
+    return dropped
+
+
+def _keep_incident(
+    state: State, report: Report, incident: _Incident, item: object, now: Now
+) -> None:
+    """Keep both heads. Where the register is ours, nothing more is signed in this epoch."""
+    if not isinstance(item, parcel.RegisterItem):
+        raise incident
+    report.incidents.append(incident.code)
+    report.refused.append(incident)
+    origin = str(incident.facts["origin"])
+    ours = state.recorder.notes.get(origin) or state.store.get(HEADS, origin) or b""
+    proof = parcel.encode_inner(Hash(bytes(32)), Hash(bytes(32)), 0, 0, [item])
+    digest = hashlib.sha256(item.checkpoint).hexdigest()[:32]
+    value = encoding.encode([now.live, incident.code, origin, ours, item.checkpoint, proof])
+    operations: list[Operation] = [Put(INCIDENTS, f"{origin} {digest}", value)]
+    if incident.facts["own"] is True:
+        operations.append(Put(STOPPED, origin, incident.code.encode()))
+    state.store.commit(operations)

@@ -1,0 +1,102 @@
+"""Centers we were introduced to, and the link state kept with each of them."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from detente.core import encoding, limits, parcel, shape
+from detente.core.crypto.types import Hash, LinkTag
+from detente.core.errors import StateDamaged, TheirFault
+from detente.core.party import Card, read_card
+from detente.engine.ports import Keys
+
+PEERS = "peers"  # table: fingerprint in hex -> peer
+
+
+@dataclass(slots=True)
+class Peer:
+    """One introduced center. Halves are the two drawn parts of the pair's secret for thin links."""
+
+    card: Card
+    confirmed: bool  # two persons compared the fingerprints by voice or in person
+    our_half: bytes
+    their_half: bytes | None = None
+    they_hold_ours: bool = False
+    told: bool = False  # whether a parcel of ours has said that we hold their half
+    step_out: int = 0
+    step_at: int = 0  # instant of the last step
+    number_out: int = 0  # of the last parcel made for them
+    step_in: int = 0  # highest step of theirs that opened
+
+    @property
+    def fingerprint(self) -> Hash:
+        """What everything about this peer is kept under."""
+        return self.card.fingerprint
+
+    @property
+    def secret(self) -> bytes | None:
+        """Secret of the pair; None until both halves are known here and ours is known there."""
+        if self.their_half is None or not self.they_hold_ours:
+            return None
+        return parcel.pair_secret(self.our_half, self.their_half)
+
+    def advance(self, now: int) -> None:
+        """Raise our step if a day has passed since the last one."""
+        if now - self.step_at >= limits.LINK_STEP_INTERVAL_S:
+            self.step_out += 1
+            self.step_at = now
+
+    def tag_out(self, own: Hash) -> LinkTag:
+        """Tag of the next parcel to this peer."""
+        key = parcel.tag_key(self.secret, own, self.fingerprint)
+        return parcel.link_tag(key, own, self.step_out)
+
+    def step_of(self, tag: LinkTag, own: Hash) -> int | None:
+        """The step a tag of this peer stands for, None if it is not theirs.
+
+        Looks back and ahead by `limits.LINK_STEPS_AHEAD_MAX`, with the pair secret and without it, since
+        the two sides do not learn it at the same moment.
+        """
+        secrets = [None]
+        if self.their_half is not None:
+            secrets.append(parcel.pair_secret(self.our_half, self.their_half))
+        first = max(0, self.step_in - limits.LINK_STEPS_AHEAD_MAX)
+        last = self.step_in + limits.LINK_STEPS_AHEAD_MAX
+        for secret in secrets:
+            key = parcel.tag_key(secret, own, self.fingerprint)
+            for step in [self.step_in, *range(first, last + 1)]:
+                if parcel.link_tag(key, self.fingerprint, step) == tag:
+                    return step
+        return None
+
+    def encode(self, keys: Keys) -> bytes:
+        """Stored form; both halves are wrapped with our own storage key."""
+        context = self.fingerprint.hex()
+        theirs = None if self.their_half is None else keys.wrap(context, self.their_half)
+        return encoding.encode(
+            [
+                self.card.raw, self.confirmed, keys.wrap(context, self.our_half), theirs,
+                self.they_hold_ours, self.told, self.step_out, self.step_at, self.number_out, self.step_in,
+            ]  # fmt: skip
+        )
+
+
+def decode_peer(data: bytes, keys: Keys) -> Peer:
+    """Read a stored peer back; its card is verified again. Raises StateDamaged("store-unreadable")."""
+    try:
+        parts = shape.exactly(encoding.decode(data), "peer", 10)
+        card = read_card(shape.octets(parts[0], "card", limits.CARD_BYTES_MAX))
+        context = card.fingerprint.hex()
+        ours = keys.unwrap(context, shape.octets(parts[2], "half", 256))
+        wrapped = None if parts[3] is None else shape.octets(parts[3], "half", 256)
+        theirs = None if wrapped is None else keys.unwrap(context, wrapped)
+        numbers = [shape.uint(part, "peer number") for part in parts[6:]]
+        return Peer(card, parts[1] is True, ours, theirs, parts[4] is True, parts[5] is True, *numbers)
+    except TheirFault as fault:
+        raise StateDamaged("store-unreadable", table=PEERS, why=fault.code) from fault
+
+
+def half_hash(half: bytes) -> Hash:
+    """What a peer repeats to say that it holds our half."""
+    return Hash(hashlib.sha256(half).digest())

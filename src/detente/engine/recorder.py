@@ -1,0 +1,145 @@
+"""Append, flush, compare-and-set, sign, in this order and no other (design, Checkpoint).
+
+A head is signed only after the entries below it are on disk and the stored head is the one we had read. The
+signature itself needs no flush: after a crash it is made again over the same head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from detente.core.crypto.types import Hash
+from detente.core.encoding import Value
+from detente.core.errors import StateDamaged
+from detente.core.notification import Header, Receipt, encode_opening
+from detente.core.record import checkpoint, cosignature, merkle, note
+from detente.core.record.heads import holder_vkeys, register_vkeys
+from detente.core.record.vkey import KeyType, NoteSignature
+from detente.core.record.leaf import (
+    HEADER_PATH,
+    RECEIPT_PATH,
+    Leaf,
+    Path,
+    body_digests,
+    body_root,
+    digest,
+    make_master,
+    salt_of,
+)
+from detente.engine.ports import Algorithm, Append, Entropy, Entry, Keys, Operation, Purpose, Put, Store
+from detente.engine.registers import Register
+
+_FRESH_BYTES: Final = 32
+HEADS: Final = "heads"  # table: origin -> signed note, of our own registers and of the others'
+HELD: Final = "held"  # table: origin -> our own holder cosignatures over another's head
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is about to become an entry; the receipt is added when it is built."""
+
+    to: int
+    header: Header
+    fields: Sequence[tuple[Path, Value]]
+
+
+@dataclass(slots=True)
+class Recorder:
+    """Writes our own registers and signs their heads."""
+
+    store: Store
+    keys: Keys
+    entropy: Entropy
+    center: str
+    notes: dict[str, bytes] = field(default_factory=dict)  # signed heads of our own registers
+    unsaved: set[str] = field(default_factory=set)  # origins whose signed head is not stored yet
+
+    def build(self, register: Register, receipt: Receipt, prepared: Prepared) -> Entry:
+        """Commit header and fields to a leaf and lay out the opening (spec/leaf.md)."""
+        fields = [(RECEIPT_PATH, receipt.value()), *prepared.fields]
+        header = prepared.header.value()
+        content: Value = [header, [[list(path), value] for path, value in fields]]
+        master = make_master(self.entropy.draw(_FRESH_BYTES), content)
+        header_digest = digest(register.hash, salt_of(master, HEADER_PATH), HEADER_PATH, header)
+        body = body_root(body_digests(register.hash, master, fields))
+        leaf = Leaf(prepared.to, header_digest, body)
+        return Entry(leaf.encode(), encode_opening(master, prepared.header, fields))
+
+    def append(
+        self, parts: Sequence[tuple[Register, Sequence[Entry]]], also: Sequence[Operation], now: int
+    ) -> None:
+        """Put entries of one or more of our registers on disk in one commit, then sign each new head.
+
+        `also` are further operations of the same commit. The caller takes the entries into its look-ups
+        afterwards. Raises Conflict, EnvironmentFault and StateDamaged("stored-head-differs"); whatever is
+        raised, nothing was signed.
+        """
+        operations: list[Operation] = []
+        heads: list[tuple[Register, int, Hash]] = []
+        for register, entries in parts:
+            if self.store.head(register.text) != (register.size, register.root):
+                raise StateDamaged("stored-head-differs", origin=register.text, size=register.size)
+            root = root_with(register, [entry.leaf for entry in entries])
+            old = (register.size, register.root)
+            operations.append(Append(register.text, *old, tuple(entries), root))
+            heads.append((register, register.size + len(entries), root))
+        self.store.commit([*operations, *also, *self.unsaved_notes()])
+        self.unsaved.clear()
+        for register, size, root in heads:
+            self.sign(register.text, size, root, now)
+
+    def sign(self, origin: str, size: int, root: Hash, now: int) -> bytes:
+        """Sign one head of our own with both algorithms and remember the note."""
+        head = checkpoint.Checkpoint(origin, size, root)
+        first, second = register_vkeys(origin, self.keys.public().register)
+        signed = self.keys.sign(Purpose.REGISTER, Algorithm.ED25519, head.text().encode())
+        message = cosignature.message(origin, second.type, head, now)
+        lattice = self.keys.sign(Purpose.REGISTER, Algorithm.ML_DSA_44, message)
+        lines = (first.line(signed), cosignature.signature_line(second, now, lattice))
+        self.notes[origin] = note.Note(head.text(), lines).format()
+        self.unsaved.add(origin)
+        return self.notes[origin]
+
+    def cosign(self, origin: str, size: int, root: Hash, now: int) -> list[NoteSignature]:
+        """Holder cosignatures of both kinds over another's head whose every leaf is on our disk."""
+        head = checkpoint.Checkpoint(origin, size, root)
+        lines = []
+        for vkey in holder_vkeys(self.center, self.keys.public().holder):
+            post_quantum = vkey.type is KeyType.COSIGNATURE_ML_DSA_44
+            algorithm = Algorithm.ML_DSA_44 if post_quantum else Algorithm.ED25519
+            message = cosignature.message(vkey.name, vkey.type, head, now)
+            signed = self.keys.sign(Purpose.HOLDER, algorithm, message)
+            lines.append(cosignature.signature_line(vkey, now, signed))
+        return lines
+
+    def signed_head(self, register: Register, now: int) -> bytes:
+        """The signed head of one of our registers as it stands; signed again after a crash."""
+        found = self.notes.get(register.text)
+        if found is not None and note_size(found) == register.size:
+            return found
+        return self.sign(register.text, register.size, register.root, now)
+
+    def unsaved_notes(self) -> list[Operation]:
+        """Signed heads to be stored with the next commit."""
+        return [Put(HEADS, origin, self.notes[origin]) for origin in sorted(self.unsaved)]
+
+    def flush(self) -> None:
+        """Store what was signed since the last commit."""
+        if self.unsaved:
+            self.store.commit(self.unsaved_notes())
+            self.unsaved.clear()
+
+
+def root_with(register: Register, leaves: Sequence[bytes]) -> Hash:
+    """Root the register would have with these leaves behind its own; the register is left as it is."""
+    edge = register.tree.range_hashes(0, register.size)
+    frontier = merkle.Frontier.restore(register.size, edge)
+    frontier.extend(merkle.leaf_hash(leaf) for leaf in leaves)
+    return frontier.root()
+
+
+def note_size(data: bytes) -> int:
+    """Size stated by a signed head of our own store."""
+    return checkpoint.parse_text(note.parse(data).text).size

@@ -1,0 +1,343 @@
+"""Registers as this center holds them: its own, and its copies of the others'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from detente.core import encoding, limits, shape
+from detente.core.agreement.founding import Founding, read_founding
+from detente.core.agreement.pack import Pack, pack_hash
+from detente.core.agreement.reader import read_pack
+from detente.core.crypto.types import Epoch, Hash
+from detente.core.errors import OurFault, StateDamaged, TheirFault
+from detente.core.notification import (
+    COSIGNATURES,
+    Ahead,
+    Lacking,
+    LackingRange,
+    Opening,
+    Receipt,
+    Seen,
+    read_cosignatures,
+    read_opening,
+    serial_parts,
+)
+from detente.core.record import merkle
+from detente.core.record.leaf import Leaf, check_opens, read_leaf
+from detente.core.record.order import Placed, total_order
+from detente.core.record.origin import Mark, Origin, origin_hash
+from detente.core.record.vkey import KeyType
+from detente.engine.ports import Store
+
+RECEIVED = "received"
+ADOPTED = "adopted"
+
+
+@dataclass(slots=True)
+class Held:
+    """One entry as held: its leaf, and its opening where we have it."""
+
+    seat: int
+    origin: str
+    index: int
+    leaf: Leaf
+    leaf_hash: Hash
+    opening: Opening | None
+    size: int = 0  # bytes of the opening
+    judged: bool = False  # whether `verdict` stands for what is held now
+    verdict: str | None = None  # code of the rule the content breaks, None where it is valid
+
+    @property
+    def type(self) -> str | None:
+        """Type of the entry, None where it cannot be read."""
+        return None if self.opening is None else self.opening.header.type
+
+    @property
+    def bare(self) -> bool:
+        """Whether this is a receipt that calls for none."""
+        return self.type == RECEIVED
+
+
+@dataclass(slots=True)
+class Register:
+    """One register: single writer, one epoch."""
+
+    origin: Origin
+    seat: int
+    tree: merkle.Tree = field(default_factory=lambda: merkle.Tree([]))
+    entries: list[Held] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.text = self.origin.text()
+        self.hash = origin_hash(self.text)
+
+    text: str = field(init=False, default="")
+    hash: Hash = field(init=False, default=Hash(bytes(32)))
+
+    @property
+    def size(self) -> int:
+        """Number of leaves held, without gaps."""
+        return len(self.entries)
+
+    @property
+    def root(self) -> Hash:
+        """Root over all leaves held."""
+        return Hash(self.tree.root_at(self.size))
+
+    def add(self, leaf_bytes: bytes, opening: bytes | None) -> Held:
+        """Take one more entry that is already on disk. Raises TheirFault for what cannot be read."""
+        leaf = read_leaf(leaf_bytes)
+        leaf_hash = Hash(merkle.leaf_hash(leaf_bytes))
+        opened = None if opening is None else read_opening(opening)
+        held = Held(self.seat, self.text, self.size, leaf, leaf_hash, opened, len(opening or b""))
+        self.tree.append(leaf_hash)
+        self.entries.append(held)
+        return held
+
+
+def check_opening(register_hash: Hash, leaf: Leaf, data: bytes) -> Opening:
+    """Read an opening and prove that it opens this leaf of this register; raises TheirFault."""
+    opening = read_opening(data)
+    check_opens(register_hash, leaf, opening.master, opening.header.value(), opening.fields)
+    return opening
+
+
+@dataclass(slots=True)
+class Agreement:
+    """One agreement instance with all its registers and look-ups over them."""
+
+    founding: Founding
+    files: Mapping[str, bytes]
+    own_seat: int
+    own_epoch: Epoch | None = None
+    registers: dict[str, Register] = field(default_factory=dict)
+    by_leaf: dict[Hash, Held] = field(default_factory=dict)
+    by_serial: dict[str, list[Held]] = field(default_factory=dict)
+    answers: dict[Hash, list[Held]] = field(default_factory=dict)
+    refused: dict[tuple[str, int], Lacking] = field(default_factory=dict)
+    # Cosignatures that stand in our own registers: (seat, epoch, size, name, type), and of the
+    # post-quantum ones the last time by (seat, epoch, name).
+    entered: set[tuple[int, Epoch, int, str, int]] = field(default_factory=set)
+    entered_mldsa: dict[tuple[int, Epoch, str], int] = field(default_factory=dict)
+    numbers: dict[int, int] = field(default_factory=dict)  # year -> highest serial number of ours
+    id: str = field(init=False, default="")
+    pack: Pack = field(init=False)
+
+    def __post_init__(self) -> None:
+        if pack_hash(self.files) != self.founding.pack_hash:
+            raise TheirFault("pack-not-founded", expected=self.founding.pack_hash.hex())
+        self.id = self.founding.agreement_id()
+        self.pack = read_pack(self.files)
+
+    @property
+    def mark(self) -> Mark:
+        """Live, exercise or replay."""
+        return self.founding.mark
+
+    @property
+    def others(self) -> list[int]:
+        """Seats of the other parties."""
+        return [seat for seat in range(len(self.founding.seats)) if seat != self.own_seat]
+
+    def all_others(self) -> int:
+        """`to` of an entry for every other party."""
+        return sum(1 << seat for seat in self.others)
+
+    def code(self, seat: int) -> str:
+        """Party code of a seat."""
+        return self.founding.seats[seat].code
+
+    def seat_of_code(self, code: str) -> int:
+        """Seat of a party code. Raises OurFault("no-such-party")."""
+        for position, seat in enumerate(self.founding.seats):
+            if seat.code == code.upper():
+                return position
+        raise OurFault("no-such-party", party=code, known=[s.code for s in self.founding.seats])
+
+    def origin(self, seat: int, epoch: Epoch) -> Origin:
+        """Origin of a party's register in one epoch."""
+        return Origin(self.founding.seats[seat].center, self.mark, self.id, epoch)
+
+    def check_origin(self, origin: Origin) -> int:
+        """Seat of the author named by an origin; raises TheirFault("not-a-register-of-this-agreement")."""
+        seat = self.founding.seat_named(origin.center)
+        if seat is None or origin.agreement != self.id or origin.mark != self.mark:
+            raise TheirFault("not-a-register-of-this-agreement", origin=origin.text())
+        return seat
+
+    def register(self, origin: Origin) -> Register:
+        """The register of an origin, empty where we hold nothing of it yet."""
+        seat = self.check_origin(origin)
+        text = origin.text()
+        if text not in self.registers:
+            return Register(origin, seat)
+        return self.registers[text]
+
+    def own(self) -> Register:
+        """Our register of the open epoch. Raises OurFault("not-adopted") before we have signed."""
+        if self.own_epoch is None:
+            raise OurFault("not-adopted", agreement=self.id)
+        return self.register(self.origin(self.own_seat, self.own_epoch))
+
+    def of_seat(self, seat: int) -> list[Register]:
+        """All registers of one party, in order of their origin."""
+        return [r for text, r in sorted(self.registers.items()) if r.seat == seat]
+
+    def take(self, register: Register, leaf: bytes, opening: bytes | None) -> Held:
+        """Add an entry that is on disk to its register and to the look-ups."""
+        held = register.add(leaf, opening)
+        self.registers[register.text] = register
+        self.by_leaf[held.leaf_hash] = held
+        self.index(held)
+        return held
+
+    def index(self, held: Held) -> None:
+        """Enter an opened entry into the look-ups; called again when an opening arrives."""
+        if held.opening is None:
+            return
+        header = held.opening.header
+        if header.serial is not None:
+            self.by_serial.setdefault(header.serial, []).append(held)
+            if held.seat == self.own_seat:
+                _, year, number = serial_parts(header.serial)
+                self.numbers[year] = max(number, self.numbers.get(year, 0))
+        if header.refers_to is not None:
+            self.answers.setdefault(header.refers_to.leaf_hash, []).append(held)
+        cosigned = held.opening.get(COSIGNATURES) if held.seat == self.own_seat else None
+        for item in () if cosigned is None else read_cosignatures(cosigned):
+            self.entered.add((item.seat, item.epoch, item.size, item.name, item.type))
+            if item.type == KeyType.COSIGNATURE_ML_DSA_44:
+                self.entered_mldsa[item.seat, item.epoch, item.name] = item.timestamp
+
+    def rejudge(self) -> None:
+        """Forget verdicts: something arrived that they may rest on."""
+        for register in self.registers.values():
+            for held in register.entries:
+                held.judged = False
+
+    def receipt(self, ahead: tuple[Ahead, ...]) -> Receipt:
+        """Path [1] of our next entry: what we hold, what of it we could not open, what lies beyond a gap."""
+        seen: list[Seen] = []
+        lacking: list[LackingRange] = []
+        for seat in self.others:
+            for register in self.of_seat(seat):
+                epoch = register.origin.epoch
+                seen.append(Seen(seat, epoch, register.size, register.root))
+                lacking.extend(self._lacking(register))
+        own = Receipt(tuple(sorted(seen)), tuple(sorted(lacking)[: limits.LACKING_RANGES_MAX]), ahead)
+        return own
+
+    def _lacking(self, register: Register) -> Iterator[LackingRange]:
+        """Ranges of entries addressed to us that we could not open, one reason each."""
+        epoch = register.origin.epoch
+        start, last = 0, None
+        for held in register.entries:
+            reason = self.lacking_reason(held)
+            if reason is not last:
+                if last is not None:
+                    yield LackingRange(register.seat, epoch, start, held.index, last)
+                start, last = held.index, reason
+        if last is not None:
+            yield LackingRange(register.seat, epoch, start, register.size, last)
+
+    def lacking_reason(self, held: Held) -> Lacking | None:
+        """Why we lack the content of an entry that was addressed to us; None where we do not."""
+        if held.opening is not None or not held.leaf.to >> self.own_seat & 1:
+            return None
+        return self.refused.get((held.origin, held.index), Lacking.NO_CONTENT)
+
+    def ordered(self) -> list[Held]:
+        """Every entry we can open, in the record's total order."""
+        placed: dict[str, list[Placed]] = {}
+        for text, register in self.registers.items():
+            rows = []
+            for held in register.entries:
+                claimed = 0 if held.opening is None else held.opening.header.claimed
+                rows.append(Placed(claimed, self._seen_by_origin(held)))
+            placed[text] = rows
+        order = (self.registers[text].entries[index] for text, index in total_order(placed))
+        return [held for held in order if held.opening is not None]
+
+    def _seen_by_origin(self, held: Held) -> dict[str, int]:
+        if held.opening is None:
+            return {}
+        result = {}
+        for item in held.opening.receipt.seen:
+            if item.seat < len(self.founding.seats):
+                result[self.origin(item.seat, item.epoch).text()] = item.size
+        return result
+
+
+# --- stored form of agreements ------------------------------------------------------------------
+
+
+def encode_files(files: Mapping[str, bytes]) -> bytes:
+    """Files of a pack as stored."""
+    return encoding.encode([[path, files[path]] for path in sorted(files)])
+
+
+def decode_files(data: bytes) -> dict[str, bytes]:
+    """Reverse of `encode_files` for our own store. Raises StateDamaged."""
+    try:
+        pairs = [shape.exactly(v, "file", 2) for v in shape.array(encoding.decode(data), "files", 1, 512)]
+        return {
+            shape.text(pair[0], "path", 255): shape.octets(pair[1], "file", limits.PACK_FILE_BYTES_MAX)
+            for pair in pairs
+        }
+    except TheirFault as fault:
+        raise StateDamaged("store-unreadable", table="packs", why=fault.code) from fault
+
+
+def load_agreement(store: Store, agreement_id: str, fingerprint: Hash) -> Agreement:
+    """Read an agreement and all its registers back and verify them: every root is computed anew.
+
+    Raises StateDamaged where the stored state is not what was written.
+    """
+    raw = store.get("agreements", agreement_id)
+    if raw is None:
+        raise OurFault("no-such-agreement", agreement=agreement_id)
+    try:
+        founding = read_founding(raw)
+        files = store.get("packs", founding.pack_hash.hex())
+        if files is None:
+            raise StateDamaged("store-unreadable", table="packs", why="missing")
+        seat = founding.seat_of(fingerprint)
+        if seat is None:
+            raise StateDamaged("store-unreadable", table="agreements", why="we hold no seat")
+        agreement = Agreement(founding, decode_files(files), seat)
+    except TheirFault as fault:
+        raise StateDamaged("store-unreadable", table="agreements", why=fault.code) from fault
+    epoch = store.get("epochs", agreement_id)
+    agreement.own_epoch = None if epoch is None else Epoch(epoch)
+    return agreement
+
+
+def load_register(store: Store, register: Register, agreement: Agreement | None) -> Register:
+    """Fill a register from the store and compare size and root with the stored head.
+
+    Raises StateDamaged("register-damaged") where a leaf or opening does not read or the root differs.
+    """
+    size, root = store.head(register.text)
+    openings = dict(store.openings(register.text, 0, size))
+    try:
+        for index, leaf in enumerate(store.leaves(register.text, 0, size)):
+            opening = openings.get(index)
+            if agreement is None:
+                register.add(leaf, opening)
+            else:
+                agreement.take(register, leaf, opening)
+    except TheirFault as fault:
+        raise StateDamaged(
+            "register-damaged", origin=register.text, index=register.size, why=fault.code
+        ) from fault
+    if (register.size, register.root) != (size, root):
+        raise StateDamaged("register-damaged", origin=register.text, index=register.size, why="root")
+    return register
+
+
+def with_opening(held: Held, opening: Opening, size: int) -> None:
+    """Attach an opening that arrived after its leaf."""
+    held.opening = opening
+    held.size = size
+

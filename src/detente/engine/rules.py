@@ -1,0 +1,214 @@
+"""What makes an entry valid, the same for what we are about to sign and for what others signed.
+
+An entry that opens but breaks a rule here is received, and invalid by rule for both sides: it performs
+nothing and changes nothing, and every holder comes to the same verdict (design, Receipt).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from detente.core.agreement.builtin import BUILTIN
+from detente.core.agreement.check import check_body
+from detente.core.agreement.founding import Founding
+from detente.core.agreement.pack import FieldType, MessageType
+from detente.core.encoding import Value
+from detente.core.errors import DetenteError, RuleBroken
+from detente.core.notification import Header, Opening, serial_parts, split_fields
+from detente.engine.registers import ADOPTED, Agreement, Held
+
+
+# Types that a machine writes by itself carry no serial and no person.
+MACHINE_TYPES: Final = frozenset({"received"})
+CORRECTED: Final = "corrected"
+# Types whose body points at another entry; without a reference they say nothing.
+POINTING_TYPES: Final = frozenset(
+    {
+        "opened", "acknowledged", "standby-until", "passed-on-to-unit", "answered", "declined",
+        "deferred", "corrected", "cancelled", "sent-in-error",
+    }
+)  # fmt: skip
+# Acts upon one's own entry; anybody else's are void.
+OWN_TARGET_TYPES: Final = frozenset({"corrected", "cancelled", "sent-in-error"})
+
+
+def problem(agreement: Agreement, held: Held) -> str | None:
+    """Code of the rule an entry's content breaks, None where it is valid or cannot be opened.
+
+    The verdict is kept with the entry until something arrives that it may rest on (`Agreement.rejudge`).
+    """
+    if not held.judged:
+        held.verdict = _problem(agreement, held)
+        held.judged = True
+    return held.verdict
+
+
+def _problem(agreement: Agreement, held: Held) -> str | None:
+    if held.opening is None:
+        return None
+    to, header = held.leaf.to, held.opening.header
+    try:
+        check_entry(agreement, held.seat, held.origin, held.index, to, header, held.opening)
+    except DetenteError as fault:
+        return fault.code
+    return None
+
+
+def adopted(agreement: Agreement) -> list[int]:
+    """Seats whose entry 0 adopts exactly this founding text."""
+    result = []
+    for seat in range(len(agreement.founding.seats)):
+        for register in agreement.of_seat(seat):
+            first = register.entries[0] if register.entries else None
+            if first is not None and first.type == ADOPTED and problem(agreement, first) is None:
+                result.append(seat)
+                break
+    return result
+
+
+def check_entry(
+    agreement: Agreement,
+    seat: int,
+    origin: str,
+    index: int,
+    to: int,
+    header: Header,
+    opening: Opening,
+) -> None:
+    """Raise RuleBroken where an entry of `seat` is not valid under its agreement (spec/record.md, R9)."""
+    founding = agreement.founding
+    if header.mark != founding.mark:
+        raise RuleBroken("wrong-mark", mark=int(header.mark), expected=int(founding.mark))
+    if header.pack_hash != founding.pack_hash:
+        raise RuleBroken("wrong-pack", type=header.type)
+    if to == 0 or to >> len(founding.seats) or to >> seat & 1:
+        raise RuleBroken("wrong-addressees", to=to)
+    if header.type == "adopted" or index == 0:
+        _check_adoption(founding, index, to, seat, header, opening)
+    _check_serial(agreement, seat, origin, index, header)
+    _check_receipt(agreement, seat, opening)
+    _check_target(agreement, seat, header)
+    message = body_type_of(agreement, header)
+    if message is not None:
+        values = values_of(message, opening)
+        check_body(message, values)
+        check_layout(message, values, opening)
+    if header.type not in MACHINE_TYPES and opening.text(4) is None:
+        raise RuleBroken("person-missing", type=header.type)
+
+
+def _check_adoption(
+    founding: Founding, index: int, to: int, seat: int, header: Header, opening: Opening
+) -> None:
+    everybody = (1 << len(founding.seats)) - 1
+    if header.type != "adopted" or index != 0 or to != everybody & ~(1 << seat):
+        raise RuleBroken("adoption-not-first", type=header.type, index=index)
+    if opening.get(16) != founding.encode():
+        raise RuleBroken("other-founding")
+
+
+def _check_serial(agreement: Agreement, seat: int, origin: str, index: int, header: Header) -> None:
+    if header.type in MACHINE_TYPES:
+        if header.serial is not None:
+            raise RuleBroken("serial-on-machine-entry", serial=header.serial)
+        return
+    if header.serial is None:
+        raise RuleBroken("serial-missing", type=header.type)
+    code, _, _ = serial_parts(header.serial)
+    if code != agreement.code(seat):
+        raise RuleBroken("serial-of-another", serial=header.serial)
+    for other in agreement.by_serial.get(header.serial, ()):
+        if other.origin == origin and other.index < index:
+            raise RuleBroken("serial-repeated", serial=header.serial)
+
+
+def _check_receipt(agreement: Agreement, seat: int, opening: Opening) -> None:
+    """A receipt names registers of other parties, with roots they had as far as we can tell."""
+    for item in opening.receipt.seen:
+        if item.seat >= len(agreement.founding.seats) or item.seat == seat:
+            raise RuleBroken("receipt-for-another-register", seat=item.seat)
+        register = agreement.registers.get(agreement.origin(item.seat, item.epoch).text())
+        if register is None:
+            if item.seat == agreement.own_seat and item.size:
+                raise RuleBroken("receipt-for-another-register", seat=item.seat)
+            continue
+        if item.size <= register.size and register.tree.root_at(item.size) != item.root:
+            raise RuleBroken("receipt-of-other-history", seat=item.seat, size=item.size)
+
+
+def _check_target(agreement: Agreement, seat: int, header: Header) -> None:
+    if header.type not in POINTING_TYPES:
+        return
+    if header.refers_to is None:
+        raise RuleBroken("reference-missing", type=header.type)
+    target = agreement.by_leaf.get(header.refers_to.leaf_hash)
+    if target is None:
+        return
+    if (target.seat == seat) != (header.type in OWN_TARGET_TYPES):
+        raise RuleBroken("wrong-target", type=header.type)
+
+
+def body_type_of(agreement: Agreement, header: Header) -> MessageType | None:
+    """The type a body is judged by: a correction repeats the fields of the type it corrects.
+
+    None where that cannot be told because the corrected entry is not held. Raises RuleBroken("unknown-type").
+    """
+    name = header.type
+    if name == CORRECTED:
+        target = None if header.refers_to is None else agreement.by_leaf.get(header.refers_to.leaf_hash)
+        if target is None or target.opening is None:
+            return None
+        name = target.opening.header.type
+        if name == CORRECTED:
+            return body_type_of(agreement, target.opening.header)
+    message = BUILTIN.get(name) or agreement.pack.messages.get(name)
+    if message is None:
+        raise RuleBroken("unknown-type", type=name)
+    return message
+
+
+def body_type(agreement: Agreement, held: Held) -> MessageType | None:
+    """`body_type_of` for an entry we hold; None where it cannot be opened."""
+    if held.opening is None:
+        return None
+    try:
+        return body_type_of(agreement, held.opening.header)
+    except RuleBroken:
+        return None
+
+
+def erasable_columns(message: MessageType) -> dict[int, Sequence[int]]:
+    """Field number of each table to the positions of its erasable columns."""
+    return {
+        field.n: [column.n for column in field.columns if column.erasable]
+        for field in message.fields
+        if field.type is FieldType.TABLE
+    }
+
+
+def values_of(message: MessageType, opening: Opening) -> dict[int, Value]:
+    """Field numbers to values, rows of tables in the order of their columns."""
+    values = opening.pack_fields()
+    for number, apart in erasable_columns(message).items():
+        rows = values.get(number)
+        if apart and isinstance(rows, list):
+            values[number] = [_in_column_order(row, apart) for row in rows]
+    return values
+
+
+def _in_column_order(row: Value, apart: Sequence[int]) -> Value:
+    if not isinstance(row, list) or len(row) < len(apart):
+        raise RuleBroken("field-layout")
+    plain, erasable = row[: len(row) - len(apart)], row[len(row) - len(apart) :]
+    result: list[Value] = list(plain)
+    for at, cell in zip(sorted(apart), erasable, strict=True):
+        result.insert(at, cell)
+    return result
+
+
+def check_layout(message: MessageType, values: Mapping[int, Value], opening: Opening) -> None:
+    """Raise RuleBroken("field-layout") unless the fields lie on exactly the paths of their type."""
+    laid = [path for path, _ in split_fields(values, erasable_columns(message))]
+    if laid != [path for path, _ in opening.fields if path[0] >= 16]:
+        raise RuleBroken("field-layout")

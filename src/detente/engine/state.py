@@ -1,0 +1,258 @@
+"""What a center knows: its card, peers, agreements and house, all read back and verified at start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from detente.core import encoding, limits, shape
+from detente.core.crypto.types import Epoch, Hash
+from detente.core.errors import DetenteError, OurFault, StateDamaged, TheirFault
+from detente.core.notification import Ahead, EnteredCosignature, Lacking, read_cosignatures
+from detente.core.party import Card, read_card
+from detente.core.record import checkpoint
+from detente.core.record import origin as origins
+from detente.core.record.heads import verify_head
+from detente.core.record.origin import Mark, Origin
+from detente.engine.house import House
+from detente.engine.peers import PEERS, Peer, decode_peer
+from detente.engine.ports import Entropy, Keys, Operation, Put, Store
+from detente.engine.recorder import HEADS, HELD, Recorder
+from detente.engine.registers import (
+    Agreement,
+    Register,
+    check_opening,
+    load_agreement,
+    load_register,
+)
+
+AGREEMENTS: Final = "agreements"  # table: agreement id -> founding text
+PACKS: Final = "packs"  # table: pack hash in hex -> files
+EPOCHS: Final = "epochs"  # table: agreement id, or "house" -> open epoch
+REFUSED: Final = "refused"  # table: origin and index -> why content was refused
+AHEAD: Final = "ahead"  # table: origin and index -> leaf and opening beyond a gap
+COSIGNED: Final = "cosigned"  # table: origin, name, type -> others' cosignatures over our heads
+STOPPED: Final = "stopped"  # table: origin of ours -> why nothing more is signed in it
+QUARANTINE: Final = "quarantine"  # table: time and hash -> what was refused and why
+INCIDENTS: Final = "incidents"  # table: time and hash -> two heads that cannot both be true
+SELF: Final = "self"  # table: "card" -> our own card
+CARRIED: Final = "carried"  # table: leaf hash and peer -> when a parcel with it was first handed over
+DRAFTS: Final = "drafts"  # table: draft id -> draft
+HINTS: Final = "hints"  # table: peer and origin -> size they say they hold
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The instant of a call: the live clock, and the scenario clock that drills and replays may run on."""
+
+    live: int
+    scenario: int | None = None
+
+    def at(self, mark: Mark) -> int:
+        """The instant that counts for an agreement of this mark; live never sees the scenario clock."""
+        return self.live if mark is Mark.LIVE or self.scenario is None else self.scenario
+
+
+@dataclass(slots=True)
+class State:
+    """Everything the engine works on. Made by `load`."""
+
+    store: Store
+    keys: Keys
+    entropy: Entropy
+    card: Card
+    recorder: Recorder
+    house: House
+    peers: dict[Hash, Peer] = field(default_factory=dict)
+    agreements: dict[str, Agreement] = field(default_factory=dict)
+
+    def peer_of(self, fingerprint: Hash) -> Peer:
+        """An introduced peer. Raises OurFault("not-introduced")."""
+        found = self.peers.get(fingerprint)
+        if found is None:
+            raise OurFault("not-introduced", fingerprint=fingerprint.hex()[:16])
+        return found
+
+    def card_of(self, agreement: Agreement, seat: int) -> Card:
+        """Card of a seat: ours, or that of an introduced peer. Raises OurFault("not-introduced")."""
+        if seat == agreement.own_seat:
+            return self.card
+        return self.peer_of(agreement.founding.seats[seat].fingerprint).card
+
+    def agreement(self, agreement_id: str) -> Agreement:
+        """An agreement by its id or an unambiguous beginning of it. Raises OurFault."""
+        found = [key for key in self.agreements if key.startswith(agreement_id)]
+        if len(found) != 1:
+            code = "no-such-agreement" if not found else "ambiguous-agreement"
+            raise OurFault(code, agreement=agreement_id)
+        return self.agreements[found[0]]
+
+    def put_peer(self, peer: Peer) -> Put:
+        """The operation that stores a peer as it stands."""
+        return Put(PEERS, peer.fingerprint.hex(), peer.encode(self.keys))
+
+    def ahead(self, agreement: Agreement) -> tuple[Ahead, ...]:
+        """Entries beyond a gap that were addressed to us and open."""
+        found: list[Ahead] = []
+        for register, index, leaf_hash, opened in self.ahead_entries(agreement):
+            if opened:
+                found.append(Ahead(register.seat, register.origin.epoch, index, leaf_hash))
+        return tuple(sorted(found)[: limits.AHEAD_ENTRIES_MAX])
+
+    def ahead_entries(self, agreement: Agreement) -> Iterator[tuple[Register, int, Hash, bool]]:
+        """(register, index, leaf hash, whether it opens) of everything kept beyond a gap."""
+        for key, value in self.store.items(AHEAD):
+            text, _, number = key.rpartition(" ")
+            origin = origins.parse(text)
+            if origin.agreement == agreement.id:
+                parts = shape.exactly(encoding.decode(value), "ahead", 3)
+                leaf_hash = Hash(shape.octets(parts[1], "ahead", 32))
+                yield agreement.register(origin), int(number), leaf_hash, parts[2] is not None
+
+
+def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
+    """Read the whole state back and verify it: cards, every register's root, every stored head.
+
+    Raises StateDamaged where the store does not hold what was written; nothing is signed then.
+    """
+    raw = store.get(SELF, "card")
+    if raw is None:
+        raise OurFault("no-center")
+    try:
+        card = read_card(raw)
+    except TheirFault as fault:
+        raise StateDamaged("store-unreadable", table=SELF, why=fault.code) from fault
+    if card.keys != keys.public():
+        raise StateDamaged("card-not-ours", center=card.center)
+    epoch = store.get(EPOCHS, "house")
+    house_origin = Origin(card.center, Mark.LIVE, None, Epoch(epoch or bytes(8)))
+    house = House(load_register(store, Register(house_origin, 0), None))
+    house.read_all()
+    recorder = Recorder(store, keys, entropy, card.center)
+    state = State(store, keys, entropy, card, recorder, house)
+    for _, value in store.items(PEERS):
+        peer = decode_peer(value, keys)
+        state.peers[peer.fingerprint] = peer
+    for agreement_id, _ in store.items(AGREEMENTS):
+        state.agreements[agreement_id] = load_agreement(store, agreement_id, card.fingerprint)
+    _load_registers(state)
+    _load_refused(state)
+    _check_heads(state, now)
+    return state
+
+
+def _load_registers(state: State) -> None:
+    for text in state.store.origins():
+        try:
+            origin = origins.parse(text)
+        except TheirFault as fault:
+            raise StateDamaged("store-unreadable", table="registers", why=fault.code) from fault
+        if origin.agreement is None:
+            continue
+        agreement = state.agreements.get(origin.agreement)
+        if agreement is None:
+            raise StateDamaged("store-unreadable", table="registers", why=text)
+        try:
+            register = agreement.register(origin)
+        except TheirFault as fault:
+            raise StateDamaged("store-unreadable", table="registers", why=fault.code) from fault
+        load_register(state.store, register, agreement)
+
+
+def _load_refused(state: State) -> None:
+    for key, value in state.store.items(REFUSED):
+        text, _, number = key.rpartition(" ")
+        agreement = state.agreements.get(origins.parse(text).agreement or "")
+        if agreement is not None:
+            agreement.refused[text, int(number)] = Lacking(value[0])
+
+
+def _check_heads(state: State, now: Now) -> None:
+    """Every stored signed head verifies and lies on the register we hold; ours are signed up to date."""
+    own = {state.house.register.text: state.house.register}
+    for agreement in state.agreements.values():
+        if agreement.own_epoch is not None:
+            own[agreement.own().text] = agreement.own()
+    for text, data in state.store.items(HEADS):
+        origin = origins.parse(text)
+        agreement = state.agreements.get(origin.agreement or "")
+        register = own.get(text) or (agreement.registers.get(text) if agreement else None)
+        if register is None:
+            continue
+        card = state.card if text in own or agreement is None else state.card_of(agreement, register.seat)
+        try:
+            head = verify_head(data, card)
+        except DetenteError as fault:
+            raise StateDamaged("head-damaged", origin=text, why=fault.code) from fault
+        if head.size <= register.size and register.tree.root_at(head.size) != head.root:
+            raise StateDamaged("head-damaged", origin=text, why="root")
+        if text in own:
+            if head.size > register.size:
+                raise StateDamaged("head-damaged", origin=text, why="entries missing")
+            state.recorder.notes[text] = data
+    for register in own.values():
+        if register.size:
+            mark = register.origin.mark
+            state.recorder.signed_head(register, now.at(mark))
+
+
+# --- cosignatures -------------------------------------------------------------------------------
+
+
+def encode_cosignature(head: checkpoint.Checkpoint, timestamp: int, signature: bytes) -> bytes:
+    """Stored form of one cosignature over one head."""
+    return encoding.encode([head.size, head.root, timestamp, signature])
+
+
+def cosignature_key(origin: str, name: str, kind: int) -> str:
+    """Key of the tables `held` and `cosigned`."""
+    return f"{origin} {name} {kind}"
+
+
+def known_cosignatures(
+    state: State, agreement: Agreement, fresh: Sequence[Operation] = ()
+) -> list[EnteredCosignature]:
+    """Cosignatures we hold and could enter: ours over the others' heads, and theirs over ours.
+
+    `fresh` are Puts into those tables that go into the same commit as the entry.
+    """
+    result: list[EnteredCosignature] = []
+    for table in (HELD, COSIGNED):
+        stored = dict(state.store.items(table))
+        stored |= {op.key: op.value for op in fresh if isinstance(op, Put) and op.table == table}
+        for key, value in sorted(stored.items()):
+            text, name, kind = key.split(" ")
+            origin = origins.parse(text)
+            if origin.agreement != agreement.id:
+                continue
+            parts = shape.exactly(encoding.decode(value), "cosignature", 4)
+            fixed = [agreement.check_origin(origin), origin.epoch, *parts[:2], name, int(kind), *parts[2:]]
+            result.extend(read_cosignatures([fixed]))
+    return result
+
+
+def pending_cosignatures(
+    state: State, agreement: Agreement, now: int, fresh: Sequence[Operation] = ()
+) -> list[EnteredCosignature]:
+    """Those of `known_cosignatures` that our register has not entered yet.
+
+    The post-quantum ones, 2.4 kB each, at most once a day per register and cosigner.
+    """
+    result = []
+    for item in known_cosignatures(state, agreement, fresh):
+        if (item.seat, item.epoch, item.size, item.name, item.type) in agreement.entered:
+            continue
+        last = agreement.entered_mldsa.get((item.seat, item.epoch, item.name))
+        if item.type == 6 and last is not None and now - last < limits.MLDSA_ENTRY_INTERVAL_S:
+            continue
+        result.append(item)
+    return result[: limits.ENTERED_COSIGNATURES_MAX]
+
+
+def check_stored_opening(register: Register, index: int, data: bytes) -> None:
+    """Raise StateDamaged unless a stored opening opens its leaf; used by the full check of a home."""
+    try:
+        check_opening(register.hash, register.entries[index].leaf, data)
+    except TheirFault as fault:
+        raise StateDamaged("opening-damaged", origin=register.text, index=index, why=fault.code) from fault

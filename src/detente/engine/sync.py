@@ -1,0 +1,270 @@
+"""What another center lacks, and the parcels that bring it (spec/parcel.md, spec/receipt.md).
+
+Marks say how much of a register a peer is known to hold. Only what it signed moves them: `seen` in its entries
+and its holder cosignatures. What a parcel merely says about heads lowers the start of one sending, once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from detente.core import limits, parcel
+from detente.core.crypto.types import Hash
+from detente.core.errors import OurFault
+from detente.core.notification import Lacking
+from detente.core.record import checkpoint, cosignature, merkle, note
+from detente.core.record.heads import holder_vkeys
+from detente.engine import rules
+from detente.engine.peers import Peer, half_hash
+from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
+from detente.engine.recorder import HEADS
+from detente.engine.registers import Agreement, Held, Register
+from detente.engine.state import CARRIED, HINTS, Now, State, known_cosignatures
+
+# Rough bytes around one leaf and one opening inside a parcel; only the split into parcels rests on it.
+_AROUND_BYTES: Final = 16
+SENT: Final = "sent"  # table: peer and origin -> size of the head whose cosignatures we handed over
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One parcel ready for a link, and what to store once the link has taken it."""
+
+    peer: Hash
+    data: bytes
+    entries: int  # leaves in it
+    openings: int
+    done: tuple[Operation, ...]
+
+
+def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Register) -> int:
+    """How much of a register the party on `peer_seat` is known to hold, by what it signed."""
+    size = 0
+    for own in agreement.of_seat(peer_seat):
+        for held in reversed(own.entries):
+            if held.opening is None or rules.problem(agreement, held) is not None:
+                continue
+            size = max(size, held.opening.receipt.size_of(register.seat, register.origin.epoch))
+            break
+    if register.seat == agreement.own_seat:
+        name = cosignature.holder_name(agreement.founding.seats[peer_seat].center)
+        for item in known_cosignatures(state, agreement):
+            if item.name == name and (item.seat, item.epoch) == (register.seat, register.origin.epoch):
+                size = max(size, item.size)
+    return min(size, register.size)
+
+
+def lacked_by(agreement: Agreement, peer_seat: int, register: Register) -> Iterator[Held]:
+    """Entries the party said it lacks for want of content, by its latest valid receipt."""
+    for own in agreement.of_seat(peer_seat):
+        for held in reversed(own.entries):
+            if held.opening is None or rules.problem(agreement, held) is not None:
+                continue
+            for item in held.opening.receipt.lacking:
+                place = (item.seat, item.epoch, item.reason)
+                if place == (register.seat, register.origin.epoch, Lacking.NO_CONTENT):
+                    yield from register.entries[item.start : item.end]
+            break
+
+
+def make_parcels(state: State, fingerprint: Hash, now: Now) -> list[Outgoing]:
+    """Everything this peer is not known to have, as parcels in the order in which to send them.
+
+    Empty where there is nothing to say. Nothing is stored: hand `Outgoing.done` to the store once the link
+    has taken the parcel.
+    """
+    peer = state.peer_of(fingerprint)
+    groups: list[list[parcel.Item]] = []
+    extra: list[Operation] = []
+    carried: list[list[Held]] = []
+    for agreement in state.agreements.values():
+        seat = agreement.founding.seat_of(fingerprint)
+        if seat is None:
+            continue
+        first = _introduction(agreement, seat)
+        for register in _registers_for(agreement, seat):
+            for item, held in _register_items(state, agreement, seat, peer, register, now):
+                groups.append([*first, item])
+                carried.append(held)
+                first = []
+            extra.append(Delete(HINTS, f"{fingerprint.hex()} {register.text}"))
+        cosigned, marks = _cosigned_items(state, agreement, seat, fingerprint)
+        if cosigned or first:
+            groups.append([*first, *cosigned])
+            carried.append([])
+        extra.extend(marks)
+    unsaid = peer.their_half is not None and not peer.told
+    if not groups and (unsaid or not peer.they_hold_ours):
+        groups, carried = [[]], [[]]
+    return [
+        _seal(state, peer, items, held, extra if position == 0 else (), now)
+        for position, (items, held) in enumerate(zip(groups, carried, strict=True))
+    ]
+
+
+def _introduction(agreement: Agreement, seat: int) -> list[parcel.Item]:
+    """The founding text and the pack, until the peer's own adoption has come back."""
+    if seat in rules.adopted(agreement):
+        return []
+    return [parcel.AgreementItem(agreement.founding.encode(), agreement.files)]
+
+
+def _registers_for(agreement: Agreement, seat: int) -> list[Register]:
+    """Our registers first, then our copies of third parties'; never the peer's own."""
+    registers = [r for _, r in sorted(agreement.registers.items()) if r.seat != seat]
+    return sorted(registers, key=lambda register: register.seat != agreement.own_seat)
+
+
+def _register_items(
+    state: State, agreement: Agreement, seat: int, peer: Peer, register: Register, now: Now
+) -> Iterator[tuple[parcel.RegisterItem, list[Held]]]:
+    head = _head_of(state, agreement, register, now)
+    if head is None:
+        return
+    size = checkpoint.parse_text(note.parse(head).text).size
+    start = marks_of(state, agreement, seat, register)
+    hint = state.store.get(HINTS, f"{peer.fingerprint.hex()} {register.text}")
+    if hint is not None:
+        start = min(start, int.from_bytes(hint, "big"))
+    bit = 1 << seat
+    again = [
+        held
+        for held in lacked_by(agreement, seat, register)
+        if held.index < start and held.opening is not None and held.leaf.to & bit
+    ]
+    if start >= size and not again:
+        return
+    while True:
+        end, openings = _fill(state, register, start, size, bit, again)
+        leaves = tuple(state.store.leaves(register.text, start, end))
+        proof = tuple(merkle.multiproof(register.tree, size, range(start, end)))
+        taken = [register.entries[index] for index, _ in openings]
+        yield parcel.RegisterItem(head, start, leaves, proof, tuple(openings)), taken
+        start, again = end, []
+        if start >= size:
+            return
+
+
+def _fill(
+    state: State, register: Register, start: int, size: int, bit: int, again: Sequence[Held]
+) -> tuple[int, list[tuple[int, bytes]]]:
+    """How many leaves from `start` one parcel takes, and the openings that go with them."""
+    openings: list[tuple[int, bytes]] = []
+    used = 0
+    for held in again:
+        data = state.store.opening(register.text, held.index)
+        if data is not None and used + len(data) <= limits.PARCEL_FILL_BYTES:
+            openings.append((held.index, data))
+            used += len(data) + _AROUND_BYTES
+    end = start
+    for held in register.entries[start : min(size, start + limits.PARCEL_LEAVES_MAX)]:
+        cost = limits.LEAF_BYTES_MAX + _AROUND_BYTES
+        wanted = held.opening is not None and held.leaf.to & bit
+        cost += held.size + _AROUND_BYTES if wanted else 0
+        if end > start and used + cost > limits.PARCEL_FILL_BYTES:
+            break
+        used += cost
+        if wanted:
+            data = state.store.opening(register.text, held.index)
+            if data is not None:
+                openings.append((held.index, data))
+        end += 1
+    return end, openings
+
+
+def _head_of(state: State, agreement: Agreement, register: Register, now: Now) -> bytes | None:
+    """A signed head that our leaves reach; for a copy that is still incomplete there is none to give on."""
+    if register.seat == agreement.own_seat:
+        if agreement.own_epoch == register.origin.epoch:
+            return state.recorder.signed_head(register, now.at(agreement.mark))
+        return state.store.get(HEADS, register.text)
+    data = state.store.get(HEADS, register.text)
+    if data is None or checkpoint.parse_text(note.parse(data).text).size > register.size:
+        return None
+    return data
+
+
+def _cosigned_items(
+    state: State, agreement: Agreement, seat: int, fingerprint: Hash
+) -> tuple[list[parcel.Item], list[Operation]]:
+    """Our holder cosignatures over the peer's heads that we have not handed over yet."""
+    items: list[parcel.Item] = []
+    marks: list[Operation] = []
+    for register in agreement.of_seat(seat):
+        mine = [
+            item
+            for item in known_cosignatures(state, agreement)
+            if (item.seat, item.epoch) == (seat, register.origin.epoch)
+            and item.name == cosignature.holder_name(state.card.center)
+        ]
+        sizes = {item.size for item in mine}
+        key = f"{fingerprint.hex()} {register.text}"
+        sent = int.from_bytes(state.store.get(SENT, key) or bytes(8), "big")
+        if not mine or len(sizes) != 1 or max(sizes) <= sent:
+            continue
+        head = checkpoint.Checkpoint(register.text, mine[0].size, mine[0].root)
+        vkeys = {int(v.type): v for v in holder_vkeys(state.card.center, state.card.keys.holder)}
+        lines = [cosignature.signature_line(vkeys[m.type], m.timestamp, m.signature) for m in mine]
+        items.append(parcel.CosignedItem(note.Note(head.text(), tuple(lines)).format()))
+        marks.append(Put(SENT, key, head.size.to_bytes(8, "big")))
+    return items, marks
+
+
+def _seal(
+    state: State,
+    peer: Peer,
+    items: Sequence[parcel.Item],
+    held: Sequence[Held],
+    extra: Sequence[Operation],
+    now: Now,
+) -> Outgoing:
+    """Frame, sign, pad and seal one parcel; its number and the link's step rise with it."""
+    peer.number_out += 1
+    peer.advance(now.live)
+    own = state.card.fingerprint
+    holds = None if peer.their_half is None else half_hash(peer.their_half)
+    peer.told = holds is not None
+    head: list[parcel.Item] = [parcel.LinkSecretItem(peer.our_half, holds)]
+    head.append(parcel.HeadsItem(_heads(state, peer)))
+    inner = parcel.encode_inner(own, peer.fingerprint, now.live, peer.number_out, [*head, *items])
+    signature = state.keys.sign(Purpose.LINK, Algorithm.ED25519, parcel.signed_part(inner))
+    tag = peer.tag_out(own)
+    plaintext = parcel.pad(inner, signature)
+    sealed = state.keys.seal(peer.card.keys.sealing, parcel.seal_info(tag), plaintext)
+    data = parcel.encode_outer(tag, sealed)
+    if len(data) > limits.PARCEL_BYTES_MAX:
+        raise OurFault("parcel-too-large", bytes=len(data))
+    done: list[Operation] = [state.put_peer(peer), *extra]
+    done += [_carried(state, one, peer, now) for one in held if _is_new(state, one, peer)]
+    leaves = sum(len(i.leaves) for i in items if isinstance(i, parcel.RegisterItem))
+    return Outgoing(peer.fingerprint, data, leaves, len(held), tuple(done))
+
+
+def _heads(state: State, peer: Peer) -> tuple[tuple[str, int], ...]:
+    """What we hold of the registers this peer is party to; a hint for them, nothing more."""
+    heads = [
+        (text, register.size)
+        for agreement in state.agreements.values()
+        if agreement.founding.seat_of(peer.fingerprint) is not None
+        for text, register in agreement.registers.items()
+        if register.seat != agreement.own_seat
+    ]
+    return tuple(sorted(heads)[: limits.HINT_HEADS_MAX])
+
+
+def carried_key(held: Held, fingerprint: Hash) -> str:
+    """Key of the table of what was handed to a link."""
+    return f"{held.leaf_hash.hex()} {fingerprint.hex()}"
+
+
+def _is_new(state: State, held: Held, peer: Peer) -> bool:
+    return state.store.get(CARRIED, carried_key(held, peer.fingerprint)) is None
+
+
+def _carried(state: State, held: Held, peer: Peer, now: Now) -> Put:
+    agreement = next(a for a in state.agreements.values() if held.leaf_hash in a.by_leaf)
+    instant = now.at(agreement.mark)
+    return Put(CARRIED, carried_key(held, peer.fingerprint), instant.to_bytes(8, "big"))
+

@@ -1,0 +1,69 @@
+"""Our own entries: build, append, sign, take in. Everything a center says passes here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.core.errors import OurFault
+from detente.core.notification import COSIGNATURES, Header, Opening, Receipt
+from detente.engine.ports import Entry, Operation
+from detente.engine.recorder import Prepared
+from detente.engine.registers import RECEIVED, Agreement, Held, Register
+from detente.engine.state import STOPPED, Now, State, pending_cosignatures
+
+
+def write_receipt(
+    state: State, agreement: Agreement, now: Now, also: Sequence[Operation] = ()
+) -> Held:
+    """Append a `received` entry for everybody: what we hold, lack, and have ahead."""
+    instant = now.at(agreement.mark)
+    header = Header(RECEIVED, agreement.founding.pack_hash, None, instant, agreement.mark)
+    prepared = Prepared(agreement.all_others(), header, ())
+    return append_entries(state, agreement, [prepared], also, now)[0]
+
+
+def append_entries(
+    state: State,
+    agreement: Agreement,
+    prepared: Sequence[Prepared],
+    also: Sequence[Operation],
+    now: Now,
+    house: Sequence[Prepared] = (),
+) -> list[Held]:
+    """Append entries to our register, and their `house` counterparts, in one commit; sign; take them in.
+
+    Cosignatures that wait ride in the first entry. Raises StateDamaged("epoch-stopped") where somebody showed
+    a head of this register that we lack.
+    """
+    instant = now.at(agreement.mark)
+    register = agreement.own()
+    if state.store.get(STOPPED, register.text) is not None:
+        raise OurFault("epoch-stopped", origin=register.text)
+    receipt = agreement.receipt(state.ahead(agreement))
+    waiting = pending_cosignatures(state, agreement, instant, also)
+    entries: list[Entry] = []
+    for position, item in enumerate(prepared):
+        if waiting and position == 0:
+            extra = ((COSIGNATURES,), [cosigned.value() for cosigned in waiting])
+            fields = sorted([*item.fields, extra], key=lambda pair: pair[0])
+            item = Prepared(item.to, item.header, fields)
+        entries.append(state.recorder.build(register, receipt, item))
+    parts: list[tuple[Register, Sequence[Entry]]] = [(register, entries)]
+    if house:
+        parts.append((state.house.register, house_entries(state, house)))
+    state.recorder.append(parts, also, instant)
+    for house_entry in parts[1][1] if house else ():
+        state.house.take(state.house.register.add(house_entry.leaf, house_entry.opening))
+    return [agreement.take(register, entry.leaf, entry.opening) for entry in entries]
+
+
+def house_entries(state: State, prepared: Sequence[Prepared]) -> list[Entry]:
+    """Entries for the house register, which nobody else sees and which sees nobody."""
+    return [state.recorder.build(state.house.register, Receipt(), item) for item in prepared]
+
+
+def opening_of(held: Held) -> Opening:
+    """The opening of an entry that must be open here. Raises OurFault("cannot-open")."""
+    if held.opening is None:
+        raise OurFault("cannot-open", origin=held.origin, index=held.index)
+    return held.opening
