@@ -1,4 +1,4 @@
-"""A second writer of C2SP log folders, from the published text alone; shares no code with `detente`."""
+"""A second writer of C2SP log folders, from the published text alone, sharing no code."""
 
 from __future__ import annotations
 

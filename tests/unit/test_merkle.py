@@ -99,15 +99,14 @@ def test_no_inclusion_proof_stands_for_another_leaf_index_size_or_root():
     for size in range(1, 20):
         root = TREE.root_at(size)
         for index in range(size):
-            proof = TREE.inclusion_proof(index, size)
+            proof: list[bytes] = [*TREE.inclusion_proof(index, size)]
             for other in range(size):
                 if other != index:
                     call = merkle.verify_inclusion
                     refused("bad-inclusion-proof", call, LEAVES[index], other, size, proof, root)
                     refused("bad-inclusion-proof", call, LEAVES[other], index, size, proof, root)
             for position in range(len(proof)):
-                broken = list(proof)
-                broken[position] = bytes(32)
+                broken = [*proof[:position], bytes(32), *proof[position + 1 :]]
                 call = merkle.verify_inclusion
                 refused("bad-inclusion-proof", call, LEAVES[index], index, size, broken, root)
 

@@ -1,4 +1,4 @@
-"""Signed notes, verifier keys, checkpoints, cosignatures and proofs: one byte form, every refusal."""
+"""Notes, verifier keys, checkpoints, cosignatures, proofs: one byte form, every refusal."""
 
 from __future__ import annotations
 
@@ -322,7 +322,7 @@ def test_a_proof_has_one_form_and_proves_its_leaf():
         (b"index 4\n", b"index 1099511627776\n", "bad-proof/index"),
         (b"index 4\n", b"index 4\nAAAA\n", "bad-proof/hash"),
         (b"index 4\n", b"index 4\n" + (b"A" * 43 + b"=\n") * 40, "bad-proof/too-many-hashes"),
-        (b"\n\n", b"\n", "bad-note/no-signatures"),
+        (b"\n\n", b"\n", "bad-proof/hash"),
         (b"\n9\n", b"\n09\n", "bad-checkpoint/size"),
     ],
 )

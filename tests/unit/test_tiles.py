@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from detente.apps.verify_log import LogReport, verify_log
+from detente.core.crypto.types import Hash
 from detente.core.errors import EnvironmentFault, OurFault, TheirFault
-from detente.core.record import merkle, tile_audit, tiles
+from detente.core.record import tile_audit, tiles
 from detente.core.record.checkpoint import Checkpoint
 from tests.independent_log import Author, mth, sha, tile_files, tile_path, write
 
@@ -299,7 +300,7 @@ def test_a_block_known_only_from_the_tile_above_is_missed_and_the_rest_stands(tm
 def test_an_audit_reads_only_what_is_said_to_be_present():
     items = entries(258)
     files = tile_files(items)
-    root = merkle.Hash(mth([sha(b"\x00" + item) for item in items]))
+    root = Hash(mth([sha(b"\x00" + item) for item in items]))
     head = tile_audit.Head("here", Checkpoint("a", 258, root))
     names = [name for name in map(tiles.parse_path, files) if name is not None]
     found = tile_audit.audit([head], names, files.get)

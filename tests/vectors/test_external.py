@@ -142,7 +142,7 @@ def test_the_signed_note_example_verifies_and_its_key_formats_to_itself():
 @pytest.mark.parametrize(
     ("name", "key_names", "key_ids"),
     [
-        ("salvatore", ["quasimodo.example/salvatore"], ["367ba04a"]),
+        ("salvatore", ["quasimodo.example/salvatore"], ["367ba04b"]),
         (
             "behind-the-sofa",
             ["example.com/behind-the-sofa", "witness.example.com/w1"],

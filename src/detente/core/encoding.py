@@ -1,8 +1,10 @@
-"""The one encoder and the one strict decoder: deterministic CBOR (RFC 8949 section 4.2.1), a small subset.
+"""The one encoder and the one strict decoder: deterministic CBOR (RFC 8949 section 4.2.1), a small
+subset.
 
-Allowed: unsigned and negative integers of 64 bits, byte strings, text strings, arrays, maps whose keys are
-unsigned integers in rising order, false, true, null. Everything else, and every second spelling of the same
-value, is refused; so what decodes re-encodes to the same bytes (spec/encoding.md, clauses E1 to E9).
+Allowed: unsigned and negative integers of 64 bits, byte strings, text strings, arrays, maps whose
+keys are unsigned integers in rising order, false, true, null. Everything else, and every second
+spelling of the same value, is refused; so what decodes re-encodes to the same bytes
+(spec/encoding.md, clauses E1 to E9).
 """
 
 from __future__ import annotations
@@ -177,9 +179,9 @@ class _Reader:
 def decode(data: bytes) -> Value:
     """Return the value of exactly these bytes.
 
-    Arrays come back as lists, maps as dicts with integer keys. Raises TheirFault("bad-encoding") with the
-    reason and the offset for anything outside the subset, any second spelling, and trailing bytes. Work and
-    memory are bounded by the length of `data`.
+    Arrays come back as lists, maps as dicts with integer keys. Raises TheirFault("bad-encoding")
+    with the reason and the offset for anything outside the subset, any second spelling, and
+    trailing bytes. Work and memory are bounded by the length of `data`.
     """
     reader = _Reader(data)
     result = reader.value(0)

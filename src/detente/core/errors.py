@@ -1,8 +1,8 @@
 """Every failure this program can name: whose fault it is, a stable code, and the facts.
 
-The classes say who must act; the code says what happened; `facts` say where. Sentences for people are
-made from the code in `detente.apps.messages`, so that they can be translated; core never writes prose.
-Checks raise: no function in this program reports a failed check by returning False.
+The classes say who must act; the code says what happened; `facts` say where. Sentences for people
+are made from the code in `detente.apps.messages`, so that they can be translated; core never writes
+prose. Checks raise: no function in this program reports a failed check by returning False.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""Instants are whole seconds of UTC since 1970; dates are ISO text. One spelling each, in and out."""
+"""Instants are whole seconds of UTC since 1970; dates are ISO text. One spelling each, in and
+out.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,20 @@ _UTC: Final = datetime.UTC
 # Year 9999 ends here; what calendars cannot print is refused.
 INSTANT_MAX: Final = 253_402_300_799
 
-_MONTHS: Final = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_MONTHS: Final = (
+    "JAN",
+    "FEB",
+    "MAR",
+    "APR",
+    "MAY",
+    "JUN",
+    "JUL",
+    "AUG",
+    "SEP",
+    "OCT",
+    "NOV",
+    "DEC",
+)
 _ISO: Final = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?Z", re.ASCII
 )  # seconds optional
@@ -22,7 +37,9 @@ _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def shown(instant: int, *, seconds: bool = False) -> str:
-    """Return `2026-11-22 14:32Z`, or with seconds `2026-11-22 14:32:07Z`. Raises OurFault("bad-instant")."""
+    """Return `2026-11-22 14:32Z`, or with seconds `2026-11-22 14:32:07Z`. Raises
+    OurFault("bad-instant").
+    """
     if not 0 <= instant <= INSTANT_MAX:
         raise OurFault("bad-instant", value=str(instant))
     moment = datetime.datetime.fromtimestamp(instant, _UTC)
@@ -42,7 +59,9 @@ def day_start(date: str) -> int:
 
 
 def check_date(date: str) -> None:
-    """Raise OurFault("bad-date") unless `date` is an existing day written YYYY-MM-DD, 1970 or later."""
+    """Raise OurFault("bad-date") unless `date` is an existing day written YYYY-MM-DD, 1970 or
+    later.
+    """
     if not _DATE.fullmatch(date):
         raise OurFault("bad-date", value=date)
     try:
@@ -54,7 +73,8 @@ def check_date(date: str) -> None:
 
 
 def parse(text: str, now: int) -> int:
-    """Read `2026-11-22 14:32Z`, `2026-11-22T14:32:07Z`, `221432ZNOV26`, or `14:32Z` (the next one after `now`).
+    """Read `2026-11-22 14:32Z`, `2026-11-22T14:32:07Z`, `221432ZNOV26`, or `14:32Z` (the next one
+    after `now`).
 
     Raises OurFault("bad-instant") for anything else; a time without Z is refused, not guessed.
     """
@@ -63,7 +83,9 @@ def parse(text: str, now: int) -> int:
         return _instant(text, year, month, day, hour, minute, int(found[6] or 0))
     if (found := _GROUP.fullmatch(text)) and found[4] in _MONTHS:
         month = _MONTHS.index(found[4]) + 1
-        return _instant(text, 2000 + int(found[5]), month, int(found[1]), int(found[2]), int(found[3]), 0)
+        return _instant(
+            text, 2000 + int(found[5]), month, int(found[1]), int(found[2]), int(found[3]), 0
+        )
     if found := _CLOCK.fullmatch(text):
         if int(found[1]) > 23 or int(found[2]) > 59:
             raise OurFault("bad-instant", value=text)
@@ -72,7 +94,9 @@ def parse(text: str, now: int) -> int:
     raise OurFault("bad-instant", value=text)
 
 
-def _instant(text: str, year: int, month: int, day: int, hour: int, minute: int, second: int) -> int:
+def _instant(
+    text: str, year: int, month: int, day: int, hour: int, minute: int, second: int
+) -> int:
     try:
         moment = datetime.datetime(year, month, day, hour, minute, second, tzinfo=_UTC)
     except ValueError as error:

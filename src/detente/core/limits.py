@@ -54,7 +54,8 @@ LEAF_BYTES_MAX: Final = 79  # 71 up to four seats; 64 seats need an eight-byte i
 # A list of 6,000 prisoners must fit with room; four times the largest list met in practice.
 BODY_DIGESTS_MAX: Final = 32_768
 FIELD_NUMBER_MAX: Final = 65_535
-# Fields of a pack start here; below are the record's own paths (0 header, 1 receipt, 2 padding, ...).
+# Fields of a pack start here; below are the record's own paths (0 header, 1 receipt, 2 padding,
+# ...).
 PACK_FIELD_FIRST: Final = 16
 FIELDS_MAX: Final = 1_024  # of one draft; the richest treaty form met has about forty
 TEXT_FIELD_BYTES_MAX: Final = 64 * KIB  # about thirty pages; longer belongs in an attachment

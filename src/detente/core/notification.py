@@ -6,6 +6,7 @@ import enum
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from detente.core import encoding, limits, shape
@@ -56,6 +57,7 @@ class Reference:
     leaf_hash: Hash
 
     def value(self) -> Value:
+        """As it stands in the entry (spec/entry.md)."""
         return [self.serial, self.leaf_hash]
 
 
@@ -136,12 +138,15 @@ class Seen:
     root: Hash
 
     def value(self) -> Value:
+        """As it stands in the entry (spec/entry.md)."""
         return [self.seat, self.epoch, self.size, self.root]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class LackingRange:
-    """Entries start <= index < end below `seen` that were addressed to the author and did not open."""
+    """Entries start <= index < end below `seen` that were addressed to the author and did not
+    open.
+    """
 
     seat: int
     epoch: Epoch
@@ -150,6 +155,7 @@ class LackingRange:
     reason: Lacking
 
     def value(self) -> Value:
+        """As it stands in the entry (spec/entry.md)."""
         return [self.seat, self.epoch, self.start, self.end, int(self.reason)]
 
 
@@ -163,18 +169,22 @@ class Ahead:
     leaf_hash: Hash
 
     def value(self) -> Value:
+        """As it stands in the entry (spec/entry.md)."""
         return [self.seat, self.epoch, self.index, self.leaf_hash]
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Path [1] of every entry: seen, lacking and ahead, never one without the others (clause N6)."""
+    """Path [1] of every entry: seen, lacking and ahead, never one without the others (clause
+    N6).
+    """
 
     seen: tuple[Seen, ...] = ()
     lacking: tuple[LackingRange, ...] = ()
     ahead: tuple[Ahead, ...] = ()
 
     def value(self) -> Value:
+        """As it stands in the entry (spec/entry.md)."""
         return [
             [item.value() for item in self.seen],
             [item.value() for item in self.lacking],
@@ -182,9 +192,16 @@ class Receipt:
         ]
 
     def covers(self, seat: int, epoch: Epoch, index: int, leaf_hash: Hash) -> bool:
-        """Whether this receipt says that the entry was received: below `seen` and not lacking, or ahead."""
+        """Whether this receipt says that the entry was received: below `seen` and not lacking,
+        or ahead.
+        """
         for item in self.ahead:
-            if (item.seat, item.epoch, item.index, item.leaf_hash) == (seat, epoch, index, leaf_hash):
+            if (item.seat, item.epoch, item.index, item.leaf_hash) == (
+                seat,
+                epoch,
+                index,
+                leaf_hash,
+            ):
                 return True
         held = any(s.seat == seat and s.epoch == epoch and index < s.size for s in self.seen)
         return held and self.lacks(seat, epoch, index) is None
@@ -202,22 +219,26 @@ class Receipt:
 
 
 def read_receipt(value: Value) -> Receipt:
-    """Strict reverse of `Receipt.value`; lists rise and nothing is named twice. Raises TheirFault."""
+    """Strict reverse of `Receipt.value`; lists rise and nothing is named twice. Raises
+    TheirFault.
+    """
     parts = shape.exactly(value, "receipt", 3)
     seen = tuple(_seen(v) for v in shape.array(parts[0], "seen", 0, limits.SEEN_REGISTERS_MAX))
-    lacking = tuple(_lack(v) for v in shape.array(parts[1], "lacking", 0, limits.LACKING_RANGES_MAX))
+    lacking = tuple(
+        _lack(v) for v in shape.array(parts[1], "lacking", 0, limits.LACKING_RANGES_MAX)
+    )
     ahead = tuple(_ahead(v) for v in shape.array(parts[2], "ahead", 0, limits.AHEAD_ENTRIES_MAX))
     _rising([(s.seat, s.epoch) for s in seen], "seen")
     _rising([(a.seat, a.epoch, a.index) for a in ahead], "ahead")
     _rising([(r.seat, r.epoch, r.start) for r in lacking], "lacking")
-    for one, other in zip(lacking, lacking[1:], strict=False):
+    for one, other in pairwise(lacking):
         if (one.seat, one.epoch) == (other.seat, other.epoch) and other.start < one.end:
             raise TheirFault("bad-shape", where="lacking", expected="ranges that do not overlap")
     return Receipt(seen, lacking, ahead)
 
 
-def _rising(keys: Sequence[tuple[object, ...]], where: str) -> None:
-    if any(not one < other for one, other in zip(keys, keys[1:], strict=False)):  # type: ignore[operator]
+def _rising(keys: Sequence[tuple[int | bytes, ...]], where: str) -> None:
+    if any(not one < other for one, other in pairwise(keys)):
         raise TheirFault("bad-shape", where=where, expected="items in rising order, none twice")
 
 
@@ -250,7 +271,9 @@ def _ahead(value: Value) -> Ahead:
 
 @dataclass(frozen=True, slots=True)
 class EnteredCosignature:
-    """A cosignature as it stands in a register: over which head, by which named key, when (clause N9)."""
+    """A cosignature as it stands in a register: over which head, by which named key, when
+    (clause N9).
+    """
 
     seat: int
     epoch: Epoch
@@ -262,6 +285,7 @@ class EnteredCosignature:
     signature: bytes
 
     def value(self) -> Value:
+        """As it stands in the entry (spec/entry.md)."""
         return [
             self.seat, self.epoch, self.size, self.root,
             self.name, self.type, self.timestamp, self.signature,
@@ -279,6 +303,9 @@ def read_cosignatures(value: Value) -> tuple[EnteredCosignature, ...]:
         signature = shape.octets(parts[7], "cosignature", 2420)
         if kind not in lengths or len(signature) != lengths[kind]:
             raise TheirFault("bad-shape", where="cosignature", expected="type 4 or 6")
+        # C2SP lets a cosignature state no time by 0; what is entered bounds times and must state one.
+        if parts[6] == 0:
+            raise TheirFault("bad-shape", where="cosigned at", expected="a time")
         result.append(
             EnteredCosignature(
                 seat,
@@ -377,11 +404,14 @@ def _check_record_fields(fields: Sequence[tuple[Path, Value]]) -> None:
             shape.text(value, "record field", limits.NAME_CHARS_MAX * 4)
 
 
-def split_fields(values: Mapping[int, Value], erasable: Mapping[int, Sequence[int]]) -> list[tuple[Path, Value]]:
+def split_fields(
+    values: Mapping[int, Value], erasable: Mapping[int, Sequence[int]]
+) -> list[tuple[Path, Value]]:
     """Lay pack fields out on paths: [n], rows as [n, row], erasable cells of a row at [n, row, 1].
 
-    `values` maps field numbers to values, a table being a list of rows; `erasable` maps the number of a table
-    to the positions of its erasable columns (clause L4). Plain cells keep their order, erasable ones theirs.
+    `values` maps field numbers to values, a table being a list of rows; `erasable` maps the number
+    of a table to the positions of its erasable columns (clause L4). Plain cells keep their order,
+    erasable ones theirs.
     """
     result: list[tuple[Path, Value]] = []
     for number in sorted(values):

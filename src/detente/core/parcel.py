@@ -1,7 +1,8 @@
 """Parcels: what any link moves (spec/parcel.md).
 
-Outside: a version, a link tag, sealed bytes. Inside the seal: a length, the inner bytes with the sender's link
-signature, and padding to a size class. A parcel may arrive twice, late, in any order, by several paths.
+Outside: a version, a link tag, sealed bytes. Inside the seal: a length, the inner bytes with the
+sender's link signature, and padding to a size class. A parcel may arrive twice, late, in any order,
+by several paths.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ _HEADS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class LinkSecretItem:
-    """The sender's drawn half of the pair's secret for thin links, and the hash of the half it holds of ours."""
+    """The sender's drawn half of the pair's secret for thin links, and the hash of the half it
+    holds of ours.
+    """
 
     half: bytes
     holds: Hash | None
@@ -51,7 +54,8 @@ class AgreementItem:
 
 @dataclass(frozen=True, slots=True)
 class RegisterItem:
-    """Leaves start.. of one register under a signed head, proven by hashes, with openings where owed.
+    """Leaves start.. of one register under a signed head, proven by hashes, with openings where
+    owed.
 
     `proof` are the hashes of the multiproof of spec/checkpoint.md for exactly these leaves.
     """
@@ -100,7 +104,9 @@ class Inner:
 
 
 def tag_key(secret: bytes | None, one: Hash, other: Hash) -> bytes:
-    """Key of a pair's link tags: from the pair secret, and before that exists from both fingerprints (X4)."""
+    """Key of a pair's link tags: from the pair secret, and before that exists from both
+    fingerprints (X4).
+    """
     low, high = sorted((one, other))
     return hashlib.sha256(labels.tag(labels.LINK_TAG) + (secret or b"") + low + high).digest()
 
@@ -133,7 +139,9 @@ def encode_outer(tag: LinkTag, sealed: bytes) -> bytes:
 
 
 def read_outer(data: bytes) -> tuple[LinkTag, bytes]:
-    """Tag and sealed bytes. Raises TheirFault: `too-large`, `bad-encoding`, `bad-shape`, `unknown-version`."""
+    """Tag and sealed bytes. Raises TheirFault: `too-large`, `bad-encoding`, `bad-shape`,
+    `unknown-version`.
+    """
     if len(data) > limits.PARCEL_BYTES_MAX:
         raise TheirFault("too-large", what="parcel", limit=limits.PARCEL_BYTES_MAX)
     parts = shape.exactly(encoding.decode(data), "parcel", 3)
@@ -146,8 +154,7 @@ def pad(inner: bytes, signature: bytes) -> bytes:
     """Length, content and zeros up to the size class (X6). Raises OurFault("parcel-too-large")."""
     content = encoding.encode([inner, signature])
     total = _size_class(_LENGTH_BYTES + len(content))
-    if total > limits.PARCEL_BYTES_MAX - _OUTER_OVERHEAD_BYTES:
-        total = limits.PARCEL_BYTES_MAX - _OUTER_OVERHEAD_BYTES
+    total = min(total, limits.PARCEL_BYTES_MAX - _OUTER_OVERHEAD_BYTES)
     if _LENGTH_BYTES + len(content) > total:
         raise OurFault("parcel-too-large", bytes=len(content))
     return (len(content).to_bytes(_LENGTH_BYTES, "big") + content).ljust(total, b"\x00")
@@ -158,7 +165,9 @@ def _size_class(length: int) -> int:
 
 
 def unpad(plaintext: bytes) -> tuple[bytes, Ed25519Signature]:
-    """Inner bytes and link signature. Raises TheirFault("bad-padding") for any other padding than `pad`'s."""
+    """Inner bytes and link signature. Raises TheirFault("bad-padding") for any other padding
+    than `pad`'s.
+    """
     length = int.from_bytes(plaintext[:_LENGTH_BYTES], "big")
     end = _LENGTH_BYTES + length
     if len(plaintext) < end or any(plaintext[end:]):
@@ -171,16 +180,20 @@ def unpad(plaintext: bytes) -> tuple[bytes, Ed25519Signature]:
     return inner, Ed25519Signature(shape.octets(parts[1], "link signature", 64))
 
 
-def encode_inner(sender: Hash, recipient: Hash, made: int, number: int, items: Sequence[Item]) -> bytes:
+def encode_inner(
+    sender: Hash, recipient: Hash, made: int, number: int, items: Sequence[Item]
+) -> bytes:
     """The signed inner bytes (X8)."""
-    return encoding.encode([_VERSION, sender, recipient, made, number, [_item_value(i) for i in items]])
+    listed: Value = [_item_value(item) for item in items]
+    return encoding.encode([_VERSION, sender, recipient, made, number, listed])
 
 
 def _item_value(item: Item) -> Value:
     if isinstance(item, LinkSecretItem):
         return [_LINK_SECRET, item.half, item.holds]
     if isinstance(item, AgreementItem):
-        return [_AGREEMENT, item.founding, [[path, item.files[path]] for path in sorted(item.files)]]
+        files: Value = [[path, item.files[path]] for path in sorted(item.files)]
+        return [_AGREEMENT, item.founding, files]
     if isinstance(item, RegisterItem):
         openings = [[index, data] for index, data in item.openings]
         return [_REGISTER, item.checkpoint, item.start, item.leaves, item.proof, openings]
@@ -192,7 +205,8 @@ def _item_value(item: Item) -> Value:
 def read_inner(data: bytes) -> Inner:
     """Decode the inner bytes; a damaged item does not spoil the others.
 
-    Raises TheirFault: `bad-encoding`, `bad-shape`, `unknown-version` for the frame around the items.
+    Raises TheirFault: `bad-encoding`, `bad-shape`, `unknown-version` for the frame around the
+    items.
     """
     parts = shape.exactly(encoding.decode(data), "parcel inner", 6)
     shape.version(parts[0], "parcel inner", _VERSION)
@@ -228,7 +242,9 @@ def _read_item(value: Value) -> Item:
         return CosignedItem(shape.octets(parts[1], "cosigned head", limits.NOTE_BYTES_MAX))
     if kind == _HEADS:
         shape.exactly(parts, "heads", 2)
-        return HeadsItem(tuple(_head(item) for item in shape.array(parts[1], "heads", 0, limits.HINT_HEADS_MAX)))
+        return HeadsItem(
+            tuple(_head(item) for item in shape.array(parts[1], "heads", 0, limits.HINT_HEADS_MAX))
+        )
     raise TheirFault("bad-shape", where="item kind", expected="1 to 5")
 
 

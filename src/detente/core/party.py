@@ -1,7 +1,8 @@
 """Parties, centers and their cards (spec/card.md).
 
-A card is what two centers hand each other when introduced: names and public keys under the root pair's
-signatures. Everything kept about a peer is kept under the fingerprint of its root pair, never under a name.
+A card is what two centers hand each other when introduced: names and public keys under the root
+pair's signatures. Everything kept about a peer is kept under the fingerprint of its root pair,
+never under a name.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class StatementKeys:
     mldsa: MlDsa44Key
 
     def value(self) -> Value:
+        """As it stands on the card."""
         return [self.ed25519, self.mldsa]
 
 
@@ -56,6 +58,7 @@ class SealingKeys:
     x25519: X25519Key
 
     def value(self) -> Value:
+        """As it stands on the card."""
         return [self.mlkem, self.x25519]
 
 
@@ -96,9 +99,7 @@ class Card:
 
 def fingerprint(root: StatementKeys) -> Hash:
     """SHA-256 over the label and both root keys (clause D8)."""
-    return Hash(
-        hashlib.sha256(labels.tag(labels.FINGERPRINT) + root.ed25519 + root.mldsa).digest()
-    )
+    return Hash(hashlib.sha256(labels.tag(labels.FINGERPRINT) + root.ed25519 + root.mldsa).digest())
 
 
 def fingerprint_words(value: Hash) -> str:
@@ -112,7 +113,9 @@ def fingerprint_digits(value: Hash) -> str:
 
 
 def check_center_name(name: str) -> None:
-    """Raise TheirFault("bad-name") unless `name` is a lower-case ASCII host name (design, Names)."""
+    """Raise TheirFault("bad-name") unless `name` is a lower-case ASCII host name (design,
+    Names).
+    """
     if len(name) > limits.CENTER_NAME_CHARS_MAX or not _CENTER.fullmatch(name):
         raise TheirFault("bad-name", what="center", name=name[:200])
 
@@ -179,8 +182,8 @@ def read_card(data: bytes) -> Card:
     """Verify a card file whole and return it.
 
     Raises TheirFault: `too-large`, `bad-encoding`, `bad-shape`, `unknown-version`, `bad-name`,
-    `weak-key` for a key of low order or outside the prime-order subgroup, `key-reused` where one key
-    serves two statements, `bad-signature` where a root signature fails (clauses D1 to D7).
+    `weak-key` for a key of low order or outside the prime-order subgroup, `key-reused` where one
+    key serves two statements, `bad-signature` where a root signature fails (clauses D1 to D7).
     """
     if len(data) > limits.CARD_BYTES_MAX:
         raise TheirFault("too-large", what="card", limit=limits.CARD_BYTES_MAX)

@@ -1,6 +1,7 @@
 """Small checks that turn decoded CBOR into typed values, each naming the place that is wrong.
 
-Every function raises TheirFault("bad-shape", where=..., expected=...) and returns the value with its type.
+Every function raises TheirFault("bad-shape", where=..., expected=...) and returns the value with
+its type.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
-"""START HERE: a center, the machine a party runs. One method for each thing a person or a link can do.
+"""START HERE: a center, the machine a party runs. One method for each thing a person or a link can
+do.
 
-A center does no I/O of its own: it is given a store, keys and randomness (ports.py) and told the time with
-every call. People act through `House.may` and `House.may_release`; there is no other way to a signature.
+A center does no I/O of its own: it is given a store, keys and randomness (ports.py) and told the
+time with every call. People act through `House.may` and `House.may_release`; there is no other way
+to a signature.
 """
 
 from __future__ import annotations
@@ -14,8 +16,8 @@ from typing import Final
 from detente.core import limits
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.founding import Founding, Seat
-from detente.core.agreement.reader import read_pack
 from detente.core.agreement.pack import pack_hash
+from detente.core.agreement.reader import read_pack
 from detente.core.crypto import labels
 from detente.core.crypto.types import Epoch, Hash, Salt
 from detente.core.encoding import Value
@@ -38,7 +40,8 @@ from detente.core.notification import (
 from detente.core.party import Card, card_body, card_file, read_card
 from detente.core.record.leaf import RECEIPT_PATH, Path
 from detente.core.record.origin import Mark, Origin
-from detente.engine import drafts, house, outbox, rules, state as states
+from detente.engine import drafts, house, outbox, rules
+from detente.engine import state as states
 from detente.engine.drafts import ADOPTION, NOTIFICATION, PEOPLE, Draft
 from detente.engine.house import Person
 from detente.engine.intake import Report, import_parcel
@@ -78,8 +81,8 @@ class Center:
     def create(cls, store: Store, keys: Keys, entropy: Entropy, now: Now, new: NewCenter) -> Center:
         """Set up a new home: issue the card, open the house register, enter its first people.
 
-        Raises OurFault: `center-exists`, `people-missing` where nobody could ever release anything; TheirFault
-        for names that no card may carry.
+        Raises OurFault: `center-exists`, `people-missing` where nobody could ever release anything;
+        TheirFault for names that no card may carry.
         """
         if store.get(states.SELF, "card") is not None:
             raise OurFault("center-exists")
@@ -96,7 +99,9 @@ class Center:
         register = Register(Origin(card.center, Mark.LIVE, None, epoch), 0)
         recorder = Recorder(store, keys, entropy, card.center)
         state = State(store, keys, entropy, card, recorder, house.House(register))
-        prepared = [_house_entry(house.PERSON_SET, house.person_fields(p), "", now) for p in new.people]
+        prepared = [
+            _house_entry(house.PERSON_SET, house.person_fields(p), "", now) for p in new.people
+        ]
         entries = house_entries(state, prepared)
         also = [Put(states.SELF, "card", card.raw), Put(states.EPOCHS, "house", epoch)]
         center = cls(state)
@@ -128,8 +133,9 @@ class Center:
     def add_peer(self, card_bytes: bytes) -> Peer:
         """Introduce another center by its card; draws our half of the pair's secret for thin links.
 
-        The same card again changes nothing. Raises TheirFault for a card that does not verify; OurFault:
-        `own-card`, `card-changed` where the same root pair shows another card (see *The line*).
+        The same card again changes nothing. Raises TheirFault for a card that does not verify;
+        OurFault: `own-card`, `card-changed` where the same root pair shows another card (see *The
+        line*).
         """
         card = read_card(card_bytes)
         if card.fingerprint == self.card.fingerprint:
@@ -145,7 +151,9 @@ class Center:
         return peer
 
     def confirm_peer(self, fingerprint: Hash) -> Peer:
-        """Note that persons on both sides compared the fingerprints. Raises OurFault("not-introduced")."""
+        """Note that persons on both sides compared the fingerprints. Raises
+        OurFault("not-introduced").
+        """
         peer = self.state.peer_of(fingerprint)
         peer.confirmed = True
         self.state.store.commit([self.state.put_peer(peer)])
@@ -162,7 +170,9 @@ class Center:
         ]
         if len(found) != 1:
             known = [peer.card.code for peer in self.state.peers.values()]
-            raise OurFault("no-such-peer" if not found else "ambiguous-peer", peer=name, known=known)
+            raise OurFault(
+                "no-such-peer" if not found else "ambiguous-peer", peer=name, known=known
+            )
         return found[0]
 
     # --- agreements ---------------------------------------------------------------------------
@@ -172,8 +182,9 @@ class Center:
     ) -> Agreement:
         """Bind the seats of a pack to cards and make a founding text; signed by nobody yet.
 
-        Seats follow the pack's parties where it names them (then exactly those must be there), else the order of
-        their codes. Raises OurFault("party-not-in-pack"), TheirFault("bad-pack" | "bad-shape").
+        Seats follow the pack's parties where it names them (then exactly those must be there), else
+        the order of their codes. Raises OurFault("party-not-in-pack"), TheirFault("bad-pack" |
+        "bad-shape").
         """
         named = [party.code for party in read_pack(files).parties]
         cards = sorted([self.card, *(peer.card for peer in peers)], key=lambda card: card.code)
@@ -211,7 +222,9 @@ class Center:
     # --- drafts and release -------------------------------------------------------------------
 
     def draft_new(self, agreement: Agreement, draft: Draft, person: str, now: Now) -> Draft:
-        """Store a new draft; `draft.id` is given here. Raises OurFault, RuleBroken for an unknown type."""
+        """Store a new draft; `draft.id` is given here. Raises OurFault, RuleBroken for an
+        unknown type.
+        """
         self.state.house.may(person, "draft")
         self._message_of(agreement, draft)
         saved = dataclasses.replace(
@@ -239,12 +252,16 @@ class Center:
         if draft.kind == PEOPLE:
             return
         agreement = self.state.agreement(draft.agreement)
-        person = self.state.house.people.get(draft.drafted_by) or next(iter(self.state.house.people.values()))
+        person = self.state.house.people.get(draft.drafted_by) or next(
+            iter(self.state.house.people.values())
+        )
         prepared = self._prepare(agreement, draft, person, draft.drafted_by, now)
         self._check(agreement, prepared)
 
     def submit(self, draft_id: str, person: str, now: Now) -> Draft:
-        """Ask another person to release a draft; what it says now is fixed by hash in the house register."""
+        """Ask another person to release a draft; what it says now is fixed by hash in the house
+        register.
+        """
         self.state.house.may(person, "submit")
         draft = drafts.load_draft(self.state.store, draft_id)
         following = outbox.step(draft.state, "submit")
@@ -273,8 +290,8 @@ class Center:
     def release(self, draft_id: str, person_id: str, now: Now) -> Held | None:
         """The second person's act: sign what another submitted. Returns the entry, None for people.
 
-        Raises what `House.may_release` raises, and RuleBroken where the draft is no longer valid. Entry, house
-        entry and the draft's end are one commit: there is never half a release.
+        Raises what `House.may_release` raises, and RuleBroken where the draft is no longer valid.
+        Entry, house entry and the draft's end are one commit: there is never half a release.
         """
         draft = drafts.load_draft(self.state.store, draft_id)
         person, submission = self.state.house.may_release(person_id, draft_id, draft.hash())
@@ -282,7 +299,8 @@ class Center:
         done: list[Operation] = [Put(DRAFTS, draft_id, kept.encode())]
         fields: dict[int, Value] = {16: draft_id, 17: submission.hash}
         if draft.kind == PEOPLE:
-            return self._release_people(draft, fields, person_id, done, now)
+            self._release_people(draft, fields, person_id, done, now)
+            return None
         agreement = self.state.agreement(draft.agreement)
         if draft.kind == ADOPTION:
             done.append(self._open_epoch(agreement))
@@ -305,7 +323,9 @@ class Center:
     # --- people -------------------------------------------------------------------------------
 
     def propose_person(self, person: Person, by: str, now: Now) -> Draft:
-        """Ask for somebody to be entered, changed or (without roles) dismissed; another person confirms."""
+        """Ask for somebody to be entered, changed or (without roles) dismissed; another person
+        confirms.
+        """
         self.state.house.may(by, "draft")
         _check_people([person])
         if len(self.state.house.people) >= limits.PEOPLE_MAX:
@@ -317,7 +337,12 @@ class Center:
         return self.submit(draft_id, by, now)
 
     def _release_people(
-        self, draft: Draft, fields: Mapping[int, Value], by: str, done: Sequence[Operation], now: Now
+        self,
+        draft: Draft,
+        fields: Mapping[int, Value],
+        by: str,
+        done: Sequence[Operation],
+        now: Now,
     ) -> None:
         prepared = [
             _house_entry(house.RELEASED, fields, by, now),
@@ -339,7 +364,8 @@ class Center:
         values: Mapping[int, Value] | None = None,
         language: str = "en",
     ) -> Held:
-        """Acknowledge, stand by, pass on, say that it was opened, send a service message or a line test.
+        """Acknowledge, stand by, pass on, say that it was opened, send a service message or a line
+        test.
 
         Raises OurFault, NeedsSecondPerson, RuleBroken.
         """
@@ -350,13 +376,24 @@ class Center:
             header = opening_of(target).header
             refers = Reference(header.serial, target.leaf_hash)
             to = (target.leaf.to | 1 << target.seat) & ~(1 << agreement.own_seat)
-        draft = Draft("", NOTIFICATION, agreement.id, kind, values or {}, to, refers_to=refers, language=language)
+        draft = Draft(
+            "",
+            NOTIFICATION,
+            agreement.id,
+            kind,
+            values or {},
+            to,
+            refers_to=refers,
+            language=language,
+        )
         prepared = self._prepare(agreement, draft, person, None, now)
         self._check(agreement, prepared)
         return append_entries(self.state, agreement, [prepared], (), now)[0]
 
     def claim(self, target: Held, person_id: str, now: Now) -> None:
-        """Say inside this center that somebody has taken a message in hand; the other side never sees it."""
+        """Say inside this center that somebody has taken a message in hand; the other side never
+        sees it.
+        """
         self.state.house.may(person_id, "claim")
         self._house_act(house.CLAIMED, {16: target.leaf_hash}, person_id, now, [])
 
@@ -375,7 +412,9 @@ class Center:
         self.state.store.commit(outgoing.done)
 
     def receipt(self, agreement: Agreement, now: Now) -> Held:
-        """Write a bare receipt, as a center does at deadlines and in the rhythm of its agreement."""
+        """Write a bare receipt, as a center does at deadlines and in the rhythm of its
+        agreement.
+        """
         return write_receipt(self.state, agreement, now)
 
     # --- inside -------------------------------------------------------------------------------
@@ -398,7 +437,7 @@ class Center:
         message = BUILTIN.get(draft.type) or agreement.pack.messages.get(draft.type)
         precedence = draft.precedence
         if message is not None and precedence is Precedence.ROUTINE:
-            precedence = _PRECEDENCE[message.precedence]
+            precedence = message.precedence
         header = Header(
             draft.type, agreement.founding.pack_hash, serial, instant, agreement.mark,
             precedence, draft.refers_to, draft.valid_until,
@@ -436,7 +475,12 @@ class Center:
         rules.check_entry(agreement, seat, origin, index, prepared.to, header, opening)
 
     def _house_act(
-        self, kind: str, fields: Mapping[int, Value], person: str, now: Now, also: Sequence[Operation]
+        self,
+        kind: str,
+        fields: Mapping[int, Value],
+        person: str,
+        now: Now,
+        also: Sequence[Operation],
     ) -> None:
         entries = house_entries(self.state, [_house_entry(kind, fields, person, now)])
         self.state.recorder.append([(self.state.house.register, entries)], also, now.live)
@@ -447,18 +491,12 @@ class Center:
             self.state.house.take(self.state.house.register.add(entry.leaf, entry.opening))
 
 
-_PRECEDENCE: Final = {
-    PackPrecedence.ROUTINE: Precedence.ROUTINE,
-    PackPrecedence.PRIORITY: Precedence.PRIORITY,
-    PackPrecedence.IMMEDIATE: Precedence.IMMEDIATE,
-    PackPrecedence.FLASH: Precedence.FLASH,
-}
-
-
 def _house_entry(kind: str, fields: Mapping[int, Value], person: str, now: Now) -> Prepared:
     header = Header(kind, None, None, now.live, Mark.LIVE)
     named: list[tuple[Path, Value]] = [((PERSON,), person)] if person else []
-    return Prepared(0, header, [*named, *(((number,), fields[number]) for number in sorted(fields))])
+    return Prepared(
+        0, header, [*named, *(((number,), fields[number]) for number in sorted(fields))]
+    )
 
 
 def _check_people(people: Sequence[Person]) -> None:
@@ -471,4 +509,3 @@ def _check_people(people: Sequence[Person]) -> None:
                 raise OurFault("bad-person", person=ascii(text[:50]))
     if len({person.id for person in people}) != len(people):
         raise OurFault("bad-person", person="the same id twice")
-

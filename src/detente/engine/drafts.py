@@ -50,15 +50,15 @@ class Draft:
         ]  # fmt: skip
 
     def hash(self) -> Hash:
-        """Hash of the content; stands in the house register when it is submitted and when released."""
+        """Hash of the content; stands in the house register when it is submitted and when
+        released.
+        """
         data = labels.tag(labels.DRAFT) + encoding.encode(self.content())
         return Hash(hashlib.sha256(data).digest())
 
     def encode(self) -> bytes:
         """Stored form."""
-        return encoding.encode(
-            [self.content(), self.state, self.drafted_by, self.saved, self.note]
-        )
+        return encoding.encode([self.content(), self.state, self.drafted_by, self.saved, self.note])
 
 
 def decode_draft(data: bytes) -> Draft:
@@ -75,7 +75,10 @@ def decode_draft(data: bytes) -> Draft:
             refers = Reference(serial, Hash(shape.octets(pair[1], "reference", 32)))
         until = None if content[8] is None else shape.uint(content[8], "valid until")
         return Draft(
-            *texts,
+            texts[0],
+            texts[1],
+            texts[2],
+            texts[3],
             dict(values) if isinstance(values, Mapping) else {},
             shape.uint(content[5], "addressees"),
             Precedence(shape.uint(content[6], "precedence", max(Precedence))),
@@ -112,7 +115,9 @@ def next_id(store: Store, card: Card) -> str:
 
 def with_values(draft: Draft, values: Mapping[int, Value], now: int) -> Draft:
     """The draft with some fields set; None removes a field. Raises OurFault("too-many-fields")."""
-    merged = {number: value for number, value in {**draft.values, **values}.items() if value is not None}
+    merged = {
+        number: value for number, value in {**draft.values, **values}.items() if value is not None
+    }
     if len(merged) > limits.FIELDS_MAX:
         raise OurFault("too-many-fields", limit=limits.FIELDS_MAX)
     return replace(draft, values=merged, saved=now)

@@ -1,7 +1,7 @@
 """The house register: people, roles, and the one place where a release is decided.
 
-A center's own book of who may do what and who did it is a register of the same kind as those it shares; only
-its origin differs (`<center>/house/<epoch>`) and it goes to nobody.
+A center's own book of who may do what and who did it is a register of the same kind as those it
+shares; only its origin differs (`<center>/house/<epoch>`) and it goes to nobody.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ _WATCH: Final = frozenset({"watch", "releaser"})
 _DRAFT: Final = frozenset({"watch", "drafter", "releaser"})
 _RELEASE: Final = frozenset({"releaser"})
 
-# The whole table of who may do what. An act that is not here nobody may do. What one person may do alone
+# The whole table of who may do what. An act that is not here nobody may do. What one person may do
+# alone
 # binds the party to nothing: it says that something was received or read, or that the line works.
 ACTS: Final[Mapping[str, Act]] = {
     "claim": Act(_WATCH, alone=True),
@@ -124,26 +125,34 @@ class House:
     def may(self, person_id: str, act: str) -> Person:
         """The person, where the table lets them do this act alone.
 
-        Raises OurFault: `no-such-person`, `role-missing`, `no-such-act`; NeedsSecondPerson("not-alone").
+        Raises OurFault: `no-such-person`, `role-missing`, `no-such-act`;
+        NeedsSecondPerson("not-alone").
         """
         person = self._with_role(person_id, act)
         if not ACTS[act].alone:
             raise NeedsSecondPerson("not-alone", act=act, person=person_id)
         return person
 
-    def may_release(self, person_id: str, draft: str, draft_hash: Hash) -> tuple[Person, Submission]:
+    def may_release(
+        self, person_id: str, draft: str, draft_hash: Hash
+    ) -> tuple[Person, Submission]:
         """The choke point: everything that binds the party passes here and nowhere else.
 
-        Raises OurFault: `not-submitted`, `draft-changed` where the content is not what was submitted,
-        `role-missing`; NeedsSecondPerson("own-draft") where the releaser is who submitted it.
+        Raises OurFault: `not-submitted`, `draft-changed` where the content is not what was
+        submitted, `role-missing`; NeedsSecondPerson("own-draft") where the releaser is who
+        submitted it.
         """
         submission = self.submissions.get(draft)
         if submission is None:
             raise OurFault("not-submitted", draft=draft)
         person = self.person(person_id)
         if person.id == submission.person:
-            others = [p.id for p in self.people.values() if "releaser" in p.roles and p.id != person.id]
-            raise NeedsSecondPerson("own-draft", draft=draft, person=person.id, others=sorted(others))
+            others = [
+                p.id for p in self.people.values() if "releaser" in p.roles and p.id != person.id
+            ]
+            raise NeedsSecondPerson(
+                "own-draft", draft=draft, person=person.id, others=sorted(others)
+            )
         self._with_role(person_id, "release")
         if submission.hash != draft_hash:
             raise OurFault("draft-changed", draft=draft)

@@ -1,4 +1,6 @@
-"""The life of an incoming notification as a table; its state is always read from the record and the house."""
+"""The life of an incoming notification as a table; its state is always read from the record and
+the house.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ _RANK: Final = ("hold", "receive", "open", "claim", "acknowledge", "standby", "a
 
 
 def furthest(events: Sequence[str]) -> str:
-    """State of an entry that arrived, after facts in any order; a late one never reopens what is closed."""
+    """State of an entry that arrived, after facts in any order; a late one never reopens what is
+    closed.
+    """
     state = "arrived"
     for event in sorted(set(events), key=_RANK.index):
         if (state, event) in TRANSITIONS:

@@ -1,7 +1,8 @@
-"""A parcel comes in: open, verify, hold, cosign, receipt; whatever is wrong is set aside with its reason.
+"""A parcel comes in: open, verify, hold, cosign, receipt; whatever is wrong is set aside with its
+reason.
 
-Every part of a parcel is judged for itself. A bad one never stops the others, never blocks what comes later,
-and is kept in quarantine, so that nothing is lost unsaid.
+Every part of a parcel is judged for itself. A bad one never stops the others, never blocks what
+comes later, and is kept in quarantine, so that nothing is lost unsaid.
 """
 
 from __future__ import annotations
@@ -87,8 +88,8 @@ _REASON_BYTES_MAX: Final = 2_000
 def import_parcel(state: State, data: bytes, now: Now) -> Report:
     """Take one parcel in. Never raises for what a peer sent; the report says what became of it.
 
-    Raises EnvironmentFault, Conflict and StateDamaged where our own store fails; then nothing of the part in
-    hand was taken, and the same parcel may be imported again.
+    Raises EnvironmentFault, Conflict and StateDamaged where our own store fails; then nothing of
+    the part in hand was taken, and the same parcel may be imported again.
     """
     report = Report()
     try:
@@ -241,7 +242,9 @@ def _check_one_history(
         if register.tree.root_at(head.size) != head.root:
             raise _Incident("register-forks", origin=register.text, index=head.size, own=own)
     elif own:
-        raise _Incident("own-head-unknown", origin=register.text, size=head.size, held=held, own=own)
+        raise _Incident(
+            "own-head-unknown", origin=register.text, size=head.size, held=held, own=own
+        )
     elif leaf_hashes and 0 < item.start <= held:
         left = register.tree.range_hashes(0, item.start)
         if list(item.proof[: len(left)]) != left:
@@ -398,7 +401,9 @@ def _stored_size(data: bytes) -> int:
 
 
 def _take_hints(state: State, peer: Peer, item: parcel.HeadsItem) -> None:
-    """Remember that a peer says it holds less than we thought: once more will be sent, no mark moves."""
+    """Remember that a peer says it holds less than we thought: once more will be sent, no mark
+    moves.
+    """
     operations: list[Operation] = []
     for text, size in item.heads:
         origin = origins.parse(text)
@@ -415,7 +420,9 @@ def _take_hints(state: State, peer: Peer, item: parcel.HeadsItem) -> None:
 
 
 def _answer(state: State, report: Report, agreement: Agreement, now: Now) -> None:
-    """Cosign every head whose leaves are all on disk, and write one receipt if anything calls for one."""
+    """Cosign every head whose leaves are all on disk, and write one receipt if anything calls
+    for one.
+    """
     instant = now.at(agreement.mark)
     operations = _cosign(state, agreement, instant)
     bit = 1 << agreement.own_seat
@@ -439,7 +446,9 @@ def _cosign(state: State, agreement: Agreement, instant: int) -> list[Operation]
         stored = state.store.get(HELD, cosignature_key(text, first, 4))
         if stored is not None and _stored_size(stored) >= head.size:
             continue
-        for line, kind in zip(state.recorder.cosign(text, head.size, head.root, instant), (4, 6), strict=True):
+        for line, kind in zip(
+            state.recorder.cosign(text, head.size, head.root, instant), (4, 6), strict=True
+        ):
             time, signature = int.from_bytes(line.signature[:8], "big"), line.signature[8:]
             key = cosignature_key(text, line.name, kind)
             operations.append(Put(HELD, key, encode_cosignature(head, time, signature)))
@@ -465,11 +474,15 @@ def _set_aside(
 
 
 def _make_room(state: State, coming: int) -> list[Operation]:
-    """Drop the oldest of the quarantine where it would grow beyond its bounds; the drop is counted."""
+    """Drop the oldest of the quarantine where it would grow beyond its bounds; the drop is
+    counted.
+    """
     stored = [(key, len(value)) for key, value in state.store.items(QUARANTINE) if key != "dropped"]
     total = sum(size for _, size in stored) + coming
     dropped: list[Operation] = []
-    while stored and (len(stored) >= limits.QUARANTINE_ITEMS_MAX or total > limits.QUARANTINE_BYTES_MAX):
+    while stored and (
+        len(stored) >= limits.QUARANTINE_ITEMS_MAX or total > limits.QUARANTINE_BYTES_MAX
+    ):
         key, size = stored.pop(0)
         total -= size
         dropped.append(Delete(QUARANTINE, key))

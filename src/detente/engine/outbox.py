@@ -1,7 +1,7 @@
 """The life of an outgoing notification as a table, and the ladder of what became of it.
 
-States up to `released` are steps of people and are stored with the draft; from `recorded` on they are read
-from the record, so that they can never disagree with it.
+States up to `released` are steps of people and are stored with the draft; from `recorded` on they
+are read from the record, so that they can never disagree with it.
 """
 
 from __future__ import annotations
@@ -42,7 +42,9 @@ ORDER: Final = (
 
 
 def step(state: str, event: str) -> str:
-    """The next state. Raises OurFault("not-now", state=..., act=...) for a pair that is not in the table."""
+    """The next state. Raises OurFault("not-now", state=..., act=...) for a pair that is not in
+    the table.
+    """
     following = TRANSITIONS.get((state, event))
     if following is None:
         raise OurFault("not-now", state=state, act=event)

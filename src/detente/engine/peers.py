@@ -55,17 +55,18 @@ class Peer:
     def step_of(self, tag: LinkTag, own: Hash) -> int | None:
         """The step a tag of this peer stands for, None if it is not theirs.
 
-        Looks back and ahead by `limits.LINK_STEPS_AHEAD_MAX`, with the pair secret and without it, since
-        the two sides do not learn it at the same moment.
+        Looks back and ahead by `limits.LINK_STEPS_AHEAD_MAX`, with the pair secret and without it,
+        since the two sides do not learn it at the same moment.
         """
-        secrets = [None]
+        secrets: list[bytes | None] = [None]
         if self.their_half is not None:
             secrets.append(parcel.pair_secret(self.our_half, self.their_half))
         first = max(0, self.step_in - limits.LINK_STEPS_AHEAD_MAX)
         last = self.step_in + limits.LINK_STEPS_AHEAD_MAX
         for secret in secrets:
             key = parcel.tag_key(secret, own, self.fingerprint)
-            for step in [self.step_in, *range(first, last + 1)]:
+            steps: list[int] = [self.step_in, *range(first, last + 1)]
+            for step in steps:
                 if parcel.link_tag(key, self.fingerprint, step) == tag:
                     return step
         return None
@@ -76,14 +77,24 @@ class Peer:
         theirs = None if self.their_half is None else keys.wrap(context, self.their_half)
         return encoding.encode(
             [
-                self.card.raw, self.confirmed, keys.wrap(context, self.our_half), theirs,
-                self.they_hold_ours, self.told, self.step_out, self.step_at, self.number_out, self.step_in,
-            ]  # fmt: skip
+                self.card.raw,
+                self.confirmed,
+                keys.wrap(context, self.our_half),
+                theirs,
+                self.they_hold_ours,
+                self.told,
+                self.step_out,
+                self.step_at,
+                self.number_out,
+                self.step_in,
+            ]
         )
 
 
 def decode_peer(data: bytes, keys: Keys) -> Peer:
-    """Read a stored peer back; its card is verified again. Raises StateDamaged("store-unreadable")."""
+    """Read a stored peer back; its card is verified again. Raises
+    StateDamaged("store-unreadable").
+    """
     try:
         parts = shape.exactly(encoding.decode(data), "peer", 10)
         card = read_card(shape.octets(parts[0], "card", limits.CARD_BYTES_MAX))
@@ -92,7 +103,9 @@ def decode_peer(data: bytes, keys: Keys) -> Peer:
         wrapped = None if parts[3] is None else shape.octets(parts[3], "half", 256)
         theirs = None if wrapped is None else keys.unwrap(context, wrapped)
         numbers = [shape.uint(part, "peer number") for part in parts[6:]]
-        return Peer(card, parts[1] is True, ours, theirs, parts[4] is True, parts[5] is True, *numbers)
+        return Peer(
+            card, parts[1] is True, ours, theirs, parts[4] is True, parts[5] is True, *numbers
+        )
     except TheirFault as fault:
         raise StateDamaged("store-unreadable", table=PEERS, why=fault.code) from fault
 

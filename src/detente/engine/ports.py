@@ -1,4 +1,5 @@
-"""What the engine asks of the world: a store, keys, randomness. Adapters implement these and nothing else.
+"""What the engine asks of the world: a store, keys, randomness. Adapters implement these and
+nothing else.
 
 Time is no port: every engine call takes `now` (whole seconds of UTC since 1970) as an argument.
 """
@@ -26,8 +27,8 @@ class Entry:
 class Append:
     """Append `entries` to a register whose stored head is (`expected_size`, `expected_root`).
 
-    The head becomes (`expected_size + len(entries)`, `new_root`) in the same commit. A register that does
-    not exist yet has size 0 and the root of the empty tree.
+    The head becomes (`expected_size + len(entries)`, `new_root`) in the same commit. A register
+    that does not exist yet has size 0 and the root of the empty tree.
     """
 
     origin: str
@@ -39,7 +40,9 @@ class Append:
 
 @dataclass(frozen=True, slots=True)
 class PutOpening:
-    """Store the opening of an entry whose leaf is already stored; an opening once stored is never replaced."""
+    """Store the opening of an entry whose leaf is already stored; an opening once stored is
+    never replaced.
+    """
 
     origin: str
     index: int
@@ -65,7 +68,9 @@ class Delete:
 
 @dataclass(frozen=True, slots=True)
 class Expect:
-    """Let the whole commit fail with Conflict unless the value of a small table is exactly this (None: absent)."""
+    """Let the whole commit fail with Conflict unless the value of a small table is exactly this
+    (None: absent).
+    """
 
     table: str
     key: str
@@ -138,12 +143,14 @@ class Keys(Protocol):
     def sign(self, purpose: Purpose, algorithm: Algorithm, message: bytes) -> bytes:
         """Sign exactly these bytes (64 or 2,420 bytes come back).
 
-        Raises EnvironmentFault("key-absent") where this center does not hold that key (the root key may be
-        in a safe), OurFault("no-such-key") for LINK with ML-DSA-44, which does not exist.
+        Raises EnvironmentFault("key-absent") where this center does not hold that key (the root key
+        may be in a safe), OurFault("no-such-key") for LINK with ML-DSA-44, which does not exist.
         """
 
     def seal(self, recipient: SealingKeys, info: bytes, plaintext: bytes) -> bytes:
-        """HPKE base mode to the recipient's sealing keys (spec/parcel.md); 1,136 bytes are added."""
+        """HPKE base mode to the recipient's sealing keys (spec/parcel.md); 1,136 bytes are
+        added.
+        """
 
     def open_sealed(self, info: bytes, sealed: bytes) -> bytes:
         """Reverse of `seal` with our own sealing keys. Raises TheirFault("does-not-open")."""

@@ -1,7 +1,7 @@
 """Append, flush, compare-and-set, sign, in this order and no other (design, Checkpoint).
 
-A head is signed only after the entries below it are on disk and the stored head is the one we had read. The
-signature itself needs no flush: after a crash it is made again over the same head.
+A head is signed only after the entries below it are on disk and the stored head is the one we had
+read. The signature itself needs no flush: after a crash it is made again over the same head.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from detente.core.errors import StateDamaged
 from detente.core.notification import Header, Receipt, encode_opening
 from detente.core.record import checkpoint, cosignature, merkle, note
 from detente.core.record.heads import holder_vkeys, register_vkeys
-from detente.core.record.vkey import KeyType, NoteSignature
 from detente.core.record.leaf import (
     HEADER_PATH,
     RECEIPT_PATH,
@@ -28,7 +27,18 @@ from detente.core.record.leaf import (
     make_master,
     salt_of,
 )
-from detente.engine.ports import Algorithm, Append, Entropy, Entry, Keys, Operation, Purpose, Put, Store
+from detente.core.record.vkey import KeyType, NoteSignature
+from detente.engine.ports import (
+    Algorithm,
+    Append,
+    Entropy,
+    Entry,
+    Keys,
+    Operation,
+    Purpose,
+    Put,
+    Store,
+)
 from detente.engine.registers import Register
 
 _FRESH_BYTES: Final = 32
@@ -70,11 +80,12 @@ class Recorder:
     def append(
         self, parts: Sequence[tuple[Register, Sequence[Entry]]], also: Sequence[Operation], now: int
     ) -> None:
-        """Put entries of one or more of our registers on disk in one commit, then sign each new head.
+        """Put entries of one or more of our registers on disk in one commit, then sign each new
+        head.
 
-        `also` are further operations of the same commit. The caller takes the entries into its look-ups
-        afterwards. Raises Conflict, EnvironmentFault and StateDamaged("stored-head-differs"); whatever is
-        raised, nothing was signed.
+        `also` are further operations of the same commit. The caller takes the entries into its
+        look-ups afterwards. Raises Conflict, EnvironmentFault and
+        StateDamaged("stored-head-differs"); whatever is raised, nothing was signed.
         """
         operations: list[Operation] = []
         heads: list[tuple[Register, int, Hash]] = []
@@ -133,7 +144,9 @@ class Recorder:
 
 
 def root_with(register: Register, leaves: Sequence[bytes]) -> Hash:
-    """Root the register would have with these leaves behind its own; the register is left as it is."""
+    """Root the register would have with these leaves behind its own; the register is left as it
+    is.
+    """
     edge = register.tree.range_hashes(0, register.size)
     frontier = merkle.Frontier.restore(register.size, edge)
     frontier.extend(merkle.leaf_hash(leaf) for leaf in leaves)

@@ -86,7 +86,9 @@ class Register:
         return Hash(self.tree.root_at(self.size))
 
     def add(self, leaf_bytes: bytes, opening: bytes | None) -> Held:
-        """Take one more entry that is already on disk. Raises TheirFault for what cannot be read."""
+        """Take one more entry that is already on disk. Raises TheirFault for what cannot be
+        read.
+        """
         leaf = read_leaf(leaf_bytes)
         leaf_hash = Hash(merkle.leaf_hash(leaf_bytes))
         opened = None if opening is None else read_opening(opening)
@@ -160,7 +162,9 @@ class Agreement:
         return Origin(self.founding.seats[seat].center, self.mark, self.id, epoch)
 
     def check_origin(self, origin: Origin) -> int:
-        """Seat of the author named by an origin; raises TheirFault("not-a-register-of-this-agreement")."""
+        """Seat of the author named by an origin; raises
+        TheirFault("not-a-register-of-this-agreement").
+        """
         seat = self.founding.seat_named(origin.center)
         if seat is None or origin.agreement != self.id or origin.mark != self.mark:
             raise TheirFault("not-a-register-of-this-agreement", origin=origin.text())
@@ -217,7 +221,9 @@ class Agreement:
                 held.judged = False
 
     def receipt(self, ahead: tuple[Ahead, ...]) -> Receipt:
-        """Path [1] of our next entry: what we hold, what of it we could not open, what lies beyond a gap."""
+        """Path [1] of our next entry: what we hold, what of it we could not open, what lies
+        beyond a gap.
+        """
         seen: list[Seen] = []
         lacking: list[LackingRange] = []
         for seat in self.others:
@@ -225,8 +231,9 @@ class Agreement:
                 epoch = register.origin.epoch
                 seen.append(Seen(seat, epoch, register.size, register.root))
                 lacking.extend(self._lacking(register))
-        own = Receipt(tuple(sorted(seen)), tuple(sorted(lacking)[: limits.LACKING_RANGES_MAX]), ahead)
-        return own
+        return Receipt(
+            tuple(sorted(seen)), tuple(sorted(lacking)[: limits.LACKING_RANGES_MAX]), ahead
+        )
 
     def _lacking(self, register: Register) -> Iterator[LackingRange]:
         """Ranges of entries addressed to us that we could not open, one reason each."""
@@ -280,9 +287,13 @@ def encode_files(files: Mapping[str, bytes]) -> bytes:
 def decode_files(data: bytes) -> dict[str, bytes]:
     """Reverse of `encode_files` for our own store. Raises StateDamaged."""
     try:
-        pairs = [shape.exactly(v, "file", 2) for v in shape.array(encoding.decode(data), "files", 1, 512)]
+        pairs = [
+            shape.exactly(v, "file", 2) for v in shape.array(encoding.decode(data), "files", 1, 512)
+        ]
         return {
-            shape.text(pair[0], "path", 255): shape.octets(pair[1], "file", limits.PACK_FILE_BYTES_MAX)
+            shape.text(pair[0], "path", 255): shape.octets(
+                pair[1], "file", limits.PACK_FILE_BYTES_MAX
+            )
             for pair in pairs
         }
     except TheirFault as fault:
@@ -316,7 +327,8 @@ def load_agreement(store: Store, agreement_id: str, fingerprint: Hash) -> Agreem
 def load_register(store: Store, register: Register, agreement: Agreement | None) -> Register:
     """Fill a register from the store and compare size and root with the stored head.
 
-    Raises StateDamaged("register-damaged") where a leaf or opening does not read or the root differs.
+    Raises StateDamaged("register-damaged") where a leaf or opening does not read or the root
+    differs.
     """
     size, root = store.head(register.text)
     openings = dict(store.openings(register.text, 0, size))
@@ -332,7 +344,9 @@ def load_register(store: Store, register: Register, agreement: Agreement | None)
             "register-damaged", origin=register.text, index=register.size, why=fault.code
         ) from fault
     if (register.size, register.root) != (size, root):
-        raise StateDamaged("register-damaged", origin=register.text, index=register.size, why="root")
+        raise StateDamaged(
+            "register-damaged", origin=register.text, index=register.size, why="root"
+        )
     return register
 
 
@@ -340,4 +354,3 @@ def with_opening(held: Held, opening: Opening, size: int) -> None:
     """Attach an opening that arrived after its leaf."""
     held.opening = opening
     held.size = size
-

@@ -1,7 +1,7 @@
 """What makes an entry valid, the same for what we are about to sign and for what others signed.
 
-An entry that opens but breaks a rule here is received, and invalid by rule for both sides: it performs
-nothing and changes nothing, and every holder comes to the same verdict (design, Receipt).
+An entry that opens but breaks a rule here is received, and invalid by rule for both sides: it
+performs nothing and changes nothing, and every holder comes to the same verdict (design, Receipt).
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from detente.core.encoding import Value
 from detente.core.errors import DetenteError, RuleBroken
 from detente.core.notification import Header, Opening, serial_parts, split_fields
 from detente.engine.registers import ADOPTED, Agreement, Held
-
 
 # Types that a machine writes by itself carry no serial and no person.
 MACHINE_TYPES: Final = frozenset({"received"})
@@ -36,7 +35,8 @@ OWN_TARGET_TYPES: Final = frozenset({"corrected", "cancelled", "sent-in-error"})
 def problem(agreement: Agreement, held: Held) -> str | None:
     """Code of the rule an entry's content breaks, None where it is valid or cannot be opened.
 
-    The verdict is kept with the entry until something arrives that it may rest on (`Agreement.rejudge`).
+    The verdict is kept with the entry until something arrives that it may rest on
+    (`Agreement.rejudge`).
     """
     if not held.judged:
         held.verdict = _problem(agreement, held)
@@ -76,7 +76,9 @@ def check_entry(
     header: Header,
     opening: Opening,
 ) -> None:
-    """Raise RuleBroken where an entry of `seat` is not valid under its agreement (spec/record.md, R9)."""
+    """Raise RuleBroken where an entry of `seat` is not valid under its agreement
+    (spec/record.md, R9).
+    """
     founding = agreement.founding
     if header.mark != founding.mark:
         raise RuleBroken("wrong-mark", mark=int(header.mark), expected=int(founding.mark))
@@ -152,11 +154,14 @@ def _check_target(agreement: Agreement, seat: int, header: Header) -> None:
 def body_type_of(agreement: Agreement, header: Header) -> MessageType | None:
     """The type a body is judged by: a correction repeats the fields of the type it corrects.
 
-    None where that cannot be told because the corrected entry is not held. Raises RuleBroken("unknown-type").
+    None where that cannot be told because the corrected entry is not held. Raises
+    RuleBroken("unknown-type").
     """
     name = header.type
     if name == CORRECTED:
-        target = None if header.refers_to is None else agreement.by_leaf.get(header.refers_to.leaf_hash)
+        target = (
+            None if header.refers_to is None else agreement.by_leaf.get(header.refers_to.leaf_hash)
+        )
         if target is None or target.opening is None:
             return None
         name = target.opening.header.type

@@ -1,4 +1,6 @@
-"""What a center knows: its card, peers, agreements and house, all read back and verified at start."""
+"""What a center knows: its card, peers, agreements and house, all read back and verified at
+start.
+"""
 
 from __future__ import annotations
 
@@ -37,20 +39,26 @@ STOPPED: Final = "stopped"  # table: origin of ours -> why nothing more is signe
 QUARANTINE: Final = "quarantine"  # table: time and hash -> what was refused and why
 INCIDENTS: Final = "incidents"  # table: time and hash -> two heads that cannot both be true
 SELF: Final = "self"  # table: "card" -> our own card
-CARRIED: Final = "carried"  # table: leaf hash and peer -> when a parcel with it was first handed over
+CARRIED: Final = (
+    "carried"  # table: leaf hash and peer -> when a parcel with it was first handed over
+)
 DRAFTS: Final = "drafts"  # table: draft id -> draft
 HINTS: Final = "hints"  # table: peer and origin -> size they say they hold
 
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """The instant of a call: the live clock, and the scenario clock that drills and replays may run on."""
+    """The instant of a call: the live clock, and the scenario clock that drills and replays may
+    run on.
+    """
 
     live: int
     scenario: int | None = None
 
     def at(self, mark: Mark) -> int:
-        """The instant that counts for an agreement of this mark; live never sees the scenario clock."""
+        """The instant that counts for an agreement of this mark; live never sees the scenario
+        clock.
+        """
         return self.live if mark is Mark.LIVE or self.scenario is None else self.scenario
 
 
@@ -75,7 +83,9 @@ class State:
         return found
 
     def card_of(self, agreement: Agreement, seat: int) -> Card:
-        """Card of a seat: ours, or that of an introduced peer. Raises OurFault("not-introduced")."""
+        """Card of a seat: ours, or that of an introduced peer. Raises
+        OurFault("not-introduced").
+        """
         if seat == agreement.own_seat:
             return self.card
         return self.peer_of(agreement.founding.seats[seat].fingerprint).card
@@ -169,18 +179,23 @@ def _load_refused(state: State) -> None:
 
 
 def _check_heads(state: State, now: Now) -> None:
-    """Every stored signed head verifies and lies on the register we hold; ours are signed up to date."""
+    """Every stored signed head verifies and lies on the register we hold; ours are signed up to
+    date.
+    """
     own = {state.house.register.text: state.house.register}
     for agreement in state.agreements.values():
         if agreement.own_epoch is not None:
             own[agreement.own().text] = agreement.own()
     for text, data in state.store.items(HEADS):
         origin = origins.parse(text)
-        agreement = state.agreements.get(origin.agreement or "")
-        register = own.get(text) or (agreement.registers.get(text) if agreement else None)
+        found = state.agreements.get(origin.agreement or "")
+        register = own.get(text)
+        if register is None and found is not None:
+            register = found.registers.get(text)
         if register is None:
             continue
-        card = state.card if text in own or agreement is None else state.card_of(agreement, register.seat)
+        foreign = text not in own and found is not None
+        card = state.card_of(found, register.seat) if foreign and found is not None else state.card
         try:
             head = verify_head(data, card)
         except DetenteError as fault:
@@ -227,7 +242,14 @@ def known_cosignatures(
             if origin.agreement != agreement.id:
                 continue
             parts = shape.exactly(encoding.decode(value), "cosignature", 4)
-            fixed = [agreement.check_origin(origin), origin.epoch, *parts[:2], name, int(kind), *parts[2:]]
+            fixed = [
+                agreement.check_origin(origin),
+                origin.epoch,
+                *parts[:2],
+                name,
+                int(kind),
+                *parts[2:],
+            ]
             result.extend(read_cosignatures([fixed]))
     return result
 
@@ -251,8 +273,12 @@ def pending_cosignatures(
 
 
 def check_stored_opening(register: Register, index: int, data: bytes) -> None:
-    """Raise StateDamaged unless a stored opening opens its leaf; used by the full check of a home."""
+    """Raise StateDamaged unless a stored opening opens its leaf; used by the full check of a
+    home.
+    """
     try:
         check_opening(register.hash, register.entries[index].leaf, data)
     except TheirFault as fault:
-        raise StateDamaged("opening-damaged", origin=register.text, index=index, why=fault.code) from fault
+        raise StateDamaged(
+            "opening-damaged", origin=register.text, index=index, why=fault.code
+        ) from fault

@@ -1,7 +1,8 @@
 """What another center lacks, and the parcels that bring it (spec/parcel.md, spec/receipt.md).
 
-Marks say how much of a register a peer is known to hold. Only what it signed moves them: `seen` in its entries
-and its holder cosignatures. What a parcel merely says about heads lowers the start of one sending, once.
+Marks say how much of a register a peer is known to hold. Only what it signed moves them: `seen` in
+its entries and its holder cosignatures. What a parcel merely says about heads lowers the start of
+one sending, once.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ from detente.engine.recorder import HEADS
 from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import CARRIED, HINTS, Now, State, known_cosignatures
 
-# Rough bytes around one leaf and one opening inside a parcel; only the split into parcels rests on it.
+# Rough bytes around one leaf and one opening inside a parcel; only the split into parcels rests on
+# it.
 _AROUND_BYTES: Final = 16
 SENT: Final = "sent"  # table: peer and origin -> size of the head whose cosignatures we handed over
 
@@ -51,7 +53,10 @@ def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Regis
     if register.seat == agreement.own_seat:
         name = cosignature.holder_name(agreement.founding.seats[peer_seat].center)
         for item in known_cosignatures(state, agreement):
-            if item.name == name and (item.seat, item.epoch) == (register.seat, register.origin.epoch):
+            if item.name == name and (item.seat, item.epoch) == (
+                register.seat,
+                register.origin.epoch,
+            ):
                 size = max(size, item.size)
     return min(size, register.size)
 
@@ -72,8 +77,8 @@ def lacked_by(agreement: Agreement, peer_seat: int, register: Register) -> Itera
 def make_parcels(state: State, fingerprint: Hash, now: Now) -> list[Outgoing]:
     """Everything this peer is not known to have, as parcels in the order in which to send them.
 
-    Empty where there is nothing to say. Nothing is stored: hand `Outgoing.done` to the store once the link
-    has taken the parcel.
+    Empty where there is nothing to say. Nothing is stored: hand `Outgoing.done` to the store once
+    the link has taken the parcel.
     """
     peer = state.peer_of(fingerprint)
     groups: list[list[parcel.Item]] = []
@@ -175,7 +180,9 @@ def _fill(
 
 
 def _head_of(state: State, agreement: Agreement, register: Register, now: Now) -> bytes | None:
-    """A signed head that our leaves reach; for a copy that is still incomplete there is none to give on."""
+    """A signed head that our leaves reach; for a copy that is still incomplete there is none to
+    give on.
+    """
     if register.seat == agreement.own_seat:
         if agreement.own_epoch == register.origin.epoch:
             return state.recorder.signed_head(register, now.at(agreement.mark))
@@ -267,4 +274,3 @@ def _carried(state: State, held: Held, peer: Peer, now: Now) -> Put:
     agreement = next(a for a in state.agreements.values() if held.leaf_hash in a.by_leaf)
     instant = now.at(agreement.mark)
     return Put(CARRIED, carried_key(held, peer.fingerprint), instant.to_bytes(8, "big"))
-

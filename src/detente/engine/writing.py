@@ -30,10 +30,11 @@ def append_entries(
     now: Now,
     house: Sequence[Prepared] = (),
 ) -> list[Held]:
-    """Append entries to our register, and their `house` counterparts, in one commit; sign; take them in.
+    """Append entries to our register, and their `house` counterparts, in one commit; sign; take
+    them in.
 
-    Cosignatures that wait ride in the first entry. Raises StateDamaged("epoch-stopped") where somebody showed
-    a head of this register that we lack.
+    Cosignatures that wait ride in the first entry. Raises StateDamaged("epoch-stopped") where
+    somebody showed a head of this register that we lack.
     """
     instant = now.at(agreement.mark)
     register = agreement.own()
@@ -42,7 +43,8 @@ def append_entries(
     receipt = agreement.receipt(state.ahead(agreement))
     waiting = pending_cosignatures(state, agreement, instant, also)
     entries: list[Entry] = []
-    for position, item in enumerate(prepared):
+    for position, plain in enumerate(prepared):
+        item = plain
         if waiting and position == 0:
             extra = ((COSIGNATURES,), [cosigned.value() for cosigned in waiting])
             fields = sorted([*item.fields, extra], key=lambda pair: pair[0])

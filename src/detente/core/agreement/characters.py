@@ -45,6 +45,11 @@ def spelled(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
+def visible(text: str) -> str:
+    """`text` with every refused character drawn as a token such as `[U+202E]`, for any screen."""
+    return _PATTERN.sub(lambda found: f"[{spelled(found[0])}]", text)
+
+
 def is_normal(text: str) -> bool:
     """Whether `text` is in Unicode normalization form C."""
     return unicodedata.is_normalized("NFC", text)

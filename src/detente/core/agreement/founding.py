@@ -42,15 +42,17 @@ class Founding:
 
     def encode(self) -> bytes:
         """The founding text's one byte form (clause A1)."""
-        seats = [
+        seats: encoding.Value = [
             [seat.code, seat.center, names_value(seat.names), seat.fingerprint]
             for seat in self.seats
         ]
-        parts = [_VERSION, int(self.mark), self.pack_hash, seats, self.start, self.nonce]
-        return encoding.encode(parts)
+        head: list[encoding.Value] = [_VERSION, int(self.mark), self.pack_hash]
+        return encoding.encode([*head, seats, self.start, self.nonce])
 
     def hash(self) -> Hash:
-        """Whole hash of the founding text; entry 0 of every register repeats it through its text."""
+        """Whole hash of the founding text; entry 0 of every register repeats it through its
+        text.
+        """
         return founding_hash(self.encode())
 
     def agreement_id(self) -> str:

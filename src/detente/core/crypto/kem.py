@@ -9,7 +9,8 @@ from detente.core.crypto.types import MlKem768Key, X25519Key
 from detente.core.errors import TheirFault
 
 _P: Final = 2**255 - 19
-# u-coordinates of the points of order 1, 2, 4 and 8 on the curve and its twist (RFC 7748 section 6.1,
+# u-coordinates of the points of order 1, 2, 4 and 8 on the curve and its twist (RFC 7748 section
+# 6.1,
 # the all-zero output).
 _LOW_ORDER: Final = frozenset(
     {
@@ -36,7 +37,9 @@ def check_x25519(key: X25519Key) -> None:
 
 @functools.lru_cache(maxsize=1024)
 def check_ml_kem_768(key: MlKem768Key) -> None:
-    """Raise TheirFault("weak-key") unless every coefficient is below the modulus (FIPS 203 section 7.2)."""
+    """Raise TheirFault("weak-key") unless every coefficient is below the modulus (FIPS 203
+    section 7.2).
+    """
     packed = key[:-_SEED_BYTES]
     for at in range(0, len(packed), 3):
         low = packed[at] | (packed[at + 1] & 15) << 8

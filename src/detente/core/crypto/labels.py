@@ -1,8 +1,8 @@
 """Every signed or hashed purpose of this project, in one file.
 
-A label is ASCII and always followed by one zero byte (`tag`), so that no label is a prefix of another
-purpose's input. What is signed outside this list is defined by C2SP and carries its own separation: the
-text of a checkpoint (type 0x01), `cosignature/v1` (0x04) and `subtree/v1` (0x06).
+A label is ASCII and always followed by one zero byte (`tag`), so that no label is a prefix of
+another purpose's input. What is signed outside this list is defined by C2SP and carries its own
+separation: the text of a checkpoint (type 0x01), `cosignature/v1` (0x04) and `subtree/v1` (0x06).
 """
 
 from __future__ import annotations
@@ -24,9 +24,13 @@ READ_BACK: Final = b"detente/v1 read-back"
 DRAFT: Final = b"detente/v1 draft"  # hash of what a person submitted, repeated by who releases
 KEY_FILE: Final = b"detente/v1 key file"  # associated data of a key file at rest
 WRAP: Final = b"detente/v1 wrap"  # associated data of a secret kept in the store
-THIN_FRAME: Final = b"detente/v1 thin frame"  # design section 4; reserved, signed by the register key
+THIN_FRAME: Final = (
+    b"detente/v1 thin frame"  # design section 4; reserved, signed by the register key
+)
 
 
 def tag(label: bytes) -> bytes:
-    """Return the label with its closing zero byte, as it stands in front of what is hashed or signed."""
+    """Return the label with its closing zero byte, as it stands in front of what is hashed or
+    signed.
+    """
     return label + b"\x00"

@@ -1,6 +1,8 @@
-"""Pronounceable words: 16 bits as five letters (proquints, arXiv:0901.4016), readable in most languages.
+"""Pronounceable words: 16 bits as five letters (proquints, arXiv:0901.4016), readable in most
+languages.
 
-The same 16 bits also read as a five-digit number, so that word n and number n of a fingerprint are one thing.
+The same 16 bits also read as a five-digit number, so that word n and number n of a fingerprint are
+one thing.
 """
 
 from __future__ import annotations
@@ -12,12 +14,16 @@ _VOWELS: Final = "aiou"
 
 
 def words(data: bytes) -> str:
-    """Return `data` (an even number of bytes) as words joined by hyphens, each standing for two bytes."""
+    """Return `data` (an even number of bytes) as words joined by hyphens, each standing for two
+    bytes.
+    """
     return "-".join(_word(piece) for piece in _pieces(data))
 
 
 def digits(data: bytes) -> str:
-    """Return `data` (an even number of bytes) as five-digit numbers joined by spaces, 00000 to 65535."""
+    """Return `data` (an even number of bytes) as five-digit numbers joined by spaces, 00000 to
+    65535.
+    """
     return " ".join(f"{piece:05d}" for piece in _pieces(data))
 
 

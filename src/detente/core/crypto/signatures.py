@@ -39,9 +39,7 @@ LOW_ORDER: Final = frozenset(
     )
 )
 # x is 0 at y = 1 and y = -1, where a set sign bit is a second spelling.
-_SIGNED_ZERO: Final = frozenset(
-    (y | 1 << 255).to_bytes(32, "little") for y in (1, FIELD - 1)
-)
+_SIGNED_ZERO: Final = frozenset((y | 1 << 255).to_bytes(32, "little") for y in (1, FIELD - 1))
 _Y_MASK: Final = 2**255 - 1
 
 

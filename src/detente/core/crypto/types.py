@@ -1,4 +1,6 @@
-"""Fixed-size byte strings: a key is never taken for a hash, and lengths are checked once, at the border."""
+"""Fixed-size byte strings: a key is never taken for a hash, and lengths are checked once, at the
+border.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,7 @@ class FixedBytes(bytes):
     SIZE: ClassVar[int] = 0
 
     def __new__(cls, value: bytes) -> Self:
+        """Check the length and keep the bytes."""
         if len(value) != cls.SIZE:
             raise TheirFault("wrong-length", what=cls.__name__, expected=cls.SIZE, got=len(value))
         return super().__new__(cls, value)

@@ -121,9 +121,7 @@ def signature_line(vkey: Vkey, timestamp: int, signature: bytes) -> NoteSignatur
     return vkey.line(encode(timestamp, signature))
 
 
-def verify_cosignature(
-    text: str, name: str, key: PublicKey, kind: KeyType, blob: bytes
-) -> int:
+def verify_cosignature(text: str, name: str, key: PublicKey, kind: KeyType, blob: bytes) -> int:
     """Verify one cosignature over a checkpoint text and return its time in seconds since 1970.
 
     `blob` is what follows the key id in the line. A time of 0 states no time. Raises TheirFault:

@@ -1,4 +1,6 @@
-"""Signed heads and entered cosignatures judged by the cards of those who signed (spec/checkpoint.md, spec/entry.md)."""
+"""Signed heads and entered cosignatures judged by the cards of those who signed
+(spec/checkpoint.md, spec/entry.md).
+"""
 
 from __future__ import annotations
 
@@ -31,9 +33,10 @@ def holder_vkeys(center: str, keys: StatementKeys) -> tuple[Vkey, Vkey]:
 def verify_head(data: bytes, card: Card) -> Checkpoint:
     """The checkpoint of a note signed by its register's author, and by nobody else.
 
-    The Ed25519 signature must be there; the post-quantum one may be (a thin link carries it once a day); what
-    is there must stand. Raises TheirFault: `bad-note`, `bad-checkpoint`, `bad-origin`, `bad-signature`,
-    `sender-names-another`, `unknown-signature`, `repeated-signature`, `signature-missing`.
+    The Ed25519 signature must be there; the post-quantum one may be (a thin link carries it once a
+    day); what is there must stand. Raises TheirFault: `bad-note`, `bad-checkpoint`, `bad-origin`,
+    `bad-signature`, `sender-names-another`, `unknown-signature`, `repeated-signature`,
+    `signature-missing`.
     """
     signed = note.parse(data)
     head = parse_text(signed.text)
@@ -46,7 +49,9 @@ def verify_head(data: bytes, card: Card) -> Checkpoint:
 
 
 def check_cosignature(item: EnteredCosignature, origin: str, card: Card) -> None:
-    """Raise TheirFault unless this cosignature by the card's holder key stands over the head it names."""
+    """Raise TheirFault unless this cosignature by the card's holder key stands over the head it
+    names.
+    """
     head = Checkpoint(origin, item.size, item.root)
     keys = holder_vkeys(card.center, card.keys.holder)
     vkey = next((key for key in keys if int(key.type) == item.type), None)

@@ -1,8 +1,8 @@
 """The leaf: one small commitment per entry, any line of which can be shown alone (spec/leaf.md).
 
-A leaf says nothing but to whom the entry goes. The header is one salted digest; the body is the root of a
-tree over the salted digests of the fields, padded to a power of two and sorted, so that neither words nor
-counts are given away.
+A leaf says nothing but to whom the entry goes. The header is one salted digest; the body is the
+root of a tree over the salted digests of the fields, padded to a power of two and sorted, so that
+neither words nor counts are given away.
 """
 
 from __future__ import annotations
@@ -53,7 +53,9 @@ def read_leaf(data: bytes) -> Leaf:
 
 
 def make_master(fresh: bytes, content: Value) -> Salt:
-    """Master salt of one entry from 32 fresh random bytes and its content (clause L7); never reused."""
+    """Master salt of one entry from 32 fresh random bytes and its content (clause L7); never
+    reused.
+    """
     inner = hashlib.sha256(encoding.encode(content)).digest()
     return Salt(hashlib.sha256(labels.tag(labels.MASTER) + fresh + inner).digest()[:16])
 
@@ -65,13 +67,17 @@ def salt_of(master: Salt, path: Path) -> Salt:
 
 
 def digest(origin: Hash, salt: bytes, path: Path, value: Value) -> Hash:
-    """Salted digest of one value at one path, bound to the register (clause L5). `origin` is hashed."""
+    """Salted digest of one value at one path, bound to the register (clause L5). `origin` is
+    hashed.
+    """
     content = encoding.encode([list(path), value])
     return Hash(hashlib.sha256(labels.tag(labels.DIGEST) + origin + salt + content).digest())
 
 
 def body_digests(origin: Hash, master: Salt, fields: Iterable[tuple[Path, Value]]) -> list[Hash]:
-    """All digests of a body: the fields', then padding to a power of two, sorted (clauses L8, L9)."""
+    """All digests of a body: the fields', then padding to a power of two, sorted (clauses L8,
+    L9).
+    """
     digests = [digest(origin, salt_of(master, path), path, value) for path, value in fields]
     width = 1 << (len(digests) - 1).bit_length()
     for number in range(width - len(digests)):
@@ -94,8 +100,12 @@ def check_path(path: Value, where: str) -> Path:
     return tuple(shape.uint(part, where, limits.FIELD_NUMBER_MAX) for part in parts)
 
 
-def check_opens(origin: Hash, leaf: Leaf, master: Salt, header: Value, fields: Sequence[tuple[Path, Value]]) -> None:
-    """Raise TheirFault("does-not-open", part=...) unless header and whole body are those of the leaf."""
+def check_opens(
+    origin: Hash, leaf: Leaf, master: Salt, header: Value, fields: Sequence[tuple[Path, Value]]
+) -> None:
+    """Raise TheirFault("does-not-open", part=...) unless header and whole body are those of the
+    leaf.
+    """
     if digest(origin, salt_of(master, HEADER_PATH), HEADER_PATH, header) != leaf.header:
         raise TheirFault("does-not-open", part="header")
     if body_root(body_digests(origin, master, fields)) != leaf.body:

@@ -371,9 +371,7 @@ def multiproof(source: Tree | Sequence[bytes], size: int, indices: Iterable[int]
     return found
 
 
-def root_from_multiproof(
-    size: int, known: Mapping[int, bytes], hashes: Sequence[bytes]
-) -> Hash:
+def root_from_multiproof(size: int, known: Mapping[int, bytes], hashes: Sequence[bytes]) -> Hash:
     """Root of the tree of `size` leaves from its known leaf hashes and a multiproof (clause K8).
 
     Work is bounded by 41 steps for every known leaf. With nothing known the only valid proof is the

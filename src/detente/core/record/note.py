@@ -149,9 +149,7 @@ def verify_strict(note: Note, keys: Iterable[Vkey]) -> list[Verified]:
     return verify(note, table.values())
 
 
-def _check_lines(
-    lines: Sequence[NoteSignature], table: dict[tuple[str, bytes], Vkey]
-) -> None:
+def _check_lines(lines: Sequence[NoteSignature], table: dict[tuple[str, bytes], Vkey]) -> None:
     seen: set[tuple[str, bytes]] = set()
     for line in lines:
         place = (line.name, line.key_id)

@@ -1,7 +1,8 @@
 """One total order that extends the causal one (spec/record.md, clause R12).
 
-An entry comes after its predecessor in its own register and after everything its `seen` covers. Where that
-leaves a choice, the smaller (claimed time, origin, index) comes first; no verdict may rest on this tie-break.
+An entry comes after its predecessor in its own register and after everything its `seen` covers.
+Where that leaves a choice, the smaller (claimed time, origin, index) comes first; no verdict may
+rest on this tie-break.
 """
 
 from __future__ import annotations
@@ -25,8 +26,9 @@ class Placed:
 def total_order(registers: Mapping[str, Sequence[Placed]]) -> list[Place]:
     """All entries of a record, each once, whatever the order in which they arrived.
 
-    A `seen` that reaches beyond what is held counts as far as it is held. Entries in a causal circle (possible
-    only where somebody lies about `seen`) come last, in the order of the tie-break.
+    A `seen` that reaches beyond what is held counts as far as it is held. Entries in a causal
+    circle (possible only where somebody lies about `seen`) come last, in the order of the
+    tie-break.
     """
     done = dict.fromkeys(registers, 0)
     waiting: dict[Place, list[str]] = {}

@@ -1,7 +1,7 @@
 """Names of registers (spec/record.md, clauses R1 to R4).
 
-`<center>/<agreement id>/<epoch>`, for drills `<center>/exercise|replay/<agreement id>/<epoch>`, and for a
-center's own book of people and releases `<center>/house/<epoch>`.
+`<center>/<agreement id>/<epoch>`, for drills `<center>/exercise|replay/<agreement id>/<epoch>`, and
+for a center's own book of people and releases `<center>/house/<epoch>`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ _HOUSE: Final = "house"
 
 
 class Mark(enum.IntEnum):
-    """Whether a register can be taken for real; a property of the agreement instance (design, Words)."""
+    """Whether a register can be taken for real; a property of the agreement instance (design,
+    Words).
+    """
 
     LIVE = 0
     EXERCISE = 1
@@ -51,7 +53,9 @@ class Origin:
 
 
 def parse(text: str) -> Origin:
-    """Strict reverse of `Origin.text`. Raises TheirFault("bad-origin") or TheirFault("bad-name")."""
+    """Strict reverse of `Origin.text`. Raises TheirFault("bad-origin") or
+    TheirFault("bad-name").
+    """
     parts = text.split("/")
     mark = Mark.LIVE
     if len(parts) == 4 and parts[1] in _WORD_MARKS:
@@ -61,7 +65,7 @@ def parse(text: str) -> Origin:
         raise TheirFault("bad-origin", origin=text[:300])
     check_center_name(parts[0])
     house = parts[1] == _HOUSE
-    if house and mark is not Mark.LIVE or not house and not _ID.fullmatch(parts[1]):
+    if (house and mark is not Mark.LIVE) or (not house and not _ID.fullmatch(parts[1])):
         raise TheirFault("bad-origin", origin=text[:300])
     agreement = None if house else parts[1]
     return Origin(parts[0], mark, agreement, Epoch(bytes.fromhex(parts[2])))

@@ -1,4 +1,6 @@
-"""The read-back number: twelve digits for the telephone, a guard against slips and not against forgers."""
+"""The read-back number: twelve digits for the telephone, a guard against slips and not against
+forgers.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,172 @@
+"""Evidence made from what this center holds (spec/evidence.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.core.crypto.types import Hash
+from detente.core.errors import OurFault
+from detente.core.notification import COSIGNATURES, read_cosignatures
+from detente.core.record import checkpoint, cosignature, note
+from detente.core.record.disclosure import disclose
+from detente.core.record.evidence import Evidence, Part
+from detente.core.record.heads import holder_vkeys
+from detente.core.record.leaf import RECEIPT_PATH, Path
+from detente.core.record.proof import Proof
+from detente.core.record.vkey import NoteSignature
+from detente.engine import rules
+from detente.engine.recorder import HEADS
+from detente.engine.registers import Agreement, Held, Register
+from detente.engine.state import Now, State, known_cosignatures
+from detente.engine.writing import opening_of
+
+
+def export(state: State, held: Held, paths: Sequence[Path] | None, now: Now) -> bytes:
+    """One evidence file for an entry we can open: the fields at `paths`, or all of them for None.
+
+    With it go the addressees' receipts as far as we hold them, and where an earlier entry that this
+    one had seen carries a cosignature, that entry, as the lower bound of its time. Path [1] is
+    always shown, whole. Raises OurFault: `cannot-open`, `no-such-field`, `no-signed-head`,
+    `evidence-too-large`.
+    """
+    agreement = next(a for a in state.agreements.values() if held.origin in a.registers)
+    needed = {agreement.founding.seats[held.seat].fingerprint}
+    shown = None if paths is None else [RECEIPT_PATH, *paths]
+    receipts = [
+        _receipt(state, agreement, held, seat, now, needed)
+        for seat in agreement.founding.addressed(held.leaf.to)
+    ]
+    anchor = _anchor(state, agreement, held, now, needed)
+    entry = _part(state, agreement, held, shown, now, needed)
+    cards = sorted((state.card_of(agreement, _seat(agreement, root)) for root in needed),
+                   key=lambda card: card.fingerprint)  # fmt: skip
+    return Evidence(
+        tuple(card.raw for card in cards),
+        agreement.founding.encode(),
+        entry,
+        tuple(part for part in receipts if part is not None),
+        () if anchor is None else (anchor,),
+    ).encode()
+
+
+def _seat(agreement: Agreement, root: Hash) -> int:
+    seat = agreement.founding.seat_of(root)
+    return agreement.own_seat if seat is None else seat
+
+
+def _part(
+    state: State,
+    agreement: Agreement,
+    held: Held,
+    paths: Sequence[Path] | None,
+    now: Now,
+    needed: set[Hash],
+    seen_path: Sequence[Hash] = (),
+) -> Part:
+    """Leaf, proof under the newest signed head that contains it, and what is shown."""
+    register = agreement.registers[held.origin]
+    needed.add(agreement.founding.seats[held.seat].fingerprint)
+    signed = _signed_head(state, agreement, register, now)
+    head = checkpoint.parse_text(signed.text)
+    lines = _cosignature_lines(state, agreement, register, head, needed)
+    path = tuple(register.tree.inclusion_proof(held.index, head.size))
+    proof = Proof(held.index, path, signed.with_signatures(lines)).format()
+    leaf = next(state.store.leaves(held.origin, held.index, held.index + 1))
+    return Part(leaf, proof, disclose(register.hash, opening_of(held), paths), tuple(seen_path))
+
+
+def _signed_head(state: State, agreement: Agreement, register: Register, now: Now) -> note.Note:
+    if register.seat == agreement.own_seat and register.origin.epoch == agreement.own_epoch:
+        return note.parse(state.recorder.signed_head(register, now.at(agreement.mark)))
+    data = state.store.get(HEADS, register.text)
+    if data is None or checkpoint.parse_text(note.parse(data).text).size > register.size:
+        raise OurFault("no-signed-head", origin=register.text)
+    return note.parse(data)
+
+
+def _cosignature_lines(
+    state: State,
+    agreement: Agreement,
+    register: Register,
+    head: checkpoint.Checkpoint,
+    needed: set[Hash],
+) -> list[NoteSignature]:
+    """Holder cosignatures of other parties over exactly this head."""
+    lines: list[NoteSignature] = []
+    for item in known_cosignatures(state, agreement):
+        if (item.seat, item.epoch, item.size) != (register.seat, register.origin.epoch, head.size):
+            continue
+        for seat, place in enumerate(agreement.founding.seats):
+            if seat != register.seat and item.name == cosignature.holder_name(place.center):
+                card = state.card_of(agreement, seat)
+                vkeys = {int(v.type): v for v in holder_vkeys(card.center, card.keys.holder)}
+                vkey = vkeys[item.type]
+                lines.append(cosignature.signature_line(vkey, item.timestamp, item.signature))
+                needed.add(card.fingerprint)
+    return lines
+
+
+def _receipt(
+    state: State, agreement: Agreement, held: Held, seat: int, now: Now, needed: set[Hash]
+) -> Part | None:
+    """The first valid entry of an addressee whose receipt speaks of the entry, received or
+    lacking.
+    """
+    register = agreement.registers[held.origin]
+    epoch = register.origin.epoch
+    for other in agreement.of_seat(seat):
+        for answer in other.entries:
+            if answer.opening is None or rules.problem(agreement, answer) is not None:
+                continue
+            receipt = answer.opening.receipt
+            size = receipt.size_of(held.seat, epoch)
+            if size <= held.index and not receipt.covers(
+                held.seat, epoch, held.index, held.leaf_hash
+            ):
+                continue
+            below = size > held.index
+            path = register.tree.inclusion_proof(held.index, size) if below else []
+            paths = [RECEIPT_PATH]
+            if answer.opening.get(COSIGNATURES) is not None:
+                paths.append((COSIGNATURES,))
+                _need_cosigners(agreement, answer, needed)
+            return _part(state, agreement, answer, paths, now, needed, path)
+    return None
+
+
+def _need_cosigners(agreement: Agreement, held: Held, needed: set[Hash]) -> None:
+    for item in read_cosignatures(opening_of(held).get(COSIGNATURES)):
+        for seat in agreement.founding.seats:
+            if item.name == cosignature.holder_name(seat.center):
+                needed.add(seat.fingerprint)
+
+
+def _anchor(
+    state: State, agreement: Agreement, held: Held, now: Now, needed: set[Hash]
+) -> Part | None:
+    """The latest entry this one had seen that carries a cosignature of somebody other than its
+    author.
+    """
+    own = cosignature.holder_name(agreement.founding.seats[held.seat].center)
+    best: tuple[int, Held, Sequence[Hash]] | None = None
+    for item in opening_of(held).receipt.seen:
+        register = agreement.registers.get(agreement.origin(item.seat, item.epoch).text())
+        if register is None or item.size > register.size:
+            continue
+        for earlier in reversed(register.entries[: item.size]):
+            value = None if earlier.opening is None else earlier.opening.get(COSIGNATURES)
+            times = (
+                []
+                if value is None
+                else [c.timestamp for c in read_cosignatures(value) if c.name != own]
+            )
+            if times:
+                found = register.tree.inclusion_proof(earlier.index, item.size)
+                if best is None or max(times) > best[0]:
+                    best = (max(times), earlier, found)
+                break
+    if best is None:
+        return None
+    _, earlier, path = best
+    _need_cosigners(agreement, earlier, needed)
+    return _part(state, agreement, earlier, [RECEIPT_PATH, (COSIGNATURES,)], now, needed, path)
