@@ -1,5 +1,4 @@
-"""START HERE: a center, the machine a party runs. One method for each thing a person or a link can
-do.
+"""START HERE: a center, the machine a party runs. One method for each act of a person or a link.
 
 A center does no I/O of its own: it is given a store, keys and randomness (ports.py) and told the
 time with every call. People act through `House.may` and `House.may_release`; there is no other way
@@ -51,7 +50,13 @@ from detente.engine.recorder import Prepared, Recorder
 from detente.engine.registers import ADOPTED, Agreement, Held, Register, encode_files
 from detente.engine.state import DRAFTS, Now, State, load
 from detente.engine.sync import Outgoing, make_parcels
-from detente.engine.writing import append_entries, house_entries, opening_of, write_receipt
+from detente.engine.writing import (
+    append_entries,
+    house_entries,
+    house_entry,
+    opening_of,
+    write_receipt,
+)
 
 _HALF_BYTES: Final = 32
 _NONCE_BYTES: Final = 16
@@ -89,7 +94,7 @@ class Center:
         releasers = [person for person in new.people if "releaser" in person.roles]
         if len(new.people) < _PEOPLE_MIN or not releasers:
             raise OurFault("people-missing", least=_PEOPLE_MIN)
-        _check_people(new.people)
+        house.check_people(new.people)
         body = card_body(new.center, new.code, new.names, 1, now.live, keys.public())
         signed = cls._card_message(body)
         ed25519 = keys.sign(Purpose.ROOT, Algorithm.ED25519, signed)
@@ -100,7 +105,7 @@ class Center:
         recorder = Recorder(store, keys, entropy, card.center)
         state = State(store, keys, entropy, card, recorder, house.House(register))
         prepared = [
-            _house_entry(house.PERSON_SET, house.person_fields(p), "", now) for p in new.people
+            house_entry(house.PERSON_SET, house.person_fields(p), "", now) for p in new.people
         ]
         entries = house_entries(state, prepared)
         also = [Put(states.SELF, "card", card.raw), Put(states.EPOCHS, "house", epoch)]
@@ -273,6 +278,11 @@ class Center:
         )  # fmt: skip
         return submitted
 
+    def discard(self, draft_id: str, person: str) -> Draft:
+        """Give up a draft that was not submitted; its number is not used again."""
+        self.state.house.may(person, "draft")
+        return drafts.discard(self.state.store, draft_id)
+
     def return_draft(self, draft_id: str, person: str, reason: str, now: Now) -> Draft:
         """Give a submitted draft back with a reason."""
         self.state.house.may(person, "return")
@@ -307,7 +317,7 @@ class Center:
         try:
             prepared = self._prepare(agreement, draft, person, submission.person, now)
             self._check(agreement, prepared)
-            entry = _house_entry(house.RELEASED, fields, person_id, now)
+            entry = house_entry(house.RELEASED, fields, person_id, now)
             return append_entries(self.state, agreement, [prepared], done, now, [entry])[0]
         except DetenteError:
             if draft.kind == ADOPTION:
@@ -327,7 +337,7 @@ class Center:
         confirms.
         """
         self.state.house.may(by, "draft")
-        _check_people([person])
+        house.check_people([person])
         if len(self.state.house.people) >= limits.PEOPLE_MAX:
             raise OurFault("too-many-people", limit=limits.PEOPLE_MAX)
         draft_id = drafts.next_id(self.state.store, self.card)
@@ -345,8 +355,8 @@ class Center:
         now: Now,
     ) -> None:
         prepared = [
-            _house_entry(house.RELEASED, fields, by, now),
-            _house_entry(house.PERSON_SET, draft.values, by, now),
+            house_entry(house.RELEASED, fields, by, now),
+            house_entry(house.PERSON_SET, draft.values, by, now),
         ]
         entries = house_entries(self.state, prepared)
         self.state.recorder.append([(self.state.house.register, entries)], done, now.live)
@@ -482,30 +492,10 @@ class Center:
         now: Now,
         also: Sequence[Operation],
     ) -> None:
-        entries = house_entries(self.state, [_house_entry(kind, fields, person, now)])
+        entries = house_entries(self.state, [house_entry(kind, fields, person, now)])
         self.state.recorder.append([(self.state.house.register, entries)], also, now.live)
         self._take_house(entries)
 
     def _take_house(self, entries: Sequence[Entry]) -> None:
         for entry in entries:
             self.state.house.take(self.state.house.register.add(entry.leaf, entry.opening))
-
-
-def _house_entry(kind: str, fields: Mapping[int, Value], person: str, now: Now) -> Prepared:
-    header = Header(kind, None, None, now.live, Mark.LIVE)
-    named: list[tuple[Path, Value]] = [((PERSON,), person)] if person else []
-    return Prepared(
-        0, header, [*named, *(((number,), fields[number]) for number in sorted(fields))]
-    )
-
-
-def _check_people(people: Sequence[Person]) -> None:
-    for person in people:
-        unknown = set(person.roles) - set(house.ROLES)
-        if unknown:
-            raise OurFault("unknown-role", roles=sorted(unknown), known=list(house.ROLES))
-        for text in (person.id, person.name, person.post):
-            if not text or len(text) > limits.NAME_CHARS_MAX or not text.isprintable():
-                raise OurFault("bad-person", person=ascii(text[:50]))
-    if len({person.id for person in people}) != len(people):
-        raise OurFault("bad-person", person="the same id twice")

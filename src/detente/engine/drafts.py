@@ -14,7 +14,8 @@ from detente.core.encoding import Value
 from detente.core.errors import OurFault, StateDamaged, TheirFault
 from detente.core.notification import Precedence, Reference
 from detente.core.party import Card
-from detente.engine.ports import Store
+from detente.engine import outbox
+from detente.engine.ports import Put, Store
 from detente.engine.state import DRAFTS
 
 NOTIFICATION: Final = "notification"
@@ -121,3 +122,11 @@ def with_values(draft: Draft, values: Mapping[int, Value], now: int) -> Draft:
     if len(merged) > limits.FIELDS_MAX:
         raise OurFault("too-many-fields", limit=limits.FIELDS_MAX)
     return replace(draft, values=merged, saved=now)
+
+
+def discard(store: Store, draft_id: str) -> Draft:
+    """Give up a draft that nobody is asked to release. Raises OurFault("no-such-draft" | "not-now")."""
+    draft = load_draft(store, draft_id)
+    discarded = replace(draft, state=outbox.step(draft.state, "discard"))
+    store.commit([Put(DRAFTS, draft_id, discarded.encode())])
+    return discarded

@@ -6,11 +6,11 @@ shares; only its origin differs (`<center>/house/<epoch>`) and it goes to nobody
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from detente.core import shape
+from detente.core import limits, shape
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.errors import NeedsSecondPerson, OurFault, StateDamaged
@@ -179,3 +179,16 @@ def _text(opening: Opening, number: int) -> str:
 
 def _hash(opening: Opening, number: int) -> Hash:
     return Hash(shape.octets(opening.get(number), "house entry", 32))
+
+
+def check_people(people: Sequence[Person]) -> None:
+    """Raise OurFault("unknown-role" | "bad-person") for persons that may not be entered."""
+    for person in people:
+        unknown = set(person.roles) - set(ROLES)
+        if unknown:
+            raise OurFault("unknown-role", roles=sorted(unknown), known=list(ROLES))
+        for text in (person.id, person.name, person.post):
+            if not text or len(text) > limits.NAME_CHARS_MAX or not text.isprintable():
+                raise OurFault("bad-person", person=ascii(text[:50]))
+    if len({person.id for person in people}) != len(people):
+        raise OurFault("bad-person", person="the same id twice")

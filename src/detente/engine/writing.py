@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from detente.core.encoding import Value
 from detente.core.errors import OurFault
-from detente.core.notification import COSIGNATURES, Header, Opening, Receipt
+from detente.core.notification import COSIGNATURES, PERSON, Header, Opening, Receipt
+from detente.core.record.leaf import Path
+from detente.core.record.origin import Mark
 from detente.engine.ports import Entry, Operation
 from detente.engine.recorder import Prepared
 from detente.engine.registers import RECEIVED, Agreement, Held, Register
@@ -69,3 +72,11 @@ def opening_of(held: Held) -> Opening:
     if held.opening is None:
         raise OurFault("cannot-open", origin=held.origin, index=held.index)
     return held.opening
+
+
+def house_entry(kind: str, fields: Mapping[int, Value], person: str, now: Now) -> Prepared:
+    """One act of the house before it is built; `person` is empty for what the machine does."""
+    header = Header(kind, None, None, now.live, Mark.LIVE)
+    named: list[tuple[Path, Value]] = [((PERSON,), person)] if person else []
+    numbered = [((number,), fields[number]) for number in sorted(fields)]
+    return Prepared(0, header, [*named, *numbered])
