@@ -43,7 +43,8 @@ check: setup  ## format, lint, types, and that tree and documents are tidy
 bench: setup  ## measure, and compare with the budgets
 	@$(BIN)/python -m bench.run $(ARGS)
 
-vectors: setup  ## run the test vectors of vectors/ and packs/
+vectors: setup  ## make the test vectors of vectors/ anew, and run all of them
+	@$(BIN)/python -m tools.make_vectors
 	@$(BIN)/python -m pytest tests/vectors $(ARGS)
 
 lock:  ## compile requirements/*.in anew (needs pip-tools)

@@ -49,8 +49,10 @@ class SeededEntropy:
 class Stage:
     """One center with its clock; `now` moves only when a test moves it."""
 
-    def __init__(self, code: str, store: Store | None = None, at: int = START) -> None:
-        entropy = SeededEntropy(f"detente test {code}")
+    def __init__(
+        self, code: str, store: Store | None = None, at: int = START, seed: str = ""
+    ) -> None:
+        entropy = SeededEntropy(seed or f"detente test {code}")
         root = draw_root(entropy)
         self.keys = SoftwareKeys(draw_center(entropy), public_pair(root), entropy, root)
         self.entropy = entropy

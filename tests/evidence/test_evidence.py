@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.apps.verify import verify_file
+from detente.apps.verify_evidence import verify_file
 from detente.core.errors import OurFault, TheirFault
 from detente.core.record.evidence import read_evidence, verify_evidence
 from detente.core.record.origin import Mark

@@ -47,6 +47,9 @@ def _adapter_of(module: str) -> str:
     in_group = len(parts) > 3 and parts[2] in {"stores", "links", "keys"}
     return ".".join(parts[: 4 if in_group else 3])
 
+# The reader for strangers: a command and its two judges.
+_VERIFY = ("detente.apps.verify", "detente.apps.verify_evidence", "detente.apps.verify_log")
+
 
 def _own_allowed(module: str) -> tuple[str, ...]:
     """Packages of this program that `module` may import."""
@@ -59,7 +62,7 @@ def _own_allowed(module: str) -> tuple[str, ...]:
         shared = (name for name in SHARED if name.rpartition(".")[0] == group)
         return ("detente.core", "detente.engine.ports", _adapter_of(module), *shared)
     if module.startswith("detente.apps.verify"):
-        return ("detente.core",)
+        return ("detente.core", *_VERIFY)
     return ("detente",)
 
 

@@ -78,12 +78,12 @@ def _encode(value: Value, out: list[bytes], depth: int) -> None:
         out.append(b"\xf4")
     elif isinstance(value, int):
         out.append(_head(_UINT, value) if value >= 0 else _head(_NINT, -1 - value))
-    elif isinstance(value, Mapping):
-        _encode_map(value, out, depth)
     elif isinstance(value, list | tuple):
         out.append(_head(_ARRAY, len(value)))
         for item in value:
             _encode(item, out, depth + 1)
+    elif isinstance(value, Mapping):
+        _encode_map(value, out, depth)
     else:
         raise OurFault("encode-type", type=type(value).__name__)
 
@@ -117,7 +117,10 @@ class _Reader:
 
     def head(self) -> tuple[int, int]:
         """Read one head; refuse lengths and numbers that are not in their shortest form."""
-        first = self.take(1)[0]
+        if self.at >= len(self.data):
+            raise self.refuse("truncated")
+        first = self.data[self.at]
+        self.at += 1
         major, info = first >> 5, first & 31
         if info < 24:
             return major, info

@@ -74,6 +74,8 @@ CARD_LANGUAGES_MAX: Final = 32
 # --- agreements -------------------------------------------------------------------------------
 # A center has a dozen agreements; a peer must not fill the store with founding texts.
 AGREEMENTS_MAX: Final = 256
+# Founding texts one peer may bring that we have not signed; others must find room beside it.
+AGREEMENTS_UNSIGNED_MAX: Final = 16
 PACK_FILES_MAX: Final = 512
 PACK_FILE_BYTES_MAX: Final = 1 * MIB
 PACK_BYTES_MAX: Final = 4 * MIB  # it travels in one parcel
@@ -102,6 +104,10 @@ LINK_STEP_INTERVAL_S: Final = 86_400  # the step rises at most daily
 LINK_STEPS_AHEAD_MAX: Final = 1_024  # about three years of silence
 QUARANTINE_ITEMS_MAX: Final = 1_024  # oldest are dropped, and the drop is counted
 QUARANTINE_BYTES_MAX: Final = 64 * MIB
+# Kept of one parcel; the others are counted. Each costs a flush, and a parcel has 65,536 openings.
+QUARANTINE_PER_PARCEL_MAX: Final = 32
+# Two heads prove a fork; a few more show its course. Each may keep a whole parcel as proof.
+INCIDENTS_PER_REGISTER_MAX: Final = 8
 COURIER_FILES_MAX: Final = 4_096  # parcels looked at in one pass over a folder
 
 # --- stores -----------------------------------------------------------------------------------
@@ -117,6 +123,10 @@ ARGON2_PASSES: Final = 3
 ARGON2_LANES: Final = 4
 PASSPHRASE_CHARS_MIN: Final = 8
 KEY_FILE_BYTES_MAX: Final = 8 * KIB  # the larger of the two is about 2 kB
+
+# --- demonstration ----------------------------------------------------------------------------
+# The slowest request takes about a second on a small machine; beyond this a process hangs.
+DEMO_ANSWER_S_MAX: Final = 120
 
 # --- people -----------------------------------------------------------------------------------
 PEOPLE_MAX: Final = 1_000

@@ -208,9 +208,14 @@ class Receipt:
 
     def lacks(self, seat: int, epoch: Epoch, index: int) -> Lacking | None:
         """The reason why an entry is listed as lacking, or None where it is not listed."""
+        found = self.lacking_at(seat, epoch, index)
+        return None if found is None else found.reason
+
+    def lacking_at(self, seat: int, epoch: Epoch, index: int) -> LackingRange | None:
+        """The range that lists an entry as lacking, or None."""
         for item in self.lacking:
             if item.seat == seat and item.epoch == epoch and item.start <= index < item.end:
-                return item.reason
+                return item
         return None
 
     def size_of(self, seat: int, epoch: Epoch) -> int:
@@ -234,7 +239,20 @@ def read_receipt(value: Value) -> Receipt:
     for one, other in pairwise(lacking):
         if (one.seat, one.epoch) == (other.seat, other.epoch) and other.start < one.end:
             raise TheirFault("bad-shape", where="lacking", expected="ranges that do not overlap")
-    return Receipt(seen, lacking, ahead)
+    receipt = Receipt(seen, lacking, ahead)
+    _check_consistent(receipt)
+    return receipt
+
+
+def _check_consistent(receipt: Receipt) -> None:
+    """What is lacking lies below `seen`, what is ahead above it (clause N6)."""
+    sizes = {(item.seat, item.epoch): item.size for item in receipt.seen}
+    for missing in receipt.lacking:
+        if missing.end > sizes.get((missing.seat, missing.epoch), 0):
+            raise TheirFault("bad-shape", where="lacking", expected="entries below seen")
+    for beyond in receipt.ahead:
+        if beyond.index < sizes.get((beyond.seat, beyond.epoch), 0):
+            raise TheirFault("bad-shape", where="ahead", expected="entries beyond seen")
 
 
 def _rising(keys: Sequence[tuple[int | bytes, ...]], where: str) -> None:
@@ -355,8 +373,12 @@ class Opening:
         """Fields of the type itself: number to value, tables as lists of rows."""
         result: dict[int, Value] = {}
         for path, value in self.fields:
-            if path[0] >= limits.PACK_FIELD_FIRST:
-                result[path[0]] = value if len(path) == 1 else self.rows(path[0])
+            if path[0] < limits.PACK_FIELD_FIRST:
+                continue
+            if len(path) == 1:
+                result[path[0]] = value
+            elif path[0] not in result:  # all rows at once: a list may have thousands
+                result[path[0]] = self.rows(path[0])
         return result
 
 

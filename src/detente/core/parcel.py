@@ -195,7 +195,7 @@ def _item_value(item: Item) -> Value:
         files: Value = [[path, item.files[path]] for path in sorted(item.files)]
         return [_AGREEMENT, item.founding, files]
     if isinstance(item, RegisterItem):
-        openings = [[index, data] for index, data in item.openings]
+        openings: Value = [[index, data] for index, data in item.openings]
         return [_REGISTER, item.checkpoint, item.start, item.leaves, item.proof, openings]
     if isinstance(item, CosignedItem):
         return [_COSIGNED, item.note]

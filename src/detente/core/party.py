@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from detente.core import encoding, limits, shape
+from detente.core.agreement.characters import refused_at
 from detente.core.crypto import kem, labels, proquint, signatures
 from detente.core.crypto.curve import check_key
 from detente.core.crypto.types import (
@@ -140,7 +141,7 @@ def read_names(value: Value, where: str) -> tuple[tuple[str, str], ...]:
         name = shape.text(pair[1], where, limits.NAME_CHARS_MAX * 4)
         if not _LANGUAGE.fullmatch(language) or (result and language <= result[-1][0]):
             raise TheirFault("bad-shape", where=where, expected="language codes in rising order")
-        if len(name) > limits.NAME_CHARS_MAX or not name.isprintable():
+        if len(name) > limits.NAME_CHARS_MAX or refused_at(name) is not None:
             raise TheirFault("bad-name", what="party", name=ascii(name[:100]))
         result.append((language, name))
     return tuple(result)

@@ -18,7 +18,7 @@ from detente.core.agreement.founding import Founding, Seat
 from detente.core.agreement.pack import pack_hash
 from detente.core.agreement.reader import read_pack
 from detente.core.crypto import labels
-from detente.core.crypto.types import Epoch, Hash, Salt
+from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value
 from detente.core.errors import DetenteError, OurFault, RuleBroken
 from detente.core.instants import year_of
@@ -29,15 +29,13 @@ from detente.core.notification import (
     POST,
     RELEASED_BY,
     Header,
-    Opening,
     Precedence,
-    Receipt,
     Reference,
     make_serial,
     split_fields,
 )
 from detente.core.party import Card, card_body, card_file, read_card
-from detente.core.record.leaf import RECEIPT_PATH, Path
+from detente.core.record.leaf import Path
 from detente.core.record.origin import Mark, Origin
 from detente.engine import drafts, house, outbox, rules
 from detente.engine import state as states
@@ -55,6 +53,7 @@ from detente.engine.writing import (
     house_entries,
     house_entry,
     opening_of,
+    preview,
     write_receipt,
 )
 
@@ -160,8 +159,8 @@ class Center:
         OurFault("not-introduced").
         """
         peer = self.state.peer_of(fingerprint)
+        self.state.store.commit([self.state.put_peer(dataclasses.replace(peer, confirmed=True))])
         peer.confirmed = True
-        self.state.store.commit([self.state.put_peer(peer)])
         return peer
 
     def peer_named(self, name: str) -> Peer:
@@ -221,7 +220,7 @@ class Center:
         )  # fmt: skip
         self.state.house.may(person, "draft")
         saved = dataclasses.replace(draft, drafted_by=person, saved=now.live)
-        self.state.store.commit([Put(DRAFTS, saved.id, saved.encode())])
+        drafts.keep_new(self.state.store, saved)
         return self.submit(saved.id, person, now)
 
     # --- drafts and release -------------------------------------------------------------------
@@ -239,7 +238,7 @@ class Center:
             saved=now.live,
             to=draft.to or agreement.all_others(),
         )
-        self.state.store.commit([Put(DRAFTS, saved.id, saved.encode())])
+        drafts.keep_new(self.state.store, saved)
         return saved
 
     def draft_set(self, draft_id: str, values: Mapping[int, Value], person: str, now: Now) -> Draft:
@@ -343,7 +342,7 @@ class Center:
         draft_id = drafts.next_id(self.state.store, self.card)
         values = house.person_fields(person)
         draft = Draft(draft_id, PEOPLE, "", house.PERSON_SET, values, drafted_by=by, saved=now.live)
-        self.state.store.commit([Put(DRAFTS, draft_id, draft.encode())])
+        drafts.keep_new(self.state.store, draft)
         return self.submit(draft_id, by, now)
 
     def _release_people(
@@ -380,6 +379,8 @@ class Center:
         Raises OurFault, NeedsSecondPerson, RuleBroken.
         """
         person = self.state.house.may(person_id, kind)
+        if kind not in BUILTIN:  # a pack's type of the same name binds and needs two people
+            raise OurFault("no-such-act", act=kind)
         to = agreement.all_others()
         refers = None
         if target is not None:
@@ -475,9 +476,7 @@ class Center:
             missing = [agreement.code(seat) for seat in seats if seat not in signed]
             if missing:
                 raise RuleBroken("agreement-not-signed", agreement=agreement.id, missing=missing)
-        receipt = agreement.receipt(self.state.ahead(agreement))
-        fields = ((RECEIPT_PATH, receipt.value()), *prepared.fields)
-        opening = Opening(Salt(bytes(16)), header, tuple(fields), Receipt())
+        opening = preview(agreement.receipt(self.state.ahead(agreement)), prepared)
         register = None if agreement.own_epoch is None else agreement.own()
         index = 0 if register is None else register.size
         origin = "" if register is None else register.text

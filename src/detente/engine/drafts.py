@@ -16,11 +16,12 @@ from detente.core.notification import Precedence, Reference
 from detente.core.party import Card
 from detente.engine import outbox
 from detente.engine.ports import Put, Store
-from detente.engine.state import DRAFTS
+from detente.engine.state import DRAFTS, SELF
 
 NOTIFICATION: Final = "notification"
 ADOPTION: Final = "adoption"
 PEOPLE: Final = "people"
+_LAST: Final = "last draft"  # key in the table `self`: number of the newest draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,14 @@ def all_drafts(store: Store) -> list[Draft]:
 
 def next_id(store: Store, card: Card) -> str:
     """`ARD-d-0031`: one more than any draft ever had here."""
-    last = max((int(draft.id.rpartition("-")[2]) for draft in all_drafts(store)), default=0)
+    last = int.from_bytes(store.get(SELF, _LAST) or b"", "big")
     return f"{card.code}-d-{last + 1:04d}"
+
+
+def keep_new(store: Store, draft: Draft) -> None:
+    """Store a draft under the id that `next_id` gave it; the next one gets the number after it."""
+    number = int(draft.id.rpartition("-")[2]).to_bytes(8, "big")
+    store.commit([Put(DRAFTS, draft.id, draft.encode()), Put(SELF, _LAST, number)])
 
 
 def with_values(draft: Draft, values: Mapping[int, Value], now: int) -> Draft:
@@ -125,7 +132,7 @@ def with_values(draft: Draft, values: Mapping[int, Value], now: int) -> Draft:
 
 
 def discard(store: Store, draft_id: str) -> Draft:
-    """Give up a draft that nobody is asked to release. Raises OurFault("no-such-draft" | "not-now")."""
+    """Give up a draft that nobody is asked to release. Raises OurFault."""
     draft = load_draft(store, draft_id)
     discarded = replace(draft, state=outbox.step(draft.state, "discard"))
     store.commit([Put(DRAFTS, draft_id, discarded.encode())])

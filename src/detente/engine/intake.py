@@ -8,7 +8,6 @@ comes later, and is kept in quarantine, so that nothing is lost unsaid.
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -18,13 +17,15 @@ from detente.core.agreement.founding import read_founding
 from detente.core.crypto import signatures
 from detente.core.crypto.types import Hash
 from detente.core.errors import DetenteError, OurFault, TheirFault
-from detente.core.notification import Lacking
+from detente.core.notification import Lacking, Opening, read_opening
 from detente.core.record import checkpoint, cosignature, merkle, note
 from detente.core.record import origin as origins
 from detente.core.record.heads import holder_vkeys, verify_head
 from detente.core.record.leaf import Leaf, read_leaf
+from detente.engine.history import check_one_history, check_range, check_room
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening
+from detente.engine.quarantine import Incident, count_dropped, keep_incident, set_aside
 from detente.engine.recorder import HEADS, HELD, note_size, root_with
 from detente.engine.registers import (
     Agreement,
@@ -37,11 +38,10 @@ from detente.engine.registers import (
 from detente.engine.state import (
     AGREEMENTS,
     AHEAD,
+    BROUGHT,
     COSIGNED,
     HINTS,
-    INCIDENTS,
     PACKS,
-    QUARANTINE,
     REFUSED,
     STOPPED,
     Now,
@@ -49,7 +49,7 @@ from detente.engine.state import (
     cosignature_key,
     encode_cosignature,
 )
-from detente.engine.writing import write_receipt
+from detente.engine.writing import opening_of, write_receipt
 
 
 @dataclass(slots=True)
@@ -66,6 +66,12 @@ class Report:
     receipts: int = 0  # `received` entries written because of it
     gap: bool = False  # something lies beyond a gap; look again after other parcels
 
+    def refuse(self, state: State, peer: Peer, fault: DetenteError, data: bytes, now: Now) -> None:
+        """Set a part aside, up to this parcel's share; what is beyond that is only counted."""
+        self.refused.append(fault)
+        if len(self.refused) <= limits.QUARANTINE_PER_PARCEL_MAX:
+            set_aside(state, peer, fault, data, now)
+
 
 @dataclass(slots=True)
 class _Plan:
@@ -74,15 +80,13 @@ class _Plan:
     register: Register
     entries: list[Entry] = field(default_factory=list)
     late: list[tuple[int, bytes]] = field(default_factory=list)  # openings of entries already held
+    opened: dict[int, Opening] = field(default_factory=dict)  # all of these openings, as read
     operations: list[Operation] = field(default_factory=list)
     refused: dict[tuple[str, int], Lacking] = field(default_factory=dict)
 
 
-class _Incident(TheirFault):
-    """Two signed heads of one register that cannot both be true."""
-
-
-_REASON_BYTES_MAX: Final = 2_000
+# Refusals of an opening that say nothing about whether the content opens to its leaf.
+_NOT_ABOUT_CONTENT: Final = frozenset({"not-addressed-to-us", "no-leaf-for-opening"})
 
 
 def import_parcel(state: State, data: bytes, now: Now) -> Report:
@@ -98,7 +102,7 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
         report.ours = False
         report.refused.append(fault)
         return report
-    found = [(peer, peer.step_of(tag, state.card.fingerprint)) for peer in state.peers.values()]
+    found = ((p, p.step_of(tag, state.card.fingerprint)) for p in state.peers.values())
     match = next(((peer, step) for peer, step in found if step is not None), None)
     if match is None:
         report.ours = False
@@ -115,19 +119,25 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
         if inner.sender != peer.fingerprint or inner.recipient != state.card.fingerprint:
             raise TheirFault("sender-names-another", sender=inner.sender.hex()[:16])
     except TheirFault as fault:
-        _set_aside(state, report, peer, fault, data, now)
+        report.refuse(state, peer, fault, data, now)
         return report
     before = dataclasses.replace(peer)
     peer.step_in = max(peer.step_in, step)
+    if peer.secret is not None and tag == peer.open_tag(state.card.fingerprint, step):
+        peer.told = False  # they do not use the pair's secret: say again that we hold their half
     touched: set[str] = set()
     items = sorted(inner.items, key=lambda item: not isinstance(item, parcel.AgreementItem))
     for item in items:
         try:
             _take_item(state, report, peer, item, touched, now)
-        except _Incident as incident:
-            _keep_incident(state, report, incident, item, now)
+        except Incident as incident:
+            report.incidents.append(incident.code)
+            report.refused.append(incident)
+            if isinstance(item, parcel.RegisterItem):
+                keep_incident(state, incident, item, now)
         except (TheirFault, OurFault) as fault:
-            _set_aside(state, report, peer, fault, _item_bytes(item), now)
+            report.refuse(state, peer, fault, _item_bytes(item), now)
+    count_dropped(state, max(0, len(report.refused) - limits.QUARANTINE_PER_PARCEL_MAX))
     if peer != before:
         state.store.commit([state.put_peer(peer)])
     for agreement_id in sorted(touched):
@@ -173,11 +183,19 @@ def _take_agreement(state: State, report: Report, peer: Peer, item: parcel.Agree
         raise TheirFault("agreement-without-us", agreement=founding.agreement_id())
     if len(state.agreements) >= limits.AGREEMENTS_MAX:
         raise TheirFault("too-many-agreements", limit=limits.AGREEMENTS_MAX)
+    waiting = sum(
+        state.agreements[key].own_epoch is None
+        for key, bringer in state.store.items(BROUGHT)
+        if bringer == peer.fingerprint
+    )
+    if waiting >= limits.AGREEMENTS_UNSIGNED_MAX:
+        raise TheirFault("too-many-agreements", limit=limits.AGREEMENTS_UNSIGNED_MAX)
     agreement = Agreement(founding, dict(item.files), seat)
     state.store.commit(
         [
             Put(AGREEMENTS, agreement.id, item.founding),
             Put(PACKS, founding.pack_hash.hex(), encode_files(item.files)),
+            Put(BROUGHT, agreement.id, peer.fingerprint),
         ]
     )
     state.agreements[agreement.id] = agreement
@@ -198,9 +216,12 @@ def _take_register(
     seat = agreement.check_origin(origin)
     head = verify_head(item.checkpoint, state.card_of(agreement, seat))
     leaf_hashes = [merkle.leaf_hash(leaf) for leaf in item.leaves]
-    _check_range(item, head, leaf_hashes)
+    check_range(item, head, leaf_hashes)
     register = agreement.register(origin)
-    _check_one_history(state, register, item, head, leaf_hashes)
+    most = limits.SEEN_REGISTERS_MAX // len(agreement.founding.seats)
+    if text not in agreement.registers and len(agreement.of_seat(seat)) >= most:
+        raise TheirFault("too-many-registers", origin=text, limit=most)
+    check_one_history(state, register, agreement.own_seat, item, head, leaf_hashes)
     if seat == agreement.own_seat:
         return set()  # our own register came back and says what we know
     if item.start > register.size:
@@ -212,43 +233,6 @@ def _take_register(
         state.store.commit(plan.operations)
     _apply(report, agreement, plan)
     return {agreement.id}
-
-
-def _check_range(
-    item: parcel.RegisterItem, head: checkpoint.Checkpoint, leaf_hashes: Sequence[Hash]
-) -> None:
-    """The leaves lie under the signed head; raises TheirFault."""
-    if item.start + len(item.leaves) > head.size:
-        raise TheirFault("beyond-head", start=item.start, leaves=len(item.leaves), size=head.size)
-    known = {item.start + at: leaf for at, leaf in enumerate(leaf_hashes)}
-    if merkle.root_from_multiproof(head.size, known, item.proof) != head.root:
-        raise TheirFault("root-differs", origin=head.origin, size=head.size)
-
-
-def _check_one_history(
-    state: State,
-    register: Register,
-    item: parcel.RegisterItem,
-    head: checkpoint.Checkpoint,
-    leaf_hashes: Sequence[Hash],
-) -> None:
-    """What we hold and what the head says are one history; raises _Incident where they are two."""
-    held = register.size
-    own = register.origin.center == state.card.center
-    for at, leaf in enumerate(leaf_hashes):
-        if item.start + at < held and register.tree.leaf(item.start + at) != leaf:
-            raise _Incident("register-forks", origin=register.text, index=item.start + at, own=own)
-    if head.size <= held:
-        if register.tree.root_at(head.size) != head.root:
-            raise _Incident("register-forks", origin=register.text, index=head.size, own=own)
-    elif own:
-        raise _Incident(
-            "own-head-unknown", origin=register.text, size=head.size, held=held, own=own
-        )
-    elif leaf_hashes and 0 < item.start <= held:
-        left = register.tree.range_hashes(0, item.start)
-        if list(item.proof[: len(left)]) != left:
-            raise _Incident("register-forks", origin=register.text, index=item.start, own=own)
 
 
 def _plan(
@@ -265,6 +249,7 @@ def _plan(
     size = register.size
     fresh = item.leaves[size - item.start :]
     openings = _openings(state, report, peer, agreement, register, item, plan, now)
+    _add_ahead(state, agreement, register, item, plan, openings)
     plan.entries = [Entry(leaf, openings.get(size + at)) for at, leaf in enumerate(fresh)]
     plan.late = [(index, data) for index, data in sorted(openings.items()) if index < size]
     if plan.entries:
@@ -279,13 +264,32 @@ def _plan(
     stored = state.store.get(HEADS, register.text)
     if stored is None or note_size(stored) < head.size:
         plan.operations.append(Put(HEADS, register.text, item.checkpoint))
+    check_room(agreement, register, plan.entries, plan.refused, plan.opened)
     end = size + len(plan.entries)
     for other, index, leaf_hash, _ in list(state.ahead_entries(agreement)):
         if other.text == register.text and index < end:
             if index >= size and merkle.leaf_hash(fresh[index - size]) != leaf_hash:
-                raise _Incident("register-forks", origin=register.text, index=index, own=False)
+                raise Incident("register-forks", origin=register.text, index=index, own=False)
             plan.operations.append(Delete(AHEAD, f"{register.text} {index:012d}"))
     return plan
+
+
+def _add_ahead(
+    state: State,
+    agreement: Agreement,
+    register: Register,
+    item: parcel.RegisterItem,
+    plan: _Plan,
+    openings: dict[int, bytes],
+) -> None:
+    """What came and opened before its turn stays received, whether or not it comes again."""
+    end = item.start + len(item.leaves)
+    for other, index, leaf_hash, data in state.ahead_entries(agreement):
+        if other.text != register.text or not register.size <= index < end or index in openings:
+            continue
+        if merkle.leaf_hash(item.leaves[index - item.start]) == leaf_hash:
+            plan.opened[index] = read_opening(data)
+            openings[index] = data
 
 
 def _openings(
@@ -308,13 +312,15 @@ def _openings(
             held = register.entries[index] if index < register.size else None
             if held is not None and held.opening is not None:
                 continue
-            check_opening(register.hash, leaf, data)
+            plan.opened[index] = check_opening(register.hash, leaf, data)
             result[index] = data
         except TheirFault as fault:
-            if fault.code != "not-addressed-to-us":
+            # Bytes that somebody else sends along say nothing about what the author sent.
+            author = agreement.founding.seats[register.seat].fingerprint == peer.fingerprint
+            if author and fault.code not in _NOT_ABOUT_CONTENT:
                 plan.refused[register.text, index] = Lacking.DOES_NOT_OPEN
             facts = {**fault.facts, "origin": register.text, "index": index}
-            _set_aside(state, report, peer, TheirFault(fault.code, **facts), data, now)
+            report.refuse(state, peer, TheirFault(fault.code, **facts), data, now)
     return result
 
 
@@ -329,14 +335,14 @@ def _leaf_at(register: Register, item: parcel.RegisterItem, index: int) -> Leaf:
 def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
     """Bring memory up to what is on disk now."""
     for entry in plan.entries:
-        held = agreement.take(plan.register, entry.leaf, entry.opening)
+        opened = plan.opened.get(plan.register.size)
+        held = agreement.take(plan.register, entry.leaf, entry.opening, opened)
         report.arrived.append(held)
         if held.opening is not None:
             report.opened.append(held)
     for index, data in plan.late:
         held = plan.register.entries[index]
-        opening = check_opening(plan.register.hash, held.leaf, data)
-        with_opening(held, opening, len(data))
+        with_opening(held, plan.opened[index], len(data))
         agreement.index(held)
         report.opened.append(held)
     agreement.refused.update(plan.refused)
@@ -354,6 +360,9 @@ def _keep_ahead(
     """Keep entries for us beyond a gap: proven under a signed head, not yet in order."""
     openings = dict(item.openings)
     operations: list[Operation] = []
+    stored = state.store.get(HEADS, register.text)
+    if stored is None or note_size(stored) < head.size:
+        state.store.commit([Put(HEADS, register.text, item.checkpoint)])
     room = limits.AHEAD_ENTRIES_MAX - sum(1 for _ in state.ahead_entries(agreement))
     for at, data in enumerate(item.leaves):
         leaf = read_leaf(data)
@@ -376,9 +385,10 @@ def _take_cosigned(state: State, peer: Peer, item: parcel.CosignedItem) -> None:
     head = checkpoint.parse_text(signed.text)
     origin = origins.parse(head.origin)
     agreement = state.agreements.get(origin.agreement or "")
-    if agreement is None or origin.center != state.card.center:
+    if agreement is None or agreement.check_origin(origin) != agreement.own_seat:
         raise TheirFault("receipt-for-another-register", origin=head.origin)
-    agreement.check_origin(origin)
+    if agreement.founding.seat_of(peer.fingerprint) is None:  # a name is not enough
+        raise TheirFault("receipt-of-no-party", origin=head.origin)
     register = agreement.register(origin)
     if head.size > register.size or register.tree.root_at(head.size) != head.root:
         raise TheirFault("cosigned-unknown-head", origin=head.origin, size=head.size)
@@ -425,14 +435,35 @@ def _answer(state: State, report: Report, agreement: Agreement, now: Now) -> Non
     """
     instant = now.at(agreement.mark)
     operations = _cosign(state, agreement, instant)
-    bit = 1 << agreement.own_seat
-    fresh = [*report.arrived, *report.opened]
-    here = [h for h in fresh if h.origin in agreement.registers and h.leaf.to & bit and not h.bare]
-    if agreement.own_epoch is not None and (here or report.gap):
+    if _owes_receipt(state, agreement):
         write_receipt(state, agreement, now, operations)
         report.receipts += 1
     elif operations:
         state.store.commit(operations)
+
+
+def _owes_receipt(state: State, agreement: Agreement) -> bool:
+    """Whether something addressed to us stands on disk of which our register does not speak yet.
+
+    Read from the record alone: whatever came between holding and receipting, a parcel that
+    comes again brings the receipt, and one that brings nothing new brings none.
+    """
+    if agreement.own_epoch is None or state.store.get(STOPPED, agreement.own().text) is not None:
+        return False
+    last = opening_of(agreement.own().entries[-1]).receipt
+    bit = 1 << agreement.own_seat
+    for register in agreement.registers.values():
+        if register.seat == agreement.own_seat:
+            continue
+        place = (register.seat, register.origin.epoch)
+        fresh = register.entries[last.size_of(*place) :]
+        if any(held.leaf.to & bit and not held.bare for held in fresh):
+            return True
+        for item in last.lacking:
+            late = register.entries[item.start : item.end]
+            if (item.seat, item.epoch) == place and any(h.opening and not h.bare for h in late):
+                return True
+    return not set(state.ahead(agreement)) <= set(last.ahead)
 
 
 def _cosign(state: State, agreement: Agreement, instant: int) -> list[Operation]:
@@ -453,60 +484,3 @@ def _cosign(state: State, agreement: Agreement, instant: int) -> list[Operation]
             key = cosignature_key(text, line.name, kind)
             operations.append(Put(HELD, key, encode_cosignature(head, time, signature)))
     return operations
-
-
-# --- quarantine and incidents -------------------------------------------------------------------
-
-
-def _set_aside(
-    state: State, report: Report, peer: Peer, fault: DetenteError, data: bytes, now: Now
-) -> None:
-    """Keep what was refused, with the reason, within the bounds of the quarantine."""
-    report.refused.append(fault)
-    digest = hashlib.sha256(fault.code.encode() + data).hexdigest()[:32]
-    if any(key.endswith(digest) for key, _ in state.store.items(QUARANTINE)):
-        return
-    facts = str(fault)[:_REASON_BYTES_MAX]
-    value = encoding.encode([now.live, fault.code, facts, peer.fingerprint, data])
-    operations: list[Operation] = [Put(QUARANTINE, f"{now.live:012d} {digest}", value)]
-    operations += _make_room(state, len(value))
-    state.store.commit(operations)
-
-
-def _make_room(state: State, coming: int) -> list[Operation]:
-    """Drop the oldest of the quarantine where it would grow beyond its bounds; the drop is
-    counted.
-    """
-    stored = [(key, len(value)) for key, value in state.store.items(QUARANTINE) if key != "dropped"]
-    total = sum(size for _, size in stored) + coming
-    dropped: list[Operation] = []
-    while stored and (
-        len(stored) >= limits.QUARANTINE_ITEMS_MAX or total > limits.QUARANTINE_BYTES_MAX
-    ):
-        key, size = stored.pop(0)
-        total -= size
-        dropped.append(Delete(QUARANTINE, key))
-    if dropped:
-        before = state.store.get(QUARANTINE, "dropped") or bytes(8)
-        count = int.from_bytes(before, "big") + len(dropped)
-        dropped.append(Put(QUARANTINE, "dropped", count.to_bytes(8, "big")))
-    return dropped
-
-
-def _keep_incident(
-    state: State, report: Report, incident: _Incident, item: object, now: Now
-) -> None:
-    """Keep both heads. Where the register is ours, nothing more is signed in this epoch."""
-    if not isinstance(item, parcel.RegisterItem):
-        raise incident
-    report.incidents.append(incident.code)
-    report.refused.append(incident)
-    origin = str(incident.facts["origin"])
-    ours = state.recorder.notes.get(origin) or state.store.get(HEADS, origin) or b""
-    proof = parcel.encode_inner(Hash(bytes(32)), Hash(bytes(32)), 0, 0, [item])
-    digest = hashlib.sha256(item.checkpoint).hexdigest()[:32]
-    value = encoding.encode([now.live, incident.code, origin, ours, item.checkpoint, proof])
-    operations: list[Operation] = [Put(INCIDENTS, f"{origin} {digest}", value)]
-    if incident.facts["own"] is True:
-        operations.append(Put(STOPPED, origin, incident.code.encode()))
-    state.store.commit(operations)

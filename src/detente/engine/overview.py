@@ -39,7 +39,7 @@ NOT_CHECKED: Final = "not-checked"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One peer: when parcels last went either way (None: never), and whether a link secret stands."""
+    """One peer, and when parcels last came and went (None: never)."""
 
     peer: Peer
     last_in: int | None
@@ -55,9 +55,9 @@ class Link:
 class Gap:
     """What we know to be missing of one register of another party.
 
-    `longest` is the greatest size that a signed head or a party's own entry names; `since` when that
-    was first said, `said_by` the party. `lacking` counts entries to us without content, `ahead`
-    entries that lie beyond what we hold in order.
+    `longest` is the greatest size that a signed head or an entry of a party names; `since` when
+    that was first said, `said_by` the party. `lacking` counts entries to us without content,
+    `ahead` entries that lie beyond what we hold in order.
     """
 
     agreement: str
@@ -156,7 +156,7 @@ def _agreement_gaps(state: State, agreement: Agreement) -> Iterator[Gap]:
 
 
 def _longest_named(agreement: Agreement) -> dict[tuple[int, Epoch], tuple[int, str, int | None]]:
-    """(seat, epoch) -> greatest size named by a valid entry of another party, by whom, first when."""
+    """(seat, epoch) -> greatest size named by a valid entry of another party, by whom, when."""
     found: dict[tuple[int, Epoch], tuple[int, str, int | None]] = {}
     for _, register in sorted(agreement.registers.items()):
         if register.seat == agreement.own_seat:
@@ -199,7 +199,7 @@ def contradictions(state: State) -> list[Contradiction]:
     return found
 
 
-# --- proof of one entry ---------------------------------------------------------------------------
+# --- proof of one entry -------------------------------------------------------------------------
 
 
 def checks(state: State, found: views.Message) -> list[Check]:
@@ -259,7 +259,7 @@ def _received(found: views.Message) -> Check:
     return Check("received", OK, {"parties": [one.party for one in found.ladders]})
 
 
-# --- full check -------------------------------------------------------------------------------------
+# --- full check ---------------------------------------------------------------------------------
 
 
 @dataclass(slots=True)
@@ -346,16 +346,16 @@ def _audit_cosignatures(
                 check_cosignature(item, origin, state.card_of(agreement, seat))
                 known = agreement.registers.get(origin)
                 head = Checkpoint(origin, item.size, item.root)
-                if known is not None and head.size <= known.size:
-                    if known.tree.root_at(head.size) != head.root:
-                        raise TheirFault("root-differs", origin=origin, size=head.size)
+                within = known is not None and head.size <= known.size
+                if known is not None and within and known.tree.root_at(head.size) != head.root:
+                    raise TheirFault("root-differs", origin=origin, size=head.size)
                 done.cosignatures += 1
             except DetenteError as fault:
                 facts = {"origin": register.text, "index": held.index, "why": fault.code}
                 done.damage.append(TheirFault("cosignature-false", **facts))
 
 
-# --- tallies ----------------------------------------------------------------------------------------
+# --- tallies ------------------------------------------------------------------------------------
 
 
 def tally_rows(agreement: Agreement, tally: Tally) -> list[TallyRow]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from detente.core import encoding, limits, parcel, shape
 from detente.core.crypto.types import Hash, LinkTag
@@ -28,6 +28,11 @@ class Peer:
     step_at: int = 0  # instant of the last step
     number_out: int = 0  # of the last parcel made for them
     step_in: int = 0  # highest step of theirs that opened
+    # (secret, step_in) -> all tags looked for: a folder full of foreign parcels costs one
+    # calculation of them, not one for every file.
+    _tags: dict[tuple[bytes | None, int], dict[LinkTag, int]] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def fingerprint(self) -> Hash:
@@ -52,6 +57,11 @@ class Peer:
         key = parcel.tag_key(self.secret, own, self.fingerprint)
         return parcel.link_tag(key, own, self.step_out)
 
+    def open_tag(self, own: Hash, step: int) -> LinkTag:
+        """Tag of one of their steps as they make it before they know the pair's secret."""
+        key = parcel.tag_key(None, own, self.fingerprint)
+        return parcel.link_tag(key, self.fingerprint, step)
+
     def step_of(self, tag: LinkTag, own: Hash) -> int | None:
         """The step a tag of this peer stands for, None if it is not theirs.
 
@@ -61,15 +71,25 @@ class Peer:
         secrets: list[bytes | None] = [None]
         if self.their_half is not None:
             secrets.append(parcel.pair_secret(self.our_half, self.their_half))
-        first = max(0, self.step_in - limits.LINK_STEPS_AHEAD_MAX)
-        last = self.step_in + limits.LINK_STEPS_AHEAD_MAX
-        for secret in secrets:
-            key = parcel.tag_key(secret, own, self.fingerprint)
-            steps: list[int] = [self.step_in, *range(first, last + 1)]
-            for step in steps:
-                if parcel.link_tag(key, self.fingerprint, step) == tag:
-                    return step
-        return None
+        them = self.fingerprint
+        for secret in reversed(secrets):  # nearly every parcel bears the step of the last one
+            if parcel.link_tag(parcel.tag_key(secret, own, them), them, self.step_in) == tag:
+                return self.step_in
+        found = (self._window(secret, own).get(tag) for secret in secrets)
+        return next((step for step in found if step is not None), None)
+
+    def _window(self, secret: bytes | None, own: Hash) -> dict[LinkTag, int]:
+        """Tags of all steps looked for under one secret; kept until the step moves."""
+        place = (secret, self.step_in)
+        if place not in self._tags:
+            self._tags = {key: tags for key, tags in self._tags.items() if key[1] == self.step_in}
+            them = self.fingerprint
+            key = parcel.tag_key(secret, own, them)
+            first = max(0, self.step_in - limits.LINK_STEPS_AHEAD_MAX)
+            last = self.step_in + limits.LINK_STEPS_AHEAD_MAX
+            steps = range(first, last + 1)
+            self._tags[place] = {parcel.link_tag(key, them, step): step for step in steps}
+        return self._tags[place]
 
     def encode(self, keys: Keys) -> bytes:
         """Stored form; both halves are wrapped with our own storage key."""

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
-from detente.core.errors import StateDamaged
+from detente.core.errors import RuleBroken, StateDamaged
 from detente.core.notification import Header, Receipt, encode_opening
 from detente.core.record import checkpoint, cosignature, merkle, note
 from detente.core.record.heads import holder_vkeys, register_vkeys
@@ -67,7 +68,10 @@ class Recorder:
     unsaved: set[str] = field(default_factory=set)  # origins whose signed head is not stored yet
 
     def build(self, register: Register, receipt: Receipt, prepared: Prepared) -> Entry:
-        """Commit header and fields to a leaf and lay out the opening (spec/leaf.md)."""
+        """Commit header and fields to a leaf and lay out the opening (spec/leaf.md).
+
+        Raises RuleBroken("too-large") for an opening that no reader would take.
+        """
         fields = [(RECEIPT_PATH, receipt.value()), *prepared.fields]
         header = prepared.header.value()
         content: Value = [header, [[list(path), value] for path, value in fields]]
@@ -75,7 +79,10 @@ class Recorder:
         header_digest = digest(register.hash, salt_of(master, HEADER_PATH), HEADER_PATH, header)
         body = body_root(body_digests(register.hash, master, fields))
         leaf = Leaf(prepared.to, header_digest, body)
-        return Entry(leaf.encode(), encode_opening(master, prepared.header, fields))
+        opening = encode_opening(master, prepared.header, fields)
+        if len(opening) > limits.OPENING_BYTES_MAX:
+            raise RuleBroken("too-large", what="opening", limit=limits.OPENING_BYTES_MAX)
+        return Entry(leaf.encode(), opening)
 
     def append(
         self, parts: Sequence[tuple[Register, Sequence[Entry]]], also: Sequence[Operation], now: int

@@ -45,7 +45,7 @@ class Held:
     leaf_hash: Hash
     opening: Opening | None
     size: int = 0  # bytes of the opening
-    judged: bool = False  # whether `verdict` stands for what is held now
+    judged: int = -1  # the agreement's `arrivals` when `verdict` was reached
     verdict: str | None = None  # code of the rule the content breaks, None where it is valid
 
     @property
@@ -85,13 +85,14 @@ class Register:
         """Root over all leaves held."""
         return Hash(self.tree.root_at(self.size))
 
-    def add(self, leaf_bytes: bytes, opening: bytes | None) -> Held:
-        """Take one more entry that is already on disk. Raises TheirFault for what cannot be
-        read.
+    def add(self, leaf_bytes: bytes, opening: bytes | None, opened: Opening | None = None) -> Held:
+        """Take one more entry that is already on disk; `opened` is its opening where that was
+        read already. Raises TheirFault for what cannot be read.
         """
         leaf = read_leaf(leaf_bytes)
         leaf_hash = Hash(merkle.leaf_hash(leaf_bytes))
-        opened = None if opening is None else read_opening(opening)
+        if opened is None and opening is not None:
+            opened = read_opening(opening)
         held = Held(self.seat, self.text, self.size, leaf, leaf_hash, opened, len(opening or b""))
         self.tree.append(leaf_hash)
         self.entries.append(held)
@@ -115,14 +116,20 @@ class Agreement:
     own_epoch: Epoch | None = None
     registers: dict[str, Register] = field(default_factory=dict)
     by_leaf: dict[Hash, Held] = field(default_factory=dict)
+    # Leaf hashes that stand more than once: all their entries, of which at most one opens.
+    copies: dict[Hash, list[Held]] = field(default_factory=dict)
     by_serial: dict[str, list[Held]] = field(default_factory=dict)
     answers: dict[Hash, list[Held]] = field(default_factory=dict)
     refused: dict[tuple[str, int], Lacking] = field(default_factory=dict)
+    # Origin -> indexes of entries addressed to us that we cannot open, so that a receipt need not
+    # look at every entry.
+    closed: dict[str, set[int]] = field(default_factory=dict)
     # Cosignatures that stand in our own registers: (seat, epoch, size, name, type), and of the
     # post-quantum ones the last time by (seat, epoch, name).
     entered: set[tuple[int, Epoch, int, str, int]] = field(default_factory=set)
     entered_mldsa: dict[tuple[int, Epoch, str], int] = field(default_factory=dict)
     numbers: dict[int, int] = field(default_factory=dict)  # year -> highest serial number of ours
+    arrivals: int = 0  # verdicts of an earlier count no longer stand
     id: str = field(init=False, default="")
     pack: Pack = field(init=False)
 
@@ -188,18 +195,30 @@ class Agreement:
         """All registers of one party, in order of their origin."""
         return [r for text, r in sorted(self.registers.items()) if r.seat == seat]
 
-    def take(self, register: Register, leaf: bytes, opening: bytes | None) -> Held:
+    def take(
+        self,
+        register: Register,
+        leaf: bytes,
+        opening: bytes | None,
+        opened: Opening | None = None,
+    ) -> Held:
         """Add an entry that is on disk to its register and to the look-ups."""
-        held = register.add(leaf, opening)
+        held = register.add(leaf, opening, opened)
         self.registers[register.text] = register
-        self.by_leaf[held.leaf_hash] = held
+        first = self.by_leaf.setdefault(held.leaf_hash, held)
+        if first is not held:
+            self.copies.setdefault(held.leaf_hash, [first]).append(held)
         self.index(held)
         return held
 
     def index(self, held: Held) -> None:
         """Enter an opened entry into the look-ups; called again when an opening arrives."""
         if held.opening is None:
+            if held.seat != self.own_seat and held.leaf.to >> self.own_seat & 1:
+                self.closed.setdefault(held.origin, set()).add(held.index)
             return
+        self.closed.get(held.origin, set()).discard(held.index)
+        self.by_leaf[held.leaf_hash] = held
         header = held.opening.header
         if header.serial is not None:
             self.by_serial.setdefault(header.serial, []).append(held)
@@ -214,11 +233,14 @@ class Agreement:
             if item.type == KeyType.COSIGNATURE_ML_DSA_44:
                 self.entered_mldsa[item.seat, item.epoch, item.name] = item.timestamp
 
+    def all_with(self, leaf_hash: Hash) -> list[Held]:
+        """Every entry whose leaf has this hash; more than one only where somebody copied it."""
+        one = self.by_leaf.get(leaf_hash)
+        return self.copies.get(leaf_hash, [] if one is None else [one])
+
     def rejudge(self) -> None:
-        """Forget verdicts: something arrived that they may rest on."""
-        for register in self.registers.values():
-            for held in register.entries:
-                held.judged = False
+        """Let every verdict lapse: something arrived that it may rest on."""
+        self.arrivals += 1
 
     def receipt(self, ahead: tuple[Ahead, ...]) -> Receipt:
         """Path [1] of our next entry: what we hold, what of it we could not open, what lies
@@ -230,23 +252,23 @@ class Agreement:
             for register in self.of_seat(seat):
                 epoch = register.origin.epoch
                 seen.append(Seen(seat, epoch, register.size, register.root))
-                lacking.extend(self._lacking(register))
-        return Receipt(
-            tuple(sorted(seen)), tuple(sorted(lacking)[: limits.LACKING_RANGES_MAX]), ahead
-        )
+                lacking.extend(self.lacking(register))
+        return Receipt(tuple(sorted(seen)), tuple(sorted(lacking)), ahead)
 
-    def _lacking(self, register: Register) -> Iterator[LackingRange]:
+    def lacking(self, register: Register) -> Iterator[LackingRange]:
         """Ranges of entries addressed to us that we could not open, one reason each."""
-        epoch = register.origin.epoch
-        start, last = 0, None
-        for held in register.entries:
-            reason = self.lacking_reason(held)
-            if reason is not last:
+        place = (register.seat, register.origin.epoch)
+        start = end = 0
+        last: Lacking | None = None
+        for index in sorted(self.closed.get(register.text, ())):
+            reason = self.lacking_reason(register.entries[index])
+            if index != end or reason is not last:
                 if last is not None:
-                    yield LackingRange(register.seat, epoch, start, held.index, last)
-                start, last = held.index, reason
+                    yield LackingRange(*place, start, end, last)
+                start, last = index, reason
+            end = index + 1
         if last is not None:
-            yield LackingRange(register.seat, epoch, start, register.size, last)
+            yield LackingRange(*place, start, end, last)
 
     def lacking_reason(self, held: Held) -> Lacking | None:
         """Why we lack the content of an entry that was addressed to us; None where we do not."""
@@ -319,9 +341,17 @@ def load_agreement(store: Store, agreement_id: str, fingerprint: Hash) -> Agreem
         agreement = Agreement(founding, decode_files(files), seat)
     except TheirFault as fault:
         raise StateDamaged("store-unreadable", table="agreements", why=fault.code) from fault
-    epoch = store.get("epochs", agreement_id)
-    agreement.own_epoch = None if epoch is None else Epoch(epoch)
+    agreement.own_epoch = read_epoch(store, agreement_id)
     return agreement
+
+
+def read_epoch(store: Store, name: str) -> Epoch | None:
+    """The open epoch stored under an agreement id or "house". Raises StateDamaged."""
+    value = store.get("epochs", name)
+    try:
+        return None if value is None else Epoch(value)
+    except TheirFault as fault:
+        raise StateDamaged("store-unreadable", table="epochs", why=fault.code) from fault
 
 
 def load_register(store: Store, register: Register, agreement: Agreement | None) -> Register:

@@ -13,9 +13,10 @@ from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.check import check_body
 from detente.core.agreement.founding import Founding
 from detente.core.agreement.pack import FieldType, MessageType
+from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.errors import DetenteError, RuleBroken
-from detente.core.notification import Header, Opening, serial_parts, split_fields
+from detente.core.notification import Header, Opening, Receipt, serial_parts, split_fields
 from detente.engine.registers import ADOPTED, Agreement, Held
 
 # Types that a machine writes by itself carry no serial and no person.
@@ -38,9 +39,9 @@ def problem(agreement: Agreement, held: Held) -> str | None:
     The verdict is kept with the entry until something arrives that it may rest on
     (`Agreement.rejudge`).
     """
-    if not held.judged:
+    if held.judged != agreement.arrivals:
         held.verdict = _problem(agreement, held)
-        held.judged = True
+        held.judged = agreement.arrivals
     return held.verdict
 
 
@@ -88,9 +89,13 @@ def check_entry(
         raise RuleBroken("wrong-addressees", to=to)
     if header.type == "adopted" or index == 0:
         _check_adoption(founding, index, to, seat, header, opening)
-    _check_serial(agreement, seat, origin, index, header)
+    _check_serial(agreement, seat, origin, index, to, header)
     _check_receipt(agreement, seat, opening)
+    _check_forward(agreement, origin, index, to, opening.receipt)
     _check_target(agreement, seat, header)
+    own = BUILTIN.get(header.type) or agreement.pack.messages.get(header.type)
+    if own is not None:
+        _check_parties(agreement, seat, to, own, header)
     message = body_type_of(agreement, header)
     if message is not None:
         values = values_of(message, opening)
@@ -110,7 +115,23 @@ def _check_adoption(
         raise RuleBroken("other-founding")
 
 
-def _check_serial(agreement: Agreement, seat: int, origin: str, index: int, header: Header) -> None:
+def _check_parties(
+    agreement: Agreement, seat: int, to: int, message: MessageType, header: Header
+) -> None:
+    """A type says who may send it, to whom, and whether it answers another (spec/pack.md, P18)."""
+    if message.sender not in ("each party", agreement.code(seat)):
+        raise RuleBroken("not-your-type", type=header.type, sender=message.sender)
+    if message.addressee != "each other party":
+        addressee = agreement.seat_of_code(message.addressee)
+        if to != 1 << addressee:
+            raise RuleBroken("wrong-addressees", to=to)
+    if message.answers is not None and header.refers_to is None:
+        raise RuleBroken("reference-missing", type=header.type)
+
+
+def _check_serial(
+    agreement: Agreement, seat: int, origin: str, index: int, to: int, header: Header
+) -> None:
     if header.type in MACHINE_TYPES:
         if header.serial is not None:
             raise RuleBroken("serial-on-machine-entry", serial=header.serial)
@@ -121,7 +142,8 @@ def _check_serial(agreement: Agreement, seat: int, origin: str, index: int, head
     if code != agreement.code(seat):
         raise RuleBroken("serial-of-another", serial=header.serial)
     for other in agreement.by_serial.get(header.serial, ()):
-        if other.origin == origin and other.index < index:
+        # Only what went to at least the same parties: else two of them could not agree on it.
+        if other.origin == origin and other.index < index and other.leaf.to & to == to:
             raise RuleBroken("serial-repeated", serial=header.serial)
 
 
@@ -131,12 +153,41 @@ def _check_receipt(agreement: Agreement, seat: int, opening: Opening) -> None:
         if item.seat >= len(agreement.founding.seats) or item.seat == seat:
             raise RuleBroken("receipt-for-another-register", seat=item.seat)
         register = agreement.registers.get(agreement.origin(item.seat, item.epoch).text())
+        # A register nobody else has heard of cannot be judged alike by all: it counts for nothing.
         if register is None:
-            if item.seat == agreement.own_seat and item.size:
-                raise RuleBroken("receipt-for-another-register", seat=item.seat)
             continue
         if item.size <= register.size and register.tree.root_at(item.size) != item.root:
             raise RuleBroken("receipt-of-other-history", seat=item.seat, size=item.size)
+
+
+def _check_forward(
+    agreement: Agreement, origin: str, index: int, to: int, receipt: Receipt
+) -> None:
+    """Within an epoch `seen` never falls, and what was received never becomes lacking.
+
+    Compared with the nearest earlier entry of the register that went to at least the same parties,
+    so that every addressee comes to the same verdict (spec/receipt.md, H8).
+    """
+    before = _receipt_before(agreement, origin, index, to)
+    for item in before.seen:
+        if receipt.size_of(item.seat, item.epoch) < item.size:
+            raise RuleBroken("seen-falls", seat=item.seat, size=item.size)
+    for missing in receipt.lacking:
+        seen = before.size_of(missing.seat, missing.epoch)
+        at = missing.start
+        while at < min(missing.end, seen):
+            known = before.lacking_at(missing.seat, missing.epoch, at)
+            if known is None:
+                raise RuleBroken("received-now-lacking", seat=missing.seat, index=at)
+            at = known.end
+
+
+def _receipt_before(agreement: Agreement, origin: str, index: int, to: int) -> Receipt:
+    register = agreement.registers.get(origin)
+    for held in reversed(register.entries[:index] if register is not None else ()):
+        if held.opening is not None and held.leaf.to & to == to:
+            return held.opening.receipt
+    return Receipt()
 
 
 def _check_target(agreement: Agreement, seat: int, header: Header) -> None:
@@ -144,10 +195,10 @@ def _check_target(agreement: Agreement, seat: int, header: Header) -> None:
         return
     if header.refers_to is None:
         raise RuleBroken("reference-missing", type=header.type)
-    target = agreement.by_leaf.get(header.refers_to.leaf_hash)
-    if target is None:
-        return
-    if (target.seat == seat) != (header.type in OWN_TARGET_TYPES):
+    # A leaf can be copied into another register, where it never opens: any of them may be meant.
+    found = agreement.all_with(header.refers_to.leaf_hash)
+    own = header.type in OWN_TARGET_TYPES
+    if found and all((held.seat == seat) != own for held in found):
         raise RuleBroken("wrong-target", type=header.type)
 
 
@@ -157,16 +208,15 @@ def body_type_of(agreement: Agreement, header: Header) -> MessageType | None:
     None where that cannot be told because the corrected entry is not held. Raises
     RuleBroken("unknown-type").
     """
-    name = header.type
-    if name == CORRECTED:
-        target = (
-            None if header.refers_to is None else agreement.by_leaf.get(header.refers_to.leaf_hash)
-        )
-        if target is None or target.opening is None:
+    name, at = header.type, header
+    seen: set[Hash] = set()
+    while name == CORRECTED:
+        target = None if at.refers_to is None else agreement.by_leaf.get(at.refers_to.leaf_hash)
+        if target is None or target.opening is None or target.leaf_hash in seen:
             return None
-        name = target.opening.header.type
-        if name == CORRECTED:
-            return body_type_of(agreement, target.opening.header)
+        seen.add(target.leaf_hash)
+        at = target.opening.header
+        name = at.type
     message = BUILTIN.get(name) or agreement.pack.messages.get(name)
     if message is None:
         raise RuleBroken("unknown-type", type=name)

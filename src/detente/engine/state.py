@@ -27,6 +27,7 @@ from detente.engine.registers import (
     check_opening,
     load_agreement,
     load_register,
+    read_epoch,
 )
 
 AGREEMENTS: Final = "agreements"  # table: agreement id -> founding text
@@ -37,8 +38,12 @@ AHEAD: Final = "ahead"  # table: origin and index -> leaf and opening beyond a g
 COSIGNED: Final = "cosigned"  # table: origin, name, type -> others' cosignatures over our heads
 STOPPED: Final = "stopped"  # table: origin of ours -> why nothing more is signed in it
 QUARANTINE: Final = "quarantine"  # table: time and hash -> what was refused and why
+DROPPED: Final = "dropped"  # key of `quarantine`: how many were refused and are not kept
+BROUGHT: Final = (
+    "brought"  # table: agreement id -> fingerprint of the peer who sent its founding text
+)
 INCIDENTS: Final = "incidents"  # table: time and hash -> two heads that cannot both be true
-SELF: Final = "self"  # table: "card" -> our own card
+SELF: Final = "self"  # table: "card" -> our own card, "last draft" -> number of the newest draft
 CARRIED: Final = (
     "carried"  # table: leaf hash and peer -> when a parcel with it was first handed over
 )
@@ -74,6 +79,7 @@ class State:
     house: House
     peers: dict[Hash, Peer] = field(default_factory=dict)
     agreements: dict[str, Agreement] = field(default_factory=dict)
+    quarantine: dict[str, int] = field(default_factory=dict)  # key -> bytes kept, oldest first
 
     def peer_of(self, fingerprint: Hash) -> Peer:
         """An introduced peer. Raises OurFault("not-introduced")."""
@@ -105,20 +111,20 @@ class State:
     def ahead(self, agreement: Agreement) -> tuple[Ahead, ...]:
         """Entries beyond a gap that were addressed to us and open."""
         found: list[Ahead] = []
-        for register, index, leaf_hash, opened in self.ahead_entries(agreement):
-            if opened:
-                found.append(Ahead(register.seat, register.origin.epoch, index, leaf_hash))
+        for register, index, leaf_hash, _ in self.ahead_entries(agreement):
+            found.append(Ahead(register.seat, register.origin.epoch, index, leaf_hash))
         return tuple(sorted(found)[: limits.AHEAD_ENTRIES_MAX])
 
-    def ahead_entries(self, agreement: Agreement) -> Iterator[tuple[Register, int, Hash, bool]]:
-        """(register, index, leaf hash, whether it opens) of everything kept beyond a gap."""
+    def ahead_entries(self, agreement: Agreement) -> Iterator[tuple[Register, int, Hash, bytes]]:
+        """(register, index, leaf hash, opening) of everything kept beyond a gap."""
         for key, value in self.store.items(AHEAD):
             text, _, number = key.rpartition(" ")
             origin = origins.parse(text)
             if origin.agreement == agreement.id:
                 parts = shape.exactly(encoding.decode(value), "ahead", 3)
                 leaf_hash = Hash(shape.octets(parts[1], "ahead", 32))
-                yield agreement.register(origin), int(number), leaf_hash, parts[2] is not None
+                opening = shape.octets(parts[2], "ahead", limits.OPENING_BYTES_MAX)
+                yield agreement.register(origin), int(number), leaf_hash, opening
 
 
 def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
@@ -135,8 +141,9 @@ def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
         raise StateDamaged("store-unreadable", table=SELF, why=fault.code) from fault
     if card.keys != keys.public():
         raise StateDamaged("card-not-ours", center=card.center)
-    epoch = store.get(EPOCHS, "house")
-    house_origin = Origin(card.center, Mark.LIVE, None, Epoch(epoch or bytes(8)))
+    house_origin = Origin(
+        card.center, Mark.LIVE, None, read_epoch(store, "house") or Epoch(bytes(8))
+    )
     house = House(load_register(store, Register(house_origin, 0), None))
     house.read_all()
     recorder = Recorder(store, keys, entropy, card.center)
@@ -146,8 +153,10 @@ def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
         state.peers[peer.fingerprint] = peer
     for agreement_id, _ in store.items(AGREEMENTS):
         state.agreements[agreement_id] = load_agreement(store, agreement_id, card.fingerprint)
+    state.quarantine = {key: len(value) for key, value in store.items(QUARANTINE) if key != DROPPED}
     _load_registers(state)
     _load_refused(state)
+    _check_epochs(state)
     _check_heads(state, now)
     return state
 
@@ -168,6 +177,23 @@ def _load_registers(state: State) -> None:
         except TheirFault as fault:
             raise StateDamaged("store-unreadable", table="registers", why=fault.code) from fault
         load_register(state.store, register, agreement)
+
+
+def _check_epochs(state: State) -> None:
+    """An open epoch has its first entry; without it something new would be signed beside it."""
+    own = [
+        agreement.own()
+        for agreement in state.agreements.values()
+        if agreement.own_epoch is not None
+    ]
+    for register in [state.house.register, *own]:
+        if not register.size:
+            raise StateDamaged(
+                "register-damaged", origin=register.text, index=0, why="no first entry"
+            )
+    for agreement in state.agreements.values():
+        if agreement.own_epoch is None and agreement.of_seat(agreement.own_seat):
+            raise StateDamaged("store-unreadable", table=EPOCHS, why="missing")
 
 
 def _load_refused(state: State) -> None:

@@ -48,7 +48,10 @@ def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Regis
         for held in reversed(own.entries):
             if held.opening is None or rules.problem(agreement, held) is not None:
                 continue
-            size = max(size, held.opening.receipt.size_of(register.seat, register.origin.epoch))
+            stated = held.opening.receipt.size_of(register.seat, register.origin.epoch)
+            if register.seat == agreement.own_seat and stated > register.size:
+                continue  # more than there is: it says nothing about what they hold
+            size = max(size, stated)
             break
     if register.seat == agreement.own_seat:
         name = cosignature.holder_name(agreement.founding.seats[peer_seat].center)
@@ -96,9 +99,11 @@ def make_parcels(state: State, fingerprint: Hash, now: Now) -> list[Outgoing]:
                 first = []
             extra.append(Delete(HINTS, f"{fingerprint.hex()} {register.text}"))
         cosigned, marks = _cosigned_items(state, agreement, seat, fingerprint)
-        if cosigned or first:
-            groups.append([*first, *cosigned])
+        if (cosigned or first) and not groups:
+            groups.append([])
             carried.append([])
+        if cosigned or first:
+            groups[-1].extend([*first, *cosigned])
         extra.extend(marks)
     unsaid = peer.their_half is not None and not peer.told
     if not groups and (unsaid or not peer.they_hold_ours):

@@ -1,4 +1,4 @@
-"""What people see of the record: messages, their ladders, clocks and lanes. Pure readings of a state.
+"""What people see of the record: messages, ladders, clocks and lanes. Pure readings of a state.
 
 Nothing here decides anything or is stored; the same heads and openings give the same views.
 """
@@ -15,7 +15,6 @@ from detente.core.agreement.builtin import BUILTIN
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import OurFault
 from detente.core.notification import PERSON, POST, Header, Lacking, Opening, Precedence
-from detente.core.record.origin import Mark
 from detente.engine import inbox, outbox, rules
 from detente.engine.registers import Agreement, Held
 from detente.engine.state import CARRIED, Now, State
@@ -47,8 +46,8 @@ _LEAF_PREFIX_CHARS_MIN: Final = 8
 class Rung:
     """One step of what became of a notification at one recipient.
 
-    `state` is DONE, NOT_YET, NOT_OFFERED or CANNOT_KNOW. `at` is the time its author claims; `until`
-    an instant named by the step; `text` a unit, a reason, or why content is lacking.
+    `state` is DONE, NOT_YET, NOT_OFFERED or CANNOT_KNOW. `at` is the time its author claims;
+    `until` an instant named by the step; `text` a unit, a reason, or why content is lacking.
     """
 
     step: str
@@ -97,7 +96,7 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One notification as the watch sees it. `needs` names the act that is waited for, or is empty."""
+    """One notification as the watch sees it. `needs` is the act that is waited for, or empty."""
 
     agreement: Agreement
     held: Held
@@ -220,12 +219,13 @@ def messages(state: State, now: Now) -> list[Message]:
 
 
 def _shown(agreement: Agreement) -> Iterator[Held]:
+    bit = 1 << agreement.own_seat
     for _, register in sorted(agreement.registers.items()):
         for held in register.entries:
-            ours = held.leaf.to >> agreement.own_seat & 1
-            if (held.opening is None and ours and register.seat != agreement.own_seat) or (
-                held.opening is not None and held.type not in _RUNG_TYPES
-            ):
+            if held.opening is not None:
+                if held.type not in _RUNG_TYPES:
+                    yield held
+            elif held.leaf.to & bit:
                 yield held
 
 
@@ -275,7 +275,7 @@ class _Viewer:
         ladders = tuple(self._ladder(held, seat) for seat in recipients)
         own = None if outgoing else self._reach.first(agreement.own_seat, held)
         received = None if own is None or own.opening is None else own.opening.header.claimed
-        clock = self._clock(held, outgoing, ladders)
+        clock = self._clock(held, ladders)
         claim = self._state.house.claims.get(held.leaf_hash)
         state = self._outgoing(ladders) if outgoing else self._incoming(held, claim, ladders)
         shown = banners(agreement, held)
@@ -383,8 +383,9 @@ class _Viewer:
                 events.extend(names[step] for step in done if step in names)
         return inbox.furthest([*events, *(["claim"] if claim else [])])
 
-    def _clock(self, held: Held, outgoing: bool, ladders: tuple[Ladder, ...]) -> Clock:
-        """The clock that runs out first: ours for what came in, the recipients' for what went out."""
+    def _clock(self, held: Held, ladders: tuple[Ladder, ...]) -> Clock:
+        """The clock that runs out first: ours for what came in, theirs for what went out."""
+        outgoing = held.seat == self._agreement.own_seat
         span = self._agreement.pack.agreement.acknowledge_by_s
         if span is None or held.opening is None or held.type in _UNANSWERED_TYPES:
             return Clock("none")
@@ -448,8 +449,3 @@ class _Viewer:
     def _is_request(self, held: Held) -> bool:
         kind = self._agreement.pack.messages.get(held.type or "") or BUILTIN.get(held.type or "")
         return kind is not None and kind.kind == _REQUEST and held.type not in _UNANSWERED_TYPES
-
-
-def mark_of(found: Message) -> Mark:
-    """Live, exercise or replay."""
-    return found.agreement.mark

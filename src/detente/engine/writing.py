@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from detente.core import limits
+from detente.core.crypto.types import Salt
 from detente.core.encoding import Value
-from detente.core.errors import OurFault
-from detente.core.notification import COSIGNATURES, PERSON, Header, Opening, Receipt
-from detente.core.record.leaf import Path
+from detente.core.errors import OurFault, RuleBroken, TheirFault
+from detente.core.notification import (
+    COSIGNATURES,
+    PERSON,
+    Header,
+    Opening,
+    Receipt,
+    encode_opening,
+    read_opening,
+)
+from detente.core.record.leaf import RECEIPT_PATH, Path
 from detente.core.record.origin import Mark
 from detente.engine.ports import Entry, Operation
 from detente.engine.recorder import Prepared
@@ -36,7 +46,7 @@ def append_entries(
     """Append entries to our register, and their `house` counterparts, in one commit; sign; take
     them in.
 
-    Cosignatures that wait ride in the first entry. Raises StateDamaged("epoch-stopped") where
+    Cosignatures that wait ride in the first entry. Raises OurFault("epoch-stopped") where
     somebody showed a head of this register that we lack.
     """
     instant = now.at(agreement.mark)
@@ -65,6 +75,18 @@ def append_entries(
 def house_entries(state: State, prepared: Sequence[Prepared]) -> list[Entry]:
     """Entries for the house register, which nobody else sees and which sees nobody."""
     return [state.recorder.build(state.house.register, Receipt(), item) for item in prepared]
+
+
+def preview(receipt: Receipt, prepared: Prepared) -> Opening:
+    """The opening as its readers will read it, before anything is signed.
+
+    Raises RuleBroken for what no reader could read.
+    """
+    fields = [(RECEIPT_PATH, receipt.value()), *prepared.fields]
+    try:
+        return read_opening(encode_opening(Salt(bytes(limits.SALT_BYTES)), prepared.header, fields))
+    except TheirFault as fault:
+        raise RuleBroken(fault.code, **fault.facts) from fault
 
 
 def opening_of(held: Held) -> Opening:

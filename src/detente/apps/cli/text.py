@@ -22,6 +22,11 @@ def value(text: object) -> str:
     return isolated(neutral(str(text)))
 
 
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 parcel`, `2 parcels`, `2 entries`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def at(instant: int | None, *, seconds: bool = False) -> str:
     """`2026-11-22 14:32Z`, or a word where there is no time."""
     return "never" if instant is None else instants.shown(instant, seconds=seconds)

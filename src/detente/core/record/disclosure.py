@@ -74,7 +74,8 @@ class Disclosure:
                 raise TheirFault("evidence-refused", part=part, why="does-not-open")
             known[item.place] = merkle.leaf_hash(item.digest)
         part = f"{name}: body"
-        if self.width & (self.width - 1) or len(known) != len(self.fields):
+        paths = {item.path for item in self.fields}
+        if self.width & (self.width - 1) or not len(paths) == len(known) == len(self.fields):
             raise TheirFault("evidence-refused", part=part, why="bad-shape")
         try:
             root = merkle.root_from_multiproof(self.width, known, self.hashes)

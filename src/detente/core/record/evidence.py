@@ -184,15 +184,19 @@ def read_evidence(data: bytes) -> Evidence:
         founding = shape.octets(fields[2], "founding text", limits.FOUNDING_BYTES_MAX)
     with _Named("entry"):
         entry = _read_part(fields[3])
-    with _Named("receipts"):
-        receipts = tuple(
-            _read_part(v) for v in shape.array(fields[4], "receipts", 0, limits.SEATS_MAX)
-        )
-    with _Named("anchors"):
-        anchors = tuple(
-            _read_part(v) for v in shape.array(fields[5], "anchors", 0, limits.SEATS_MAX)
-        )
+    receipts = _read_parts(fields[4], "receipt")
+    anchors = _read_parts(fields[5], "anchor")
     return Evidence(cards, founding, entry, receipts, anchors)
+
+
+def _read_parts(value: Value, name: str) -> tuple[Part, ...]:
+    with _Named("file"):
+        items = shape.array(value, f"{name}s", 0, limits.SEATS_MAX)
+    parts: list[Part] = []
+    for item in items:
+        with _Named(f"{name} {len(parts) + 1}"):
+            parts.append(_read_part(item))
+    return tuple(parts)
 
 
 def _read_part(value: Value) -> Part:
@@ -222,6 +226,8 @@ def verify_evidence(data: bytes) -> Verdict:
     with _Named("entry"):
         if evidence.entry.seen_path or entry.header.pack_hash != founding.pack_hash:
             raise TheirFault("unknown-part", where="entry")
+    with _Named("entry: receipt"):
+        read_receipt(entry.get(RECEIPT_PATH))
     received, bounds = _verify_receipts(evidence.receipts, entry, founding, by_root, needed)
     bounds += [Bound(time, name) for name, time in entry.cosigned]
     early = _verify_anchors(evidence.anchors, entry, founding, by_root, needed)
@@ -334,9 +340,10 @@ def _verify_receipts(
                     "bad-shape", where="receipts", expected="one per addressee, in order"
                 )
             receipt = read_receipt(found.get(RECEIPT_PATH))
+        with _Named(f"{name}: seen"):
             seen = _under_seen(part, entry, receipt)
-            lacking = receipt.lacks(entry.seat, entry.origin.epoch, entry.index)
-            received.append(Received(found.seat, found.header.claimed, lacking))
+        lacking = receipt.lacks(entry.seat, entry.origin.epoch, entry.index)
+        received.append(Received(found.seat, found.header.claimed, lacking))
         with _Named(f"{name}: cosignatures"):
             bounds.extend(_entered(found, founding, cards, needed, seen))
     return tuple(received), bounds

@@ -1,0 +1,159 @@
+"""What one person may do alone: none of it binds, and each says what it means before signing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from detente.apps import messages
+from detente.apps.cli.agreements import chosen
+from detente.apps.cli.command import Run, arg, command, says
+from detente.apps.cli.text import at, value
+from detente.apps.cli.words import stamp, title
+from detente.core import instants
+from detente.core.encoding import Value
+from detente.core.errors import OurFault
+from detente.core.record.readback import read_back
+from detente.engine import views
+from detente.engine.registers import Agreement, Held
+
+_SERIAL = arg("serial", help="serial of the notification")
+_WHICH = arg("--agreement", metavar="ID", default="", help="where two agreements have the serial")
+_ACKNOWLEDGED = "we have it and have read it. It is not agreement."
+
+
+def target(run: Run) -> tuple[Agreement, Held]:
+    """The notification named on the command line, which must be another party's."""
+    state = run.home.center.state
+    agreement, held = views.find(state, run.args.serial, run.args.agreement)
+    if held.seat == agreement.own_seat:
+        raise OurFault("ours", serial=run.args.serial)
+    return agreement, held
+
+
+def about(run: Run, agreement: Agreement, held: Held) -> None:
+    """One line that says which notification is meant."""
+    lang = run.languages(agreement.pack.agreement.languages)[0]
+    serial = None if held.opening is None else held.opening.header.serial
+    name = title(agreement, lang, held.type)
+    run.console.note(f"{serial}  {name}   read-back {read_back(held.leaf_hash)}")
+
+
+def _do(
+    run: Run,
+    kind: str,
+    meaning: str,
+    agreement: Agreement,
+    held: Held | None,
+    values: Mapping[int, Value] | None = None,
+) -> int:
+    """Say as whom and what, ask, sign, and tell what became of it."""
+    home = run.home
+    person = run.person(kind)
+    stamp(run.console, agreement.mark)
+    if held is not None:
+        about(run, agreement, held)
+    says(run, person, meaning)
+    if run.dry:
+        run.console.note("dry run: nothing was signed")
+        return messages.DONE
+    run.confirm("Sign?")
+    language = (run.args.lang or "en").split(",")[0]
+    now = home.now()
+    made = home.center.act(agreement, kind, person.id, now, held, values, language)
+    instant = now.at(agreement.mark)
+    serial = "" if made.opening is None else made.opening.header.serial
+    run.console.object({"type": kind, "serial": serial, "at": instant, "by": person.id})
+    after = ""
+    if held is not None and kind == "acknowledged":
+        received = views.message(home.center.state, agreement, held, now).received
+        if received is not None:
+            after = f", {instants.duration(instant - received)} after receipt"
+    run.console.say(f"{kind} {at(instant, seconds=True)}{after}  as {serial}")
+    stamp(run.console, agreement.mark)
+    run.next("detente courier FOLDER, to carry it")
+    return messages.DONE
+
+
+@command(_SERIAL, _WHICH, examples=("detente claim BRV-2026-00511",))
+def claim(run: Run) -> int:
+    """Take it in hand (the other side does not see it)."""
+    agreement, held = target(run)
+    person = run.person("claim")
+    about(run, agreement, held)
+    if not run.dry:
+        run.home.center.claim(held, person.id, run.home.now())
+    run.console.object({"claimed": run.args.serial, "by": person.id})
+    run.console.say(f"claimed by {value(person.name)}; the other side does not see this.")
+    return messages.DONE
+
+
+@command(_SERIAL, _WHICH)
+def opened(run: Run) -> int:
+    """Say that a person has opened it."""
+    agreement, held = target(run)
+    return _do(run, "opened", "a person has opened it", agreement, held)
+
+
+@command(_SERIAL, _WHICH, examples=("detente ack BRV-2026-00512 --as orlova",))
+def ack(run: Run) -> int:
+    """Acknowledge: we have it and have read it."""
+    agreement, held = target(run)
+    return _do(run, "acknowledged", f"acknowledge: {_ACKNOWLEDGED}", agreement, held)
+
+
+@command(
+    _SERIAL,
+    _WHICH,
+    arg("--until", required=True, metavar="TIME", help="2026-11-22 16:30Z or 16:30Z"),
+    examples=("detente standby BRV-2026-00512 --until 16:30Z",),
+)
+def standby(run: Run) -> int:
+    """Ask to stand by until a time."""
+    agreement, held = target(run)
+    until = instants.parse(run.args.until, run.home.now().at(agreement.mark))
+    meaning = f"stand by until {at(until)}: an answer is being prepared"
+    return _do(run, "standby-until", meaning, agreement, held, {16: until})
+
+
+@command(
+    _SERIAL,
+    _WHICH,
+    arg("--to", required=True, metavar="UNIT", help="the unit it was passed on to"),
+    examples=("detente pass-on BRV-2026-00512 --to 'Air defence, north'",),
+)
+def pass_on(run: Run) -> int:
+    """Say which unit it was passed on to."""
+    agreement, held = target(run)
+    meaning = f"passed on to {value(run.args.to)}"
+    return _do(run, "passed-on-to-unit", meaning, agreement, held, {16: run.args.to})
+
+
+@command(
+    arg("text", help="what is said about the line"),
+    arg("--from", dest="start", metavar="TIME", help="beginning of a maintenance"),
+    arg("--until", metavar="TIME", help="its end"),
+    arg("--agreement", metavar="ID", help="which agreement (else the only one)"),
+    examples=("detente service 'Maintenance' --from 20:00Z --until 20:30Z",),
+)
+def service(run: Run) -> int:
+    """Send a message about the line itself."""
+    agreement = chosen(run)
+    now = run.home.now().at(agreement.mark)
+    values: dict[int, Value] = {16: run.args.text}
+    if run.args.start is not None:
+        values[17] = instants.parse(run.args.start, now)
+    if run.args.until is not None:
+        values[18] = instants.parse(run.args.until, now)
+    meaning = f"a service message to all: {value(run.args.text)}"
+    return _do(run, "service", meaning, agreement, None, values)
+
+
+@command(
+    arg("text", nargs="?", default="LINE TEST 0123456789", help="text that exercises the line"),
+    arg("--agreement", metavar="ID", help="which agreement (else the only one)"),
+    examples=("detente line-test 'LINE TEST Проверка линии'",),
+)
+def line_test(run: Run) -> int:
+    """Test the line."""
+    agreement = chosen(run)
+    return _do(run, "line-test", "a test of the line", agreement, None, {16: run.args.text})

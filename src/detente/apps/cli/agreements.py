@@ -1,0 +1,249 @@
+"""`agreement` and `codes`: the texts that bind, and who has signed them."""
+
+from __future__ import annotations
+
+from detente.apps import messages, wiring
+from detente.apps.cli.command import Run, Usage, arg, command, says
+from detente.apps.cli.text import at, value
+from detente.apps.cli.words import MARK_WORDS, stamp
+from detente.core import instants
+from detente.core.agreement.pack import Pack, label_id
+from detente.core.errors import OurFault
+from detente.core.record.origin import Mark
+from detente.engine import rules
+from detente.engine.drafts import ADOPTION, all_drafts
+from detente.engine.registers import Agreement
+
+_MARKS = {word: mark for mark, word in MARK_WORDS.items()}
+
+
+def chosen(run: Run) -> Agreement:
+    """The agreement of --agreement, else the only one. Raises Usage("choose-agreement")."""
+    state = run.home.center.state
+    named = getattr(run.args, "agreement", None)
+    if named:
+        return state.agreement(named)
+    if len(state.agreements) != 1:
+        raise Usage("choose-agreement", agreements=[key[:8] for key in state.agreements])
+    return next(iter(state.agreements.values()))
+
+
+def _status(agreement: Agreement) -> tuple[list[str], list[str]]:
+    """Codes of who has signed, and of who has not."""
+    signed = rules.adopted(agreement)
+    seats = range(len(agreement.founding.seats))
+    have = [agreement.code(seat) for seat in seats if seat in signed]
+    return have, [agreement.code(seat) for seat in seats if seat not in signed]
+
+
+def _object(agreement: Agreement) -> dict[str, object]:
+    signed, missing = _status(agreement)
+    return {
+        "id": agreement.id,
+        "pack": agreement.pack.agreement.id,
+        "pack_hash": agreement.founding.pack_hash.hex(),
+        "mark": MARK_WORDS[agreement.mark],
+        "start": agreement.founding.start,
+        "parties": [seat.code for seat in agreement.founding.seats],
+        "signed": signed,
+        "missing": missing,
+    }
+
+
+@command(examples=("detente agreement list",))
+def listing(run: Run) -> int:
+    """Agreements, and who has signed."""
+    found = list(run.home.center.state.agreements.values())
+    run.console.object({"agreements": [_object(agreement) for agreement in found]})
+    rows = []
+    for agreement in found:
+        _, missing = _status(agreement)
+        words = "signed by all" if not missing else f"waits for {', '.join(missing)}"
+        parties = ", ".join(seat.code for seat in agreement.founding.seats)
+        mark = MARK_WORDS[agreement.mark].upper() if agreement.mark else "live"
+        rows.append((agreement.id[:8], agreement.pack.agreement.id, mark, parties, words))
+    if rows:
+        run.console.table(rows, ("ID", "TEXT", "MARK", "PARTIES", "SIGNED"))
+    elif not run.console.plain:
+        run.console.say("No agreement is known here.")
+        run.next("detente agreement propose PACK --with PARTY")
+    return messages.DONE
+
+
+@command(
+    arg("id", help="agreement id, or its beginning"),
+    arg("--text", action="store_true", help="the text of the agreement as well"),
+)
+def show(run: Run) -> int:
+    """One agreement: parties, types, text."""
+    agreement = run.home.center.state.agreement(run.args.id)
+    pack, lang = agreement.pack, run.languages(agreement.pack.agreement.languages)[0]
+    run.console.object(
+        {
+            **_object(agreement),
+            "types": list(pack.messages),
+            "codes": list(pack.codes),
+            "tallies": list(pack.tallies),
+            "languages": list(pack.agreement.languages),
+        }
+    )
+    stamp(run.console, agreement.mark)
+    signed, missing = _status(agreement)
+    run.console.say(
+        f"{value(pack.label(lang, label_id('agreement', pack.agreement.id)))}",
+        f"id       {agreement.id}",
+        f"text     {pack.agreement.id} version {pack.agreement.version}, hash {pack.hash.hex()}",
+        f"mark     {MARK_WORDS[agreement.mark]}",
+        f"start    {at(agreement.founding.start)}",
+        f"signed   {', '.join(signed) or 'by nobody'}",
+        f"missing  {', '.join(missing) or 'none'}",
+        "",
+    )
+    for seat in agreement.founding.seats:
+        name = value(dict(seat.names).get(lang, seat.names[0][1]))
+        run.console.say(f"party    {seat.code}  {name}  {seat.center}")
+    run.console.say("")
+    _say_types(run, pack, lang)
+    if run.args.text:
+        text = pack.texts.get(lang) or next(iter(pack.texts.values()), "")
+        run.console.say("", *(value(line) if line else "" for line in text.split("\n")))
+    stamp(run.console, agreement.mark)
+    if agreement.own_epoch is None:
+        run.next(f"detente agreement adopt {agreement.id[:8]}")
+    return messages.DONE
+
+
+def _say_types(run: Run, pack: Pack, lang: str) -> None:
+    rows = [
+        (kind.id, value(pack.label(lang, label_id("message", kind.id))), kind.grounds.basis.value)
+        for kind in pack.messages.values()
+    ]
+    run.console.table(rows, ("TYPE", "NAME", "BASIS"))
+
+
+@command(
+    arg("pack", help="id of a text that comes with the program, or a folder"),
+    examples=("detente agreement check new-start", "detente agreement check ./our-text"),
+)
+def check(run: Run) -> int:
+    """Read a pack and say what is wrong with it."""
+    pack = wiring.pack_named(run.args.pack)
+    lang = run.languages(pack.agreement.languages)[0]
+    run.console.object(
+        {
+            "pack": pack.agreement.id,
+            "hash": pack.hash.hex(),
+            "types": list(pack.messages),
+            "languages": list(pack.agreement.languages),
+        }
+    )
+    run.console.say(
+        f"{pack.agreement.id} version {pack.agreement.version}: complete and consistent"
+    )
+    run.console.say(f"hash {pack.hash.hex()}")
+    _say_types(run, pack, lang)
+    return messages.DONE
+
+
+@command(
+    arg("pack", help="id of a text that comes with the program, or a folder"),
+    arg("--with", dest="parties", required=True, action="append", metavar="PARTY"),
+    arg("--mark", choices=list(_MARKS), default="live", help="live, exercise or replay"),
+    arg("--start", metavar="TIME", help="date or time from which it runs (default: now)"),
+    examples=(
+        "detente agreement propose new-start --with RUS --mark replay --start 2011-02-05",
+        "detente agreement propose ./our-text --with BRV --mark exercise",
+    ),
+)
+def propose(run: Run) -> int:
+    """Bind a pack to parties; signed by nobody yet."""
+    home = run.home
+    files = wiring.pack_files(run.args.pack)
+    mark: Mark = _MARKS[run.args.mark]
+    peers = [home.center.peer_named(code) for part in run.args.parties for code in part.split(",")]
+    start = home.now().at(mark)
+    if run.args.start is not None:
+        text = run.args.start
+        timed = "Z" in text
+        start = instants.parse(text, start) if timed else instants.day_start(text)
+    if run.dry:
+        run.console.note("dry run: nothing was proposed")
+        return messages.DONE
+    agreement = home.center.propose(files, mark, peers, start)
+    run.console.object(_object(agreement))
+    stamp(run.console, mark)
+    run.console.say(f"proposed {agreement.id}", "signed by nobody yet")
+    stamp(run.console, mark)
+    run.next(f"detente agreement adopt {agreement.id[:8]} --as PERSON")
+    return messages.DONE
+
+
+@command(
+    arg("id", help="agreement id, or its beginning"),
+    examples=("detente agreement adopt 7d10e9aa --as orlova",),
+)
+def adopt(run: Run) -> int:
+    """Ask for our signature."""
+    agreement = run.home.center.state.agreement(run.args.id)
+    person = run.person("draft")
+    run.console.note(f"{value(person.name)} asks for our signature under {agreement.id}")
+    if run.dry:
+        return messages.DONE
+    draft = run.home.center.adopt(agreement, person.id, run.home.now())
+    run.console.object({"draft": draft.id, "agreement": agreement.id, "state": draft.state})
+    run.console.say(f"{draft.id} submitted: our signature under {agreement.id}")
+    run.next(f"detente agreement sign {draft.id} --as ANOTHER")
+    return messages.DONE
+
+
+@command(
+    arg("name", metavar="DRAFT-or-ID", help="the draft of the signature, or the agreement"),
+    examples=("detente agreement sign ARD-d-0001 --as petro",),
+)
+def sign(run: Run) -> int:
+    """Give our signature, as another person."""
+    home = run.home
+    state, name = home.center.state, run.args.name
+    waiting = [d for d in all_drafts(state.store) if d.kind == ADOPTION and d.state == "submitted"]
+    found = [d for d in waiting if d.id == name or d.agreement.startswith(name)]
+    if not found:
+        raise OurFault("nothing-to-sign", name=name)
+    draft = found[-1]
+    agreement = state.agreement(draft.agreement)
+    person = run.person("release")
+    stamp(run.console, agreement.mark)
+    title = agreement.pack.agreement.id
+    parties = ", ".join(seat.code for seat in agreement.founding.seats)
+    says(run, person, f"the agreement {title} {agreement.id} between {parties}")
+    if run.dry:
+        return messages.DONE
+    run.confirm("Sign?")
+    held = home.center.release(draft.id, person.id, home.now())
+    serial = "" if held is None or held.opening is None else held.opening.header.serial
+    run.console.object({**_object(agreement), "serial": serial})
+    run.console.say(f"signed: {agreement.id} by {home.center.card.code}, as {serial}")
+    stamp(run.console, agreement.mark)
+    run.next("detente courier FOLDER, to carry it to the other side")
+    return messages.DONE
+
+
+@command(
+    arg("list", help="id of the code list"),
+    arg("--agreement", metavar="ID", help="which agreement (else the only one)"),
+    examples=("detente codes show aggregate-cell --lang fr,ru",),
+)
+def codes(run: Run) -> int:
+    """A code list in two languages."""
+    pack = chosen(run).pack
+    found = pack.codes.get(run.args.list)
+    if found is None:
+        raise OurFault("no-such-list", list=run.args.list, known=list(pack.codes))
+    languages = run.languages(pack.agreement.languages)
+    words = {
+        code: {lang: pack.label(lang, label_id("code", found.id, code)) for lang in languages}
+        for code in found.codes
+    }
+    run.console.object({"list": found.id, "codes": words})
+    rows = [(code, *(value(words[code][lang]) for lang in languages)) for code in found.codes]
+    run.console.table(rows, ("CODE", *(lang.upper() for lang in languages)))
+    return messages.DONE

@@ -1,0 +1,213 @@
+"""What a command is: its words, its arguments, and the run it works in."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import getpass
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TextIO
+
+from detente.apps.cli.text import Console, value
+from detente.core.errors import EnvironmentFault, OurFault
+from detente.engine.house import ACTS, Person
+
+if TYPE_CHECKING:
+    from detente.apps.wiring import Home
+
+HOME_VARIABLE: Final = "DETENTE_HOME"
+PASSPHRASE_VARIABLE: Final = "DETENTE_PASSPHRASE_FILE"
+_DEFAULT_HOME: Final = ".detente"
+
+
+class Usage(OurFault):
+    """The command line itself is wrong; exit status 2."""
+
+
+class Abandoned(OurFault):
+    """The person said no, or nobody could be asked; nothing was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arg:
+    """One argument as argparse wants it."""
+
+    names: tuple[str, ...]
+    options: dict[str, Any]
+
+
+def arg(*names: str, **options: Any) -> Arg:
+    """`arg("serial", help="...")`, `arg("--until", required=True)`."""
+    return Arg(names, options)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A function with the arguments it understands and examples that are shown first."""
+
+    run: Callable[[Run], int]
+    arguments: tuple[Arg, ...]
+    examples: tuple[str, ...]
+
+
+def command(
+    *arguments: Arg, examples: Sequence[str] = ()
+) -> Callable[[Callable[[Run], int]], Command]:
+    """Make a function `(Run) -> exit status` a command of the table in main.py."""
+
+    def wrap(function: Callable[[Run], int]) -> Command:
+        return Command(function, arguments, tuple(examples))
+
+    return wrap
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse that raises instead of leaving, and knows no abbreviations."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise Usage("usage")."""
+        raise Usage("usage", problem=message, command=self.prog)
+
+
+@dataclass(slots=True)
+class Run:
+    """One command on its way: arguments, console, and the home once it was opened."""
+
+    args: argparse.Namespace
+    console: Console
+    stdin: TextIO
+    wiring: Callable[[], ModuleType]  # loads detente.apps.wiring, and a database with it
+    _stack: contextlib.ExitStack = field(default_factory=contextlib.ExitStack)
+    _home: Home | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The home: --home, else DETENTE_HOME, else `.detente` of the user."""
+        named = self.args.home or os.environ.get(HOME_VARIABLE)
+        return Path(named) if named else Path.home() / _DEFAULT_HOME
+
+    @property
+    def home(self) -> Home:
+        """The home, opened on first use and closed when the command ends."""
+        if self._home is None:
+            opened: Home = self.wiring().open_home(self.folder, self.passphrase)
+            self._home = self._stack.enter_context(opened)
+        return self._home
+
+    @property
+    def dry(self) -> bool:
+        """Whether nothing may be changed."""
+        return bool(self.args.dry_run)
+
+    def close(self) -> None:
+        """Close what was opened."""
+        self._stack.close()
+
+    # --- people and secrets -------------------------------------------------------------------
+
+    def passphrase(self) -> str:
+        """From --passphrase-file, its variable, the home, or the person; never from a flag."""
+        named = self.args.passphrase_file or os.environ.get(PASSPHRASE_VARIABLE)
+        if named:
+            return self._secret_from(named)
+        kept: str | None = self.wiring().stored_passphrase(self.folder)
+        if kept is not None:
+            return kept
+        return self.ask_secret(f"Passphrase of {self.folder}: ")
+
+    def _secret_from(self, named: str) -> str:
+        if named == "-":
+            return self.stdin.readline().rstrip("\r\n")
+        found: str = self.wiring().read_passphrase(Path(named))
+        return found
+
+    def ask_secret(self, question: str) -> str:
+        """Ask for a secret without showing it. Raises EnvironmentFault("no-passphrase")."""
+        if not self.may_ask():
+            raise EnvironmentFault("no-passphrase", home=str(self.folder))
+        try:
+            return getpass.getpass(question)
+        except EOFError as error:
+            raise EnvironmentFault("no-passphrase", home=str(self.folder)) from error
+
+    def may_ask(self) -> bool:
+        """Whether somebody sits there to be asked."""
+        return not self.args.no_input and self.stdin.isatty()
+
+    def person(self, act: str) -> Person:
+        """Who does this: --as, else the only person who may. Raises Usage("say-who")."""
+        house = self.home.center.state.house
+        if self.args.person:
+            return house.person(self.args.person)
+        able = [p for p in house.people.values() if ACTS[act].roles & set(p.roles)]
+        if len(able) != 1:
+            raise Usage("say-who", act=act, people=sorted(person.id for person in able))
+        return able[0]
+
+    def confirm(self, question: str) -> None:
+        """Ask y/N where somebody sits there and --yes was not given. Raises Abandoned."""
+        if self.args.yes or not self.may_ask():
+            return
+        self.console.err.write(f"{question} [y/N] ")
+        self.console.err.flush()
+        if self.stdin.readline().strip().lower() not in ("y", "yes"):
+            raise Abandoned("abandoned")
+
+    # --- words --------------------------------------------------------------------------------
+
+    def next(self, words: str) -> None:
+        """Suggest the next command, on standard error."""
+        self.console.note(f"next: {words}")
+
+    def languages(self, known: Sequence[str]) -> list[str]:
+        """The two languages to show: those of --lang, else the first two of the agreement."""
+        wanted = [part.strip() for part in (self.args.lang or "").split(",") if part.strip()]
+        return (wanted or list(known))[:2]
+
+
+def says(run: Run, person: Person, what: str) -> None:
+    """Tell as whom and what exactly is about to be signed."""
+    card = run.home.center.card
+    party = value(card.name((run.args.lang or "en").split(",")[0]))
+    key = card.keys.register.ed25519.hex()[:8]
+    who = f"{value(person.name)} ({value(person.post)})"
+    run.console.note(f"{who} signs for {party} ({card.code}), key {key}: {what}")
+
+
+def file_bytes(path: str, limit: int) -> bytes:
+    """A file given on the command line, `-` for standard input; at most `limit` bytes and one.
+
+    Raises EnvironmentFault("file-unreadable").
+    """
+    try:
+        if path == "-":
+            return sys.stdin.buffer.read(limit + 1)
+        with Path(path).open("rb") as file:
+            return file.read(limit + 1)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise EnvironmentFault("file-unreadable", path=path, why=why) from error
+
+
+def write_file(path: str, data: bytes) -> None:
+    """Write a result, `-` for standard output; an existing file is not touched.
+
+    Raises OurFault("file-exists"), EnvironmentFault("file-unwritable").
+    """
+    try:
+        if path == "-":
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+            return
+        with Path(path).open("xb") as file:
+            file.write(data)
+    except FileExistsError as error:
+        raise OurFault("file-exists", path=path) from error
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise EnvironmentFault("file-unwritable", path=path, why=why) from error

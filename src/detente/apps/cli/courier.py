@@ -1,0 +1,77 @@
+"""`courier`: one pass over a folder that somebody carries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from detente.apps import messages, wiring
+from detente.apps.cli.command import Run, arg, command
+from detente.apps.cli.text import count, value
+
+_DAMAGE = {
+    "hash-differs": "is not what its name says",
+    "too-large": "is too large for a parcel",
+    "not-a-file": "is no plain file",
+    "unreadable": "cannot be read",
+}
+
+
+@command(
+    arg("folder", metavar="FOLDER", help="the medium, as mounted here"),
+    arg("--receive-only", action="store_true", help="take in, leave nothing"),
+    examples=("detente courier stick",),
+)
+def courier(run: Run) -> int:
+    """Take in and leave parcels in a folder somebody carries."""
+    if run.dry:
+        run.console.note("dry run: nothing was taken in and nothing left")
+        return messages.DONE
+    folder = Path(run.args.folder)
+    report = wiring.courier_pass(run.home, folder, deliver=not run.args.receive_only)
+    console = run.console
+    peers = run.home.center.state.peers
+    console.object(
+        {
+            "looked_at": report.looked_at,
+            "left": report.left,
+            "imported": report.imported,
+            "not_ours": report.not_ours,
+            "from": sorted(peers[one].card.code for one in report.senders if one in peers),
+            "arrived": report.arrived,
+            "opened": report.opened,
+            "agreements": report.agreements,
+            "receipts": report.receipts,
+            "gaps": report.gaps,
+            "refused": [{"code": code} for code, _ in report.refused],
+            "incidents": report.incidents,
+            "damaged": [{"file": name, "reason": why} for name, why in report.damaged],
+            "delivered": report.delivered,
+            "entries_out": report.entries_out,
+        }
+    )
+    senders = ", ".join(sorted(peers[one].card.code for one in report.senders if one in peers))
+    console.say(
+        f"in   {count(report.imported, 'parcel')}{f' from {senders}' if senders else ''},"
+        f" {count(report.arrived, 'new entry', 'new entries')}"
+    )
+    for serial in report.opened:
+        console.say(f"     {serial}")
+    for agreement in report.agreements:
+        console.say(f"     agreement {agreement} was proposed to us")
+    if report.not_ours:
+        console.say(f"     {count(report.not_ours, 'parcel')} for others, left as they are")
+    for name, why in report.damaged:
+        console.say(console.style("warn", f"     {value(name)} {_DAMAGE.get(why, why)}"))
+    for code, _ in report.refused:
+        told = messages.sentence_for(code)
+        console.say(console.style("warn", f"     set aside ({code}): {told}"))
+    if report.gaps:
+        console.say("     something lies beyond a gap; we say so, and they send it again")
+    out = sorted(report.delivered.items())
+    sent = ", ".join(f"{count(number, 'parcel')} to {code}" for code, number in out)
+    console.say(f"out  {sent or 'nothing: nobody is known to lack anything of ours'}")
+    if report.agreements:
+        run.next(f"detente agreement show {report.agreements[0][:8]}")
+    elif report.opened:
+        run.next("detente inbox")
+    return messages.DONE

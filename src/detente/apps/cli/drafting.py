@@ -1,0 +1,376 @@
+"""`draft`, `release`, `return`: what is written before signing, and the second person."""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from collections.abc import Mapping, Sequence
+
+from detente.apps import messages
+from detente.apps.cli.agreements import chosen
+from detente.apps.cli.command import Run, Usage, arg, command, file_bytes, says
+from detente.apps.cli.render import body_rows, draft_body
+from detente.apps.cli.text import at, value
+from detente.apps.cli.words import MARK_WORDS, PRECEDENCE, stamp, title
+from detente.core import instants, limits
+from detente.core.agreement.builtin import BUILTIN
+from detente.core.agreement.check import encode_text_input
+from detente.core.agreement.pack import MessageType
+from detente.core.encoding import Value
+from detente.core.errors import EnvironmentFault, OurFault, RuleBroken
+from detente.core.notification import Header, Precedence, Reference
+from detente.core.record.readback import read_back
+from detente.engine import views
+from detente.engine.drafts import ADOPTION, NOTIFICATION, PEOPLE, Draft, all_drafts, load_draft
+from detente.engine.registers import Agreement
+from detente.engine.rules import body_type_of
+
+_PRECEDENCES = {kind.name.lower(): kind for kind in Precedence}
+_FIELDS = arg("fields", nargs="*", metavar="FIELD=VALUE", help="FIELD=@FILE reads it from a file")
+_DRAFT = arg("draft", help="id of the draft, such as ARD-d-0031")
+
+
+def kind_of(agreement: Agreement, draft: Draft) -> MessageType:
+    """The type whose fields a draft has. Raises OurFault("no-such-type")."""
+    if draft.type == "corrected" and draft.refers_to is not None:
+        header = Header(draft.type, None, None, 0, agreement.mark, refers_to=draft.refers_to)
+        found = body_type_of(agreement, header)
+        if found is not None:
+            return found
+    known = BUILTIN.get(draft.type) or agreement.pack.messages.get(draft.type)
+    if known is None:
+        raise OurFault("no-such-type", type=draft.type, known=list(agreement.pack.messages))
+    return known
+
+
+def typed_values(kind: MessageType, texts: Sequence[str], now: int) -> dict[int, Value]:
+    """`FIELD=VALUE` texts as values; an empty value takes the field away.
+
+    Raises Usage("bad-field-input"), RuleBroken.
+    """
+    result: dict[int, Value] = {}
+    for text in texts:
+        name, equals, typed = text.partition("=")
+        if not equals:
+            raise Usage("bad-field-input", text=text)
+        field = kind.field_named(name.strip())
+        if field is None:
+            known = ", ".join(one.name for one in kind.fields) or "no fields"
+            raise RuleBroken("field-unknown", found=name, expected=known, n=0, name=name)
+        if typed.startswith("@"):
+            typed = _text(typed[1:]).removesuffix("\n")
+        result[field.n] = encode_text_input(field, typed, now) if typed else None
+    return result
+
+
+def _text(path: str) -> str:
+    try:
+        return file_bytes(path, limits.OPENING_BYTES_MAX).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise EnvironmentFault("file-unreadable", path=path, why="not UTF-8") from error
+
+
+def _toml_fields(path: str) -> list[str]:
+    """Fields of a TOML file as `FIELD=VALUE`: strings and whole numbers, lists of codes."""
+    try:
+        table = tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise EnvironmentFault("file-unreadable", path=path, why=str(error)) from error
+    result = []
+    for name, found in table.items():
+        typed = str(found)
+        if isinstance(found, list) and found and isinstance(found[0], list):
+            typed = "\n".join("|".join(str(cell) for cell in row) for row in found)
+        elif isinstance(found, list):
+            typed = ", ".join(str(item) for item in found)
+        result.append(f"{name}={typed}")
+    return result
+
+
+def addressees(agreement: Agreement, codes: str | None, kind: MessageType | None) -> int:
+    """Bits of `to`: named parties, the type's only addressee, or 0 for all others."""
+    if codes:
+        return sum({1 << agreement.seat_of_code(code.strip()) for code in codes.split(",")})
+    if kind is not None and kind.addressee != "each other party":
+        return 1 << agreement.seat_of_code(kind.addressee)
+    return 0
+
+
+@command(
+    arg("type", help="type of the notification; see: detente agreement show ID"),
+    _FIELDS,
+    arg("-f", "--file", metavar="TOML", help="file with fields as name = value"),
+    arg("--agreement", metavar="ID", help="which agreement (else the only one)"),
+    arg("--to", metavar="CODES", help="addressees (default: all other parties)"),
+    arg("--precedence", choices=list(_PRECEDENCES), help="raise it above that of the type"),
+    arg("--valid-until", metavar="TIME", help="until when it stands"),
+    arg("--refers-to", metavar="SERIAL", help="the notification it is about"),
+    arg("--language", default="en", help="language of its free text"),
+    examples=(
+        "detente draft new notice day=2026-11-24 people=120",
+        "detente draft new prisoners persons=@list.txt",
+    ),
+)
+def new(run: Run) -> int:
+    """Begin a notification."""
+    home, args = run.home, run.args
+    agreement = chosen(run)
+    person = run.person("draft")
+    now = home.now()
+    instant = now.at(agreement.mark)
+    draft = Draft("", NOTIFICATION, agreement.id, args.type, language=args.language)
+    kind = kind_of(agreement, draft)
+    texts = [*(_toml_fields(args.file) if args.file else []), *args.fields]
+    refers = None
+    if args.refers_to is not None:
+        _, target = views.find(home.center.state, args.refers_to, agreement.id)
+        serial = None if target.opening is None else target.opening.header.serial
+        refers = Reference(serial, target.leaf_hash)
+    until = None if args.valid_until is None else instants.parse(args.valid_until, instant)
+    draft = dataclasses.replace(
+        draft,
+        values={n: v for n, v in typed_values(kind, texts, instant).items() if v is not None},
+        to=addressees(agreement, args.to, kind),
+        precedence=_PRECEDENCES.get(args.precedence or "routine", Precedence.ROUTINE),
+        refers_to=refers,
+        valid_until=until,
+    )
+    if run.dry:
+        run.console.note("dry run: nothing was stored")
+        return messages.DONE
+    saved = home.center.draft_new(agreement, draft, person.id, now)
+    return _saved(run, saved)
+
+
+def _saved(run: Run, draft: Draft) -> int:
+    run.console.object({"draft": draft.id, "state": draft.state, "saved": draft.saved})
+    run.console.say(f"{draft.id} saved {at(draft.saved, seconds=True)}")
+    run.next(f"detente draft check {draft.id}, then detente draft submit {draft.id}")
+    return messages.DONE
+
+
+@command(
+    _DRAFT,
+    _FIELDS,
+    examples=("detente draft set ARD-d-0031 people=130 remark=",),
+)
+def change(run: Run) -> int:
+    """Change fields of a draft."""
+    center, now = run.home.center, run.home.now()
+    draft = load_draft(center.state.store, run.args.draft)
+    agreement = center.state.agreement(draft.agreement)
+    kind = kind_of(agreement, draft)
+    values = typed_values(kind, run.args.fields, now.at(agreement.mark))
+    person = run.person("draft")
+    if run.dry:
+        run.console.note("dry run: nothing was stored")
+        return messages.DONE
+    return _saved(run, center.draft_set(draft.id, values, person.id, now))
+
+
+@command(_DRAFT)
+def show(run: Run) -> int:
+    """What a draft says."""
+    return _show(run, load_draft(run.home.center.state.store, run.args.draft))
+
+
+def _show(run: Run, draft: Draft) -> int:
+    state = run.home.center.state
+    facts = {
+        "draft": draft.id,
+        "kind": draft.kind,
+        "type": draft.type,
+        "state": draft.state,
+        "drafted_by": draft.drafted_by,
+        "saved": draft.saved,
+        "note": draft.note,
+    }
+    lines = [
+        f"{draft.id}  {draft.state}  {draft.type}",
+        f"drafted by {value(draft.drafted_by)}, saved {at(draft.saved, seconds=True)}",
+    ]
+    if draft.note:
+        lines.append(f"returned: {value(draft.note)}")
+    if draft.kind == PEOPLE:
+        run.console.object(facts)
+        listed = ", ".join(str(part) for part in (draft.values.get(18) or ()))  # type: ignore[union-attr]
+        lines.append(
+            f"person {value(draft.values.get(16))}: {value(draft.values.get(17))}, {listed}"
+        )
+        run.console.say(*lines)
+        return messages.DONE
+    agreement = state.agreement(draft.agreement)
+    languages = run.languages(agreement.pack.agreement.languages)
+    if draft.kind == ADOPTION:
+        run.console.object({**facts, "agreement": agreement.id})
+        run.console.say(*lines, f"our signature under agreement {agreement.id}")
+        return messages.DONE
+    kind = kind_of(agreement, draft)
+    body = draft_body(agreement, kind, draft.values, languages)
+    run.console.object({**facts, "agreement": agreement.id, "fields": [b.object() for b in body]})
+    stamp(run.console, agreement.mark)
+    to = ", ".join(agreement.code(seat) for seat in agreement.founding.addressed(draft.to))
+    lines.insert(1, f"{title(agreement, languages[0], draft.type)}  to {to}")
+    precedence = max(draft.precedence, kind.precedence)
+    lines.insert(2, PRECEDENCE[precedence])
+    if draft.refers_to is not None:
+        lines.append(f"refers to {draft.refers_to.serial or draft.refers_to.leaf_hash.hex()[:16]}")
+    if draft.valid_until is not None:
+        lines.append(f"valid until {at(draft.valid_until)}")
+    run.console.say(*lines, "")
+    run.console.table(body_rows(body), ("No", *(lang.upper() for lang in languages), "CODE"))
+    stamp(run.console, agreement.mark)
+    return messages.DONE
+
+
+@command(_DRAFT, examples=("detente draft preview ARD-d-0031 --lang fr,ru",))
+def preview(run: Run) -> int:
+    """What the other side will read."""
+    draft = load_draft(run.home.center.state.store, run.args.draft)
+    run.console.note("What the other side will read; the code column is what is signed.")
+    return _show(run, draft)
+
+
+@command(_DRAFT)
+def check(run: Run) -> int:
+    """Would it break a rule if released now?"""
+    run.home.center.draft_check(run.args.draft, run.home.now())
+    run.console.object({"draft": run.args.draft, "passes": True})
+    run.console.say(f"{run.args.draft}: breaks no rule, if it were released now.")
+    run.next(f"detente draft submit {run.args.draft}")
+    return messages.DONE
+
+
+@command(_DRAFT)
+def submit(run: Run) -> int:
+    """Ask another person to release it."""
+    center, now = run.home.center, run.home.now()
+    person = run.person("submit")
+    center.draft_check(run.args.draft, now)
+    if run.dry:
+        run.console.note("dry run: not submitted")
+        return messages.DONE
+    return submitted(run, center.submit(run.args.draft, person.id, now))
+
+
+def submitted(run: Run, draft: Draft) -> int:
+    """Say that a draft waits for another person, and for whom."""
+    people = run.home.center.state.house.people.values()
+    able = sorted(p.id for p in people if "releaser" in p.roles)
+    others = [who for who in able if who != draft.drafted_by]
+    run.console.object({"draft": draft.id, "state": draft.state, "releasers": others})
+    run.console.say(f"{draft.id} submitted: nothing is signed until another person releases it.")
+    run.next(f"detente release {draft.id} --as {others[0] if others else 'A-RELEASER'}")
+    return messages.DONE
+
+
+@command(
+    arg("--all", action="store_true", help="released and discarded ones too"),
+    examples=("detente draft list", "detente draft list --all --plain"),
+)
+def listing(run: Run) -> int:
+    """All drafts."""
+    over = () if run.args.all else ("released", "discarded")
+    found = [d for d in all_drafts(run.home.center.state.store) if d.state not in over]
+    run.console.object(
+        {
+            "drafts": [
+                {"id": d.id, "type": d.type, "state": d.state, "by": d.drafted_by, "saved": d.saved}
+                for d in found
+            ]
+        }
+    )
+    agreements = run.home.center.state.agreements
+    marks = {key: MARK_WORDS[a.mark].upper() for key, a in agreements.items() if a.mark}
+    rows = [
+        (
+            d.id,
+            d.state,
+            f"{marks.get(d.agreement, '')} {d.type}".strip(),
+            value(d.drafted_by),
+            at(d.saved),
+        )
+        for d in found
+    ]
+    if rows:
+        run.console.table(rows, ("DRAFT", "STATE", "TYPE", "BY", "SAVED"))
+    elif not run.console.plain:
+        run.console.say("No draft waits for anybody.")
+    return messages.DONE
+
+
+@command(_DRAFT)
+def discard(run: Run) -> int:
+    """Give a draft up."""
+    person = run.person("draft")
+    if not run.dry:
+        run.home.center.discard(run.args.draft, person.id)
+    run.console.object({"draft": run.args.draft, "state": "discarded"})
+    run.console.say(f"{run.args.draft} discarded.")
+    return messages.DONE
+
+
+@command(_DRAFT, examples=("detente release ARD-d-0031 --as petro",))
+def release(run: Run) -> int:
+    """Sign what another person submitted."""
+    home = run.home
+    state = home.center.state
+    draft = load_draft(state.store, run.args.draft)
+    person = run.person("release")
+    state.house.may_release(person.id, draft.id, draft.hash())
+    quiet = dataclasses.replace(run.console, json=False, out=run.console.err)
+    if not run.console.json and not run.console.quiet:
+        _show(dataclasses.replace(run, console=quiet), draft)
+    says(run, person, _what(state.agreements, draft))
+    if run.dry:
+        home.center.draft_check(draft.id, home.now())
+        run.console.note("dry run: nothing was signed")
+        return messages.DONE
+    run.confirm("Release and sign?")
+    held = home.center.release(draft.id, person.id, home.now())
+    if held is None or held.opening is None:
+        run.console.object({"draft": draft.id, "state": "released"})
+        run.console.say(f"{draft.id} released: entered in the house register.")
+        return messages.DONE
+    header = held.opening.header
+    number = read_back(held.leaf_hash)
+    run.console.object(
+        {
+            "draft": draft.id,
+            "state": "released",
+            "serial": header.serial,
+            "type": header.type,
+            "read_back": number,
+            "leaf": held.leaf_hash.hex(),
+        }
+    )
+    run.console.say(f"released {header.serial}  {header.type}   read-back {number}")
+    run.console.say(f"signed {at(header.claimed, seconds=True)}, not carried yet")
+    run.next("detente courier FOLDER")
+    return messages.DONE
+
+
+def _what(agreements: Mapping[str, Agreement], draft: Draft) -> str:
+    if draft.kind == PEOPLE:
+        return f"the entry of {value(draft.values.get(17))} among our people ({draft.id})"
+    agreement = agreements[draft.agreement]
+    if draft.kind == ADOPTION:
+        return f"the agreement {agreement.id}"
+    to = ", ".join(agreement.code(seat) for seat in agreement.founding.addressed(draft.to))
+    return f"{draft.id}, {draft.type}, to {to}"
+
+
+@command(
+    _DRAFT,
+    arg("--reason", required=True, help="what must be changed"),
+    examples=("detente return ARD-d-0031 --reason 'wrong day' --as petro",),
+)
+def give_back(run: Run) -> int:
+    """Give a submitted draft back with a reason."""
+    center = run.home.center
+    person = run.person("return")
+    if not run.dry:
+        center.return_draft(run.args.draft, person.id, run.args.reason, run.home.now())
+    run.console.object({"draft": run.args.draft, "state": "returned", "reason": run.args.reason})
+    run.console.say(f"{run.args.draft} returned: {value(run.args.reason)}")
+    return messages.DONE

@@ -1,0 +1,268 @@
+"""`init`, `status`, `fsck`: the home itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from detente.apps import messages, wiring
+from detente.apps.cli.command import Run, Usage, arg, command
+from detente.apps.cli.text import Console, at, count, value
+from detente.apps.cli.words import clock_words
+from detente.core import instants
+from detente.core.errors import OurFault
+from detente.core.party import fingerprint_digits, fingerprint_words
+from detente.engine import overview, views
+from detente.engine.center import NewCenter
+from detente.engine.drafts import Draft, all_drafts
+from detente.engine.house import Person
+
+_PERSON_PARTS = 4
+
+
+@command(
+    arg("--center", required=True, metavar="NAME", help="host name such as rrc.ardania.example"),
+    arg("--code", required=True, help="party code, 2 to 8 of A-Z and 0-9, such as ARD"),
+    arg("--name", required=True, action="append", metavar="LANG=NAME", help="the party's name"),
+    arg(
+        "--person",
+        required=True,
+        action="append",
+        metavar="ID:NAME:ROLES:POST",
+        help="roles: watch, drafter, releaser, auditor; at least two people, one a releaser",
+    ),
+    arg("--root-passphrase-file", metavar="FILE", help="another passphrase for the root key"),
+    arg(
+        "--draw-passphrase",
+        action="store_true",
+        help="draw a passphrase and leave it in the home; whoever has the folder has the keys",
+    ),
+    examples=(
+        "detente init --home ardania --center rrc.ardania.example --code ARD --name en=Ardania"
+        " --person 'orlova:K. Orlova:watch,drafter:Watch officer'"
+        " --person 'petro:I. Petro:watch,releaser:Senior watch officer'",
+    ),
+)
+def init(run: Run) -> int:
+    """Set up a center in an empty folder."""
+    args = run.args
+    names = tuple(sorted(_name(text) for text in args.name))
+    people = tuple(parse_person(text) for text in args.person)
+    new = NewCenter(args.center, args.code.upper(), names, people)
+    if run.dry:
+        run.console.note(f"dry run: would set up {value(args.center)} in {run.folder}")
+        return messages.DONE
+    root = args.root_passphrase_file
+    home = wiring.create_home(
+        run.folder,
+        new,
+        _new_passphrase(run),
+        root_passphrase=None if root is None else wiring.read_passphrase(Path(root)),
+        keep_passphrase=args.draw_passphrase,
+    )
+    with home:
+        card = home.center.card
+        words = fingerprint_words(card.fingerprint)
+        digits = fingerprint_digits(card.fingerprint)
+    run.console.object(
+        {
+            "home": str(run.folder),
+            "center": card.center,
+            "code": card.code,
+            "fingerprint": {"words": words, "digits": digits},
+            "people": [person.id for person in people],
+        }
+    )
+    run.console.say(
+        f"Center {card.center} ({card.code}) is set up in {value(run.folder)}.",
+        f"fingerprint  {words}",
+        f"             {digits}",
+    )
+    if args.draw_passphrase:
+        run.console.note(f"Its passphrase lies in {run.folder / wiring.PASSPHRASE}.")
+    run.next("give the file `card` of this folder to the other side; detente peer add THEIR-CARD")
+    return messages.DONE
+
+
+def _name(text: str) -> tuple[str, str]:
+    language, equals, name = text.partition("=")
+    if not equals or not name:
+        raise Usage("bad-name-input", text=text)
+    return language, name
+
+
+def parse_person(text: str) -> Person:
+    """`ID:NAME:ROLE,ROLE:POST`. Raises Usage("bad-person-input")."""
+    parts = text.split(":")
+    if len(parts) != _PERSON_PARTS:
+        raise Usage("bad-person-input", text=text)
+    who, name, roles, post = (part.strip() for part in parts)
+    return Person(who, name, tuple(role.strip() for role in roles.split(",") if role.strip()), post)
+
+
+def _new_passphrase(run: Run) -> str:
+    if run.args.draw_passphrase:
+        return wiring.draw_passphrase()
+    first = run.passphrase()
+    asked = run.may_ask() and run.args.passphrase_file is None
+    if asked and run.ask_secret("The same again: ") != first:
+        raise OurFault("passphrases-differ")
+    return first
+
+
+@command(
+    arg("--fail-on", choices=["late"], help="exit 7 where something is late"),
+    examples=("detente status", "detente status --fail-on late -q"),
+)
+def status(run: Run) -> int:
+    """What needs us, links, record."""
+    center, now = run.home.center, run.home.now()
+    state, console = center.state, run.console
+    every = views.messages(state, now)
+    waiting = waiting_drafts(run)
+    us = [found for found in every if found.lane == views.US]
+    them = [found for found in every if found.lane == views.THEM]
+    late = [found for found in every if found.late]
+    aside, dropped = overview.set_aside(state)
+    broken = overview.contradictions(state)
+    gaps = overview.gaps(state)
+    entries = sum(r.size for a in state.agreements.values() for r in a.registers.values())
+    console.object(
+        {
+            "center": center.card.center,
+            "code": center.card.code,
+            "at": now.live,
+            "needs_us": [found.serial for found in us],
+            "needs_them": [found.serial for found in them],
+            "late": [found.serial for found in late],
+            "to_release": [draft.id for draft in waiting],
+            "links": [_link_object(link) for link in overview.links(state)],
+            "gaps": [_gap_object(gap) for gap in gaps],
+            "quarantine": {"held": len(aside), "dropped": dropped},
+            "incidents": [{"code": b.code, "origin": b.origin} for b in broken],
+            "agreements": len(state.agreements),
+            "entries": entries,
+        }
+    )
+    name = value(center.card.name((run.args.lang or "en").split(",")[0]))
+    console.say(f"{name} ({center.card.code})   {at(now.live, seconds=True)}")
+    oldest = ""
+    if us and us[0].header is not None:
+        instant = now.at(us[0].agreement.mark)
+        clock = clock_words(us[0].clock, instant)
+        oldest = f"first: {us[0].serial}  {clock}".rstrip()
+    console.say(f"  NEEDS US    {len(us):4}   {oldest}", f"  to release  {len(waiting):4}")
+    console.say(f"  needs them  {len(them):4}", f"  late        {len(late):4}")
+    _say_links(console, overview.links(state), now.live)
+    _say_gaps(console, gaps)
+    if aside or dropped:
+        words = f"{len(aside)} set aside, last: {messages.sentence_for(aside[-1].code)}"
+        console.say(console.style("warn", f"  quarantine  {words}"))
+    for one in broken:
+        told = messages.sentence_for(one.code)
+        console.say(console.style("bad", f"  INCIDENT    {value(one.origin)}: {told}"))
+    console.say(
+        f"  record      {count(entries, 'entry', 'entries')}, verified {at(now.live, seconds=True)}"
+    )
+    _suggest(run, us, waiting)
+    return messages.LATE if late and run.args.fail_on == "late" else messages.DONE
+
+
+def waiting_drafts(run: Run) -> list[Draft]:
+    """Drafts that wait for another person."""
+    return [d for d in all_drafts(run.home.center.state.store) if d.state == "submitted"]
+
+
+def _link_object(link: overview.Link) -> dict[str, object]:
+    card = link.peer.card
+    return {
+        "party": card.code,
+        "center": card.center,
+        "confirmed": link.peer.confirmed,
+        "last_in": link.last_in,
+        "last_out": link.last_out,
+    }
+
+
+def _gap_object(gap: overview.Gap) -> dict[str, object]:
+    return {
+        "agreement": gap.agreement,
+        "party": gap.party,
+        "origin": gap.origin,
+        "held": gap.held,
+        "withheld": gap.withheld,
+        "said_by": gap.said_by,
+        "since": gap.since,
+        "lacking": gap.lacking,
+        "ahead": gap.ahead,
+    }
+
+
+def _say_links(console: Console, links: list[overview.Link], now: int) -> None:
+    if not links:
+        console.say("  links       none: no center was introduced")
+    for link in links:
+        heard = "nothing came yet"
+        if link.last_in is not None:
+            ago = instants.duration(now - link.last_in)
+            heard = f"last parcel in {at(link.last_in)} ({ago} ago)"
+        sent = "" if link.last_out is None else f", out {at(link.last_out)}"
+        unsure = "" if link.peer.confirmed else "; fingerprint NOT confirmed"
+        console.say(f"  link        {link.peer.card.code}: {heard}{sent}{unsure}")
+
+
+def _say_gaps(console: Console, gaps: list[overview.Gap]) -> None:
+    for gap in gaps:
+        words = []
+        if gap.withheld:
+            since = "" if gap.since is None else f" since {at(gap.since)}"
+            entries = count(gap.withheld, "entry", "entries")
+            words.append(f"withheld: {entries}{since} (named by {gap.said_by})")
+        if gap.lacking:
+            words.append(f"{count(gap.lacking, 'entry', 'entries')} without content")
+        if gap.ahead:
+            words.append(f"{gap.ahead} beyond a gap")
+        if words:
+            console.say(console.style("warn", f"  gap         {gap.party}: {'; '.join(words)}"))
+
+
+def _suggest(run: Run, us: list[views.Message], waiting: list[Draft]) -> None:
+    if us and us[0].needs == "carry":
+        run.next("detente courier FOLDER")
+    elif us and us[0].serial is not None:
+        run.next(f"detente show {us[0].serial}")
+    elif waiting:
+        run.next(f"detente release {waiting[0].id}, by somebody other than its drafter")
+    elif not run.home.center.state.peers:
+        run.next("detente peer add CARD")
+    elif not run.home.center.state.agreements:
+        run.next("detente agreement propose PACK --with PARTY")
+
+
+@command(examples=("detente fsck", "detente fsck --json"))
+def fsck(run: Run) -> int:
+    """Check a home anew; what `open` found damaged has failed before this is reached."""
+    done = overview.audit(run.home.center.state)
+    told = [{"code": d.code, "facts": messages.shown_facts(d)} for d in done.damage]
+    run.console.object(
+        {
+            "registers": done.registers,
+            "entries": done.entries,
+            "openings": done.openings,
+            "signatures": done.signatures,
+            "cosignatures": done.cosignatures,
+            "damage": told,
+            "whole": not done.damage,
+        }
+    )
+    run.console.say(
+        f"looked at {count(done.registers, 'register')}, every root computed anew",
+        f"          {count(done.entries, 'entry', 'entries')}",
+        f"          {count(done.openings, 'content')} against their leaves",
+        f"good      {count(done.signatures, 'signed head')},"
+        f" {count(done.cosignatures, 'entered cosignature')}",
+    )
+    for fault in done.damage:
+        run.console.say(run.console.style("bad", f"FAILED   {messages.sentence(fault)}"))
+    verdict = "the record is whole" if not done.damage else "do not rely on this record"
+    run.console.say(f"verdict: {verdict}.")
+    return messages.NOT_VERIFIED if done.damage else messages.DONE

@@ -1,0 +1,383 @@
+"""`inbox` and `show`: the desk in a terminal."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from detente.apps import messages, wiring
+from detente.apps.cli.command import Run, arg, command
+from detente.apps.cli.homes import waiting_drafts
+from detente.apps.cli.render import body_rows, draft_body
+from detente.apps.cli.text import Console, at, value
+from detente.apps.cli.words import (
+    MARK_WORDS,
+    PRECEDENCE,
+    clock_words,
+    needs_words,
+    own_label,
+    rung_words,
+    stamp,
+    title,
+)
+from detente.apps.neutral import neutral
+from detente.core.agreement.pack import MessageType
+from detente.core.errors import EnvironmentFault
+from detente.core.notification import DRAFTED_BY, LANGUAGE, PERSON, POST, RELEASED_BY
+from detente.core.record.readback import read_back
+from detente.engine import overview, rules, views
+from detente.engine.registers import Held
+from detente.engine.state import Now
+
+_ROUND_SECONDS = 2.0
+_CHECK_WORDS = {
+    "ok": "OK",
+    "failed": "FAILED",
+    "waiting": "WAITING",
+    "not-checked": "NOT CHECKED",
+}
+_LANES = ((views.US, "NEEDS US"), (views.THEM, "WAITING FOR THEM"), (views.OVER, "DONE"))
+
+
+def message_object(found: views.Message) -> dict[str, object]:
+    """One message for machines."""
+    header = found.header
+    return {
+        "serial": found.serial,
+        "agreement": found.agreement.id,
+        "mark": MARK_WORDS[found.agreement.mark],
+        "type": found.type,
+        "author": found.author,
+        "to": list(found.to),
+        "outgoing": found.outgoing,
+        "precedence": found.precedence.name.lower(),
+        "claimed": None if header is None else header.claimed,
+        "received": found.received,
+        "state": found.state,
+        "lane": found.lane,
+        "needs": found.needs,
+        "clock": {"state": found.clock.state, "due": found.clock.due},
+        "problem": found.problem,
+        "superseded": [banner.kind for banner in found.banners],
+        "claimed_by": None if found.claimed_by is None else found.claimed_by[0],
+        "leaf": found.held.leaf_hash.hex(),
+    }
+
+
+@command(
+    arg("--needs", choices=["us", "them"], help="only this lane"),
+    arg("--all", action="store_true", help="what is done, too"),
+    arg("--follow", action="store_true", help="stay, and ring the bell for what is new"),
+    arg("--folder", metavar="DIR", help="with --follow: courier folder to look into each round"),
+    arg("--rounds", type=int, metavar="N", help="with --follow: end after N rounds"),
+    arg("--every", type=float, default=_ROUND_SECONDS, metavar="SECONDS", help="between rounds"),
+    arg("--fail-on", choices=["late"], help="exit 7 where something is late"),
+    examples=("detente inbox", "detente inbox --needs us", "detente inbox --follow --folder stick"),
+)
+def inbox(run: Run) -> int:
+    """Who must move next."""
+    if run.args.follow:
+        return _follow(run)
+    now = run.home.now()
+    every = views.messages(run.home.center.state, now)
+    late = _print(run, every, now)
+    return messages.LATE if late and run.args.fail_on == "late" else messages.DONE
+
+
+def _print(run: Run, every: list[views.Message], now: Now) -> bool:
+    lanes = [
+        (lane, words)
+        for lane, words in _LANES
+        if (run.args.needs in (None, lane)) and (lane != views.OVER or run.args.all)
+    ]
+    chosen = [found for found in every if found.lane in {lane for lane, _ in lanes}]
+    waiting = waiting_drafts(run) if run.args.needs != "them" else []
+    run.console.object(
+        {
+            "at": now.live,
+            "messages": [message_object(found) for found in chosen],
+            "to_release": [draft.id for draft in waiting],
+        }
+    )
+    if run.console.plain:
+        _plain(run.console, chosen)
+        return any(found.late for found in every)
+    for lane, words in lanes:
+        found_here = [found for found in chosen if found.lane == lane]
+        extra = len(waiting) if lane == views.US else 0
+        run.console.say(run.console.style("bold", f"{words} ({len(found_here) + extra})"))
+        if not found_here and not extra:
+            run.console.say(f"  {_empty(lane, every)}")
+        _rows(run, found_here, now)
+        if lane == views.US:
+            for draft in waiting:
+                run.console.say(f"  {draft.id}  {draft.type}  submitted, to be released by another")
+    return any(found.late for found in every)
+
+
+def _plain(console: Console, chosen: list[views.Message]) -> None:
+    console.table(
+        [
+            (
+                found.lane,
+                "late" if found.late else "",
+                found.precedence.name.lower(),
+                found.serial or found.held.leaf_hash.hex()[:16],
+                found.type or "",
+                found.needs,
+                "" if found.clock.due is None else at(found.clock.due, seconds=True),
+            )
+            for found in chosen
+        ]
+    )
+
+
+def _empty(lane: str, every: list[views.Message]) -> str:
+    if lane == views.US:
+        last = max(
+            (f for f in every if f.received is not None),
+            key=lambda f: f.received or 0,
+            default=None,
+        )
+        if last is None:
+            return "Nothing needs us. No notification has come yet."
+        return f"Nothing needs us. Last notification {last.serial} at {at(last.received)}."
+    return "Nothing is with them." if lane == views.THEM else "Nothing is done yet."
+
+
+def _rows(run: Run, chosen: list[views.Message], now: Now) -> None:
+    rows = []
+    for found in chosen:
+        lang = run.languages(found.agreement.pack.agreement.languages)[0]
+        mark = f"{MARK_WORDS[found.agreement.mark].upper()}  " if found.agreement.mark else ""
+        clock = clock_words(found.clock, now.at(found.agreement.mark))
+        if clock in ("acknowledged in time", "acknowledged late"):
+            clock = ""
+        notes = [needs_words(found), clock]
+        notes += [banner.kind.replace("-", " ") for banner in found.banners]
+        if found.problem is not None:
+            notes.append(f"breaks a rule ({found.problem})")
+        if found.claimed_by is not None:
+            notes.append(f"claimed by {value(found.claimed_by[0])}")
+        way = f"to {', '.join(found.to)}" if found.outgoing else f"from {found.author}"
+        rows.append(
+            (
+                PRECEDENCE[found.precedence],
+                found.serial or found.held.leaf_hash.hex()[:16],
+                f"{mark}{title(found.agreement, lang, found.type)}",
+                way,
+                "; ".join(note for note in notes if note),
+            )
+        )
+    run.console.table(rows, indent="  ")
+
+
+def _follow(run: Run) -> int:
+    """Look again and again; one bell for each round that brought something that needs us."""
+    known: set[str] | None = None
+    rounds = 0
+    pause = threading.Event()  # waits without a busy loop, and ends at once on Ctrl-C
+    sizes = -1
+    while True:
+        if run.args.folder is not None:
+            grown = _size(run) != sizes
+            _carry(run, deliver=grown)
+            sizes = _size(run)
+        now = run.home.now()
+        every = views.messages(run.home.center.state, now)
+        us = {found.held.leaf_hash.hex() for found in every if found.lane == views.US}
+        if known is None or us - known:
+            if known is not None and not run.console.json:
+                run.console.out.write("\a")
+            run.console.say(f"-- {at(now.live, seconds=True)}")
+            _print(run, every, now)
+            run.console.out.flush()
+        known = us | (known or set())
+        rounds += 1
+        if run.args.rounds is not None and rounds >= run.args.rounds:
+            return messages.DONE
+        run.home.center.close()  # others may use the home while we wait
+        pause.wait(max(0.0, run.args.every))
+        run.home.reload()
+
+
+def _carry(run: Run, *, deliver: bool) -> None:
+    try:
+        wiring.courier_pass(run.home, Path(run.args.folder), deliver=deliver)
+    except EnvironmentFault as fault:
+        run.console.note(f"detente: {messages.sentence(fault)}")
+
+
+def _size(run: Run) -> int:
+    agreements = run.home.center.state.agreements.values()
+    return sum(register.size for a in agreements for register in a.registers.values())
+
+
+# --- one notification ---------------------------------------------------------------------------
+
+
+@command(
+    arg("serial", help="its serial, or the beginning of its leaf hash"),
+    arg("--agreement", metavar="ID", default="", help="where two agreements have the serial"),
+    arg("--raw", action="store_true", help="paths and values as they are signed"),
+    examples=("detente show BRV-2026-00512", "detente show BRV-2026-00512 --lang fr,ru"),
+)
+def show(run: Run) -> int:
+    """One notification, its ladder and proof."""
+    state, now = run.home.center.state, run.home.now()
+    agreement, held = views.find(state, run.args.serial, run.args.agreement)
+    found = views.message(state, agreement, held, now)
+    languages = run.languages(agreement.pack.agreement.languages)
+    kind = rules.body_type(agreement, held)
+    proofs = overview.checks(state, found)
+    _object(run, found, kind, languages, proofs)
+    stamp(run.console, agreement.mark)
+    _head(run, found, languages, now)
+    if run.args.raw:
+        _raw(run, held)
+    elif held.opening is not None and kind is not None:
+        values = rules.values_of(kind, held.opening)
+        body = draft_body(agreement, kind, values, languages)
+        if body:
+            heads = ("No", *(lang.upper() for lang in languages), "CODE (this is signed)")
+            run.console.table(body_rows(body), heads)
+            run.console.say("")
+        if any(line.hides for line in body):
+            run.console.say("Characters drawn as [U+...] are in the text and would not show.", "")
+    _ladders(run.console, found)
+    _proofs(run.console, proofs)
+    run.console.say(f"READ-BACK  {read_back(held.leaf_hash)}")
+    stamp(run.console, agreement.mark)
+    _next(run, found)
+    return messages.DONE
+
+
+def _object(
+    run: Run,
+    found: views.Message,
+    kind: MessageType | None,
+    languages: list[str],
+    proofs: list[overview.Check],
+) -> None:
+    held, agreement = found.held, found.agreement
+    fields: list[object] = []
+    if held.opening is not None and kind is not None:
+        values = rules.values_of(kind, held.opening)
+        fields = [line.object() for line in draft_body(agreement, kind, values, languages)]
+    run.console.object(
+        {
+            **message_object(found),
+            "origin": held.origin,
+            "index": held.index,
+            "read_back": read_back(held.leaf_hash),
+            "fields": fields,
+            "ladder": [
+                {
+                    "party": ladder.party,
+                    "rungs": [
+                        {
+                            "step": rung.step,
+                            "state": rung.state,
+                            "at": rung.at,
+                            "person": rung.person,
+                            "post": rung.post,
+                            "until": rung.until,
+                            "text": rung.text,
+                            "serial": rung.serial,
+                        }
+                        for rung in ladder.rungs
+                    ],
+                }
+                for ladder in found.ladders
+            ],
+            "proof": [{"name": c.name, "verdict": c.verdict} for c in proofs],
+        }
+    )
+
+
+def _head(run: Run, found: views.Message, languages: list[str], now: Now) -> None:
+    console, header, opening = run.console, found.header, found.held.opening
+    name = title(found.agreement, languages[0], found.type)
+    serial = found.serial or found.held.leaf_hash.hex()[:16]
+    console.say(console.style("bold", f"{serial}  {PRECEDENCE[found.precedence]}  {name}"))
+    console.say(f"from {found.author} to {', '.join(found.to)}   agreement {found.agreement.id}")
+    for banner in found.banners:
+        words = f"{banner.kind.replace('-', ' ').upper()} by its author, {banner.serial}"
+        console.say(console.style("warn", f"{words}, {at(banner.at)}  {value(banner.reason)}"))
+    if found.problem is not None:
+        told = messages.sentence_for(found.problem)
+        console.say(console.style("bad", f"BREAKS A RULE ({found.problem}): {told}"))
+        console.say("It was received; by rule it performs nothing, for both sides.")
+    if header is not None and opening is not None:
+        console.say(f"claimed  {at(header.claimed, seconds=True)} (by its author's clock)")
+        who = [opening.text(number) or "" for number in (PERSON, POST, DRAFTED_BY, RELEASED_BY)]
+        console.say(f"by       {', '.join(value(part) for part in who[:2] if part) or 'a machine'}")
+        if who[2]:
+            console.say(f"drafted  {value(who[2])}, released {value(who[3])}")
+        if opening.text(LANGUAGE):
+            console.say(f"free text in {value(opening.text(LANGUAGE))}")
+        if header.refers_to is not None:
+            leaf = header.refers_to.leaf_hash.hex()[:16]
+            console.say(f"refers to {header.refers_to.serial or leaf}")
+        if header.valid_until is not None:
+            console.say(f"valid until {at(header.valid_until)}")
+    clock = clock_words(found.clock, now.at(found.agreement.mark))
+    console.say(f"state    {found.state}{'; ' + clock if clock else ''}", "")
+
+
+def _raw(run: Run, held: Held) -> None:
+    run.console.say(
+        f"origin {held.origin}", f"index  {held.index}", f"leaf   {held.leaf_hash.hex()}"
+    )
+    if held.opening is not None:
+        run.console.say(f"header {value(held.opening.header.value())}")
+        for path, signed in held.opening.fields:
+            run.console.say(f"{'.'.join(map(str, path)):8} {neutral(ascii(signed))}")
+    run.console.say("")
+
+
+def _ladders(console: Console, found: views.Message) -> None:
+    for ladder in found.ladders:
+        console.say(f"LADDER {ladder.party}")
+        for rung in ladder.rungs:
+            name = own_label("en", "ladder", rung.step)
+            done = rung.state == views.DONE
+            mark = "*" if done else "-"
+            console.say(f"  {mark} {name:26} {rung_words(rung)}")
+    console.say("")
+
+
+def _proofs(console: Console, proofs: list[overview.Check]) -> None:
+    for check in proofs:
+        word = _CHECK_WORDS[check.verdict]
+        line = f"{word:12}{_proof_sentence(check)}"
+        console.say(console.style("bad", line) if check.verdict == "failed" else line)
+
+
+def _proof_sentence(check: overview.Check) -> str:
+    facts = {key: value(fact) for key, fact in check.facts.items()}
+    code = facts.get("code", "")
+    if check.verdict == "failed":
+        return f"{check.name}: {messages.sentence_for(code)}"
+    parties = check.facts.get("parties")
+    listed = ", ".join(map(str, parties)) if isinstance(parties, list) else ""
+    sentences = {
+        ("signature", "ok"): "signature: the head of this register is signed by its author's key",
+        ("signature", "waiting"): "signature: no signed head covers it yet",
+        ("sequence", "ok"): "in sequence: entry {number} of {size} held, none missing before it",
+        ("opening", "ok"): "content: opens to its leaf, header and every field",
+        ("opening", "waiting"): "content: not here ({why})",
+        ("rules", "ok"): "rules: breaks no rule of its type and agreement",
+        ("rules", "not-checked"): "rules: cannot be judged without the content",
+        ("received", "ok"): f"received: by every addressee's own register ({listed})",
+        ("received", "waiting"): f"received: not yet said by {listed}",
+    }
+    return sentences[check.name, check.verdict].format_map(facts)
+
+
+def _next(run: Run, found: views.Message) -> None:
+    if found.needs == "carry":
+        run.next("detente courier FOLDER")
+    elif found.lane == views.US and found.serial is not None:
+        words = "ack" if found.needs == "acknowledge" else "answer"
+        run.next(f"detente {words} {found.serial}")

@@ -1,0 +1,332 @@
+"""`detente`: the table of commands, and what becomes of every failure.
+
+Commands load only what they use: `detente verify` needs no database, and help needs nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import importlib
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Final, TextIO
+
+from detente.apps import messages
+from detente.apps.cli.command import Arg, Command, Parser, Run, Usage, arg
+from detente.apps.cli.text import FORMAT, Console, make_console, standard_streams
+from detente.core.errors import DetenteError, EnvironmentFault
+
+_INTERRUPTED: Final = 130  # 128 and the number of SIGINT, as shells count
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a command lies (`module:function`), its group in the help, and its one line."""
+
+    group: str
+    where: str
+    words: str
+
+
+# A `:main` takes its own arguments (`main(list of str) -> exit status`); all others are Commands.
+# fmt: off
+COMMANDS: Final[dict[str, Entry]] = {
+    "demo": Entry("try", "detente.apps.demo.command:demo",
+        "play a scenario on this machine, and clean up"),
+    "init": Entry("run", "detente.apps.cli.homes:init",
+        "set up a center in an empty folder"),
+    "status": Entry("run", "detente.apps.cli.homes:status",
+        "what needs us, links, record"),
+    "fsck": Entry("run", "detente.apps.cli.homes:fsck",
+        "check again all that can be checked"),
+    "inbox": Entry("watch", "detente.apps.cli.inbox:inbox",
+        "who must move next"),
+    "show": Entry("watch", "detente.apps.cli.inbox:show",
+        "one notification, its ladder and proof"),
+    "claim": Entry("watch", "detente.apps.cli.acts:claim",
+        "take it in hand (the other side does not see it)"),
+    "opened": Entry("watch", "detente.apps.cli.acts:opened",
+        "say that a person has opened it"),
+    "ack": Entry("watch", "detente.apps.cli.acts:ack",
+        "acknowledge: we have it and have read it"),
+    "standby": Entry("watch", "detente.apps.cli.acts:standby",
+        "ask to stand by until a time"),
+    "pass-on": Entry("watch", "detente.apps.cli.acts:pass_on",
+        "say which unit it was passed on to"),
+    "answer": Entry("watch", "detente.apps.cli.replies:answer",
+        "accept, decline or defer (binds: needs release)"),
+    "service": Entry("watch", "detente.apps.cli.acts:service",
+        "send a message about the line itself"),
+    "line-test": Entry("watch", "detente.apps.cli.acts:line_test",
+        "test the line"),
+    "draft new": Entry("send", "detente.apps.cli.drafting:new",
+        "begin a notification"),
+    "draft set": Entry("send", "detente.apps.cli.drafting:change",
+        "change fields of a draft"),
+    "draft show": Entry("send", "detente.apps.cli.drafting:show",
+        "what a draft says"),
+    "draft preview": Entry("send", "detente.apps.cli.drafting:preview",
+        "what the other side will read"),
+    "draft check": Entry("send", "detente.apps.cli.drafting:check",
+        "would it break a rule if released now?"),
+    "draft submit": Entry("send", "detente.apps.cli.drafting:submit",
+        "ask another person to release it"),
+    "draft list": Entry("send", "detente.apps.cli.drafting:listing",
+        "all drafts"),
+    "draft discard": Entry("send", "detente.apps.cli.drafting:discard",
+        "give a draft up"),
+    "release": Entry("send", "detente.apps.cli.drafting:release",
+        "sign what another person submitted"),
+    "return": Entry("send", "detente.apps.cli.drafting:give_back",
+        "give a submitted draft back with a reason"),
+    "amend": Entry("send", "detente.apps.cli.replies:amend",
+        "correct a notification of ours (needs release)"),
+    "cancel": Entry("send", "detente.apps.cli.replies:cancel",
+        "cancel a notification of ours (needs release)"),
+    "sent-in-error": Entry("send", "detente.apps.cli.replies:sent_in_error",
+        "say that one of ours should not have been sent"),
+    "courier": Entry("links", "detente.apps.cli.courier:courier",
+        "take in and leave parcels in a folder somebody carries"),
+    "peer add": Entry("trust", "detente.apps.cli.peers:add",
+        "introduce a center by its card"),
+    "peer confirm": Entry("trust", "detente.apps.cli.peers:confirm",
+        "note that two persons compared the fingerprints"),
+    "peer list": Entry("trust", "detente.apps.cli.peers:listing",
+        "introduced centers"),
+    "peer show": Entry("trust", "detente.apps.cli.peers:show",
+        "one center and its fingerprint"),
+    "card": Entry("trust", "detente.apps.cli.peers:card",
+        "our own card, or that in a file"),
+    "people list": Entry("trust", "detente.apps.cli.people:listing",
+        "who works here, in which role"),
+    "people propose": Entry("trust", "detente.apps.cli.people:propose",
+        "enter, change or dismiss a person (needs release)"),
+    "agreement list": Entry("agree", "detente.apps.cli.agreements:listing",
+        "agreements, and who has signed"),
+    "agreement show": Entry("agree", "detente.apps.cli.agreements:show",
+        "one agreement: parties, types, text"),
+    "agreement check": Entry("agree", "detente.apps.cli.agreements:check",
+        "read a pack and say what is wrong with it"),
+    "agreement propose": Entry("agree", "detente.apps.cli.agreements:propose",
+        "bind a pack to parties; signed by nobody yet"),
+    "agreement adopt": Entry("agree", "detente.apps.cli.agreements:adopt",
+        "ask for our signature"),
+    "agreement sign": Entry("agree", "detente.apps.cli.agreements:sign",
+        "give our signature, as another person"),
+    "codes show": Entry("agree", "detente.apps.cli.agreements:codes",
+        "a code list in two languages"),
+    "tally": Entry("due", "detente.apps.cli.tallies:tally",
+        "declared figures against ceilings"),
+    "record list": Entry("record", "detente.apps.cli.records:listing",
+        "every entry of every register"),
+    "record export": Entry("record", "detente.apps.cli.records:export",
+        "evidence of one notification, whole or in part"),
+    "verify": Entry("record", "detente.apps.verify:main",
+        "judge evidence or a log; needs no home"),
+    "version": Entry("misc", "detente.apps.cli.misc:version",
+        "version of program and formats"),
+    "help": Entry("misc", "detente.apps.cli.misc:help_",
+        "this list, or help on one command"),
+}
+# fmt: on
+
+COMMON: Final[tuple[Arg, ...]] = (
+    arg("--home", metavar="DIR", help="the center's folder (else DETENTE_HOME, else ~/.detente)"),
+    arg("--as", dest="person", metavar="PERSON", help="who acts (else the only person who may)"),
+    arg("--lang", metavar="L[,L2]", help="one or two languages, such as fr,ru"),
+    arg("--passphrase-file", metavar="FILE", help="file whose first line unlocks the home"),
+    arg("--json", action="store_true", help="one JSON object instead of text"),
+    arg("--plain", action="store_true", help="lists as lines with tabs, no heads"),
+    arg("-q", "--quiet", action="store_true", help="only results"),
+    arg("-d", "--debug", action="store_true", help="show where a failure came from"),
+    arg("--no-color", action="store_true", help="no colour (also with NO_COLOR)"),
+    arg("--no-input", action="store_true", help="never ask anything"),
+    arg("--yes", action="store_true", help="do not ask for confirmation"),
+    arg("-n", "--dry-run", action="store_true", help="check and show, change nothing"),
+)
+_TAKING: Final = ("--home", "--as", "--lang", "--passphrase-file")
+_SWITCHES: Final = tuple(name for one in COMMON if one.options.get("action") for name in one.names)
+
+
+def main(argv: Sequence[str] | None = None, stdin: TextIO | None = None) -> int:
+    """Run one command and return its exit status; nothing but the status leaves by exception."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    out, err = standard_streams()
+    try:
+        status = _run(words, out, err, sys.stdin if stdin is None else stdin)
+        out.flush()
+        return status
+    except KeyboardInterrupt:
+        err.write("\n")
+        return _INTERRUPTED
+    except BrokenPipeError:  # who read our output has heard enough
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+        return 0
+
+
+def _run(words: list[str], out: TextIO, err: TextIO, stdin: TextIO) -> int:
+    as_json, debug = "--json" in words, bool({"-d", "--debug"} & set(words))
+    console = make_console(
+        as_json=as_json,
+        plain="--plain" in words,
+        quiet=bool({"-q", "--quiet"} & set(words)),
+        no_color="--no-color" in words,
+        out=out,
+        err=err,
+    )
+    try:
+        return _dispatch(words, console, stdin)
+    except DetenteError as error:
+        if debug:
+            traceback.print_exc(file=err)
+        return fail(error, console)
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except (OSError, UnicodeError, MemoryError, RecursionError) as error:
+        if debug:
+            traceback.print_exc(file=err)
+        why = getattr(error, "strerror", None) or type(error).__name__
+        path = getattr(error, "filename", None) or ""
+        return fail(EnvironmentFault("machine-failed", path=str(path), why=why), console)
+
+
+def fail(error: DetenteError, console: Console) -> int:
+    """Tell what went wrong, whose fault it is and what to do next; returns the exit status."""
+    status = messages.exit_status(error)
+    if console.json:
+        told = {
+            "code": error.code,
+            "sentence": messages.sentence(error),
+            "next": messages.next_step(error),
+            "at_fault": messages.at_fault(error),
+            "facts": messages.shown_facts(error),
+            "exit": status,
+        }
+        whole = {"format": FORMAT, "error": told}
+        console.out.write(json.dumps(whole, ensure_ascii=True, sort_keys=True) + "\n")
+        return status
+    console.err.write(f"detente: {messages.sentence(error)}\n")
+    console.err.write(f"  whose: {messages.at_fault(error)}\n")
+    console.err.write(f"  next:  {messages.next_step(error)}\n")
+    return status
+
+
+def _dispatch(words: list[str], console: Console, stdin: TextIO) -> int:
+    front, rest = _leading(words)
+    if not rest or rest[0] in ("-h", "--help"):
+        console.out.write(overview())
+        return 0
+    if rest[0] == "--version":
+        rest = ["version"]
+    name, given = _named(rest)
+    if name not in COMMANDS:
+        return _group_help(name, given, console)
+    found = load(name)
+    if not isinstance(found, Command):
+        return found([*given, *(word for word in front if word in _SWITCHES)])
+    return run_command(name, found, [*given, *front], console, stdin)
+
+
+def run_command(
+    name: str, found: Command, words: list[str], console: Console, stdin: TextIO
+) -> int:
+    """Parse what is left of the command line and run one command."""
+    parser = parser_of(name, found)
+    if {"-h", "--help"} & set(words):
+        console.out.write(parser.format_help())
+        return 0
+    run = Run(parser.parse_intermixed_args(words), console, stdin, _wiring)
+    try:
+        return found.run(run)
+    finally:
+        run.close()
+
+
+def load(name: str) -> Command | Callable[[Sequence[str]], int]:
+    """The command of that name, its module loaded now. Raises EnvironmentFault("module-absent")."""
+    module, _, function = COMMANDS[name].where.partition(":")
+    try:
+        found: Command | Callable[[Sequence[str]], int]
+        found = getattr(importlib.import_module(module), function)
+    except (ModuleNotFoundError, AttributeError) as error:
+        missing = getattr(error, "name", None) or module
+        raise EnvironmentFault("module-absent", module=str(missing), command=name) from error
+    return found
+
+
+def _wiring() -> ModuleType:
+    return importlib.import_module("detente.apps.wiring")
+
+
+def parser_of(name: str, found: Command) -> Parser:
+    """The parser of one command; its help begins with examples."""
+    shown = "".join(f"  $ {example}\n" for example in found.examples)
+    examples = f"examples:\n{shown}" if shown else ""
+    parser = Parser(
+        prog=f"detente {name}",
+        description=f"{COMMANDS[name].words}\n\n{examples}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    for one in found.arguments:
+        parser.add_argument(*one.names, **one.options)
+    common = parser.add_argument_group("for every command")
+    for one in COMMON:
+        common.add_argument(*one.names, **one.options)
+    return parser
+
+
+def overview() -> str:
+    """The list of all commands."""
+    lines = ["detente: the software of a risk-reduction center", ""]
+    lines += ["  $ detente demo --scenario record     see two centers at work", ""]
+    width = max(len(name) for name in COMMANDS) + 2
+    group = ""
+    for name, entry in COMMANDS.items():
+        lines.append(f"{entry.group if entry.group != group else '':7}{name:{width}}{entry.words}")
+        group = entry.group
+    lines += ["", "detente COMMAND --help shows examples and arguments.", ""]
+    lines += ["exit status: " + messages.STATUS_WORDS, ""]
+    return "\n".join(lines)
+
+
+def _leading(words: list[str]) -> tuple[list[str], list[str]]:
+    """Options in front of the command, and the rest."""
+    at = 0
+    while at < len(words) and words[at].startswith("-"):
+        name = words[at].partition("=")[0]
+        if name in _TAKING:
+            at += 1 if "=" in words[at] else 2
+        elif name in _SWITCHES:
+            at += 1
+        else:
+            break
+    return words[:at], words[at:]
+
+
+def _named(rest: list[str]) -> tuple[str, list[str]]:
+    """Command of one or two words, and its arguments."""
+    two = " ".join(rest[:2])
+    return (two, rest[2:]) if two in COMMANDS else (rest[0], rest[1:])
+
+
+def _group_help(name: str, given: list[str], console: Console) -> int:
+    verbs = [known for known in COMMANDS if known.startswith(f"{name} ")]
+    if not verbs:
+        raise Usage("no-such-command", command=name[:100])
+    if given and given[0] not in ("-h", "--help"):
+        raise Usage("no-such-command", command=f"{name} {given[0][:100]}")
+    for verb in verbs:
+        console.out.write(f"  detente {verb:20} {COMMANDS[verb].words}\n")
+    return 0 if given else messages.USAGE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,42 @@
+"""`version` and `help`."""
+
+from __future__ import annotations
+
+from detente import __version__
+from detente.apps import messages
+from detente.apps.cli import main
+from detente.apps.cli.command import Command, Run, Usage, arg, command
+from detente.apps.cli.text import FORMAT
+
+_FORMATS = {"json": FORMAT, "record": 1, "parcel": 1, "card": 1, "evidence": 1}
+
+
+@command(examples=("detente version --json",))
+def version(run: Run) -> int:
+    """Version of program and formats."""
+    run.console.object({"version": __version__, "formats": _FORMATS})
+    run.console.say(f"detente {__version__}")
+    return messages.DONE
+
+
+@command(
+    arg("topic", nargs="*", help="a command, such as: draft new"),
+    examples=("detente help", "detente help draft new"),
+)
+def help_(run: Run) -> int:
+    """This list, or help on one command."""
+    topic = " ".join(run.args.topic)
+    if not topic:
+        run.console.out.write(main.overview())
+        return messages.DONE
+    if topic not in main.COMMANDS:
+        group = [name for name in main.COMMANDS if name.startswith(f"{topic} ")]
+        if not group:
+            raise Usage("no-such-command", command=topic[:100])
+        run.console.out.writelines(f"{name:20}{main.COMMANDS[name].words}\n" for name in group)
+        return messages.DONE
+    found = main.load(topic)
+    if not isinstance(found, Command):
+        return found(["--help"])
+    run.console.out.write(main.parser_of(topic, found).format_help())
+    return messages.DONE

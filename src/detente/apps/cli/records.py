@@ -1,0 +1,138 @@
+"""`record`: every entry as held, and evidence for a stranger."""
+
+from __future__ import annotations
+
+from detente.apps import messages
+from detente.apps.cli.acts import about
+from detente.apps.cli.command import Run, arg, command, write_file
+from detente.apps.cli.text import at, value
+from detente.apps.cli.words import MARK_WORDS, stamp
+from detente.core.errors import OurFault
+from detente.core.record.leaf import Path
+from detente.engine import exporter, rules, views
+from detente.engine.registers import Agreement, Held
+from detente.engine.writing import opening_of
+
+
+@command(
+    arg("--agreement", metavar="ID", default="", help="only this agreement"),
+    arg("--receipts", action="store_true", help="entries that machines write, too"),
+    examples=("detente record list", "detente record list --plain"),
+)
+def listing(run: Run) -> int:
+    """Every entry of every register."""
+    state = run.home.center.state
+    rows: list[tuple[str, ...]] = []
+    told: list[dict[str, object]] = []
+    for agreement in state.agreements.values():
+        if not agreement.id.startswith(run.args.agreement):
+            continue
+        for _, register in sorted(agreement.registers.items()):
+            for held in register.entries:
+                if held.bare and not run.args.receipts:
+                    continue
+                _take(agreement, held, rows, told)
+    run.console.object({"entries": told})
+    if rows:
+        run.console.table(rows, ("PARTY", "ENTRY", "SERIAL", "TYPE", "CLAIMED", "TO", "NOTE"))
+    elif not run.console.plain:
+        run.console.say("The record holds no entry yet.")
+    return messages.DONE
+
+
+def _take(
+    agreement: Agreement,
+    held: Held,
+    rows: list[tuple[str, ...]],
+    told: list[dict[str, object]],
+) -> None:
+    header = None if held.opening is None else held.opening.header
+    problem = rules.problem(agreement, held)
+    to = [agreement.code(seat) for seat in agreement.founding.addressed(held.leaf.to)]
+    closed = "not for us" if not held.leaf.to >> agreement.own_seat & 1 else "content not here"
+    told.append(
+        {
+            "agreement": agreement.id,
+            "mark": MARK_WORDS[agreement.mark],
+            "origin": held.origin,
+            "index": held.index,
+            "leaf": held.leaf_hash.hex(),
+            "to": to,
+            "type": held.type,
+            "serial": None if header is None else header.serial,
+            "claimed": None if header is None else header.claimed,
+            "problem": problem,
+        }
+    )
+    mark = "" if not agreement.mark else f"{MARK_WORDS[agreement.mark].upper()} "
+    rows.append(
+        (
+            agreement.code(held.seat),
+            str(held.index),
+            "-" if header is None or header.serial is None else header.serial,
+            closed if header is None else f"{mark}{header.type}",
+            "-" if header is None else at(header.claimed, seconds=True),
+            ",".join(to),
+            "" if problem is None else f"breaks a rule: {problem}",
+        )
+    )
+
+
+@command(
+    arg("serial", help="serial of the notification"),
+    arg("--agreement", metavar="ID", default="", help="where two agreements have the serial"),
+    arg("--field", action="append", metavar="NAME", help="show only this field (may be repeated)"),
+    arg(
+        "--row",
+        type=int,
+        metavar="N",
+        help="with one --field that is a table: only this row, from 0",
+    ),
+    arg("-o", "--output", required=True, metavar="FILE", help="file to write (- for output)"),
+    examples=(
+        "detente record export BRV-2026-00512 -o evidence.detente",
+        "detente record export BRV-2026-00512 --field persons --row 41 -o one-row.detente",
+    ),
+)
+def export(run: Run) -> int:
+    """Evidence of one notification, whole or in part."""
+    state, now = run.home.center.state, run.home.now()
+    agreement, held = views.find(state, run.args.serial, run.args.agreement)
+    paths = _paths(run, agreement, held)
+    data = exporter.export(state, held, paths, now)
+    if not run.dry:
+        write_file(run.args.output, data)
+    if run.args.output == "-":
+        return messages.DONE
+    stamp(run.console, agreement.mark)
+    about(run, agreement, held)
+    shown = "all fields" if paths is None else f"{len(paths)} of its fields"
+    told = None if paths is None else [list(path) for path in paths]
+    run.console.object(
+        {"serial": run.args.serial, "file": run.args.output, "bytes": len(data), "shown": told}
+    )
+    run.console.say(f"{value(run.args.output)}: {len(data)} bytes, {shown}")
+    stamp(run.console, agreement.mark)
+    run.next(f"detente verify {run.args.output}")
+    return messages.DONE
+
+
+def _paths(run: Run, agreement: Agreement, held: Held) -> list[Path] | None:
+    """Paths of the named fields, with all that belongs to a table or row; None for all."""
+    names, row = run.args.field, run.args.row
+    if not names:
+        return None
+    kind = rules.body_type(agreement, held)
+    opening = opening_of(held)
+    wanted: list[Path] = []
+    for name in names:
+        field = None if kind is None else kind.field_named(name)
+        found: list[Path] = []
+        if field is not None:
+            found = [path for path, _ in opening.fields if path[0] == field.n]
+        if row is not None:
+            found = [path for path in found if len(path) > 1 and path[1] == row]
+        if not found:
+            raise OurFault("no-such-field", field=name if row is None else f"{name} row {row}")
+        wanted.extend(found)
+    return wanted

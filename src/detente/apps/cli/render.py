@@ -1,0 +1,156 @@
+"""One notification for people: what is signed as codes, and two languages beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from detente.apps.cli.text import value
+from detente.apps.cli.words import label
+from detente.apps.neutral import hides_something
+from detente.core import instants
+from detente.core.agreement.check import show_value
+from detente.core.agreement.pack import Column, Field, FieldType, MessageType
+from detente.core.encoding import Value
+from detente.engine.registers import Agreement
+
+_ROWS_SHOWN_MAX: Final = 20
+_STRANGE_CHARS_MAX: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One field: its number, `label: value` for each language, and what is signed."""
+
+    number: str
+    name: str
+    words: tuple[str, ...]
+    code: str
+    signed: Value
+    free: bool
+
+    @property
+    def hides(self) -> bool:
+        """Whether the value has characters that a reader would not see."""
+        text = self.signed if isinstance(self.signed, str) else ""
+        return hides_something(text.replace("\n", ""))
+
+    def object(self) -> dict[str, object]:
+        """The line for machines; bytes as hexadecimal."""
+        return {
+            "n": self.number,
+            "name": self.name,
+            "value": plain(self.signed),
+            "shown": self.code,
+        }
+
+
+def plain(found: Value) -> object:
+    """A signed value as JSON can hold it."""
+    if isinstance(found, bytes):
+        return found.hex()
+    if isinstance(found, list | tuple):
+        return [plain(item) for item in found]
+    if isinstance(found, Mapping):
+        return {str(key): plain(item) for key, item in found.items()}
+    return found
+
+
+def draft_body(
+    agreement: Agreement,
+    kind: MessageType,
+    values: Mapping[int, Value],
+    languages: Sequence[str],
+) -> list[Line]:
+    """Lines of a body, fields in order of their numbers; rows of tables under their field."""
+    lines: list[Line] = []
+    for field in kind.fields:
+        if field.n not in values:
+            continue
+        found = values[field.n]
+        if field.type is FieldType.TABLE and isinstance(found, list | tuple):
+            lines.extend(_table(agreement, kind, field, found, languages))
+        else:
+            names = ("field", kind.id, field.name)
+            lines.append(_line(agreement, str(field.n), field, found, languages, names))
+    return lines
+
+
+def _table(
+    agreement: Agreement,
+    kind: MessageType,
+    field: Field,
+    rows: Sequence[Value],
+    languages: Sequence[str],
+) -> list[Line]:
+    heads = tuple(
+        f"{value(label(agreement, lang, 'field', kind.id, field.name))}: {len(rows)} rows"
+        for lang in languages
+    )
+    lines = [Line(str(field.n), field.name, heads, f"{len(rows)} rows", list(rows), free=False)]
+    for number, row in enumerate(rows[:_ROWS_SHOWN_MAX]):
+        cells = row if isinstance(row, list | tuple) else ()
+        for column, cell in zip(field.columns, cells, strict=False):
+            if cell is not None:
+                names = ("column", kind.id, field.name, column.name)
+                at = f"{field.n}.{number}"
+                lines.append(_line(agreement, at, column, cell, languages, names))
+    if len(rows) > _ROWS_SHOWN_MAX:
+        more = f"... {len(rows) - _ROWS_SHOWN_MAX} more rows (all with --json)"
+        lines.append(
+            Line(str(field.n), field.name, tuple(more for _ in languages), "", None, False)
+        )
+    return lines
+
+
+def _line(
+    agreement: Agreement,
+    number: str,
+    field: Field | Column,
+    found: Value,
+    languages: Sequence[str],
+    names: tuple[str, ...],
+) -> Line:
+    code = shown(field, found)
+    words = tuple(
+        f"{value(label(agreement, lang, *names))}: {_spoken(agreement, field, found, lang)}"
+        for lang in languages
+    )
+    return Line(number, field.name, words, code, found, field.free)
+
+
+def shown(field: Field | Column, found: Value) -> str:
+    """The canonical form, safe to print; a value not of its type is shown as what it is."""
+    try:
+        text = show_value(field, found)
+    except (TypeError, ValueError, AttributeError):
+        text = repr(found)[:_STRANGE_CHARS_MAX]
+    return "\n".join(value(line) for line in text.split("\n")) if field.free else value(text)
+
+
+def _spoken(agreement: Agreement, field: Field | Column, found: Value, lang: str) -> str:
+    if field.codes is not None:
+        listed = found if isinstance(found, list | tuple) else [found]
+        names = (label(agreement, lang, "code", field.codes.id, str(code)) for code in listed)
+        return ", ".join(value(name) for name in names)
+    if field.type is FieldType.INSTANT and isinstance(found, int) and found <= instants.INSTANT_MAX:
+        return instants.shown(found, seconds=found % 60 != 0)
+    text = shown(field, found)
+    if field.unit is not None:
+        text = f"{text} {value(label(agreement, lang, 'unit', field.unit))}"
+    return text
+
+
+def body_rows(lines: Sequence[Line]) -> list[tuple[str, ...]]:
+    """Rows for a table: number, one cell a language, the code that is signed."""
+    rows: list[tuple[str, ...]] = []
+    for line in lines:
+        signed = f"{line.name}={line.code}" if line.code else ""
+        words = line.words
+        if line.free:  # free text stands once, in its own language, not in three columns
+            words = tuple(cell.partition(": ")[0] + ": (free text)" for cell in words)
+        first, *more = signed.split("\n")
+        rows.append((line.number, *words, first))
+        rows.extend(("", *("" for _ in words), other) for other in more)
+    return rows

@@ -1,0 +1,127 @@
+"""What binds us by answering or taking back: drafts, submitted at once for another person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from detente.apps import messages
+from detente.apps.cli.acts import about, target
+from detente.apps.cli.command import Run, Usage, arg, command
+from detente.apps.cli.drafting import kind_of, submitted, typed_values
+from detente.apps.cli.words import stamp
+from detente.core import instants
+from detente.core.encoding import Value
+from detente.core.errors import OurFault
+from detente.core.notification import Reference
+from detente.engine import rules, views
+from detente.engine.drafts import NOTIFICATION, Draft
+from detente.engine.registers import Agreement, Held
+from detente.engine.writing import opening_of
+
+_SERIAL = arg("serial", help="serial of the notification")
+_WHICH = arg("--agreement", metavar="ID", default="", help="where two agreements have the serial")
+_LANGUAGE = arg("--language", default="en", help="language of the free text")
+
+
+def _own(run: Run) -> tuple[Agreement, Held]:
+    state = run.home.center.state
+    agreement, held = views.find(state, run.args.serial, run.args.agreement)
+    if held.seat != agreement.own_seat:
+        raise OurFault("not-ours", serial=run.args.serial)
+    return agreement, held
+
+
+def _draft(
+    run: Run, agreement: Agreement, held: Held, kind: str, values: Mapping[int, Value]
+) -> int:
+    """Make the draft, submit it, and say who must release it."""
+    center, now = run.home.center, run.home.now()
+    person = run.person("draft")
+    run.person("submit")
+    header = opening_of(held).header
+    to = (held.leaf.to | 1 << held.seat) & ~(1 << agreement.own_seat)
+    refers = Reference(header.serial, held.leaf_hash)
+    stamp(run.console, agreement.mark)
+    about(run, agreement, held)
+    given = {n: v for n, v in values.items() if v is not None}
+    draft = Draft(
+        "", NOTIFICATION, agreement.id, kind, given, to,
+        refers_to=refers, language=run.args.language,
+    )  # fmt: skip
+    if run.dry:
+        run.console.note(f"dry run: would draft {kind} about {header.serial}")
+        return messages.DONE
+    saved = center.draft_new(agreement, draft, person.id, now)
+    status = submitted(run, center.submit(saved.id, person.id, now))
+    stamp(run.console, agreement.mark)
+    return status
+
+
+@command(
+    _SERIAL,
+    _WHICH,
+    _LANGUAGE,
+    arg("--accept", action="store_true", help="answered"),
+    arg("--decline", action="store_true", help="declined"),
+    arg("--defer", action="store_true", help="deferred; needs --until"),
+    arg("--until", metavar="TIME", help="with --defer: until when"),
+    arg("--text", help="text of the answer, or the reason"),
+    examples=(
+        "detente answer BRV-2026-00511 --accept --text 'We expect your team.'",
+        "detente answer BRV-2026-00511 --defer --until '2026-11-24 12:00Z'",
+    ),
+)
+def answer(run: Run) -> int:
+    """Accept, decline or defer (binds: needs release)."""
+    args = run.args
+    agreement, held = target(run)
+    chosen = [name for name in ("accept", "decline", "defer") if getattr(args, name)]
+    if len(chosen) != 1 or (chosen == ["defer"]) != (args.until is not None):
+        problem = "say one of --accept, --decline, --defer --until TIME"
+        raise Usage("usage", problem=problem, command="detente answer")
+    if args.defer:
+        until = instants.parse(args.until, run.home.now().at(agreement.mark))
+        return _draft(run, agreement, held, "deferred", {16: until, 17: args.text})
+    kind = "answered" if args.accept else "declined"
+    return _draft(run, agreement, held, kind, {16: args.text})
+
+
+@command(
+    _SERIAL,
+    _WHICH,
+    _LANGUAGE,
+    arg("fields", nargs="+", metavar="FIELD=VALUE", help="fields to change; the others are kept"),
+    examples=("detente amend ARD-2026-00495 people=130",),
+)
+def amend(run: Run) -> int:
+    """Correct a notification of ours (needs release)."""
+    agreement, held = _own(run)
+    header = opening_of(held).header
+    draft = Draft(
+        "", NOTIFICATION, agreement.id, "corrected",
+        refers_to=Reference(header.serial, held.leaf_hash),
+    )  # fmt: skip
+    kind = kind_of(agreement, draft)
+    before = rules.values_of(kind, opening_of(held))
+    changed = typed_values(kind, run.args.fields, run.home.now().at(agreement.mark))
+    return _draft(run, agreement, held, "corrected", {**before, **changed})
+
+
+@command(
+    _SERIAL,
+    _WHICH,
+    _LANGUAGE,
+    arg("--reason", help="why"),
+    examples=("detente cancel ARD-2026-00495 --reason 'exercise moved'",),
+)
+def cancel(run: Run) -> int:
+    """Cancel a notification of ours (needs release)."""
+    agreement, held = _own(run)
+    return _draft(run, agreement, held, "cancelled", {16: run.args.reason})
+
+
+@command(_SERIAL, _WHICH, _LANGUAGE, arg("--reason", help="why"))
+def sent_in_error(run: Run) -> int:
+    """Say that one of ours should not have been sent."""
+    agreement, held = _own(run)
+    return _draft(run, agreement, held, "sent-in-error", {16: run.args.reason})

@@ -1,0 +1,104 @@
+"""Names of things in a person's language, and the small phrases that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from detente.apps import i18n
+from detente.apps.cli.text import Console, at, value
+from detente.core import instants
+from detente.core.agreement.builtin import BUILTIN
+from detente.core.agreement.pack import label_id
+from detente.core.notification import Precedence
+from detente.core.record.origin import Mark
+from detente.engine.registers import Agreement
+from detente.engine.views import CANNOT_KNOW, DONE, NOT_OFFERED, Clock, Message, Rung
+
+PRECEDENCE: Final[Mapping[Precedence, str]] = {
+    Precedence.FLASH: "Z FLASH",
+    Precedence.IMMEDIATE: "O IMMEDIATE",
+    Precedence.PRIORITY: "P PRIORITY",
+    Precedence.ROUTINE: "R ROUTINE",
+}
+MARK_WORDS: Final[Mapping[Mark, str]] = {
+    Mark.LIVE: "live",
+    Mark.EXERCISE: "exercise",
+    Mark.REPLAY: "replay",
+}
+_BANNERS: Final = {
+    Mark.EXERCISE: "EXERCISE  EXERCISE  EXERCISE: a drill, never to be taken for real",
+    Mark.REPLAY: "REPLAY  REPLAY  REPLAY: public history played again, never to be taken for real",
+}
+_NEEDS: Final = {
+    "acknowledge": "to be acknowledged",
+    "answer": "to be answered",
+    "content": "its content has not come",
+    "carry": "not carried yet",
+    "receive": "carried, not received",
+}
+_LABELS: Final = i18n.catalogues()
+
+
+def label(agreement: Agreement, lang: str, *parts: str) -> str:
+    """Words of a pack for an id, or of the program for its own types."""
+    wanted = label_id(*parts)
+    if len(parts) > 1 and parts[0] in ("message", "field", "column") and parts[1] in BUILTIN:
+        return i18n.label(_LABELS, lang, wanted)
+    return agreement.pack.label(lang, wanted)
+
+
+def own_label(lang: str, *parts: str) -> str:
+    """Words of the program itself."""
+    return i18n.label(_LABELS, lang, label_id(*parts))
+
+
+def title(agreement: Agreement, lang: str, kind: str | None) -> str:
+    """Name of a type; says so where the content is not here."""
+    return "content not here" if kind is None else value(label(agreement, lang, "message", kind))
+
+
+def stamp(console: Console, mark: Mark) -> None:
+    """The line that stands first and last on everything of an exercise or a replay."""
+    if mark in _BANNERS:
+        console.say(console.style("warn", _BANNERS[mark]))
+
+
+def clock_words(clock: Clock, now: int) -> str:
+    """`ACK by 2026-11-22 14:32Z (4 m 33 s left)` and its relatives; empty where no clock runs."""
+    if clock.state == "not-started":
+        return "clock not started"
+    if clock.due is None:
+        return ""
+    if clock.state in ("met", "met-late"):
+        return "acknowledged in time" if clock.state == "met" else "acknowledged late"
+    due = at(clock.due, seconds=True)
+    if clock.state == "late":
+        return f"ACK was due {due}, LATE {instants.duration(now - clock.due)}"
+    return f"ACK by {due} ({instants.duration(clock.due - now)} left)"
+
+
+def needs_words(found: Message) -> str:
+    """What a message waits for."""
+    if found.needs == "acknowledge" and found.outgoing:
+        return "received, to be acknowledged by them"
+    if found.needs == "answer" and found.outgoing:
+        return "to be answered by them"
+    return _NEEDS.get(found.needs, found.state)
+
+
+def rung_words(rung: Rung) -> str:
+    """One rung in words, with its time and who."""
+    if rung.state == NOT_OFFERED:
+        return "not sent under this agreement"
+    if rung.state == CANNOT_KNOW:
+        return "cannot know"
+    if rung.state != DONE:
+        return f"not yet (they say: {rung.text})" if rung.text else "not yet"
+    who = ", ".join(value(part) for part in (rung.person, rung.post) if part)
+    parts = [at(rung.at, seconds=True), who, value(rung.text) if rung.text else ""]
+    if rung.until is not None:
+        parts.append(f"until {at(rung.until)}")
+    if rung.serial:
+        parts.append(f"[{rung.serial}]")
+    return "  ".join(part for part in parts if part)

@@ -1,0 +1,172 @@
+"""`detente demo`: play a scenario on this machine, show it, and clean up."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import signal
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+from detente.apps.cli.command import Run, Usage, arg, command
+from detente.apps.demo import proof, screen, story
+from detente.apps.demo.crew import Worker
+from detente.apps.demo.figures import PARTIES, read_rows
+from detente.apps.demo.proof import Proof
+from detente.apps.demo.screen import Progress
+from detente.apps.demo.story import CENTERS, EVIDENCE, Story
+from detente.core.errors import EnvironmentFault, OurFault
+
+_SCENARIOS: Final = ("record",)
+
+
+@command(
+    arg("--scenario", default="record", choices=_SCENARIOS, help="what is played (record)"),
+    arg("--speed", type=float, metavar="N", help="on a terminal: N dates a second"),
+    arg("--keep", metavar="DIR", help="leave homes and evidence in DIR, which must be empty"),
+    arg("--no-browser", action="store_true", help="accepted; this scenario opens none"),
+    examples=(
+        "detente demo",
+        "detente demo --keep replay",
+        "detente demo --json",
+    ),
+)
+def demo(run: Run) -> int:
+    """Play the scenario; exit status 0 only if everything came out as it must."""
+    if run.args.speed is not None and not run.args.speed > 0:
+        raise Usage("usage", problem="--speed takes a number above 0", command="detente demo")
+    pause = 1 / run.args.speed if run.args.speed and run.console.out.isatty() else 0.0
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(_ended_by_signal())
+        away = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="detente-demo-")))
+        root = away / "center" if run.args.keep is None else Path(run.args.keep)
+        kept = stack.enter_context(_kept(root))
+        stick = away / "stick"
+        stick.mkdir()
+        rows = read_rows()
+        workers = {}
+        for party in PARTIES:
+            workers[party] = Worker(party)
+            stack.callback(workers[party].stop)
+        progress = Progress(run.console, story.steps(rows) + proof.STEPS, pause)
+        _play(run, Story(root, stick, rows, workers, progress))
+        kept.pop_all()
+    return 0
+
+
+def _play(run: Run, played: Story) -> None:
+    began = time.monotonic()
+    progress, console = played.progress, run.console
+    progress.plain(console.style("warn", screen.MARK))
+    progress.plain(
+        "Two centers, USA and RUS, each a process with its own home; a folder is carried between.",
+        "Figures: published New START totals with their sources. When they were really sent is not",
+        "known: the replay assumes a day, and every declaration says so.",
+    )
+    progress.head("Introduction and agreement")
+    played.set_up()
+    played.agree()
+    progress.head("Declarations: launchers, warheads, all; d derived, u unverified")
+    played.exchange()
+    table = played.show_table()
+    proven = proof.prove(played)
+    progress.head("Record")
+    played.compare()
+    played.both("close")
+    seconds = round(time.monotonic() - began, 1)
+    _finish(run, played, seconds)
+    console.object(_summary(run, played, table, proven, seconds))
+
+
+def _finish(run: Run, played: Story, seconds: float) -> None:
+    progress = played.progress
+    progress.plain("", f"done in {seconds} s", run.console.style("warn", screen.MARK))
+    if run.args.keep is None:
+        progress.plain("Everything was removed; keep it: detente demo --keep DIR")
+        return
+    keep = run.args.keep
+    progress.plain(f"kept: {keep}/usa {keep}/rus {keep}/{EVIDENCE}")
+    run.next(f"detente status --home {keep}/usa")
+
+
+def _summary(
+    run: Run, played: Story, table: list[dict[str, object]], proven: Proof, seconds: float
+) -> dict[str, object]:
+    """The object of --json."""
+    accounts = played.accounts
+    registers = accounts[PARTIES[0]]["registers"]
+    return {
+        "scenario": run.args.scenario,
+        "homes": {party: {"center": CENTERS[party][0], **played.roots[party]} for party in PARTIES},
+        **played.agreement,
+        **{
+            name: {party: accounts[party][name] for party in PARTIES}
+            for name in ("sent", "received", "acknowledged")
+        },
+        "sending": "day-assumed",
+        "registers": registers,
+        "roots": {
+            party: {one["origin"]: one["root"] for one in accounts[party]["registers"]}
+            for party in PARTIES
+        },
+        "equal": accounts[PARTIES[0]]["registers"] == accounts[PARTIES[1]]["registers"],
+        "ceilings": played.tallies["ceilings"],
+        "table": table,
+        "not_sent": [
+            {
+                "as_of": row.as_of,
+                "source": row.sides[PARTIES[0]].source,
+                "figures": {party: dict(row.sides[party].cells) for party in PARTIES},
+            }
+            for row in played.rows
+            if not row.sent
+        ],
+        "evidence": {"serial": proven.serial, "verdicts": proven.verdicts},
+        "tampered": proven.tampered,
+        "seconds": seconds,
+        "kept": run.args.keep,
+    }
+
+
+@contextlib.contextmanager
+def _kept(root: Path) -> Iterator[contextlib.ExitStack]:
+    """The folder of the homes, taken back unless the caller empties the stack it is given.
+
+    Raises OurFault("keep-not-empty"), EnvironmentFault("disk-failed").
+    """
+    try:
+        existed = root.is_dir()
+        if root.exists() and (not existed or any(root.iterdir())):
+            raise OurFault("keep-not-empty", folder=str(root))
+        root.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise EnvironmentFault("disk-failed", path=str(root), detail=why) from error
+    with contextlib.ExitStack() as undone:
+        undone.callback(_take_back, root, existed=existed)
+        yield undone
+
+
+def _take_back(root: Path, *, existed: bool) -> None:
+    for name in (*(party.lower() for party in PARTIES), EVIDENCE):
+        shutil.rmtree(root / name, ignore_errors=True)
+    if not existed:
+        shutil.rmtree(root, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _ended_by_signal() -> Iterator[None]:
+    """Let a polite kill clean up just as Ctrl-C does."""
+
+    def interrupt(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -1,0 +1,280 @@
+"""One center of the replay in a process of its own: a line of JSON in, a line of JSON out.
+
+It opens its home as every other program does (`apps.wiring`) and knows nothing of the other center
+but what comes through the courier's folder. Only the hour of the replay is told to it.
+"""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from detente.adapters.system import ScenarioClock
+from detente.apps import wiring
+from detente.core import limits
+from detente.core.crypto.types import Hash
+from detente.core.errors import DetenteError, OurFault
+from detente.core.party import fingerprint_digits, fingerprint_words
+from detente.core.record.origin import Mark
+from detente.core.record.readback import read_back
+from detente.engine import exporter, overview, rules, views
+from detente.engine.center import NewCenter
+from detente.engine.drafts import NOTIFICATION, Draft
+from detente.engine.house import Person
+from detente.engine.registers import RECEIVED, Agreement, Held
+
+TYPE: Final = "aggregate"
+DRAFTER: Final = Person("first", "First person (replay)", ("watch", "drafter"), "Replay desk")
+RELEASER: Final = Person("second", "Second person (replay)", ("watch", "releaser"), "Replay desk")
+
+# What JSON can say; every request and answer is an object of such values.
+Json = dict[str, object]
+Asked = Mapping[str, Any]  # as JSON gives it; only the program that started this one writes it
+
+
+class Desk:
+    """The acts of one center. Each method is one request; its answer is what it returns."""
+
+    def __init__(self) -> None:
+        self._home: wiring.Home | None = None
+
+    @property
+    def home(self) -> wiring.Home:
+        """The home of this process. Raises OurFault("no-center") before `create`."""
+        if self._home is None:
+            raise OurFault("no-center", home="")
+        return self._home
+
+    @property
+    def agreement(self) -> Agreement:
+        """The only agreement of this home."""
+        return self.home.center.state.agreement("")
+
+    def set_clock(self, instant: int) -> None:
+        """Let the replay's clock show an instant; live traffic never sees it."""
+        if self.home.scenario is None:
+            self.home.run_on(ScenarioClock(instant))
+        else:
+            self.home.scenario.set(instant)
+
+    def create(self, asked: Asked) -> Json:
+        """Set up the home with two people; its passphrase stays in it so that it opens again."""
+        new = NewCenter(
+            asked["center"], asked["code"], (("en", asked["name"]),), (DRAFTER, RELEASER)
+        )
+        self._home = wiring.create_home(
+            Path(asked["home"]), new, wiring.draw_passphrase(), keep_passphrase=True
+        )
+        return {"people": [f"{one.name}, {'/'.join(one.roles)}" for one in (DRAFTER, RELEASER)]}
+
+    def hand_out(self, asked: Asked) -> Json:
+        """Write our card where the other can read it, and say our fingerprint."""
+        card = self.home.center.card
+        Path(asked["file"]).write_bytes(card.raw)
+        return _spoken(card.fingerprint)
+
+    def introduce(self, asked: Asked) -> Json:
+        """Read the other's card, and say the fingerprint as this machine computed it."""
+        with Path(asked["file"]).open("rb") as file:
+            data = file.read(limits.CARD_BYTES_MAX + 1)
+        return _spoken(self.home.center.add_peer(data).fingerprint)
+
+    def confirm(self, asked: Asked) -> Json:
+        """Note that the fingerprints were compared."""
+        peer = self.home.center.peer_named(asked["peer"])
+        return {"confirmed": self.home.center.confirm_peer(peer.fingerprint).confirmed}
+
+    def propose(self, asked: Asked) -> Json:
+        """Bind the pack's seats to both cards; nobody has signed yet."""
+        center = self.home.center
+        files = wiring.pack_files(asked["pack"])
+        peers = [center.peer_named(asked["peer"])]
+        made = center.propose(files, Mark.REPLAY, peers, asked["start"])
+        return self._agreement_facts(made)
+
+    def show_agreement(self, _: Asked) -> Json:
+        """Which agreement we know, and who has signed it."""
+        return self._agreement_facts(self.agreement)
+
+    def sign(self, _: Asked) -> Json:
+        """Adopt the agreement: one person asks, another signs."""
+        center, now = self.home.center, self.home.now()
+        draft = center.adopt(self.agreement, DRAFTER.id, now)
+        center.release(draft.id, RELEASER.id, now)
+        return self._agreement_facts(self.agreement)
+
+    def declare(self, asked: Asked) -> Json:
+        """Draft by one person, release by another."""
+        center, now = self.home.center, self.home.now()
+        kind = self.agreement.pack.messages[TYPE]
+        named = {field.name: field.n for field in kind.fields}
+        values = {named[name]: value for name, value in asked["fields"].items()}
+        draft = center.draft_new(
+            self.agreement, Draft("", NOTIFICATION, self.agreement.id, TYPE, values, 0),
+            DRAFTER.id, now,
+        )  # fmt: skip
+        center.submit(draft.id, DRAFTER.id, now)
+        held = center.release(draft.id, RELEASER.id, now)
+        if held is None or held.opening is None:
+            raise OurFault("no-such-draft", draft=draft.id)
+        return {
+            "serial": held.opening.header.serial,
+            "claimed": held.opening.header.claimed,
+            "read_back": read_back(held.leaf_hash),
+        }
+
+    def courier(self, asked: Asked) -> Json:
+        """Take in what lies in the folder for us, then leave there what the other lacks."""
+        report = wiring.courier_pass(self.home, Path(asked["folder"]))
+        wrong = [*report.refused, *report.damaged, *((kind, "") for kind in report.incidents)]
+        return {
+            "imported": report.imported,
+            "arrived": report.arrived,
+            "delivered": sum(report.delivered.values()),
+            "wrong": [" ".join(item) for item in wrong],
+        }
+
+    def acknowledge(self, asked: Asked) -> Json:
+        """One person says that the center has it and has read it."""
+        center, now = self.home.center, self.home.now()
+        agreement, held = views.find(center.state, asked["serial"])
+        center.act(agreement, "acknowledged", DRAFTER.id, now, held)
+        return {}
+
+    def became_of(self, asked: Asked) -> Json:
+        """What our own record says of a notification of ours: received, acknowledged, and when."""
+        state, now = self.home.center.state, self.home.now()
+        agreement, held = views.find(state, asked["serial"])
+        (ladder,) = views.message(state, agreement, held, now).ladders
+        steps = {step: ladder.rung(step) for step in ("received", "acknowledged")}
+        return {step: rung.at for step, rung in steps.items()}
+
+    def export(self, asked: Asked) -> Json:
+        """Write evidence of one entry: all of its fields, or the one that is named."""
+        state, now = self.home.center.state, self.home.now()
+        agreement, held = views.find(state, asked["serial"])
+        field = agreement.pack.messages[TYPE].field_named(asked.get("field", ""))
+        data = exporter.export(state, held, None if field is None else [(field.n,)], now)
+        Path(asked["file"]).write_bytes(data)
+        return {"bytes": len(data), "number": None if field is None else field.n}
+
+    def tally(self, _: Asked) -> Json:
+        """Every declared figure against its ceiling, from our own record."""
+        agreement = self.agreement
+        found: list[Json] = [
+            {
+                "tally": tally.id, "as_of": row.as_of, "party": row.party,
+                "value": row.value, "ceiling": row.ceiling, "verdict": row.verdict,
+                "serial": row.serial, "marks": list(row.marks),
+            }
+            for tally in agreement.pack.tallies.values()
+            for row in overview.tally_rows(agreement, tally)
+        ]  # fmt: skip
+        ceilings: list[Json] = [
+            {
+                "tally": tally.id, "binds": tally.binds, "ceiling": dict(tally.ceiling),
+                "paragraph": tally.grounds.paragraph, "basis": tally.grounds.basis.value,
+                "because": tally.grounds.because,
+            }
+            for tally in agreement.pack.tallies.values()
+        ]  # fmt: skip
+        return {"rows": found, "ceilings": ceilings}
+
+    def account(self, _: Asked) -> Json:
+        """What this home holds: its copy of every register, and how many of each kind."""
+        agreement = self.agreement
+        registers = [
+            {
+                "origin": text, "party": agreement.code(register.seat), "entries": register.size,
+                "receipts": sum(held.type == RECEIVED for held in register.entries),
+                "root": register.root.hex(),
+            }
+            for text, register in sorted(agreement.registers.items())
+        ]  # fmt: skip
+        own = [held for one in agreement.of_seat(agreement.own_seat) for held in one.entries]
+        theirs = [
+            h for seat in agreement.others for r in agreement.of_seat(seat) for h in r.entries
+        ]
+        return {
+            "registers": registers,
+            "sent": _count(own, TYPE),
+            "received": _count(theirs, TYPE),
+            "acknowledged": _count(own, "acknowledged"),
+            "damage": [fault.code for fault in overview.audit(self.home.center.state).damage],
+        }
+
+    def close(self, _: Asked) -> Json:
+        """Release the home."""
+        if self._home is not None:
+            self._home.close()
+            self._home = None
+        return {}
+
+    def _agreement_facts(self, agreement: Agreement) -> Json:
+        return {
+            "agreement": agreement.id,
+            "pack": agreement.founding.pack_hash.hex(),
+            "mark": agreement.mark.name.lower(),
+            "signed": sorted(agreement.code(seat) for seat in rules.adopted(agreement)),
+        }
+
+
+def _count(entries: list[Held], kind: str) -> int:
+    return sum(held.type == kind for held in entries)
+
+
+def _spoken(fingerprint: Hash) -> Json:
+    return {
+        "root": fingerprint.hex(),
+        "words": fingerprint_words(fingerprint),
+        "digits": fingerprint_digits(fingerprint),
+    }
+
+
+def answer(desk: Desk, asked: Asked) -> Json:
+    """Do one request; what goes wrong is an answer too, with its code and its facts."""
+    acts: Mapping[str, Callable[[Asked], Json]] = {
+        "create": desk.create,
+        "hand-out": desk.hand_out,
+        "introduce": desk.introduce,
+        "confirm": desk.confirm,
+        "propose": desk.propose,
+        "agreement": desk.show_agreement,
+        "sign": desk.sign,
+        "declare": desk.declare,
+        "courier": desk.courier,
+        "acknowledge": desk.acknowledge,
+        "became-of": desk.became_of,
+        "export": desk.export,
+        "tally": desk.tally,
+        "account": desk.account,
+        "close": desk.close,
+    }
+    try:
+        if "at" in asked:
+            desk.set_clock(asked["at"])
+        return {"done": acts[asked["do"]](asked)}
+    except DetenteError as fault:
+        return {"code": fault.code, "detail": str(fault)}
+    except OSError as error:
+        return {"code": "disk-failed", "detail": str(error)}
+
+
+def main() -> int:
+    """Answer requests until standard input ends, then release the home."""
+    # The program that started this one decides what Ctrl-C means, and closes our input then.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    desk = Desk()
+    for line in sys.stdin:
+        sys.stdout.write(json.dumps(answer(desk, json.loads(line))) + "\n")
+        sys.stdout.flush()
+    desk.close({})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,103 @@
+"""Whether what a parcel shows of a register is one history with ours and fits our receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+
+from detente.core import limits, parcel
+from detente.core.crypto.types import Hash
+from detente.core.errors import TheirFault
+from detente.core.notification import Lacking
+from detente.core.record import checkpoint, merkle, note
+from detente.core.record.leaf import read_leaf
+from detente.engine.ports import Entry
+from detente.engine.quarantine import Incident
+from detente.engine.recorder import HEADS, note_size, root_with
+from detente.engine.registers import Agreement, Register
+from detente.engine.state import State
+
+
+def check_range(
+    item: parcel.RegisterItem, head: checkpoint.Checkpoint, leaf_hashes: Sequence[Hash]
+) -> None:
+    """The leaves lie under the signed head and can be read; raises TheirFault."""
+    for leaf in item.leaves:
+        read_leaf(leaf)
+    if item.start + len(item.leaves) > head.size:
+        raise TheirFault("beyond-head", start=item.start, leaves=len(item.leaves), size=head.size)
+    known = {item.start + at: leaf for at, leaf in enumerate(leaf_hashes)}
+    if merkle.root_from_multiproof(head.size, known, item.proof) != head.root:
+        raise TheirFault("root-differs", origin=head.origin, size=head.size)
+
+
+def check_one_history(
+    state: State,
+    register: Register,
+    own_seat: int,
+    item: parcel.RegisterItem,
+    head: checkpoint.Checkpoint,
+    leaf_hashes: Sequence[Hash],
+) -> None:
+    """What we hold and what the head says are one history; raises Incident where they are two."""
+    held = register.size
+    own = register.seat == own_seat
+    for at, leaf in enumerate(leaf_hashes):
+        if item.start + at < held and register.tree.leaf(item.start + at) != leaf:
+            raise Incident("register-forks", origin=register.text, index=item.start + at, own=own)
+    if head.size <= held:
+        if register.tree.root_at(head.size) != head.root:
+            raise Incident("register-forks", origin=register.text, index=head.size, own=own)
+    elif own:
+        raise Incident("own-head-unknown", origin=register.text, size=head.size, held=held, own=own)
+    elif leaf_hashes and 0 < item.start <= held:
+        left = register.tree.range_hashes(0, item.start)
+        if list(item.proof[: len(left)]) != left:
+            raise Incident("register-forks", origin=register.text, index=item.start, own=own)
+    if not own:
+        _check_known_head(state, register, item, head)
+
+
+def _check_known_head(
+    state: State, register: Register, item: parcel.RegisterItem, head: checkpoint.Checkpoint
+) -> None:
+    """A longer head, seen before its leaves, binds its author; raises Incident."""
+    stored = state.store.get(HEADS, register.text)
+    if stored is None or note_size(stored) <= register.size:
+        return
+    known = checkpoint.parse_text(note.parse(stored).text)
+    if known.size == head.size and known.root != head.root:
+        raise Incident("register-forks", origin=register.text, index=head.size, own=False)
+    end = item.start + len(item.leaves)
+    if item.start <= register.size and known.size <= end:
+        fresh = item.leaves[register.size - item.start : known.size - item.start]
+        if root_with(register, fresh) != known.root:
+            raise Incident("register-forks", origin=register.text, index=known.size, own=False)
+
+
+def check_room(
+    agreement: Agreement,
+    register: Register,
+    entries: Sequence[Entry],
+    refused: Mapping[tuple[str, int], Lacking],
+    opened: Container[int],
+) -> None:
+    """Our receipt must be able to say in full what we lack of one party; raises TheirFault.
+
+    What would not fit is taken once more of the content comes along.
+    """
+    closed = {
+        index: agreement.lacking_reason(register.entries[index])
+        for index in agreement.closed.get(register.text, ())
+    }
+    for index, entry in enumerate(entries, start=register.size):
+        if read_leaf(entry.leaf).to >> agreement.own_seat & 1:
+            closed[index] = Lacking.NO_CONTENT
+    closed |= {index: reason for (_, index), reason in refused.items() if index in closed}
+    closed = {index: reason for index, reason in closed.items() if index not in opened}
+    ranges = sum(closed.get(index - 1) is not reason for index, reason in closed.items())
+    for other in agreement.of_seat(register.seat):
+        if other.text != register.text:
+            ranges += sum(1 for _ in agreement.lacking(other))
+    most = limits.LACKING_RANGES_MAX // len(agreement.founding.seats)
+    if ranges > most:
+        raise TheirFault("too-much-lacking", origin=register.text, limit=most)

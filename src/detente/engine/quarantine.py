@@ -1,0 +1,86 @@
+"""What was refused, and what cannot both be true: kept with its reason, within bounds."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Final
+
+from detente.core import encoding, limits, parcel
+from detente.core.crypto.types import Hash
+from detente.core.errors import DetenteError, TheirFault
+from detente.engine.peers import Peer
+from detente.engine.ports import Delete, Operation, Put
+from detente.engine.recorder import HEADS
+from detente.engine.state import DROPPED, INCIDENTS, QUARANTINE, STOPPED, Now, State
+
+_REASON_CHARS_MAX: Final = 2_000
+_NAME_CHARS: Final = 32  # of a hash, at the end of a key
+
+
+class Incident(TheirFault):
+    """Two signed heads of one register that cannot both be true."""
+
+
+def set_aside(state: State, peer: Peer, fault: DetenteError, data: bytes, now: Now) -> None:
+    """Keep one refused part with its reason; the same part again changes nothing."""
+    digest = hashlib.sha256(fault.code.encode() + data).hexdigest()[:_NAME_CHARS]
+    if any(key.endswith(digest) for key in state.quarantine):
+        return
+    facts = str(fault)[:_REASON_CHARS_MAX]
+    value = encoding.encode([now.live, fault.code, facts, peer.fingerprint, data])
+    key = f"{now.live:012d} {digest}"
+    leaving = _room_for(state, len(value))
+    operations: list[Operation] = [Delete(QUARANTINE, old) for old in leaving]
+    if leaving:
+        operations.append(_count(state, len(leaving)))
+    state.store.commit([*operations, Put(QUARANTINE, key, value)])
+    for old in leaving:
+        del state.quarantine[old]
+    state.quarantine[key] = len(value)
+
+
+def count_dropped(state: State, number: int) -> None:
+    """Note how many parts were refused without being kept."""
+    if number:
+        state.store.commit([_count(state, number)])
+
+
+def _count(state: State, number: int) -> Put:
+    before = state.store.get(QUARANTINE, DROPPED) or bytes(8)
+    total = int.from_bytes(before, "big") + number
+    return Put(QUARANTINE, DROPPED, total.to_bytes(8, "big"))
+
+
+def _room_for(state: State, coming: int) -> list[str]:
+    """The oldest parts, as many as must go for the quarantine to stay within its bounds."""
+    count = len(state.quarantine)
+    total = sum(state.quarantine.values()) + coming
+    leaving: list[str] = []
+    for key in sorted(state.quarantine):
+        if count < limits.QUARANTINE_ITEMS_MAX and total <= limits.QUARANTINE_BYTES_MAX:
+            break
+        leaving.append(key)
+        count -= 1
+        total -= state.quarantine[key]
+    return leaving
+
+
+def keep_incident(state: State, incident: Incident, item: parcel.RegisterItem, now: Now) -> None:
+    """Keep both heads. Where the register is ours, nothing more is signed in this epoch.
+
+    Of one register the first few are kept: any of them proves the contradiction.
+    """
+    origin = str(incident.facts["origin"])
+    ours = state.recorder.notes.get(origin) or state.store.get(HEADS, origin) or b""
+    proof = parcel.encode_inner(Hash(bytes(32)), Hash(bytes(32)), 0, 0, [item])
+    digest = hashlib.sha256(item.checkpoint).hexdigest()[:_NAME_CHARS]
+    value = encoding.encode([now.live, incident.code, origin, ours, item.checkpoint, proof])
+    key = f"{origin} {digest}"
+    stored = [name for name, _ in state.store.items(INCIDENTS) if name.startswith(f"{origin} ")]
+    operations: list[Operation] = []
+    if key in stored or len(stored) < limits.INCIDENTS_PER_REGISTER_MAX:
+        operations.append(Put(INCIDENTS, key, value))
+    if incident.facts["own"] is True:
+        operations.append(Put(STOPPED, origin, incident.code.encode()))
+    if operations:
+        state.store.commit(operations)

@@ -1,0 +1,180 @@
+"""What people do, from end to end, by typing it."""
+
+from __future__ import annotations
+
+import re
+
+from tests.cli.conftest import ARD, Cli, Terminal
+from tests.world import PACK
+
+NOTICE = "ARD-2026-00002"
+TIME = r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2})?Z"
+
+
+def test_a_notification_goes_out_and_its_acknowledgement_comes_back(cli: Cli):
+    assert cli.send() == NOTICE
+    before = cli("ard inbox")
+    assert "not carried yet; clock not started" in before.out
+    cli.carry("ard", "brv")
+    arrived = cli("brv inbox --needs us")
+    assert NOTICE in arrived.out
+    assert "(30 m 0 s left)" in arrived.out
+    cli.clock.at += 273
+    said = cli(f"brv ack {NOTICE} --as lind")
+    assert "V. Lind (Watch officer) signs for Brevia (BRV)" in said.err
+    assert "It is not agreement." in said.err
+    assert "4 m 33 s after receipt" in said.out
+    cli.carry("brv", "ard")
+    shown = cli(f"ard show {NOTICE}").out
+    assert re.search(rf"\* Received \(by machine\) +{TIME}", shown)
+    assert re.search(rf"\* Acknowledged \(by a person\) +{TIME} +V\. Lind, Watch officer", shown)
+    assert "acknowledged in time" in shown
+    assert shown.count("OK   ") == 5
+    assert "Nothing needs us." in cli("ard inbox").out
+    assert "verdict: the record is whole." in cli("ard fsck").out
+
+
+def test_both_languages_stand_beside_what_is_signed(cli: Cli):
+    cli.send("day=2026-11-24", "people=12345")
+    shown = cli(f"ard show {NOTICE} --lang en,fr").out
+    line = next(line for line in shown.splitlines() if line.startswith("17"))
+    assert line.split("  ")[0] == "17"
+    assert "People: 12\u202f345" in line
+    assert "people=12\u202f345" in line
+    assert re.search(r"READ-BACK  \d{4} \d{4} \d{4}", shown)
+    same = cli(f"brv show {NOTICE}", status=1)
+    assert "no notification" in same.err
+
+
+def test_standby_pass_on_and_the_answer_of_two_people(cli: Cli):
+    cli.send()
+    cli.carry("ard", "brv")
+    cli(f"brv claim {NOTICE} --as lind")
+    assert "claimed by lind" in cli("brv inbox").out
+    cli(f"brv opened {NOTICE} --as lind")
+    cli(f"brv ack {NOTICE} --as lind")
+    cli(f"brv standby {NOTICE} --until 16:30Z --as lind")
+    cli(f"brv pass-on {NOTICE} --as lind --to", "Air defence, north")
+    draft = cli(f"brv answer {NOTICE} --accept --as lind --json", "--text", "Expected.").object
+    assert draft["releasers"] == ["rossi"]
+    assert "not signed" not in cli("brv draft list").out
+    cli(f"brv release {draft['draft']} --as rossi")
+    cli.carry("brv", "ard")
+    shown = cli(f"ard show {NOTICE} --json").object
+    (ladder,) = shown["ladder"]
+    done = {rung["step"]: rung for rung in ladder["rungs"]}
+    assert {rung["state"] for rung in done.values()} == {"done"}
+    assert done["passed-on"]["text"] == "Air defence, north"
+    assert done["answered"]["text"] == "answered"
+    assert done["standby-until"]["until"] > done["standby-until"]["at"]
+    assert shown["state"] == "answered"
+
+
+def test_a_correction_and_a_cancellation_are_shown_on_what_they_are_about(cli: Cli):
+    cli.send()
+    corrected = cli(f"ard amend {NOTICE} people=130 --as orlova --json").object["draft"]
+    cli(f"ard release {corrected} --as petro")
+    taken_back = cli(f"ard cancel {NOTICE} --as orlova --json --reason moved").object["draft"]
+    cli(f"ard release {taken_back} --as petro")
+    cli.carry("ard", "brv")
+    shown = cli(f"brv show {NOTICE}").out
+    assert "CORRECTED by its author, ARD-2026-00003" in shown
+    assert "CANCELLED by its author, ARD-2026-00004" in shown
+    assert "moved" in shown
+    assert "people=130" in cli("brv show ARD-2026-00003").out
+    assert cli("brv sent-in-error ARD-2026-00003", status=1).err.startswith(
+        "detente: ARD-2026-00003"
+    )
+
+
+def test_a_draft_is_returned_changed_and_released(cli: Cli):
+    draft = cli("ard draft new notice day=2026-11-24 people=1 --as orlova --json").object["draft"]
+    cli(f"ard draft submit {draft} --as orlova")
+    cli(f"ard return {draft} --as petro --reason", "wrong number")
+    assert "returned: wrong number" in cli(f"ard draft show {draft}").out
+    cli(f"ard draft set {draft} people=2 --as orlova")
+    assert "people=2" in cli(f"ard draft preview {draft}").out
+    cli(f"ard draft submit {draft} --as orlova")
+    assert "signs for Ardania" in cli(f"ard release {draft} --as petro").err
+    other = cli("ard draft new notice --as orlova --json").object["draft"]
+    cli(f"ard draft discard {other} --as orlova")
+    assert other not in cli("ard draft list").out
+
+
+def test_a_list_comes_from_a_file(cli: Cli):
+    (cli.folder / "list.txt").write_text("1|A. One|1980-01-01\n2|B. Two|1981-02-02\n")
+    persons = f"persons=@{cli.folder / 'list.txt'}"
+    draft = cli("ard draft new prisoners --as orlova --json", persons).object["draft"]
+    cli(f"ard draft submit {draft} --as orlova")
+    serial = cli(f"ard release {draft} --as petro --json").object["serial"]
+    cli.carry("ard", "brv")
+    fields = cli(f"brv show {serial} --json").object["fields"]
+    assert fields[0]["value"] == [[1, "A. One", "1980-01-01"], [2, "B. Two", "1981-02-02"]]
+    whole = cli(f"brv record export {serial} -o whole --json").object
+    row = cli(f"brv record export {serial} --field persons --row 1 -o row --json").object
+    assert row["shown"] == [[16, 1], [16, 1, 1]]
+    assert row["bytes"] <= whole["bytes"]
+
+
+def test_people_are_entered_by_two(cli: Cli):
+    new = "vega:P. Vega:watch,releaser:Night watch"
+    draft = cli("ard people propose --as orlova --json", new).object["draft"]
+    cli(f"ard release {draft} --as orlova", status=5)
+    cli(f"ard release {draft} --as petro")
+    assert "P. Vega" in cli("ard people list").out
+
+
+def test_service_messages_and_line_tests(cli: Cli):
+    cli("ard service Maintenance --from 20:00Z --until 20:30Z --as orlova")
+    cli("ard line-test --as orlova")
+    cli.carry("ard", "brv")
+    told = cli("brv inbox --all --json").object["messages"]
+    assert {(m["type"], m["lane"]) for m in told} == {("service", "us"), ("line-test", "done")}
+
+
+def test_follow_rings_once_for_what_is_new(cli: Cli):
+    cli.send()
+    cli.carry("ard")
+    stick = str(cli.folder / "stick")
+    said = cli("brv inbox --follow --rounds 2 --every 0 --folder", stick)
+    assert "\a" not in said.out  # it was there in the first round
+    cli.send()
+    quiet = cli("brv inbox --follow --rounds 2 --every 0 --needs us --folder", stick)
+    assert quiet.out.count("-- 2026-11-18") == 1
+
+
+def test_an_exercise_says_so_first_and_last(cli: Cli):
+    files = cli("ard agreement propose --with BRV --mark exercise --json", "new-start", status=1)
+    assert files.object["error"]["code"] == "party-not-in-pack"
+    from_pack = ("ard agreement propose --with BRV --mark exercise", str(PACK))
+    lines = cli(*from_pack).out.splitlines()
+    assert lines[0].startswith("EXERCISE")
+    assert lines[-1].startswith("EXERCISE")
+
+
+def test_a_release_asks_and_takes_no_for_an_answer(cli: Cli):
+    draft = cli("ard draft new notice day=2026-11-24 people=1 --as orlova --json").object["draft"]
+    cli(f"ard draft submit {draft} --as orlova")
+    refused = cli(f"ard release {draft} --as petro", stdin=Terminal("n\n"), status=1)
+    assert "Release and sign? [y/N]" in refused.err
+    assert cli(f"ard release {draft} --as petro --dry-run").out == ""
+    assert "released" in cli(f"ard release {draft} --as petro", stdin=Terminal("y\n")).out
+
+
+def test_the_passphrase_is_asked_for_and_kept_out_of_the_home(bare: Cli):
+    (bare.folder / "secret").write_text("correct horse battery\n")
+    secret = str(bare.folder / "secret")
+    bare("ard init --passphrase-file", secret, *ARD)
+    assert not (bare.folder / "ard" / "passphrase").exists()
+    assert "fingerprint" in bare("ard card --passphrase-file", secret).out
+    assert bare("ard card --no-input", status=1).err.startswith("detente: The home")
+
+
+def test_cards_are_written_and_read(cli: Cli):
+    cli("ard card -o", "out.card")
+    assert "Ardania" in cli("- card", "out.card").out
+    cli("ard card -o", "out.card", status=1)
+
+
+def test_tally_without_ceilings(cli: Cli):
+    assert "limits nothing" in cli("ard tally").out

@@ -1,0 +1,260 @@
+"""The choke point: nothing binds the party unless one person submitted it and another released it."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from detente.core.agreement.builtin import BUILTIN
+from detente.core.errors import NeedsSecondPerson, OurFault, RuleBroken
+from detente.core.record.origin import Mark
+from detente.engine import house
+from detente.engine.drafts import NOTIFICATION, Draft, load_draft
+from detente.engine.house import Person
+from detente.engine.ports import Purpose, Put
+from detente.engine.state import DRAFTS
+from tests.hostile.forge import copy_of, two
+from tests.world import START, Stage, exchange, files, introduce
+
+
+@pytest.fixture(name="pair")
+def fixture_pair():
+    return two()
+
+
+def drafted(stage, person="orlova", **values):
+    draft = Draft("", NOTIFICATION, stage.agreement.id, "notice", {16: "2026-11-24", 17: 5})
+    return stage.center.draft_new(
+        stage.agreement, dataclasses.replace(draft, **values), person, stage.now
+    )
+
+
+def submitted(stage, person="orlova"):
+    made = drafted(stage, person)
+    return stage.center.submit(made.id, person, stage.now)
+
+
+def signed(stage):
+    """Sizes of everything that we sign."""
+    return {origin: stage.store.head(origin) for origin in stage.store.origins()}
+
+
+def notifications(stage):
+    """Everything in our register of the agreement that a person released."""
+    return [held.index for held in stage.agreement.own().entries if held.opening.text(6)]
+
+
+def test_what_one_wrote_and_another_released_names_both(pair):
+    one, _ = pair
+    held = one.center.release(submitted(one).id, "petro", one.now)
+    named = [held.opening.text(number) for number in (3, 4, 5, 6)]
+    assert named == ["Senior watch officer", "I. Petro", "K. Orlova", "I. Petro"]
+
+
+def test_nobody_releases_what_he_submitted_himself(pair):
+    one, _ = pair
+    draft = submitted(one, "petro")
+    before = signed(one)
+    with pytest.raises(NeedsSecondPerson, match="own-draft"):
+        one.center.release(draft.id, "petro", one.now)
+    assert signed(one) == before
+
+
+def test_who_lacks_the_role_releases_nothing(pair):
+    one, _ = pair
+    draft = submitted(one, "petro")
+    before = signed(one)
+    with pytest.raises(OurFault, match="role-missing"):
+        one.center.release(draft.id, "orlova", one.now)
+    with pytest.raises(OurFault, match="no-such-person"):
+        one.center.release(draft.id, "nobody", one.now)
+    assert signed(one) == before
+
+
+def test_a_draft_changed_behind_the_submitter_s_back_is_not_released(pair):
+    one, _ = pair
+    draft = submitted(one)
+    changed = dataclasses.replace(draft, values={16: "2026-11-24", 17: 5_000})
+    one.store.commit([Put(DRAFTS, draft.id, changed.encode())])
+    before = signed(one)
+    with pytest.raises(OurFault, match="draft-changed"):
+        one.center.release(draft.id, "petro", one.now)
+    assert signed(one) == before
+    for field, value in (
+        ("to", 0b11), ("type", "prisoners"), ("language", "fr"), ("agreement", "0" * 32),
+        ("valid_until", 1), ("kind", "people"),
+    ):  # fmt: skip
+        other = dataclasses.replace(draft, **{field: value})
+        assert other.hash() != draft.hash()
+
+
+def test_a_submitted_draft_cannot_be_changed_by_its_author_either(pair):
+    one, _ = pair
+    draft = submitted(one)
+    with pytest.raises(OurFault, match="not-now"):
+        one.center.draft_set(draft.id, {17: 6}, "orlova", one.now)
+    assert load_draft(one.store, draft.id) == draft
+
+
+def test_a_draft_that_nobody_submitted_is_not_released(pair):
+    one, _ = pair
+    draft = drafted(one)
+    with pytest.raises(OurFault, match="not-submitted"):
+        one.center.release(draft.id, "petro", one.now)
+
+
+def test_a_draft_is_released_once(pair):
+    one, _ = pair
+    draft = submitted(one)
+    one.center.release(draft.id, "petro", one.now)
+    before = signed(one)
+    for act in (
+        lambda: one.center.release(draft.id, "petro", one.now),
+        lambda: one.center.submit(draft.id, "orlova", one.now),
+        lambda: one.center.return_draft(draft.id, "petro", "too late", one.now),
+        lambda: one.center.draft_set(draft.id, {17: 6}, "orlova", one.now),
+    ):
+        with pytest.raises(OurFault):
+            act()
+    one.reopen()
+    with pytest.raises(OurFault, match="not-submitted"):
+        one.center.release(draft.id, "petro", one.now)
+    assert signed(one) == before
+
+
+def test_a_returned_draft_is_changed_submitted_again_and_released(pair):
+    one, _ = pair
+    draft = submitted(one)
+    with pytest.raises(OurFault, match="reason-missing"):
+        one.center.return_draft(draft.id, "petro", "  ", one.now)
+    returned = one.center.return_draft(draft.id, "petro", "the figure is wrong", one.now)
+    assert (returned.state, returned.note) == ("returned", "the figure is wrong")
+    with pytest.raises(OurFault, match="not-submitted"):
+        one.center.release(draft.id, "petro", one.now)
+    one.center.draft_set(draft.id, {17: 6}, "orlova", one.now)
+    one.center.submit(draft.id, "orlova", one.now)
+    held = one.center.release(draft.id, "petro", one.now)
+    assert held.opening.get(17) == 6
+
+
+def test_an_agreement_is_adopted_by_two_people_or_not_at_all():
+    one, other = Stage("ARD"), Stage("BRV")
+    introduce(one, other)
+    one.center.propose(files(), Mark.LIVE, [one.center.peer_named("BRV")], START)
+    draft = one.center.adopt(one.agreement, "petro", one.now)
+    before = signed(one)
+    with pytest.raises(NeedsSecondPerson, match="own-draft"):
+        one.center.release(draft.id, "petro", one.now)
+    assert (one.agreement.own_epoch, signed(one)) == (None, before)
+    again = one.center.adopt(one.agreement, "orlova", one.now)
+    one.center.release(again.id, "petro", one.now)
+    assert one.agreement.own().size == 1
+    with pytest.raises(OurFault, match="already-signed"):
+        one.center.adopt(one.agreement, "orlova", one.now)
+    with pytest.raises(NeedsSecondPerson, match="own-draft"):
+        one.center.release(draft.id, "petro", one.now)
+
+
+def test_people_and_roles_change_by_two_people_or_not_at_all(pair):
+    one, _ = pair
+    wanted = Person("petro", "I. Petro", ("watch", "releaser", "auditor"), "Chief")
+    draft = one.center.propose_person(wanted, "petro", one.now)
+    with pytest.raises(NeedsSecondPerson, match="own-draft"):
+        one.center.release(draft.id, "petro", one.now)
+    raised = Person("orlova", "K. Orlova", ("drafter", "releaser"), "Chief")
+    draft = one.center.propose_person(raised, "orlova", one.now)
+    with pytest.raises(NeedsSecondPerson, match="own-draft"):
+        one.center.release(draft.id, "orlova", one.now)
+    assert one.center.release(draft.id, "petro", one.now) is None
+    assert one.center.state.house.people["orlova"] == raised
+    one.reopen()
+    assert one.center.state.house.people["orlova"] == raised
+    held = one.center.release(submitted(one, "petro").id, "orlova", one.now)
+    assert held.opening.text(6) == "K. Orlova"
+
+
+def test_who_was_dismissed_does_nothing_any_more(pair):
+    one, _ = pair
+    gone = Person("orlova", "K. Orlova", (), "none")
+    draft = one.center.propose_person(gone, "orlova", one.now)
+    one.center.release(draft.id, "petro", one.now)
+    with pytest.raises(OurFault, match="role-missing"):
+        drafted(one)
+
+
+def test_what_one_person_may_do_alone_is_a_table_and_nothing_else_is_done(pair):
+    one, other = pair
+    held = other.send()
+    exchange(one, other)
+    target = copy_of(one, other).entries[held.index]
+    values = {
+        "standby-until": {16: START + 600}, "passed-on-to-unit": {16: "Northern command"},
+        "service": {16: "Line down at noon"}, "line-test": {16: "Haystacks in autumn"},
+    }  # fmt: skip
+    before = notifications(one)
+    kinds = sorted({*BUILTIN, *house.ACTS, *one.agreement.pack.messages, "no-such-thing"})
+    done = set()
+    for kind in kinds:
+        size = signed(one)
+        aim = target if kind not in {"service", "line-test", "re-send-request"} else None
+        try:
+            one.center.act(one.agreement, kind, "petro", one.now, aim, values.get(kind))
+        except (OurFault, RuleBroken):
+            assert signed(one) == size, kind
+        else:
+            done.add(kind)
+    assert done == {
+        "opened", "acknowledged", "standby-until", "passed-on-to-unit", "service", "line-test",
+    }  # fmt: skip
+    assert all(house.ACTS[kind].alone for kind in done)
+    assert notifications(one) == before
+
+
+@pytest.mark.parametrize("kind", ["claim", "draft", "submit", "return"])
+def test_a_pack_cannot_name_a_type_so_that_one_person_may_send_it(pair, kind):
+    one, _ = pair
+    agreement = one.agreement
+    notice = agreement.pack.messages["notice"]
+    messages = {**agreement.pack.messages, kind: dataclasses.replace(notice, id=kind)}
+    agreement.pack = dataclasses.replace(agreement.pack, messages=messages)
+    before = signed(one)
+    with pytest.raises(OurFault, match="no-such-act"):
+        one.center.act(agreement, kind, "petro", one.now, None, {16: "2026-11-24", 17: 5})
+    assert signed(one) == before
+
+
+@pytest.mark.parametrize("act", sorted(house.ACTS))
+def test_no_act_is_open_to_somebody_without_a_role(pair, act):
+    one, _ = pair
+    people = one.center.state.house.people
+    people["guest"] = Person("guest", "A. Guest", (), "Visitor")
+    people["audit"] = Person("audit", "B. Audit", ("auditor",), "Auditor")
+    for person in ("guest", "audit"):
+        with pytest.raises(OurFault, match="role-missing"):
+            one.center.state.house.may(person, act)
+
+
+def test_an_invalid_draft_is_neither_submitted_nor_released(pair):
+    one, _ = pair
+    for values in ({16: "2026-02-30", 17: 5}, {16: "2026-11-24"}, {16: "2026-11-24", 17: -1}):
+        made = drafted(one, values=values)
+        before = signed(one)
+        with pytest.raises(RuleBroken):
+            one.center.submit(made.id, "orlova", one.now)
+        assert signed(one) == before
+
+
+def test_only_the_register_s_own_keys_sign_a_release(pair):
+    one, _ = pair
+    draft = submitted(one)
+    purposes = []
+    real = one.keys.sign
+
+    def sign(purpose, algorithm, message):
+        purposes.append(purpose)
+        return real(purpose, algorithm, message)
+
+    one.center.state.recorder.keys.sign = sign
+    one.center.release(draft.id, "petro", one.now)
+    assert set(purposes) == {Purpose.REGISTER}
