@@ -42,7 +42,7 @@ from detente.engine.writing import append_entries
 START = 1_795_000_000  # 2026-11-18 11:06:40Z
 _NOW = Now(START)
 ROOT = Path(__file__).parents[1]
-NEIGHBOURS = ROOT / "tests" / "packs" / "neighbours"
+NEIGHBOURS = ROOT / "packs" / "neighbours"
 NEW_START = ROOT / "packs" / "new-start"
 NOTICE: Mapping[int, Value] = {16: "2026-11-24", 17: 5, 18: "Two bridges closed until noon."}
 ERASABLE: Mapping[str, Mapping[int, Sequence[int]]] = {"prisoners": {16: [1]}}

@@ -22,7 +22,7 @@ from detente.engine.ports import Store
 from detente.engine.registers import Agreement, Held
 
 START = 1_795_000_000  # 2026-11-18 11:06:40Z
-PACK = Path(__file__).parent / "packs" / "neighbours"
+PACK = Path(__file__).parent.parent / "packs" / "neighbours"
 
 PEOPLE = (
     Person("orlova", "K. Orlova", ("watch", "drafter"), "Watch officer"),

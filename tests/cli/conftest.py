@@ -7,16 +7,18 @@ at a fixed instant until a test moves it.
 from __future__ import annotations
 
 import contextlib
+import functools
 import io
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from detente.adapters.keys import files
 from detente.apps.cli.main import main
 from tests.world import PACK, START
 
@@ -30,6 +32,9 @@ BRV = (
     "--person", "lind:V. Lind:watch,drafter:Watch officer",
     "--person", "rossi:M. Rossi:releaser:Chief",
 )  # fmt: skip
+
+
+_KEYS = functools.cache(files._key)
 
 
 @dataclass
@@ -116,6 +121,8 @@ def _clock() -> Iterator[Clock]:
     clock = Clock()
     patch = pytest.MonkeyPatch()
     patch.setattr("detente.adapters.system.time.time", lambda: clock.at)
+    # Deriving a key takes a tenth of a second by design; each key is derived once a run.
+    patch.setattr("detente.adapters.keys.files._key", _KEYS)
     for name in ("DETENTE_HOME", "DETENTE_PASSPHRASE_FILE", "NO_COLOR"):
         patch.delenv(name, raising=False)
     try:
@@ -149,6 +156,3 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cli]:
     monkeypatch.chdir(tmp_path)
     with _clock() as clock:
         yield Cli(tmp_path, clock)
-
-
-Typed = Callable[..., Said]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from tests.cli.conftest import ARD, Cli, Terminal
 from tests.world import PACK
@@ -114,6 +115,15 @@ def test_a_list_comes_from_a_file(cli: Cli):
     row = cli(f"brv record export {serial} --field persons --row 1 -o row --json").object
     assert row["shown"] == [[16, 1], [16, 1, 1]]
     assert row["bytes"] <= whole["bytes"]
+    verdict = cli("- verify row --json --trust", str(cli.folder / "ard" / "card")).object
+    assert verdict["identity"] == "compared"
+    assert "B. Two" in str(verdict)
+    assert "A. One" not in str(verdict)
+    assert "consistent, signed under root" in cli("- verify whole").out
+    data = bytearray(Path("whole").read_bytes())
+    data[len(data) // 2] ^= 1
+    Path("spoiled").write_bytes(data)
+    assert "Do not rely on it" in cli("- verify spoiled", status=4).err
 
 
 def test_people_are_entered_by_two(cli: Cli):
@@ -178,3 +188,41 @@ def test_cards_are_written_and_read(cli: Cli):
 
 def test_tally_without_ceilings(cli: Cli):
     assert "limits nothing" in cli("ard tally").out
+
+
+def test_what_breaks_a_rule_is_received_and_said(cli: Cli):
+    cli.send()
+    cli.carry("ard", "brv")
+    cli("brv ack", NOTICE, "--as", "lind")
+    shown = cli(f"brv show {NOTICE} --json").object
+    assert shown["problem"] is None
+    assert shown["proof"][3] == {"name": "rules", "verdict": "ok"}
+
+
+def test_a_foreign_or_damaged_file_on_the_stick_does_no_harm(cli: Cli):
+    stick = cli.folder / "stick"
+    (stick / "letter.txt").write_text("hello")
+    (stick / f"{'0' * 64}.parcel").write_bytes(b"not a parcel")
+    cli.send()
+    cli.carry("ard")
+    told = cli("brv courier --json", str(stick)).object
+    assert told["damaged"] == [{"file": f"{'0' * 64}.parcel", "reason": "hash-differs"}]
+    assert told["opened"] == [NOTICE]
+    assert (stick / "letter.txt").exists()
+
+
+def test_a_second_pass_brings_nothing_twice(cli: Cli):
+    cli.send()
+    cli.carry("ard", "ard", "brv", "brv", "ard")
+    (found,) = cli("brv inbox --json").object["messages"]
+    assert found["serial"] == NOTICE
+    assert cli("brv courier --json", str(cli.folder / "stick")).object["arrived"] == 0
+
+
+def test_codes_and_texts_are_shown(cli: Cli):
+    assert "aggregate" in cli("- agreement check new-start").out
+    agreement = cli("ard agreement list --plain").out[:8]
+    shown = cli(f"ard agreement show {agreement} --text").out
+    assert "notice" in shown
+    assert "signed by all" in cli("ard agreement list").out
+    cli("ard codes show nothing", status=1)

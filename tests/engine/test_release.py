@@ -1,4 +1,4 @@
-"""The choke point: nothing binds the party unless one person submitted it and another released it."""
+"""The choke point: what binds the party was submitted by one person and released by another."""
 
 from __future__ import annotations
 

@@ -118,19 +118,23 @@ def test_an_entry_for_one_party_alone_is_in_no_lane_of_another():
 def test_what_another_party_has_seen_and_we_lack_is_withheld():
     one, two, three = Stage("ARD"), Stage("BRV"), Stage("COR")
     found(one, two, three)
-    before = {g.party: g.held for g in overview.gaps(three.center.state)}
-    bit = 1 << one.agreement.seat_of_code("BRV")
-    one.send(to=bit)
+    assert not any(gap.withheld for gap in overview.gaps(three.center.state))
+    one.send()
     deliver(one, two)
     two.at += 5
-    # Brevia's entry says how much of Ardania's register it holds; only that entry reaches Corvia.
-    two.send(to=1 << two.agreement.seat_of_code("COR"))
-    for parcel in two.center.parcels_for(three.center.card.fingerprint, two.now):
-        three.center.import_parcel(parcel.data, three.now)
-    gap = next(g for g in overview.gaps(three.center.state) if g.party == "ARD")
-    assert gap.longest >= gap.held >= before["ARD"]
-    if gap.withheld:
-        assert gap.said_by == "BRV"
+    said = two.send()
+    # Brevia's entries reach Corvia, Ardania's do not.
+    own = two.agreement.own()
+    copy = three.agreement.registers[own.text]
+    for index in range(copy.size, own.size):
+        (leaf,) = two.store.leaves(own.text, index, index + 1)
+        three.agreement.take(copy, leaf, two.store.opening(own.text, index))
+    three.agreement.rejudge()
+    (gap,) = [gap for gap in overview.gaps(three.center.state) if gap.withheld]
+    assert (gap.party, gap.said_by, gap.withheld) == ("ARD", "BRV", 1)
+    assert gap.since is not None
+    assert said.opening is not None
+    assert gap.since <= said.opening.header.claimed
 
 
 def test_a_correction_stands_and_a_cancelled_one_does_not():

@@ -382,7 +382,7 @@ def _receipts(world: World) -> Iterator[Case]:
             on: Stage = stage) -> Case:  # fmt: skip
         return _bad(name, what, on.file(notice, parts, cards=[brevia]), part, detail)
 
-    where = "receipt 1: receipt"
+    where, path_part = "receipt 1: receipt", "receipt 1: seen"
     own = again(notice, seen_path=())
     yield bad("receipt_of_author", "the author's own entry as a receipt", [own], where, _SHAPE)
     ahead = stage.receipt(2, 1)
@@ -391,18 +391,19 @@ def _receipts(world: World) -> Iterator[Case]:
     file = stage.file(notice, [receipt, receipt], cards=[brevia])
     yield _bad("receipt_twice", "one receipt twice", file, "receipt 2: receipt", _SHAPE)
     early = again(stage.part(1, 1, [RECEIPT_PATH]), seen_path=())
-    yield bad("receipt_too_early", "a receipt whose seen ends before the notice", [early], where,
-              "receipt-for-another-register")  # fmt: skip
+    yield bad("receipt_too_early", "a receipt whose seen ends before the notice", [early],
+              path_part, "receipt-for-another-register")  # fmt: skip
     yield bad("receipt_not_shown", "path [1] of the receipt is not shown",
               [stage.part(1, 2, [(8,)])], where, _SHAPE)  # fmt: skip
     path = receipt.seen_path
     yield bad("receipt_seen_path", "one bit of the seen path",
-              [again(receipt, seen_path=(Hash(flipped(path[0], 0)),))], where,
+              [again(receipt, seen_path=(Hash(flipped(path[0], 0)),))], path_part,
               "root-differs")  # fmt: skip
     yield bad("receipt_seen_path_long", "a hash too many",
-              [again(receipt, seen_path=(*path, path[0]))], where, "proof-length")  # fmt: skip
+              [again(receipt, seen_path=(*path, path[0]))], path_part,
+              "proof-length")  # fmt: skip
     file = stage.file(notice, [again(ahead, seen_path=path)], cards=[corvia])
-    yield _bad("receipt_ahead_path", "a seen path beside `ahead`", file, where,
+    yield _bad("receipt_ahead_path", "a seen path beside `ahead`", file, path_part,
                "receipt-for-another-register")  # fmt: skip
     items = _items(stage.file(notice, [receipt], cards=[brevia]))
     parts = items[4]

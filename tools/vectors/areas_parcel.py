@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from detente.core import encoding, parcel
@@ -264,81 +265,103 @@ def _keys_of(world: World, recipient: Party) -> Json:
     }
 
 
-def _sealed(world: World) -> Iterator[Case]:
-    author, recipient, third = world.parties
-    given = _keys_of(world, recipient)
-    tag = LinkTag(bytes.fromhex(given["tag"]))
-    one, other = author.fingerprint, recipient.fingerprint
+@dataclass(frozen=True, slots=True)
+class _Sealer:
+    """Makes parcels from Ardania to Brevia, and cases that open them as Brevia."""
 
-    def inner(items: Sequence[Item] = (), to: Hash = other, sender: Hash = one) -> bytes:
-        return parcel.encode_inner(sender, to, START, 7, items)
+    world: World
 
-    def link(data: bytes, by: Party = author, purpose: Purpose = Purpose.LINK) -> bytes:
-        return by.sign(purpose, Algorithm.ED25519, data)
+    @property
+    def given(self) -> Json:
+        return _keys_of(self.world, self.world.brevia)
 
-    def sealed(
-        data: bytes, signature: bytes, to: Party = recipient, info: bytes | None = None
+    @property
+    def tag(self) -> LinkTag:
+        return LinkTag(bytes.fromhex(self.given["tag"]))
+
+    def inner(
+        self, items: Sequence[Item], to: Party | None = None, sender: Party | None = None
     ) -> bytes:
-        bound = parcel.seal_info(tag) if info is None else info
-        return author.seal(to.public.sealing, bound, parcel.pad(data, signature))
+        one, other = sender or self.world.ardania, to or self.world.brevia
+        return parcel.encode_inner(one.fingerprint, other.fingerprint, START, 7, items)
 
-    def opened(name: str, clause: str, what: str, data: bytes, why: str | None = None) -> Case:
-        return _case(f"sealed_{name}", clause, what, {**given, "parcel": data.hex()}, why)
+    def signed(
+        self, data: bytes, by: Party | None = None, purpose: Purpose = Purpose.LINK
+    ) -> bytes:
+        message = parcel.signed_part(data)
+        return (by or self.world.ardania).sign(purpose, Algorithm.ED25519, message)
 
-    small = inner([HeadsItem((("a.example/x", 1),))])
-    signature = link(parcel.signed_part(small))
-    body = sealed(small, signature)
-    good = parcel.encode_outer(tag, body)
-    full = inner(all_items(world))
-    yield opened("small", "X2 to X8, S1 to S9", "the smallest class", good)
-    whole = sealed(full, link(parcel.signed_part(full)))
-    yield opened(
-        "all_items", "X2 to X13", "one item of every kind", parcel.encode_outer(tag, whole)
-    )
-    shut, false = "does-not-open", "bad-signature"
-    yield opened(
-        "for_another",
-        "S10",
-        "sealed to Corvia",
-        parcel.encode_outer(tag, sealed(small, signature, third)),
-        shut,
-    )
-    bare = sealed(small, signature, info=b"detente/v1 seal\0")
-    yield opened(
-        "no_tag_in_info", "S9", "sealed without the tag", parcel.encode_outer(tag, bare), shut
-    )
-    for name, what, at in (
-        ("ml_kem_part", "ML-KEM ciphertext", 100),
-        ("x25519_part", "X25519 key", 8 * 1100),
-        ("ciphertext", "ciphertext", 8 * 1300),
-        ("poly1305", "tag", len(body) * 8 - 1),
-    ):
-        changed = parcel.encode_outer(tag, flipped(body, at))
-        yield opened(f"flipped_{name}", "S10", f"one bit of the {what}", changed, shut)
-    yield opened("cut", "S8", "1,119 bytes", parcel.encode_outer(tag, body[:1119]), shut)
-    bent = LinkTag(flipped(tag, 0))
-    yield opened("other_tag", "X4", "a tag that is not the pair's", parcel.encode_outer(bent, body),
-                 "unknown-link-tag")  # fmt: skip
+    def body(
+        self, data: bytes, signature: bytes, to: Party | None = None, info: bytes | None = None
+    ) -> bytes:
+        """The sealed part."""
+        bound = parcel.seal_info(self.tag) if info is None else info
+        plain = parcel.pad(data, signature)
+        return self.world.ardania.seal((to or self.world.brevia).public.sealing, bound, plain)
+
+    def file(self, body: bytes) -> bytes:
+        """The parcel around a sealed part."""
+        return parcel.encode_outer(self.tag, body)
+
+    def case(self, name: str, clause: str, what: str, data: bytes, why: str | None = None) -> Case:
+        given = {**self.given, "parcel": data.hex()}
+        return _case(f"sealed_{name}", clause, what, given, why)
+
+
+def _sealed(world: World) -> Iterator[Case]:
+    sealer = _Sealer(world)
+    small = sealer.inner([HeadsItem((("a.example/x", 1),))])
+    signature = sealer.signed(small)
+    body = sealer.body(small, signature)
+    good = sealer.file(body)
+    yield sealer.case("small", "X2 to X8, S1 to S9", "the smallest class", good)
+    full = sealer.inner(all_items(world))
+    whole = sealer.file(sealer.body(full, sealer.signed(full)))
+    yield sealer.case("all_items", "X2 to X13", "one item of every kind", whole)
+    yield from _shut(sealer, small, signature, body)
     for name, what, made in (
-        ("link_signature_flipped", "one bit of the link signature", flipped(signature, 77)),
-        ("link_signature_without_label", "signed without the label", link(small)),
-        ("link_signature_by_another", "signed by Corvia's link key",
-         link(parcel.signed_part(small), third)),
-        ("link_signature_by_register", "signed by the sender's register key",
-         link(parcel.signed_part(small), author, Purpose.REGISTER)),
+        ("flipped", "one bit of the link signature", flipped(signature, 77)),
+        ("without_label", "signed without the label",
+         world.ardania.sign(Purpose.LINK, Algorithm.ED25519, small)),
+        ("by_another", "signed by Corvia's link key", sealer.signed(small, world.corvia)),
+        ("by_register", "signed by the sender's register key",
+         sealer.signed(small, purpose=Purpose.REGISTER)),
     ):  # fmt: skip
-        yield opened(name, "X7", what, parcel.encode_outer(tag, sealed(small, made)), false)
-    for name, what, data in (
-        ("recipient_differs", "forwarded: the inside names Corvia", inner(to=third.fingerprint)),
-        ("sender_differs", "the inside names Corvia as sender", inner(sender=third.fingerprint)),
-    ):
-        closed = sealed(data, link(parcel.signed_part(data)))
-        yield opened(name, "X8", what, parcel.encode_outer(tag, closed), "sender-names-another")
-    yield opened("trailing_byte", "X2", "a byte after it", good + b"\0", "bad-encoding")
-    for name, what, value, why in (
+        data = sealer.file(sealer.body(small, made))
+        yield sealer.case(f"link_signature_{name}", "X7", what, data, "bad-signature")
+    for name, what, inner in (
+        ("recipient_differs", "forwarded: the inside names Corvia",
+         sealer.inner([], to=world.corvia)),
+        ("sender_differs", "the inside names Corvia as sender",
+         sealer.inner([], sender=world.corvia)),
+    ):  # fmt: skip
+        data = sealer.file(sealer.body(inner, sealer.signed(inner)))
+        yield sealer.case(name, "X8", what, data, "sender-names-another")
+    yield sealer.case("trailing_byte", "X2", "a byte after it", good + b"\0", "bad-encoding")
+    tag = sealer.tag
+    frames: Sequence[tuple[str, str, Value, str]] = (
         ("version_2", "version 2", [2, tag, body], "unknown-version"),
         ("tag_short", "a tag of 15 bytes", [1, tag[:15], body], "wrong-length"),
         ("four_items", "an item more", [1, tag, body, 0], _SHAPE),
-    ):
-        listed: list[Value] = [*value]  # type: ignore[list-item]
-        yield opened(name, "X2", what, encoding.encode(listed), why)
+    )
+    for name, what, value, why in frames:
+        yield sealer.case(name, "X2", what, encoding.encode(value), why)
+
+
+def _shut(sealer: _Sealer, small: bytes, signature: bytes, body: bytes) -> Iterator[Case]:
+    """Parcels that do not open."""
+    why = "does-not-open"
+    bare = sealer.body(small, signature, info=b"detente/v1 seal\0")
+    for name, clause, what, changed in (
+        ("for_another", "S10", "sealed to Corvia",
+         sealer.body(small, signature, to=sealer.world.corvia)),
+        ("no_tag_in_info", "S9", "sealed without the tag", bare),
+        ("flipped_ml_kem_part", "S10", "one bit of the ML-KEM ciphertext", flipped(body, 100)),
+        ("flipped_x25519_part", "S10", "one bit of the X25519 key", flipped(body, 8 * 1100)),
+        ("flipped_ciphertext", "S10", "one bit of the ciphertext", flipped(body, 8 * 1300)),
+        ("flipped_poly1305", "S10", "one bit of the tag", flipped(body, len(body) * 8 - 1)),
+        ("cut", "S8", "1,119 bytes", body[:1119]),
+    ):  # fmt: skip
+        yield sealer.case(name, clause, what, sealer.file(changed), why)
+    bent = parcel.encode_outer(LinkTag(flipped(sealer.tag, 0)), body)
+    yield sealer.case("other_tag", "X4", "a tag that is not the pair's", bent, "unknown-link-tag")

@@ -7,7 +7,6 @@ first ones drawn are kept (`Drawn`) and used again: making the vectors twice giv
 from __future__ import annotations
 
 import base64
-import dataclasses
 import hashlib
 import json
 from collections.abc import Callable, Sequence
@@ -291,8 +290,3 @@ def dummy_keys(mlkem: bytes, x25519: bytes) -> SoftwareKeys:
     pair = PairSeeds(bytes(32), bytes(32))
     seeds = CenterSeeds(pair, pair, pair, bytes(32), mlkem, x25519, bytes(32))
     return SoftwareKeys(seeds, public_pair(pair), SeededEntropy("none"))
-
-
-def with_field(header: Header, **changes: object) -> Header:
-    """The same header with some items changed."""
-    return dataclasses.replace(header, **changes)  # type: ignore[arg-type]

@@ -220,7 +220,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "register-damaged": ("Register {origin} is damaged at entry {index} ({why}).", _RESTORE),
     "opening-damaged": ("The content of entry {index} of {origin} was changed ({why}).", _RESTORE),
     "house-closed": ("Entry {index} of the house register cannot be read.", _RESTORE),
-    "seen-falls": ("Entry {index} of {origin} has seen less than one before it.",
+    "seen-falls": ("An entry has seen less of a register than one before it {origin}{index}.",
         "Its author's fault; keep this record as it is."),
     "cosignature-false": ("A cosignature entered in {origin}, entry {index}, is false ({why}).",
         "Its author entered it; keep this record as it is."),
@@ -338,12 +338,29 @@ _STATUS_BY_CODE: Final[Mapping[str, int]] = {
     "link-failed": NO_LINK,
     "evidence-refused": NOT_VERIFIED,
 }
+# Of our own typing; the same codes from outside are failed verifications.
+_USAGE_CODES: Final = frozenset(
+    {
+        "bad-name",
+        "bad-shape",
+        "bad-date",
+        "bad-instant",
+        "unknown-role",
+        "bad-person",
+        "people-missing",
+        "reason-missing",
+        "passphrase-short",
+    }
+)
 
 
 def exit_status(error: DetenteError) -> int:
     """Exit status of a command that ended with this error."""
     if error.code in _STATUS_BY_CODE:
         return _STATUS_BY_CODE[error.code]
+    typed = isinstance(error, OurFault) and not isinstance(error, RuleBroken)
+    if typed and error.code in _USAGE_CODES:
+        return USAGE
     if isinstance(error, NeedsSecondPerson):
         return SECOND_PERSON
     if isinstance(error, RuleBroken):

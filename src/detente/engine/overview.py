@@ -252,6 +252,25 @@ def _rules(found: views.Message) -> Check:
     return Check("rules", OK)
 
 
+def broken_rule(agreement: Agreement, held: Held) -> DetenteError | None:
+    """The rule that an entry's content breaks, with the facts that `rules.problem` leaves out."""
+    if held.opening is None:
+        return None
+    try:
+        rules.check_entry(
+            agreement,
+            held.seat,
+            held.origin,
+            held.index,
+            held.leaf.to,
+            held.opening.header,
+            held.opening,
+        )
+    except DetenteError as fault:
+        return fault
+    return None
+
+
 def _received(found: views.Message) -> Check:
     missing = [one.party for one in found.ladders if one.rung("received").state != views.DONE]
     if missing:

@@ -365,8 +365,9 @@ def load_register(store: Store, register: Register, agreement: Agreement | None)
     try:
         for index, leaf in enumerate(store.leaves(register.text, 0, size)):
             opening = openings.get(index)
-            if agreement is None:
-                register.add(leaf, opening)
+            if agreement is None:  # the house decides who may sign: every word of it is verified
+                held = register.add(leaf, opening)
+                check_opening(register.hash, held.leaf, opening or b"")
             else:
                 agreement.take(register, leaf, opening)
     except TheirFault as fault:

@@ -229,10 +229,11 @@ def _shown(agreement: Agreement) -> Iterator[Held]:
                 yield held
 
 
-def _order(found: Message) -> tuple[bool, int, int, int, str]:
+def _order(found: Message) -> tuple[bool, int, int, int, str, int]:
     claimed = 0 if found.header is None else found.header.claimed
     due = instants.INSTANT_MAX if found.clock.due is None else found.clock.due
-    return (not found.late, -found.precedence, due, claimed, found.held.leaf_hash.hex())
+    held = found.held
+    return (not found.late, -found.precedence, due, claimed, held.origin, held.index)
 
 
 def valid_answers(agreement: Agreement, held: Held, types: Iterable[str]) -> list[Held]:

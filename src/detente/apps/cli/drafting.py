@@ -193,10 +193,9 @@ def _show(run: Run, draft: Draft) -> int:
         lines.append(f"returned: {value(draft.note)}")
     if draft.kind == PEOPLE:
         run.console.object(facts)
-        listed = ", ".join(str(part) for part in (draft.values.get(18) or ()))  # type: ignore[union-attr]
-        lines.append(
-            f"person {value(draft.values.get(16))}: {value(draft.values.get(17))}, {listed}"
-        )
+        who, roles = value(draft.values.get(17)), draft.values.get(18)
+        listed = ", ".join(map(str, roles)) if isinstance(roles, list | tuple) else ""
+        lines.append(f"person {value(draft.values.get(16))}: {who}, {listed or 'no role'}")
         run.console.say(*lines)
         return messages.DONE
     agreement = state.agreement(draft.agreement)

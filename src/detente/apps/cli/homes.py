@@ -9,12 +9,19 @@ from detente.apps.cli.command import Run, Usage, arg, command
 from detente.apps.cli.text import Console, at, count, value
 from detente.apps.cli.words import clock_words
 from detente.core import instants
-from detente.core.errors import OurFault
-from detente.core.party import fingerprint_digits, fingerprint_words
+from detente.core.errors import OurFault, TheirFault
+from detente.core.party import (
+    check_center_name,
+    check_party_code,
+    fingerprint_digits,
+    fingerprint_words,
+    names_value,
+    read_names,
+)
 from detente.engine import overview, views
 from detente.engine.center import NewCenter
 from detente.engine.drafts import Draft, all_drafts
-from detente.engine.house import Person
+from detente.engine.house import Person, check_people
 
 _PERSON_PARTS = 4
 
@@ -48,6 +55,7 @@ def init(run: Run) -> int:
     names = tuple(sorted(_name(text) for text in args.name))
     people = tuple(parse_person(text) for text in args.person)
     new = NewCenter(args.center, args.code.upper(), names, people)
+    _check(new)
     if run.dry:
         run.console.note(f"dry run: would set up {value(args.center)} in {run.folder}")
         return messages.DONE
@@ -81,6 +89,17 @@ def init(run: Run) -> int:
         run.console.note(f"Its passphrase lies in {run.folder / wiring.PASSPHRASE}.")
     run.next("give the file `card` of this folder to the other side; detente peer add THEIR-CARD")
     return messages.DONE
+
+
+def _check(new: NewCenter) -> None:
+    """Refuse names that no card may carry before anything is made. Raises Usage."""
+    try:
+        check_center_name(new.center)
+        check_party_code(new.code)
+        read_names(names_value(new.names), "party names")
+    except TheirFault as fault:  # typed here, so the fault is ours
+        raise Usage(fault.code, **fault.facts) from fault
+    check_people(new.people)
 
 
 def _name(text: str) -> tuple[str, str]:

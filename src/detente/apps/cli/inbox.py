@@ -304,8 +304,9 @@ def _head(run: Run, found: views.Message, languages: list[str], now: Now) -> Non
     for banner in found.banners:
         words = f"{banner.kind.replace('-', ' ').upper()} by its author, {banner.serial}"
         console.say(console.style("warn", f"{words}, {at(banner.at)}  {value(banner.reason)}"))
-    if found.problem is not None:
-        told = messages.sentence_for(found.problem)
+    broken = overview.broken_rule(found.agreement, found.held)
+    if broken is not None:
+        told = messages.sentence(broken)
         console.say(console.style("bad", f"BREAKS A RULE ({found.problem}): {told}"))
         console.say("It was received; by rule it performs nothing, for both sides.")
     if header is not None and opening is not None:

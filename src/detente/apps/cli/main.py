@@ -212,6 +212,7 @@ def fail(error: DetenteError, console: Console) -> int:
         whole = {"format": FORMAT, "error": told}
         console.out.write(json.dumps(whole, ensure_ascii=True, sort_keys=True) + "\n")
         return status
+    console.out.flush()
     console.err.write(f"detente: {messages.sentence(error)}\n")
     console.err.write(f"  whose: {messages.at_fault(error)}\n")
     console.err.write(f"  next:  {messages.next_step(error)}\n")

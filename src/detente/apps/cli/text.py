@@ -52,6 +52,7 @@ class Console:
     def note(self, *lines: str) -> None:
         """Words beside the result, on standard error; silent with --quiet and in JSON mode."""
         if not self.quiet and not self.json:
+            self.out.flush()  # so that both streams into one file keep their order
             for line in lines:
                 self.err.write(line.rstrip() + "\n")
 
