@@ -1,7 +1,7 @@
 """Named centers with fixed keys, in one process: the stage of most tests.
 
-Ardania (ARD), Brevia (BRV) and Corvia (COR) are invented. Their keys come from a seed in this file, their
-randomness too, so that a test is the same every time it runs.
+Ardania (ARD), Brevia (BRV) and Corvia (COR) are invented. Their keys come from a seed in this file,
+their randomness too, so that a test is the same every time it runs.
 """
 
 from __future__ import annotations
@@ -9,17 +9,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from detente.adapters.keys.software import SoftwareKeys, draw_center, draw_root, public_pair
 from detente.adapters.pack_files import read_folder
 from detente.adapters.stores.memory import MemoryStore
 from detente.core.encoding import Value
 from detente.core.record.origin import Mark
-from detente.engine.center import Center, NewCenter, Now
+from detente.engine.center import Center, NewCenter
 from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.house import Person
 from detente.engine.ports import Store
 from detente.engine.registers import Agreement, Held
+from detente.engine.state import SELF, Now
 
 START = 1_795_000_000  # 2026-11-18 11:06:40Z
 PACK = Path(__file__).parent.parent / "packs" / "neighbours"
@@ -49,18 +51,30 @@ class SeededEntropy:
 class Stage:
     """One center with its clock; `now` moves only when a test moves it."""
 
+    store: Any  # tests look behind the ports
+    keys: Any
+
     def __init__(
-        self, code: str, store: Store | None = None, at: int = START, seed: str = ""
+        self,
+        code: str,
+        store: Store | None = None,
+        at: int = START,
+        seed: str = "",
+        life: str = "",
     ) -> None:
+        """A new center, or the one that lives in `store`; `life` keeps its randomness apart."""
         entropy = SeededEntropy(seed or f"detente test {code}")
-        root = draw_root(entropy)
-        self.keys = SoftwareKeys(draw_center(entropy), public_pair(root), entropy, root)
-        self.entropy = entropy
+        root, seeds = draw_root(entropy), draw_center(entropy)
+        self.entropy = SeededEntropy(f"{entropy.seed} {life}") if life else entropy
+        self.keys = SoftwareKeys(seeds, public_pair(root), self.entropy, root)
         self.store = MemoryStore() if store is None else store
         self.at = at
         self.code = code
+        if self.store.get(SELF, "card") is not None:
+            self.center = Center.open(self.store, self.keys, self.entropy, self.now)
+            return
         new = NewCenter(f"rrc.{NAMES[code].lower()}.example", code, (("en", NAMES[code]),), PEOPLE)
-        self.center = Center.create(self.store, self.keys, entropy, self.now, new)
+        self.center = Center.create(self.store, self.keys, self.entropy, self.now, new)
 
     @property
     def now(self) -> Now:
@@ -82,7 +96,7 @@ class Stage:
         self, kind: str = "notice", values: Mapping[int, Value] | None = None, to: int = 0
     ) -> Held:
         """Draft, submit and release one notification by two people."""
-        fields = {16: "2026-11-24", 17: 5} if values is None else values
+        fields: Mapping[int, Value] = {16: "2026-11-24", 17: 5} if values is None else values
         draft = Draft("", NOTIFICATION, self.agreement.id, kind, fields, to)
         made = self.center.draft_new(self.agreement, draft, "orlova", self.now)
         self.center.submit(made.id, "orlova", self.now)

@@ -13,7 +13,7 @@ class Diary:
     """What was flushed and signed, in order."""
 
     def __init__(self) -> None:
-        self.events: list[tuple[str, object]] = []
+        self.events: list[tuple[str, Any]] = []
 
     @property
     def flushes(self) -> int:
@@ -25,7 +25,7 @@ class Diary:
         return sum(kind == "flush" and bool(what) for kind, what in self.events)
 
     @property
-    def signatures(self) -> Counter[object]:
+    def signatures(self) -> Counter[Any]:
         return Counter(what for kind, what in self.events if kind == "sign")
 
     def clear(self) -> None:

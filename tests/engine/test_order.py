@@ -42,7 +42,7 @@ acts = st.lists(
         st.tuples(st.just("write"), st.integers(0, 2), st.integers(0, 2)),
         st.tuples(st.just("deliver"), st.integers(0, 200), st.booleans()),
     ),
-    max_size=25,
+    max_size=16,
 )
 
 
@@ -64,7 +64,7 @@ def play(stages, script):
     return table
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(acts, st.randoms(use_true_random=False))
 def test_parcels_in_any_order_and_number_come_to_equal_registers_and_one_order(script, draw):
     stages = three()
@@ -90,15 +90,15 @@ def test_parcels_in_any_order_and_number_come_to_equal_registers_and_one_order(s
 
 def test_three_parties_agree_whatever_permutation_of_parcels_arrives():
     found = set()
-    for turn in itertools.permutations(range(6)):
-        if turn[0] > 1:  # a third of all permutations is enough to see every one of them first
-            continue
+    for turn in list(itertools.permutations(range(6)))[
+        ::29
+    ]:  # 25 of 720, each letter first in some
         stages = three()
         for stage in stages:
             stage.send()
         pairs = list(itertools.permutations(stages, 2))
         letters = [(b, data) for a, b in pairs for data in parcels(a, b)]
-        assert len(letters) == 6
+        assert len(letters) == 6, "one parcel for each pair"
         for position in turn:
             reader, data = letters[position]
             take(reader, data)
@@ -131,15 +131,12 @@ def test_every_entry_is_ordered_once_even_where_seen_lies(record, draw):
     result = total_order(rows)
     every = [(origin, index) for origin, items in rows.items() for index in range(len(items))]
     assert sorted(result) == sorted(every)
-    shuffled = list(rows.items())
+    shuffled = list(rows.items())  # in a circle not even an index counts (spec/record.md, R12)
     draw.shuffle(shuffled)
     assert total_order(dict(shuffled)) == result
-    for origin, items in rows.items():
-        mine = [index for name, index in result if name == origin]
-        assert mine == list(range(len(items)))
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.lists(st.tuples(st.integers(0, 30), st.booleans()), max_size=30))
 def test_any_sequence_of_repeated_and_reordered_parcels_converges(turns):
     one, other = two()

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from detente.apps.verify_evidence import verify_file
+from detente.core import parcel as parcels
+from detente.core.encoding import Value
 from detente.core.errors import OurFault, TheirFault
-from detente.core.record.evidence import read_evidence, verify_evidence
+from detente.core.record.evidence import Bound, read_evidence, verify_evidence
 from detente.core.record.origin import Mark
 from detente.engine.exporter import export
 from tests.world import START, Stage, deliver, exchange, files, found, introduce, sign
@@ -18,13 +20,13 @@ from tests.world import START, Stage, deliver, exchange, files, found, introduce
 PIECES = 8
 
 
-def prisoners(count: int) -> dict[int, list[list[object]]]:
+def prisoners(count: int) -> dict[int, Value]:
     return {16: [[n, f"Person {n:04d}", "1990-01-01"] for n in range(1, count + 1)]}
 
 
 @pytest.fixture(scope="module")
 def receipted() -> tuple[Stage, Stage, bytes]:
-    """A notice that was receipted, and had seen an entry with a cosignature: every part is there."""
+    """A receipted notice that had seen an entry with a cosignature: every part is there."""
     ard, brv = Stage("ARD"), Stage("BRV")
     found(ard, brv)
     ard.send()
@@ -57,15 +59,16 @@ def refused(data: bytes) -> str:
 
 
 def test_it_says_who_when_received_and_between_which_times(receipted):
-    ard, brv, data = receipted
+    ard, _, data = receipted
     verdict = verify_evidence(data)
     assert verdict.author().fingerprint == ard.center.card.fingerprint
     assert verdict.entry.header.type == "notice"
     assert verdict.entry.header.claimed == START + 60
     (received,) = verdict.received
     assert (received.seat, received.claimed, received.lacking) == (1, START + 250, None)
-    assert (verdict.not_before.time, verdict.not_after.time) == (START + 50, START + 250)
-    assert verdict.not_before.name == verdict.not_after.name == "rrc.brevia.example/holder"
+    holder = "rrc.brevia.example/holder"
+    assert verdict.not_before == Bound(START + 50, holder)
+    assert verdict.not_after == Bound(START + 250, holder)
     assert dict(verdict.entry.shown)[(17,)] == 5
 
 
@@ -77,7 +80,7 @@ def test_a_recipient_can_prove_it_as_well_as_its_author(receipted):
 
 
 def test_identity_rests_on_the_card_the_reader_brings(receipted, tmp_path):
-    ard, brv, data = receipted
+    ard, _, data = receipted
     file, card, other = tmp_path / "e", tmp_path / "ard.card", tmp_path / "cor.card"
     file.write_bytes(data)
     card.write_bytes(ard.center.card.raw)
@@ -174,9 +177,7 @@ def test_content_that_did_not_open_is_shown_as_held_not_received():
 
 
 def spoil_openings(one: Stage, other: Stage) -> None:
-    """Carry parcels whose openings are of another master salt, as a lying sender would make them."""
-    from detente.core import parcel as parcels
-
+    """Carry parcels with altered openings, as a lying sender would make them."""
     original = parcels.encode_inner
 
     def spoiled(sender, recipient, made, number, items):
@@ -221,4 +222,5 @@ def test_adoption_is_signed_by_two_people():
     ard, brv = Stage("ARD"), Stage("BRV")
     found(ard, brv)
     first = ard.agreement.own().entries[0]
+    assert first.opening is not None
     assert first.opening.text(5) == "K. Orlova" and first.opening.text(6) == "I. Petro"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from detente.core import parcel
 from detente.core.crypto.types import Hash
@@ -23,11 +25,12 @@ from detente.core.record.heads import register_vkeys
 from detente.core.record.origin import Origin
 from detente.engine.intake import Report
 from detente.engine.ports import Algorithm, Entry, Purpose
-from detente.engine.quarantine import QUARANTINE
 from detente.engine.recorder import Prepared
 from detente.engine.registers import Agreement, Held, Register
+from detente.engine.state import QUARANTINE
 from tests.world import Stage, exchange, found
 
+_NUMBERS = itertools.count(1_000)  # parcels of one sender rise; older ones give no hints
 PERSONAL = ((POST,), "Watch"), ((PERSON,), "K. Orlova")
 RELEASE = ((DRAFTED_BY,), "K. Orlova"), ((RELEASED_BY,), "I. Petro"), ((LANGUAGE,), "en")
 
@@ -64,13 +67,13 @@ def parcels(one: Stage, other: Stage) -> list[bytes]:
     return [item.data for item in outgoing]
 
 
-def plaintext(one: Stage, other: Stage, items: Sequence[parcel.Item], **said: object) -> bytes:
+def plaintext(one: Stage, other: Stage, items: Sequence[parcel.Item], **said: Any) -> bytes:
     """The padded inside of a parcel; `said` replaces sender, recipient, made or number."""
     inner = parcel.encode_inner(
         said.get("sender", one.center.card.fingerprint),
         said.get("recipient", other.center.card.fingerprint),
         said.get("made", one.at),
-        said.get("number", 1),
+        said.get("number", next(_NUMBERS)),
         items,
     )
     return padded(one, inner)
@@ -90,7 +93,7 @@ def sealed(one: Stage, other: Stage, content: bytes) -> bytes:
     return parcel.encode_outer(tag, one.keys.seal(keys, parcel.seal_info(tag), content))
 
 
-def forged(one: Stage, other: Stage, *items: parcel.Item, **said: object) -> bytes:
+def forged(one: Stage, other: Stage, *items: parcel.Item, **said: Any) -> bytes:
     """A parcel of any items, properly signed and sealed."""
     return sealed(one, other, plaintext(one, other, items, **said))
 
@@ -138,7 +141,7 @@ class Book:
         to: int = 0,
         receipt: Receipt | None = None,
         refers_to: Reference | None = None,
-        **said: object,
+        **said: Any,
     ) -> Entry:
         """An entry of this register with a true commitment; `said` replaces parts of its header."""
         agreement = self.agreement
@@ -153,12 +156,14 @@ class Book:
             refers_to=refers_to,
         )
         body = {16: "2026-11-24", 17: 5} if values is None else values
-        fields = [] if machine else [*PERSONAL, *RELEASE, *(((n,), body[n]) for n in sorted(body))]
+        fields: list[Any] = (
+            [] if machine else [*PERSONAL, *RELEASE, *(((n,), body[n]) for n in sorted(body))]
+        )
         seen = agreement.receipt(()) if receipt is None else receipt
         prepared = Prepared(to or agreement.all_others(), header, fields)
         return self.stage.center.state.recorder.build(self.register, seen, prepared)
 
-    def write(self, kind: str = "notice", **said: object) -> int:
+    def write(self, kind: str = "notice", **said: Any) -> int:
         """Add a true entry with its opening; returns its index."""
         entry = self.entry(kind, **said)
         return self.add(entry.leaf, entry.opening)
@@ -186,7 +191,7 @@ class Book:
         return parcel.RegisterItem(self.note(), start, tuple(self.leaves[start:last]), proof, pairs)
 
 
-def copy_of(stage: Stage, author: Stage) -> Register:
+def copy_of(stage: Stage, author: Stage) -> Any:
     """What one center holds of the other's register."""
     return stage.agreement.registers[author.agreement.own().text]
 

@@ -67,7 +67,7 @@ def test_content_that_does_not_open_is_listed_as_lacking_and_the_true_content_st
     book = Book(one)
     index = book.write()
     true = book.openings[index]
-    false = book.entry(values={16: "2026-11-25", 17: 6}).opening
+    false = book.entry(values={16: "2026-11-25", 17: 6}).opening or b""
     report = take(other, forged(one, other, book.item(index, openings={index: false})))
     assert codes(report) == ["does-not-open"]
     assert report.receipts == 1

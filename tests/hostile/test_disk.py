@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from typing import Any
 
 import pytest
 
@@ -144,7 +145,7 @@ def test_a_home_on_a_full_file_stays_usable_and_grows_on_when_there_is_room(tmp_
     path = tmp_path / "store.sqlite"
     one, other = Stage("ARD", SqliteStore(path, pages_max=400)), Stage("BRV")
     found(one, other)
-    sent = []
+    sent: list[Any] = []
     text = "All is quiet at the border. " * 1_500
 
     def fill():

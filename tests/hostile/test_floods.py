@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import pytest
 
@@ -11,8 +12,7 @@ from detente.core.agreement.founding import Founding, Seat
 from detente.core.agreement.pack import pack_hash
 from detente.core.errors import TheirFault
 from detente.core.record.origin import Mark
-from detente.engine.quarantine import QUARANTINE
-from detente.engine.state import DROPPED
+from detente.engine.state import DROPPED, QUARANTINE
 from tests.hostile.forge import (
     Book,
     aside,
@@ -65,7 +65,7 @@ def test_as_many_damaged_items_as_a_parcel_holds_cost_a_few_places_and_are_count
     one, other = pair
     own, their = one.center.card.fingerprint, other.center.card.fingerprint
     # Each of another reason, so that none is taken for a repetition.
-    items = [[4, b"%d" % number] for number in range(limits.PARCEL_ITEMS_MAX)]
+    items: list[Any] = [[4, b"%d" % number] for number in range(limits.PARCEL_ITEMS_MAX)]
     inner = encoding.encode([1, own, their, START, 1, items])
     flushes = other.store.flushes
     report = take(other, sealed(one, other, padded(one, inner)))
@@ -133,6 +133,7 @@ def test_the_quarantine_drops_its_oldest_and_counts_them(pair):
 def test_the_quarantine_is_bounded_in_bytes_as_well(pair, monkeypatch):
     one, other = pair
     monkeypatch.setattr(limits, "QUARANTINE_BYTES_MAX", 20_000)
+    kept: dict[str, bytes] = {}
     for number in range(12):
         other.at += 1
         take(other, forged(one, other, parcel.CosignedItem(b"%d" % number * 2_000)))

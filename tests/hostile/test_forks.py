@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from detente.core import encoding, limits, parcel
@@ -32,7 +34,7 @@ def fixture_pair():
 
 def incidents(stage):
     """(code, our head, their head) of everything kept."""
-    parts = [encoding.decode(data) for _, data in stage.store.items(INCIDENTS)]
+    parts: list[Any] = [encoding.decode(data) for _, data in stage.store.items(INCIDENTS)]
     return [(part[1], part[3], part[4]) for part in parts]
 
 

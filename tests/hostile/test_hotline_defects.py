@@ -12,6 +12,7 @@ import pytest
 from detente.adapters.links.courier import CourierLink
 from detente.core import parcel
 from detente.engine import inbox, outbox
+from detente.engine.ports import Arrived
 from tests.hostile.forge import (
     Book,
     aside,
@@ -77,6 +78,7 @@ def test_3_one_bad_item_never_blocks_what_comes_after_it(tmp_path):
     link = CourierLink(tmp_path)
     for _ in range(2):
         for found in link.collect():
+            assert isinstance(found, Arrived)
             take(other, found.parcel)
             assert link.settle(found.name)
     assert list(tmp_path.iterdir()) == []

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import pytest
 
 from detente.core import encoding, limits, parcel
+from detente.core.crypto.types import LinkTag
 from detente.engine.ports import Algorithm, Purpose
+from detente.engine.writing import opening_of
 from tests.hostile.forge import (
     Book,
     aside,
@@ -189,7 +192,7 @@ def test_a_parcel_sealed_to_another_center_does_not_open(pair):
 
 def test_a_parcel_under_an_unknown_tag_is_not_ours_and_costs_no_room(pair):
     _, other = pair
-    report = take(other, parcel.encode_outer(bytes(16), bytes(2_000)))
+    report = take(other, parcel.encode_outer(LinkTag(bytes(16)), bytes(2_000)))
     assert codes(report) == ["unknown-link-tag"]
     assert not report.ours
     assert aside(other) == []
@@ -203,7 +206,7 @@ def test_a_parcel_dated_in_the_past_or_future_is_taken(pair, years):
     report = take(other, forged(one, other, book.item(), made=one.at + years))
     assert (codes(report), report.receipts) == ([], 1)
     (held,) = report.opened
-    assert held.opening.header.claimed == one.at + years
+    assert opening_of(held).header.claimed == one.at + years
 
 
 @pytest.mark.parametrize("years", [-YEARS, YEARS])
@@ -229,14 +232,17 @@ def test_items_of_wrong_shape_are_set_aside_and_the_good_one_is_taken(pair):
         1,
         [book.item(index)],
     )
-    head, _, _, _, _, (item,) = encoding.decode(good)
-    wrong = [None, 7, b"", "text", [], [9], [True, 1], [3, b""], [5, [[1, 2]]], [1, b"short", None],
-             [4, "note"], [2, b"", []], {0: 1}, [3, b"x", 0, [], [], []], [4, b"no note"],
-             [5, [["no origin", 1]]]]  # fmt: skip
+    whole: Any = encoding.decode(good)
+    head, item = whole[0], whole[5][0]
+    wrong: list[Any] = [
+        None, 7, b"", "text", [], [9], [True, 1], [3, b""], [5, [[1, 2]]], [1, b"short", None],
+        [4, "note"], [2, b"", []], {0: 1}, [3, b"x", 0, [], [], []], [4, b"no note"],
+        [5, [["no origin", 1]]],
+    ]  # fmt: skip
     own, their = one.center.card.fingerprint, other.center.card.fingerprint
     for position in range(len(wrong) + 1):
         items = [*wrong[:position], item, *wrong[position:]]
-        inner = encoding.encode([head, own, their, START, 1, items])
+        inner = encoding.encode([head, own, their, START, 10**9 + position, items])
         report = take(other, sealed(one, other, padded(one, inner)))
         assert len(report.refused) == len(wrong)
         assert [held.index for held in report.arrived] == ([index] if position == 0 else [])

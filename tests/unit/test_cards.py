@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import pytest
 
@@ -36,13 +37,15 @@ def signed(body: bytes) -> bytes:
     return card_file(body, *pair)
 
 
-def body(**changes: object) -> bytes:
+def body(**changes: Any) -> bytes:
     keys = dataclasses.replace(KEYS.public(), **changes)
     return card_body("rrc.ardania.example", "ARD", (("en", "Ardania"),), 1, 1_795_000_000, keys)
 
 
 def edited(key: int, value: encoding.Value) -> bytes:
-    fields = dict(encoding.decode(body()))
+    decoded = encoding.decode(body())
+    assert isinstance(decoded, dict)
+    fields = dict(decoded)
     fields[key] = value
     return signed(encoding.encode(fields))
 

@@ -220,6 +220,18 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "register-damaged": ("Register {origin} is damaged at entry {index} ({why}).", _RESTORE),
     "opening-damaged": ("The content of entry {index} of {origin} was changed ({why}).", _RESTORE),
     "house-closed": ("Entry {index} of the house register cannot be read.", _RESTORE),
+    "serials-used-up": (
+        "No serial is left for {year}.",
+        "Report this: no center writes that much.",
+    ),
+    "seat-misnamed": (
+        "The founding text calls a center {center} ({seat}); the card of its key does not.",
+        "Adopt nothing. Ask its maker for a text with the names of the cards.",
+    ),
+    "seats-not-in-pack": (
+        "The founding text does not bind the parties that its pack names ({expected}).",
+        "Adopt nothing. Ask its maker for another.",
+    ),
     "seen-falls": ("An entry has seen less of a register than one before it {origin}{index}.",
         "Its author's fault; keep this record as it is."),
     "cosignature-false": ("A cosignature entered in {origin}, entry {index}, is false ({why}).",
@@ -294,7 +306,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "bad-key-name": ("A key's name is not allowed.", "Check the key."),
     "bad-vkey": ("This is not a verifier key.", "Write it as NAME+ID+KEY."),
     "bad-tile": ("A tile is not in its form ({reason}).", _FORGED),
-    "evidence-refused": ("{part}: {why}.", _FORGED),
+    "evidence-refused": ("Refused in part {part}: {why}.", _FORGED),
     "trusted-card-refused": ("The card {file} that was given as trusted does not stand ({why}).",
         "Use the card as you got it from a source you trust."),
     "not-the-trusted-root": ("It is signed under root {signed}, not under {trusted}.",
@@ -354,6 +366,33 @@ _USAGE_CODES: Final = frozenset(
 )
 
 
+# What may be wrong with a part of evidence, after its name; any other code is shown as it is.
+_REFUSED_BECAUSE: Final = {
+    "does-not-open": "is not what was signed",
+    "root-differs": "does not lead to what was signed",
+    "bad-multiproof": "does not lead to what was signed",
+    "bad-inclusion-proof": "does not lead to the signed head",
+    "bad-consistency-proof": "does not lead to the signed head",
+    "bad-signature": "a signature is false",
+    "unknown-signature": "a signature is by a key that has no place there",
+    "repeated-signature": "one key signed twice",
+    "signature-missing": "the author's signature is missing",
+    "weak-key": "holds a key that anybody can forge for",
+    "bad-encoding": "is not in the one form allowed",
+    "bad-shape": "is not in the one form allowed",
+    "wrong-length": "is not in the one form allowed",
+    "bad-proof": "is not in the one form allowed",
+    "bad-note": "is not in the one form allowed",
+    "bad-checkpoint": "is not in the one form allowed",
+    "unknown-version": "is of a version this program does not know",
+    "unknown-part": "is needed by nothing in the file",
+    "too-large": "is larger than any evidence",
+    "not-introduced": "the card of a party is missing",
+    "not-a-register-of-this-agreement": "belongs to another agreement",
+    "receipt-for-another-register": "speaks of another register",
+}
+
+
 def exit_status(error: DetenteError) -> int:
     """Exit status of a command that ended with this error."""
     if error.code in _STATUS_BY_CODE:
@@ -389,7 +428,11 @@ def at_fault(error: DetenteError) -> str:
 
 def sentence(error: DetenteError) -> str:
     """What happened, in one sentence; never raises, also for a code nobody wrote a sentence for."""
-    return _sentence(error.code, shown_facts(error))
+    facts = shown_facts(error)
+    if error.code == "evidence-refused":
+        why = facts.get("why", "")
+        facts["why"] = _REFUSED_BECAUSE.get(why, why)
+    return _sentence(error.code, facts)
 
 
 def next_step(error: DetenteError) -> str:

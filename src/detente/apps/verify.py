@@ -48,16 +48,12 @@ def main(words: Sequence[str]) -> int:
         problem = "--log and --vkey go together, and without --trust"
         raise OurFault("usage", problem=problem, command=parser.prog)
     if args.log is not None:
-        return _log(Path(args.log), args.vkey, args.json)
+        log = verify_log(Path(args.log), args.vkey)
+        _print({"format": 1, **log.as_json()} if args.json else log.lines())
+        return 0 if log.ok else _REFUSED
     report = verify_file(Path(args.evidence), [Path(card) for card in args.trust])
     _print(report.as_json() if args.json else report.lines())
     return 0
-
-
-def _log(directory: Path, vkey: str, as_json: bool) -> int:
-    report = verify_log(directory, vkey)
-    _print({"format": 1, **report.as_json()} if as_json else report.lines())
-    return 0 if report.ok else _REFUSED
 
 
 def _print(found: dict[str, object] | list[str]) -> None:

@@ -16,7 +16,15 @@ from detente.core.agreement.characters import visible
 from detente.core.encoding import Value
 from detente.core.errors import EnvironmentFault, TheirFault
 from detente.core.instants import shown
-from detente.core.notification import DRAFTED_BY, LANGUAGE, PERSON, POST, RELEASED_BY, Precedence
+from detente.core.notification import (
+    COSIGNATURES,
+    DRAFTED_BY,
+    LANGUAGE,
+    PERSON,
+    POST,
+    RELEASED_BY,
+    Precedence,
+)
 from detente.core.party import Card, fingerprint_digits, fingerprint_words, read_card
 from detente.core.record.disclosure import shown_path
 from detente.core.record.evidence import Bound, Verdict, verify_evidence
@@ -51,7 +59,7 @@ class EvidenceReport:
     trusted: tuple[Card, ...]
 
     def name_of(self, seat: int) -> str:
-        """Party and center of a seat, where the reader brought its card; its root's words where not."""
+        """Party and center of a seat where the reader brought its card, else its root's words."""
         root = self.verdict.founding.seats[seat].fingerprint
         for card in self.trusted:
             if card.fingerprint == root:
@@ -83,7 +91,8 @@ class EvidenceReport:
         )
         out.extend(self._received())
         out.append(f"  provable   {self._interval()}")
-        fields = [(path, value) for path, value in entry.shown if path != RECEIPT_PATH]
+        apart = (RECEIPT_PATH, (COSIGNATURES,))
+        fields = [(path, value) for path, value in entry.shown if path not in apart]
         for path, value in sorted(fields, key=lambda pair: pair[0]):
             out.append(f"  field {_label(path):<12} {show_value(value)}")
         if not fields:
@@ -203,7 +212,7 @@ def _bound(bound: Bound) -> str:
 def _label(path: FieldPath) -> str:
     if len(path) == 1 and path[0] in _RECORD_FIELDS:
         return _RECORD_FIELDS[path[0]]
-    return "cosigned" if path == (8,) else shown_path(path)
+    return shown_path(path)
 
 
 def show_value(value: Value) -> str:

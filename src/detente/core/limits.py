@@ -69,7 +69,7 @@ MLDSA_ENTRY_INTERVAL_S: Final = 86_400
 
 # --- cards ------------------------------------------------------------------------------------
 CARD_BYTES_MAX: Final = 32 * KIB  # a full card is about 9.5 kB
-CARD_LANGUAGES_MAX: Final = 32
+CARD_LANGUAGES_MAX: Final = 32  # names of one party; the field works in nine languages
 
 # --- agreements -------------------------------------------------------------------------------
 # A center has a dozen agreements; a peer must not fill the store with founding texts.
@@ -87,13 +87,13 @@ PACK_AMOUNT_MAX: Final = 100_000  # number in "N minutes"; 100,000 days are 273 
 FOUNDING_BYTES_MAX: Final = 32 * KIB
 
 # --- evidence ---------------------------------------------------------------------------------
-EVIDENCE_BYTES_MAX: Final = 16 * MIB
-EVIDENCE_CARDS_MAX: Final = SEATS_MAX
+EVIDENCE_BYTES_MAX: Final = 16 * MIB  # a list of 6,000 rows shown whole takes about 1 MiB
+EVIDENCE_CARDS_MAX: Final = SEATS_MAX  # one a party; each was needed or the file is refused
 
 # --- parcels and links ------------------------------------------------------------------------
 PARCEL_BYTES_MAX: Final = 16 * MIB  # one read into memory; more is split
 PARCEL_CLASS_BYTES_MIN: Final = 1 * KIB  # size classes are powers of two from here
-PARCEL_ITEMS_MAX: Final = 1_024
+PARCEL_ITEMS_MAX: Final = 1_024  # a dozen agreements with a few registers each take a hundred
 HINT_HEADS_MAX: Final = 1_024  # a dozen agreements of a few seats and epochs, many times over
 # What one parcel carries of leaves and contents before the next is begun; half of the maximum, so
 # that one last opening of full size still fits.
@@ -129,5 +129,5 @@ KEY_FILE_BYTES_MAX: Final = 8 * KIB  # the larger of the two is about 2 kB
 DEMO_ANSWER_S_MAX: Final = 120
 
 # --- people -----------------------------------------------------------------------------------
-PEOPLE_MAX: Final = 1_000
-REASON_CHARS_MAX: Final = 2_000
+PEOPLE_MAX: Final = 1_000  # the largest center known has forty
+REASON_CHARS_MAX: Final = 2_000  # a page; more is a memorandum and belongs in a notification

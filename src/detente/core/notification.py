@@ -12,7 +12,7 @@ from typing import Final
 from detente.core import encoding, limits, shape
 from detente.core.crypto.types import Epoch, Hash, Salt
 from detente.core.encoding import Value
-from detente.core.errors import TheirFault
+from detente.core.errors import OurFault, TheirFault
 from detente.core.instants import INSTANT_MAX
 from detente.core.record.leaf import RECEIPT_PATH, Path, check_path
 from detente.core.record.origin import Mark
@@ -21,6 +21,7 @@ OPENING_VERSION: Final = 1
 _SERIAL: Final = re.compile(r"([A-Z][A-Z0-9]{1,7})-(\d{4})-(\d{5,9})", re.ASCII)
 _TYPE: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 _SERIAL_CHARS_MAX: Final = 23
+_SERIAL_NUMBER_MAX: Final = 999_999_999
 
 # Paths of the record's own body fields (clause N8); 0 is the header, 1 the receipt, 2 padding.
 POST: Final = 3
@@ -118,7 +119,9 @@ def check_serial(value: Value) -> str:
 
 
 def make_serial(code: str, year: int, number: int) -> str:
-    """`ARD-2026-00512` (clause N4)."""
+    """`ARD-2026-00512` (clause N4). Raises OurFault("serials-used-up") beyond nine digits."""
+    if number > _SERIAL_NUMBER_MAX:
+        raise OurFault("serials-used-up", year=year)
     return f"{code}-{year:04d}-{number:05d}"
 
 
@@ -321,7 +324,7 @@ def read_cosignatures(value: Value) -> tuple[EnteredCosignature, ...]:
         signature = shape.octets(parts[7], "cosignature", 2420)
         if kind not in lengths or len(signature) != lengths[kind]:
             raise TheirFault("bad-shape", where="cosignature", expected="type 4 or 6")
-        # C2SP lets a cosignature state no time by 0; what is entered bounds times and must state one.
+        # C2SP lets a cosignature state no time by 0; what is entered must state one.
         if parts[6] == 0:
             raise TheirFault("bad-shape", where="cosigned at", expected="a time")
         result.append(

@@ -23,7 +23,7 @@ ROLES: Final = ("watch", "drafter", "releaser", "auditor")
 PERSON_SET: Final = "person-set"  # 16 id, 17 name, 18 roles, 19 post
 SUBMITTED: Final = "submitted"  # 16 draft id, 17 draft hash
 RETURNED: Final = "returned"  # 16 draft id, 17 reason
-RELEASED: Final = "released"  # 16 draft id, 17 draft hash, 18 leaf hash or null
+RELEASED: Final = "released"  # 16 draft id, 17 draft hash, 18 leaf hash of the entry
 CLAIMED: Final = "claimed"  # 16 leaf hash
 
 

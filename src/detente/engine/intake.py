@@ -25,7 +25,7 @@ from detente.core.record.leaf import Leaf, read_leaf
 from detente.engine.history import check_one_history, check_range, check_room
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening
-from detente.engine.quarantine import Incident, count_dropped, keep_incident, set_aside
+from detente.engine.quarantine import Incident, count_dropped, item_bytes, keep_incident, set_aside
 from detente.engine.recorder import HEADS, HELD, note_size, root_with
 from detente.engine.registers import (
     Agreement,
@@ -122,6 +122,8 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
         report.refuse(state, peer, fault, data, now)
         return report
     before = dataclasses.replace(peer)
+    fresh = inner.number > peer.number_in
+    peer.number_in = max(peer.number_in, inner.number)
     peer.step_in = max(peer.step_in, step)
     if peer.secret is not None and tag == peer.open_tag(state.card.fingerprint, step):
         peer.told = False  # they do not use the pair's secret: say again that we hold their half
@@ -129,26 +131,21 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
     items = sorted(inner.items, key=lambda item: not isinstance(item, parcel.AgreementItem))
     for item in items:
         try:
-            _take_item(state, report, peer, item, touched, now)
+            _take_item(state, report, peer, item, touched, now, fresh=fresh)
         except Incident as incident:
             report.incidents.append(incident.code)
             report.refused.append(incident)
             if isinstance(item, parcel.RegisterItem):
                 keep_incident(state, incident, item, now)
         except (TheirFault, OurFault) as fault:
-            report.refuse(state, peer, fault, _item_bytes(item), now)
+            report.refuse(state, peer, fault, item_bytes(item), now)
     count_dropped(state, max(0, len(report.refused) - limits.QUARANTINE_PER_PARCEL_MAX))
-    if peer != before:
-        state.store.commit([state.put_peer(peer)])
+    waiting: list[Operation] = [state.put_peer(peer)] if peer != before else []
     for agreement_id in sorted(touched):
-        _answer(state, report, state.agreements[agreement_id], now)
+        waiting = _answer(state, report, state.agreements[agreement_id], now, waiting)
+    if waiting:
+        state.store.commit(waiting)
     return report
-
-
-def _item_bytes(item: parcel.Item | parcel.DamagedItem) -> bytes:
-    if isinstance(item, parcel.DamagedItem):
-        return b""
-    return parcel.encode_inner(Hash(bytes(32)), Hash(bytes(32)), 0, 0, [item])
 
 
 def _take_item(
@@ -158,11 +155,14 @@ def _take_item(
     item: parcel.Item | parcel.DamagedItem,
     touched: set[str],
     now: Now,
+    *,
+    fresh: bool,
 ) -> None:
     if isinstance(item, parcel.DamagedItem):
         raise item.fault
     if isinstance(item, parcel.LinkSecretItem):
-        peer.their_half = peer.their_half or item.half
+        if fresh or peer.their_half is None:
+            peer.their_half = item.half
         peer.they_hold_ours = item.holds == half_hash(peer.our_half)
     elif isinstance(item, parcel.AgreementItem):
         _take_agreement(state, report, peer, item)
@@ -170,7 +170,7 @@ def _take_item(
         touched |= _take_register(state, report, peer, item, now)
     elif isinstance(item, parcel.CosignedItem):
         _take_cosigned(state, peer, item)
-    else:
+    elif fresh:  # an old parcel that comes again must not make us send everything anew
         _take_hints(state, peer, item)
 
 
@@ -181,6 +181,13 @@ def _take_agreement(state: State, report: Report, peer: Peer, item: parcel.Agree
     seat = founding.seat_of(state.card.fingerprint)
     if seat is None or founding.seat_of(peer.fingerprint) is None:
         raise TheirFault("agreement-without-us", agreement=founding.agreement_id())
+    for card in (state.card, *(known.card for known in state.peers.values())):
+        place = founding.seat_of(card.fingerprint)
+        if place is None:
+            continue
+        named = founding.seats[place]
+        if (named.center, named.code) != (card.center, card.code):
+            raise TheirFault("seat-misnamed", seat=named.code, center=named.center)
     if len(state.agreements) >= limits.AGREEMENTS_MAX:
         raise TheirFault("too-many-agreements", limit=limits.AGREEMENTS_MAX)
     waiting = sum(
@@ -369,7 +376,10 @@ def _keep_ahead(
         opening = openings.get(item.start + at)
         if opening is None or not leaf.to >> agreement.own_seat & 1:
             continue
-        check_opening(register.hash, leaf, opening)
+        try:
+            check_opening(register.hash, leaf, opening)
+        except TheirFault:
+            continue  # it comes again when the gap closes, and is judged then
         value = encoding.encode([head.size, leaf_hashes[at], opening])
         operations.append(Put(AHEAD, f"{register.text} {item.start + at:012d}", value))
     if operations[: max(0, room)]:
@@ -429,17 +439,18 @@ def _take_hints(state: State, peer: Peer, item: parcel.HeadsItem) -> None:
 # --- what follows from it -----------------------------------------------------------------------
 
 
-def _answer(state: State, report: Report, agreement: Agreement, now: Now) -> None:
+def _answer(
+    state: State, report: Report, agreement: Agreement, now: Now, waiting: list[Operation]
+) -> list[Operation]:
     """Cosign every head whose leaves are all on disk, and write one receipt if anything calls
-    for one.
+    for one; what waits to be stored goes into the same commit. Returns what still waits.
     """
-    instant = now.at(agreement.mark)
-    operations = _cosign(state, agreement, instant)
-    if _owes_receipt(state, agreement):
-        write_receipt(state, agreement, now, operations)
-        report.receipts += 1
-    elif operations:
-        state.store.commit(operations)
+    operations = [*waiting, *_cosign(state, agreement, now.at(agreement.mark))]
+    if not _owes_receipt(state, agreement):
+        return operations
+    write_receipt(state, agreement, now, operations)
+    report.receipts += 1
+    return []
 
 
 def _owes_receipt(state: State, agreement: Agreement) -> bool:

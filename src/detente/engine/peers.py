@@ -28,6 +28,7 @@ class Peer:
     step_at: int = 0  # instant of the last step
     number_out: int = 0  # of the last parcel made for them
     step_in: int = 0  # highest step of theirs that opened
+    number_in: int = 0  # highest number of a parcel of theirs that was taken
     # (secret, step_in) -> all tags looked for: a folder full of foreign parcels costs one
     # calculation of them, not one for every file.
     _tags: dict[tuple[bytes | None, int], dict[LinkTag, int]] = field(
@@ -107,6 +108,7 @@ class Peer:
                 self.step_at,
                 self.number_out,
                 self.step_in,
+                self.number_in,
             ]
         )
 
@@ -116,7 +118,7 @@ def decode_peer(data: bytes, keys: Keys) -> Peer:
     StateDamaged("store-unreadable").
     """
     try:
-        parts = shape.exactly(encoding.decode(data), "peer", 10)
+        parts = shape.exactly(encoding.decode(data), "peer", 11)
         card = read_card(shape.octets(parts[0], "card", limits.CARD_BYTES_MAX))
         context = card.fingerprint.hex()
         ours = keys.unwrap(context, shape.octets(parts[2], "half", 256))

@@ -21,6 +21,14 @@ class Incident(TheirFault):
     """Two signed heads of one register that cannot both be true."""
 
 
+def item_bytes(item: parcel.Item | parcel.DamagedItem) -> bytes:
+    """One item as it is kept; nothing of one that could not be read."""
+    if isinstance(item, parcel.DamagedItem):
+        return b""
+    nobody = Hash(bytes(32))
+    return parcel.encode_inner(nobody, nobody, 0, 0, [item])
+
+
 def set_aside(state: State, peer: Peer, fault: DetenteError, data: bytes, now: Now) -> None:
     """Keep one refused part with its reason; the same part again changes nothing."""
     digest = hashlib.sha256(fault.code.encode() + data).hexdigest()[:_NAME_CHARS]

@@ -138,6 +138,9 @@ class Agreement:
             raise TheirFault("pack-not-founded", expected=self.founding.pack_hash.hex())
         self.id = self.founding.agreement_id()
         self.pack = read_pack(self.files)
+        named = [party.code for party in self.pack.parties]
+        if named and named != [seat.code for seat in self.founding.seats]:
+            raise TheirFault("seats-not-in-pack", agreement=self.id, expected=named)
 
     @property
     def mark(self) -> Mark:

@@ -27,6 +27,7 @@ from detente.engine.state import CARRIED, HINTS, Now, State, known_cosignatures
 # Rough bytes around one leaf and one opening inside a parcel; only the split into parcels rests on
 # it.
 _AROUND_BYTES: Final = 16
+RELAYED: Final = "relayed"  # table: peer and origin of a third party -> size we passed on
 SENT: Final = "sent"  # table: peer and origin -> size of the head whose cosignatures we handed over
 
 
@@ -97,7 +98,10 @@ def make_parcels(state: State, fingerprint: Hash, now: Now) -> list[Outgoing]:
                 groups.append([*first, item])
                 carried.append(held)
                 first = []
-            extra.append(Delete(HINTS, f"{fingerprint.hex()} {register.text}"))
+            place = f"{fingerprint.hex()} {register.text}"
+            extra.append(Delete(HINTS, place))
+            if register.seat != agreement.own_seat:
+                extra.append(Put(RELAYED, place, register.size.to_bytes(8, "big")))
         cosigned, marks = _cosigned_items(state, agreement, seat, fingerprint)
         if (cosigned or first) and not groups:
             groups.append([])
@@ -135,7 +139,11 @@ def _register_items(
         return
     size = checkpoint.parse_text(note.parse(head).text).size
     start = marks_of(state, agreement, seat, register)
-    hint = state.store.get(HINTS, f"{peer.fingerprint.hex()} {register.text}")
+    place = f"{peer.fingerprint.hex()} {register.text}"
+    if register.seat != agreement.own_seat:
+        # Its author owes it to them; we pass it on once, and again where they say they lack it.
+        start = max(start, int.from_bytes(state.store.get(RELAYED, place) or b"", "big"))
+    hint = state.store.get(HINTS, place)
     if hint is not None:
         start = min(start, int.from_bytes(hint, "big"))
     bit = 1 << seat

@@ -17,6 +17,7 @@ from detente.core.notification import (
     encode_opening,
     read_opening,
 )
+from detente.core.record import merkle
 from detente.core.record.leaf import RECEIPT_PATH, Path
 from detente.core.record.origin import Mark
 from detente.engine.ports import Entry, Operation
@@ -64,8 +65,10 @@ def append_entries(
             item = Prepared(item.to, item.header, fields)
         entries.append(state.recorder.build(register, receipt, item))
     parts: list[tuple[Register, Sequence[Entry]]] = [(register, entries)]
-    if house:
-        parts.append((state.house.register, house_entries(state, house)))
+    if house:  # the house register names the entry that came of the release
+        named = ((18,), merkle.leaf_hash(entries[0].leaf))
+        noted = [Prepared(h.to, h.header, [*h.fields, named]) for h in house]
+        parts.append((state.house.register, house_entries(state, noted)))
     state.recorder.append(parts, also, instant)
     for house_entry in parts[1][1] if house else ():
         state.house.take(state.house.register.add(house_entry.leaf, house_entry.opening))

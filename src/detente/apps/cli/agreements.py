@@ -179,7 +179,7 @@ def propose(run: Run) -> int:
 
 
 @command(
-    arg("id", help="agreement id, or its beginning"),
+    arg("id", nargs="?", default="", help="agreement id, or its beginning (else the only one)"),
     examples=("detente agreement adopt 7d10e9aa --as orlova",),
 )
 def adopt(run: Run) -> int:

@@ -24,9 +24,6 @@ READ_BACK: Final = b"detente/v1 read-back"
 DRAFT: Final = b"detente/v1 draft"  # hash of what a person submitted, repeated by who releases
 KEY_FILE: Final = b"detente/v1 key file"  # associated data of a key file at rest
 WRAP: Final = b"detente/v1 wrap"  # associated data of a secret kept in the store
-THIN_FRAME: Final = (
-    b"detente/v1 thin frame"  # design section 4; reserved, signed by the register key
-)
 
 
 def tag(label: bytes) -> bytes:

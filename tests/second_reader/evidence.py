@@ -1,0 +1,335 @@
+"""evidence.md: a file that proves an entry to a stranger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.second_reader.entries import (
+    Header,
+    Leaf,
+    Path,
+    digest,
+    read_cosignatures,
+    read_field_path,
+    read_header,
+    read_leaf,
+    read_receipt,
+)
+from tests.second_reader.notes import (
+    Checkpoint,
+    Line,
+    Signed,
+    checkpoint_text,
+    read_checkpoint,
+    read_note,
+    read_proof,
+    verify_line,
+    verify_note,
+)
+from tests.second_reader.parties import Card, Founding, read_card, read_founding, read_origin
+from tests.second_reader.trees import check_inclusion, leaf_hash, multiproof_root
+from tests.second_reader.values import (
+    Refused,
+    decode,
+    demand,
+    encode,
+    items,
+    raw,
+    raw_up_to,
+    rising,
+    some,
+    uint,
+    version,
+)
+
+FILE_BYTES_MAX = 16 * 2**20
+Bound = tuple[int, str]
+
+
+@contextmanager
+def part(name: str) -> Iterator[None]:
+    """Whatever is refused inside is refused with this part (V11)."""
+    try:
+        yield
+    except Refused as refusal:
+        inner = f": {refusal.part}" if refusal.part else ""
+        raise Refused(refusal.kind, name + inner) from None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A shown field of a disclosure (V5)."""
+
+    place: int
+    digest: bytes
+    path: Path
+    salt: bytes
+    value: Any
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """V5."""
+
+    header_salt: bytes
+    header: Any
+    count: int
+    shown: list[Shown]
+    hashes: list[bytes]
+
+
+@dataclass
+class Part:
+    """A verified part (V2, V4)."""
+
+    leaf: Leaf
+    leaf_hash: bytes
+    index: int
+    head: Checkpoint
+    seat: int
+    epoch: bytes
+    signed: list[Signed]
+    header: Header
+    shown: list[Shown]
+    seen_path: list[bytes]
+
+    def value_at(self, path: Path) -> Any:
+        """The value shown at a path; None where the path is not shown."""
+        return next((one.value for one in self.shown if one.path == path), None)
+
+
+@dataclass
+class Verdict:
+    """What a file proves (V7 to V9)."""
+
+    entry: Part
+    author: bytes
+    mark: int
+    received: list[tuple[int, int, int | None]] = field(default_factory=list)
+    not_before: Bound | None = None
+    not_after: Bound | None = None
+
+    def before(self, time: int, name: str) -> None:
+        if time and (self.not_after is None or time < self.not_after[0]):
+            self.not_after = time, name
+
+    def after(self, time: int, name: str) -> None:
+        if self.not_before is None or time > self.not_before[0]:
+            self.not_before = time, name
+
+
+def read_shown(value: Any) -> Shown:
+    place, hashed, path, salt, shown = items(value, 5)
+    return Shown(uint(place), raw(hashed, 32), read_field_path(path), raw(salt, 16), shown)
+
+
+def read_disclosure(value: Any) -> Disclosure:
+    """The shape of V5; places rise and lie among the digests."""
+    salt, header, count, shown, hashes = items(value, 5)
+    demand(isinstance(shown, list) and isinstance(hashes, list))
+    read = [read_shown(one) for one in shown]
+    rising([one.place for one in read])
+    demand(not read or read[-1].place < uint(count))
+    return Disclosure(raw(salt, 16), header, uint(count), read, [raw(one, 32) for one in hashes])
+
+
+def check_disclosure(said: Disclosure, leaf: Leaf, origin: str) -> Header:
+    """V5 (a) to (c), and the header of V4 (f)."""
+    with part("header"):
+        demand(digest(origin, said.header_salt, [0], said.header) == leaf.header, "differs")
+    for one in said.shown:
+        with part("field " + ".".join(map(str, one.path))):
+            demand(digest(origin, one.salt, one.path, one.value) == one.digest, "differs")
+    with part("body"):
+        demand(said.count.bit_count() == 1 and said.count <= 32_768)
+        demand(len({tuple(one.path) for one in said.shown}) == len(said.shown))
+        known = {one.place: leaf_hash(one.digest) for one in said.shown}
+        demand(multiproof_root(said.count, known, said.hashes) == leaf.body, "differs")
+    with part("header"):
+        return read_header(said.header)
+
+
+class Reader:
+    """One file, with what it binds: cards, founding text, and which cards were needed."""
+
+    def __init__(self, cards: dict[bytes, Card], founding: Founding) -> None:
+        self.cards = cards
+        self.founding = founding
+        self.needed: set[bytes] = set()
+
+    def author_of(self, head: Checkpoint) -> tuple[int, bytes]:
+        """V4 (c): seat and epoch."""
+        origin = read_origin(head.origin)
+        demand(origin.agreement == self.founding.id and origin.mark == self.founding.mark)
+        centers = [seat.center for seat in self.founding.seats]
+        demand(origin.center in centers)
+        seat = centers.index(origin.center)
+        card = self.cards.get(self.founding.seats[seat].fingerprint)
+        demand(card is not None and card.center == origin.center)
+        return seat, origin.epoch
+
+    def check_lines(self, note: bytes, origin: str, author: bytes) -> list[Signed]:
+        """V4 (d)."""
+        own = self.cards[author].register_keys(origin)
+        others = [card for card in self.cards.values() if card.fingerprint != author]
+        keys = own + [key for card in others for key in card.holder_keys()]
+        _, signed = verify_note(note, keys, evidence=True, own=True)
+        demand(signed[0].key == own[0], "not-the-author")
+        self.needed.add(author)
+        for one in signed[1:]:
+            self.needed |= {card.fingerprint for card in others if one.key in card.holder_keys()}
+        return signed
+
+    def read_part(self, value: Any) -> Part:
+        """V2 and V4."""
+        leaf_bytes, proof_bytes, disclosure, seen_path = items(value, 4)
+        raw_up_to(leaf_bytes, 79)
+        demand(isinstance(proof_bytes, bytes))
+        path = [raw(one, 32) for one in some(seen_path, 0, 64)]
+        said = read_disclosure(disclosure)
+        with part("leaf"):
+            leaf = read_leaf(leaf_bytes)
+        hashed = leaf_hash(leaf_bytes)
+        with part("proof"):
+            proof = read_proof(proof_bytes)
+        with part("checkpoint"):
+            head = read_checkpoint(read_note(proof.note)[0], own=True)
+        with part("proof"):
+            proof.check(hashed, head)
+            seat, epoch = self.author_of(head)
+        with part("checkpoint"):
+            author = self.founding.seats[seat].fingerprint
+            signed = self.check_lines(proof.note, head.origin, author)
+        header = check_disclosure(said, leaf, head.origin)
+        with part("header"):
+            demand(header.mark == self.founding.mark, "wrong-mark")
+        with part("leaf"):
+            demand(not leaf.to >> seat & 1 and not leaf.to >> len(self.founding.seats))
+        return Part(leaf, hashed, proof.index, head, seat, epoch, signed, header, said.shown, path)
+
+    def cosignatures(self, one: Part) -> list[tuple[bytes, list[Any]]]:
+        """V8: those at a shown path [8], each with the fingerprint of its signer."""
+        if all(shown.path != [8] for shown in one.shown):
+            return []
+        listed = read_cosignatures(one.value_at([8]))
+        return [(self.check_cosignature(given), given) for given in listed]
+
+    def check_cosignature(self, given: list[Any]) -> bytes:
+        seat, epoch, size, root, name, kind, time, signature = given
+        demand(seat < len(self.founding.seats))
+        head = Checkpoint(self.founding.origin(seat, epoch), size, root)
+        whole = time.to_bytes(8, "big") + signature
+        for card in self.cards.values():
+            for key in card.holder_keys():
+                if (key.name, key.type) == (name, kind):
+                    line = Line(name, key.id, whole)
+                    verify_line(key, line, head, checkpoint_text(head))
+                    self.needed.add(card.fingerprint)
+                    return card.fingerprint
+        raise Refused("unknown-signature")
+
+
+def read_entry(reader: Reader, value: Any) -> Verdict:
+    """V6, and the bound that the head of the entry gives (V9)."""
+    entry = reader.read_part(value)
+    demand(not entry.seen_path)
+    demand(entry.header.pack_hash == reader.founding.pack_hash, "wrong-pack")
+    with part("receipt"):
+        read_receipt(entry.value_at([1]))
+    author = reader.founding.seats[entry.seat].fingerprint
+    verdict = Verdict(entry, author, reader.founding.mark)
+    for one in entry.signed:
+        if one.key.name != entry.head.origin and one.time is not None:
+            verdict.before(one.time, one.key.name)
+    return verdict
+
+
+def read_receipt_part(reader: Reader, value: Any, verdict: Verdict) -> None:
+    """V7."""
+    one, entry = reader.read_part(value), verdict.entry
+    with part("receipt"):
+        demand(one.seat != entry.seat)
+        demand(not verdict.received or one.seat > verdict.received[-1][0])
+        receipt = read_receipt(one.value_at([1]))
+    register = [entry.seat, entry.epoch]
+    seen = next((item for item in receipt.seen if item[:2] == register), None)
+    covered = seen is not None and seen[2] > entry.index
+    with part("seen"):
+        if seen is not None and covered:
+            check_inclusion(entry.leaf_hash, entry.index, seen[2], seen[3], one.seen_path)
+        else:
+            demand([*register, entry.index, entry.leaf_hash] in receipt.ahead)
+            demand(not one.seen_path)
+    reasons = [
+        item[4]
+        for item in receipt.lacking
+        if item[:2] == register and item[2] <= entry.index < item[3]
+    ]
+    with part("cosignatures"):
+        for signer, given in reader.cosignatures(one):
+            if covered and given[:4] == seen and signer != verdict.author:
+                verdict.before(given[6], given[4])
+    verdict.received.append((one.seat, one.header.claimed, reasons[0] if reasons else None))
+
+
+def read_anchor(reader: Reader, value: Any, verdict: Verdict) -> None:
+    """V8."""
+    one, entry = reader.read_part(value), verdict.entry
+    with part("seen"):
+        receipt = read_receipt(entry.value_at([1]))
+        seen = [item for item in receipt.seen if item[:2] == [one.seat, one.epoch]]
+        demand(bool(seen))
+        check_inclusion(one.leaf_hash, one.index, seen[0][2], seen[0][3], one.seen_path)
+    with part("cosignatures"):
+        others = [given for signer, given in reader.cosignatures(one) if signer != verdict.author]
+        demand(bool(others))
+    for given in others:
+        verdict.after(given[6], given[4])
+
+
+def read_cards(values: list[Any]) -> dict[bytes, Card]:
+    """V3: by rising fingerprint."""
+    cards: dict[bytes, Card] = {}
+    for number, value in enumerate(values, 1):
+        with part(f"card {number}"):
+            demand(isinstance(value, bytes))
+            card = read_card(value)
+            demand(all(card.fingerprint > other for other in cards))
+            cards[card.fingerprint] = card
+    return cards
+
+
+def read_evidence(data: bytes) -> Verdict:
+    """V1 to V9; who is trusted (V10) is for who calls."""
+    with part("file"):
+        demand(len(data) <= FILE_BYTES_MAX)
+        value = decode(data)
+        demand(isinstance(value, dict) and list(value) == list(range(6)))
+        version(value[0])
+        demand(isinstance(value[1], list) and isinstance(value[2], bytes))
+        receipts, anchors = some(value[4], 0, 64), some(value[5], 0, 64)
+    with part("cards"):
+        listed = some(value[1], 1, 64)
+    cards = read_cards(listed)
+    with part("founding text"):
+        founding = read_founding(value[2])
+    reader = Reader(cards, founding)
+    with part("entry"):
+        verdict = read_entry(reader, value[3])
+    for number, one in enumerate(receipts, 1):
+        with part(f"receipt {number}"):
+            read_receipt_part(reader, one, verdict)
+    for number, one in enumerate(anchors, 1):
+        with part(f"anchor {number}"):
+            read_anchor(reader, one, verdict)
+    with part("cards"):
+        demand(reader.needed == set(cards))
+    return verdict
+
+
+def shown_bytes(one: Shown) -> list[Any]:
+    """Path and value of a shown field, the value as bytes in hex."""
+    return [one.path, encode(one.value).hex()]
