@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from tests.second_reader.parties import CENTER
@@ -193,7 +194,7 @@ def read_receipt(value: Any) -> Receipt:
     rising([one[:2] for one in seen])
     rising([one[:3] for one in lacking])
     rising([one[:3] for one in ahead])
-    for one, other in zip(lacking, lacking[1:], strict=False):
+    for one, other in pairwise(lacking):
         demand(one[:2] != other[:2] or one[3] <= other[2])
     sizes = {(one[0], one[1]): one[2] for one in seen}
     demand(all(one[3] <= sizes.get((one[0], one[1]), 0) for one in lacking))

@@ -7,6 +7,7 @@ check of an integer is one of the exact type (E7).
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from typing import Any
 
 UINT_MAX = 2**64 - 1
@@ -181,4 +182,4 @@ def version(value: Any) -> None:
 
 def rising(keys: list[Any]) -> None:
     """Strictly: so none stands twice."""
-    demand(all(one < other for one, other in zip(keys, keys[1:], strict=False)))
+    demand(all(one < other for one, other in pairwise(keys)))

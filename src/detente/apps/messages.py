@@ -306,7 +306,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "bad-key-name": ("A key's name is not allowed.", "Check the key."),
     "bad-vkey": ("This is not a verifier key.", "Write it as NAME+ID+KEY."),
     "bad-tile": ("A tile is not in its form ({reason}).", _FORGED),
-    "evidence-refused": ("Refused in part {part}: {why}.", _FORGED),
+    "evidence-refused": ("REFUSED. {part}: {why}.", _FORGED),
     "trusted-card-refused": ("The card {file} that was given as trusted does not stand ({why}).",
         "Use the card as you got it from a source you trust."),
     "not-the-trusted-root": ("It is signed under root {signed}, not under {trusted}.",
