@@ -81,9 +81,19 @@ class Disclosure:
     hashes: list[bytes]
 
 
+@dataclass(frozen=True)
+class Shape:
+    """A part of which nothing but the shape was looked at (V2)."""
+
+    leaf: bytes
+    proof: bytes
+    said: Disclosure
+    seen_path: list[bytes]
+
+
 @dataclass
 class Part:
-    """A verified part (V2, V4)."""
+    """A verified part (V4)."""
 
     leaf: Leaf
     leaf_hash: bytes

@@ -224,6 +224,15 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "No serial is left for {year}.",
         "Report this: no center writes that much.",
     ),
+    "no-register": (
+        "Nothing of the register of {party} is held here.",
+        "Wait for their parcel, or name another party.",
+    ),
+    "folder-not-empty": ("The folder {path} is not empty.", "Name an empty or absent folder."),
+    "opened-not-agreed": (
+        "Under this agreement no center says that a message was opened.",
+        "Nothing to do; acknowledge it when a person has read it: detente ack SERIAL",
+    ),
     "seat-misnamed": (
         "The founding text calls a center {center} ({seat}); the card of its key does not.",
         "Adopt nothing. Ask its maker for a text with the names of the cards.",

@@ -66,7 +66,7 @@ def _part(
     """Leaf, proof under the newest signed head that contains it, and what is shown."""
     register = agreement.registers[held.origin]
     needed.add(agreement.founding.seats[held.seat].fingerprint)
-    signed = _signed_head(state, agreement, register, now)
+    signed = signed_head(state, agreement, register, now)
     head = checkpoint.parse_text(signed.text)
     lines = _cosignature_lines(state, agreement, register, head, needed)
     path = tuple(register.tree.inclusion_proof(held.index, head.size))
@@ -75,7 +75,8 @@ def _part(
     return Part(leaf, proof, disclose(register.hash, opening_of(held), paths), tuple(seen_path))
 
 
-def _signed_head(state: State, agreement: Agreement, register: Register, now: Now) -> note.Note:
+def signed_head(state: State, agreement: Agreement, register: Register, now: Now) -> note.Note:
+    """The newest signed head whose every leaf we hold. Raises OurFault("no-signed-head")."""
     if register.seat == agreement.own_seat and register.origin.epoch == agreement.own_epoch:
         return note.parse(state.recorder.signed_head(register, now.at(agreement.mark)))
     data = state.store.get(HEADS, register.text)

@@ -49,6 +49,7 @@ from detente.engine.state import (
     cosignature_key,
     encode_cosignature,
 )
+from detente.engine.sync import asked_again
 from detente.engine.writing import opening_of, write_receipt
 
 
@@ -142,6 +143,7 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
     count_dropped(state, max(0, len(report.refused) - limits.QUARANTINE_PER_PARCEL_MAX))
     waiting: list[Operation] = [state.put_peer(peer)] if peer != before else []
     for agreement_id in sorted(touched):
+        waiting += asked_again(state.agreements[agreement_id], peer.fingerprint, report.opened)
         waiting = _answer(state, report, state.agreements[agreement_id], now, waiting)
     if waiting:
         state.store.commit(waiting)

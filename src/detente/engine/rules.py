@@ -127,6 +127,8 @@ def _check_parties(
             raise RuleBroken("wrong-addressees", to=to)
     if message.answers is not None and header.refers_to is None:
         raise RuleBroken("reference-missing", type=header.type)
+    if header.type == "opened" and not agreement.pack.agreement.opened_sent:
+        raise RuleBroken("opened-not-agreed", agreement=agreement.id)
 
 
 def _check_serial(

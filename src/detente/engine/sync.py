@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from detente.core import limits, parcel
-from detente.core.crypto.types import Hash
+from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import OurFault
 from detente.core.notification import Lacking
 from detente.core.record import checkpoint, cosignature, merkle, note
@@ -27,6 +27,8 @@ from detente.engine.state import CARRIED, HINTS, Now, State, known_cosignatures
 # Rough bytes around one leaf and one opening inside a parcel; only the split into parcels rests on
 # it.
 _AROUND_BYTES: Final = 16
+RESEND: Final = "re-send-request"
+_RANGES_FIELD: Final = 16
 RELAYED: Final = "relayed"  # table: peer and origin of a third party -> size we passed on
 SENT: Final = "sent"  # table: peer and origin -> size of the head whose cosignatures we handed over
 
@@ -63,6 +65,34 @@ def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Regis
             ):
                 size = max(size, item.size)
     return min(size, register.size)
+
+
+def asked_again(agreement: Agreement, fingerprint: Hash, opened: Sequence[Held]) -> list[Operation]:
+    """What valid re-send requests among newly opened entries cause: one more sending from there.
+
+    A request is a hint that was signed (spec/parcel.md, X13): it moves no mark.
+    """
+    starts: dict[str, int] = {}
+    seat_of_peer = agreement.founding.seat_of(fingerprint)
+    for held in opened:
+        asked = held.type == RESEND and held.origin in agreement.registers
+        if (
+            not asked
+            or held.seat != seat_of_peer
+            or held.opening is None
+            or rules.problem(agreement, held) is not None
+        ):
+            continue
+        for seat, epoch, first, _ in held.opening.rows(_RANGES_FIELD):
+            if not isinstance(seat, int) or not isinstance(epoch, bytes) or len(epoch) != 8:
+                continue
+            if seat >= len(agreement.founding.seats) or not isinstance(first, int):
+                continue
+            text = agreement.origin(seat, Epoch(epoch)).text()
+            if text in agreement.registers and first < agreement.registers[text].size:
+                starts[text] = min(first, starts.get(text, first))
+    place = fingerprint.hex()
+    return [Put(HINTS, f"{place} {text}", at.to_bytes(8, "big")) for text, at in starts.items()]
 
 
 def lacked_by(agreement: Agreement, peer_seat: int, register: Register) -> Iterator[Held]:

@@ -127,6 +127,8 @@ COMMANDS: Final[dict[str, Entry]] = {
         "every entry of every register"),
     "record export": Entry("record", "detente.apps.cli.records:export",
         "evidence of one notification, whole or in part"),
+    "record publish": Entry("record", "detente.apps.cli.publishing:publish",
+        "a register as a folder anybody can check"),
     "verify": Entry("record", "detente.apps.verify:main",
         "judge evidence or a log; needs no home"),
     "version": Entry("misc", "detente.apps.cli.misc:version",
