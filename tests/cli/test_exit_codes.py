@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.apps import messages
+from detente.apps import messages, sentences
 from detente.core.errors import DetenteError
 from tests.cli.conftest import ARD, Cli
 
@@ -129,7 +129,7 @@ def test_a_short_passphrase_is_refused(bare: Cli):
 
 
 def test_every_code_has_words_and_a_status():
-    for code in messages.MESSAGES:
+    for code in sentences.MESSAGES:
         error = DetenteError(code)
         assert messages.sentence(error)
         assert messages.next_step(error)

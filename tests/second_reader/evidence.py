@@ -46,6 +46,7 @@ from tests.second_reader.values import (
 )
 
 FILE_BYTES_MAX = 16 * 2**20
+DIGESTS_MAX = 32_768
 Bound = tuple[int, str]
 
 
@@ -142,8 +143,28 @@ def read_disclosure(value: Any) -> Disclosure:
     demand(isinstance(shown, list) and isinstance(hashes, list))
     read = [read_shown(one) for one in shown]
     rising([one.place for one in read])
-    demand(not read or read[-1].place < uint(count))
-    return Disclosure(raw(salt, 16), header, uint(count), read, [raw(one, 32) for one in hashes])
+    demand(not read or read[-1].place < uint(count, DIGESTS_MAX))
+    given = [raw(one, 32) for one in hashes]
+    return Disclosure(raw(salt, 16), header, uint(count, DIGESTS_MAX), read, given)
+
+
+def read_shape(value: Any) -> Shape:
+    """V2."""
+    leaf, proof, disclosure, seen_path = items(value, 4)
+    demand(isinstance(proof, bytes))
+    path = [raw(one, 32) for one in some(seen_path, 0, 64)]
+    return Shape(raw_up_to(leaf, 79), bytes(proof), read_disclosure(disclosure), path)
+
+
+def read_shapes(name: str, value: Any) -> list[Shape]:
+    """Receipts or anchors (V1)."""
+    shapes = []
+    with part("file"):
+        listed = some(value, 0, 64)
+    for number, one in enumerate(listed, 1):
+        with part(f"{name} {number}"):
+            shapes.append(read_shape(one))
+    return shapes
 
 
 def check_disclosure(said: Disclosure, leaf: Leaf, origin: str) -> Header:
@@ -154,7 +175,7 @@ def check_disclosure(said: Disclosure, leaf: Leaf, origin: str) -> Header:
         with part("field " + ".".join(map(str, one.path))):
             demand(digest(origin, one.salt, one.path, one.value) == one.digest, "differs")
     with part("body"):
-        demand(said.count.bit_count() == 1 and said.count <= 32_768)
+        demand(said.count.bit_count() == 1)
         demand(len({tuple(one.path) for one in said.shown}) == len(said.shown))
         known = {one.place: leaf_hash(one.digest) for one in said.shown}
         demand(multiproof_root(said.count, known, said.hashes) == leaf.body, "differs")
@@ -169,6 +190,10 @@ class Reader:
         self.cards = cards
         self.founding = founding
         self.needed: set[bytes] = set()
+        # A party is who is bound: a card beside the seats signs nothing that counts (V4, V8, V9).
+        self.parties = [
+            cards[seat.fingerprint] for seat in founding.seats if seat.fingerprint in cards
+        ]
 
     def author_of(self, head: Checkpoint) -> tuple[int, bytes]:
         """V4 (c): seat and epoch."""
@@ -184,7 +209,7 @@ class Reader:
     def check_lines(self, note: bytes, origin: str, author: bytes) -> list[Signed]:
         """V4 (d)."""
         own = self.cards[author].register_keys(origin)
-        others = [card for card in self.cards.values() if card.fingerprint != author]
+        others = [card for card in self.parties if card.fingerprint != author]
         keys = own + [key for card in others for key in card.holder_keys()]
         _, signed = verify_note(note, keys, evidence=True, own=True)
         demand(signed[0].key == own[0], "not-the-author")
@@ -193,32 +218,26 @@ class Reader:
             self.needed |= {card.fingerprint for card in others if one.key in card.holder_keys()}
         return signed
 
-    def read_part(self, value: Any) -> Part:
-        """V2 and V4."""
-        leaf_bytes, proof_bytes, disclosure, seen_path = items(value, 4)
-        raw_up_to(leaf_bytes, 79)
-        demand(isinstance(proof_bytes, bytes))
-        path = [raw(one, 32) for one in some(seen_path, 0, 64)]
-        said = read_disclosure(disclosure)
+    def verify(self, shape: Shape) -> Part:
+        """V4."""
         with part("leaf"):
-            leaf = read_leaf(leaf_bytes)
-        hashed = leaf_hash(leaf_bytes)
+            leaf = read_leaf(shape.leaf)
+        hashed = leaf_hash(shape.leaf)
         with part("proof"):
-            proof = read_proof(proof_bytes)
-        with part("checkpoint"):
+            proof = read_proof(shape.proof)
             head = read_checkpoint(read_note(proof.note)[0], own=True)
-        with part("proof"):
             proof.check(hashed, head)
             seat, epoch = self.author_of(head)
         with part("checkpoint"):
             author = self.founding.seats[seat].fingerprint
             signed = self.check_lines(proof.note, head.origin, author)
-        header = check_disclosure(said, leaf, head.origin)
+        header = check_disclosure(shape.said, leaf, head.origin)
         with part("header"):
             demand(header.mark == self.founding.mark, "wrong-mark")
         with part("leaf"):
             demand(not leaf.to >> seat & 1 and not leaf.to >> len(self.founding.seats))
-        return Part(leaf, hashed, proof.index, head, seat, epoch, signed, header, said.shown, path)
+        shown, path = shape.said.shown, shape.seen_path
+        return Part(leaf, hashed, proof.index, head, seat, epoch, signed, header, shown, path)
 
     def cosignatures(self, one: Part) -> list[tuple[bytes, list[Any]]]:
         """V8: those at a shown path [8], each with the fingerprint of its signer."""
@@ -232,7 +251,7 @@ class Reader:
         demand(seat < len(self.founding.seats))
         head = Checkpoint(self.founding.origin(seat, epoch), size, root)
         whole = time.to_bytes(8, "big") + signature
-        for card in self.cards.values():
+        for card in self.parties:
             for key in card.holder_keys():
                 if (key.name, key.type) == (name, kind):
                     line = Line(name, key.id, whole)
@@ -242,9 +261,9 @@ class Reader:
         raise Refused("unknown-signature")
 
 
-def read_entry(reader: Reader, value: Any) -> Verdict:
+def read_entry(reader: Reader, shape: Shape) -> Verdict:
     """V6, and the bound that the head of the entry gives (V9)."""
-    entry = reader.read_part(value)
+    entry = reader.verify(shape)
     demand(not entry.seen_path)
     demand(entry.header.pack_hash == reader.founding.pack_hash, "wrong-pack")
     with part("receipt"):
@@ -257,9 +276,9 @@ def read_entry(reader: Reader, value: Any) -> Verdict:
     return verdict
 
 
-def read_receipt_part(reader: Reader, value: Any, verdict: Verdict) -> None:
+def read_receipt_part(reader: Reader, shape: Shape, verdict: Verdict) -> None:
     """V7."""
-    one, entry = reader.read_part(value), verdict.entry
+    one, entry = reader.verify(shape), verdict.entry
     with part("receipt"):
         demand(one.seat != entry.seat)
         demand(not verdict.received or one.seat > verdict.received[-1][0])
@@ -285,9 +304,9 @@ def read_receipt_part(reader: Reader, value: Any, verdict: Verdict) -> None:
     verdict.received.append((one.seat, one.header.claimed, reasons[0] if reasons else None))
 
 
-def read_anchor(reader: Reader, value: Any, verdict: Verdict) -> None:
+def read_anchor(reader: Reader, shape: Shape, verdict: Verdict) -> None:
     """V8."""
-    one, entry = reader.read_part(value), verdict.entry
+    one, entry = reader.verify(shape), verdict.entry
     with part("seen"):
         receipt = read_receipt(entry.value_at([1]))
         seen = [item for item in receipt.seen if item[:2] == [one.seat, one.epoch]]
@@ -300,12 +319,11 @@ def read_anchor(reader: Reader, value: Any, verdict: Verdict) -> None:
         verdict.after(given[6], given[4])
 
 
-def read_cards(values: list[Any]) -> dict[bytes, Card]:
+def read_cards(values: list[bytes]) -> dict[bytes, Card]:
     """V3: by rising fingerprint."""
     cards: dict[bytes, Card] = {}
     for number, value in enumerate(values, 1):
         with part(f"card {number}"):
-            demand(isinstance(value, bytes))
             card = read_card(value)
             demand(all(card.fingerprint > other for other in cards))
             cards[card.fingerprint] = card
@@ -319,16 +337,19 @@ def read_evidence(data: bytes) -> Verdict:
         value = decode(data)
         demand(isinstance(value, dict) and list(value) == list(range(6)))
         version(value[0])
-        demand(isinstance(value[1], list) and isinstance(value[2], bytes))
-        receipts, anchors = some(value[4], 0, 64), some(value[5], 0, 64)
     with part("cards"):
-        listed = some(value[1], 1, 64)
-    cards = read_cards(listed)
+        demand(all(isinstance(one, bytes) for one in some(value[1], 1, 64)))
+    with part("founding text"):
+        demand(isinstance(value[2], bytes))
+    with part("entry"):
+        entry = read_shape(value[3])
+    receipts, anchors = read_shapes("receipt", value[4]), read_shapes("anchor", value[5])
+    cards = read_cards(value[1])
     with part("founding text"):
         founding = read_founding(value[2])
     reader = Reader(cards, founding)
     with part("entry"):
-        verdict = read_entry(reader, value[3])
+        verdict = read_entry(reader, entry)
     for number, one in enumerate(receipts, 1):
         with part(f"receipt {number}"):
             read_receipt_part(reader, one, verdict)

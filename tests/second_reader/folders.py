@@ -130,6 +130,24 @@ def check_tile(tile: Tile, levels: list[list[bytes]]) -> None:
         raise Refused(REFUSED, tile.path)
 
 
+def tile_path(kind: str, index: int, width: int) -> str:
+    """K35."""
+    digits = f"{index:0{-(-len(str(index)) // 3) * 3}}"
+    groups = [digits[at : at + 3] for at in range(0, len(digits), 3)]
+    name = "/".join([f"x{one}" for one in groups[:-1]] + groups[-1:])
+    return f"tile/{kind}/{name}" + (f".p/{width}" if width < WIDTH else "")
+
+
+def check_needed(levels: list[list[bytes]], paths: set[str]) -> None:
+    """K37 and K42: what is needed is there, or the full one in its place."""
+    for kind, count in [*enumerate(map(len, levels)), ("entries", len(levels[0]))]:
+        for start in range(0, count, WIDTH):
+            index, width = start // WIDTH, min(WIDTH, count - start)
+            choices = {tile_path(str(kind), index, one) for one in (width, WIDTH)}
+            if not choices & paths:
+                raise Refused(REFUSED, tile_path(str(kind), index, width))
+
+
 def judge(folder: Path, key: Key) -> tuple[Checkpoint, list[str]]:
     """K39 to K42: the anchor, and the paths of all that was judged."""
     paths = plain_files(folder)
@@ -145,4 +163,5 @@ def judge(folder: Path, key: Key) -> tuple[Checkpoint, list[str]]:
         levels.append([root_of(levels[-1][at : at + WIDTH]) for at in range(0, full, WIDTH)])
     for tile in tiles:
         check_tile(tile, levels)
+    check_needed(levels, {tile.path for tile in tiles})
     return anchor, sorted([*heads, *(tile.path for tile in tiles)])

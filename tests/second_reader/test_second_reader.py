@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import json
 import random
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -16,6 +17,8 @@ import pytest
 
 from tests.second_reader.cases import RUN, VECTORS, evidence_bytes, run
 from tests.second_reader.evidence import read_evidence
+from tests.second_reader.folders import judge
+from tests.second_reader.notes import read_key
 from tests.second_reader.values import Refused
 
 MANIFEST: dict[str, str] = json.loads((VECTORS / "manifest.json").read_text())
@@ -90,6 +93,22 @@ def test_no_bit_of_an_evidence_file_can_be_changed(path: str) -> None:
         changed[bit // 8] ^= 1 << bit % 8
         with pytest.raises(Refused):
             read_evidence(bytes(changed))
+
+
+LOG = VECTORS / "tiles" / "log"
+NEEDED = sorted(one.relative_to(LOG).as_posix() for one in LOG.glob("tile/**/*") if one.is_file())
+
+
+@pytest.mark.parametrize("path", ["checkpoint", *NEEDED])
+def test_a_log_without_a_file_that_it_needs_is_refused(path: str, tmp_path: Path) -> None:
+    key = read_key(json.loads((VECTORS / "tiles" / "log.json").read_text())["input"]["vkey"])
+    folder = tmp_path / "log"
+    shutil.copytree(LOG, folder)
+    assert judge(folder, key)[0].size == 300
+    (folder / path).unlink()
+    with pytest.raises(Refused) as refusal:
+        judge(folder, key)
+    assert refusal.value.part == path
 
 
 def imported(source: str) -> set[str]:

@@ -13,7 +13,7 @@ from tests.tidy.tree import ROOT, Source, report, source, sources
 ERRORS = "src/detente/core/errors.py"
 LABELS = "src/detente/core/crypto/labels.py"
 LIMITS = "src/detente/core/limits.py"
-MESSAGES = "src/detente/apps/messages.py"
+MESSAGES = "src/detente/apps/sentences.py"
 
 _CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 # Names that only make other limits readable.

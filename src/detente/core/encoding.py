@@ -101,9 +101,15 @@ def _encode_map(value: Mapping[int, Value], out: list[bytes], depth: int) -> Non
 class _Reader:
     """A cursor over bytes that came from outside."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, most: int) -> None:
         self.data = data
         self.at = 0
+        self.left = most  # items that arrays and maps may still hold
+
+    def count(self, items: int) -> None:
+        self.left -= items
+        if self.left < 0:
+            raise self.refuse("too many items")
 
     def refuse(self, why: str) -> TheirFault:
         return TheirFault("bad-encoding", why=why, offset=self.at)
@@ -149,6 +155,7 @@ class _Reader:
         if major == _ARRAY:
             if argument > len(self.data) - self.at:
                 raise self.refuse("truncated")
+            self.count(argument)
             return [self.value(depth + 1) for _ in range(argument)]
         if major == _MAP:
             return self.map(argument, depth)
@@ -166,6 +173,7 @@ class _Reader:
     def map(self, length: int, depth: int) -> dict[int, Value]:
         if length > (len(self.data) - self.at) // 2:
             raise self.refuse("truncated")
+        self.count(length)
         result: dict[int, Value] = {}
         last = -1
         for _ in range(length):
@@ -179,14 +187,15 @@ class _Reader:
         return result
 
 
-def decode(data: bytes) -> Value:
+def decode(data: bytes, most: int | None = None) -> Value:
     """Return the value of exactly these bytes.
 
     Arrays come back as lists, maps as dicts with integer keys. Raises TheirFault("bad-encoding")
     with the reason and the offset for anything outside the subset, any second spelling, and
-    trailing bytes. Work and memory are bounded by the length of `data`.
+    trailing bytes. Work and memory are bounded by the length of `data`, and where `most` is given
+    by that number of items in all arrays and maps together.
     """
-    reader = _Reader(data)
+    reader = _Reader(data, len(data) if most is None else most)
     result = reader.value(0)
     if reader.at != len(data):
         raise reader.refuse("trailing bytes")

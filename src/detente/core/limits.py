@@ -63,6 +63,8 @@ OPENING_BYTES_MAX: Final = 4 * MIB  # 6,000 rows of 300 bytes, twice
 SEEN_REGISTERS_MAX: Final = 4 * SEATS_MAX  # each seat with a few epochs
 LACKING_RANGES_MAX: Final = 1_024
 AHEAD_ENTRIES_MAX: Final = 1_024
+# Contents kept ahead of a gap in one agreement; all are looked through whenever a parcel comes.
+AHEAD_BYTES_MAX: Final = 64 * MIB
 ENTERED_COSIGNATURES_MAX: Final = 2 * SEATS_MAX
 # The post-quantum cosignature costs 2.4 kB; one a day covers all before it (design, Keys).
 MLDSA_ENTRY_INTERVAL_S: Final = 86_400
@@ -94,6 +96,9 @@ EVIDENCE_CARDS_MAX: Final = SEATS_MAX  # one a party; each was needed or the fil
 PARCEL_BYTES_MAX: Final = 16 * MIB  # one read into memory; more is split
 PARCEL_CLASS_BYTES_MIN: Final = 1 * KIB  # size classes are powers of two from here
 PARCEL_ITEMS_MAX: Final = 1_024  # a dozen agreements with a few registers each take a hundred
+# Items of all arrays of one parcel's inside: five times those of the fullest honest one. A value of
+# one byte costs seventy in memory.
+PARCEL_VALUES_MAX: Final = 2**20
 HINT_HEADS_MAX: Final = 1_024  # a dozen agreements of a few seats and epochs, many times over
 # What one parcel carries of leaves and contents before the next is begun; half of the maximum, so
 # that one last opening of full size still fits.

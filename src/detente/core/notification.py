@@ -14,7 +14,7 @@ from detente.core.crypto.types import Epoch, Hash, Salt
 from detente.core.encoding import Value
 from detente.core.errors import OurFault, TheirFault
 from detente.core.instants import INSTANT_MAX
-from detente.core.record.leaf import RECEIPT_PATH, Path, check_path
+from detente.core.record.leaf import RECEIPT_PATH, Path, check_field_path
 from detente.core.record.origin import Mark
 
 OPENING_VERSION: Final = 1
@@ -405,28 +405,26 @@ def read_opening(data: bytes) -> Opening:
     fields: list[tuple[Path, Value]] = []
     for item in shape.array(parts[3], "fields", 1, limits.BODY_DIGESTS_MAX):
         pair = shape.exactly(item, "field", 2)
-        path = check_path(pair[0], "field path")
+        path = check_field_path(pair[0], "field path")
         if fields and not fields[-1][0] < path:
             raise TheirFault("bad-shape", where="fields", expected="paths in rising order")
         fields.append((path, pair[1]))
     if fields[0][0] != RECEIPT_PATH:
         raise TheirFault("bad-shape", where="fields", expected="path [1] first")
     receipt = read_receipt(fields[0][1])
-    _check_record_fields(fields)
+    for path, value in fields[1:]:
+        check_record_field(path, value)
     return Opening(master, header, tuple(fields), receipt)
 
 
-def _check_record_fields(fields: Sequence[tuple[Path, Value]]) -> None:
-    """Paths below 16 other than [1] and the record's own do not exist (clause N8)."""
-    for path, value in fields[1:]:
-        if path[0] >= limits.PACK_FIELD_FIRST:
-            continue
-        if len(path) != 1 or path[0] not in (*RECORD_TEXT_FIELDS, COSIGNATURES):
-            raise TheirFault("bad-shape", where="fields", expected="a path this record has")
-        if path[0] == COSIGNATURES:
-            read_cosignatures(value)
-        else:
-            shape.text(value, "record field", limits.NAME_CHARS_MAX * 4)
+def check_record_field(path: Path, value: Value) -> None:
+    """The record's own fields have one shape each (clause N8). Raises TheirFault("bad-shape")."""
+    if path == RECEIPT_PATH:
+        read_receipt(value)
+    elif path == (COSIGNATURES,):
+        read_cosignatures(value)
+    elif path[0] in RECORD_TEXT_FIELDS:
+        shape.text(value, "record field", limits.NAME_CHARS_MAX * 4)
 
 
 def split_fields(

@@ -24,6 +24,8 @@ _VERSION: Final = 1
 _LENGTH_BYTES: Final = 4
 # What sealing and the outer array add: HPKE 1,136 bytes, two heads, the tag.
 _OUTER_OVERHEAD_BYTES: Final = 1_200
+# Anybody can lay a file on the carrier; it is no list of sixteen million values to be decoded.
+_OUTER_ITEMS_MAX: Final = 8
 _HALF_BYTES: Final = 32
 _ORIGIN_BYTES_MAX: Final = 255
 
@@ -144,7 +146,7 @@ def read_outer(data: bytes) -> tuple[LinkTag, bytes]:
     """
     if len(data) > limits.PARCEL_BYTES_MAX:
         raise TheirFault("too-large", what="parcel", limit=limits.PARCEL_BYTES_MAX)
-    parts = shape.exactly(encoding.decode(data), "parcel", 3)
+    parts = shape.exactly(encoding.decode(data, _OUTER_ITEMS_MAX), "parcel", 3)
     shape.version(parts[0], "parcel", _VERSION)
     tag = LinkTag(shape.octets(parts[1], "link tag", limits.LINK_TAG_BYTES))
     return tag, shape.octets(parts[2], "sealed part", limits.PARCEL_BYTES_MAX)
@@ -175,7 +177,9 @@ def unpad(plaintext: bytes) -> tuple[bytes, Ed25519Signature]:
     expected = min(_size_class(end), limits.PARCEL_BYTES_MAX - _OUTER_OVERHEAD_BYTES)
     if len(plaintext) != expected:
         raise TheirFault("bad-padding")
-    parts = shape.exactly(encoding.decode(plaintext[_LENGTH_BYTES:end]), "parcel content", 2)
+    parts = shape.exactly(
+        encoding.decode(plaintext[_LENGTH_BYTES:end], _OUTER_ITEMS_MAX), "parcel content", 2
+    )
     inner = shape.octets(parts[0], "parcel inner", limits.PARCEL_BYTES_MAX)
     return inner, Ed25519Signature(shape.octets(parts[1], "link signature", 64))
 
@@ -208,7 +212,7 @@ def read_inner(data: bytes) -> Inner:
     Raises TheirFault: `bad-encoding`, `bad-shape`, `unknown-version` for the frame around the
     items.
     """
-    parts = shape.exactly(encoding.decode(data), "parcel inner", 6)
+    parts = shape.exactly(encoding.decode(data, limits.PARCEL_VALUES_MAX), "parcel inner", 6)
     shape.version(parts[0], "parcel inner", _VERSION)
     sender = Hash(shape.octets(parts[1], "sender", 32))
     recipient = Hash(shape.octets(parts[2], "recipient", 32))

@@ -200,6 +200,8 @@ def read_card(data: bytes) -> Card:
     check_party_code(code)
     names = read_names(fields[3], "party names")
     number = shape.uint(fields[4], "card number")
+    if number == 0:
+        raise TheirFault("bad-shape", where="card number", expected="1 or more")
     issued = shape.uint(fields[5], "issued", INSTANT_MAX)
     keys = _read_keys(fields)
     signed = labels.tag(labels.CARD) + body

@@ -254,6 +254,7 @@ class Center:
         """Raise RuleBroken for the first rule the draft would break if it were released now."""
         draft = drafts.load_draft(self.state.store, draft_id)
         if draft.kind == PEOPLE:
+            house.check_change(draft.values)
             return
         agreement = self.state.agreement(draft.agreement)
         person = self.state.house.people.get(draft.drafted_by) or next(
@@ -346,19 +347,14 @@ class Center:
         return self.submit(draft_id, by, now)
 
     def _release_people(
-        self,
-        draft: Draft,
-        fields: Mapping[int, Value],
-        by: str,
-        done: Sequence[Operation],
-        now: Now,
+        self, draft: Draft, fields: Mapping[int, Value], by: str, ops: Sequence[Operation], now: Now
     ) -> None:
         prepared = [
             house_entry(house.RELEASED, fields, by, now),
             house_entry(house.PERSON_SET, draft.values, by, now),
         ]
         entries = house_entries(self.state, prepared)
-        self.state.recorder.append([(self.state.house.register, entries)], done, now.live)
+        self.state.recorder.append([(self.state.house.register, entries)], ops, now.live)
         self._take_house(entries)
 
     # --- what one person may do alone ---------------------------------------------------------

@@ -15,7 +15,7 @@ from detente.core.record.leaf import RECEIPT_PATH, Path
 from detente.core.record.proof import Proof
 from detente.core.record.vkey import NoteSignature
 from detente.engine import rules
-from detente.engine.recorder import HEADS
+from detente.engine.recorder import reached_head
 from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import Now, State, known_cosignatures
 from detente.engine.writing import opening_of
@@ -79,8 +79,8 @@ def signed_head(state: State, agreement: Agreement, register: Register, now: Now
     """The newest signed head whose every leaf we hold. Raises OurFault("no-signed-head")."""
     if register.seat == agreement.own_seat and register.origin.epoch == agreement.own_epoch:
         return note.parse(state.recorder.signed_head(register, now.at(agreement.mark)))
-    data = state.store.get(HEADS, register.text)
-    if data is None or checkpoint.parse_text(note.parse(data).text).size > register.size:
+    data = reached_head(state.store, register)
+    if data is None:
         raise OurFault("no-signed-head", origin=register.text)
     return note.parse(data)
 

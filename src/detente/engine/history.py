@@ -74,6 +74,18 @@ def _check_known_head(
             raise Incident("register-forks", origin=register.text, index=known.size, own=False)
 
 
+def check_beyond(
+    register: Register,
+    start: int,
+    leaf_hashes: Sequence[Hash],
+    kept: Mapping[tuple[str, int], Hash],
+) -> None:
+    """What was kept ahead of a gap, and named as such, has no second reading; raises Incident."""
+    for index, leaf_hash in enumerate(leaf_hashes, start=start):
+        if kept.get((register.text, index), leaf_hash) != leaf_hash:
+            raise Incident("register-forks", origin=register.text, index=index, own=False)
+
+
 def check_room(
     agreement: Agreement,
     register: Register,

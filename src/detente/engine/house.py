@@ -13,7 +13,7 @@ from typing import Final
 from detente.core import limits, shape
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
-from detente.core.errors import NeedsSecondPerson, OurFault, StateDamaged
+from detente.core.errors import NeedsSecondPerson, OurFault, StateDamaged, TheirFault
 from detente.core.notification import PERSON, Opening
 from detente.engine.registers import Held, Register
 
@@ -110,10 +110,8 @@ class House:
             self.claims[_hash(opening, 16)] = (person, at)
 
     def _set_person(self, opening: Opening) -> None:
-        roles = shape.array(opening.get(18), "roles", 0, len(ROLES))
-        named = tuple(shape.text(role, "role", 32) for role in roles)
-        who = _text(opening, 16)
-        self.people[who] = Person(who, _text(opening, 17), named, _text(opening, 19))
+        person = read_person(opening.pack_fields())
+        self.people[person.id] = person
 
     def person(self, person_id: str) -> Person:
         """A person of this center. Raises OurFault("no-such-person")."""
@@ -173,12 +171,33 @@ def person_fields(person: Person) -> dict[int, Value]:
     return {16: person.id, 17: person.name, 18: list(person.roles), 19: person.post}
 
 
+def read_person(values: Mapping[int, Value]) -> Person:
+    """Reverse of `person_fields`. Raises TheirFault("bad-shape")."""
+    if sorted(values) != [16, 17, 18, 19]:
+        raise TheirFault("bad-shape", where="person", expected="id, name, roles and post")
+    roles = shape.array(values[18], "roles", 0, len(ROLES))
+    named = tuple(shape.text(role, "role", 32) for role in roles)
+    who, name, post = (shape.text(values[n], "person", 4096) for n in (16, 17, 19))
+    return Person(who, name, named, post)
+
+
 def _text(opening: Opening, number: int) -> str:
     return shape.text(opening.get(number), "house entry", 4096)
 
 
 def _hash(opening: Opening, number: int) -> Hash:
     return Hash(shape.octets(opening.get(number), "house entry", 32))
+
+
+def check_change(values: Mapping[int, Value]) -> None:
+    """Raise OurFault("unknown-role" | "bad-person") for fields that no `person-set` may have: an
+    entry that cannot be read again would keep the home shut.
+    """
+    try:
+        person = read_person(values)
+    except TheirFault as fault:
+        raise OurFault("bad-person", person=str(fault.facts.get("where"))) from fault
+    check_people([person])
 
 
 def check_people(people: Sequence[Person]) -> None:

@@ -12,21 +12,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from detente.core import encoding, limits, parcel, shape
+from detente.core import encoding, limits, parcel
 from detente.core.agreement.founding import read_founding
 from detente.core.crypto import signatures
 from detente.core.crypto.types import Hash
 from detente.core.errors import DetenteError, OurFault, TheirFault
 from detente.core.notification import Lacking, Opening, read_opening
-from detente.core.record import checkpoint, cosignature, merkle, note
+from detente.core.record import checkpoint, merkle, note
 from detente.core.record import origin as origins
-from detente.core.record.heads import holder_vkeys, verify_head
+from detente.core.record.heads import verify_head
 from detente.core.record.leaf import Leaf, read_leaf
-from detente.engine.history import check_one_history, check_range, check_room
+from detente.engine.history import check_beyond, check_one_history, check_range, check_room
+from detente.engine.holding import cosign_heads, take_cosigned
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening
 from detente.engine.quarantine import Incident, count_dropped, item_bytes, keep_incident, set_aside
-from detente.engine.recorder import HEADS, HELD, note_size, root_with
+from detente.engine.recorder import head_puts, root_with
 from detente.engine.registers import (
     Agreement,
     Held,
@@ -39,15 +40,12 @@ from detente.engine.state import (
     AGREEMENTS,
     AHEAD,
     BROUGHT,
-    COSIGNED,
     HINTS,
     PACKS,
     REFUSED,
     STOPPED,
     Now,
     State,
-    cosignature_key,
-    encode_cosignature,
 )
 from detente.engine.sync import asked_again
 from detente.engine.writing import opening_of, write_receipt
@@ -171,9 +169,9 @@ def _take_item(
     elif isinstance(item, parcel.RegisterItem):
         touched |= _take_register(state, report, peer, item, now)
     elif isinstance(item, parcel.CosignedItem):
-        _take_cosigned(state, peer, item)
-    elif fresh:  # an old parcel that comes again must not make us send everything anew
-        _take_hints(state, peer, item)
+        take_cosigned(state, peer, item)
+    else:
+        _take_hints(state, peer, item, fresh=fresh)
 
 
 def _take_agreement(state: State, report: Report, peer: Peer, item: parcel.AgreementItem) -> None:
@@ -270,11 +268,9 @@ def _plan(
         Put(REFUSED, f"{text} {index:012d}", bytes((reason,)))
         for (text, index), reason in plan.refused.items()
     ]
-    stored = state.store.get(HEADS, register.text)
-    if stored is None or note_size(stored) < head.size:
-        plan.operations.append(Put(HEADS, register.text, item.checkpoint))
-    check_room(agreement, register, plan.entries, plan.refused, plan.opened)
     end = size + len(plan.entries)
+    plan.operations += head_puts(state.store, register.text, end, head.size, item.checkpoint)
+    check_room(agreement, register, plan.entries, plan.refused, plan.opened)
     for other, index, leaf_hash, _ in list(state.ahead_entries(agreement)):
         if other.text == register.text and index < end:
             if index >= size and merkle.leaf_hash(fresh[index - size]) != leaf_hash:
@@ -368,70 +364,50 @@ def _keep_ahead(
 ) -> None:
     """Keep entries for us beyond a gap: proven under a signed head, not yet in order."""
     openings = dict(item.openings)
-    operations: list[Operation] = []
-    stored = state.store.get(HEADS, register.text)
-    if stored is None or note_size(stored) < head.size:
-        state.store.commit([Put(HEADS, register.text, item.checkpoint)])
-    room = limits.AHEAD_ENTRIES_MAX - sum(1 for _ in state.ahead_entries(agreement))
+    kept = {(r.text, i): (found, len(data)) for r, i, found, data in state.ahead_entries(agreement)}
+    check_beyond(register, item.start, leaf_hashes, {at: found for at, (found, _) in kept.items()})
+    operations = head_puts(state.store, register.text, register.size, head.size, item.checkpoint)
+    room = limits.AHEAD_ENTRIES_MAX - len(kept)
+    space = limits.AHEAD_BYTES_MAX - sum(length for _, length in kept.values())
     for at, data in enumerate(item.leaves):
         leaf = read_leaf(data)
         opening = openings.get(item.start + at)
-        if opening is None or not leaf.to >> agreement.own_seat & 1:
+        known = (register.text, item.start + at) in kept
+        if opening is None or known or not leaf.to >> agreement.own_seat & 1:
             continue
+        if room <= 0 or space < len(opening):
+            break
         try:
             check_opening(register.hash, leaf, opening)
         except TheirFault:
             continue  # it comes again when the gap closes, and is judged then
         value = encoding.encode([head.size, leaf_hashes[at], opening])
         operations.append(Put(AHEAD, f"{register.text} {item.start + at:012d}", value))
-    if operations[: max(0, room)]:
-        state.store.commit(operations[: max(0, room)])
-
-
-# --- cosignatures and hints ---------------------------------------------------------------------
-
-
-def _take_cosigned(state: State, peer: Peer, item: parcel.CosignedItem) -> None:
-    """Others' holder cosignatures over one of our heads; they move what we know them to hold."""
-    signed = note.parse(item.note)
-    head = checkpoint.parse_text(signed.text)
-    origin = origins.parse(head.origin)
-    agreement = state.agreements.get(origin.agreement or "")
-    if agreement is None or agreement.check_origin(origin) != agreement.own_seat:
-        raise TheirFault("receipt-for-another-register", origin=head.origin)
-    if agreement.founding.seat_of(peer.fingerprint) is None:  # a name is not enough
-        raise TheirFault("receipt-of-no-party", origin=head.origin)
-    register = agreement.register(origin)
-    if head.size > register.size or register.tree.root_at(head.size) != head.root:
-        raise TheirFault("cosigned-unknown-head", origin=head.origin, size=head.size)
-    found = note.verify_strict(signed, holder_vkeys(peer.card.center, peer.card.keys.holder))
-    operations: list[Operation] = []
-    for line, verified in zip(signed.signatures, found, strict=True):
-        kind = verified.key.type
-        key = cosignature_key(head.origin, line.name, int(kind))
-        stored = state.store.get(COSIGNED, key)
-        if stored is not None and _stored_size(stored) >= head.size:
-            continue
-        timestamp, signature = cosignature.decode(kind, line.signature)
-        operations.append(Put(COSIGNED, key, encode_cosignature(head, timestamp, signature)))
+        room, space = room - 1, space - len(opening)
     if operations:
         state.store.commit(operations)
 
 
-def _stored_size(data: bytes) -> int:
-    return shape.uint(shape.exactly(encoding.decode(data), "cosignature", 4)[0], "size")
+# --- hints ---------------------------------------------------------------------
 
 
-def _take_hints(state: State, peer: Peer, item: parcel.HeadsItem) -> None:
+def _take_hints(state: State, peer: Peer, item: parcel.HeadsItem, *, fresh: bool) -> None:
     """Remember that a peer says it holds less than we thought: once more will be sent, no mark
-    moves.
+    moves. An old parcel that comes again must not make us send everything anew; but a center whose
+    store was set back has old numbers too, so of its own register it is always shown our head.
     """
     operations: list[Operation] = []
     for text, size in item.heads:
         origin = origins.parse(text)
         agreement = state.agreements.get(origin.agreement or "")
         register = None if agreement is None else agreement.registers.get(text)
-        if register is not None and size < register.size:
+        if agreement is None or register is None:
+            continue
+        if register.seat == agreement.own_seat and size > register.size:
+            peer.told = False  # were our store set back, their head would say so: let them see ours
+        if size >= register.size:
+            continue
+        if fresh or register.seat == agreement.founding.seat_of(peer.fingerprint):
             key = f"{peer.fingerprint.hex()} {text}"
             operations.append(Put(HINTS, key, size.to_bytes(8, "big")))
     if operations:
@@ -447,7 +423,7 @@ def _answer(
     """Cosign every head whose leaves are all on disk, and write one receipt if anything calls
     for one; what waits to be stored goes into the same commit. Returns what still waits.
     """
-    operations = [*waiting, *_cosign(state, agreement, now.at(agreement.mark))]
+    operations = [*waiting, *cosign_heads(state, agreement, now.at(agreement.mark))]
     if not _owes_receipt(state, agreement):
         return operations
     write_receipt(state, agreement, now, operations)
@@ -477,23 +453,3 @@ def _owes_receipt(state: State, agreement: Agreement) -> bool:
             if (item.seat, item.epoch) == place and any(h.opening and not h.bare for h in late):
                 return True
     return not set(state.ahead(agreement)) <= set(last.ahead)
-
-
-def _cosign(state: State, agreement: Agreement, instant: int) -> list[Operation]:
-    operations: list[Operation] = []
-    for text, register in sorted(agreement.registers.items()):
-        data = state.store.get(HEADS, text)
-        if register.seat == agreement.own_seat or data is None or note_size(data) != register.size:
-            continue
-        head = checkpoint.Checkpoint(text, register.size, register.root)
-        first = cosignature.holder_name(state.card.center)
-        stored = state.store.get(HELD, cosignature_key(text, first, 4))
-        if stored is not None and _stored_size(stored) >= head.size:
-            continue
-        for line, kind in zip(
-            state.recorder.cosign(text, head.size, head.root, instant), (4, 6), strict=True
-        ):
-            time, signature = int.from_bytes(line.signature[:8], "big"), line.signature[8:]
-            key = cosignature_key(text, line.name, kind)
-            operations.append(Put(HELD, key, encode_cosignature(head, time, signature)))
-    return operations

@@ -8,10 +8,19 @@ from typing import Final
 from detente.core import encoding, limits, parcel
 from detente.core.crypto.types import Hash
 from detente.core.errors import DetenteError, TheirFault
+from detente.core.record import origin as origins
 from detente.engine.peers import Peer
 from detente.engine.ports import Delete, Operation, Put
 from detente.engine.recorder import HEADS
-from detente.engine.state import DROPPED, INCIDENTS, QUARANTINE, STOPPED, Now, State
+from detente.engine.state import (
+    DROPPED,
+    HINTS,
+    INCIDENTS,
+    QUARANTINE,
+    STOPPED,
+    Now,
+    State,
+)
 
 _REASON_CHARS_MAX: Final = 2_000
 _NAME_CHARS: Final = 32  # of a hash, at the end of a key
@@ -88,7 +97,11 @@ def keep_incident(state: State, incident: Incident, item: parcel.RegisterItem, n
     operations: list[Operation] = []
     if key in stored or len(stored) < limits.INCIDENTS_PER_REGISTER_MAX:
         operations.append(Put(INCIDENTS, key, value))
+    agreement = state.agreements.get(origins.parse(origin).agreement or "")
     if incident.facts["own"] is True:
         operations.append(Put(STOPPED, origin, incident.code.encode()))
+    elif agreement is not None:  # its author is shown our head of it, so that it stops as well
+        author = agreement.founding.seats[agreement.check_origin(origins.parse(origin))].fingerprint
+        operations.append(Put(HINTS, f"{author.hex()} {origin}", bytes(8)))
     if operations:
         state.store.commit(operations)

@@ -44,6 +44,9 @@ from detente.engine.registers import Register
 
 _FRESH_BYTES: Final = 32
 HEADS: Final = "heads"  # table: origin -> signed note, of our own registers and of the others'
+# Table: origin of another's register -> its greatest signed head whose every leaf we hold, where
+# `heads` has a longer one: a head far beyond its leaves must not cost us the proof of what we hold.
+REACHED: Final = "reached"
 HELD: Final = "held"  # table: origin -> our own holder cosignatures over another's head
 
 
@@ -163,3 +166,30 @@ def root_with(register: Register, leaves: Sequence[bytes]) -> Hash:
 def note_size(data: bytes) -> int:
     """Size stated by a signed head of our own store."""
     return checkpoint.parse_text(note.parse(data).text).size
+
+
+def head_puts(store: Store, origin: str, end: int, size: int, data: bytes) -> list[Operation]:
+    """What keeps a signed head of `size` of another's register of which we then hold `end` leaves:
+    the longest known, and where we do not reach that one, the longest that we reach.
+    """
+    longest = store.get(HEADS, origin)
+    if longest is None:
+        return [Put(HEADS, origin, data)]
+    known = note_size(longest)
+    if size > known:
+        passed = known <= end < size
+        before = [Put(REACHED, origin, longest)] if passed else []
+        return [*before, Put(HEADS, origin, data)]
+    reached = store.get(REACHED, origin)
+    if size <= end < known and (reached is None or note_size(reached) < size):
+        return [Put(REACHED, origin, data)]
+    return []
+
+
+def reached_head(store: Store, register: Register) -> bytes | None:
+    """The greatest stored head of a register whose every leaf we hold, if there is one."""
+    for table in (HEADS, REACHED):
+        data = store.get(table, register.text)
+        if data is not None and note_size(data) <= register.size:
+            return data
+    return None

@@ -11,7 +11,7 @@ from typing import Final
 from detente.core import encoding, limits, shape
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import DetenteError, OurFault, StateDamaged, TheirFault
-from detente.core.notification import Ahead, EnteredCosignature, Lacking, read_cosignatures
+from detente.core.notification import Ahead, EnteredCosignature, Lacking, Receipt, read_cosignatures
 from detente.core.party import Card, read_card
 from detente.core.record import checkpoint
 from detente.core.record import origin as origins
@@ -20,7 +20,7 @@ from detente.core.record.origin import Mark, Origin
 from detente.engine.house import House
 from detente.engine.peers import PEERS, Peer, decode_peer
 from detente.engine.ports import Entropy, Keys, Operation, Put, Store
-from detente.engine.recorder import HEADS, HELD, Recorder
+from detente.engine.recorder import HEADS, HELD, REACHED, Recorder
 from detente.engine.registers import (
     Agreement,
     Register,
@@ -157,6 +157,7 @@ def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
     _load_registers(state)
     _load_refused(state)
     _check_epochs(state)
+    _check_said(state)
     _check_heads(state, now)
     return state
 
@@ -196,11 +197,34 @@ def _check_epochs(state: State) -> None:
             raise StateDamaged("store-unreadable", table=EPOCHS, why="missing")
 
 
+def _check_said(state: State) -> None:
+    """What our last entries say we hold and received is still here; else the next would take it
+    back (spec/receipt.md, H8), or read as if it had never come.
+    """
+    for agreement in state.agreements.values():
+        own = [] if agreement.own_epoch is None else agreement.own().entries
+        receipt = own[-1].opening.receipt if own and own[-1].opening is not None else Receipt()
+        for item in receipt.seen:
+            text = agreement.origin(item.seat, item.epoch).text()
+            register = agreement.registers.get(text)
+            if register is None or item.size > register.size:
+                raise StateDamaged("register-damaged", origin=text, index=item.size, why="missing")
+            for index in agreement.closed.get(text, ()):
+                said = receipt.lacks(item.seat, item.epoch, index)
+                if index < item.size and said is None:
+                    raise StateDamaged("register-damaged", origin=text, index=index, why="content")
+        if any(held.opening is None for held in own):
+            text = agreement.own().text
+            raise StateDamaged("register-damaged", origin=text, index=len(own), why="content")
+
+
 def _load_refused(state: State) -> None:
     for key, value in state.store.items(REFUSED):
         text, _, number = key.rpartition(" ")
         agreement = state.agreements.get(origins.parse(text).agreement or "")
         if agreement is not None:
+            if value not in (b"\x01", b"\x02", b"\x03"):
+                raise StateDamaged("store-unreadable", table=REFUSED, why=key)
             agreement.refused[text, int(number)] = Lacking(value[0])
 
 
@@ -212,7 +236,8 @@ def _check_heads(state: State, now: Now) -> None:
     for agreement in state.agreements.values():
         if agreement.own_epoch is not None:
             own[agreement.own().text] = agreement.own()
-    for text, data in state.store.items(HEADS):
+    stored = [*state.store.items(HEADS), *state.store.items(REACHED)]
+    for text, data in stored:
         origin = origins.parse(text)
         found = state.agreements.get(origin.agreement or "")
         register = own.get(text)

@@ -20,7 +20,7 @@ from detente.core.record.heads import holder_vkeys
 from detente.engine import rules
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
-from detente.engine.recorder import HEADS
+from detente.engine.recorder import HEADS, reached_head
 from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import CARRIED, HINTS, Now, State, known_cosignatures
 
@@ -133,6 +133,8 @@ def make_parcels(state: State, fingerprint: Hash, now: Now) -> list[Outgoing]:
             if register.seat != agreement.own_seat:
                 extra.append(Put(RELAYED, place, register.size.to_bytes(8, "big")))
         cosigned, marks = _cosigned_items(state, agreement, seat, fingerprint)
+        back, answered = _own_heads(state, agreement, seat, fingerprint)
+        cosigned, marks = [*back, *cosigned], [*marks, *answered]
         if (cosigned or first) and not groups:
             groups.append([])
             carried.append([])
@@ -195,6 +197,25 @@ def _register_items(
             return
 
 
+def _own_heads(
+    state: State, agreement: Agreement, seat: int, fingerprint: Hash
+) -> tuple[list[parcel.Item], list[Operation]]:
+    """The longest heads we know of the peer's own registers, without leaves, where it said that it
+    holds less, or showed another history: its store was set back, and it has to learn of it.
+    """
+    items: list[parcel.Item] = []
+    answered: list[Operation] = []
+    for register in agreement.of_seat(seat):
+        place = f"{fingerprint.hex()} {register.text}"
+        data = state.store.get(HEADS, register.text)
+        if data is None or state.store.get(HINTS, place) is None:
+            continue
+        head = checkpoint.parse_text(note.parse(data).text)
+        items.append(parcel.RegisterItem(data, head.size, (), (head.root,), ()))
+        answered.append(Delete(HINTS, place))
+    return items, answered
+
+
 def _fill(
     state: State, register: Register, start: int, size: int, bit: int, again: Sequence[Held]
 ) -> tuple[int, list[tuple[int, bytes]]]:
@@ -230,10 +251,7 @@ def _head_of(state: State, agreement: Agreement, register: Register, now: Now) -
         if agreement.own_epoch == register.origin.epoch:
             return state.recorder.signed_head(register, now.at(agreement.mark))
         return state.store.get(HEADS, register.text)
-    data = state.store.get(HEADS, register.text)
-    if data is None or checkpoint.parse_text(note.parse(data).text).size > register.size:
-        return None
-    return data
+    return reached_head(state.store, register)
 
 
 def _cosigned_items(
@@ -293,13 +311,14 @@ def _seal(
 
 
 def _heads(state: State, peer: Peer) -> tuple[tuple[str, int], ...]:
-    """What we hold of the registers this peer is party to; a hint for them, nothing more."""
+    """What we hold of the registers of the agreements this peer is party to, ours among them; a
+    hint for them, nothing more.
+    """
     heads = [
         (text, register.size)
         for agreement in state.agreements.values()
         if agreement.founding.seat_of(peer.fingerprint) is not None
         for text, register in agreement.registers.items()
-        if register.seat != agreement.own_seat
     ]
     return tuple(sorted(heads)[: limits.HINT_HEADS_MAX])
 

@@ -32,7 +32,7 @@ OVER: Final = "done"
 ANSWERS: Final = ("answered", "declined", "deferred")
 BANNERS: Final = ("corrected", "cancelled", "sent-in-error")
 # Facts about another entry; they stand on its ladder and in no lane.
-_RUNG_TYPES: Final = frozenset(
+RUNG_TYPES: Final = frozenset(
     {"received", "opened", "acknowledged", "standby-until", "passed-on-to-unit", "adopted"}
 )
 # What nobody has to acknowledge: the machine's own receipt is the whole answer.
@@ -223,10 +223,14 @@ def _shown(agreement: Agreement) -> Iterator[Held]:
     for _, register in sorted(agreement.registers.items()):
         for held in register.entries:
             if held.opening is not None:
-                if held.type not in _RUNG_TYPES:
+                if held.type not in RUNG_TYPES:
                     yield held
             elif held.leaf.to & bit:
                 yield held
+
+
+def _to_acknowledge(held: Held) -> bool:
+    return held.type not in _UNANSWERED_TYPES and held.type not in RUNG_TYPES
 
 
 def _order(found: Message) -> tuple[bool, int, int, int, str, int]:
@@ -388,7 +392,7 @@ class _Viewer:
         """The clock that runs out first: ours for what came in, theirs for what went out."""
         outgoing = held.seat == self._agreement.own_seat
         span = self._agreement.pack.agreement.acknowledge_by_s
-        if span is None or held.opening is None or held.type in _UNANSWERED_TYPES:
+        if span is None or held.opening is None or not _to_acknowledge(held):
             return Clock("none")
         own = self._agreement.code(self._agreement.own_seat)
         clocks = [self._clock_of(one, span) for one in ladders if outgoing or one.party == own]
@@ -423,7 +427,7 @@ class _Viewer:
             return self._lane_out(state, clock, ladders, request=request)
         own = self._agreement.code(self._agreement.own_seat)
         mine = next((one for one in ladders if one.party == own), None)
-        if mine is None or held.type in _UNANSWERED_TYPES:
+        if mine is None or not _to_acknowledge(held):
             return OVER, ""
         answer = mine.rung("answered")
         if answer.state == DONE:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from detente.apps import messages
 from detente.apps.cli.agreements import chosen
-from detente.apps.cli.command import Run, arg, command, says
+from detente.apps.cli.command import Run, arg, command, dry_run, says
 from detente.apps.cli.text import at, value
 from detente.apps.cli.words import stamp, title
 from detente.core import instants
@@ -19,6 +19,13 @@ from detente.engine.registers import Agreement, Held
 _SERIAL = arg("serial", help="serial of the notification")
 _WHICH = arg("--agreement", metavar="ID", default="", help="where two agreements have the serial")
 _ACKNOWLEDGED = "we have it and have read it. It is not agreement."
+# What is said once it is signed; {0} is the first field. An act that is not here is its own word.
+_SIGNED = {
+    "standby-until": "asked them to stand by until {0}; signed",
+    "passed-on-to-unit": "said that it was passed on to {0}; signed",
+    "service": "service message signed",
+    "line-test": "line test signed",
+}
 
 
 def target(run: Run) -> tuple[Agreement, Held]:
@@ -54,8 +61,7 @@ def _do(
         about(run, agreement, held)
     says(run, person, meaning)
     if run.dry:
-        run.console.note("dry run: nothing was signed")
-        return messages.DONE
+        return dry_run(run, "signed")
     run.confirm("Sign?")
     language = (run.args.lang or "en").split(",")[0]
     now = home.now()
@@ -68,10 +74,26 @@ def _do(
         received = views.message(home.center.state, agreement, held, now).received
         if received is not None:
             after = f", {instants.duration(instant - received)} after receipt"
-    run.console.say(f"{kind} {at(instant, seconds=True)}{after}  as {serial}")
+    first = (values or {}).get(16)
+    shown = at(first) if isinstance(first, int) else value(first)
+    words = _SIGNED.get(kind, kind).format(shown)
+    run.console.say(f"{words} {at(instant, seconds=True)}{after}  as {serial}")
     stamp(run.console, agreement.mark)
     run.next("detente courier FOLDER, to carry it")
     return messages.DONE
+
+
+def _not_said_yet(run: Run, agreement: Agreement, held: Held, step: str) -> None:
+    """Refuse to say a second time what was said. Raises OurFault("said-already")."""
+    found = views.message(run.home.center.state, agreement, held, run.home.now())
+    own = agreement.code(agreement.own_seat)
+    for ladder in found.ladders:
+        rung = ladder.rung(step)
+        if ladder.party == own and rung.state == views.DONE:
+            when = at(rung.at, seconds=True)
+            raise OurFault(
+                "said-already", serial=run.args.serial, step=step, at=when, own=rung.serial
+            )
 
 
 @command(_SERIAL, _WHICH, examples=("detente claim BRV-2026-00511",))
@@ -79,11 +101,14 @@ def claim(run: Run) -> int:
     """Take it in hand (the other side does not see it)."""
     agreement, held = target(run)
     person = run.person("claim")
+    stamp(run.console, agreement.mark)
     about(run, agreement, held)
-    if not run.dry:
-        run.home.center.claim(held, person.id, run.home.now())
+    if run.dry:
+        return dry_run(run, "claimed")
+    run.home.center.claim(held, person.id, run.home.now())
     run.console.object({"claimed": run.args.serial, "by": person.id})
     run.console.say(f"claimed by {value(person.name)}; the other side does not see this.")
+    stamp(run.console, agreement.mark)
     return messages.DONE
 
 
@@ -91,6 +116,7 @@ def claim(run: Run) -> int:
 def opened(run: Run) -> int:
     """Say that a person has opened it."""
     agreement, held = target(run)
+    _not_said_yet(run, agreement, held, "opened")
     return _do(run, "opened", "a person has opened it", agreement, held)
 
 
@@ -98,6 +124,9 @@ def opened(run: Run) -> int:
 def ack(run: Run) -> int:
     """Acknowledge: we have it and have read it."""
     agreement, held = target(run)
+    if held.type in views.RUNG_TYPES:
+        raise OurFault("nothing-to-acknowledge", serial=run.args.serial, type=held.type)
+    _not_said_yet(run, agreement, held, "acknowledged")
     return _do(run, "acknowledged", f"acknowledge: {_ACKNOWLEDGED}", agreement, held)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.apps import messages, wiring
-from detente.apps.cli.command import Run, Usage, arg, command, says
+from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
 from detente.apps.cli.text import at, value
 from detente.apps.cli.words import MARK_WORDS, stamp
 from detente.core import instants
@@ -11,19 +11,27 @@ from detente.core.agreement.pack import Pack, label_id
 from detente.core.errors import OurFault
 from detente.core.record.origin import Mark
 from detente.engine import rules
-from detente.engine.drafts import ADOPTION, all_drafts
+from detente.engine.drafts import ADOPTION, Draft, all_drafts
 from detente.engine.registers import Agreement
 
 _MARKS = {word: mark for mark, word in MARK_WORDS.items()}
 
 
 def chosen(run: Run) -> Agreement:
-    """The agreement of --agreement, else the only one. Raises Usage("choose-agreement")."""
+    """The agreement of --agreement, else the only one.
+
+    Raises Usage("choose-agreement"), OurFault("no-agreement").
+    """
+    return _named(run, getattr(run.args, "agreement", None))
+
+
+def _named(run: Run, named: str | None) -> Agreement:
     state = run.home.center.state
-    named = getattr(run.args, "agreement", None)
     if named:
         return state.agreement(named)
-    if len(state.agreements) != 1:
+    if not state.agreements:
+        raise OurFault("no-agreement")
+    if len(state.agreements) > 1:
         raise Usage("choose-agreement", agreements=[key[:8] for key in state.agreements])
     return next(iter(state.agreements.values()))
 
@@ -167,8 +175,7 @@ def propose(run: Run) -> int:
         timed = "Z" in text
         start = instants.parse(text, start) if timed else instants.day_start(text)
     if run.dry:
-        run.console.note("dry run: nothing was proposed")
-        return messages.DONE
+        return dry_run(run, "proposed")
     agreement = home.center.propose(files, mark, peers, start)
     run.console.object(_object(agreement))
     stamp(run.console, mark)
@@ -184,16 +191,27 @@ def propose(run: Run) -> int:
 )
 def adopt(run: Run) -> int:
     """Ask for our signature."""
-    agreement = run.home.center.state.agreement(run.args.id)
+    agreement = _named(run, run.args.id)
     person = run.person("draft")
+    for waiting in _asked(run):
+        if waiting.agreement == agreement.id:
+            raise OurFault("asked-already", draft=waiting.id, agreement=agreement.id)
+    stamp(run.console, agreement.mark)
     run.console.note(f"{value(person.name)} asks for our signature under {agreement.id}")
     if run.dry:
-        return messages.DONE
+        return dry_run(run, "asked")
     draft = run.home.center.adopt(agreement, person.id, run.home.now())
     run.console.object({"draft": draft.id, "agreement": agreement.id, "state": draft.state})
     run.console.say(f"{draft.id} submitted: our signature under {agreement.id}")
+    stamp(run.console, agreement.mark)
     run.next(f"detente agreement sign {draft.id} --as ANOTHER")
     return messages.DONE
+
+
+def _asked(run: Run) -> list[Draft]:
+    """Signatures that wait for another person."""
+    drafts = all_drafts(run.home.center.state.store)
+    return [one for one in drafts if one.kind == ADOPTION and one.state == "submitted"]
 
 
 @command(
@@ -204,19 +222,19 @@ def sign(run: Run) -> int:
     """Give our signature, as another person."""
     home = run.home
     state, name = home.center.state, run.args.name
-    waiting = [d for d in all_drafts(state.store) if d.kind == ADOPTION and d.state == "submitted"]
-    found = [d for d in waiting if d.id == name or d.agreement.startswith(name)]
+    found = [d for d in _asked(run) if d.id == name or d.agreement.startswith(name)]
     if not found:
         raise OurFault("nothing-to-sign", name=name)
     draft = found[-1]
     agreement = state.agreement(draft.agreement)
     person = run.person("release")
+    state.house.may_release(person.id, draft.id, draft.hash())
     stamp(run.console, agreement.mark)
     title = agreement.pack.agreement.id
     parties = ", ".join(seat.code for seat in agreement.founding.seats)
     says(run, person, f"the agreement {title} {agreement.id} between {parties}")
     if run.dry:
-        return messages.DONE
+        return dry_run(run, "signed")
     run.confirm("Sign?")
     held = home.center.release(draft.id, person.id, home.now())
     serial = "" if held is None or held.opening is None else held.opening.header.serial
@@ -234,7 +252,8 @@ def sign(run: Run) -> int:
 )
 def codes(run: Run) -> int:
     """A code list in two languages."""
-    pack = chosen(run).pack
+    agreement = chosen(run)
+    pack = agreement.pack
     found = pack.codes.get(run.args.list)
     if found is None:
         raise OurFault("no-such-list", list=run.args.list, known=list(pack.codes))
@@ -245,5 +264,7 @@ def codes(run: Run) -> int:
     }
     run.console.object({"list": found.id, "codes": words})
     rows = [(code, *(value(words[code][lang]) for lang in languages)) for code in found.codes]
+    stamp(run.console, agreement.mark)
     run.console.table(rows, ("CODE", *(lang.upper() for lang in languages)))
+    stamp(run.console, agreement.mark)
     return messages.DONE

@@ -140,12 +140,21 @@ class Run:
         return not self.args.no_input and self.stdin.isatty()
 
     def person(self, act: str) -> Person:
-        """Who does this: --as, else the only person who may. Raises Usage("say-who")."""
+        """Who does this: --as, else the only person who may.
+
+        Raises Usage("say-who"); OurFault: `no-such-person`, `nobody-may`, and `role-missing` for
+        an act that one person does alone.
+        """
         house = self.home.center.state.house
         if self.args.person:
-            return house.person(self.args.person)
+            found = house.person(self.args.person)
+            # A release is judged at the choke point, with the draft at hand; all else here, so
+            # that nobody is told what they sign before it is known that they may.
+            return house.may(found.id, act) if ACTS[act].alone else found
         able = [p for p in house.people.values() if ACTS[act].roles & set(p.roles)]
-        if len(able) != 1:
+        if not able:
+            raise OurFault("nobody-may", act=act, roles=sorted(ACTS[act].roles))
+        if len(able) > 1:
             raise Usage("say-who", act=act, people=sorted(person.id for person in able))
         return able[0]
 
@@ -155,7 +164,10 @@ class Run:
             return
         self.console.err.write(f"{question} [y/N] ")
         self.console.err.flush()
-        if self.stdin.readline().strip().lower() not in ("y", "yes"):
+        said = self.stdin.readline()
+        if not said.endswith("\n"):
+            self.console.err.write("\n")
+        if said.strip().lower() not in ("y", "yes"):
             raise Abandoned("abandoned")
 
     # --- words --------------------------------------------------------------------------------
@@ -165,18 +177,31 @@ class Run:
         self.console.note(f"next: {words}")
 
     def languages(self, known: Sequence[str]) -> list[str]:
-        """The two languages to show: those of --lang, else the first two of the agreement."""
+        """The two languages to show: those of --lang, else the first two of the agreement.
+
+        Raises Usage("no-such-language"): a column headed by a language holds that language.
+        """
         wanted = [part.strip() for part in (self.args.lang or "").split(",") if part.strip()]
+        for language in wanted:
+            if language not in known:
+                raise Usage("no-such-language", language=language, known=list(known))
         return (wanted or list(known))[:2]
 
 
 def says(run: Run, person: Person, what: str) -> None:
-    """Tell as whom and what exactly is about to be signed."""
+    """Tell as whom and what exactly would be signed; call it once it is known that they may."""
     card = run.home.center.card
     party = value(card.name((run.args.lang or "en").split(",")[0]))
     key = card.keys.register.ed25519.hex()[:8]
     who = f"{value(person.name)} ({value(person.post)})"
-    run.console.note(f"{who} signs for {party} ({card.code}), key {key}: {what}")
+    run.console.note(f"To be signed by {who} for {party} ({card.code}), key {key}: {what}")
+
+
+def dry_run(run: Run, done: str) -> int:
+    """Say that --dry-run left everything as it was; returns the exit status."""
+    run.console.object({"dry_run": True})
+    run.console.note(f"dry run: nothing was {done}")
+    return 0
 
 
 def file_bytes(path: str, limit: int) -> bytes:

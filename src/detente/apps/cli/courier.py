@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from detente.apps import messages, wiring
-from detente.apps.cli.command import Run, arg, command
+from detente.apps.cli.command import Run, arg, command, dry_run
 from detente.apps.cli.text import count, value
 
 _DAMAGE = {
@@ -24,8 +24,7 @@ _DAMAGE = {
 def courier(run: Run) -> int:
     """Take in and leave parcels in a folder somebody carries."""
     if run.dry:
-        run.console.note("dry run: nothing was taken in and nothing left")
-        return messages.DONE
+        return dry_run(run, "taken in, and nothing left")
     folder = Path(run.args.folder)
     report = wiring.courier_pass(run.home, folder, deliver=not run.args.receive_only)
     console = run.console

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from detente.apps import messages, wiring
-from detente.apps.cli.command import Run, Usage, arg, command
+from detente.apps.cli.command import Run, Usage, arg, command, dry_run
 from detente.apps.cli.text import Console, at, count, value
 from detente.apps.cli.words import clock_words
 from detente.core import instants
@@ -57,8 +57,8 @@ def init(run: Run) -> int:
     new = NewCenter(args.center, args.code.upper(), names, people)
     _check(new)
     if run.dry:
-        run.console.note(f"dry run: would set up {value(args.center)} in {run.folder}")
-        return messages.DONE
+        wiring.check_free(run.folder)
+        return dry_run(run, f"set up in {value(run.folder)}")
     root = args.root_passphrase_file
     home = wiring.create_home(
         run.folder,

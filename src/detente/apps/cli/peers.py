@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from detente.apps import messages
-from detente.apps.cli.command import Run, arg, command, file_bytes, write_file
+from detente.apps.cli.command import Run, arg, command, dry_run, file_bytes, write_file
 from detente.apps.cli.text import Console, at, value
 from detente.core import limits
+from detente.core.errors import TheirFault
 from detente.core.party import Card, fingerprint_digits, fingerprint_words, read_card
 from detente.engine.peers import Peer
 
@@ -36,6 +37,15 @@ def _say(console: Console, card: Card) -> None:
     )
 
 
+def _card_in(path: str) -> tuple[Card, bytes]:
+    """The card in a file. Raises TheirFault with the file among its facts."""
+    data = file_bytes(path, limits.CARD_BYTES_MAX)
+    try:
+        return read_card(data), data
+    except TheirFault as fault:
+        raise TheirFault(fault.code, **{**fault.facts, "file": path}) from fault
+
+
 @command(
     arg("file", nargs="?", metavar="FILE", help="a card to read instead of our own"),
     arg("-o", "--output", metavar="FILE", help="write our card there (- for standard output)"),
@@ -44,7 +54,7 @@ def _say(console: Console, card: Card) -> None:
 def card(run: Run) -> int:
     """Our own card, or that in a file."""
     if run.args.file is not None:
-        found = read_card(file_bytes(run.args.file, limits.CARD_BYTES_MAX))
+        found, _ = _card_in(run.args.file)
     else:
         found = run.home.center.card
     if run.args.output is not None:
@@ -65,12 +75,14 @@ def card(run: Run) -> int:
 )
 def add(run: Run) -> int:
     """Introduce a center by its card."""
-    data = file_bytes(run.args.file, limits.CARD_BYTES_MAX)
-    found = read_card(data)
+    found, data = _card_in(run.args.file)
     if not run.dry:
         run.home.center.add_peer(data)
     run.console.object({"added": not run.dry, "peer": _object(found)})
     _say(run.console, found)
+    if run.dry:
+        run.console.note("dry run: nothing was added")
+        return messages.DONE
     run.next(f"compare the fingerprint with them by voice, then: detente peer confirm {found.code}")
     return messages.DONE
 
@@ -81,10 +93,11 @@ def confirm(run: Run) -> int:
     center = run.home.center
     found = center.peer_named(run.args.peer)
     _say(run.console, found.card)
+    if run.dry:
+        return dry_run(run, "confirmed")
     run.confirm("Did two persons compare every word of this fingerprint?")
-    if not run.dry:
-        center.confirm_peer(found.fingerprint)
-    run.console.object({"confirmed": not run.dry, "peer": _object(found.card)})
+    center.confirm_peer(found.fingerprint)
+    run.console.object({"confirmed": True, "peer": _object(found.card)})
     run.console.say(f"{found.card.code} is confirmed.")
     return messages.DONE
 
@@ -122,6 +135,6 @@ def show(run: Run) -> int:
     found = run.home.center.peer_named(run.args.peer)
     run.console.object({"peer": _object(found.card), "confirmed": found.confirmed})
     _say(run.console, found.card)
-    words = "compared by two persons" if found.confirmed else "NOT compared yet"
-    run.console.say(f"fingerprint {words}")
+    words = "confirmed: it was noted here that two persons compared it"
+    run.console.say(f"fingerprint {words if found.confirmed else 'NOT confirmed'}")
     return messages.DONE

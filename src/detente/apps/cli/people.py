@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from detente.apps import messages
-from detente.apps.cli.command import Run, arg, command, says
+from detente.apps.cli.command import Run, arg, command, dry_run
 from detente.apps.cli.homes import parse_person
 from detente.apps.cli.text import value
+from detente.engine.house import check_people
 
 
 @command(examples=("detente people list",))
@@ -34,13 +35,15 @@ def listing(run: Run) -> int:
 def propose(run: Run) -> int:
     """Enter, change or dismiss a person (needs release)."""
     person = parse_person(run.args.who)
+    check_people([person])
     by = run.person("draft")
-    roles = ", ".join(person.roles) or "no role"
-    says(run, by, f"asks to enter {value(person.name)} with {roles}")
+    who, roles = value(person.name), ", ".join(person.roles)
+    asked = f"enter {who} as {roles}" if roles else f"dismiss {who}"
+    run.console.note(f"{value(by.name)} asks to {asked}; it takes a second person.")
     if run.dry:
-        return messages.DONE
+        return dry_run(run, "asked")
     draft = run.home.center.propose_person(person, by.id, run.home.now())
     run.console.object({"draft": draft.id, "state": draft.state})
-    run.console.say(f"{draft.id} submitted: it takes another person to release it.")
+    run.console.say(f"{draft.id} submitted: nothing changes until another person releases it.")
     run.next(f"detente release {draft.id} --as ANOTHER")
     return messages.DONE

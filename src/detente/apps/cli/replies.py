@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from detente.apps import messages
 from detente.apps.cli.acts import about, target
-from detente.apps.cli.command import Run, Usage, arg, command
+from detente.apps.cli.command import Run, Usage, arg, command, dry_run
 from detente.apps.cli.drafting import kind_of, submitted, typed_values
 from detente.apps.cli.words import stamp
 from detente.core import instants
@@ -48,13 +47,22 @@ def _draft(
         "", NOTIFICATION, agreement.id, kind, given, to,
         refers_to=refers, language=run.args.language,
     )  # fmt: skip
+    _said_before(run, agreement, held)
     if run.dry:
-        run.console.note(f"dry run: would draft {kind} about {header.serial}")
-        return messages.DONE
+        return dry_run(run, f"drafted ({kind}, about {header.serial})")
     saved = center.draft_new(agreement, draft, person.id, now)
     status = submitted(run, center.submit(saved.id, person.id, now))
     stamp(run.console, agreement.mark)
     return status
+
+
+def _said_before(run: Run, agreement: Agreement, held: Held) -> None:
+    """Say what we have answered or taken back already: both sides will see both."""
+    kinds = (*views.ANSWERS, *views.BANNERS)
+    for one in views.valid_answers(agreement, held, kinds):
+        if one.seat == agreement.own_seat and one.opening is not None:
+            said = f"{one.opening.header.serial} ({one.type})"
+            run.console.note(f"We have said before: {said}. Both sides will see both.")
 
 
 @command(

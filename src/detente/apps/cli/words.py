@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from detente.apps import i18n
@@ -37,6 +37,7 @@ _NEEDS: Final = {
     "carry": "not carried yet",
     "receive": "carried, not received",
 }
+_STATES: Final = {"recorded": "released, not carried yet"}
 _LABELS: Final = i18n.catalogues()
 
 
@@ -64,6 +65,36 @@ def stamp(console: Console, mark: Mark) -> None:
         console.say(console.style("warn", _BANNERS[mark]))
 
 
+def mark_word(mark: Mark) -> str:
+    """`EXERCISE`, `REPLAY`, or nothing for live traffic."""
+    return MARK_WORDS[mark].upper() if mark else ""
+
+
+def framed(
+    rows: Sequence[tuple[str, ...]], marks: Sequence[Mark], head: tuple[str, ...] = ()
+) -> tuple[list[tuple[str, ...]], tuple[str, ...]]:
+    """Rows of several agreements, the mark first and last in each; as given where all are live."""
+    if not any(marks):
+        return list(rows), head
+    words = [mark_word(mark) or "live" for mark in marks]
+    return (
+        [
+            (word, *row[:-1], f"{row[-1]}  {word}".strip())
+            for word, row in zip(words, rows, strict=True)
+        ],
+        ("MARK", *head) if head else (),
+    )
+
+
+def marks_counted(marks: Sequence[Mark]) -> str:
+    """How many of several are no live traffic: `3 EXERCISE`; empty where all are live."""
+    return ", ".join(
+        f"{number} {mark_word(mark)}"
+        for mark in (Mark.EXERCISE, Mark.REPLAY)
+        if (number := sum(one == mark for one in marks))
+    )
+
+
 def clock_words(clock: Clock, now: int) -> str:
     """`ACK by 2026-11-22 14:32Z (4 m 33 s left)` and its relatives; empty where no clock runs."""
     if clock.state == "not-started":
@@ -76,6 +107,11 @@ def clock_words(clock: Clock, now: int) -> str:
     if clock.state == "late":
         return f"ACK was due {due}, LATE {instants.duration(now - clock.due)}"
     return f"ACK by {due} ({instants.duration(clock.due - now)} left)"
+
+
+def state_words(found: Message) -> str:
+    """The state in the words of the watch."""
+    return _STATES.get(found.state, found.state)
 
 
 def needs_words(found: Message) -> str:

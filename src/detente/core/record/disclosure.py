@@ -21,8 +21,9 @@ from detente.core.record.leaf import (
     Leaf,
     Path,
     body_digests,
-    check_path,
+    check_field_path,
     digest,
+    exists,
     salt_of,
 )
 
@@ -70,6 +71,8 @@ class Disclosure:
         known: dict[int, bytes] = {}
         for item in self.fields:
             part = f"{name}: field {shown_path(item.path)}"
+            if not exists(item.path):
+                raise TheirFault("evidence-refused", part=part, why="bad-shape")
             if digest(origin, item.salt, item.path, item.value) != item.digest:
                 raise TheirFault("evidence-refused", part=part, why="does-not-open")
             known[item.place] = merkle.leaf_hash(item.digest)
@@ -105,7 +108,7 @@ def read_disclosure(value: Value) -> Disclosure:
             raise TheirFault("bad-shape", where="shown fields", expected="rising places")
         found = Hash(shape.octets(cells[1], "digest", 32))
         salt = Salt(shape.octets(cells[3], "salt", 16))
-        fields.append(Disclosed(place, found, check_path(cells[2], "path"), salt, cells[4]))
+        fields.append(Disclosed(place, found, check_field_path(cells[2], "path"), salt, cells[4]))
     hashes = tuple(
         Hash(shape.octets(item, "hash", 32))
         for item in shape.array(parts[4], "hashes", 0, limits.BODY_DIGESTS_MAX)

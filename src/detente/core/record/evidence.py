@@ -16,12 +16,14 @@ from detente.core.agreement.founding import Founding, read_founding
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.errors import OurFault, TheirFault
+from detente.core.instants import INSTANT_MAX
 from detente.core.notification import (
     COSIGNATURES,
     EnteredCosignature,
     Header,
     Receipt,
     Seen,
+    check_record_field,
     read_cosignatures,
     read_header,
     read_receipt,
@@ -29,7 +31,7 @@ from detente.core.notification import (
 from detente.core.party import Card, read_card
 from detente.core.record import cosignature, merkle, note, proof
 from detente.core.record import origin as origins
-from detente.core.record.disclosure import Disclosure, read_disclosure
+from detente.core.record.disclosure import Disclosure, read_disclosure, shown_path
 from detente.core.record.heads import check_cosignature, holder_vkeys, register_vkeys
 from detente.core.record.leaf import RECEIPT_PATH, Leaf, Path, read_leaf
 from detente.core.record.origin import Origin, origin_hash
@@ -220,11 +222,12 @@ def verify_evidence(data: bytes) -> Verdict:
     cards = _verify_cards(evidence.cards)
     with _Named("founding text"):
         founding = read_founding(evidence.founding)
+        _check_seats(founding, cards)
     by_root = {card.fingerprint: card for card in cards}
     needed: set[Hash] = set()
     entry = _verify_part("entry", evidence.entry, founding, by_root, needed)
     with _Named("entry"):
-        if evidence.entry.seen_path or entry.header.pack_hash != founding.pack_hash:
+        if evidence.entry.seen_path:
             raise TheirFault("unknown-part", where="entry")
     with _Named("entry: receipt"):
         read_receipt(entry.get(RECEIPT_PATH))
@@ -240,6 +243,14 @@ def verify_evidence(data: bytes) -> Verdict:
     not_after = min(bounds, key=lambda bound: (bound.time, bound.name), default=None)
     not_before = max(early, key=lambda bound: (bound.time, bound.name), default=None)
     return Verdict(founding, cards, entry, received, not_before, not_after)
+
+
+def _check_seats(founding: Founding, cards: Sequence[Card]) -> None:
+    """A card that names its seat otherwise could pass for another party (spec/agreement.md, A5)."""
+    named = {seat.fingerprint: (seat.center, seat.code) for seat in founding.seats}
+    for card in cards:
+        if named.get(card.fingerprint, (card.center, card.code)) != (card.center, card.code):
+            raise TheirFault("seat-misnamed", seat=card.code, center=card.center)
 
 
 def _verify_cards(raw: Sequence[bytes]) -> tuple[Card, ...]:
@@ -284,6 +295,12 @@ def _verify_part(
         header = read_header(part.disclosure.header)
         if header.mark != founding.mark:
             raise TheirFault("wrong-mark", mark=int(header.mark))
+        if header.pack_hash != founding.pack_hash:
+            raise TheirFault("wrong-pack", type=header.type)
+    for path, value in shown:
+        if path != RECEIPT_PATH:  # that one is judged as the receipt
+            with _Named(f"{name}: field {shown_path(path)}"):
+                check_record_field(path, value)
     with _Named(f"{name}: leaf"):
         if leaf.to >> len(founding.seats) or leaf.to >> seat & 1:
             raise TheirFault("wrong-addressees", to=leaf.to)
@@ -316,8 +333,12 @@ def _verify_checkpoint(
         raise TheirFault("signature-missing", origin=origin)
     cosigned: list[tuple[str, int]] = []
     for item in found[1:]:
-        if item.key.name in holders and item.time:
-            needed.add(holders[item.key.name].fingerprint)
+        if item.key.name not in holders:
+            continue
+        needed.add(holders[item.key.name].fingerprint)
+        if item.time:  # by 0 a cosigner states no time
+            if item.time > INSTANT_MAX:
+                raise TheirFault("bad-shape", where="cosigned at", expected="an instant")
             cosigned.append((item.key.name, item.time))
     return tuple(cosigned)
 
@@ -335,10 +356,16 @@ def _verify_receipts(
         name = f"receipt {len(received) + 1}"
         found = _verify_part(name, part, founding, cards, needed)
         with _Named(f"{name}: receipt"):
-            if (received and received[-1].seat >= found.seat) or found.seat == entry.seat:
+            if (
+                (received and received[-1].seat >= found.seat)
+                or not entry.leaf.to >> found.seat & 1
+                or found.header.pack_hash != founding.pack_hash
+            ):
                 raise TheirFault(
                     "bad-shape", where="receipts", expected="one per addressee, in order"
                 )
+            if not entry.leaf.to >> found.seat & 1:
+                raise TheirFault("receipt-of-no-addressee", seat=found.seat)
             receipt = read_receipt(found.get(RECEIPT_PATH))
         with _Named(f"{name}: seen"):
             seen = _under_seen(part, entry, receipt)

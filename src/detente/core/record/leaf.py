@@ -24,6 +24,9 @@ LEAF_VERSION: Final = 1
 HEADER_PATH: Final = (0,)
 RECEIPT_PATH: Final = (1,)
 _PADDING: Final = 2
+_RECORD_FIELDS: Final = range(3, 9)  # post, person, drafted by, released by, language, cosignatures
+_PATH_LENGTH_MAX: Final = 3
+_RECORD_PATHS: Final = (1, 3, 4, 5, 6, 7, 8)
 # Encoded beginnings: an array of four with version 1; a byte string of 32 bytes.
 _START: Final = b"\x84\x01"
 _HASH_HEAD: Final = b"\x58\x20"
@@ -103,6 +106,28 @@ def check_path(path: Value, where: str) -> Path:
     """A path of 1 to 3 unsigned integers. Raises TheirFault("bad-shape")."""
     parts = shape.array(path, where, 1, 3)
     return tuple(shape.uint(part, where, limits.FIELD_NUMBER_MAX) for part in parts)
+
+
+def exists(path: Path) -> bool:
+    """Whether an entry may have this path in its body (clause L4); padding is nothing to show."""
+    if path[0] < limits.PACK_FIELD_FIRST:
+        return len(path) == 1 and path[0] in _RECORD_PATHS
+    return len(path) < 3 or path[2] == 1
+
+
+def check_field_path(path: Value, where: str) -> Path:
+    """A path that a body may have (clause L4): [1], [3] to [8], [n], [n, r] or [n, r, 1].
+
+    Raises TheirFault("bad-shape").
+    """
+    parts = check_path(path, where)
+    if parts[0] >= limits.PACK_FIELD_FIRST:
+        known = len(parts) < _PATH_LENGTH_MAX or parts[2] == 1
+    else:
+        known = len(parts) == 1 and (parts == RECEIPT_PATH or parts[0] in _RECORD_FIELDS)
+    if not known:
+        raise TheirFault("bad-shape", where=where, expected="a path this record has")
+    return parts
 
 
 def check_opens(

@@ -1,0 +1,72 @@
+"""Holder cosignatures: those given over heads whose every leaf is on our disk, and those got."""
+
+from __future__ import annotations
+
+from detente.core import encoding, parcel, shape
+from detente.core.errors import TheirFault
+from detente.core.instants import INSTANT_MAX
+from detente.core.record import checkpoint, cosignature, note
+from detente.core.record import origin as origins
+from detente.core.record.heads import holder_vkeys
+from detente.engine.peers import Peer
+from detente.engine.ports import Operation, Put
+from detente.engine.recorder import HEADS, HELD, note_size
+from detente.engine.registers import Agreement
+from detente.engine.state import COSIGNED, State, cosignature_key, encode_cosignature
+
+
+def take_cosigned(state: State, peer: Peer, item: parcel.CosignedItem) -> None:
+    """Others' holder cosignatures over one of our heads; they move what we know them to hold."""
+    signed = note.parse(item.note)
+    head = checkpoint.parse_text(signed.text)
+    origin = origins.parse(head.origin)
+    agreement = state.agreements.get(origin.agreement or "")
+    if agreement is None or agreement.check_origin(origin) != agreement.own_seat:
+        raise TheirFault("receipt-for-another-register", origin=head.origin)
+    seat = agreement.founding.seat_of(peer.fingerprint)  # a name is not enough
+    if seat is None or agreement.founding.seats[seat].center != peer.card.center:
+        raise TheirFault("receipt-of-no-party", origin=head.origin)
+    register = agreement.register(origin)
+    if head.size > register.size or register.tree.root_at(head.size) != head.root:
+        raise TheirFault("cosigned-unknown-head", origin=head.origin, size=head.size)
+    found = note.verify_strict(signed, holder_vkeys(peer.card.center, peer.card.keys.holder))
+    operations: list[Operation] = []
+    # What states no time, or none a clock can show, could be entered in no register (N9).
+    for verified in found:
+        if not 0 < (verified.time or 0) <= INSTANT_MAX:
+            raise TheirFault("bad-shape", where="cosigned at", expected="a time")
+    for line, verified in zip(signed.signatures, found, strict=True):
+        kind = verified.key.type
+        key = cosignature_key(head.origin, line.name, int(kind))
+        stored = state.store.get(COSIGNED, key)
+        if stored is not None and _stored_size(stored) >= head.size:
+            continue
+        timestamp, signature = cosignature.decode(kind, line.signature)
+        operations.append(Put(COSIGNED, key, encode_cosignature(head, timestamp, signature)))
+    if operations:
+        state.store.commit(operations)
+
+
+def _stored_size(data: bytes) -> int:
+    return shape.uint(shape.exactly(encoding.decode(data), "cosignature", 4)[0], "size")
+
+
+def cosign_heads(state: State, agreement: Agreement, instant: int) -> list[Operation]:
+    """Cosign every largest head of others whose leaves are all on disk (spec/receipt.md, H2)."""
+    operations: list[Operation] = []
+    for text, register in sorted(agreement.registers.items()):
+        data = state.store.get(HEADS, text)
+        if register.seat == agreement.own_seat or data is None or note_size(data) != register.size:
+            continue
+        head = checkpoint.Checkpoint(text, register.size, register.root)
+        first = cosignature.holder_name(state.card.center)
+        stored = state.store.get(HELD, cosignature_key(text, first, 4))
+        if stored is not None and _stored_size(stored) >= head.size:
+            continue
+        for line, kind in zip(
+            state.recorder.cosign(text, head.size, head.root, instant), (4, 6), strict=True
+        ):
+            time, signature = int.from_bytes(line.signature[:8], "big"), line.signature[8:]
+            key = cosignature_key(text, line.name, kind)
+            operations.append(Put(HELD, key, encode_cosignature(head, time, signature)))
+    return operations
