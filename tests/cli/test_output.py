@@ -107,7 +107,7 @@ def test_help_of_every_command_goes_to_standard_output(bare: Cli):
 
 
 def test_an_empty_home_says_what_is_true(cli: Cli):
-    assert "Nothing needs us. No notification has come yet." in cli("ard inbox").out
+    assert "No notification needs us. None has come yet." in cli("ard inbox").out
     assert "No draft waits for anybody." in cli("ard draft list").out
     assert re.search(r"link +BRV: last parcel in \d{4}-", cli("ard status").out)
 

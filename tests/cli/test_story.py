@@ -22,7 +22,7 @@ def test_a_notification_goes_out_and_its_acknowledgement_comes_back(cli: Cli):
     assert "(30 m 0 s left)" in arrived.out
     cli.clock.at += 273
     said = cli(f"brv ack {NOTICE} --as lind")
-    assert "V. Lind (Watch officer) signs for Brevia (BRV)" in said.err
+    assert "To be signed by V. Lind (Watch officer) for Brevia (BRV)" in said.err
     assert "It is not agreement." in said.err
     assert "4 m 33 s after receipt" in said.out
     cli.carry("brv", "ard")
@@ -31,7 +31,7 @@ def test_a_notification_goes_out_and_its_acknowledgement_comes_back(cli: Cli):
     assert re.search(rf"\* Acknowledged \(by a person\) +{TIME} +V\. Lind, Watch officer", shown)
     assert "acknowledged in time" in shown
     assert shown.count("OK   ") == 5
-    assert "Nothing needs us." in cli("ard inbox").out
+    assert "No notification needs us." in cli("ard inbox").out
     assert "verdict: the record is whole." in cli("ard fsck").out
 
 
@@ -96,7 +96,10 @@ def test_a_draft_is_returned_changed_and_released(cli: Cli):
     cli(f"ard draft set {draft} people=2 --as orlova")
     assert "people=2" in cli(f"ard draft preview {draft}").out
     cli(f"ard draft submit {draft} --as orlova")
-    assert "signs for Ardania" in cli(f"ard release {draft} --as petro").err
+    assert (
+        "To be signed by I. Petro (Senior watch officer) for Ardania"
+        in cli(f"ard release {draft} --as petro").err
+    )
     other = cli("ard draft new notice --as orlova --json").object["draft"]
     cli(f"ard draft discard {other} --as orlova")
     assert other not in cli("ard draft list").out

@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from detente.core.encoding import Value
 from detente.core.errors import RuleBroken
 from tests.world import Stage, deliver, exchange, found
 
@@ -16,7 +17,7 @@ def test_a_request_to_send_again_causes_one_sending_and_no_more():
     ard.send()
     exchange(ard, brv)
     register = brv.agreement.of_seat(0)[0]
-    rows = {16: [[0, bytes(register.origin.epoch), 1, register.size]]}
+    rows: dict[int, Value] = {16: [[0, bytes(register.origin.epoch), 1, register.size]]}
     brv.center.act(brv.agreement, "re-send-request", "orlova", brv.now, values=rows)
     deliver(brv, ard)
     (again,) = ard.center.parcels_for(brv.center.card.fingerprint, ard.now)
@@ -31,7 +32,7 @@ def test_a_request_to_send_again_causes_one_sending_and_no_more():
 def test_a_request_for_what_does_not_exist_causes_nothing():
     ard, brv = Stage("ARD"), Stage("BRV")
     found(ard, brv)
-    rows = {16: [[0, bytes(8), 0, 9], [1, bytes(8), 0, 9], [63, bytes(8), 0, 9]]}
+    rows: dict[int, Value] = {16: [[0, bytes(8), 0, 9], [1, bytes(8), 0, 9], [63, bytes(8), 0, 9]]}
     brv.center.act(brv.agreement, "re-send-request", "orlova", brv.now, values=rows)
     exchange(ard, brv)
     assert ard.center.parcels_for(brv.center.card.fingerprint, ard.now) == []

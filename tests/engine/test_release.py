@@ -15,7 +15,7 @@ from detente.engine.house import Person
 from detente.engine.ports import Purpose, Put
 from detente.engine.state import DRAFTS
 from tests.hostile.forge import copy_of, two
-from tests.world import START, Stage, exchange, files, introduce
+from tests.world import PEOPLE, START, Stage, exchange, files, introduce
 
 
 @pytest.fixture(name="pair")
@@ -258,3 +258,16 @@ def test_only_the_register_s_own_keys_sign_a_release(pair):
     one.center.state.recorder.keys.sign = sign
     one.center.release(draft.id, "petro", one.now)
     assert set(purposes) == {Purpose.REGISTER}
+
+
+@pytest.mark.parametrize(
+    "values", [{18: None}, {18: ["admiral"]}, {16: 7}, {19: "\u202e"}, {20: "more"}]
+)
+def test_a_change_of_people_that_could_not_be_read_again_is_never_entered(pair, values):
+    one, _ = pair
+    draft = one.center.propose_person(PEOPLE[0], "orlova", one.now)
+    one.center.return_draft(draft.id, "petro", "not so", one.now)
+    one.center.draft_set(draft.id, values, "orlova", one.now)
+    with pytest.raises(OurFault, match=r"bad-person|unknown-role"):
+        one.center.submit(draft.id, "orlova", one.now)
+    one.reopen()

@@ -10,7 +10,14 @@ from detente.core.errors import StateDamaged
 from detente.engine.center import Center
 from detente.engine.ports import Delete, Put
 from detente.engine.recorder import HEADS
-from detente.engine.state import AGREEMENTS, EPOCHS, PACKS, SELF, check_stored_opening
+from detente.engine.state import (
+    AGREEMENTS,
+    EPOCHS,
+    PACKS,
+    REFUSED,
+    SELF,
+    check_stored_opening,
+)
 from tests.engine.counting import CountingKeys, Diary
 from tests.hostile.forge import two
 from tests.world import exchange
@@ -160,3 +167,20 @@ def test_a_head_lost_in_a_crash_is_signed_again_over_the_same_entries(stage):
     center = Center.open(stage.store, CountingKeys(stage.keys, diary), stage.entropy, stage.now)
     assert sum(diary.signatures.values()) == 2
     assert center.state.agreements[stage.agreement.id].own().root == own.root
+
+
+def test_what_we_said_was_received_is_still_there(stage):
+    """Else the next receipt would take it back, signed."""
+    theirs = stage.store._registers[text_of(stage, "theirs")].openings
+    last = max(theirs)
+    content = theirs.pop(last)
+    assert refuses(stage, index=last, why="content") == "register-damaged"
+    theirs[last] = content
+    ours = stage.store._registers[text_of(stage, "ours")].openings
+    content = ours.pop(max(ours))
+    assert refuses(stage, why="content") == "register-damaged"
+
+
+def test_an_unknown_reason_for_lacking_is_found(stage):
+    stage.store.commit([Put(REFUSED, f"{text_of(stage, 'theirs')} {0:012d}", b"\x09")])
+    assert refuses(stage, table=REFUSED) == "store-unreadable"

@@ -219,6 +219,16 @@ def read_cosignatures(value: Any) -> list[list[Any]]:
     return read
 
 
+def check_field(path: Path, value: Any) -> None:
+    """N6, N8 and N9: the shape of the record's own fields."""
+    if path == [1]:
+        read_receipt(value)
+    elif path == [8]:
+        read_cosignatures(value)
+    elif path[0] < 8:
+        text(value, 800)
+
+
 def read_opening(data: bytes) -> Opening:
     """N10."""
     demand(len(data) <= OPENING_BYTES_MAX, "too-large")
@@ -231,12 +241,7 @@ def read_opening(data: bytes) -> Opening:
     rising(paths)
     demand(paths[0] == [1])
     for path, field in pairs:
-        if path == [1]:
-            read_receipt(field)
-        elif path == [8]:
-            read_cosignatures(field)
-        elif path[0] < 8:
-            text(field, 800)
+        check_field(path, field)
     fields = list(zip(paths, (field for _, field in pairs), strict=True))
     return Opening(raw(master, 16), header, read_header(header), fields)
 

@@ -11,6 +11,7 @@ from tests.second_reader.entries import (
     Header,
     Leaf,
     Path,
+    check_field,
     digest,
     read_cosignatures,
     read_field_path,
@@ -32,6 +33,7 @@ from tests.second_reader.notes import (
 from tests.second_reader.parties import Card, Founding, read_card, read_founding, read_origin
 from tests.second_reader.trees import check_inclusion, leaf_hash, multiproof_root
 from tests.second_reader.values import (
+    INSTANT_MAX,
     Refused,
     decode,
     demand,
@@ -215,6 +217,8 @@ class Reader:
         demand(signed[0].key == own[0], "not-the-author")
         self.needed.add(author)
         for one in signed[1:]:
+            if one.key not in own:
+                demand(one.time is not None and one.time <= INSTANT_MAX)
             self.needed |= {card.fingerprint for card in others if one.key in card.holder_keys()}
         return signed
 
@@ -234,6 +238,11 @@ class Reader:
         header = check_disclosure(shape.said, leaf, head.origin)
         with part("header"):
             demand(header.mark == self.founding.mark, "wrong-mark")
+            demand(header.pack_hash == self.founding.pack_hash, "wrong-pack")
+        for one in shape.said.shown:
+            if one.path != [1]:  # V11: judged as *receipt*
+                with part("field " + ".".join(map(str, one.path))):
+                    check_field(one.path, one.value)
         with part("leaf"):
             demand(not leaf.to >> seat & 1 and not leaf.to >> len(self.founding.seats))
         shown, path = shape.said.shown, shape.seen_path
@@ -265,7 +274,6 @@ def read_entry(reader: Reader, shape: Shape) -> Verdict:
     """V6, and the bound that the head of the entry gives (V9)."""
     entry = reader.verify(shape)
     demand(not entry.seen_path)
-    demand(entry.header.pack_hash == reader.founding.pack_hash, "wrong-pack")
     with part("receipt"):
         read_receipt(entry.value_at([1]))
     author = reader.founding.seats[entry.seat].fingerprint
@@ -280,7 +288,7 @@ def read_receipt_part(reader: Reader, shape: Shape, verdict: Verdict) -> None:
     """V7."""
     one, entry = reader.verify(shape), verdict.entry
     with part("receipt"):
-        demand(one.seat != entry.seat)
+        demand(bool(entry.leaf.to >> one.seat & 1), "not-addressed")
         demand(not verdict.received or one.seat > verdict.received[-1][0])
         receipt = read_receipt(one.value_at([1]))
     register = [entry.seat, entry.epoch]
@@ -330,6 +338,14 @@ def read_cards(values: list[bytes]) -> dict[bytes, Card]:
     return cards
 
 
+def check_seats(founding: Founding, cards: dict[bytes, Card]) -> None:
+    """V3: a card that is bound is that of its seat."""
+    for seat in founding.seats:
+        card = cards.get(seat.fingerprint)
+        named = card is None or (card.center, card.code) == (seat.center, seat.code)
+        demand(named, "seat-misnamed")
+
+
 def read_evidence(data: bytes) -> Verdict:
     """V1 to V9; who is trusted (V10) is for who calls."""
     with part("file"):
@@ -347,6 +363,7 @@ def read_evidence(data: bytes) -> Verdict:
     cards = read_cards(value[1])
     with part("founding text"):
         founding = read_founding(value[2])
+        check_seats(founding, cards)
     reader = Reader(cards, founding)
     with part("entry"):
         verdict = read_entry(reader, entry)

@@ -10,6 +10,7 @@ from tests.second_reader.notes import Key
 from tests.second_reader.signatures import check_key, verify_ed25519, verify_ml_dsa
 from tests.second_reader.trees import sha256
 from tests.second_reader.values import (
+    UINT_MAX,
     Refused,
     decode,
     demand,
@@ -166,7 +167,7 @@ def read_card(data: bytes) -> Card:
         read_center(says[1]),
         read_code(says[2]),
         read_names(says[3]),
-        uint(says[4]),
+        uint(says[4], UINT_MAX, 1),
         instant(says[5]),
         sha256(b"detente/v1 fingerprint\x00", *pairs[0]),
         pairs[1],

@@ -20,7 +20,7 @@ from tools.vectors.world import STORE, Drawn, World
 FOLDER = Path(__file__).resolve().parents[2] / "vectors"
 MANIFEST = json.loads((FOLDER / "manifest.json").read_text("utf-8"))
 BYTES_MAX = 3 * 1024 * 1024  # what a reviewer still downloads without thinking
-LOGS = ("tiles/log/", "tiles/log_fail/")
+LOGS = ("tiles/log/", "tiles/log_fail/", "tiles/log_missing_fail/")
 # Cases in which an argument of our own writer is out of range; all others are faults of theirs.
 OURS = {"cosignature-type", "cosignature-time", "parcel-too-large"}
 

@@ -161,6 +161,7 @@ def _shapes(party: Party) -> Iterator[Case]:
         ("name_override", "D5", "a name with U+202E", 3, [["en", "A\u202eB"]], name),
         ("name_long", "D5", "201 characters", 3, [["en", "A" * 201]], name),
         ("number_negative", "D2", "number -1", 4, -1, shape),
+        ("number_0", "D2", "number 0, though the first card is number 1", 4, 0, shape),
         ("issued_late", "D2", "the year 10000", 5, 253_402_300_800, shape),
         ("version_0", "E10", "version 0", 0, 0, "unknown-version"),
         ("version_2", "E10", "version 2", 0, 2, "unknown-version"),

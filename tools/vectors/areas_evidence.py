@@ -17,7 +17,8 @@ from detente.core.record.evidence import Evidence, Part
 from detente.core.record.leaf import RECEIPT_PATH, Leaf, Path, digest, salt_of
 from detente.core.record.origin import Mark
 from detente.core.record.vkey import KeyType
-from tools.vectors.case import Case, Json, flipped
+from tools.vectors import areas_shown
+from tools.vectors.case import Case, flipped
 from tools.vectors.run_record import CARDS
 from tools.vectors.stage import (
     ANCHORED,
@@ -32,6 +33,8 @@ from tools.vectors.stage import (
     header,
     seen,
 )
+from tools.vectors.stage import accepted as _ok
+from tools.vectors.stage import refused as _bad
 from tools.vectors.world import World, entered, fixed, founding_of, register_of
 
 _SHAPE: Final = "bad-shape"
@@ -61,18 +64,7 @@ def _all(world: World) -> Iterator[Case]:
     yield from _checkpoints(world)
     yield from _receipts(world)
     yield from _anchors(world)
-
-
-def _ok(name: str, clause: str, what: str, file: Evidence, **known: object) -> Case:
-    given: Json = {"do": "verify", "evidence": file.encode().hex()}
-    return Case("evidence", name, clause, what, given, None, known)
-
-
-def _bad(name: str, what: str, file: Evidence | bytes, part: str, detail: str) -> Case:
-    data = file if isinstance(file, bytes) else file.encode()
-    given: Json = {"do": "verify", "evidence": data.hex()}
-    known = {"part": part, "detail": detail}
-    return Case("evidence", name, "V11", what, given, "evidence-refused", known)
+    yield from areas_shown.cases(world)
 
 
 def _good(world: World) -> Iterator[Case]:
@@ -233,8 +225,8 @@ def _entries(world: World) -> Iterator[Case]:
          "wrong-addressees"),
         ("mark_differs", "a live register, a header marked exercise", {"mark": Mark.EXERCISE},
          "entry: header", "wrong-mark"),
-        ("pack_differs", "the header names another pack", {"pack": Hash(fixed("pack"))}, "entry",
-         "unknown-part"),
+        ("pack_differs", "the header names another pack", {"pack": Hash(fixed("pack"))},
+         "entry: header", "wrong-pack"),
         ("header_shape", "a committed header of two items", {"top": ["movement", None]},
          "entry: header", _SHAPE),
     ):  # fmt: skip
@@ -384,7 +376,8 @@ def _receipts(world: World) -> Iterator[Case]:
 
     where, path_part = "receipt 1: receipt", "receipt 1: seen"
     own = again(notice, seen_path=())
-    yield bad("receipt_of_author", "the author's own entry as a receipt", [own], where, _SHAPE)
+    yield bad("receipt_of_author", "the author's own entry as a receipt", [own], where,
+              "receipt-of-no-addressee")  # fmt: skip
     ahead = stage.receipt(2, 1)
     file = stage.file(notice, [ahead, receipt], cards=[brevia, corvia])
     yield _bad("receipts_swapped", "seats fall", file, "receipt 2: receipt", _SHAPE)

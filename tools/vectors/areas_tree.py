@@ -15,6 +15,8 @@ from tools.vectors.world import START, World, fixed, founding_of, register_of
 
 LOG_SIZE: Final = 300
 _DAMAGED: Final = "tile/0/000"
+_MISSING: Final = "tile/1/000.p/1"
+_EARLIER: Final = ("checkpoint.256", "checkpoint.1")
 _BAD: Final = "bad-multiproof"
 
 
@@ -147,7 +149,7 @@ def _bad_multiproofs() -> Iterator[Case]:
 
 
 def log_files(world: World) -> Mapping[str, bytes]:
-    """A log of 300 leaves, and a copy with one hash changed."""
+    """A log of 300 leaves, and two copies: one with a hash changed, one without a tile."""
     register = register_of(world.ardania, founding_of(world.parties))
     entries = [
         b"leaf %d " % number + fixed(f"log {number}", 4 + number % 9) for number in range(LOG_SIZE)
@@ -162,6 +164,11 @@ def log_files(world: World) -> Mapping[str, bytes]:
     return {
         **{f"tiles/log/{path}": data for path, data in found.items()},
         **{f"tiles/log_fail/{path}": data for path, data in damaged.items()},
+        **{
+            f"tiles/log_missing_fail/{path}": data
+            for path, data in found.items()
+            if path not in (_MISSING, *_EARLIER)
+        },
     }
 
 
@@ -173,6 +180,13 @@ def _logs(world: World) -> Iterator[Case]:
         ("log", "log", "300 leaves, three checkpoints", vkey, None),
         ("log_by_ml_dsa", "log", "the same by the key of type 0x06", lattice, None),
         ("log", "log_fail", f"hash 77 of {_DAMAGED} has one bit changed", vkey, "log-refused"),
+        (
+            "log_missing",
+            "log_missing_fail",
+            f"{_MISSING} is not there, and all it says follows from what is",
+            vkey,
+            "log-refused",
+        ),
         ("log_other_key", "log", "judged by a key that did not sign", holder, "log-refused"),
         ("log_no_key", "log", "no verifier key", vkey[:-4], "bad-vkey"),
     ):

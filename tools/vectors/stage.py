@@ -32,6 +32,7 @@ from detente.core.record.leaf import RECEIPT_PATH, Path
 from detente.core.record.origin import Mark
 from detente.core.record.proof import Proof
 from detente.core.record.vkey import KeyType, NoteSignature
+from tools.vectors.case import Case, Json
 from tools.vectors.world import (
     START,
     Party,
@@ -200,3 +201,17 @@ class Stage:
 def again(part: Part, **changes: object) -> Part:
     """The same part with some of its four items changed."""
     return dataclasses.replace(part, **changes)  # type: ignore[arg-type]
+
+
+def accepted(name: str, clause: str, what: str, file: Evidence, **known: object) -> Case:
+    """A file that stands, with what is known of its verdict."""
+    given: Json = {"do": "verify", "evidence": file.encode().hex()}
+    return Case("evidence", name, clause, what, given, None, known)
+
+
+def refused(name: str, what: str, file: Evidence | bytes, part: str, detail: str) -> Case:
+    """A file that is refused with this part."""
+    data = file if isinstance(file, bytes) else file.encode()
+    given: Json = {"do": "verify", "evidence": data.hex()}
+    known = {"part": part, "detail": detail}
+    return Case("evidence", name, "V11", what, given, "evidence-refused", known)

@@ -249,7 +249,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     # --- links and parcels ------------------------------------------------------------------------
     "link-absent": ("The folder {folder} is not there, or is no folder.",
         "Put the medium in and name its folder."),
-    "link-full": ("The medium {folder} is full. Nothing was left there by halves.", "Make room."),
+    "link-full": ("The medium {folder} is full. Nothing was left there by halves.",
+        "Make room there, and run the command again."),
     "link-read-only": ("The medium {folder} cannot be written.", "Take off its write protection."),
     "link-failed": ("The medium {folder} failed: {detail}.", "Try another medium."),
     "bad-parcel-name": ("{name} is not the name of a parcel.", BUG),

@@ -71,13 +71,17 @@ def _parser() -> _Parser:
         allow_abbrev=False,
     )
     add = parser.add_argument
-    add("evidence", nargs="?", metavar="FILE", help="an evidence file")
+    add("evidence", nargs="?", metavar="FILE", help="an evidence file (- for standard input)")
     add("--trust", action="append", default=[], metavar="CARD", help="a card you trust; may repeat")
     add("--log", metavar="DIR", help="a C2SP tlog-tiles folder, by any author")
     add("--vkey", metavar="KEY", help="the log's verifier key: name+id+base64")
     add("--json", action="store_true", help="one JSON object instead of text")
+    # Options of every command that change nothing here are taken, so that no habit fails.
     for ignored in ("--plain", "--no-color", "--no-input", "--yes"):
         add(ignored, action="store_true", help=argparse.SUPPRESS)
+    for ignored in ("--home", "--as", "--lang", "--passphrase-file"):
+        add(ignored, dest="ignored", help=argparse.SUPPRESS)
+    add("-n", "--dry-run", action="store_true", help=argparse.SUPPRESS)
     add("-q", "--quiet", action="store_true", help=argparse.SUPPRESS)
     add("-d", "--debug", action="store_true", help="show where a failure came from")
     return parser

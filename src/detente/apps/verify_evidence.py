@@ -6,6 +6,7 @@ parties are it says only by cards the reader brings (`--trust`).
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,7 @@ from detente.core.record.leaf import Path as FieldPath
 from detente.core.record.origin import Mark
 from detente.core.record.readback import read_back
 
-_MARKS: Final = {
+MARK_LINES: Final = {
     Mark.EXERCISE: "EXERCISE: a drill, never live traffic",
     Mark.REPLAY: "REPLAY: public history played again, never live traffic",
 }
@@ -77,9 +78,9 @@ class EvidenceReport:
     def lines(self) -> list[str]:
         """The report for a person."""
         entry, founding = self.verdict.entry, self.verdict.founding
-        mark = _MARKS.get(founding.mark)
+        mark = MARK_LINES.get(founding.mark)
         serial = entry.header.serial or "no serial"
-        out = [self.headline(), *([mark] if mark else [])]
+        out = [*([mark] if mark else []), self.headline()]
         out.append(f"  entry      {serial}  {entry.header.type}  {entry.header.precedence.name}")
         out.append(f"  register   {entry.origin.text()}  index {entry.index}")
         out.append(f"  read-back  {read_back(entry.leaf_hash)}")
@@ -90,7 +91,10 @@ class EvidenceReport:
             f"  claimed    {shown(entry.header.claimed, seconds=True)}  by its author's clock"
         )
         out.extend(self._received())
-        out.append(f"  provable   {self._interval()}")
+        out.extend(self._interval())
+        out.append(
+            f"  agreement  text with hash {founding.pack_hash.hex()[:16]}…; it names the fields"
+        )
         apart = (RECEIPT_PATH, (COSIGNATURES,))
         fields = [(path, value) for path, value in entry.shown if path not in apart]
         for path, value in sorted(fields, key=lambda pair: pair[0]):
@@ -117,14 +121,16 @@ class EvidenceReport:
                 out.append(f"  received   {at}  by {name}, by its own register and clock")
         return out
 
-    def _interval(self) -> str:
+    def _interval(self) -> list[str]:
         early, late = self.verdict.not_before, self.verdict.not_after
         if early is None and late is None:
-            return "no time: no cosignature of another party is in this file"
-        first = "not bounded below" if early is None else f"not before {_bound(early)}"
-        last = "not bounded above" if late is None else f"not after {_bound(late)}"
-        crossed = early is not None and late is not None and early.time > late.time
-        return f"{first}; {last}" + ("; these clocks contradict each other" if crossed else "")
+            return ["  provable   no time: no cosignature of another party is in this file"]
+        first = "not before: nothing in this file" if early is None else _bound("before", early)
+        last = "not after: nothing in this file" if late is None else _bound("after", late)
+        out = [f"  provable   {first}", f"             {last}"]
+        if early is not None and late is not None and early.time > late.time:
+            out.append("             these clocks contradict each other")
+        return out
 
     def as_json(self) -> dict[str, object]:
         """The same as one JSON object; times are whole seconds since 1970."""
@@ -194,19 +200,22 @@ def verify_file(path: Path, trust: Sequence[Path]) -> EvidenceReport:
 
 
 def read_limited(path: Path, limit: int) -> bytes:
-    """At most one byte more than `limit`, so that what is too large is refused unread.
+    """At most one byte more than `limit`, so that what is too large is refused unread; `-` is
+    standard input.
 
     Raises EnvironmentFault("cannot-read").
     """
     try:
+        if str(path) == "-":
+            return sys.stdin.buffer.read(limit + 1)
         with path.open("rb") as file:
             return file.read(limit + 1)
     except OSError as error:
         raise EnvironmentFault("cannot-read", path=str(path), why=error.strerror) from error
 
 
-def _bound(bound: Bound) -> str:
-    return f"{shown(bound.time, seconds=True)} (cosigned by {bound.name})"
+def _bound(side: str, bound: Bound) -> str:
+    return f"not {side} {shown(bound.time, seconds=True)} (cosigned by {bound.name})"
 
 
 def _label(path: FieldPath) -> str:

@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from detente.apps.verify_evidence import MARK_LINES
 from detente.core import limits
 from detente.core.errors import EnvironmentFault, TheirFault
 from detente.core.record import note, tile_audit, tiles
 from detente.core.record.checkpoint import Checkpoint, parse_foreign_text
 from detente.core.record.lines import to_base64
+from detente.core.record.origin import Mark
+from detente.core.record.origin import parse as parse_origin
 from detente.core.record.tile_audit import Finding, Head, Part
 from detente.core.record.vkey import Vkey, parse_vkey
 
@@ -84,7 +87,8 @@ class LogReport:
 
     def lines(self, *, every: bool = False) -> list[str]:
         """The report for a reader: what was refused, then what stands; `every` names each file."""
-        found = [self._summary()]
+        mark = self._mark()
+        found = [*mark, self._summary()]
         refused = [item for item in self.findings if not item.good]
         found += [f"REFUSED  {_describe(item)}" for item in refused]
         counted: Counter[Part] = Counter()
@@ -93,9 +97,19 @@ class LogReport:
                 found.append(f"good     {_describe(item)}")
             elif item.good:
                 counted[item.part] += 1
-        found += [f"good     {count} files of kind {part.value}" for part, count in counted.items()]
+        for part, count in counted.items():
+            noun = "file" if count == 1 else "files"
+            found.append(f"good     {count} {noun} of kind {part.value}")
         found += [f"foreign  {path}: not part of a log, not trusted" for path in self.foreign]
-        return found
+        return [*found, *mark]
+
+    def _mark(self) -> list[str]:
+        """The line that stands first and last where the log is an exercise's or a replay's."""
+        try:
+            mark = Mark.LIVE if self.head is None else parse_origin(self.head.origin).mark
+        except TheirFault:  # a log of somebody else's software, under a name of its own kind
+            mark = Mark.LIVE
+        return [MARK_LINES[mark]] if mark else []
 
     def _summary(self) -> str:
         if self.head is None:

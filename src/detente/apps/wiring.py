@@ -98,6 +98,12 @@ class Home:
         self.close()
 
 
+def check_free(folder: Path) -> None:
+    """Raise OurFault("home-not-empty") unless the folder is absent or empty."""
+    if folder.exists() and any(folder.iterdir()):
+        raise OurFault("home-not-empty", home=str(folder))
+
+
 def create_home(
     folder: Path,
     new: NewCenter,
@@ -116,8 +122,7 @@ def create_home(
     entropy = SystemEntropy()
     clocks = Clocks()
     try:
-        if folder.exists() and any(folder.iterdir()):
-            raise OurFault("home-not-empty", home=str(folder))
+        check_free(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         built = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     except OSError as error:
@@ -213,6 +218,7 @@ class CourierReport:
     senders: set[Hash] = field(default_factory=set)
     arrived: int = 0  # entries newly held
     opened: list[str] = field(default_factory=list)  # serials of entries newly readable
+    leaves: set[Hash] = field(default_factory=set)  # their leaf hashes
     agreements: list[str] = field(default_factory=list)  # newly proposed to us
     receipts: int = 0
     gaps: int = 0  # parcels that left a gap
@@ -248,7 +254,7 @@ def link_pass(home: Home, link: Link, *, deliver: bool = True) -> CourierReport:
     for parcel in again:  # what lay beyond a gap may have its beginning by now
         result = home.center.import_parcel(parcel, home.now())
         report.arrived += len(result.arrived)
-        report.opened += _serials(result)
+        _opened_by(result, report)
         report.receipts += result.receipts
         report.gaps += result.gap
     report.unsettled = sum(1 for name in names if not link.settle(name))
@@ -273,7 +279,7 @@ def _take(home: Home, found: Arrived, report: CourierReport, again: list[bytes])
     if result.sender is not None:
         report.senders.add(result.sender)
     report.arrived += len(result.arrived)
-    report.opened += _serials(result)
+    _opened_by(result, report)
     report.agreements += result.agreements
     report.receipts += result.receipts
     report.refused += [(fault.code, str(fault)) for fault in result.refused]
@@ -283,9 +289,11 @@ def _take(home: Home, found: Arrived, report: CourierReport, again: list[bytes])
     return True
 
 
-def _serials(result: Report) -> list[str]:
-    openings = (held.opening for held in result.opened)
-    return [o.header.serial for o in openings if o is not None and o.header.serial is not None]
+def _opened_by(result: Report, report: CourierReport) -> None:
+    for held in result.opened:
+        if held.opening is not None and held.opening.header.serial is not None:
+            report.opened.append(held.opening.header.serial)
+            report.leaves.add(held.leaf_hash)
 
 
 def _deliver(home: Home, link: Link, report: CourierReport) -> None:

@@ -39,6 +39,7 @@ from detente.engine.registers import (
 from detente.engine.state import (
     AGREEMENTS,
     AHEAD,
+    ASKED,
     BROUGHT,
     HINTS,
     PACKS,
@@ -63,6 +64,9 @@ class Report:
     refused: list[DetenteError] = field(default_factory=list)  # parts set aside
     incidents: list[str] = field(default_factory=list)  # kinds of proven contradiction
     receipts: int = 0  # `received` entries written because of it
+    # Agreements in which they say that they hold more of our register than we do: a receipt is not
+    # signed by the machine before they could show it.
+    behind: list[str] = field(default_factory=list)
     gap: bool = False  # something lies beyond a gap; look again after other parcels
 
     def refuse(self, state: State, peer: Peer, fault: DetenteError, data: bytes, now: Now) -> None:
@@ -171,7 +175,7 @@ def _take_item(
     elif isinstance(item, parcel.CosignedItem):
         take_cosigned(state, peer, item)
     else:
-        _take_hints(state, peer, item, fresh=fresh)
+        _take_hints(state, report, peer, item, fresh=fresh)
 
 
 def _take_agreement(state: State, report: Report, peer: Peer, item: parcel.AgreementItem) -> None:
@@ -391,7 +395,9 @@ def _keep_ahead(
 # --- hints ---------------------------------------------------------------------
 
 
-def _take_hints(state: State, peer: Peer, item: parcel.HeadsItem, *, fresh: bool) -> None:
+def _take_hints(
+    state: State, report: Report, peer: Peer, item: parcel.HeadsItem, *, fresh: bool
+) -> None:
     """Remember that a peer says it holds less than we thought: once more will be sent, no mark
     moves. An old parcel that comes again must not make us send everything anew; but a center whose
     store was set back has old numbers too, so of its own register it is always shown our head.
@@ -404,7 +410,12 @@ def _take_hints(state: State, peer: Peer, item: parcel.HeadsItem, *, fresh: bool
         if agreement is None or register is None:
             continue
         if register.seat == agreement.own_seat and size > register.size:
-            peer.told = False  # were our store set back, their head would say so: let them see ours
+            # Was our store set back? They see by our answer that we hold less, and show the head.
+            peer.told = False
+            key, known = f"{peer.fingerprint.hex()} {text}", register.size.to_bytes(8, "big")
+            if state.store.get(ASKED, key) != known:  # once: nobody may keep us silent
+                operations.append(Put(ASKED, key, known))
+                report.behind.append(agreement.id)
         if size >= register.size:
             continue
         if fresh or register.seat == agreement.founding.seat_of(peer.fingerprint):
@@ -424,7 +435,7 @@ def _answer(
     for one; what waits to be stored goes into the same commit. Returns what still waits.
     """
     operations = [*waiting, *cosign_heads(state, agreement, now.at(agreement.mark))]
-    if not _owes_receipt(state, agreement):
+    if agreement.id in report.behind or not _owes_receipt(state, agreement):
         return operations
     write_receipt(state, agreement, now, operations)
     report.receipts += 1

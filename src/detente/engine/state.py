@@ -35,6 +35,7 @@ PACKS: Final = "packs"  # table: pack hash in hex -> files
 EPOCHS: Final = "epochs"  # table: agreement id, or "house" -> open epoch
 REFUSED: Final = "refused"  # table: origin and index -> why content was refused
 AHEAD: Final = "ahead"  # table: origin and index -> leaf and opening beyond a gap
+ASKED: Final = "asked"  # table: peer and origin of ours -> our size when they named a greater one
 COSIGNED: Final = "cosigned"  # table: origin, name, type -> others' cosignatures over our heads
 STOPPED: Final = "stopped"  # table: origin of ours -> why nothing more is signed in it
 QUARANTINE: Final = "quarantine"  # table: time and hash -> what was refused and why

@@ -7,6 +7,8 @@ from pathlib import Path
 from detente.apps import messages, wiring
 from detente.apps.cli.command import Run, arg, command, dry_run
 from detente.apps.cli.text import count, value
+from detente.apps.cli.words import PRECEDENCE, framed, mark_word, title
+from detente.core.crypto.types import Hash
 
 _DAMAGE = {
     "hash-differs": "is not what its name says",
@@ -14,6 +16,29 @@ _DAMAGE = {
     "not-a-file": "is no plain file",
     "unreadable": "cannot be read",
 }
+
+
+def _say_opened(run: Run, leaves: set[Hash]) -> None:
+    """Each entry that can be read now: its precedence, type and what it is about."""
+    state = run.home.center.state
+    rows, marks = [], []
+    for agreement in state.agreements.values():
+        for _, register in sorted(agreement.registers.items()):
+            if register.seat == agreement.own_seat:
+                continue
+            for held in register.entries:
+                header = None if held.opening is None else held.opening.header
+                if header is None or held.leaf_hash not in leaves:
+                    continue
+                about = header.refers_to
+                named = "" if about is None else about.serial or about.leaf_hash.hex()[:16]
+                lang = run.languages(agreement.pack.agreement.languages)[0]
+                name = title(agreement, lang, held.type)
+                precedence = PRECEDENCE[header.precedence]
+                rows.append((precedence, header.serial or "", name, named and f"on {named}"))
+                marks.append(agreement.mark)
+    shown, _ = framed(rows, marks)
+    run.console.table(shown, indent="     ")
 
 
 @command(
@@ -53,19 +78,23 @@ def courier(run: Run) -> int:
         f"in   {count(report.imported, 'parcel')}{f' from {senders}' if senders else ''},"
         f" {count(report.arrived, 'new entry', 'new entries')}"
     )
-    for serial in report.opened:
-        console.say(f"     {serial}")
+    _say_opened(run, report.leaves)
     for agreement in report.agreements:
-        console.say(f"     agreement {agreement} was proposed to us")
+        mark = mark_word(run.home.center.state.agreement(agreement).mark)
+        console.say("     " + f"{mark} agreement {agreement} was proposed to us {mark}".strip())
     if report.not_ours:
         console.say(f"     {count(report.not_ours, 'parcel')} for others, left as they are")
     for name, why in report.damaged:
-        console.say(console.style("warn", f"     {value(name)} {_DAMAGE.get(why, why)}"))
+        told = f"{value(name)} {_DAMAGE.get(why, why)}; nothing was taken from it"
+        console.say(console.style("warn", f"     {told}"))
     for code, _ in report.refused:
         told = messages.sentence_for(code)
         console.say(console.style("warn", f"     set aside ({code}): {told}"))
     if report.gaps:
         console.say("     something lies beyond a gap; we say so, and they send it again")
+    if report.unsettled:
+        told = "taken in and still on the medium: it cannot be changed"
+        console.say(console.style("warn", f"     {count(report.unsettled, 'parcel')} {told}"))
     out = sorted(report.delivered.items())
     sent = ", ".join(f"{count(number, 'parcel')} to {code}" for code, number in out)
     console.say(f"out  {sent or 'nothing: nobody is known to lack anything of ours'}")

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from detente.apps import messages
 from detente.apps.cli.agreements import chosen
-from detente.apps.cli.command import Run, Usage, arg, command, file_bytes, says
-from detente.apps.cli.render import body_rows, draft_body
+from detente.apps.cli.command import Run, Usage, arg, command, dry_run, file_bytes, says
+from detente.apps.cli.render import draft_body, say_body
 from detente.apps.cli.text import at, value
-from detente.apps.cli.words import MARK_WORDS, PRECEDENCE, stamp, title
+from detente.apps.cli.words import PRECEDENCE, framed, stamp, title
 from detente.core import instants, limits
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.check import encode_text_input
@@ -19,8 +19,9 @@ from detente.core.agreement.pack import MessageType
 from detente.core.encoding import Value
 from detente.core.errors import EnvironmentFault, OurFault, RuleBroken
 from detente.core.notification import Header, Precedence, Reference
+from detente.core.record.origin import Mark
 from detente.core.record.readback import read_back
-from detente.engine import views
+from detente.engine import outbox, views
 from detente.engine.drafts import ADOPTION, NOTIFICATION, PEOPLE, Draft, all_drafts, load_draft
 from detente.engine.registers import Agreement
 from detente.engine.rules import body_type_of
@@ -136,15 +137,29 @@ def new(run: Run) -> int:
         valid_until=until,
     )
     if run.dry:
-        run.console.note("dry run: nothing was stored")
-        return messages.DONE
+        return dry_run(run, "stored")
     saved = home.center.draft_new(agreement, draft, person.id, now)
     return _saved(run, saved)
 
 
+def _told(run: Run, draft: Draft, *lines: str) -> None:
+    """Result lines about a draft, the mark of its agreement first and last."""
+    stamp(run.console, mark_of(run, draft))
+    run.console.say(*lines)
+    stamp(run.console, mark_of(run, draft))
+
+
+def _may_step(draft: Draft, event: str) -> None:
+    """Raise OurFault("not-now"), naming the draft, where its state does not take an event."""
+    try:
+        outbox.step(draft.state, event)
+    except OurFault as fault:
+        raise OurFault(fault.code, **{**fault.facts, "draft": draft.id}) from fault
+
+
 def _saved(run: Run, draft: Draft) -> int:
     run.console.object({"draft": draft.id, "state": draft.state, "saved": draft.saved})
-    run.console.say(f"{draft.id} saved {at(draft.saved, seconds=True)}")
+    _told(run, draft, f"{draft.id} saved {at(draft.saved, seconds=True)}")
     run.next(f"detente draft check {draft.id}, then detente draft submit {draft.id}")
     return messages.DONE
 
@@ -162,9 +177,9 @@ def change(run: Run) -> int:
     kind = kind_of(agreement, draft)
     values = typed_values(kind, run.args.fields, now.at(agreement.mark))
     person = run.person("draft")
+    _may_step(draft, "save")
     if run.dry:
-        run.console.note("dry run: nothing was stored")
-        return messages.DONE
+        return dry_run(run, "stored")
     return _saved(run, center.draft_set(draft.id, values, person.id, now))
 
 
@@ -202,7 +217,7 @@ def _show(run: Run, draft: Draft) -> int:
     languages = run.languages(agreement.pack.agreement.languages)
     if draft.kind == ADOPTION:
         run.console.object({**facts, "agreement": agreement.id})
-        run.console.say(*lines, f"our signature under agreement {agreement.id}")
+        _told(run, draft, *lines, f"our signature under agreement {agreement.id}")
         return messages.DONE
     kind = kind_of(agreement, draft)
     body = draft_body(agreement, kind, draft.values, languages)
@@ -217,7 +232,7 @@ def _show(run: Run, draft: Draft) -> int:
     if draft.valid_until is not None:
         lines.append(f"valid until {at(draft.valid_until)}")
     run.console.say(*lines, "")
-    run.console.table(body_rows(body), ("No", *(lang.upper() for lang in languages), "CODE"))
+    say_body(run.console, body, languages)
     stamp(run.console, agreement.mark)
     return messages.DONE
 
@@ -233,10 +248,14 @@ def preview(run: Run) -> int:
 @command(_DRAFT)
 def check(run: Run) -> int:
     """Would it break a rule if released now?"""
-    run.home.center.draft_check(run.args.draft, run.home.now())
-    run.console.object({"draft": run.args.draft, "passes": True})
-    run.console.say(f"{run.args.draft}: breaks no rule, if it were released now.")
-    run.next(f"detente draft submit {run.args.draft}")
+    draft = load_draft(run.home.center.state.store, run.args.draft)
+    if draft.state != "submitted":
+        _may_step(draft, "submit")
+    run.home.center.draft_check(draft.id, run.home.now())
+    run.console.object({"draft": draft.id, "passes": True})
+    _told(run, draft, f"{draft.id}: breaks no rule, if it were released now.")
+    verb = "release" if draft.state == "submitted" else "draft submit"
+    run.next(f"detente {verb} {draft.id}")
     return messages.DONE
 
 
@@ -245,11 +264,16 @@ def submit(run: Run) -> int:
     """Ask another person to release it."""
     center, now = run.home.center, run.home.now()
     person = run.person("submit")
-    center.draft_check(run.args.draft, now)
+    draft = load_draft(center.state.store, run.args.draft)
+    _may_step(draft, "submit")
+    center.draft_check(draft.id, now)
     if run.dry:
-        run.console.note("dry run: not submitted")
-        return messages.DONE
-    return submitted(run, center.submit(run.args.draft, person.id, now))
+        return dry_run(run, "submitted")
+    agreement = center.state.agreement(draft.agreement)
+    stamp(run.console, agreement.mark)
+    status = submitted(run, center.submit(draft.id, person.id, now))
+    stamp(run.console, agreement.mark)
+    return status
 
 
 def submitted(run: Run, draft: Draft) -> int:
@@ -259,8 +283,17 @@ def submitted(run: Run, draft: Draft) -> int:
     others = [who for who in able if who != draft.drafted_by]
     run.console.object({"draft": draft.id, "state": draft.state, "releasers": others})
     run.console.say(f"{draft.id} submitted: nothing is signed until another person releases it.")
-    run.next(f"detente release {draft.id} --as {others[0] if others else 'A-RELEASER'}")
+    if others:
+        run.next(f"detente release {draft.id} --as {others[0]}")
+    else:
+        run.next("nobody else here may release it yet: detente people propose --help")
     return messages.DONE
+
+
+def mark_of(run: Run, draft: Draft) -> Mark:
+    """The mark of the agreement a draft is under; live for one about our own people."""
+    agreement = run.home.center.state.agreements.get(draft.agreement)
+    return Mark.LIVE if agreement is None else agreement.mark
 
 
 @command(
@@ -279,20 +312,12 @@ def listing(run: Run) -> int:
             ]
         }
     )
-    agreements = run.home.center.state.agreements
-    marks = {key: MARK_WORDS[a.mark].upper() for key, a in agreements.items() if a.mark}
-    rows = [
-        (
-            d.id,
-            d.state,
-            f"{marks.get(d.agreement, '')} {d.type}".strip(),
-            value(d.drafted_by),
-            at(d.saved),
-        )
-        for d in found
-    ]
+    rows = [(d.id, d.state, d.type, value(d.drafted_by), at(d.saved)) for d in found]
+    shown, head = framed(
+        rows, [mark_of(run, d) for d in found], ("DRAFT", "STATE", "TYPE", "BY", "SAVED")
+    )
     if rows:
-        run.console.table(rows, ("DRAFT", "STATE", "TYPE", "BY", "SAVED"))
+        run.console.table(shown, head)
     elif not run.console.plain:
         run.console.say("No draft waits for anybody.")
     return messages.DONE
@@ -302,10 +327,13 @@ def listing(run: Run) -> int:
 def discard(run: Run) -> int:
     """Give a draft up."""
     person = run.person("draft")
-    if not run.dry:
-        run.home.center.discard(run.args.draft, person.id)
-    run.console.object({"draft": run.args.draft, "state": "discarded"})
-    run.console.say(f"{run.args.draft} discarded.")
+    draft = load_draft(run.home.center.state.store, run.args.draft)
+    _may_step(draft, "discard")
+    if run.dry:
+        return dry_run(run, "discarded")
+    run.home.center.discard(draft.id, person.id)
+    run.console.object({"draft": draft.id, "state": "discarded"})
+    _told(run, draft, f"{draft.id} discarded.")
     return messages.DONE
 
 
@@ -316,6 +344,8 @@ def release(run: Run) -> int:
     state = home.center.state
     draft = load_draft(state.store, run.args.draft)
     person = run.person("release")
+    if draft.state in ("released", "discarded"):
+        _may_step(draft, "release")
     state.house.may_release(person.id, draft.id, draft.hash())
     quiet = dataclasses.replace(run.console, json=False, out=run.console.err)
     if not run.console.json and not run.console.quiet:
@@ -323,8 +353,7 @@ def release(run: Run) -> int:
     says(run, person, _what(state.agreements, draft))
     if run.dry:
         home.center.draft_check(draft.id, home.now())
-        run.console.note("dry run: nothing was signed")
-        return messages.DONE
+        return dry_run(run, "signed")
     run.confirm("Release and sign?")
     held = home.center.release(draft.id, person.id, home.now())
     if held is None or held.opening is None:
@@ -343,8 +372,12 @@ def release(run: Run) -> int:
             "leaf": held.leaf_hash.hex(),
         }
     )
-    run.console.say(f"released {header.serial}  {header.type}   read-back {number}")
-    run.console.say(f"signed {at(header.claimed, seconds=True)}, not carried yet")
+    _told(
+        run,
+        draft,
+        f"released {header.serial}  {header.type}   read-back {number}",
+        f"signed {at(header.claimed, seconds=True)}, not carried yet",
+    )
     run.next("detente courier FOLDER")
     return messages.DONE
 
@@ -366,10 +399,13 @@ def _what(agreements: Mapping[str, Agreement], draft: Draft) -> str:
 )
 def give_back(run: Run) -> int:
     """Give a submitted draft back with a reason."""
-    center = run.home.center
+    center, reason = run.home.center, run.args.reason
     person = run.person("return")
-    if not run.dry:
-        center.return_draft(run.args.draft, person.id, run.args.reason, run.home.now())
-    run.console.object({"draft": run.args.draft, "state": "returned", "reason": run.args.reason})
-    run.console.say(f"{run.args.draft} returned: {value(run.args.reason)}")
+    draft = load_draft(center.state.store, run.args.draft)
+    _may_step(draft, "return")
+    if run.dry:
+        return dry_run(run, "returned")
+    center.return_draft(draft.id, person.id, reason, run.home.now())
+    run.console.object({"draft": draft.id, "state": "returned", "reason": reason})
+    _told(run, draft, f"{draft.id} returned: {value(reason)}")
     return messages.DONE

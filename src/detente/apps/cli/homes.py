@@ -7,7 +7,7 @@ from pathlib import Path
 from detente.apps import messages, wiring
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run
 from detente.apps.cli.text import Console, at, count, value
-from detente.apps.cli.words import clock_words
+from detente.apps.cli.words import clock_words, mark_word, marks_counted
 from detente.core import instants
 from detente.core.errors import OurFault, TheirFault
 from detente.core.party import (
@@ -162,15 +162,7 @@ def status(run: Run) -> int:
             "entries": entries,
         }
     )
-    name = value(center.card.name((run.args.lang or "en").split(",")[0]))
-    console.say(f"{name} ({center.card.code})   {at(now.live, seconds=True)}")
-    oldest = ""
-    if us and us[0].header is not None:
-        instant = now.at(us[0].agreement.mark)
-        clock = clock_words(us[0].clock, instant)
-        oldest = f"first: {us[0].serial}  {clock}".rstrip()
-    console.say(f"  NEEDS US    {len(us):4}   {oldest}", f"  to release  {len(waiting):4}")
-    console.say(f"  needs them  {len(them):4}", f"  late        {len(late):4}")
+    _say_status(run, us, them, late, waiting)
     _say_links(console, overview.links(state), now.live)
     _say_gaps(console, gaps)
     if aside or dropped:
@@ -184,6 +176,39 @@ def status(run: Run) -> int:
     )
     _suggest(run, us, waiting)
     return messages.LATE if late and run.args.fail_on == "late" else messages.DONE
+
+
+def _say_status(
+    run: Run,
+    us: list[views.Message],
+    them: list[views.Message],
+    late: list[views.Message],
+    waiting: list[Draft],
+) -> None:
+    center, now, console = run.home.center, run.home.now(), run.console
+    name = value(center.card.name((run.args.lang or "en").split(",")[0]))
+    console.say(f"{name} ({center.card.code})   {at(now.live, seconds=True)}")
+    first = ""
+    if us:
+        mark = us[0].agreement.mark
+        serial = us[0].serial or us[0].held.leaf_hash.hex()[:16]
+        words = f"{mark_word(mark)} {serial}".strip()
+        first = f"first: {words}  {clock_words(us[0].clock, now.at(mark))}".rstrip()
+    agreements = center.state.agreements
+    drafted = [agreements[d.agreement].mark for d in waiting if d.agreement in agreements]
+    unsigned = _unsigned(run)
+    lines = [
+        ("NEEDS US", len(us), [f.agreement.mark for f in us], first),
+        ("to release", len(waiting), drafted, ", ".join(draft.id for draft in waiting[:3])),
+        ("needs them", len(them), [f.agreement.mark for f in them], ""),
+        ("late", len(late), [f.agreement.mark for f in late], ""),
+    ]
+    for words, number, marks, more in lines:
+        notes = "; ".join(part for part in (marks_counted(marks), more) if part)
+        console.say(f"  {words:10}  {number:4}   {notes}")
+    if unsigned:
+        listed = ", ".join(f"{mark_word(agreements[k].mark)} {k[:8]}".strip() for k in unsigned)
+        console.say(f"  agreements  {len(unsigned):4}   not signed by us: {listed}")
 
 
 def waiting_drafts(run: Run) -> list[Draft]:
@@ -244,13 +269,22 @@ def _say_gaps(console: Console, gaps: list[overview.Gap]) -> None:
             console.say(console.style("warn", f"  gap         {gap.party}: {'; '.join(words)}"))
 
 
+def _unsigned(run: Run) -> list[str]:
+    """Agreements that we have not signed."""
+    agreements = run.home.center.state.agreements
+    return [key for key, one in agreements.items() if one.own_epoch is None]
+
+
 def _suggest(run: Run, us: list[views.Message], waiting: list[Draft]) -> None:
     if us and us[0].needs == "carry":
         run.next("detente courier FOLDER")
     elif us and us[0].serial is not None:
         run.next(f"detente show {us[0].serial}")
     elif waiting:
-        run.next(f"detente release {waiting[0].id}, by somebody other than its drafter")
+        by = value(waiting[0].drafted_by)
+        run.next(f"detente release {waiting[0].id}, by somebody other than {by}")
+    elif unsigned := _unsigned(run):
+        run.next(f"detente agreement show {unsigned[0][:8]}")
     elif not run.home.center.state.peers:
         run.next("detente peer add CARD")
     elif not run.home.center.state.agreements:

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from pathlib import Path
 
 from detente.apps import messages, wiring
-from detente.apps.cli.command import Run, arg, command
+from detente.apps.cli.command import Run, Usage, arg, command
+from detente.apps.cli.drafting import mark_of
 from detente.apps.cli.homes import waiting_drafts
-from detente.apps.cli.render import body_rows, draft_body
+from detente.apps.cli.render import draft_body, say_body
 from detente.apps.cli.text import Console, at, value
 from detente.apps.cli.words import (
     MARK_WORDS,
     PRECEDENCE,
     clock_words,
+    framed,
+    mark_word,
     needs_words,
     own_label,
     rung_words,
     stamp,
+    state_words,
     title,
 )
-from detente.apps.neutral import neutral
 from detente.core.agreement.pack import MessageType
+from detente.core.encoding import Value
 from detente.core.errors import EnvironmentFault
 from detente.core.notification import DRAFTED_BY, LANGUAGE, PERSON, POST, RELEASED_BY
 from detente.core.record.readback import read_back
 from detente.engine import overview, rules, views
+from detente.engine.drafts import Draft
 from detente.engine.registers import Held
 from detente.engine.state import Now
 
@@ -78,6 +84,9 @@ def inbox(run: Run) -> int:
     """Who must move next."""
     if run.args.follow:
         return _follow(run)
+    if run.args.rounds is not None or run.args.folder is not None:
+        problem = "--rounds and --folder go with --follow"
+        raise Usage("usage", problem=problem, command="detente inbox")
     now = run.home.now()
     every = views.messages(run.home.center.state, now)
     late = _print(run, every, now)
@@ -104,15 +113,23 @@ def _print(run: Run, every: list[views.Message], now: Now) -> bool:
         return any(found.late for found in every)
     for lane, words in lanes:
         found_here = [found for found in chosen if found.lane == lane]
-        extra = len(waiting) if lane == views.US else 0
-        run.console.say(run.console.style("bold", f"{words} ({len(found_here) + extra})"))
-        if not found_here and not extra:
+        run.console.say(run.console.style("bold", f"{words} ({len(found_here)})"))
+        if not found_here:
             run.console.say(f"  {_empty(lane, every)}")
         _rows(run, found_here, now)
-        if lane == views.US:
-            for draft in waiting:
-                run.console.say(f"  {draft.id}  {draft.type}  submitted, to be released by another")
+        if lane == views.US and waiting:
+            _release_lane(run, waiting)
     return any(found.late for found in every)
+
+
+def _release_lane(run: Run, waiting: list[Draft]) -> None:
+    run.console.say(run.console.style("bold", f"TO RELEASE ({len(waiting)})"))
+    rows = [
+        (draft.id, draft.type, f"submitted by {value(draft.drafted_by)}, to be released by another")
+        for draft in waiting
+    ]
+    shown, _ = framed(rows, [mark_of(run, draft) for draft in waiting])
+    run.console.table(shown, indent="  ")
 
 
 def _plain(console: Console, chosen: list[views.Message]) -> None:
@@ -126,6 +143,7 @@ def _plain(console: Console, chosen: list[views.Message]) -> None:
                 found.type or "",
                 found.needs,
                 "" if found.clock.due is None else at(found.clock.due, seconds=True),
+                MARK_WORDS[found.agreement.mark],
             )
             for found in chosen
         ]
@@ -140,8 +158,10 @@ def _empty(lane: str, every: list[views.Message]) -> str:
             default=None,
         )
         if last is None:
-            return "Nothing needs us. No notification has come yet."
-        return f"Nothing needs us. Last notification {last.serial} at {at(last.received)}."
+            return "No notification needs us. None has come yet."
+        marked = mark_word(last.agreement.mark)
+        name = f"{marked} {last.serial}".strip()
+        return f"No notification needs us. The last was {name}, received {at(last.received)}."
     return "Nothing is with them." if lane == views.THEM else "Nothing is done yet."
 
 
@@ -149,7 +169,6 @@ def _rows(run: Run, chosen: list[views.Message], now: Now) -> None:
     rows = []
     for found in chosen:
         lang = run.languages(found.agreement.pack.agreement.languages)[0]
-        mark = f"{MARK_WORDS[found.agreement.mark].upper()}  " if found.agreement.mark else ""
         clock = clock_words(found.clock, now.at(found.agreement.mark))
         if clock in ("acknowledged in time", "acknowledged late"):
             clock = ""
@@ -164,28 +183,31 @@ def _rows(run: Run, chosen: list[views.Message], now: Now) -> None:
             (
                 PRECEDENCE[found.precedence],
                 found.serial or found.held.leaf_hash.hex()[:16],
-                f"{mark}{title(found.agreement, lang, found.type)}",
+                title(found.agreement, lang, found.type),
                 way,
                 "; ".join(note for note in notes if note),
             )
         )
-    run.console.table(rows, indent="  ")
+    shown, _ = framed(rows, [found.agreement.mark for found in chosen])
+    run.console.table(shown, indent="  ")
 
 
 def _follow(run: Run) -> int:
-    """Look again and again; one bell for each round that brought something that needs us."""
+    """Look again and again; one bell for each round that brought us something or made it late."""
     known: set[str] | None = None
     rounds = 0
     pause = threading.Event()  # waits without a busy loop, and ends at once on Ctrl-C
     sizes = -1
+    trouble = ""
     while True:
         if run.args.folder is not None:
             grown = _size(run) != sizes
-            _carry(run, deliver=grown)
+            trouble = _carry(run, trouble, deliver=grown)
             sizes = _size(run)
         now = run.home.now()
         every = views.messages(run.home.center.state, now)
         us = {found.held.leaf_hash.hex() for found in every if found.lane == views.US}
+        us |= {f"{found.held.leaf_hash.hex()} late" for found in every if found.late}
         if known is None or us - known:
             if known is not None and not run.console.json:
                 run.console.out.write("\a")
@@ -201,11 +223,19 @@ def _follow(run: Run) -> int:
         run.home.reload()
 
 
-def _carry(run: Run, *, deliver: bool) -> None:
+def _carry(run: Run, trouble: str, *, deliver: bool) -> str:
+    """One pass; what is wrong with the folder is told once, and its end too. Returns it."""
     try:
         wiring.courier_pass(run.home, Path(run.args.folder), deliver=deliver)
     except EnvironmentFault as fault:
-        run.console.note(f"detente: {messages.sentence(fault)}")
+        said = messages.sentence(fault)
+        if said != trouble:
+            when = at(run.home.now().live, seconds=True)
+            run.console.note(f"{when}  {said}", f"  next:  {messages.next_step(fault)}")
+        return said
+    if trouble:
+        run.console.note(f"{at(run.home.now().live, seconds=True)}  The folder is there again.")
+    return ""
 
 
 def _size(run: Run) -> int:
@@ -239,8 +269,7 @@ def show(run: Run) -> int:
         values = rules.values_of(kind, held.opening)
         body = draft_body(agreement, kind, values, languages)
         if body:
-            heads = ("No", *(lang.upper() for lang in languages), "CODE (this is signed)")
-            run.console.table(body_rows(body), heads)
+            say_body(run.console, body, languages)
             run.console.say("")
         if any(line.hides for line in body):
             run.console.say("Characters drawn as [U+...] are in the text and would not show.", "")
@@ -310,11 +339,13 @@ def _head(run: Run, found: views.Message, languages: list[str], now: Now) -> Non
         console.say(console.style("bad", f"BREAKS A RULE ({found.problem}): {told}"))
         console.say("It was received; by rule it performs nothing, for both sides.")
     if header is not None and opening is not None:
-        console.say(f"claimed  {at(header.claimed, seconds=True)} (by its author's clock)")
+        within = f" in this {MARK_WORDS[header.mark]}" if header.mark else ""
+        claimed = at(header.claimed, seconds=True)
+        console.say(f"claimed  {claimed} (by its author's clock{within})")
         who = [opening.text(number) or "" for number in (PERSON, POST, DRAFTED_BY, RELEASED_BY)]
         console.say(f"by       {', '.join(value(part) for part in who[:2] if part) or 'a machine'}")
         if who[2]:
-            console.say(f"drafted  {value(who[2])}, released {value(who[3])}")
+            console.say(f"drafted  by {value(who[2])}, released by {value(who[3])}")
         if opening.text(LANGUAGE):
             console.say(f"free text in {value(opening.text(LANGUAGE))}")
         if header.refers_to is not None:
@@ -323,7 +354,7 @@ def _head(run: Run, found: views.Message, languages: list[str], now: Now) -> Non
         if header.valid_until is not None:
             console.say(f"valid until {at(header.valid_until)}")
     clock = clock_words(found.clock, now.at(found.agreement.mark))
-    console.say(f"state    {found.state}{'; ' + clock if clock else ''}", "")
+    console.say(f"state    {state_words(found)}{'; ' + clock if clock else ''}", "")
 
 
 def _raw(run: Run, held: Held) -> None:
@@ -331,10 +362,25 @@ def _raw(run: Run, held: Held) -> None:
         f"origin {held.origin}", f"index  {held.index}", f"leaf   {held.leaf_hash.hex()}"
     )
     if held.opening is not None:
-        run.console.say(f"header {value(held.opening.header.value())}")
+        run.console.say(f"header {_signed(held.opening.header.value())}")
         for path, signed in held.opening.fields:
-            run.console.say(f"{'.'.join(map(str, path)):8} {neutral(ascii(signed))}")
+            run.console.say(f"{'.'.join(map(str, path)):8} {_signed(signed)}")
     run.console.say("")
+
+
+def _signed(found: Value) -> str:
+    """A value as it is signed: numbers, quoted text, bytes as h'...', lists; ASCII only."""
+    if found is None:
+        return "null"
+    if isinstance(found, bytes):
+        return f"h'{found.hex()}'"
+    if isinstance(found, str):
+        return json.dumps(found, ensure_ascii=True)
+    if isinstance(found, list | tuple):
+        return f"[{', '.join(_signed(item) for item in found)}]"
+    if isinstance(found, bool):
+        return "true" if found else "false"
+    return value(int(found) if isinstance(found, int) else found)
 
 
 def _ladders(console: Console, found: views.Message) -> None:
@@ -380,5 +426,5 @@ def _next(run: Run, found: views.Message) -> None:
     if found.needs == "carry":
         run.next("detente courier FOLDER")
     elif found.lane == views.US and found.serial is not None:
-        words = "ack" if found.needs == "acknowledge" else "answer"
-        run.next(f"detente {words} {found.serial}")
+        answering = f"detente answer {found.serial} --help"
+        run.next(f"detente ack {found.serial}" if found.needs == "acknowledge" else answering)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from detente.apps import messages
-from detente.apps.cli.command import Run, arg, command, write_file
+from detente.apps.cli.agreements import chosen
+from detente.apps.cli.command import Run, arg, command, dry_run, write_file
 from detente.apps.cli.words import stamp
 from detente.core.errors import OurFault
 from detente.core.record import checkpoint, note, tiles
@@ -22,7 +23,7 @@ from detente.engine.registers import Agreement, Register
 )
 def publish(run: Run) -> int:
     """Write a register as tiles; leaves say to whom entries went, and nothing of their content."""
-    agreement = _agreement(run)
+    agreement = chosen(run)
     code = run.args.party or agreement.code(agreement.own_seat)
     found = agreement.of_seat(agreement.seat_of_code(code))
     if not found:
@@ -34,20 +35,14 @@ def publish(run: Run) -> int:
     state = run.home.center.state
     head = signed_head(state, agreement, register, run.home.now())
     size = checkpoint.parse_text(head.text).size
-    if not run.dry:
-        leaves = state.store.leaves(register.text, 0, size)
-        for path, data in tiles.write(leaves):
-            write_file(str(_made(folder / path)), data)
-        write_file(str(_made(folder / "checkpoint")), head.format())
+    if run.dry:
+        return dry_run(run, "written")
+    leaves = state.store.leaves(register.text, 0, size)
+    for path, data in tiles.write(leaves):
+        write_file(str(_made(folder / path)), data)
+    write_file(str(_made(folder / "checkpoint")), head.format())
     _tell(run, agreement, register, head, size)
     return messages.DONE
-
-
-def _agreement(run: Run) -> Agreement:
-    state = run.home.center.state
-    if run.args.agreement or len(state.agreements) != 1:
-        return state.agreement(run.args.agreement)
-    return next(iter(state.agreements.values()))
 
 
 def _made(path: Path) -> Path:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from detente.apps import messages
 from detente.apps.cli.acts import about
-from detente.apps.cli.command import Run, arg, command, write_file
+from detente.apps.cli.command import Run, arg, command, dry_run, write_file
+from detente.apps.cli.render import figure_marks
 from detente.apps.cli.text import at, value
-from detente.apps.cli.words import MARK_WORDS, stamp
+from detente.apps.cli.words import MARK_WORDS, framed, stamp
 from detente.core.errors import OurFault
 from detente.core.record.leaf import Path
+from detente.core.record.origin import Mark
 from detente.engine import exporter, rules, views
 from detente.engine.registers import Agreement, Held
 from detente.engine.writing import opening_of
@@ -24,6 +26,7 @@ def listing(run: Run) -> int:
     state = run.home.center.state
     rows: list[tuple[str, ...]] = []
     told: list[dict[str, object]] = []
+    marks: list[Mark] = []
     for agreement in state.agreements.values():
         if not agreement.id.startswith(run.args.agreement):
             continue
@@ -32,9 +35,11 @@ def listing(run: Run) -> int:
                 if held.bare and not run.args.receipts:
                     continue
                 _take(agreement, held, rows, told)
+                marks.append(agreement.mark)
     run.console.object({"entries": told})
     if rows:
-        run.console.table(rows, ("PARTY", "ENTRY", "SERIAL", "TYPE", "CLAIMED", "TO", "NOTE"))
+        head = ("PARTY", "ENTRY", "SERIAL", "TYPE", "CLAIMED", "TO", "NOTE")
+        run.console.table(*framed(rows, marks, head))
     elif not run.console.plain:
         run.console.say("The record holds no entry yet.")
     return messages.DONE
@@ -64,13 +69,12 @@ def _take(
             "problem": problem,
         }
     )
-    mark = "" if not agreement.mark else f"{MARK_WORDS[agreement.mark].upper()} "
     rows.append(
         (
             agreement.code(held.seat),
             str(held.index),
             "-" if header is None or header.serial is None else header.serial,
-            closed if header is None else f"{mark}{header.type}",
+            closed if header is None else header.type,
             "-" if header is None else at(header.claimed, seconds=True),
             ",".join(to),
             "" if problem is None else f"breaks a rule: {problem}",
@@ -100,8 +104,9 @@ def export(run: Run) -> int:
     agreement, held = views.find(state, run.args.serial, run.args.agreement)
     paths = _paths(run, agreement, held)
     data = exporter.export(state, held, paths, now)
-    if not run.dry:
-        write_file(run.args.output, data)
+    if run.dry:
+        return dry_run(run, "written")
+    write_file(run.args.output, data)
     if run.args.output == "-":
         return messages.DONE
     stamp(run.console, agreement.mark)
@@ -135,4 +140,13 @@ def _paths(run: Run, agreement: Agreement, held: Held) -> list[Path] | None:
         if not found:
             raise OurFault("no-such-field", field=name if row is None else f"{name} row {row}")
         wanted.extend(found)
+    if kind is not None:  # a figure goes with what its author says of it
+        marks = figure_marks(kind, rules.values_of(kind, opening))
+        said = {one.n for name in names for one in marks.get(name, ())}
+        more = [path for path, _ in opening.fields if path[0] in said and path not in wanted]
+        for number in sorted({path[0] for path in more}):
+            field = kind.field(number)
+            name = "?" if field is None else field.name
+            run.console.note(f"with it goes field {number} {name}, which lists this figure")
+        wanted.extend(more)
     return wanted

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from detente.apps.cli.text import value
+from detente.apps.cli.text import Console, value
 from detente.apps.cli.words import label
-from detente.apps.neutral import hides_something
+from detente.apps.neutral import columns, hides_something
 from detente.core import instants
 from detente.core.agreement.check import show_value
 from detente.core.agreement.pack import Column, Field, FieldType, MessageType
@@ -17,6 +18,8 @@ from detente.engine.registers import Agreement
 
 _ROWS_SHOWN_MAX: Final = 20
 _STRANGE_CHARS_MAX: Final = 200
+_TABLE_COLUMNS_MAX: Final = 100  # wider tables break on the terminals and paper of a watch
+_CODE: Final = "CODE (this is signed)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Line:
     code: str
     signed: Value
     free: bool
+    marks: tuple[str, ...] = ()  # what the author says of this figure: derived, unverified
 
     @property
     def hides(self) -> bool:
@@ -43,6 +47,7 @@ class Line:
             "name": self.name,
             "value": plain(self.signed),
             "shown": self.code,
+            "marks": list(self.marks),
         }
 
 
@@ -65,6 +70,7 @@ def draft_body(
 ) -> list[Line]:
     """Lines of a body, fields in order of their numbers; rows of tables under their field."""
     lines: list[Line] = []
+    marks = figure_marks(kind, values)
     for field in kind.fields:
         if field.n not in values:
             continue
@@ -73,8 +79,26 @@ def draft_body(
             lines.extend(_table(agreement, kind, field, found, languages))
         else:
             names = ("field", kind.id, field.name)
-            lines.append(_line(agreement, str(field.n), field, found, languages, names))
+            line = _line(agreement, str(field.n), field, found, languages, names)
+            told = tuple(one.name for one in marks.get(field.name, ()))
+            note = f" ({', '.join(told)})" if told else ""
+            words = tuple(f"{cell}{note}" for cell in line.words)
+            lines.append(dataclasses.replace(line, words=words, marks=told))
     return lines
+
+
+def figure_marks(kind: MessageType, values: Mapping[int, Value]) -> dict[str, list[Field]]:
+    """Name of a field -> fields that list it, such as `derived` and `unverified`."""
+    found: dict[str, list[Field]] = {}
+    for one in kind.fields:
+        listed = values.get(one.n)
+        if one.type is not FieldType.CODES or not isinstance(listed, list | tuple):
+            continue
+        for code in listed:
+            target = kind.field_named(str(code).replace("-", "_"))
+            if target is not None:
+                found.setdefault(target.name, []).append(one)
+    return found
 
 
 def _table(
@@ -140,6 +164,34 @@ def _spoken(agreement: Agreement, field: Field | Column, found: Value, lang: str
     if field.unit is not None:
         text = f"{text} {value(label(agreement, lang, 'unit', field.unit))}"
     return text
+
+
+def say_body(console: Console, lines: Sequence[Line], languages: Sequence[str]) -> None:
+    """The fields for people: side by side where that fits, else one language under the other."""
+    if not lines:
+        console.say("It has no fields.")
+        return
+    rows, heads = body_rows(lines), ("No", *(lang.upper() for lang in languages), _CODE)
+    widths = [max(columns(row[at]) for row in rows) + 2 for at in range(len(languages) + 1)]
+    codes = max((columns(line.code) + len(line.name) for line in lines if not line.free), default=0)
+    if console.plain or sum(widths) + codes < _TABLE_COLUMNS_MAX:
+        console.table(rows, heads)
+    else:
+        heads = ("No", "", f"each language is a view; {_CODE}")
+        console.table(_stacked(lines, languages), heads)
+
+
+def _stacked(lines: Sequence[Line], languages: Sequence[str]) -> list[tuple[str, ...]]:
+    rows: list[tuple[str, ...]] = []
+    for line in lines:
+        number = line.number
+        for lang, words in zip(languages, line.words, strict=False):
+            # Free text stands once, behind CODE: it is in one language.
+            cell = words.partition(": ")[0] if line.free else words
+            rows.append((number, lang.upper(), cell))
+            number = ""
+        rows += [("", "CODE" if row[0] else "", row[-1]) for row in body_rows([line]) if row[-1]]
+    return rows
 
 
 def body_rows(lines: Sequence[Line]) -> list[tuple[str, ...]]:

@@ -5,11 +5,52 @@ from __future__ import annotations
 from detente.apps import messages
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.command import Run, arg, command
-from detente.apps.cli.text import value
+from detente.apps.cli.text import Console, value
 from detente.apps.cli.words import own_label, stamp
-from detente.core.agreement.pack import label_id
+from detente.core.agreement.pack import Tally, label_id
+from detente.core.agreement.tally import TallyRow
 from detente.core.errors import OurFault
 from detente.engine.overview import tally_rows
+
+
+def _rows(console: Console, one: Tally, rows: list[TallyRow]) -> None:
+    lines = [
+        (
+            row.as_of,
+            row.party,
+            f"{'>' if row.value > row.ceiling else ''}{row.value}".rjust(7),
+            f"{row.ceiling:7}",
+            own_label("en", "verdict", row.verdict.replace(" ", "-")),
+            row.serial,
+            ", ".join(row.marks),
+        )
+        for row in rows
+    ]
+    if not lines:
+        console.say("  Nothing was declared.")
+        return
+    heads = ("AS OF", "PARTY", "FIGURE".rjust(7), "CEILING", "VERDICT", "DECLARED IN", "MARKS")
+    console.table(lines, heads, indent="  ")
+    if any(row.value > row.ceiling for row in rows):
+        console.say(f"  >  above the ceiling's figure; a breach only from {one.binds} on")
+
+
+def _plain(console: Console, name: str, rows: list[TallyRow]) -> None:
+    console.table(
+        [
+            (
+                name,
+                row.as_of,
+                row.party,
+                str(row.value),
+                str(row.ceiling),
+                row.verdict,
+                row.serial,
+                ",".join(row.marks),
+            )
+            for row in rows
+        ]
+    )
 
 
 @command(
@@ -54,25 +95,14 @@ def tally(run: Run) -> int:
         )
         title = value(pack.label(lang, label_id("tally", name)))
         basis = own_label(lang, "basis", one.grounds.basis.value)
-        console.say(f"{title}   {value(one.grounds.paragraph)} ({basis}); binds from {one.binds}")
-        lines = [
-            (
-                row.as_of,
-                row.party,
-                f"{row.value:6}",
-                f"{row.ceiling:6}",
-                own_label("en", "verdict", row.verdict.replace(" ", "-")),
-                row.serial,
-                ", ".join(row.marks),
-            )
-            for row in rows
-        ]
-        if lines:
-            console.table(lines, ("AS OF", "PARTY", " VALUE", " LIMIT", "VERDICT", "BY", "MARKS"))
-        else:
-            console.say("  nothing was declared")
+        if console.plain:
+            _plain(console, name, rows)
+            continue
+        grounds = f"{value(one.grounds.paragraph)}, basis: {basis}; binds from {one.binds}"
+        console.say(console.style("bold", title), f"  {grounds}")
+        _rows(console, one, rows)
         console.say("")
-    if not pack.tallies:
+    if not pack.tallies and not console.plain:
         console.say("This agreement limits nothing that is declared.")
     stamp(console, agreement.mark)
     console.object({"agreement": agreement.id, "tallies": told})

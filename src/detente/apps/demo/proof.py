@@ -72,9 +72,9 @@ def _verify(story: Story, proof: Proof, file: Path, trust: Sequence[Path]) -> No
         }
     )
     story.progress.step(f"$ {_command(file, trust)}")
-    # What a reader without a card sees differs in its first line; the rest is shown once.
+    # What a reader without a card sees differs in its headline; the rest is shown once.
     lines = judged.text.splitlines()
-    story.progress.more(*(lines if trust else lines[:1]))
+    story.progress.more(*(lines if trust else lines[:2]))
 
 
 def _tamper(story: Story, proof: Proof, file: Path, number: int) -> None:

@@ -23,7 +23,6 @@ from detente.core.record.leaf import (
     body_digests,
     check_field_path,
     digest,
-    exists,
     salt_of,
 )
 
@@ -71,8 +70,6 @@ class Disclosure:
         known: dict[int, bytes] = {}
         for item in self.fields:
             part = f"{name}: field {shown_path(item.path)}"
-            if not exists(item.path):
-                raise TheirFault("evidence-refused", part=part, why="bad-shape")
             if digest(origin, item.salt, item.path, item.value) != item.digest:
                 raise TheirFault("evidence-refused", part=part, why="does-not-open")
             known[item.place] = merkle.leaf_hash(item.digest)

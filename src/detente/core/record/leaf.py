@@ -26,7 +26,6 @@ RECEIPT_PATH: Final = (1,)
 _PADDING: Final = 2
 _RECORD_FIELDS: Final = range(3, 9)  # post, person, drafted by, released by, language, cosignatures
 _PATH_LENGTH_MAX: Final = 3
-_RECORD_PATHS: Final = (1, 3, 4, 5, 6, 7, 8)
 # Encoded beginnings: an array of four with version 1; a byte string of 32 bytes.
 _START: Final = b"\x84\x01"
 _HASH_HEAD: Final = b"\x58\x20"
@@ -106,13 +105,6 @@ def check_path(path: Value, where: str) -> Path:
     """A path of 1 to 3 unsigned integers. Raises TheirFault("bad-shape")."""
     parts = shape.array(path, where, 1, 3)
     return tuple(shape.uint(part, where, limits.FIELD_NUMBER_MAX) for part in parts)
-
-
-def exists(path: Path) -> bool:
-    """Whether an entry may have this path in its body (clause L4); padding is nothing to show."""
-    if path[0] < limits.PACK_FIELD_FIRST:
-        return len(path) == 1 and path[0] in _RECORD_PATHS
-    return len(path) < 3 or path[2] == 1
 
 
 def check_field_path(path: Value, where: str) -> Path:
