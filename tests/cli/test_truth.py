@@ -52,7 +52,7 @@ def test_a_signature_under_an_agreement_is_refused_before_it_is_announced(cli: C
     "line",
     [
         "ard draft discard {} --as orlova",
-        "ard peer confirm BRV",
+        "ard peer confirm BRV --as petro",
         "ard draft set {} people=7 --as orlova",
         "ard draft submit {} --as orlova",
     ],

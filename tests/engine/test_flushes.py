@@ -146,3 +146,22 @@ def test_a_stored_head_that_is_not_the_one_we_know_stops_the_append():
         one.center.receipt(one.agreement, one.now)
     assert diary.events == []
     own.entries.append(register)
+
+
+def test_an_entry_whose_head_could_not_be_signed_stands_and_is_signed_later(monkeypatch):
+    ard, brv = Stage("ARD"), Stage("BRV")
+    found(ard, brv)
+    sign = ard.keys.sign
+
+    def pulled_out(*_: object) -> bytes:
+        raise EnvironmentFault("key-absent", key="register")
+
+    monkeypatch.setattr(ard.keys, "sign", pulled_out)
+    with pytest.raises(EnvironmentFault, match="key-absent"):
+        ard.send()
+    monkeypatch.setattr(ard.keys, "sign", sign)
+    before = ard.agreement.own().size
+    ard.send()
+    exchange(ard, brv)
+    assert brv.agreement.of_seat(0)[0].size >= before + 1
+    ard.reopen()

@@ -129,7 +129,7 @@ def test_every_act_of_a_person_fails_whole_on_a_full_disk(stage):
         lambda: center.act(one.agreement, "acknowledged", "petro", now, target),
         lambda: center.claim(target, "petro", now),
         lambda: center.receipt(one.agreement, now),
-        lambda: center.confirm_peer(other.center.card.fingerprint),
+        lambda: center.confirm_peer(other.center.card.fingerprint, "petro", now),
     ):
         with pytest.raises(EnvironmentFault, match="disk-full"):
             act()

@@ -43,14 +43,14 @@ from detente.engine.drafts import ADOPTION, NOTIFICATION, PEOPLE, Draft
 from detente.engine.house import Person
 from detente.engine.intake import Report, import_parcel
 from detente.engine.peers import Peer
-from detente.engine.ports import Algorithm, Entropy, Entry, Keys, Operation, Purpose, Put, Store
+from detente.engine.ports import Algorithm, Entropy, Keys, Operation, Purpose, Put, Store
 from detente.engine.recorder import Prepared, Recorder
 from detente.engine.registers import ADOPTED, Agreement, Held, Register, encode_files
 from detente.engine.state import DRAFTS, Now, State, load
 from detente.engine.sync import Outgoing, make_parcels
 from detente.engine.writing import (
     append_entries,
-    house_entries,
+    append_house,
     house_entry,
     opening_of,
     preview,
@@ -106,12 +106,9 @@ class Center:
         prepared = [
             house_entry(house.PERSON_SET, house.person_fields(p), "", now) for p in new.people
         ]
-        entries = house_entries(state, prepared)
         also = [Put(states.SELF, "card", card.raw), Put(states.EPOCHS, "house", epoch)]
-        center = cls(state)
-        recorder.append([(register, entries)], also, now.live)
-        center._take_house(entries)
-        return center
+        append_house(state, prepared, also, now)
+        return cls(state)
 
     @staticmethod
     def _card_message(body: bytes) -> bytes:
@@ -154,12 +151,14 @@ class Center:
         self.state.peers[peer.fingerprint] = peer
         return peer
 
-    def confirm_peer(self, fingerprint: Hash) -> Peer:
-        """Note that persons on both sides compared the fingerprints. Raises
-        OurFault("not-introduced").
+    def confirm_peer(self, fingerprint: Hash, person: str, now: Now) -> Peer:
+        """Enter in the house register that somebody compared the fingerprint with the other side.
+
+        Raises OurFault: `not-introduced`, `no-such-person`, `role-missing`.
         """
+        self.state.house.may(person, "confirm")
         peer = self.state.peer_of(fingerprint)
-        self.state.store.commit([self.state.put_peer(dataclasses.replace(peer, confirmed=True))])
+        self._house_act(house.CONFIRMED, {16: fingerprint}, person, now, [])
         peer.confirmed = True
         return peer
 
@@ -353,9 +352,7 @@ class Center:
             house_entry(house.RELEASED, fields, by, now),
             house_entry(house.PERSON_SET, draft.values, by, now),
         ]
-        entries = house_entries(self.state, prepared)
-        self.state.recorder.append([(self.state.house.register, entries)], ops, now.live)
-        self._take_house(entries)
+        append_house(self.state, prepared, ops, now)
 
     # --- what one person may do alone ---------------------------------------------------------
 
@@ -487,10 +484,4 @@ class Center:
         now: Now,
         also: Sequence[Operation],
     ) -> None:
-        entries = house_entries(self.state, [house_entry(kind, fields, person, now)])
-        self.state.recorder.append([(self.state.house.register, entries)], also, now.live)
-        self._take_house(entries)
-
-    def _take_house(self, entries: Sequence[Entry]) -> None:
-        for entry in entries:
-            self.state.house.take(self.state.house.register.add(entry.leaf, entry.opening))
+        append_house(self.state, [house_entry(kind, fields, person, now)], also, now)

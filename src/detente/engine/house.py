@@ -25,6 +25,7 @@ SUBMITTED: Final = "submitted"  # 16 draft id, 17 draft hash
 RETURNED: Final = "returned"  # 16 draft id, 17 reason
 RELEASED: Final = "released"  # 16 draft id, 17 draft hash, 18 leaf hash of the entry
 CLAIMED: Final = "claimed"  # 16 leaf hash
+CONFIRMED: Final = "confirmed"  # 16 fingerprint of a peer, compared by voice or in person
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ _RELEASE: Final = frozenset({"releaser"})
 # binds the party to nothing: it says that something was received or read, or that the line works.
 ACTS: Final[Mapping[str, Act]] = {
     "claim": Act(_WATCH, alone=True),
+    "confirm": Act(_WATCH, alone=True),
     "opened": Act(_WATCH, alone=True),
     "acknowledged": Act(_WATCH, alone=True),
     "standby-until": Act(_WATCH, alone=True),
@@ -86,6 +88,7 @@ class House:
     people: dict[str, Person] = field(default_factory=dict)
     submissions: dict[str, Submission] = field(default_factory=dict)
     claims: dict[Hash, tuple[str, int]] = field(default_factory=dict)
+    confirmed: dict[Hash, tuple[str, int]] = field(default_factory=dict)  # peers, by whom and when
 
     def read_all(self) -> None:
         """Take every entry in order. Raises StateDamaged for one that cannot be read."""
@@ -108,6 +111,8 @@ class House:
             self.submissions.pop(_text(opening, 16), None)
         elif kind == CLAIMED:
             self.claims[_hash(opening, 16)] = (person, at)
+        elif kind == CONFIRMED:
+            self.confirmed[_hash(opening, 16)] = (person, at)
 
     def _set_person(self, opening: Opening) -> None:
         person = read_person(opening.pack_fields())

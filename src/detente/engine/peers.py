@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from detente.core import encoding, limits, parcel, shape
@@ -19,7 +20,7 @@ class Peer:
     """One introduced center. Halves are the two drawn parts of the pair's secret for thin links."""
 
     card: Card
-    confirmed: bool  # two persons compared the fingerprints by voice or in person
+    confirmed: bool  # somebody compared the fingerprint with them: stands in the house register
     our_half: bytes
     their_half: bytes | None = None
     they_hold_ours: bool = False
@@ -99,7 +100,6 @@ class Peer:
         return encoding.encode(
             [
                 self.card.raw,
-                self.confirmed,
                 keys.wrap(context, self.our_half),
                 theirs,
                 self.they_hold_ours,
@@ -113,20 +113,26 @@ class Peer:
         )
 
 
-def decode_peer(data: bytes, keys: Keys) -> Peer:
-    """Read a stored peer back; its card is verified again. Raises
-    StateDamaged("store-unreadable").
+def decode_peer(data: bytes, keys: Keys, confirmed: Container[Hash]) -> Peer:
+    """Read a stored peer back; its card is verified again, and `confirmed` are the fingerprints
+    that the house register says were compared. Raises StateDamaged("store-unreadable").
     """
     try:
-        parts = shape.exactly(encoding.decode(data), "peer", 11)
+        parts = shape.exactly(encoding.decode(data), "peer", 10)
         card = read_card(shape.octets(parts[0], "card", limits.CARD_BYTES_MAX))
         context = card.fingerprint.hex()
-        ours = keys.unwrap(context, shape.octets(parts[2], "half", 256))
-        wrapped = None if parts[3] is None else shape.octets(parts[3], "half", 256)
+        ours = keys.unwrap(context, shape.octets(parts[1], "half", 256))
+        wrapped = None if parts[2] is None else shape.octets(parts[2], "half", 256)
         theirs = None if wrapped is None else keys.unwrap(context, wrapped)
-        numbers = [shape.uint(part, "peer number") for part in parts[6:]]
+        numbers = [shape.uint(part, "peer number") for part in parts[5:]]
         return Peer(
-            card, parts[1] is True, ours, theirs, parts[4] is True, parts[5] is True, *numbers
+            card,
+            card.fingerprint in confirmed,
+            ours,
+            theirs,
+            parts[3] is True,
+            parts[4] is True,
+            *numbers,
         )
     except TheirFault as fault:
         raise StateDamaged("store-unreadable", table=PEERS, why=fault.code) from fault

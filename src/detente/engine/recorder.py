@@ -6,7 +6,7 @@ read. The signature itself needs no flush: after a crash it is made again over t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -88,14 +88,20 @@ class Recorder:
         return Entry(leaf.encode(), opening)
 
     def append(
-        self, parts: Sequence[tuple[Register, Sequence[Entry]]], also: Sequence[Operation], now: int
+        self,
+        parts: Sequence[tuple[Register, Sequence[Entry]]],
+        also: Sequence[Operation],
+        now: int,
+        take: Callable[[], None],
     ) -> None:
         """Put entries of one or more of our registers on disk in one commit, then sign each new
         head.
 
-        `also` are further operations of the same commit. The caller takes the entries into its
-        look-ups afterwards. Raises Conflict, EnvironmentFault and
-        StateDamaged("stored-head-differs"); whatever is raised, nothing was signed.
+        `also` are further operations of the same commit. `take` brings memory up to what is on
+        disk, and is called between the two: where signing fails (a token was pulled out), the
+        entries stand, and their head is signed when it is next needed. Raises Conflict,
+        EnvironmentFault and StateDamaged("stored-head-differs") before the commit, with nothing
+        changed; EnvironmentFault of the keys after it.
         """
         operations: list[Operation] = []
         heads: list[tuple[Register, int, Hash]] = []
@@ -108,6 +114,7 @@ class Recorder:
             heads.append((register, register.size + len(entries), root))
         self.store.commit([*operations, *also, *self.unsaved_notes()])
         self.unsaved.clear()
+        take()
         for register, size, root in heads:
             self.sign(register.text, size, root, now)
 

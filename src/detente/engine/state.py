@@ -150,7 +150,7 @@ def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
     recorder = Recorder(store, keys, entropy, card.center)
     state = State(store, keys, entropy, card, recorder, house)
     for _, value in store.items(PEERS):
-        peer = decode_peer(value, keys)
+        peer = decode_peer(value, keys, house.confirmed)
         state.peers[peer.fingerprint] = peer
     for agreement_id, _ in store.items(AGREEMENTS):
         state.agreements[agreement_id] = load_agreement(store, agreement_id, card.fingerprint)

@@ -69,15 +69,34 @@ def append_entries(
         named = ((18,), merkle.leaf_hash(entries[0].leaf))
         noted = [Prepared(h.to, h.header, [*h.fields, named]) for h in house]
         parts.append((state.house.register, house_entries(state, noted)))
-    state.recorder.append(parts, also, instant)
-    for house_entry in parts[1][1] if house else ():
-        state.house.take(state.house.register.add(house_entry.leaf, house_entry.opening))
-    return [agreement.take(register, entry.leaf, entry.opening) for entry in entries]
+    taken: list[Held] = []
+
+    def take() -> None:
+        if house:
+            _take_house(state, parts[1][1])
+        taken.extend(agreement.take(register, entry.leaf, entry.opening) for entry in entries)
+
+    state.recorder.append(parts, also, instant, take)
+    return taken
+
+
+def append_house(
+    state: State, prepared: Sequence[Prepared], also: Sequence[Operation], now: Now
+) -> None:
+    """Append to the house register, which nobody else sees and which sees nobody; sign; take in."""
+    entries = house_entries(state, prepared)
+    parts = [(state.house.register, entries)]
+    state.recorder.append(parts, also, now.live, lambda: _take_house(state, entries))
 
 
 def house_entries(state: State, prepared: Sequence[Prepared]) -> list[Entry]:
-    """Entries for the house register, which nobody else sees and which sees nobody."""
+    """Entries for the house register, built."""
     return [state.recorder.build(state.house.register, Receipt(), item) for item in prepared]
+
+
+def _take_house(state: State, entries: Sequence[Entry]) -> None:
+    for entry in entries:
+        state.house.take(state.house.register.add(entry.leaf, entry.opening))
 
 
 def preview(receipt: Receipt, prepared: Prepared) -> Opening:

@@ -96,7 +96,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "peer add": Entry("trust", "detente.apps.cli.peers:add",
         "introduce a center by its card"),
     "peer confirm": Entry("trust", "detente.apps.cli.peers:confirm",
-        "note that two persons compared the fingerprints"),
+        "note that you compared the fingerprint with them"),
     "peer list": Entry("trust", "detente.apps.cli.peers:listing",
         "introduced centers"),
     "peer show": Entry("trust", "detente.apps.cli.peers:show",

@@ -89,16 +89,17 @@ def add(run: Run) -> int:
 
 @command(arg("peer", help="party code, center name or beginning of the fingerprint"))
 def confirm(run: Run) -> int:
-    """Note that two persons compared the fingerprints."""
+    """Note that somebody compared the fingerprint with the other side."""
     center = run.home.center
     found = center.peer_named(run.args.peer)
+    person = run.person("confirm")
     _say(run.console, found.card)
     if run.dry:
         return dry_run(run, "confirmed")
-    run.confirm("Did two persons compare every word of this fingerprint?")
-    center.confirm_peer(found.fingerprint)
+    run.confirm("Did you compare every word of this fingerprint with the other side?")
+    center.confirm_peer(found.fingerprint, person.id, run.home.now())
     run.console.object({"confirmed": True, "peer": _object(found.card)})
-    run.console.say(f"{found.card.code} is confirmed.")
+    run.console.say(f"{found.card.code} is confirmed by {value(person.name)}.")
     return messages.DONE
 
 
@@ -135,6 +136,7 @@ def show(run: Run) -> int:
     found = run.home.center.peer_named(run.args.peer)
     run.console.object({"peer": _object(found.card), "confirmed": found.confirmed})
     _say(run.console, found.card)
-    words = "confirmed: it was noted here that two persons compared it"
-    run.console.say(f"fingerprint {words if found.confirmed else 'NOT confirmed'}")
+    who = run.home.center.state.house.confirmed.get(found.fingerprint)
+    words = "NOT confirmed" if who is None else f"confirmed {at(who[1])} by {value(who[0])}"
+    run.console.say(f"fingerprint {words}")
     return messages.DONE

@@ -86,7 +86,9 @@ class Desk:
     def confirm(self, asked: Asked) -> Json:
         """Note that the fingerprints were compared."""
         peer = self.home.center.peer_named(asked["peer"])
-        return {"confirmed": self.home.center.confirm_peer(peer.fingerprint).confirmed}
+        now = self.home.now()
+        done = self.home.center.confirm_peer(peer.fingerprint, RELEASER.id, now)
+        return {"confirmed": done.confirmed}
 
     def propose(self, asked: Asked) -> Json:
         """Bind the pack's seats to both cards; nobody has signed yet."""
