@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from detente.apps.verify_evidence import verify_file
 from detente.core.errors import TheirFault
 from detente.core.instants import INSTANT_MAX
 from detente.core.party import card_body, card_file
@@ -17,7 +18,7 @@ from detente.core.record.leaf import RECEIPT_PATH
 from detente.engine.center import Center
 from detente.engine.exporter import _part, export
 from detente.engine.ports import Algorithm, Purpose
-from tests.hostile.forge import three
+from tests.hostile.forge import Book, forged, take, three, two
 from tests.world import exchange
 
 
@@ -91,3 +92,39 @@ def test_a_cosignature_beyond_all_time_bounds_nothing_and_is_refused(trio):
             verify_evidence(bent.encode())
         else:
             assert refused(bent) == ("entry: checkpoint", "bad-shape")
+
+
+def of_a_liar(serial: str, kind: str = "notice") -> tuple[Evidence, str]:
+    """Evidence by Brevia of what Ardania signed: true to the byte, against the rules."""
+    one, other = two()
+    book = Book(one)
+    index = book.write(kind, serial=serial)
+    assert take(other, forged(one, other, book.item(index))).refused == []
+    held = other.agreement.of_seat(one.agreement.own_seat)[0].entries[-1]
+    return read_evidence(export(other.center.state, held, None, other.now)), serial
+
+
+def test_an_entry_under_another_party_s_serial_is_proven_and_said_to_be_invalid(tmp_path):
+    evidence, serial = of_a_liar("BRV-2026-00007")
+    verdict = verify_evidence(evidence.encode())
+    assert (verdict.entry.header.serial, verdict.breach) == (serial, "serial-of-another")
+    file = tmp_path / "e"
+    file.write_bytes(evidence.encode())
+    assert any("INVALID" in line for line in verify_file(file, []).lines())
+
+
+def test_an_adoption_out_of_place_is_proven_and_said_to_be_invalid():
+    evidence, _ = of_a_liar("ARD-2026-00007", kind="adopted")
+    assert verify_evidence(evidence.encode()).breach == "adoption-not-first"
+
+
+def test_an_invalid_entry_serves_as_nobody_s_anchor():
+    one, other = two()
+    one.send()
+    exchange(one, other)
+    held = one.send()
+    exchange(one, other)
+    told = read_evidence(export(one.center.state, held, None, one.now))
+    assert told.anchors
+    liar, _ = of_a_liar("BRV-2026-00007")
+    assert refused(dataclasses.replace(told, anchors=(liar.entry,)))[0].startswith("anchor 1")

@@ -284,9 +284,22 @@ def read_entry(reader: Reader, shape: Shape) -> Verdict:
     return verdict
 
 
+def demand_no_breach(reader: Reader, one: Part) -> None:
+    """V9: what of R9, conditions 4, 6 and 7, a file shows; a receipt or anchor must keep it."""
+    kind, serial = one.header.type, one.header.serial
+    with part("header"):
+        demand((kind == "adopted") == (one.index == 0), "adoption-not-first")
+        if kind == "received":
+            demand(serial is None, "serial-on-machine-entry")
+        else:
+            code = reader.founding.seats[one.seat].code
+            demand(serial is not None and serial.split("-")[0] == code, "serial")
+
+
 def read_receipt_part(reader: Reader, shape: Shape, verdict: Verdict) -> None:
     """V7."""
     one, entry = reader.verify(shape), verdict.entry
+    demand_no_breach(reader, one)
     with part("receipt"):
         demand(bool(entry.leaf.to >> one.seat & 1), "not-addressed")
         demand(not verdict.received or one.seat > verdict.received[-1][0])
@@ -315,6 +328,7 @@ def read_receipt_part(reader: Reader, shape: Shape, verdict: Verdict) -> None:
 def read_anchor(reader: Reader, shape: Shape, verdict: Verdict) -> None:
     """V8."""
     one, entry = reader.verify(shape), verdict.entry
+    demand_no_breach(reader, one)
     with part("seen"):
         receipt = read_receipt(entry.value_at([1]))
         seen = [item for item in receipt.seen if item[:2] == [one.seat, one.epoch]]

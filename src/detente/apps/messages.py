@@ -116,6 +116,7 @@ _REFUSED_BECAUSE: Final = {
     "not-introduced": "the card of a party is missing",
     "not-a-register-of-this-agreement": "belongs to another agreement",
     "receipt-for-another-register": "speaks of another register",
+    "invalid-entry": "breaks a rule of every agreement and counts for nothing",
     "receipt-of-no-addressee": "is by a party to whom the entry was not addressed",
     "wrong-pack": "names another text than the agreement",
     "wrong-mark": "bears another mark than the agreement",

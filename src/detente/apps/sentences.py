@@ -210,6 +210,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "No serial is left for {year}.",
         "Report this: no center writes that much.",
     ),
+    "invalid-entry": (
+        "An entry in it breaks a rule of every agreement ({breach}) and counts for nothing.",
+        _FORGED,
+    ),
     "receipt-of-no-addressee": (
         "A receipt in it is by a party to whom the entry was not addressed.",
         _FORGED,

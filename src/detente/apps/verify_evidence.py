@@ -45,6 +45,12 @@ _RECORD_FIELDS: Final = {
     RELEASED_BY: "released by",
     LANGUAGE: "language",
 }
+_BREACHES: Final = {
+    "adoption-not-first": "an adoption stands first in a register and nowhere else",
+    "serial-missing": "it has no serial",
+    "serial-on-machine-entry": "a machine's entry has no serial",
+    "serial-of-another": "its serial is another party's",
+}
 _LACKING: Final = {
     1: "they say its content never came",
     2: "they say its content did not open",
@@ -84,6 +90,9 @@ class EvidenceReport:
         out.append(f"  entry      {serial}  {entry.header.type}  {entry.header.precedence.name}")
         out.append(f"  register   {entry.origin.text()}  index {entry.index}")
         out.append(f"  read-back  {read_back(entry.leaf_hash)}")
+        if self.verdict.breach is not None:
+            why = _BREACHES.get(self.verdict.breach, self.verdict.breach)
+            out.append(f"  INVALID    {why}: by rule it performs nothing")
         if entry.header.refers_to is not None:
             named = entry.header.refers_to.serial or entry.header.refers_to.leaf_hash.hex()[:16]
             out.append(f"  refers to  {named}")
@@ -160,6 +169,7 @@ class EvidenceReport:
             "type": entry.header.type,
             "precedence": Precedence(entry.header.precedence).name.lower(),
             "claimed": entry.header.claimed,
+            "breach": verdict.breach,
             "received": [
                 {
                     "party": verdict.founding.seats[item.seat].code,

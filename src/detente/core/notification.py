@@ -12,7 +12,7 @@ from typing import Final
 from detente.core import encoding, limits, shape
 from detente.core.crypto.types import Epoch, Hash, Salt
 from detente.core.encoding import Value
-from detente.core.errors import OurFault, TheirFault
+from detente.core.errors import OurFault, RuleBroken, TheirFault
 from detente.core.instants import INSTANT_MAX
 from detente.core.record.leaf import RECEIPT_PATH, Path, check_field_path
 from detente.core.record.origin import Mark
@@ -116,6 +116,25 @@ def check_serial(value: Value) -> str:
     if not found or (len(found[3]) > 5 and found[3][0] == "0"):
         raise TheirFault("bad-shape", where="serial", expected="CODE-YYYY-NNNNN")
     return serial
+
+
+# Types that a machine writes by itself carry no serial and no person.
+MACHINE_TYPES: Final = frozenset({"received"})
+
+
+def check_serial_of(header: Header, code: str) -> None:
+    """The serial is null for what machines write, and else bears the author's code (R9, 6 and 7).
+
+    Raises RuleBroken: `serial-on-machine-entry`, `serial-missing`, `serial-of-another`.
+    """
+    if header.type in MACHINE_TYPES:
+        if header.serial is not None:
+            raise RuleBroken("serial-on-machine-entry", serial=header.serial)
+        return
+    if header.serial is None:
+        raise RuleBroken("serial-missing", type=header.type)
+    if serial_parts(header.serial)[0] != code:
+        raise RuleBroken("serial-of-another", serial=header.serial)
 
 
 def make_serial(code: str, year: int, number: int) -> str:

@@ -16,11 +16,16 @@ from detente.core.agreement.pack import FieldType, MessageType
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.errors import DetenteError, RuleBroken
-from detente.core.notification import Header, Opening, Receipt, serial_parts, split_fields
+from detente.core.notification import (
+    MACHINE_TYPES,
+    Header,
+    Opening,
+    Receipt,
+    check_serial_of,
+    split_fields,
+)
 from detente.engine.registers import ADOPTED, Agreement, Held
 
-# Types that a machine writes by itself carry no serial and no person.
-MACHINE_TYPES: Final = frozenset({"received"})
 CORRECTED: Final = "corrected"
 # Types whose body points at another entry; without a reference they say nothing.
 POINTING_TYPES: Final = frozenset(
@@ -134,16 +139,8 @@ def _check_parties(
 def _check_serial(
     agreement: Agreement, seat: int, origin: str, index: int, to: int, header: Header
 ) -> None:
-    if header.type in MACHINE_TYPES:
-        if header.serial is not None:
-            raise RuleBroken("serial-on-machine-entry", serial=header.serial)
-        return
-    if header.serial is None:
-        raise RuleBroken("serial-missing", type=header.type)
-    code, _, _ = serial_parts(header.serial)
-    if code != agreement.code(seat):
-        raise RuleBroken("serial-of-another", serial=header.serial)
-    for other in agreement.by_serial.get(header.serial, ()):
+    check_serial_of(header, agreement.code(seat))
+    for other in agreement.by_serial.get(header.serial or "", ()):
         # Only what went to at least the same parties: else two of them could not agree on it.
         if other.origin == origin and other.index < index and other.leaf.to & to == to:
             raise RuleBroken("serial-repeated", serial=header.serial)

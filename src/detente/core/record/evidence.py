@@ -15,7 +15,7 @@ from detente.core import encoding, limits, shape
 from detente.core.agreement.founding import Founding, read_founding
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
-from detente.core.errors import OurFault, TheirFault
+from detente.core.errors import OurFault, RuleBroken, TheirFault
 from detente.core.instants import INSTANT_MAX
 from detente.core.notification import (
     COSIGNATURES,
@@ -24,6 +24,7 @@ from detente.core.notification import (
     Receipt,
     Seen,
     check_record_field,
+    check_serial_of,
     read_cosignatures,
     read_header,
     read_receipt,
@@ -135,6 +136,7 @@ class Verdict:
     received: tuple[Received, ...]
     not_before: Bound | None
     not_after: Bound | None
+    breach: str | None  # code of the first rule the entry is seen to break, as far as a file shows
 
     def author(self) -> Card:
         """The card whose root pair stands behind the entry."""
@@ -242,7 +244,19 @@ def verify_evidence(data: bytes) -> Verdict:
     ]
     not_after = min(bounds, key=lambda bound: (bound.time, bound.name), default=None)
     not_before = max(early, key=lambda bound: (bound.time, bound.name), default=None)
-    return Verdict(founding, cards, entry, received, not_before, not_after)
+    breach = _breach(entry, founding)
+    return Verdict(founding, cards, entry, received, not_before, not_after, breach)
+
+
+def _breach(found: Proven, founding: Founding) -> str | None:
+    """What of R9 can be judged without the record: the place of adoptions, and the serial."""
+    if (found.header.type == "adopted") != (found.index == 0):
+        return "adoption-not-first"
+    try:
+        check_serial_of(found.header, founding.seats[found.seat].code)
+    except RuleBroken as fault:
+        return fault.code
+    return None
 
 
 def _check_seats(founding: Founding, cards: Sequence[Card]) -> None:
@@ -355,6 +369,10 @@ def _verify_receipts(
     for part in parts:
         name = f"receipt {len(received) + 1}"
         found = _verify_part(name, part, founding, cards, needed)
+        with _Named(f"{name}: header"):
+            breach = _breach(found, founding)
+            if breach is not None:  # what is invalid counts for nothing
+                raise TheirFault("invalid-entry", breach=breach)
         with _Named(f"{name}: receipt"):
             if received and received[-1].seat >= found.seat:
                 raise TheirFault(
@@ -363,6 +381,10 @@ def _verify_receipts(
             if not entry.leaf.to >> found.seat & 1:
                 raise TheirFault("receipt-of-no-addressee", seat=found.seat)
             receipt = read_receipt(found.get(RECEIPT_PATH))
+        with _Named(f"{name}: header"):
+            breach = _breach(found, founding)
+            if breach is not None:
+                raise TheirFault("invalid-entry", breach=breach)
         with _Named(f"{name}: seen"):
             seen = _under_seen(part, entry, receipt)
         lacking = receipt.lacks(entry.seat, entry.origin.epoch, entry.index)
