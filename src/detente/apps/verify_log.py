@@ -115,7 +115,7 @@ class LogReport:
         if self.head is None:
             return "REFUSED: no signed checkpoint here is borne out by the entries here."
         refused = sum(1 for item in self.findings if not item.good)
-        verdict = "good" if self.ok else f"REFUSED in {refused} parts"
+        verdict = "good" if self.ok else f"REFUSED in {refused} part{'' if refused == 1 else 's'}"
         root = to_base64(self.head.root)
         return f"{verdict}: {_shown(self.head.origin)}, {self.head.size} entries, root {root}"
 
