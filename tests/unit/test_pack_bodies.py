@@ -11,9 +11,7 @@ from detente.core.agreement.builtin import BUILTIN, RESERVED, catalogue_groups, 
 from detente.core.agreement.check import (
     check_body,
     encode_text_input,
-    join_row,
     show_value,
-    split_row,
 )
 from detente.core.agreement.locale import check_complete, check_distinct
 from detente.core.agreement.pack import (
@@ -30,8 +28,8 @@ from detente.core.agreement.pack import (
 from detente.core.agreement.reader import read_pack
 from detente.core.agreement.tally import Declaration, tally_series
 from detente.core.encoding import Value
-from detente.core.errors import RuleBroken
-from detente.core.notification import Precedence
+from detente.core.errors import RuleBroken, TheirFault
+from detente.core.notification import Precedence, split_fields
 
 GROUNDS = Grounds("Article 7", Basis.OWN, "invented")
 SIDES = CodeList("side", ("north", "east", "south"), GROUNDS)
@@ -237,14 +235,16 @@ def test_typed_text_that_is_no_value_is_refused(n: int, text: str, code: str) ->
 
 
 def test_erasable_cells_stand_apart() -> None:
-    people = FIELDS[26]
-    assert split_row(people, ["A", None, "north"]) == ([None, "north"], ["A"])
-    assert join_row(people, [None, "north"], ["A"]) == ["A", None, "north"]
-    assert join_row(people, [None, "north"], None) == [None, None, "north"]
-    plain = Field("t", 16, FieldType.TABLE, columns=(Column("c", 0, FieldType.COUNT),))
-    assert split_row(plain, [1]) == ([1], None)
-    with pytest.raises(RuleBroken):
-        join_row(people, [1], ["A"])
+    laid = split_fields({16: [["A", None, "north"], ["B", 2, "south"]]}, {16: [0]})
+    assert laid == [
+        ((16, 0), [None, "north"]),
+        ((16, 0, 1), ["A"]),
+        ((16, 1), [2, "south"]),
+        ((16, 1, 1), ["B"]),
+    ]
+    assert split_fields({16: [[1]], 17: "x"}, {16: []}) == [((16, 0), [1]), ((17,), "x")]
+    with pytest.raises(TheirFault, match="bad-shape"):
+        split_fields({16: [7]}, {16: []})
 
 
 # --- builtin types and catalogues -------------------------------------------------------------

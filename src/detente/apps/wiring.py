@@ -33,7 +33,7 @@ from detente.adapters.keys.software import (
     public_pair,
 )
 from detente.adapters.links.courier import CourierLink
-from detente.adapters.pack_files import find_pack, read_folder, shipped_packs
+from detente.adapters.pack_files import find_pack, read_folder
 from detente.adapters.stores.sqlite import SqliteStore
 from detente.adapters.system import Clocks, ScenarioClock, SystemEntropy
 from detente.core import limits
@@ -199,11 +199,6 @@ def pack_named(name: str) -> Pack:
     return read_pack(pack_files(name))
 
 
-def known_packs() -> list[str]:
-    """Ids of the packs that come with the program."""
-    return list(shipped_packs())
-
-
 # --- courier ------------------------------------------------------------------------------------
 
 
@@ -228,7 +223,6 @@ class CourierReport:
     unsettled: int = 0  # imported, and still there because the medium cannot be changed
     delivered: dict[str, int] = field(default_factory=dict)  # party code -> parcels
     entries_out: int = 0
-    undelivered: str = ""  # code of what kept us from delivering, where something did
 
 
 def courier_pass(home: Home, folder: Path, *, deliver: bool = True) -> CourierReport:

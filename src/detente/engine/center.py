@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from detente.core import limits
-from detente.core.agreement.builtin import BUILTIN
+from detente.core.agreement.builtin import BUILTIN, find_type
 from detente.core.agreement.founding import Founding, Seat
 from detente.core.agreement.pack import pack_hash
 from detente.core.agreement.reader import read_pack
@@ -424,11 +424,10 @@ class Center:
     # --- inside -------------------------------------------------------------------------------
 
     def _message_of(self, agreement: Agreement, draft: Draft) -> None:
-        message = BUILTIN.get(draft.type) or agreement.pack.messages.get(draft.type)
+        message = find_type(agreement.pack.messages, draft.type)
         if message is None:
             raise RuleBroken("unknown-type", type=draft.type)
-        if message.sender not in ("each party", agreement.code(agreement.own_seat)):
-            raise RuleBroken("not-your-type", type=draft.type, sender=message.sender)
+        rules.check_sender(agreement, agreement.own_seat, message)
 
     def _prepare(
         self, agreement: Agreement, draft: Draft, person: Person, drafter: str | None, now: Now
@@ -438,7 +437,7 @@ class Center:
         year = year_of(instant)
         number = agreement.numbers.get(year, 0) + 1
         serial = make_serial(agreement.code(agreement.own_seat), year, number)
-        message = BUILTIN.get(draft.type) or agreement.pack.messages.get(draft.type)
+        message = find_type(agreement.pack.messages, draft.type)
         precedence = draft.precedence
         if message is not None and precedence is Precedence.ROUTINE:
             precedence = message.precedence

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from detente.core.agreement.builtin import BUILTIN
+from detente.core.agreement.builtin import find_type
 from detente.core.agreement.check import check_body
 from detente.core.agreement.founding import Founding
 from detente.core.agreement.pack import FieldType, MessageType
@@ -98,7 +98,7 @@ def check_entry(
     _check_receipt(agreement, seat, opening)
     _check_forward(agreement, origin, index, to, opening.receipt)
     _check_target(agreement, seat, header)
-    own = BUILTIN.get(header.type) or agreement.pack.messages.get(header.type)
+    own = find_type(agreement.pack.messages, header.type)
     if own is not None:
         _check_parties(agreement, seat, to, own, header)
     message = body_type_of(agreement, header)
@@ -120,12 +120,17 @@ def _check_adoption(
         raise RuleBroken("other-founding")
 
 
+def check_sender(agreement: Agreement, seat: int, message: MessageType) -> None:
+    """Raise RuleBroken("not-your-type") unless the party on `seat` may send this type (P18)."""
+    if message.sender not in ("each party", agreement.code(seat)):
+        raise RuleBroken("not-your-type", type=message.id, sender=message.sender)
+
+
 def _check_parties(
     agreement: Agreement, seat: int, to: int, message: MessageType, header: Header
 ) -> None:
     """A type says who may send it, to whom, and whether it answers another (spec/pack.md, P18)."""
-    if message.sender not in ("each party", agreement.code(seat)):
-        raise RuleBroken("not-your-type", type=header.type, sender=message.sender)
+    check_sender(agreement, seat, message)
     if message.addressee != "each other party":
         addressee = agreement.seat_of_code(message.addressee)
         if to != 1 << addressee:
@@ -216,7 +221,7 @@ def body_type_of(agreement: Agreement, header: Header) -> MessageType | None:
         seen.add(target.leaf_hash)
         at = target.opening.header
         name = at.type
-    message = BUILTIN.get(name) or agreement.pack.messages.get(name)
+    message = find_type(agreement.pack.messages, name)
     if message is None:
         raise RuleBroken("unknown-type", type=name)
     return message

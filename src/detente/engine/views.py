@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from detente.core import instants
-from detente.core.agreement.builtin import BUILTIN
+from detente.core.agreement.builtin import find_type
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import OurFault
 from detente.core.notification import PERSON, POST, Header, Lacking, Opening, Precedence
@@ -452,5 +452,5 @@ class _Viewer:
         return OVER, ""
 
     def _is_request(self, held: Held) -> bool:
-        kind = self._agreement.pack.messages.get(held.type or "") or BUILTIN.get(held.type or "")
+        kind = find_type(self._agreement.pack.messages, held.type or "")
         return kind is not None and kind.kind == _REQUEST and held.type not in _UNANSWERED_TYPES

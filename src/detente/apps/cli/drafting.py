@@ -13,7 +13,7 @@ from detente.apps.cli.render import draft_body, say_body
 from detente.apps.cli.text import at, value
 from detente.apps.cli.words import PRECEDENCE, framed, stamp, title
 from detente.core import instants, limits
-from detente.core.agreement.builtin import BUILTIN
+from detente.core.agreement.builtin import find_type
 from detente.core.agreement.check import encode_text_input
 from detente.core.agreement.pack import MessageType
 from detente.core.encoding import Value
@@ -38,7 +38,7 @@ def kind_of(agreement: Agreement, draft: Draft) -> MessageType:
         found = body_type_of(agreement, header)
         if found is not None:
             return found
-    known = BUILTIN.get(draft.type) or agreement.pack.messages.get(draft.type)
+    known = find_type(agreement.pack.messages, draft.type)
     if known is None:
         raise OurFault("no-such-type", type=draft.type, known=list(agreement.pack.messages))
     return known

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final, NoReturn
 
 from detente.core import instants, limits
@@ -204,30 +204,6 @@ def _check_bytes(field: Field | Column, value: Value, place: _Place, column: str
         place.refuse(
             "field-long", len(value), f"at most {limits.TEXT_FIELD_BYTES_MAX} bytes", column
         )
-
-
-def split_row(field: Field, row: Sequence[Value]) -> tuple[list[Value], list[Value] | None]:
-    """Cells for path [n, row], and those of erasable columns for [n, row, 1] (None without such
-    columns).
-    """
-    erasable = [cell for column, cell in zip(field.columns, row, strict=True) if column.erasable]
-    kept = [cell for column, cell in zip(field.columns, row, strict=True) if not column.erasable]
-    has_erasable = any(column.erasable for column in field.columns)
-    return kept, erasable if has_erasable else None
-
-
-def join_row(field: Field, kept: Sequence[Value], erasable: Sequence[Value] | None) -> list[Value]:
-    """Reverse of `split_row`; null in place of erased cells.
-
-    Raises RuleBroken("field-type") where the number of cells is not that of the columns.
-    """
-    hidden = sum(1 for column in field.columns if column.erasable)
-    if len(kept) != len(field.columns) - hidden or (
-        erasable is not None and len(erasable) != hidden
-    ):
-        _Place(field, "").refuse("field-type", kept, f"a row of {len(field.columns)} cells")
-    plain, secret = iter(kept), iter(erasable if erasable is not None else [None] * hidden)
-    return [next(secret) if column.erasable else next(plain) for column in field.columns]
 
 
 def encode_text_input(field: Field | Column, text: str, now: int) -> Value:

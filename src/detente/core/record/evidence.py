@@ -100,8 +100,6 @@ class Proven:
     leaf_hash: Hash
     header: Header
     shown: tuple[tuple[Path, Value], ...]
-    head_size: int
-    head_root: Hash
     cosigned: tuple[tuple[str, int], ...]  # (holder name, time) of cosignatures on that head
 
     def get(self, path: Path) -> Value:
@@ -318,9 +316,7 @@ def _verify_part(
     with _Named(f"{name}: leaf"):
         if leaf.to >> len(founding.seats) or leaf.to >> seat & 1:
             raise TheirFault("wrong-addressees", to=leaf.to)
-    return Proven(
-        origin, seat, found.index, leaf, leaf_hash, header, shown, head.size, head.root, cosigned
-    )
+    return Proven(origin, seat, found.index, leaf, leaf_hash, header, shown, cosigned)
 
 
 def _verify_checkpoint(
