@@ -126,7 +126,6 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
         return report
     before = dataclasses.replace(peer)
     fresh = inner.number > peer.number_in
-    peer.number_in = max(peer.number_in, inner.number)
     peer.step_in = max(peer.step_in, step)
     if peer.secret is not None and tag == peer.open_tag(state.card.fingerprint, step):
         peer.told = False  # they do not use the pair's secret: say again that we hold their half
@@ -142,6 +141,8 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
                 keep_incident(state, incident, item, now)
         except (TheirFault, OurFault) as fault:
             report.refuse(state, peer, fault, item_bytes(item), now)
+    # Only now: a parcel whose import the disk broke off is as fresh when it comes again.
+    peer.number_in = max(peer.number_in, inner.number)
     count_dropped(state, max(0, len(report.refused) - limits.QUARANTINE_PER_PARCEL_MAX))
     waiting: list[Operation] = [state.put_peer(peer)] if peer != before else []
     for agreement_id in sorted(touched):
