@@ -114,6 +114,8 @@ QUARANTINE_PER_PARCEL_MAX: Final = 32
 # Two heads prove a fork; a few more show its course. Each may keep a whole parcel as proof.
 INCIDENTS_PER_REGISTER_MAX: Final = 8
 COURIER_FILES_MAX: Final = 4_096  # parcels looked at in one pass over a folder
+LINKS_PER_PEER_MAX: Final = 16  # wires, satellite, courier; a desk shows them all on one screen
+LINK_ADDRESS_CHARS_MAX: Final = 4_096  # a path, PATH_MAX of Linux
 
 # --- stores -----------------------------------------------------------------------------------
 # Rows read at once while a range is streamed; a leaf is at most 79 bytes, so about 320 kB.
