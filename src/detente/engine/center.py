@@ -424,8 +424,8 @@ class Center:
     # --- links --------------------------------------------------------------------------------
 
     def import_parcel(self, data: bytes, now: Now) -> Report:
-        """Take a parcel in, all of it in one commit, then cosign the heads whose every leaf is held;
-        never raises for what a peer sent (see intake.py).
+        """Take a parcel in, all of it in one commit, then cosign the heads whose every leaf is
+        held; never raises for what a peer sent (see intake.py).
         """
         self.sure(now)
         try:
@@ -444,8 +444,9 @@ class Center:
         return make_parcels(self.state, fingerprint, now)
 
     def carried(self, outgoing: Outgoing) -> None:
-        """Note that a link has taken a parcel; stored with the next commit, or after some more
-        parcels."""
+        """Note that a link has taken a parcel; stored with the next commit or some parcels
+        later.
+        """
         self.state.store.ride(outgoing.done)
         if self.state.peer_of(outgoing.peer).number_out % limits.PARCELS_UNSAVED_MAX == 0:
             self.state.store.settle()
