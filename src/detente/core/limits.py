@@ -113,6 +113,9 @@ QUARANTINE_BYTES_MAX: Final = 64 * MIB
 QUARANTINE_PER_PARCEL_MAX: Final = 32
 # Two heads prove a fork; a few more show its course. Each may keep a whole parcel as proof.
 INCIDENTS_PER_REGISTER_MAX: Final = 8
+# Parcels handed over between two writings of their number; a start passes over so many numbers, so
+# that none is used twice.
+PARCELS_UNSAVED_MAX: Final = 64
 COURIER_FILES_MAX: Final = 4_096  # parcels looked at in one pass over a folder
 LINKS_PER_PEER_MAX: Final = 16  # wires, satellite, courier; a desk shows them all on one screen
 LINK_ADDRESS_CHARS_MAX: Final = 4_096  # a path, PATH_MAX of Linux

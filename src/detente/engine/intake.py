@@ -23,7 +23,7 @@ from detente.core.record import origin as origins
 from detente.core.record.heads import verify_head
 from detente.core.record.leaf import Leaf, read_leaf
 from detente.engine.history import check_beyond, check_one_history, check_range, check_room
-from detente.engine.holding import cosign_heads, take_cosigned
+from detente.engine.holding import take_cosigned
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening
 from detente.engine.quarantine import Incident, count_dropped, item_bytes, keep_incident, set_aside
@@ -67,6 +67,7 @@ class Report:
     # Agreements in which they say that they hold more of our register than we do: a receipt is not
     # signed by the machine before they could show it.
     behind: list[str] = field(default_factory=list)
+    touched: set[str] = field(default_factory=set)  # agreements of which a register item was taken
     gap: bool = False  # something lies beyond a gap; look again after other parcels
 
     def refuse(self, state: State, peer: Peer, fault: DetenteError, data: bytes, now: Now) -> None:
@@ -95,8 +96,9 @@ _NOT_ABOUT_CONTENT: Final = frozenset({"not-addressed-to-us", "no-leaf-for-openi
 def import_parcel(state: State, data: bytes, now: Now) -> Report:
     """Take one parcel in. Never raises for what a peer sent; the report says what became of it.
 
-    Raises EnvironmentFault, Conflict and StateDamaged where our own store fails; then nothing of
-    the part in hand was taken, and the same parcel may be imported again.
+    Called inside `Batch.together`: all that comes of a parcel is one commit. Raises
+    EnvironmentFault, Conflict and StateDamaged where our own store fails; then nothing of the
+    parcel was taken, and it may be imported again.
     """
     report = Report()
     try:
@@ -129,7 +131,7 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
     peer.step_in = max(peer.step_in, step)
     if peer.secret is not None and tag == peer.open_tag(state.card.fingerprint, step):
         peer.told = False  # they do not use the pair's secret: say again that we hold their half
-    touched: set[str] = set()
+    touched = report.touched
     items = sorted(inner.items, key=lambda item: not isinstance(item, parcel.AgreementItem))
     for item in items:
         try:
@@ -148,8 +150,7 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
     for agreement_id in sorted(touched):
         waiting += asked_again(state.agreements[agreement_id], peer.fingerprint, report.opened)
         waiting = _answer(state, report, state.agreements[agreement_id], now, waiting)
-    if waiting:
-        state.store.commit(waiting)
+    state.store.ride(waiting)
     return report
 
 
@@ -432,13 +433,12 @@ def _take_hints(
 def _answer(
     state: State, report: Report, agreement: Agreement, now: Now, waiting: list[Operation]
 ) -> list[Operation]:
-    """Cosign every head whose leaves are all on disk, and write one receipt if anything calls
-    for one; what waits to be stored goes into the same commit. Returns what still waits.
+    """Write one receipt if anything calls for one; what waits to be stored goes into the same
+    commit. Returns what still waits.
     """
-    operations = [*waiting, *cosign_heads(state, agreement, now.at(agreement.mark))]
     if agreement.id in report.behind or not _owes_receipt(state, agreement):
-        return operations
-    write_receipt(state, agreement, now, operations)
+        return waiting
+    write_receipt(state, agreement, now, waiting)
     report.receipts += 1
     return []
 
