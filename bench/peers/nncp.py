@@ -107,11 +107,8 @@ class _Nodes:
 
     def waiting(self) -> int:
         """Packets in a's spool that b has not acknowledged."""
-        return sum(
-            1
-            for path in (self._folder / "a" / "spool").glob("*/tx/*")
-            if path.is_file() and "." not in path.name
-        )
+        packets = (self._folder / "a" / "spool").glob("*/tx/*")
+        return len({path.name for path in packets if path.is_file()})  # "b" there is a second name
 
     @staticmethod
     def check(paths: Sequence[Path], body: str) -> None:

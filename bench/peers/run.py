@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -82,8 +83,9 @@ def main(programs: Mapping[str, Opener] = _PROGRAMS, arguments: Sequence[str] | 
     asked = _arguments(programs, arguments)
     asked.dir.mkdir(parents=True, exist_ok=True)
     chosen = {name: programs[name] for name in asked.only or programs}
-    facts = machine()
+    facts, load = machine(), os.getloadavg()[0]
     found, absent = collect(chosen, asked.dir, _SIZES, asked.count)
+    facts["load"] = f"{load:.1f} before and {os.getloadavg()[0]:.1f} after"
     versions = dict.fromkeys(f"{item.name} {item.version}" for item in found)
     print(", ".join([*(f"{key} {value}" for key, value in facts.items()), *versions]))
     print("\n".join(report(found, absent)))

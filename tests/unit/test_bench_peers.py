@@ -235,7 +235,9 @@ def test_a_sync_yields_our_numbers_and_nothing_else():
         {"type": "m.room.member", "content": {"membership": "join"}},
         {"content": {"n": "8"}}, {"content": None}, "noise",
     ]  # fmt: skip
-    answer: dict[str, synapse.Json] = {"rooms": {"join": {"!r:localhost": {"timeline": {"events": events}}}}}
+    answer: dict[str, synapse.Json] = {
+        "rooms": {"join": {"!r:localhost": {"timeline": {"events": events}}}}
+    }
     assert list(synapse.numbers(answer, "!r:localhost")) == [7]
     assert list(synapse.numbers(answer, "!other:localhost")) == []
     assert list(synapse.numbers({"rooms": []}, "!r:localhost")) == []
