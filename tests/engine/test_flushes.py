@@ -71,7 +71,7 @@ def test_a_release_is_one_flush_of_its_entry_its_house_entry_and_the_draft(monke
     assert diary.signatures == {("register", "Ed25519"): 2, ("register", "ML-DSA-44"): 2}
 
 
-def test_from_sending_to_the_receipt_taken_in_there_are_three_flushes_in_both_homes():
+def test_from_sending_to_the_receipt_taken_in_there_are_four_flushes_in_both_homes():
     one, other = two()
     ours, _ = count(one)
     theirs, _ = count(other)
@@ -79,8 +79,11 @@ def test_from_sending_to_the_receipt_taken_in_there_are_three_flushes_in_both_ho
     assert (ours.flushes, ours.appends) == (1, 1)
     (letter,) = parcels(one, other)
     take(other, letter)
-    assert theirs.appends == theirs.flushes == 1  # the entry held and the receipt written, at once
-    assert theirs.signatures == HOLDER  # after that flush
+    assert theirs.events == [
+        ("flush", 1),  # the entry is held
+        ("sign", ("holder", "Ed25519")),
+        ("flush", 1),  # that signature, and the receipt
+    ]
     ours.clear()
     (answer,) = parcels(other, one)
     assert theirs.signatures == REGISTER | HOLDER | {("link", "Ed25519"): 1}

@@ -12,8 +12,8 @@ from detente.core.party import card_body, card_file, read_card
 from detente.core.record import note
 from detente.core.record.checkpoint import Checkpoint
 from detente.core.record.cosignature import holder_name
-from detente.core.record.vkey import KeyType
 from detente.core.record.origin import Origin
+from detente.core.record.vkey import KeyType
 from detente.engine import rules
 from detente.engine.center import Center
 from detente.engine.ports import Algorithm, Purpose

@@ -50,6 +50,9 @@ LOG_DEPTH_MAX: Final = 12  # tile/entries/x000/x000/x000/000.p/255 is eight deep
 # Public keys kept parsed: every statement key of every seat over several epochs.
 KEYS_CACHED_MAX: Final = 4_096
 SALT_BYTES: Final = 16
+PATHS_CACHED_MAX: Final = 4_096  # paths of fields kept encoded; a type has about forty
+# Origins and heads of our own store kept parsed: a dozen agreements, a few registers each.
+TEXTS_CACHED_MAX: Final = 1_024
 LEAF_BYTES_MAX: Final = 79  # 71 up to four seats; 64 seats need an eight-byte integer
 # A list of 6,000 prisoners must fit with room; four times the largest list met in practice.
 BODY_DIGESTS_MAX: Final = 32_768

@@ -1,8 +1,8 @@
 """The store as the engine uses it: several commits as one flush, and what needs no flush of its
 own.
 
-What comes of one parcel is one commit (`together`): either all of it is on disk, entries held,
-cosignature and receipt, or nothing of it, and then the same parcel is taken again. What only spares
+What one parcel brings is one commit (`together`): either all of it is on disk or nothing of it, and
+then the same parcel is taken again. What only spares
 work after a crash (the number of the last parcel, what was handed over) rides with the next commit
 (`ride`); lost in a crash it costs a repetition, never an entry.
 """

@@ -41,7 +41,6 @@ from detente.engine import drafts, house, outbox, rules
 from detente.engine import state as states
 from detente.engine.batch import Batch
 from detente.engine.drafts import ADOPTION, NOTIFICATION, PEOPLE, Draft
-from detente.engine.holding import cosign_heads
 from detente.engine.house import Person
 from detente.engine.intake import Report, import_parcel
 from detente.engine.peers import Peer
@@ -424,19 +423,12 @@ class Center:
     # --- links --------------------------------------------------------------------------------
 
     def import_parcel(self, data: bytes, now: Now) -> Report:
-        """Take a parcel in, all of it in one commit, then cosign the heads whose every leaf is held;
-        never raises for what a peer sent (see intake.py).
-        """
+        """Take a parcel in; never raises for what a peer sent (see intake.py)."""
         self.sure(now)
         try:
-            with self.state.store.together():
-                report = import_parcel(self.state, data, now)
+            return import_parcel(self.state, data, now)
         finally:
             self.sure(now)  # where it failed, memory may say more than the disk holds
-        for agreement_id in sorted(report.touched):  # only now every leaf is on disk
-            agreement = self.state.agreements[agreement_id]
-            self.state.store.ride(cosign_heads(self.state, agreement, now.at(agreement.mark)))
-        return report
 
     def parcels_for(self, fingerprint: Hash, now: Now) -> list[Outgoing]:
         """What a peer is not known to have, sealed (see sync.py)."""
@@ -444,8 +436,9 @@ class Center:
         return make_parcels(self.state, fingerprint, now)
 
     def carried(self, outgoing: Outgoing) -> None:
-        """Note that a link has taken a parcel; stored with the next commit, or after some more
-        parcels."""
+        """Note that a link has taken a parcel; stored with the next commit or some parcels
+        later.
+        """
         self.state.store.ride(outgoing.done)
         if self.state.peer_of(outgoing.peer).number_out % limits.PARCELS_UNSAVED_MAX == 0:
             self.state.store.settle()

@@ -23,7 +23,7 @@ from detente.core.record import origin as origins
 from detente.core.record.heads import verify_head
 from detente.core.record.leaf import Leaf, read_leaf
 from detente.engine.history import check_beyond, check_one_history, check_range, check_room
-from detente.engine.holding import take_cosigned
+from detente.engine.holding import cosign_heads, take_cosigned
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening
 from detente.engine.quarantine import Incident, count_dropped, item_bytes, keep_incident, set_aside
@@ -96,23 +96,33 @@ _NOT_ABOUT_CONTENT: Final = frozenset({"not-addressed-to-us", "no-leaf-for-openi
 def import_parcel(state: State, data: bytes, now: Now) -> Report:
     """Take one parcel in. Never raises for what a peer sent; the report says what became of it.
 
-    Called inside `Batch.together`: all that comes of a parcel is one commit. Raises
-    EnvironmentFault, Conflict and StateDamaged where our own store fails; then nothing of the
-    parcel was taken, and it may be imported again.
+    One commit holds what it brought; a second one, after it, our cosignatures over that and the
+    receipt. Raises EnvironmentFault, Conflict and StateDamaged where our own store fails; then
+    nothing of that commit was taken, and the same parcel may be imported again.
     """
     report = Report()
+    with state.store.together():
+        _take_parcel(state, report, data, now)
+    if report.touched:  # only now every leaf is on disk
+        with state.store.together():
+            for agreement_id in sorted(report.touched):
+                _answer(state, report, state.agreements[agreement_id], now)
+    return report
+
+
+def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
     try:
         tag, sealed = parcel.read_outer(data)
     except TheirFault as fault:
         report.ours = False
         report.refused.append(fault)
-        return report
+        return
     found = ((p, p.step_of(tag, state.card.fingerprint)) for p in state.peers.values())
     match = next(((peer, step) for peer, step in found if step is not None), None)
     if match is None:
         report.ours = False
         report.refused.append(TheirFault("unknown-link-tag", tag=tag.hex()))
-        return report
+        return
     peer, step = match
     report.sender = peer.fingerprint
     try:
@@ -125,7 +135,7 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
             raise TheirFault("sender-names-another", sender=inner.sender.hex()[:16])
     except TheirFault as fault:
         report.refuse(state, peer, fault, data, now)
-        return report
+        return
     before = dataclasses.replace(peer)
     fresh = inner.number > peer.number_in
     peer.step_in = max(peer.step_in, step)
@@ -149,9 +159,7 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
     waiting: list[Operation] = [state.put_peer(peer)] if peer != before else []
     for agreement_id in sorted(touched):
         waiting += asked_again(state.agreements[agreement_id], peer.fingerprint, report.opened)
-        waiting = _answer(state, report, state.agreements[agreement_id], now, waiting)
     state.store.ride(waiting)
-    return report
 
 
 def _take_item(
@@ -430,17 +438,16 @@ def _take_hints(
 # --- what follows from it -----------------------------------------------------------------------
 
 
-def _answer(
-    state: State, report: Report, agreement: Agreement, now: Now, waiting: list[Operation]
-) -> list[Operation]:
-    """Write one receipt if anything calls for one; what waits to be stored goes into the same
-    commit. Returns what still waits.
+def _answer(state: State, report: Report, agreement: Agreement, now: Now) -> None:
+    """Cosign every head whose leaves are all on disk, and write one receipt if anything calls
+    for one; both in one commit.
     """
+    operations = cosign_heads(state, agreement, now.at(agreement.mark))
     if agreement.id in report.behind or not _owes_receipt(state, agreement):
-        return waiting
-    write_receipt(state, agreement, now, waiting)
+        state.store.ride(operations)
+        return
+    write_receipt(state, agreement, now, operations)
     report.receipts += 1
-    return []
 
 
 def _owes_receipt(state: State, agreement: Agreement) -> bool:

@@ -7,6 +7,7 @@ signed. The signature itself needs no flush: after a crash it is made again over
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -183,6 +184,7 @@ def root_with(register: Register, leaves: Sequence[bytes]) -> Hash:
     return frontier.root()
 
 
+@functools.lru_cache(maxsize=limits.TEXTS_CACHED_MAX)
 def note_size(data: bytes) -> int:
     """Size stated by a signed head of our own store."""
     return checkpoint.parse_text(note.parse(data).text).size

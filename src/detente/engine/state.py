@@ -4,6 +4,7 @@ start.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -287,6 +288,7 @@ def known_cosignatures(
     `fresh` are Puts into those tables that go into the same commit as the entry.
     """
     result: list[EnteredCosignature] = []
+    seats = {seat.center: place for place, seat in enumerate(agreement.founding.seats)}
     for table in (HELD, COSIGNED):
         stored = dict(state.store.items(table))
         stored |= {op.key: op.value for op in fresh if isinstance(op, Put) and op.table == table}
@@ -295,17 +297,15 @@ def known_cosignatures(
             origin = origins.parse(text)
             if origin.agreement != agreement.id:
                 continue
-            parts = shape.exactly(encoding.decode(value), "cosignature", 4)
-            fixed = [
-                agreement.check_origin(origin),
-                origin.epoch,
-                *parts[:2],
-                name,
-                int(kind),
-                *parts[2:],
-            ]
-            result.extend(read_cosignatures([fixed]))
+            result.append(_read_known(seats[origin.center], origin.epoch, name, kind, value))
     return result
+
+
+@functools.lru_cache(maxsize=limits.TEXTS_CACHED_MAX)
+def _read_known(seat: int, epoch: Epoch, name: str, kind: str, value: bytes) -> EnteredCosignature:
+    parts = shape.exactly(encoding.decode(value), "cosignature", 4)
+    (found,) = read_cosignatures([[seat, epoch, *parts[:2], name, int(kind), *parts[2:]]])
+    return found
 
 
 def pending_cosignatures(
