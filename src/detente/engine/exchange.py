@@ -66,6 +66,7 @@ class Exchange:
         self._entries: dict[Hash, list[LinkEntry]] = {}
         self._seen: dict[str, LinkState] = {}  # key of a link -> what it was seen to do
         self._written: dict[str, LinkState] = {}
+        self._tried: set[str] = set()
 
     def use(self, state: State) -> None:
         """Go on with a state that was read from disk anew: whatever is not receipted goes again."""
@@ -204,7 +205,9 @@ class Exchange:
         self._seen[entry.key] = after
         old = self._written.get(entry.key, LinkState())
         times = [at or 0 for at in (old.path_up_at, old.path_down_at, old.heard_at)]
-        turned = after.path_is_up != before.path_is_up
+        # The first attempt of a run is told, whatever an earlier run had found.
+        turned = after.path_is_up != before.path_is_up or entry.key not in self._tried
+        self._tried.add(entry.key)
         first = old.heard_at is None and after.heard_at is not None
         if turned or first or now.live - max(times) >= limits.LINK_NOTE_S:
             self._written[entry.key] = after

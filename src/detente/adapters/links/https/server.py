@@ -109,6 +109,8 @@ class HttpsServer:
             listener.bind(place)
             listener.listen(_BACKLOG)
         except OSError as error:
+            if self._socket is not None:
+                self._socket.close()
             why = error.strerror or str(error)
             raise EnvironmentFault("cannot-listen", address=address, why=why) from error
         self._accepting = asyncio.create_task(self._accept(listener, self._tls))

@@ -105,7 +105,8 @@ class Wire:
             if event is h11.NEED_DATA:
                 # Who is slower than the least rate on the whole is cut off, whatever the pieces.
                 left = began + self.bounds.grace_s + got / self.bounds.rate - loop.time()
-                await self._feed(left)
+                if not await self._feed(left):
+                    raise EOFError
             elif isinstance(event, h11.Data):
                 got += len(event.data)
                 if grow is not None:
@@ -128,21 +129,26 @@ class Wire:
         while True:
             event = self._http.next_event()
             if event is h11.NEED_DATA:
-                await self._feed(end - loop.time())
+                if not await self._feed(end - loop.time()):
+                    if begun:
+                        raise EOFError
+                    return None
                 if not begun:
                     begun, end = True, loop.time() + self.bounds.grace_s
             elif isinstance(event, h11.Request | h11.Response):
                 return event
-            elif isinstance(event, h11.ConnectionClosed):
-                return None
             else:
                 raise Refused("bad-request", what=type(event).__name__)
 
-    async def _feed(self, seconds: float) -> None:
+    async def _feed(self, seconds: float) -> bool:
+        """Take what has come; False at the end of the stream."""
         if seconds <= 0:
             raise TimeoutError
         async with asyncio.timeout(seconds):
-            self._http.receive_data(await self._reader.read(_READ_BYTES))
+            data = await self._reader.read(_READ_BYTES)
+        if data:
+            self._http.receive_data(data)
+        return bool(data)
 
     async def while_connected(self, work: Coroutine[object, object, _T]) -> _T:
         """The outcome of `work`, given up when the other end closes meanwhile (EOFError)."""
