@@ -10,7 +10,7 @@ ARGS ?=
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench bench-peers vectors lock clean
+.PHONY: help setup demo test crash check bench bench-peers vectors lock clean
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -33,6 +33,9 @@ demo: setup  ## play the scenario "record" in this terminal (ARGS= for options)
 
 test: setup  ## all tests
 	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+
+crash: setup  ## kill two centers on a line 200 times, and compare (ARGS="--seed N --kills N")
+	@$(BIN)/python -m tests.crash.line $(ARGS)
 
 check: setup  ## format, lint, types, and that tree and documents are tidy
 	@$(BIN)/ruff format --quiet --check .
