@@ -1,4 +1,4 @@
-"""The short form of `make crash`: two servers over HTTPS, killed a few times, come to one record."""
+"""The short form of `make crash`: two servers on a line, killed a few times, come to one record."""
 
 from __future__ import annotations
 
