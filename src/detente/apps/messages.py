@@ -188,6 +188,12 @@ def sentence_for(told: str) -> str:
     return _sentence(told, {})
 
 
+def step_for(told: str) -> str:
+    """The next step of a code whose facts are not at hand."""
+    known = MESSAGES.get(told)
+    return _filled(known[1], {}) if known else _BUG
+
+
 def _sentence(told: str, facts: Mapping[str, str]) -> str:
     known = MESSAGES.get(told)
     if known is None:

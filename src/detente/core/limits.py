@@ -117,6 +117,24 @@ COURIER_FILES_MAX: Final = 4_096  # parcels looked at in one pass over a folder
 LINKS_PER_PEER_MAX: Final = 16  # wires, satellite, courier; a desk shows them all on one screen
 LINK_ADDRESS_CHARS_MAX: Final = 4_096  # a path, PATH_MAX of Linux
 
+# --- what is done by the clock ----------------------------------------------------------------
+# A live link brings a receipt within a second; five minutes outlast the restart of a machine.
+SILENT_AFTER_S: Final = 300
+# Nothing heard for so long is no longer called heard where no line test has a rhythm of its own: a
+# courier comes about daily, and a day late is no alarm.
+QUIET_AFTER_S: Final = 2 * 86_400
+# An unanswered line test is missed after an hour, the rhythm of the line that is tested most often.
+LINE_TEST_ANSWER_S_MAX: Final = 3_600
+# The next test while one stands unanswered: it would wait in the same queue and prove no more.
+LINE_TEST_AGAIN_S_MIN: Final = 86_400
+LINE_TESTS_KEPT_MAX: Final = 64  # of one peer, for the count of missed ones; a month of daily ones
+# A gap that closes by itself is no matter for a signed request; several exchanges fit in it.
+GAP_ASK_AFTER_S: Final = 900
+GAP_ASK_AGAIN_S: Final = 3_600  # doubles each time: somebody repairs, and is not drowned in asking
+GAP_ASK_INTERVAL_S_MAX: Final = 86_400  # once a day is enough to say that it still stands
+GAP_RANGES_MAX: Final = 64  # rows of one request; what is left is asked for with the next
+PEER_NOTES_MAX: Final = 64  # posts of one center, on a sheet that somebody reads at night
+
 # --- stores -----------------------------------------------------------------------------------
 # Rows read at once while a range is streamed; a leaf is at most 79 bytes, so about 320 kB.
 STORE_LEAVES_PER_READ: Final = 4_096

@@ -17,7 +17,7 @@ from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.errors import DetenteError, RuleBroken
 from detente.core.notification import (
-    MACHINE_TYPES,
+    PERSON_OPTIONAL_TYPES,
     Header,
     Opening,
     Receipt,
@@ -106,7 +106,7 @@ def check_entry(
         values = values_of(message, opening)
         check_body(message, values)
         check_layout(message, values, opening)
-    if header.type not in MACHINE_TYPES and opening.text(4) is None:
+    if header.type not in PERSON_OPTIONAL_TYPES and opening.text(4) is None:
         raise RuleBroken("person-missing", type=header.type)
 
 
