@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from detente.core import limits
@@ -11,9 +13,9 @@ from detente.core.notification import PERSON
 from detente.core.record.origin import Mark
 from detente.engine import overview, rules, schedule
 from detente.engine.links import Bearer, LinkEntry, add_link, link_state, note_heard
+from detente.engine.ports import Put
 from detente.engine.schedule import AskAgain, BareReceipt, GapNoted, LineTestDue
 from detente.engine.state import STOPPED
-from detente.engine.ports import Put
 from tests.world import Stage, deliver, exchange, found, introduce
 
 HOUR = 3_600
@@ -83,7 +85,7 @@ def test_a_test_by_the_machine_names_no_person_and_is_valid_on_both_sides(tested
 
 
 def test_other_acts_without_a_person_stay_invalid(tested):
-    one, other, _ = tested
+    one, _, _ = tested
     prepared = schedule._prepared(
         one.agreement, "service", one.agreement.all_others(), {16: "x"}, one.now, None
     )
@@ -257,7 +259,7 @@ def test_a_gap_that_stands_is_asked_for_again_ever_more_rarely_and_of_all(gap):
     for _ in range(6 * 24 * 6):  # six days in steps of ten minutes
         at += [(one.at, done.held.leaf.to) for done in asks(perform(one))]
         one.at += 600
-    waits = [later - sooner for (sooner, _), (later, _) in zip(at, at[1:], strict=False)]
+    waits = [later - sooner for (sooner, _), (later, _) in itertools.pairwise(at)]
     assert waits == sorted(waits)
     assert waits[0] >= limits.GAP_ASK_AGAIN_S
     assert waits[-1] >= limits.GAP_ASK_INTERVAL_S_MAX

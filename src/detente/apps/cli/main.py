@@ -111,6 +111,8 @@ COMMANDS: Final[dict[str, Entry]] = {
         "introduced centers"),
     "peer show": Entry("trust", "detente.apps.cli.peers:show",
         "one center and its fingerprint"),
+    "peer note": Entry("trust", "detente.apps.cli.contacts:note",
+        "note whom to call there; stays here"),
     "card": Entry("trust", "detente.apps.cli.peers:card",
         "our own card, or that in a file"),
     "people list": Entry("trust", "detente.apps.cli.people:listing",
