@@ -13,10 +13,11 @@ def lines(cli):
 def test_the_sheet_says_whom_to_call_and_how_to_compare(cli):
     add(cli)
     cli("ard peer note BRV --phone +9995550100 --post", "Duty officer", "--person", "V. Lind")
+    cli.clock.at += 60
     cli("brv service hello --as lind")
     cli.carry()
     shown = lines(cli)
-    assert shown[0] == f"{'CONTACT SHEET':45}printed 2026-11-18 11:06Z"
+    assert shown[0] == f"{'CONTACT SHEET':45}printed 2026-11-18 11:07Z"
     assert "center         rrc.brevia.example" in shown
     assert "party          BRV" in shown
     assert "names          en  Brevia" in shown
@@ -24,11 +25,11 @@ def test_the_sheet_says_whom_to_call_and_how_to_compare(cli):
     assert "links          line-a  https  gw.brevia.example:8443" in shown
     noted = "Duty officer  V. Lind  +9995550100  (noted 2026-11-18 11:06Z)"
     assert f"call           {noted}" in shown
-    signed = "V. Lind, Watch officer; last 2026-11-18 11:06Z BRV-2026-00002"
+    signed = "V. Lind, Watch officer; last 2026-11-18 11:07Z BRV-2026-00002"
     assert f"signed to us   {signed}" in shown
     assert any(line.startswith("To compare: call a number you had before") for line in shown)
     assert (
-        shown[-1] == "contact        last heard 2026-11-18 11:06Z, last carried 2026-11-18 11:06Z"
+        shown[-1] == "contact        last heard 2026-11-18 11:07Z, last carried 2026-11-18 11:07Z"
     )
 
 

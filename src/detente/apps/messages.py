@@ -30,9 +30,11 @@ NOT_VERIFIED: Final = 4
 SECOND_PERSON: Final = 5
 NO_LINK: Final = 6
 LATE: Final = 7
+ATTENTION: Final = 8
 STATUS_WORDS: Final = (
     "0 done, 1 failed, 2 wrong usage, 3 message breaks a rule,\n"
-    "  4 verification failed, 5 needs a second person, 6 no link, 7 something is late"
+    "  4 verification failed, 5 needs a second person, 6 no link, 7 something is late,\n"
+    "  8 something needs a look"
 )
 
 _STATUS_BY_CODE: Final[Mapping[str, int]] = {

@@ -34,6 +34,7 @@ from detente.adapters.keys.software import (
 )
 from detente.adapters.links.courier import CourierLink
 from detente.adapters.pack_files import find_pack, read_folder
+from detente.adapters.stores import sqlite
 from detente.adapters.stores.sqlite import SqliteStore
 from detente.adapters.system import Clocks, ScenarioClock, SystemEntropy
 from detente.core import limits
@@ -45,8 +46,8 @@ from detente.core.record.origin import Mark
 from detente.engine.center import Center, NewCenter
 from detente.engine.intake import Report
 from detente.engine.overview import note_contact
-from detente.engine.ports import Arrived, Damaged, Entropy, Keys, Link
-from detente.engine.state import Now
+from detente.engine.ports import Arrived, Damaged, Entropy, Keys, Link, Operation, Put
+from detente.engine.state import RESTORED, SELF, STOPPED, Now
 
 KEYS: Final = "keys"
 STORE: Final = "record.sqlite"
@@ -86,6 +87,12 @@ class Home:
         self.center = _opened(
             store, lambda: Center.open(store, self.keys, self.entropy, self.now())
         )
+
+    def check_store(self) -> None:
+        """Let the store check its own file. Raises StateDamaged("store-damaged")."""
+        store = self.center.state.store
+        if isinstance(store, SqliteStore):
+            store.check()
 
     def close(self) -> None:
         """Store what was signed last and release the home."""
@@ -197,6 +204,53 @@ def pack_files(name: str) -> Mapping[str, bytes]:
 def pack_named(name: str) -> Pack:
     """The same, read and checked. Raises TheirFault("bad-pack"), OurFault("no-such-pack")."""
     return read_pack(pack_files(name))
+
+
+# --- backups --------------------------------------------------------------------------------------
+
+
+def store_at(path: Path) -> SqliteStore:
+    """The store in a file. Raises what `SqliteStore` raises."""
+    return SqliteStore(path)
+
+
+def snapshot(path: Path, target: Path) -> None:
+    """A consistent copy of a store that may be in use."""
+    sqlite.snapshot(path, target)
+
+
+def schema_versions(path: Path) -> tuple[int, int]:
+    """(schema of the store in a file, schema that this program reads)."""
+    return sqlite.version_of(path)[0], sqlite.SCHEMA_VERSION
+
+
+def require_sqlite() -> str:
+    """The version of SQLite in use. Raises EnvironmentFault("sqlite-too-old")."""
+    return sqlite.require_sqlite()
+
+
+def live_now() -> int:
+    """The live clock, where no home is open."""
+    return Clocks().for_mark(Mark.LIVE)
+
+
+def mark_restored(home: Home, made_at: int) -> list[str]:
+    """Stop every open register of a home that was set back to a backup made at `made_at`.
+
+    Returns the origins that are stopped. Steps of links go on by enough that none is used twice.
+    """
+    state = home.center.state
+    operations: list[Operation] = [Put(SELF, RESTORED, made_at.to_bytes(8, "big"))]
+    stopped = []
+    for _, agreement in sorted(state.agreements.items()):
+        if agreement.own_epoch is not None:
+            stopped.append(agreement.own().text)
+    operations += [Put(STOPPED, text, b"restored") for text in stopped]
+    for peer in state.peers.values():
+        peer.step_out += limits.LINK_STEPS_AFTER_RESTORE
+        operations.append(state.put_peer(peer))
+    state.store.commit(operations)
+    return stopped
 
 
 # --- courier ------------------------------------------------------------------------------------

@@ -135,6 +135,21 @@ GAP_ASK_INTERVAL_S_MAX: Final = 86_400  # once a day is enough to say that it st
 GAP_RANGES_MAX: Final = 64  # rows of one request; what is left is asked for with the next
 PEER_NOTES_MAX: Final = 64  # posts of one center, on a sheet that somebody reads at night
 
+# --- backups ----------------------------------------------------------------------------------
+# Every register of 256 agreements with four epochs a seat takes about 200 bytes of it.
+BACKUP_MANIFEST_BYTES_MAX: Final = 16 * MIB
+BACKUP_READ_BYTES: Final = 1 * MIB  # read at once; a store may be larger than memory
+# A backup older than this is named: a counterpart hands back what was signed, not drafts or people.
+BACKUP_AGE_S_MAX: Final = 7 * 86_400
+# Design, Sealing and links: a restored center must not use a step again that it had used.
+LINK_STEPS_AFTER_RESTORE: Final = 32
+# Free disk below which an operator is told: a hundred of the largest openings with their log.
+DISK_FREE_BYTES_MIN: Final = 1_024 * MIB
+# A busy day of the busiest center known writes a tenth of this; below it the next entry may fail.
+DISK_FREE_BYTES_LEAST: Final = 64 * MIB
+# Two clocks set by hand differ by minutes; what differs by more makes deadlines undecided.
+CLOCK_APART_S_MAX: Final = 300
+
 # --- stores -----------------------------------------------------------------------------------
 # Rows read at once while a range is streamed; a leaf is at most 79 bytes, so about 320 kB.
 STORE_LEAVES_PER_READ: Final = 4_096

@@ -45,6 +45,7 @@ BROUGHT: Final = (
 )
 INCIDENTS: Final = "incidents"  # table: time and hash -> two heads that cannot both be true
 SELF: Final = "self"  # table: "card" -> our own card, "last draft" -> number of the newest draft
+RESTORED: Final = "restored"  # key of `self`: when the backup was made that this store is from
 CARRIED: Final = (
     "carried"  # table: leaf hash and peer -> when a parcel with it was first handed over
 )
