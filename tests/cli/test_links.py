@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from detente.apps import wiring
+from detente.apps import scheduled, wiring
 from detente.core.notification import Precedence
 from detente.engine import links
 from detente.engine.links import Bearer, LinkEntry
+from detente.engine.ports import Put
 from tests.world import START
 
 
@@ -32,12 +35,12 @@ def note(cli, name, up=True, failure="link-failed", trip=412):
         entry = next(one for one in links.links_of(state, peer) if one.name == name)
         before = links.link_state(state, entry)
         now = home.now()
-        put = (
-            links.note_up(entry, before, now, trip)
+        seen = (
+            replace(before, path_up_at=now.live, round_trip_ms=trip)
             if up
-            else links.note_down(entry, before, now, failure)
+            else replace(before, path_down_at=now.live, failure=failure)
         )
-        state.store.commit([put])
+        state.store.commit([links.put_state(entry, seen)])
 
     change(cli, "ard", make)
 
@@ -251,3 +254,53 @@ def test_a_cause_is_noted_by_name_and_revised_but_not_erased(cli):
 
 def test_a_cause_outside_the_list_is_refused(cli):
     cli("ard link cause BRV malice --as orlova", status=2)
+
+
+def lose(cli):
+    """Brevia signs two more entries; Ardania learns of their head, and the parcels are lost."""
+    heads = {}
+    cli("brv service one --as lind")
+    cli("brv service two --as lind")
+
+    def signed(state, home):
+        (agreement,) = state.agreements.values()
+        own = agreement.own()
+        heads[own.text] = state.recorder.signed_head(own, home.now().live)
+
+    def learn(state, home):
+        state.store.commit([Put("heads", origin, head) for origin, head in heads.items()])
+
+    change(cli, "brv", signed)
+    change(cli, "ard", learn)
+
+
+def test_a_gap_is_shown_with_when_it_was_asked_for_and_closes(cli):
+    lose(cli)
+    said = cli("ard link status").out
+    assert ": theirs 1 GAP: 2-3; of ours they hold" in said
+    cli("ard link test --due")
+    said = cli("ard link status").out
+    assert "              seen 2026-11-18 11:06Z; we ask for it 2026-11-18 11:21Z\n" in said
+    cli.clock.at += 900
+    done = cli("ard link test --due").out
+    assert done.startswith("asked for 2-3 of rrc.brevia.example/")
+    assert "  as ARD-2026-" in done
+    said = cli("ard link status").out
+    asked = "asked for 2-3 at 2026-11-18 11:21Z; again 2026-11-18 12:21Z"
+    assert f"              {asked}\n" in said
+    told = cli("ard link status --json").object["peers"][0]["sequences"][0]
+    assert (told["missing"], told["asked_at"]) == ([[1, 3]], START + 900)
+    cli.carry("ard", "brv", "ard")
+    assert "theirs 4 unbroken" in cli("ard link status").out
+    assert cli("ard link test --due").out.startswith("gap closed: ")
+
+
+def test_a_server_gets_a_line_for_its_log_for_each_act(cli):
+    add(cli, test_every_s=7_200)
+
+    def tick(state, home):
+        (line,) = scheduled.scheduled(home, home.now())
+        assert line.startswith("line test to BRV by line-a ARD-2026-")
+        assert scheduled.scheduled(home, home.now()) == []
+
+    change(cli, "ard", tick)

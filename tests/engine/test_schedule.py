@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -12,10 +13,10 @@ from detente.core.errors import OurFault
 from detente.core.notification import PERSON
 from detente.core.record.origin import Mark
 from detente.engine import overview, rules, schedule
-from detente.engine.links import Bearer, LinkEntry, add_link, link_state, note_heard
+from detente.engine.links import Bearer, LinkEntry, add_link, link_state, put_state
 from detente.engine.ports import Put
 from detente.engine.schedule import AskAgain, BareReceipt, GapNoted, LineTestDue
-from detente.engine.state import STOPPED
+from detente.engine.state import STOPPED, Now
 from tests.world import Stage, deliver, exchange, found, introduce
 
 HOUR = 3_600
@@ -117,7 +118,7 @@ def test_an_answered_test_says_when_by_their_clock(tested):
 def test_a_line_that_is_heard_is_not_tested(tested):
     one, _, entry = tested
     state = one.center.state
-    state.store.commit([note_heard(entry, link_state(state, entry), one.now)])
+    state.store.commit([put_state(entry, replace(link_state(state, entry), heard_at=one.at))])
     one.at += 2 * HOUR - 1
     assert line_tests(one) == []
     one.at += 1
@@ -186,6 +187,18 @@ def test_an_exercise_is_tested_where_nothing_is_live():
     one, other = Stage("ARD"), Stage("BRV")
     found(one, other, mark=Mark.EXERCISE)
     assert schedule.agreement_with(one.center.state, fingerprint(other)).mark is Mark.EXERCISE
+
+
+def test_a_replay_that_stands_still_has_nothing_due():
+    one, other = Stage("ARD"), Stage("BRV")
+    found(one, other, mark=Mark.REPLAY)
+    line = LinkEntry(fingerprint(other), "line-a", Bearer.HTTPS, "x:1", test_every_s=60)
+    add_link(one.center.state, line)
+    one.at += 10 * 86_400
+    assert due(one) == []
+    running = Now(one.at, one.at)
+    kinds = {type(act) for act in schedule.due(one.center.state, running)}
+    assert kinds == {BareReceipt, LineTestDue}
 
 
 def test_a_stopped_register_writes_nothing_by_the_clock(tested):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from detente.core import limits
 from detente.core.errors import OurFault
 from detente.engine import silence
 from detente.engine.house import CAUSES, Cause
-from detente.engine.links import Bearer, LinkEntry, LinkState, add_link, note_down, note_up
+from detente.engine.links import Bearer, LinkEntry, LinkState, add_link, put_state
 from detente.engine.overview import note_contact
 from detente.engine.silence import Announcement, Facts, Kind, Side, judge
 from tests.world import START, Stage, deliver, exchange, found
@@ -35,6 +37,23 @@ def test_a_line_that_never_worked_says_how_it_failed():
     found = judge(Facts(((LINE, LinkState(path_down_at=T - 5, failure="link-absent")),)), T)
     assert found.kind is Kind.NEVER
     assert (found.tried, found.failure, found.side) == (T - 5, "link-absent", Side.OURS)
+    assert found.address == "x:1"
+
+
+@pytest.mark.parametrize(
+    ("failure", "side"),
+    [
+        ("not-admitted", Side.THEIRS),
+        ("line-busy", Side.THEIRS),
+        ("line-refused", Side.UNKNOWN),
+        ("line-timeout", Side.UNKNOWN),
+        ("server-not-proven", Side.UNKNOWN),
+        ("what-nobody-knows", Side.UNKNOWN),
+    ],
+)
+def test_only_a_proven_server_puts_a_failure_on_their_side(failure, side):
+    line = (LINE, LinkState(path_up_at=T - 90, path_down_at=T - 5, failure=failure))
+    assert judge(Facts((line,)), T).side is side
 
 
 def test_a_recent_parcel_is_heard():
@@ -167,12 +186,13 @@ def test_link_states_are_what_was_noted(pair):
     one, other = pair
     state = one.center.state
     ((entry, before),) = facts(one, other).links
-    state.store.commit([note_up(entry, before, one.now, 4)])
+    state.store.commit([put_state(entry, replace(before, path_up_at=one.at))])
     note_contact(state, [other.center.card.fingerprint], [], one.now)
     assert judge(facts(one, other), one.at).kind is Kind.HEARD
     one.at += 1
     ((entry, before),) = facts(one, other).links
-    state.store.commit([note_down(entry, before, one.now, "link-failed")])
+    down = replace(before, path_down_at=one.at, failure="link-failed")
+    state.store.commit([put_state(entry, down)])
     assert judge(facts(one, other), one.at).kind is Kind.NO_PATH
 
 

@@ -185,9 +185,9 @@ def next_step(error: DetenteError) -> str:
     return _filled(known[1], shown_facts(error)) if known else _BUG
 
 
-def sentence_for(told: str) -> str:
-    """The sentence of a code whose facts are not at hand."""
-    return _sentence(told, {})
+def sentence_for(told: str, **facts: str) -> str:
+    """The sentence of a code, with what of its facts is at hand."""
+    return _sentence(told, {name: neutral(fact) for name, fact in facts.items()})
 
 
 def step_for(told: str) -> str:

@@ -124,7 +124,7 @@ def due(state: State, now: Now) -> list[Act]:
     """Everything that is to be done at this instant, in a fixed order; changes nothing."""
     acts: list[Act] = []
     for _, agreement in sorted(state.agreements.items()):
-        if not _open(state, agreement):
+        if not _open(state, agreement) or _stands_still(agreement, now):
             continue
         acts += _gap_acts(state, agreement, now)
         acts += _receipt_acts(agreement, now)
@@ -158,6 +158,11 @@ def _open(state: State, agreement: Agreement) -> bool:
     if agreement.own_epoch is None or len(rules.adopted(agreement)) <= 1:
         return False
     return state.store.get(STOPPED, agreement.own().text) is None
+
+
+def _stands_still(agreement: Agreement, now: Now) -> bool:
+    """A replay has no clock but that of its scenario: between two sittings nothing falls due."""
+    return agreement.mark is Mark.REPLAY and now.scenario is None
 
 
 # --- receipts -----------------------------------------------------------------------------------
@@ -284,10 +289,13 @@ def _test_acts(state: State, entry: LinkEntry, now: Now) -> Iterator[Act]:
         if now.live - last.at < wait:
             return
     try:
-        yield LineTestDue(entry.peer, entry.name, agreement_with(state, entry.peer).id)
+        agreement = agreement_with(state, entry.peer)
     except OurFault as fault:
         if fault.code != "no-agreement-with":
-            raise  # nobody to test with yet is no failure of the clock's work
+            raise
+        return  # nobody to test with yet is no failure of the clock's work
+    if not _stands_still(agreement, now):
+        yield LineTestDue(entry.peer, entry.name, agreement.id)
 
 
 def _heard(state: State, entry: LinkEntry) -> int:

@@ -8,7 +8,7 @@ its cause is noted by a person (house.py).
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,11 +50,15 @@ class Side(enum.Enum):
     UNKNOWN = "unknown"
 
 
-# Where an attempt ended, by its code. What is not here could have ended anywhere.
+# Where an attempt ended, by its code. What is not here could have ended anywhere: a name that is
+# not found, a refused or silent address may be their doing, ours, or that of the net between.
 SIDES: Final[Mapping[str, Side]] = {
     "link-absent": Side.OURS,
     "link-full": Side.OURS,
     "link-read-only": Side.OURS,
+    # Both come from a server that proved to be theirs.
+    "not-admitted": Side.THEIRS,
+    "line-busy": Side.THEIRS,
 }
 
 
@@ -98,6 +102,7 @@ class Verdict:
     tried: int | None = None  # when a path was last tried in vain
     side: Side = Side.UNKNOWN
     failure: str = ""
+    address: str = ""  # where that failure happened
     serial: str = ""  # of the entry that waits, or of the announcement
     until: int | None = None  # of an announcement
     person: bool = False  # their machine answers, no person does
@@ -113,17 +118,12 @@ def judge(facts: Facts, now: int) -> Verdict:
 
 
 def _silence(facts: Facts, now: int) -> Verdict:
-    lines = [found for entry, found in facts.links if entry.bearer is not Bearer.COURIER]
-    tried = [found for found in lines if found.path_is_up is not None]
-    up = [found for found in tried if found.path_is_up]
-    last_up = max((f.path_up_at for f in tried if f.path_up_at is not None), default=None)
-    last_down = max(tried, key=lambda f: f.path_down_at or 0, default=LinkState())
-    failed = last_down.path_down_at
-    side = SIDES.get(last_down.failure, Side.UNKNOWN)
-    if facts.last_in is None and last_up is None:
-        return Verdict(Kind.NEVER, None, failed, side, last_down.failure if failed else "")
-    if tried and not up:
-        return Verdict(Kind.NO_PATH, last_up, failed, side, last_down.failure)
+    lines = [pair for pair in facts.links if pair[0].bearer is not Bearer.COURIER]
+    tried = [(entry, found) for entry, found in lines if found.path_is_up is not None]
+    up = any(found.path_is_up for _, found in tried)
+    last_up = max((f.path_up_at for _, f in tried if f.path_up_at is not None), default=None)
+    if not up and (tried or facts.last_in is None):
+        return _no_path(tried, last_up, never=facts.last_in is None and last_up is None)
     waiting, serial = facts.waiting_since, facts.waiting_serial
     heard = 0 if facts.last_in is None else facts.last_in
     if waiting is not None and heard - waiting >= limits.SILENT_AFTER_S:
@@ -136,6 +136,18 @@ def _silence(facts: Facts, now: int) -> Verdict:
     if facts.last_in is not None and now - facts.last_in <= quiet:
         return Verdict(Kind.HEARD, facts.last_in)
     return Verdict(Kind.UNKNOWN, facts.last_in, tried=last_up)
+
+
+def _no_path(
+    tried: Sequence[tuple[LinkEntry, LinkState]], last_up: int | None, *, never: bool
+) -> Verdict:
+    """All lines failed, or none was ever tried; the latest failure is told."""
+    kind = Kind.NEVER if never else Kind.NO_PATH
+    if not tried:
+        return Verdict(kind)
+    entry, last = max(tried, key=lambda pair: pair[1].path_down_at or 0)
+    side = SIDES.get(last.failure, Side.UNKNOWN)
+    return Verdict(kind, last_up, last.path_down_at, side, last.failure, entry.address)
 
 
 def quiet_after_s(facts: Facts) -> int:

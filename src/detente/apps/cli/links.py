@@ -225,7 +225,7 @@ def _sequence_lines(
     ranges = schedule.missing(state, agreement, register)
     held, size = _ours(state, peer, agreement)
     mark = f"{mark_word(agreement.mark)} {agreement.id[:8]}".strip()
-    whole = "unbroken" if not ranges else "GAP: " + _ranges(ranges)
+    whole = "unbroken" if not ranges else "GAP: " + scheduled.ranges_words(ranges)
     theirs = f"theirs {register.size} {whole}"
     yield f"sequence      {mark}: {theirs}; of ours they hold {held} of {size}"
     gap = schedule.gap_of(state, register.text)
@@ -234,13 +234,8 @@ def _sequence_lines(
             yield f"              seen {at(gap.since)}; we ask for it {at(schedule.ask_at(gap))}"
         else:
             again = f"again {at(schedule.ask_at(gap))}"
-            yield f"              asked for {_ranges(ranges)} at {at(gap.asked_at)}; {again}"
-
-
-def _ranges(ranges: Sequence[tuple[int, int]]) -> str:
-    """Entries as people count them, from 1: `486`, `486-490`."""
-    shown = [str(end) if end - start == 1 else f"{start + 1}-{end}" for start, end in ranges[:4]]
-    return ", ".join(shown) + (", ..." if len(ranges) > len(shown) else "")
+            asked = f"asked for {scheduled.ranges_words(ranges)} at {at(gap.asked_at)}"
+            yield f"              {asked}; {again}"
 
 
 def _test_lines(state: State, tests: Sequence[schedule.Tested], now: Now) -> Iterator[str]:
@@ -390,32 +385,17 @@ def _run_due(run: Run) -> int:
     home = run.home
     state, now = home.center.state, home.now()
     if run.dry:
-        told = [_act_words(state, act) for act in schedule.due(state, now)]
+        told = [scheduled.words_of(state, act) for act in schedule.due(state, now)]
         run.console.say(*told)
         return dry_run(run, "written")
-    done = scheduled.scheduled(home, now)
-    shown = [(one, _act_words(state, one.act)) for one in done]
+    done = scheduled.do_due(home, now)
+    shown = [(one, scheduled.words_of(state, one.act)) for one in done]
     run.console.object({"done": [{"what": what, "serial": one.serial} for one, what in shown]})
     for one, what in shown:
         run.console.say(f"{what}{'  as ' + one.serial if one.serial else ''}")
     if not done:
         run.console.say("nothing is due")
     return messages.DONE
-
-
-def _act_words(state: State, act: schedule.Act) -> str:
-    match act:
-        case schedule.LineTestDue(peer, link, _):
-            return f"line test to {state.peer_of(peer).card.code} by {link}"
-        case schedule.BareReceipt(agreement):
-            return f"receipt under {agreement[:8]}, in the rhythm it asks for"
-        case schedule.GapNoted(origin, None):
-            return f"gap closed: {value(origin)}"
-        case schedule.GapNoted(origin, _):
-            return f"gap seen: {value(origin)}"
-        case schedule.AskAgain(_, origin, _, rows, _):
-            asked = _ranges([(row[2], row[3]) for row in rows])
-            return f"asked for {asked} of {value(origin)}"
 
 
 # --- cause --------------------------------------------------------------------------------------

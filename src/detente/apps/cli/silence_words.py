@@ -98,7 +98,8 @@ def meaning(found: Verdict) -> str:
         case Kind.ANNOUNCED:
             return "Silence until then was announced by them; it means nothing else."
         case Kind.NO_PATH | Kind.NEVER if found.failure:
-            return messages.sentence_for(found.failure)
+            why = "the net said no more"
+            return messages.sentence_for(found.failure, address=found.address, why=why)
         case Kind.NO_PATH:
             return "No line reaches a server that proves to be theirs. They may well be there."
         case Kind.NOBODY if found.person:
