@@ -7,7 +7,6 @@ import socket
 
 import pytest
 
-from detente.apps import doctor
 from detente.core import limits
 from detente.core.errors import TheirFault
 from detente.engine.ports import Put
@@ -127,7 +126,7 @@ def test_a_store_of_a_newer_schema_fails(well):
 )
 def test_little_room_is_found(well, monkeypatch, free, expected, status):
     usage = shutil._ntuple_diskusage(10 * free, 9 * free, free)
-    monkeypatch.setattr(doctor.shutil, "disk_usage", lambda _: usage)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
     assert verdict(well, "disk", status=status) == expected
 
 

@@ -17,6 +17,7 @@ from detente.engine.links import Bearer, LinkEntry, add_link, link_state, put_st
 from detente.engine.ports import Put
 from detente.engine.schedule import AskAgain, BareReceipt, GapNoted, LineTestDue
 from detente.engine.state import STOPPED, Now
+from detente.engine.writing import opening_of
 from tests.world import Stage, deliver, exchange, found, introduce
 
 HOUR = 3_600
@@ -162,7 +163,7 @@ def test_only_so_many_tests_are_remembered(tested, monkeypatch):
 def test_a_person_who_tests_is_named(tested):
     one, other, _ = tested
     held = schedule.sign_test(one.center.state, fingerprint(other), "", "orlova", one.now)
-    assert held.opening.text(PERSON) == "K. Orlova"
+    assert opening_of(held).text(PERSON) == "K. Orlova"
 
 
 def test_who_may_not_test_does_not(tested):
@@ -231,6 +232,16 @@ def test_after_a_long_sleep_one_receipt_is_written_and_not_one_for_each_hour(pai
 # --- gaps ---------------------------------------------------------------------------------------
 
 
+def signed(stage):
+    return stage.center.state.recorder.signed_head(stage.agreement.own(), stage.at)
+
+
+def remembered(stage, origin):
+    found = schedule.gap_of(stage.center.state, origin)
+    assert found is not None
+    return found
+
+
 @pytest.fixture
 def gap():
     """Corvia tells Ardania of an entry of Brevia's that Ardania never got."""
@@ -238,7 +249,7 @@ def gap():
     found(one, other, third)
     other.send()
     exchange(other, third)
-    head = other.center.state.recorder.notes[other.agreement.own().text]
+    head = signed(other)
     for stage in (one, other, third):
         stage.center.state.recorder.flush()
     one.center.state.store.commit([Put("heads", other.agreement.own().text, head)])
@@ -260,7 +271,7 @@ def test_a_gap_is_first_noted_then_asked_for_once(gap):
         one.at += 60
         written += [done for done in perform(one) if isinstance(done.act, AskAgain)]
     assert len(written) == 1
-    assert schedule.gap_of(one.center.state, origin).asked_at == since + limits.GAP_ASK_AFTER_S
+    assert remembered(one, origin).asked_at == since + limits.GAP_ASK_AFTER_S
     assert written[0].held.leaf.to == 1 << other.agreement.own_seat
     assert written[0].held.opening.text(PERSON) is None
     assert rules.problem(one.agreement, written[0].held) is None
@@ -297,16 +308,16 @@ def test_a_gap_that_shrinks_is_given_time_again(gap):
     one, other, _ = gap
     origin = other.agreement.own().text
     perform(one)
-    noted = schedule.gap_of(one.center.state, origin)
+    noted = remembered(one, origin)
     other.send()
     deliver(other, one)
-    head = other.center.state.recorder.notes[origin]
+    head = signed(other)
     other.send()
-    later = other.center.state.recorder.notes[origin]
+    later = signed(other)
     assert head != later
     one.center.state.store.commit([Put("heads", origin, later)])
     one.at += limits.GAP_ASK_AFTER_S
     assert asks(perform(one)) == []
-    again = schedule.gap_of(one.center.state, origin)
+    again = remembered(one, origin)
     assert again.held > noted.held
     assert again.since == one.at

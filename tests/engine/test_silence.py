@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from detente.core import limits
+from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault
 from detente.engine import silence
 from detente.engine.house import CAUSES, Cause
@@ -16,7 +17,7 @@ from detente.engine.silence import Announcement, Facts, Kind, Side, judge
 from tests.world import START, Stage, deliver, exchange, found
 
 T = START
-PEER = bytes(32)
+PEER = Hash(bytes(32))
 LINE = LinkEntry(PEER, "line-a", Bearer.HTTPS, "x:1")
 STICK = LinkEntry(PEER, "stick", Bearer.COURIER, "/stick", rank=1)
 UP = (LINE, LinkState(path_up_at=T - 5, path_down_at=T - 90, failure="link-failed"))
