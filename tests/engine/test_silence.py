@@ -9,7 +9,9 @@ import pytest
 from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault
+from detente.core.notification import Reference
 from detente.engine import silence
+from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.house import CAUSES, Cause
 from detente.engine.links import Bearer, LinkEntry, LinkState, add_link, put_state
 from detente.engine.overview import note_contact
@@ -132,6 +134,13 @@ def test_an_announcement_names_a_silence_only_while_it_lasts(facts):
     assert alone.kind is not Kind.ANNOUNCED
 
 
+def test_one_message_does_not_excuse_a_center_for_ever():
+    told = Announcement("BRV-2026-00009", T, T + 9_000 * 86_400, "maintenance")
+    facts = Facts((DOWN,), T - 95, announced=told)
+    assert kind(facts, T + limits.ANNOUNCED_S_MAX - 1) is Kind.ANNOUNCED
+    assert kind(facts, T + limits.ANNOUNCED_S_MAX) is Kind.NO_PATH
+
+
 def test_a_center_that_is_heard_is_heard_whatever_it_announced():
     told = Announcement("BRV-2026-00009", T - 100, T + 100, "maintenance")
     assert kind(Facts((UP,), T - 5, announced=told)) is Kind.HEARD
@@ -208,6 +217,28 @@ def test_maintenance_they_announced_is_read_from_their_record(pair):
     exchange(one, other)
     told = facts(one, other).announced
     assert (told.start, told.until, told.text) == (START + 60, START + 600, "Maintenance")
+
+
+def test_of_several_announcements_the_one_that_is_running_counts(pair):
+    one, other = pair
+    announce(other, {16: "Far off", 17: START + 86_400, 18: START + 2 * 86_400})
+    announce(other, {16: "Now", 18: START + 600})
+    exchange(one, other)
+    assert facts(one, other).announced.text == "Now"
+    one.at += 600
+    assert facts(one, other).announced.text == "Far off"
+
+
+def test_an_announcement_that_was_taken_back_excuses_nothing(pair):
+    one, other = pair
+    held = announce(other, {16: "Maintenance", 18: START + 600})
+    reference = Reference(held.opening.header.serial, held.leaf_hash)
+    draft = Draft("", NOTIFICATION, other.agreement.id, "cancelled", {}, refers_to=reference)
+    made = other.center.draft_new(other.agreement, draft, "orlova", other.now)
+    other.center.submit(made.id, "orlova", other.now)
+    other.center.release(made.id, "petro", other.now)
+    exchange(one, other)
+    assert facts(one, other).announced is None
 
 
 def test_without_a_beginning_it_begins_when_it_was_said(pair):

@@ -40,15 +40,16 @@ class Finding:
     step: str = ""
 
 
-def examine(folder: Path, passphrase: Callable[[], str]) -> list[Finding]:
+def examine(folder: Path, opened: Callable[[], wiring.Home]) -> list[Finding]:
     """Everything that can be told of a home, from the outside in; never raises for its state.
 
-    What cannot be opened is one failed check, and what lies behind it is left out.
+    `opened` opens the home. What cannot be opened is one failed check, and what lies behind it is
+    left out.
     """
     found = [*_files(folder), *_machine(folder), *_backups(folder)]
     try:
-        with wiring.open_home(folder, passphrase) as home:
-            found += _inside(home, home.now())
+        home = opened()
+        found += _inside(home, home.now())
     except DetenteError as error:
         used = error.code == "home-in-use"
         found.append(_failed("record", error, WARN if used else FAIL))

@@ -126,6 +126,9 @@ LINK_ADDRESS_CHARS_MAX: Final = 4_096  # a path, PATH_MAX of Linux
 # --- what is done by the clock ----------------------------------------------------------------
 # A live link brings a receipt within a second; five minutes outlast the restart of a machine.
 SILENT_AFTER_S: Final = 300
+# An outage announced for longer than a week is a silence all the same, and somebody looks at it:
+# one message must not excuse a center for ever.
+ANNOUNCED_S_MAX: Final = 7 * 86_400
 # Nothing heard for so long is no longer called heard where no line test has a rhythm of its own: a
 # courier comes about daily, and a day late is no alarm.
 QUIET_AFTER_S: Final = 2 * 86_400

@@ -73,6 +73,15 @@ class Announcement:
     until: int
     text: str
 
+    @property
+    def ends(self) -> int:
+        """Until when it names a silence."""
+        return min(self.until, self.start + limits.ANNOUNCED_S_MAX)
+
+    def covers(self, now: int) -> bool:
+        """Whether a silence at this instant is the announced one."""
+        return self.start <= now < self.ends
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -87,7 +96,7 @@ class Facts:
     # Their machine receipted it; that a person acknowledges it was due then.
     unread_since: int | None = None
     unread_serial: str = ""
-    announced: Announcement | None = None  # the one that ends last
+    announced: Announcement | None = None  # of those that cover this instant, the last to end
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +121,7 @@ def judge(facts: Facts, now: int) -> Verdict:
     """The verdict on one peer. It says *unknown* wherever the facts leave two possibilities."""
     found = _silence(facts, now)
     told = facts.announced
-    if found.kind is Kind.HEARD or told is None or not told.start <= now < told.until:
+    if found.kind is Kind.HEARD or told is None or not told.covers(now):
         return found
     return Verdict(Kind.ANNOUNCED, told.start, serial=told.serial, until=told.until)
 
@@ -203,7 +212,7 @@ def facts_of(state: State, peer: Hash, now: Now) -> Facts:
         "" if waiting is None else waiting[1],
         None if unread is None else unread[0],
         "" if unread is None else unread[1],
-        max(told, key=lambda one: one.until, default=None),
+        max(told, key=lambda one: (one.covers(now.live), one.ends), default=None),
     )
 
 

@@ -39,7 +39,6 @@ from detente.engine.ports import Append, Delete, Expect, Operation, Put, PutOpen
 _SQLITE_VERSION_MIN: Final = (3, 51, 3)
 _APPLICATION_ID: Final = 0x4474_7465
 SCHEMA_VERSION: Final = 1
-_HEAD_BYTES: Final = 100  # sqlite.org/fileformat2.html, section 1.3: the database header
 _WAIT_S: Final = 10  # a copy waits for a commit in progress, which takes milliseconds
 _SYNCHRONOUS_FULL: Final = 2
 _INTEGER_MAX: Final = 2**63 - 1
@@ -295,33 +294,32 @@ class SqliteStore:
 
 
 def snapshot(path: Path, target: Path) -> None:
-    """Write a consistent copy of the store at `path`, which may be in use, to the new `target`.
-
-    Raises as opening a store does; "home-in-use" where a writer never pauses.
-    """
+    """Copy a store, which may be in use, to the new file `target`; raises as opening one does."""
     require_sqlite()
     _check_version(path, *version_of(path))
     try:
         os.close(os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
-        place = f"file:{quote(str(path.absolute()))}?mode=rw"
-        with closing(sqlite3.connect(place, uri=True, timeout=_WAIT_S)) as database:
-            database.execute("VACUUM INTO ?", (str(target),))
     except OSError as error:
         raise EnvironmentFault("disk-failed", path=str(target), detail=str(error)) from error
-    except sqlite3.Error as error:
-        raise (_fault(error, path) or error) from error
+    with _beside(path) as database:
+        database.execute("VACUUM INTO ?", (str(target),))
 
 
 def version_of(path: Path) -> tuple[int, int]:
-    """(schema version, owner) of an unopened store; raises "disk-failed", "store-damaged"."""
+    """(schema version, owner) of a store, which may be in use; raises as opening one does."""
+    with _beside(path) as database:
+        return _pragma(database, "user_version"), _pragma(database, "application_id")
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Any]:
+    """A second connection, to read with: it does not take the lock of the home."""
+    place = f"file:{quote(str(path.absolute()))}?mode=rw"
     try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD_BYTES)
-    except OSError as error:
-        raise EnvironmentFault("disk-failed", path=str(path), detail=str(error)) from error
-    if len(head) < _HEAD_BYTES or not head.startswith(b"SQLite format 3\0"):
-        raise StateDamaged("store-damaged", path=str(path), detail="not a database")
-    return int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big")
+        with closing(sqlite3.connect(place, uri=True, timeout=_WAIT_S)) as database:
+            yield database
+    except sqlite3.Error as error:
+        raise (_fault(error, path) or error) from error
 
 
 def _check_version(path: Path, found: int, owner: int) -> None:

@@ -12,7 +12,7 @@ _STYLES = {doctor.OK: "good", doctor.WARN: "warn", doctor.FAIL: "bad"}
 @command(examples=("detente doctor", "detente doctor --json", "detente doctor -q"))
 def run_doctor(run: Run) -> int:
     """Look at everything, change nothing; exit 1 where something failed, 8 where it warns."""
-    found = doctor.examine(run.folder, run.passphrase)
+    found = doctor.examine(run.folder, lambda: run.home)
     warned = sum(one.verdict == doctor.WARN for one in found)
     failed = sum(one.verdict == doctor.FAIL for one in found)
     run.console.object(
