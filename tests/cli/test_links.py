@@ -36,7 +36,7 @@ def note(cli, name, up=True, failure="link-failed", trip=412):
         before = links.link_state(state, entry)
         now = home.now()
         seen = (
-            replace(before, path_up_at=now.live, round_trip_ms=trip)
+            replace(before, path_up_at=now.live, failure="", round_trip_ms=trip)
             if up
             else replace(before, path_down_at=now.live, failure=failure)
         )
@@ -231,7 +231,7 @@ def test_a_test_of_nobody_is_a_wrong_command(cli, words):
 
 def test_a_link_that_is_not_there_is_named(cli):
     add(cli)
-    assert "there are: line-a" in cli("ard link test BRV line-b --as orlova", status=1).err
+    assert "The links are: line-a" in cli("ard link test BRV line-b --as orlova", status=1).err
 
 
 def test_a_dry_test_signs_nothing(cli):

@@ -22,7 +22,7 @@ T = START
 PEER = Hash(bytes(32))
 LINE = LinkEntry(PEER, "line-a", Bearer.HTTPS, "x:1")
 STICK = LinkEntry(PEER, "stick", Bearer.COURIER, "/stick", rank=1)
-UP = (LINE, LinkState(path_up_at=T - 5, path_down_at=T - 90, failure="link-failed"))
+UP = (LINE, LinkState(path_up_at=T - 5, path_down_at=T - 90))
 DOWN = (LINE, LinkState(path_up_at=T - 90, path_down_at=T - 5, failure="link-failed"))
 NEW = (LINE, LinkState())
 

@@ -8,7 +8,7 @@ from typing import Final
 from detente import __version__
 from detente.apps import backup as archive
 from detente.apps import messages, wiring
-from detente.apps.cli.command import Run, arg, command, dry_run
+from detente.apps.cli.command import APART, Run, arg, command, dry_run
 from detente.apps.cli.misc import FORMATS
 from detente.apps.cli.text import at, count, value
 from detente.core.errors import EnvironmentFault, OurFault
@@ -31,6 +31,7 @@ _AFTER: Final = (
         help="leave out a passphrase that is kept in the home; keep it elsewhere",
     ),
     examples=("detente backup /mnt/safe/ardania-2026-11-22.backup",),
+    beside=APART,  # it reads the store beside a server, and takes none of its time
 )
 def backup(run: Run) -> int:
     """The whole home as one file, also while it is in use."""
@@ -69,6 +70,7 @@ def backup(run: Run) -> int:
     arg("file", metavar="FILE", help="a backup"),
     arg("folder", metavar="DIR", help="the new home: absent or empty"),
     examples=("detente restore ardania-2026-11-22.backup /srv/ardania",),
+    beside=APART,
 )
 def restore(run: Run) -> int:
     """Put a home back from a backup; it signs nothing until its next epochs are open."""
@@ -104,6 +106,7 @@ def restore(run: Run) -> int:
 @command(
     arg("--check", action="store_true", help="only look: versions, and what would be done"),
     examples=("detente upgrade --check",),
+    beside=APART,
 )
 def upgrade(run: Run) -> int:
     """What this program reads, what this home is, and whether anything is to be done."""
