@@ -250,7 +250,8 @@ def test_a_stranger_is_refused_without_a_reason():
         assert await raw.answer() == b""
         raw = await found.raw()
         assert (await raw.post("/detente/v1/exchange", b"parcel")).startswith(b"HTTP/1.1 403")
-        assert found.desk.taken == found.desk.came_and_left == []
+        assert not found.desk.taken
+        assert not found.desk.came_and_left
 
     scene(work)
 
@@ -478,7 +479,12 @@ def test_nobody_at_the_address_and_addresses_that_are_none():
 def test_both_ends_send_small_messages_at_once(monkeypatch: pytest.MonkeyPatch):
     made: list[asyncio.StreamWriter] = []
     quiet = wire.quiet
-    monkeypatch.setattr(wire, "quiet", lambda writer: (quiet(writer), made.append(writer)))
+
+    def watched(writer: asyncio.StreamWriter) -> None:
+        quiet(writer)
+        made.append(writer)
+
+    monkeypatch.setattr(wire, "quiet", watched)
 
     async def work(found: Scene) -> None:
         await found.call()
