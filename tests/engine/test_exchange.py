@@ -30,8 +30,8 @@ class Ends:
         exchange(self.ard, self.brv)
         self.to = self.brv.center.card.fingerprint
         self.back = self.ard.center.card.fingerprint
-        self.mine = Exchange(self.ard.center.state)
-        self.theirs = Exchange(self.brv.center.state)
+        self.mine = Exchange(lambda: self.ard.center.state)
+        self.theirs = Exchange(lambda: self.brv.center.state)
         self.theirs.opened(self.back, INTO)
 
     def link(
@@ -146,15 +146,15 @@ def test_what_is_not_receipted_in_time_goes_again_and_each_time_later(ends: Ends
 
 def test_nothing_is_stored_before_the_bearer_took_it(ends: Ends):
     ends.link()
-    ends.mine.settle()
+    ends.ard.center.settle()
     ends.ard.send()
     state = ends.ard.center.state
     before = dict(state.store.items("peers")), dict(state.store.items(CONTACTS))
     given = ends.must()
-    ends.mine.settle()
+    ends.ard.center.settle()
     assert before == (dict(state.store.items("peers")), dict(state.store.items(CONTACTS)))
     ends.mine.took(given, "line", ends.ard.now)
-    ends.mine.settle()
+    ends.ard.center.settle()
     assert before != (dict(state.store.items("peers")), dict(state.store.items(CONTACTS)))
 
 
@@ -167,7 +167,7 @@ def test_what_is_stored_late_takes_nothing_back_that_was_taken_in_meanwhile(ends
     ends.ard.center.import_parcel(answer, ends.ard.now)
     number = ends.ard.center.state.peers[ends.to].number_in
     ends.mine.took(given, "line", ends.ard.now)
-    ends.mine.settle()
+    ends.ard.center.settle()
     ends.ard.reopen()
     assert ends.ard.center.state.peers[ends.to].number_in == number
 
@@ -264,7 +264,7 @@ def test_a_peer_that_opened_a_line_to_us_gets_everything_over_it(ends: Ends):
     assert given.entries == 1
     assert ends.theirs.give(ends.back, INTO, ends.brv.now) is None
     ends.theirs.took_all(ends.back, INTO, ends.brv.now)
-    ends.theirs.settle()
+    ends.brv.center.settle()
 
 
 def test_a_long_catch_up_is_made_one_parcel_at_a_time(ends: Ends, monkeypatch: pytest.MonkeyPatch):
@@ -282,20 +282,20 @@ def test_a_long_catch_up_is_made_one_parcel_at_a_time(ends: Ends, monkeypatch: p
 
 def test_what_links_were_seen_to_do_is_kept_without_a_flush_for_each_exchange(ends: Ends):
     entry = ends.link()
-    ends.mine.settle()
+    ends.ard.center.settle()
     state = ends.ard.center.state
     stored = links.link_state(state, entry)
     assert stored.path_is_up
     ends.pass_time(1)
     ends.mine.up(entry, ends.ard.now, 7)
-    ends.mine.settle()
+    ends.ard.center.settle()
     assert links.link_state(state, entry) == stored
     ends.pass_time(limits.LINK_NOTE_S)
     ends.mine.up(entry, ends.ard.now, 9)
-    ends.mine.settle()
+    ends.ard.center.settle()
     assert links.link_state(state, entry).round_trip_ms == 9
     assert ends.mine.down(entry, ends.ard.now, "line-broken")
     assert not ends.mine.down(entry, Now(ends.ard.at + 1), "line-broken")
-    ends.mine.settle()
+    ends.ard.center.settle()
     assert links.link_state(state, entry).failure == "line-broken"
     assert dataclasses.replace(stored, failure="x").path_is_up is False

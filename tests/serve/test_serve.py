@@ -188,7 +188,7 @@ def test_a_watched_inbox_holds_no_server(cli: Cli):
     serial = cli.send()
     cli.carry("ard", "brv")
     with Served(cli.folder / "brv"):
-        said = cli("brv inbox --watch --every 0 --rounds 3")
+        said = cli("brv inbox --follow --every 0 --rounds 3")
         assert said.out.count("NEEDS US") == 1  # nothing new: nothing is printed again
         assert serial in said.out
         cli("brv status")

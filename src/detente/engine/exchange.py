@@ -8,6 +8,7 @@ link opens anew, and when no receipt comes in time. Nothing is stored before the
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -28,7 +29,7 @@ from detente.engine.links import (
 )
 from detente.engine.overview import CONTACTS
 from detente.engine.peers import PEERS
-from detente.engine.ports import Delete, Put
+from detente.engine.ports import Put
 from detente.engine.state import HINTS, Now, State
 from detente.engine.sync import Handed, Outgoing, make_parcels, marks_of, start_of
 
@@ -59,21 +60,25 @@ class _Flight:
 class Exchange:
     """The live links of one center. Every call comes from the thread that works the engine."""
 
-    def __init__(self, state: State) -> None:
-        self._state = state
+    def __init__(self, state: Callable[[], State]) -> None:
+        """`state` gives the state of the center as it is now."""
+        self._current = state
+        self._known = state()
         self._flights: dict[tuple[Hash, str], _Flight] = {}
-        self._waiting: list[Put | Delete] = []  # to be stored with `settle`
         self._entries: dict[Hash, list[LinkEntry]] = {}
         self._seen: dict[str, LinkState] = {}  # key of a link -> what it was seen to do
         self._written: dict[str, LinkState] = {}
         self._tried: set[str] = set()
 
-    def use(self, state: State) -> None:
-        """Go on with a state that was read from disk anew: whatever is not receipted goes again."""
-        self._state = state
-        self._waiting.clear()
-        for (peer, link), flight in list(self._flights.items()):
-            self.opened(peer, link, courier=flight.courier)
+    @property
+    def _state(self) -> State:
+        """The state; where it was read from disk anew, whatever is not receipted goes again."""
+        state = self._current()
+        if state is not self._known:
+            self._known = state
+            for (peer, link), flight in list(self._flights.items()):
+                self.opened(peer, link, courier=flight.courier)
+        return state
 
     # --- links ----------------------------------------------------------------------------------
 
@@ -136,7 +141,7 @@ class Exchange:
         return found[0]
 
     def took(self, outgoing: Outgoing, link: str, now: Now) -> None:
-        """The bearer has a parcel; what is to be stored then goes with the next `settle`."""
+        """The bearer has a parcel; what is to be stored then goes with the next commit."""
         flight = self._flights.get((outgoing.peer, link))
         if flight is None or outgoing not in flight.flying:
             return
@@ -145,16 +150,13 @@ class Exchange:
         flight.greeted_at = now.live
         for origin, end in outgoing.handed.ends.items():
             flight.awaited.setdefault(origin, (end, now.live))
-        self._waiting.append(_contact(outgoing.peer, "out", now))
-        used = False
+        state = self._state
+        state.store.ride([_contact(outgoing.peer, "out", now)])
         for operation in outgoing.done:
-            if operation.table != HINTS:
-                self._waiting.append(operation)
-            elif self._state.store.get(HINTS, operation.key) is not None:
-                self._waiting.append(operation)
-                used = True
-        if used:
-            self.settle()  # a hint causes one sending, not one with every parcel until then
+            if operation.table == PEERS:  # as it stands now: one of theirs may have come since
+                state.store.ride([state.put_peer(state.peer_of(outgoing.peer))])
+            elif operation.table != HINTS or state.store.get(HINTS, operation.key) is not None:
+                state.store.ride([operation])
 
     def unsent(self, outgoing: Outgoing, link: str) -> None:
         """A parcel did not reach the link it was given to."""
@@ -170,19 +172,7 @@ class Exchange:
 
     def heard(self, peer: Hash, now: Now) -> None:
         """A verified parcel of theirs came by whatever link."""
-        self._waiting.append(_contact(peer, "in", now))
-
-    def settle(self) -> None:
-        """Store what waits, in one commit. Raises EnvironmentFault; then it still waits."""
-        if not self._waiting:
-            return
-        last = {(op.table, op.key): op for op in self._waiting}  # the newest value of each
-        for peer in self._state.peers.values():
-            # As it stands now: since the parcel was made, one of theirs may have been taken in.
-            if (PEERS, peer.fingerprint.hex()) in last:
-                last[PEERS, peer.fingerprint.hex()] = self._state.put_peer(peer)
-        self._state.store.commit(list(last.values()))
-        self._waiting.clear()
+        self._state.store.ride([_contact(peer, "in", now)])
 
     # --- what links do --------------------------------------------------------------------------
 
@@ -211,7 +201,7 @@ class Exchange:
         first = old.heard_at is None and after.heard_at is not None
         if turned or first or now.live - max(times) >= limits.LINK_NOTE_S:
             self._written[entry.key] = after
-            self._waiting.append(put_state(entry, after))
+            self._state.store.ride([put_state(entry, after)])
         return turned
 
     # --- inside ---------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ class Service:
         """To be made on the event loop."""
         self.home = home
         self.log = log
-        self.exchange_of = Exchange(home.center.state)
+        self.exchange_of = Exchange(lambda: self.home.center.state)
         self.worker = Worker(self._after, self._unforeseen)
         self.broken: asyncio.Future[DetenteError] = asyncio.get_running_loop().create_future()
         self.changed = asyncio.Event()  # links may have been changed
@@ -169,7 +169,6 @@ class Service:
         """Run a command of this machine; it may have changed links and peers."""
 
         def run() -> _T:
-            self.exchange_of.settle()
             try:
                 return work()
             finally:
@@ -184,7 +183,6 @@ class Service:
         await self.worker.close()
 
     def _last(self) -> None:
-        self.exchange_of.settle()
         self.home.close()
         self._waiters.clear()
         self._closed = True
@@ -272,7 +270,7 @@ class Service:
                     del self._waiters[place]
                     self._loop.call_soon_threadsafe(_resolve, waiter.given, given)
             if self._lone:
-                self.exchange_of.settle()
+                self.home.center.settle()
             self._lone = False
         except StateDamaged as fault:
             self.fail(fault)
@@ -285,7 +283,6 @@ class Service:
         self.log.trace(error)
         try:
             self.home.reload()
-            self.exchange_of.use(self.home.center.state)
         except DetenteError as fault:
             self.fail(fault)
 
