@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import io
 from collections.abc import Awaitable, Callable
 
@@ -112,7 +113,7 @@ def test_peers_are_served_in_turn_and_commands_first(cli: Cli):
         held = asyncio.create_task(service.worker.do(None, hold))
         await asyncio.sleep(0)
         jobs = [
-            asyncio.create_task(service.worker.do(lane, lambda name=name: done.append(name)))
+            asyncio.create_task(service.worker.do(lane, functools.partial(done.append, name)))
             for lane, name in [
                 (scene.ard, "a1"), (scene.ard, "a2"), (scene.ard, "a3"), (other, "b1"),
                 (None, "command"), (other, "b2"),
