@@ -19,6 +19,7 @@ from tools.vectors import (
     areas_encoding,
     areas_entry,
     areas_evidence,
+    areas_https,
     areas_leaf,
     areas_parcel,
     areas_tree,
@@ -41,6 +42,7 @@ def cases(world: World) -> Iterator[Case]:
     yield from areas_checkpoint.cases(world)
     yield from areas_tree.cases(world)
     yield from areas_parcel.cases(world)
+    yield from areas_https.cases(world)
     yield from areas_evidence.cases(world)
 
 

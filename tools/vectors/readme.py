@@ -103,6 +103,19 @@ More inclusion and consistency proofs are in `vectors/external/merkle/`.
   X25519: RFC 7748), who expects `tag` from `sender`, whose link key is `link_key`.
 """,
     ),
+    "https": (
+        "Both ends of a line proved",
+        ("https",),
+        """
+`certificate` is the SHA-256 of the server's TLS certificate; all values are hex.
+
+- `read`: read the body `cbor` of a `message`: `hello`, `answer` (to a hello), `open`, `opened`.
+- `server`: the bytes that the server signs (T6), and whether one of `proofs` stands under
+  `link_key`.
+- `caller`: the bytes that the caller signs for the center with the fingerprint `server` (T8), and
+  whether `signature` stands under `link_key`.
+""",
+    ),
     "evidence": (
         "Evidence files",
         ("evidence",),
