@@ -19,6 +19,7 @@ from tools.vectors import (
     areas_encoding,
     areas_entry,
     areas_evidence,
+    areas_incident,
     areas_leaf,
     areas_parcel,
     areas_tree,
@@ -42,6 +43,7 @@ def cases(world: World) -> Iterator[Case]:
     yield from areas_tree.cases(world)
     yield from areas_parcel.cases(world)
     yield from areas_evidence.cases(world)
+    yield from areas_incident.cases(world)
 
 
 class WrongVectorError(ValueError):

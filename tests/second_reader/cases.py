@@ -14,6 +14,7 @@ from typing import Any
 from tests.second_reader import entries, parcels
 from tests.second_reader.evidence import read_evidence, shown_bytes
 from tests.second_reader.folders import judge
+from tests.second_reader.incident import read_incident
 from tests.second_reader.notes import (
     Checkpoint,
     read_checkpoint,
@@ -270,6 +271,18 @@ def evidence(given: Given) -> Given:
     }
 
 
+def incident(given: Given) -> Given:
+    found = read_incident(evidence_bytes(given["incident"]))
+    pairs = zip(found.heads, found.before, strict=True)
+    return {
+        "signer": found.signer.hex(),
+        "mark": found.mark,
+        "origin": found.origin,
+        "cut": found.cut,
+        "heads": [[head.size, head.root.hex(), before.hex()] for head, before in pairs],
+    }
+
+
 def order(given: Given) -> Given:
     registers = {
         origin: [(one["claimed"], one["seen"]) for one in listed]
@@ -328,6 +341,7 @@ RUN: dict[str, dict[str, Callable[[Given], Given]]] = {
         "open": open_case,
     },
     "evidence": {"verify": evidence},
+    "incident": {"verify": incident},
     "order": {"order": order},
     "pack": {"hash": pack},
     "tiles": {"verify": tiles},

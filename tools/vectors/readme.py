@@ -116,6 +116,15 @@ this is as binding as the refusal. Files with a fault inside something signed ar
 that only the named fault is there.
 """,
     ),
+    "incident": (
+        "Incident files",
+        ("incident",),
+        """
+`verify`: verify the file `incident`, trusting nobody, in pieces as those of evidence. Output: what
+it proves; `heads` are size, root, and the root before the cut. For a refusal the output names the
+`part` as I6 does, and this is as binding as the refusal.
+""",
+    ),
     "order": (
         "The total order",
         ("record",),

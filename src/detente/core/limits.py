@@ -92,6 +92,11 @@ FOUNDING_BYTES_MAX: Final = 32 * KIB
 EVIDENCE_BYTES_MAX: Final = 16 * MIB  # a list of 6,000 rows shown whole takes about 1 MiB
 EVIDENCE_CARDS_MAX: Final = SEATS_MAX  # one a party; each was needed or the file is refused
 
+# Two notes of two lines, two cuts, a card and a founding text of the greatest length.
+INCIDENT_BYTES_MAX: Final = 80 * KIB
+# A tree of 2^40 leaves cut in two: at most one hash a level on either side of the cut, and one.
+CUT_HASHES_MAX: Final = 41
+
 # --- parcels and links ------------------------------------------------------------------------
 PARCEL_BYTES_MAX: Final = 16 * MIB  # one read into memory; more is split
 PARCEL_CLASS_BYTES_MIN: Final = 1 * KIB  # size classes are powers of two from here
@@ -111,7 +116,7 @@ QUARANTINE_ITEMS_MAX: Final = 1_024  # oldest are dropped, and the drop is count
 QUARANTINE_BYTES_MAX: Final = 64 * MIB
 # Kept of one parcel; the others are counted. Each costs a flush, and a parcel has 65,536 openings.
 QUARANTINE_PER_PARCEL_MAX: Final = 32
-# Two heads prove a fork; a few more show its course. Each may keep a whole parcel as proof.
+# Two heads prove a fork; a few more show its course. Each keeps its incident file.
 INCIDENTS_PER_REGISTER_MAX: Final = 8
 COURIER_FILES_MAX: Final = 4_096  # parcels looked at in one pass over a folder
 LINKS_PER_PEER_MAX: Final = 16  # wires, satellite, courier; a desk shows them all on one screen

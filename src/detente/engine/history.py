@@ -10,8 +10,14 @@ from detente.core.errors import TheirFault
 from detente.core.notification import Lacking
 from detente.core.record import checkpoint, merkle, note
 from detente.core.record.leaf import read_leaf
+from detente.engine.contradictions import (
+    Incident,
+    Offered,
+    forked,
+    forked_beyond,
+    forked_heads,
+)
 from detente.engine.ports import Entry
-from detente.engine.quarantine import Incident
 from detente.engine.recorder import HEADS, note_size, root_with
 from detente.engine.registers import Agreement, Register
 from detente.engine.state import State
@@ -34,56 +40,55 @@ def check_one_history(
     state: State,
     register: Register,
     own_seat: int,
-    item: parcel.RegisterItem,
+    offered: Offered,
     head: checkpoint.Checkpoint,
-    leaf_hashes: Sequence[Hash],
 ) -> None:
     """What we hold and what the head says are one history; raises Incident where they are two."""
-    held = register.size
+    held, item = register.size, offered.item
     own = register.seat == own_seat
-    for at, leaf in enumerate(leaf_hashes):
-        if item.start + at < held and register.tree.leaf(item.start + at) != leaf:
-            raise Incident("register-forks", origin=register.text, index=item.start + at, own=own)
+    for index, leaf in enumerate(offered.leaf_hashes, start=item.start):
+        if index < held and register.tree.leaf(index) != leaf:
+            raise forked(state, register, offered, index + 1, own=own, index=index)
     if head.size <= held:
         if register.tree.root_at(head.size) != head.root:
-            raise Incident("register-forks", origin=register.text, index=head.size, own=own)
+            raise forked(state, register, offered, head.size, own=own, index=head.size)
     elif own:
         raise Incident("own-head-unknown", origin=register.text, size=head.size, held=held, own=own)
-    elif leaf_hashes and 0 < item.start <= held:
+    elif offered.leaf_hashes and 0 < item.start <= held:
         left = register.tree.range_hashes(0, item.start)
         if list(item.proof[: len(left)]) != left:
-            raise Incident("register-forks", origin=register.text, index=item.start, own=own)
+            raise forked(state, register, offered, item.start, own=own, index=item.start)
     if not own:
-        _check_known_head(state, register, item, head)
+        _check_known_head(state, register, offered, head)
 
 
 def _check_known_head(
-    state: State, register: Register, item: parcel.RegisterItem, head: checkpoint.Checkpoint
+    state: State, register: Register, offered: Offered, head: checkpoint.Checkpoint
 ) -> None:
     """A longer head, seen before its leaves, binds its author; raises Incident."""
     stored = state.store.get(HEADS, register.text)
     if stored is None or note_size(stored) <= register.size:
         return
-    known = checkpoint.parse_text(note.parse(stored).text)
+    known, item = checkpoint.parse_text(note.parse(stored).text), offered.item
     if known.size == head.size and known.root != head.root:
-        raise Incident("register-forks", origin=register.text, index=head.size, own=False)
+        raise forked_heads(register, stored, offered, head.size)
     end = item.start + len(item.leaves)
     if item.start <= register.size and known.size <= end:
         fresh = item.leaves[register.size - item.start : known.size - item.start]
         if root_with(register, fresh) != known.root:
-            raise Incident("register-forks", origin=register.text, index=known.size, own=False)
+            raise forked_heads(register, stored, offered, known.size)
 
 
 def check_beyond(
+    state: State,
     register: Register,
-    start: int,
-    leaf_hashes: Sequence[Hash],
+    offered: Offered,
     kept: Mapping[tuple[str, int], Hash],
 ) -> None:
     """What was kept ahead of a gap, and named as such, has no second reading; raises Incident."""
-    for index, leaf_hash in enumerate(leaf_hashes, start=start):
+    for index, leaf_hash in enumerate(offered.leaf_hashes, start=offered.item.start):
         if kept.get((register.text, index), leaf_hash) != leaf_hash:
-            raise Incident("register-forks", origin=register.text, index=index, own=False)
+            raise forked_beyond(state, register, offered, index)
 
 
 def check_room(

@@ -8,7 +8,6 @@ comes later, and is kept in quarantine, so that nothing is lost unsaid.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -22,11 +21,19 @@ from detente.core.record import checkpoint, merkle, note
 from detente.core.record import origin as origins
 from detente.core.record.heads import verify_head
 from detente.core.record.leaf import Leaf, read_leaf
+from detente.engine.contradictions import (
+    AHEAD_SHOWN,
+    Incident,
+    Offered,
+    ahead_shown,
+    cover_puts,
+    forked_beyond,
+)
 from detente.engine.history import check_beyond, check_one_history, check_range, check_room
 from detente.engine.holding import cosign_heads, take_cosigned
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening
-from detente.engine.quarantine import Incident, count_dropped, item_bytes, keep_incident, set_aside
+from detente.engine.quarantine import count_dropped, item_bytes, keep_incident, set_aside
 from detente.engine.recorder import head_puts, root_with
 from detente.engine.registers import (
     Agreement,
@@ -233,14 +240,15 @@ def _take_register(
     most = limits.SEEN_REGISTERS_MAX // len(agreement.founding.seats)
     if text not in agreement.registers and len(agreement.of_seat(seat)) >= most:
         raise TheirFault("too-many-registers", origin=text, limit=most)
-    check_one_history(state, register, agreement.own_seat, item, head, leaf_hashes)
+    offered = Offered(item, head.size, leaf_hashes)
+    check_one_history(state, register, agreement.own_seat, offered, head)
     if seat == agreement.own_seat:
         return set()  # our own register came back and says what we know
     if item.start > register.size:
         report.gap = True
-        _keep_ahead(state, agreement, register, item, leaf_hashes, head)
+        _keep_ahead(state, agreement, register, offered)
         return {agreement.id}
-    plan = _plan(state, report, peer, agreement, register, item, head, now)
+    plan = _plan(state, report, peer, agreement, register, offered, now)
     if plan.operations:
         state.store.commit(plan.operations)
     _apply(report, agreement, plan)
@@ -253,11 +261,10 @@ def _plan(
     peer: Peer,
     agreement: Agreement,
     register: Register,
-    item: parcel.RegisterItem,
-    head: checkpoint.Checkpoint,
+    offered: Offered,
     now: Now,
 ) -> _Plan:
-    plan = _Plan(register)
+    plan, item = _Plan(register), offered.item
     size = register.size
     fresh = item.leaves[size - item.start :]
     openings = _openings(state, report, peer, agreement, register, item, plan, now)
@@ -274,13 +281,15 @@ def _plan(
         for (text, index), reason in plan.refused.items()
     ]
     end = size + len(plan.entries)
-    plan.operations += head_puts(state.store, register.text, end, head.size, item.checkpoint)
+    plan.operations += head_puts(state.store, register.text, end, offered.size, item.checkpoint)
+    plan.operations += cover_puts(register, offered)
     check_room(agreement, register, plan.entries, plan.refused, plan.opened)
     for other, index, leaf_hash, _ in list(state.ahead_entries(agreement)):
         if other.text == register.text and index < end:
             if index >= size and merkle.leaf_hash(fresh[index - size]) != leaf_hash:
-                raise Incident("register-forks", origin=register.text, index=index, own=False)
-            plan.operations.append(Delete(AHEAD, f"{register.text} {index:012d}"))
+                raise forked_beyond(state, register, offered, index)
+            place = f"{register.text} {index:012d}"
+            plan.operations += [Delete(AHEAD, place), Delete(AHEAD_SHOWN, place)]
     return plan
 
 
@@ -359,19 +368,13 @@ def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
     agreement.rejudge()
 
 
-def _keep_ahead(
-    state: State,
-    agreement: Agreement,
-    register: Register,
-    item: parcel.RegisterItem,
-    leaf_hashes: Sequence[Hash],
-    head: checkpoint.Checkpoint,
-) -> None:
+def _keep_ahead(state: State, agreement: Agreement, register: Register, offered: Offered) -> None:
     """Keep entries for us beyond a gap: proven under a signed head, not yet in order."""
-    openings = dict(item.openings)
+    item = offered.item
+    openings, source = dict(item.openings), offered.source()
     kept = {(r.text, i): (found, len(data)) for r, i, found, data in state.ahead_entries(agreement)}
-    check_beyond(register, item.start, leaf_hashes, {at: found for at, (found, _) in kept.items()})
-    operations = head_puts(state.store, register.text, register.size, head.size, item.checkpoint)
+    check_beyond(state, register, offered, {at: found for at, (found, _) in kept.items()})
+    operations = head_puts(state.store, register.text, register.size, offered.size, item.checkpoint)
     room = limits.AHEAD_ENTRIES_MAX - len(kept)
     space = limits.AHEAD_BYTES_MAX - sum(length for _, length in kept.values())
     for at, data in enumerate(item.leaves):
@@ -386,8 +389,9 @@ def _keep_ahead(
             check_opening(register.hash, leaf, opening)
         except TheirFault:
             continue  # it comes again when the gap closes, and is judged then
-        value = encoding.encode([head.size, leaf_hashes[at], opening])
+        value = encoding.encode([offered.size, offered.leaf_hashes[at], opening])
         operations.append(Put(AHEAD, f"{register.text} {item.start + at:012d}", value))
+        operations.append(ahead_shown(offered, source, register, item.start + at))
         room, space = room - 1, space - len(opening)
     if operations:
         state.store.commit(operations)
