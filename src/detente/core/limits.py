@@ -87,6 +87,13 @@ PACK_LINE_CHARS_MAX: Final = 1_000
 PACK_LANGUAGES_MAX: Final = 32  # as on a card
 PACK_AMOUNT_MAX: Final = 100_000  # number in "N minutes"; 100,000 days are 273 years
 FOUNDING_BYTES_MAX: Final = 32 * KIB
+# What one center may send another of a type in a day where the pack says nothing. A replay of a
+# year of the richest record known takes 100,000 entries; none has a day with a tenth of that.
+QUOTA_ENTRIES_DEFAULT: Final = 2**17
+QUOTA_BYTES_DEFAULT: Final = 512 * MIB  # the same of 4 KiB each, the middle of a list and a notice
+# Of a type about the line itself: one every 21 seconds all day; a schedule asks for one a minute.
+QUOTA_LINE_ENTRIES: Final = 4_096
+QUOTA_LINE_BYTES: Final = 16 * MIB  # the same of 4 KiB each
 
 # --- evidence ---------------------------------------------------------------------------------
 EVIDENCE_BYTES_MAX: Final = 16 * MIB  # a list of 6,000 rows shown whole takes about 1 MiB
@@ -118,6 +125,8 @@ QUARANTINE_BYTES_MAX: Final = 64 * MIB
 QUARANTINE_PER_PARCEL_MAX: Final = 32
 # Two heads prove a fork; a few more show its course. Each keeps its incident file.
 INCIDENTS_PER_REGISTER_MAX: Final = 8
+# Names kept of parcels left for one peer on media; a set of 100,000 entries has a dozen.
+LEFT_NAMES_MAX: Final = 256
 COURIER_FILES_MAX: Final = 4_096  # parcels looked at in one pass over a folder
 LINKS_PER_PEER_MAX: Final = 16  # wires, satellite, courier; a desk shows them all on one screen
 LINK_ADDRESS_CHARS_MAX: Final = 4_096  # a path, PATH_MAX of Linux

@@ -37,13 +37,13 @@ from detente.core.notification import (
 from detente.core.party import Card, card_body, card_file, read_card
 from detente.core.record.leaf import Path
 from detente.core.record.origin import Mark, Origin
-from detente.engine import drafts, house, outbox, rules
+from detente.engine import drafts, house, outbox, quotas, rules
 from detente.engine import state as states
 from detente.engine.drafts import ADOPTION, NOTIFICATION, PEOPLE, Draft
 from detente.engine.house import Person
 from detente.engine.intake import Report, import_parcel
 from detente.engine.peers import Peer
-from detente.engine.ports import Algorithm, Entropy, Keys, Operation, Purpose, Put, Store
+from detente.engine.ports import Algorithm, Entropy, Entry, Keys, Operation, Purpose, Put, Store
 from detente.engine.recorder import Prepared, Recorder
 from detente.engine.registers import ADOPTED, Agreement, Held, Register, encode_files
 from detente.engine.state import DRAFTS, Now, State, load
@@ -474,6 +474,8 @@ class Center:
         origin = "" if register is None else register.text
         seat = agreement.own_seat
         rules.check_entry(agreement, seat, origin, index, prepared.to, header, opening)
+        size = Entry(b"", opening.encode())
+        quotas.check_release(agreement, header.type, prepared.to, [size], header.claimed)
 
     def _house_act(
         self,

@@ -34,6 +34,7 @@ from detente.engine.holding import cosign_heads, take_cosigned
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening
 from detente.engine.quarantine import count_dropped, item_bytes, keep_incident, set_aside
+from detente.engine.quotas import Incoming, room_again
 from detente.engine.recorder import head_puts, root_with
 from detente.engine.registers import (
     Agreement,
@@ -88,6 +89,7 @@ class _Plan:
     """What one register item will change, computed before anything is written."""
 
     register: Register
+    quota: Incoming
     entries: list[Entry] = field(default_factory=list)
     late: list[tuple[int, bytes]] = field(default_factory=list)  # openings of entries already held
     opened: dict[int, Opening] = field(default_factory=dict)  # all of these openings, as read
@@ -264,7 +266,8 @@ def _plan(
     offered: Offered,
     now: Now,
 ) -> _Plan:
-    plan, item = _Plan(register), offered.item
+    plan = _Plan(register, Incoming(agreement, register, now.at(agreement.mark)))
+    item = offered.item
     size = register.size
     fresh = item.leaves[size - item.start :]
     openings = _openings(state, report, peer, agreement, register, item, plan, now)
@@ -277,7 +280,7 @@ def _plan(
         plan.operations.append(Append(register.text, *old, tuple(plan.entries), root))
     plan.operations += [PutOpening(register.text, index, data) for index, data in plan.late]
     plan.operations += [
-        Put(REFUSED, f"{text} {index:012d}", bytes((reason,)))
+        Put(REFUSED, f"{text} {index:012d}", plan.quota.row(index, reason))
         for (text, index), reason in plan.refused.items()
     ]
     end = size + len(plan.entries)
@@ -331,7 +334,11 @@ def _openings(
             held = register.entries[index] if index < register.size else None
             if held is not None and held.opening is not None:
                 continue
-            plan.opened[index] = check_opening(register.hash, leaf, data)
+            opened = check_opening(register.hash, leaf, data)
+            if plan.quota.beyond(index, opened, len(data)):
+                plan.refused[register.text, index] = Lacking.OVER_QUOTA
+                continue
+            plan.opened[index] = opened
             result[index] = data
         except TheirFault as fault:
             # Bytes that somebody else sends along say nothing about what the author sent.
@@ -365,6 +372,7 @@ def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
         agreement.index(held)
         report.opened.append(held)
     agreement.refused.update(plan.refused)
+    plan.quota.keep()
     agreement.rejudge()
 
 
@@ -440,14 +448,14 @@ def _answer(
     for one; what waits to be stored goes into the same commit. Returns what still waits.
     """
     operations = [*waiting, *cosign_heads(state, agreement, now.at(agreement.mark))]
-    if agreement.id in report.behind or not _owes_receipt(state, agreement):
+    if agreement.id in report.behind or not _owes_receipt(state, agreement, now.at(agreement.mark)):
         return operations
     write_receipt(state, agreement, now, operations)
     report.receipts += 1
     return []
 
 
-def _owes_receipt(state: State, agreement: Agreement) -> bool:
+def _owes_receipt(state: State, agreement: Agreement, instant: int) -> bool:
     """Whether something addressed to us stands on disk of which our register does not speak yet.
 
     Read from the record alone: whatever came between holding and receipting, a parcel that
@@ -468,4 +476,4 @@ def _owes_receipt(state: State, agreement: Agreement) -> bool:
             late = register.entries[item.start : item.end]
             if (item.seat, item.epoch) == place and any(h.opening and not h.bare for h in late):
                 return True
-    return not set(state.ahead(agreement)) <= set(last.ahead)
+    return not set(state.ahead(agreement)) <= set(last.ahead) or room_again(agreement, instant)

@@ -59,6 +59,15 @@ class Held:
         return self.type == RECEIVED
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What quotas count of an entry; bytes are those of its opening."""
+
+    type: str
+    claimed: int
+    bytes: int
+
+
 @dataclass(slots=True)
 class Register:
     """One register: single writer, one epoch."""
@@ -121,6 +130,9 @@ class Agreement:
     by_serial: dict[str, list[Held]] = field(default_factory=dict)
     answers: dict[Hash, list[Held]] = field(default_factory=dict)
     refused: dict[tuple[str, int], Lacking] = field(default_factory=dict)
+    # What is known of entries whose content was left away for the quota of its type.
+    over: dict[str, dict[int, Facts]] = field(default_factory=dict)
+    meters: dict[tuple[str, str, bool], object] = field(default_factory=dict)  # see quotas.py
     # Origin -> indexes of entries addressed to us that we cannot open, so that a receipt need not
     # look at every entry.
     closed: dict[str, set[int]] = field(default_factory=dict)
@@ -235,6 +247,13 @@ class Agreement:
             self.entered.add((item.seat, item.epoch, item.size, item.name, item.type))
             if item.type == KeyType.COSIGNATURE_ML_DSA_44:
                 self.entered_mldsa[item.seat, item.epoch, item.name] = item.timestamp
+
+    def facts_of(self, held: Held) -> Facts | None:
+        """What quotas count of an entry, None where its content never came."""
+        if held.opening is None:
+            return self.over.get(held.origin, {}).get(held.index)
+        header = held.opening.header
+        return Facts(header.type, header.claimed, held.size)
 
     def all_with(self, leaf_hash: Hash) -> list[Held]:
         """Every entry whose leaf has this hash; more than one only where somebody copied it."""
