@@ -39,11 +39,12 @@ from detente.core.record.leaf import Path
 from detente.core.record.origin import Mark, Origin
 from detente.engine import drafts, house, outbox, quotas, rules
 from detente.engine import state as states
+from detente.engine.batch import Batch
 from detente.engine.drafts import ADOPTION, NOTIFICATION, PEOPLE, Draft
 from detente.engine.house import Person
 from detente.engine.intake import Report, import_parcel
 from detente.engine.peers import Peer
-from detente.engine.ports import Algorithm, Entropy, Entry, Keys, Operation, Purpose, Put, Store
+from detente.engine.ports import Algorithm, Entropy, Keys, Operation, Purpose, Put, Store
 from detente.engine.recorder import Prepared, Recorder
 from detente.engine.registers import ADOPTED, Agreement, Held, Register, encode_files
 from detente.engine.state import DRAFTS, Now, State, load
@@ -101,8 +102,9 @@ class Center:
         card = read_card(card_file(body, ed25519, mldsa))
         epoch = Epoch(entropy.draw(_EPOCH_BYTES))
         register = Register(Origin(card.center, Mark.LIVE, None, epoch), 0)
-        recorder = Recorder(store, keys, entropy, card.center)
-        state = State(store, keys, entropy, card, recorder, house.House(register))
+        batch = Batch(store)
+        recorder = Recorder(batch, keys, entropy, card.center)
+        state = State(batch, keys, entropy, card, recorder, house.House(register))
         prepared = [
             house_entry(house.PERSON_SET, house.person_fields(p), "", now) for p in new.people
         ]
@@ -121,8 +123,20 @@ class Center:
 
     def close(self) -> None:
         """Store the last signed heads and release the store."""
-        self.state.recorder.flush()
-        self.state.store.close()
+        try:
+            if not self.state.store.doubtful:
+                self.settle()
+        finally:
+            self.state.store.inner.close()
+
+    def sure(self, now: Now) -> None:
+        """Read everything from the store again if a commit failed: nobody but the store knows then
+        what is in it. Called before an act and after one that failed. Raises StateDamaged,
+        EnvironmentFault.
+        """
+        if self.state.store.doubtful:
+            store = self.state.store.inner
+            self.state = load(store, self.state.keys, self.state.entropy, now)
 
     @property
     def card(self) -> Card:
@@ -211,6 +225,7 @@ class Center:
 
     def adopt(self, agreement: Agreement, person: str, now: Now) -> Draft:
         """Ask for our signature under an agreement; another person gives it with `release`."""
+        agreement = self._sure_of(agreement, now)
         if agreement.own_epoch is not None:
             raise OurFault("already-signed", agreement=agreement.id)
         draft = Draft(
@@ -228,6 +243,7 @@ class Center:
         """Store a new draft; `draft.id` is given here. Raises OurFault, RuleBroken for an
         unknown type.
         """
+        agreement = self._sure_of(agreement, now)
         self.state.house.may(person, "draft")
         self._message_of(agreement, draft)
         saved = dataclasses.replace(
@@ -266,6 +282,7 @@ class Center:
         """Ask another person to release a draft; what it says now is fixed by hash in the house
         register.
         """
+        self.sure(now)
         self.state.house.may(person, "submit")
         draft = drafts.load_draft(self.state.store, draft_id)
         following = outbox.step(draft.state, "submit")
@@ -302,6 +319,7 @@ class Center:
         Raises what `House.may_release` raises, and RuleBroken where the draft is no longer valid.
         Entry, house entry and the draft's end are one commit: there is never half a release.
         """
+        self.sure(now)
         draft = drafts.load_draft(self.state.store, draft_id)
         person, submission = self.state.house.may_release(person_id, draft_id, draft.hash())
         kept = dataclasses.replace(draft, state=outbox.step(draft.state, "release"))
@@ -371,6 +389,7 @@ class Center:
 
         Raises OurFault, NeedsSecondPerson, RuleBroken.
         """
+        agreement = self._sure_of(agreement, now)
         person = self.state.house.may(person_id, kind)
         if kind not in BUILTIN:  # a pack's type of the same name binds and needs two people
             raise OurFault("no-such-act", act=kind)
@@ -405,21 +424,39 @@ class Center:
 
     def import_parcel(self, data: bytes, now: Now) -> Report:
         """Take a parcel in; never raises for what a peer sent (see intake.py)."""
-        return import_parcel(self.state, data, now)
+        self.sure(now)
+        try:
+            return import_parcel(self.state, data, now)
+        finally:
+            self.sure(now)  # where it failed, memory may say more than the disk holds
 
     def parcels_for(self, fingerprint: Hash, now: Now) -> list[Outgoing]:
         """What a peer is not known to have, sealed (see sync.py)."""
+        self.sure(now)
         return make_parcels(self.state, fingerprint, now)
 
     def carried(self, outgoing: Outgoing) -> None:
-        """Note that a link has taken a parcel."""
-        self.state.store.commit(outgoing.done)
+        """Note that a link has taken a parcel; stored with the next commit or some parcels
+        later.
+        """
+        self.state.store.ride(outgoing.done)
+        if self.state.peer_of(outgoing.peer).number_out % limits.PARCELS_UNSAVED_MAX == 0:
+            self.state.store.settle()
+
+    def settle(self) -> None:
+        """Store what waits for the next commit, heads signed and up to date; for a quiet moment."""
+        self.state.recorder.flush()
+        self.state.store.settle()
 
     def receipt(self, agreement: Agreement, now: Now) -> Held:
         """Write a bare receipt, as a center does at deadlines and in the rhythm of its
         agreement.
         """
-        return write_receipt(self.state, agreement, now)
+        return write_receipt(self.state, self._sure_of(agreement, now), now)
+
+    def _sure_of(self, agreement: Agreement, now: Now) -> Agreement:
+        self.sure(now)
+        return self.state.agreements[agreement.id]
 
     # --- inside -------------------------------------------------------------------------------
 
@@ -474,8 +511,8 @@ class Center:
         origin = "" if register is None else register.text
         seat = agreement.own_seat
         rules.check_entry(agreement, seat, origin, index, prepared.to, header, opening)
-        size = Entry(b"", opening.encode())
-        quotas.check_release(agreement, header.type, prepared.to, [size], header.claimed)
+        size = len(opening.encode())
+        quotas.check_release(agreement, [(header.type, prepared.to, size)], header.claimed)
 
     def _house_act(
         self,

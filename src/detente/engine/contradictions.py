@@ -81,7 +81,7 @@ def held_side(state: State, register: Register, at: int) -> Side | None:
         ]
         if parts[0] == register.size and at <= register.size:
             return _cut(register, data, behind, at)
-    own = state.recorder.notes.get(register.text)
+    own = state.recorder.last_note(register.text)
     stored = (state.store.get(table, register.text) for table in (HEADS, REACHED))
     for known in (own, *stored):
         if known is not None and at <= note_size(known) <= register.size:

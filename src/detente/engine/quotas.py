@@ -16,8 +16,9 @@ from detente.core import encoding, limits, shape
 from detente.core.agreement.builtin import BUILTIN, find_type
 from detente.core.agreement.pack import Quota
 from detente.core.errors import RuleBroken, StateDamaged, TheirFault
+from detente.core.instants import shown
 from detente.core.notification import Lacking, Opening, Receipt
-from detente.engine.ports import Entry, Operation, Put
+from detente.engine.ports import Operation, Put
 from detente.engine.registers import Agreement, Facts, Held, Register
 
 _TABLE: Final = "refused"
@@ -330,25 +331,26 @@ def room_again(agreement: Agreement, now: int) -> bool:
 # --- the sender ---------------------------------------------------------------------------------
 
 
-def check_release(
-    agreement: Agreement, kind: str, to: int, entries: Sequence[Entry], now: int
-) -> None:
-    """Raise RuleBroken("over-quota", type, party, entries, bytes, from) where a recipient could
-    leave the content away; `from` is when there is room again.
+def check_release(agreement: Agreement, parts: Sequence[tuple[str, int, int]], now: int) -> None:
+    """Raise RuleBroken("over-quota", type, party, entries, bytes, room_from) where an addressee
+    could leave the content of an entry of ours away (H20).
+
+    `parts` are type, addressees and bytes of each entry in order; `room_from` is an instant.
     """
-    quota = quota_of(agreement, kind)
-    if quota is None or agreement.own_epoch is None:
+    if agreement.own_epoch is None:
         return
-    own = agreement.own()
-    for seat in agreement.founding.addressed(to):
-        count = _count_of(agreement, own, seat, now).copy()
-        for entry in entries:
-            facts = Facts(kind, now, len(entry.opening or b""))
-            if count.take(agreement, facts, now, again=False):
-                time = count.tallies[kind].time
+    counts: dict[int, Count] = {}
+    for kind, to, size in parts:
+        quota = quota_of(agreement, kind)
+        for seat in agreement.founding.addressed(to) if quota is not None else ():
+            if seat not in counts:
+                counts[seat] = _count_of(agreement, agreement.own(), seat, now).copy()
+            facts = Facts(kind, now, size)
+            if quota is not None and counts[seat].take(agreement, facts, now, again=False):
+                time = counts[seat].tallies[kind].time
                 raise RuleBroken(
                     "over-quota", type=kind, party=agreement.code(seat), entries=quota.entries,
-                    bytes=quota.bytes, room_from=(time // _DAY_S + 1) * _DAY_S,
+                    bytes=quota.bytes, room_from=shown((time // _DAY_S + 1) * _DAY_S),
                 )  # fmt: skip
 
 

@@ -261,16 +261,16 @@ def _cosigned_items(
     items: list[parcel.Item] = []
     marks: list[Operation] = []
     for register in agreement.of_seat(seat):
-        mine = [
-            item
-            for item in known_cosignatures(state, agreement)
-            if (item.seat, item.epoch) == (seat, register.origin.epoch)
-            and item.name == cosignature.holder_name(state.card.center)
+        name = cosignature.holder_name(state.card.center)
+        place = (seat, register.origin.epoch, name)
+        every = [
+            i for i in known_cosignatures(state, agreement) if (i.seat, i.epoch, i.name) == place
         ]
-        sizes = {item.size for item in mine}
+        size = max((item.size for item in every), default=0)
+        mine = [item for item in every if item.size == size]
         key = f"{fingerprint.hex()} {register.text}"
         sent = int.from_bytes(state.store.get(SENT, key) or bytes(8), "big")
-        if not mine or len(sizes) != 1 or max(sizes) <= sent:
+        if not mine or size <= sent:
             continue
         head = checkpoint.Checkpoint(register.text, mine[0].size, mine[0].root)
         vkeys = {int(v.type): v for v in holder_vkeys(state.card.center, state.card.keys.holder)}

@@ -66,8 +66,9 @@ def append_entries(
             fields = sorted([*item.fields, extra], key=lambda pair: pair[0])
             item = Prepared(item.to, item.header, fields)
         entries.append(state.recorder.build(register, receipt, item))
-    for plain, entry in zip(prepared, entries, strict=True):
-        quotas.check_release(agreement, plain.header.type, plain.to, [entry], instant)
+    sizes = [len(entry.opening or b"") for entry in entries]
+    said = [(p.header.type, p.to, size) for p, size in zip(prepared, sizes, strict=True)]
+    quotas.check_release(agreement, said, instant)
     parts: list[tuple[Register, Sequence[Entry]]] = [(register, entries)]
     if house:  # the house register names the entry that came of the release
         named = ((18,), merkle.leaf_hash(entries[0].leaf))
