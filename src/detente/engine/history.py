@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from detente.core import limits, parcel
 from detente.core.crypto.types import Hash
@@ -96,25 +96,25 @@ def check_room(
     register: Register,
     entries: Sequence[Entry],
     refused: Mapping[tuple[str, int], Lacking],
-    opened: Container[int],
+    opened: Collection[int],
 ) -> None:
     """Our receipt must be able to say in full what we lack of one party; raises TheirFault.
 
     What would not fit is taken once more of the content comes along.
     """
-    closed = {
-        index: agreement.lacking_reason(register.entries[index])
-        for index in agreement.closed.get(register.text, ())
-    }
+    closed = agreement.gaps(register.text).copy()
     for index, entry in enumerate(entries, start=register.size):
-        if read_leaf(entry.leaf).to >> agreement.own_seat & 1:
-            closed[index] = Lacking.NO_CONTENT
-    closed |= {index: reason for (_, index), reason in refused.items() if index in closed}
-    closed = {index: reason for index, reason in closed.items() if index not in opened}
-    ranges = sum(closed.get(index - 1) is not reason for index, reason in closed.items())
+        if read_leaf(entry.leaf).to >> agreement.own_seat & 1 and index not in opened:
+            closed.put(index, refused.get((register.text, index), Lacking.NO_CONTENT))
+    for _, index in refused:
+        if index in closed:
+            closed.put(index, refused[register.text, index])
+    for index in opened:
+        closed.drop(index)
+    ranges = len(closed)
     for other in agreement.of_seat(register.seat):
         if other.text != register.text:
-            ranges += sum(1 for _ in agreement.lacking(other))
+            ranges += len(agreement.gaps(other.text))
     most = limits.LACKING_RANGES_MAX // len(agreement.founding.seats)
     if ranges > most:
         raise TheirFault("too-much-lacking", origin=register.text, limit=most)

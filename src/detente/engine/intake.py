@@ -369,6 +369,8 @@ def _leaf_at(register: Register, item: parcel.RegisterItem, index: int) -> Leaf:
 
 def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
     """Bring memory up to what is on disk now."""
+    for (text, index), reason in plan.refused.items():
+        agreement.refuse(text, index, reason)
     for entry in plan.entries:
         opened = plan.opened.get(plan.register.size)
         held = agreement.take(plan.register, entry.leaf, entry.opening, opened)
@@ -380,7 +382,6 @@ def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
         with_opening(held, plan.opened[index], len(data))
         agreement.index(held)
         report.opened.append(held)
-    agreement.refused.update(plan.refused)
     plan.quota.keep()
     agreement.rejudge()
 
@@ -476,11 +477,16 @@ def _owes_receipt(state: State, agreement: Agreement, instant: int) -> bool:
         if register.seat == agreement.own_seat:
             continue
         place = (register.seat, register.origin.epoch)
-        fresh = register.entries[last.size_of(*place) :]
-        if any(held.leaf.to & bit and not held.bare for held in fresh):
+        start, own = last.size_of(*place), agreement.own().size
+        if agreement.idle.get(register.text, (0, 0))[0] == own:
+            start = max(start, agreement.idle[register.text][1])
+        if any(held.leaf.to & bit and not held.bare for held in register.entries[start:]):
             return True
+        agreement.idle[register.text] = (own, register.size)
+        gaps = agreement.gaps(register.text)
         for item in last.lacking:
-            late = register.entries[item.start : item.end]
-            if (item.seat, item.epoch) == place and any(h.opening and not h.bare for h in late):
-                return True
+            if (item.seat, item.epoch) == place:
+                late = (register.entries[at] for at in gaps.outside(item.start, item.end))
+                if any(held.opening and not held.bare for held in late):
+                    return True
     return not set(state.ahead(agreement)) <= set(last.ahead) or room_again(agreement, instant)

@@ -41,6 +41,13 @@ def quota_of(agreement: Agreement, kind: str) -> Quota | None:
     return _LINE if kind in _ROUTINE and kind in BUILTIN else _DEFAULT
 
 
+def counted_as(agreement: Agreement, kind: str) -> str:
+    """Name of the tally of a type. All types that nobody declared share one: there are as many
+    of them as a sender likes.
+    """
+    return kind if find_type(agreement.pack.messages, kind) is not None else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """What was counted of one type: the time reached, and entries and bytes of its day."""
@@ -70,14 +77,15 @@ class Count:
         quota = quota_of(agreement, facts.type)
         if quota is None:
             return False
-        before = self.tallies.get(facts.type, Tally(self.start))
+        kind = counted_as(agreement, facts.type)
+        before = self.tallies.get(kind, Tally(self.start))
         time = max(before.time, time)
         if time // _DAY_S != before.time // _DAY_S:
             before = Tally(time)
         after = Tally(time, before.entries + 1, before.bytes + facts.bytes)
         beyond = after.entries > quota.entries or after.bytes > quota.bytes
         # What lies beyond takes no room: a smaller one behind it may still find some.
-        self.tallies[facts.type] = replace(before, time=time) if beyond else after
+        self.tallies[kind] = replace(before, time=time) if beyond else after
         return beyond
 
 
@@ -136,7 +144,7 @@ class Meter:
             if facts is None:
                 return False
             if count.take(agreement, facts, stated, again=index in self.was_over):
-                beyond.append((index, facts.type))
+                beyond.append((index, counted_as(agreement, facts.type)))
         self.count, self.seen = count, size
         gone = set(again)
         self.pending = [index for index in self.pending if index not in gone] if gone else (
@@ -287,8 +295,8 @@ def settle(agreement: Agreement, now: int) -> list[Operation]:
     for text in sorted(agreement.over):
         sender = agreement.registers[text]
         asked += [(text, index) for index in _room_for(agreement, sender, now)]
-    for place in asked:
-        agreement.refused[place] = Lacking.NO_CONTENT
+    for text, index in asked:
+        agreement.refuse(text, index, Lacking.NO_CONTENT)
     value = bytes((Lacking.NO_CONTENT,))
     return [Put(_TABLE, f"{text} {index:012d}", value) for text, index in asked]
 
@@ -347,7 +355,7 @@ def check_release(agreement: Agreement, parts: Sequence[tuple[str, int, int]], n
                 counts[seat] = _count_of(agreement, agreement.own(), seat, now).copy()
             facts = Facts(kind, now, size)
             if quota is not None and counts[seat].take(agreement, facts, now, again=False):
-                time = counts[seat].tallies[kind].time
+                time = counts[seat].tallies[counted_as(agreement, kind)].time
                 raise RuleBroken(
                     "over-quota", type=kind, party=agreement.code(seat), entries=quota.entries,
                     bytes=quota.bytes, room_from=shown((time // _DAY_S + 1) * _DAY_S),

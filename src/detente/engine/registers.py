@@ -28,6 +28,7 @@ from detente.core.record.leaf import Leaf, check_opens, read_leaf
 from detente.core.record.order import Placed, total_order
 from detente.core.record.origin import Mark, Origin, origin_hash
 from detente.core.record.vkey import KeyType
+from detente.engine.gaps import Gaps
 from detente.engine.ports import Store
 
 RECEIVED = "received"
@@ -133,9 +134,11 @@ class Agreement:
     # What is known of entries whose content was left away for the quota of its type.
     over: dict[str, dict[int, Facts]] = field(default_factory=dict)
     meters: dict[tuple[str, str, bool], object] = field(default_factory=dict)  # see quotas.py
-    # Origin -> indexes of entries addressed to us that we cannot open, so that a receipt need not
-    # look at every entry.
-    closed: dict[str, set[int]] = field(default_factory=dict)
+    # Origin -> entries addressed to us that we cannot open, so that a receipt need not look at
+    # every entry.
+    closed: dict[str, Gaps] = field(default_factory=dict)
+    # Origin -> size of our register, and how far nothing of the other one called for a receipt.
+    idle: dict[str, tuple[int, int]] = field(default_factory=dict)
     # Cosignatures that stand in our own registers: (seat, epoch, size, name, type), and of the
     # post-quantum ones the last time by (seat, epoch, name).
     entered: set[tuple[int, Epoch, int, str, int]] = field(default_factory=set)
@@ -230,9 +233,10 @@ class Agreement:
         """Enter an opened entry into the look-ups; called again when an opening arrives."""
         if held.opening is None:
             if held.seat != self.own_seat and held.leaf.to >> self.own_seat & 1:
-                self.closed.setdefault(held.origin, set()).add(held.index)
+                reason = self.refused.get((held.origin, held.index), Lacking.NO_CONTENT)
+                self.gaps(held.origin).put(held.index, reason)
             return
-        self.closed.get(held.origin, set()).discard(held.index)
+        self.gaps(held.origin).drop(held.index)
         self.by_leaf[held.leaf_hash] = held
         header = held.opening.header
         if header.serial is not None:
@@ -280,17 +284,18 @@ class Agreement:
     def lacking(self, register: Register) -> Iterator[LackingRange]:
         """Ranges of entries addressed to us that we could not open, one reason each."""
         place = (register.seat, register.origin.epoch)
-        start = end = 0
-        last: Lacking | None = None
-        for index in sorted(self.closed.get(register.text, ())):
-            reason = self.lacking_reason(register.entries[index])
-            if index != end or reason is not last:
-                if last is not None:
-                    yield LackingRange(*place, start, end, last)
-                start, last = index, reason
-            end = index + 1
-        if last is not None:
-            yield LackingRange(*place, start, end, last)
+        for start, end, reason in self.gaps(register.text).ranges():
+            yield LackingRange(*place, start, end, reason)
+
+    def gaps(self, origin: str) -> Gaps:
+        """What we lack of a register."""
+        return self.closed.setdefault(origin, Gaps())
+
+    def refuse(self, origin: str, index: int, reason: Lacking) -> None:
+        """Why we lack the content of an entry, whether or not its leaf is held already."""
+        self.refused[origin, index] = reason
+        if index in self.gaps(origin):
+            self.gaps(origin).put(index, reason)
 
     def lacking_reason(self, held: Held) -> Lacking | None:
         """Why we lack the content of an entry that was addressed to us; None where we do not."""

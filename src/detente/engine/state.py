@@ -214,7 +214,7 @@ def _check_said(state: State) -> None:
             register = agreement.registers.get(text)
             if register is None or item.size > register.size:
                 raise StateDamaged("register-damaged", origin=text, index=item.size, why="missing")
-            for index in agreement.closed.get(text, ()):
+            for index in agreement.gaps(text).indexes():
                 said = receipt.lacks(item.seat, item.epoch, index)
                 if index < item.size and said is None:
                     raise StateDamaged("register-damaged", origin=text, index=index, why="content")
@@ -230,7 +230,7 @@ def _load_refused(state: State) -> None:
         if agreement is not None:
             if value not in (b"\x01", b"\x02") and value[:1] != b"\x03":
                 raise StateDamaged("store-unreadable", table=REFUSED, why=key)
-            agreement.refused[text, int(number)] = Lacking(value[0])
+            agreement.refuse(text, int(number), Lacking(value[0]))
             if value[0] == Lacking.OVER_QUOTA:
                 agreement.over.setdefault(text, {})[int(number)] = decode_over(key, value)
 
