@@ -22,6 +22,7 @@ from tools.vectors import (
     areas_incident,
     areas_leaf,
     areas_parcel,
+    areas_quota,
     areas_tree,
     readme,
 )
@@ -44,6 +45,7 @@ def cases(world: World) -> Iterator[Case]:
     yield from areas_parcel.cases(world)
     yield from areas_evidence.cases(world)
     yield from areas_incident.cases(world)
+    yield from areas_quota.cases()
 
 
 class WrongVectorError(ValueError):

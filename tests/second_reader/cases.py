@@ -23,6 +23,7 @@ from tests.second_reader.notes import (
     verify_note,
 )
 from tests.second_reader.parties import read_card, read_founding, spoken
+from tests.second_reader.quotas import follow
 from tests.second_reader.records import pack_hash, total_order
 from tests.second_reader.trees import (
     check_consistency,
@@ -283,6 +284,11 @@ def incident(given: Given) -> Given:
     }
 
 
+def quota(given: Given) -> Given:
+    beyond, followed = follow(given)
+    return {"beyond": beyond, "followed": followed}
+
+
 def order(given: Given) -> Given:
     registers = {
         origin: [(one["claimed"], one["seen"]) for one in listed]
@@ -342,6 +348,7 @@ RUN: dict[str, dict[str, Callable[[Given], Given]]] = {
     },
     "evidence": {"verify": evidence},
     "incident": {"verify": incident},
+    "quota": {"follow": quota},
     "order": {"order": order},
     "pack": {"hash": pack},
     "tiles": {"verify": tiles},
