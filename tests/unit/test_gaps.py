@@ -11,7 +11,7 @@ SEED = 20261122
 
 
 def ranges_of(table):
-    found = []
+    found: list[tuple[int, int, Lacking]] = []
     for index in sorted(table):
         last = found[-1] if found else None
         if last and last[1] == index and last[2] is table[index]:
