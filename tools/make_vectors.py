@@ -20,8 +20,10 @@ from tools.vectors import (
     areas_entry,
     areas_evidence,
     areas_https,
+    areas_incident,
     areas_leaf,
     areas_parcel,
+    areas_quota,
     areas_tree,
     readme,
 )
@@ -44,6 +46,8 @@ def cases(world: World) -> Iterator[Case]:
     yield from areas_parcel.cases(world)
     yield from areas_https.cases(world)
     yield from areas_evidence.cases(world)
+    yield from areas_incident.cases(world)
+    yield from areas_quota.cases()
 
 
 class WrongVectorError(ValueError):

@@ -14,6 +14,7 @@ from typing import Any
 from tests.second_reader import entries, lines, parcels
 from tests.second_reader.evidence import read_evidence, shown_bytes
 from tests.second_reader.folders import judge
+from tests.second_reader.incident import read_incident
 from tests.second_reader.notes import (
     Checkpoint,
     read_checkpoint,
@@ -22,6 +23,7 @@ from tests.second_reader.notes import (
     verify_note,
 )
 from tests.second_reader.parties import read_card, read_founding, spoken
+from tests.second_reader.quotas import follow
 from tests.second_reader.records import pack_hash, total_order
 from tests.second_reader.signatures import verify_ed25519
 from tests.second_reader.trees import (
@@ -271,6 +273,23 @@ def evidence(given: Given) -> Given:
     }
 
 
+def incident(given: Given) -> Given:
+    found = read_incident(evidence_bytes(given["incident"]))
+    pairs = zip(found.heads, found.before, strict=True)
+    return {
+        "signer": found.signer.hex(),
+        "mark": found.mark,
+        "origin": found.origin,
+        "cut": found.cut,
+        "heads": [[head.size, head.root.hex(), before.hex()] for head, before in pairs],
+    }
+
+
+def quota(given: Given) -> Given:
+    beyond, followed = follow(given)
+    return {"beyond": beyond, "followed": followed}
+
+
 def order(given: Given) -> Given:
     registers = {
         origin: [(one["claimed"], one["seen"]) for one in listed]
@@ -361,6 +380,8 @@ RUN: dict[str, dict[str, Callable[[Given], Given]]] = {
     },
     "https": {"read": line_message, "server": line_server, "caller": line_caller},
     "evidence": {"verify": evidence},
+    "incident": {"verify": incident},
+    "quota": {"follow": quota},
     "order": {"order": order},
     "pack": {"hash": pack},
     "tiles": {"verify": tiles},

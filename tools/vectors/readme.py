@@ -129,6 +129,26 @@ this is as binding as the refusal. Files with a fault inside something signed ar
 that only the named fault is there.
 """,
     ),
+    "incident": (
+        "Incident files",
+        ("incident",),
+        """
+`verify`: verify the file `incident`, trusting nobody, in pieces as those of evidence. Output: what
+it proves; `heads` are size, root, and the root before the cut. For a refusal the output names the
+`part` as I6 does, and this is as binding as the refusal.
+""",
+    ),
+    "quota": (
+        "Quotas",
+        ("receipt", "record"),
+        """
+`follow`: count the register of the sender, seat 0, by the statements of the recipient, seat 1.
+`entries` are addressees, type, claimed time and bytes of the opening; `statements` are addressees,
+claimed time, size, and ranges of `lacking` with their reasons; `quotas` are entries and bytes of
+the types in the pack. Output: the indexes beyond their quota after each statement, and how many
+statements could be followed. It is refused where a statement is void by condition 18 of R9.
+""",
+    ),
     "order": (
         "The total order",
         ("record",),

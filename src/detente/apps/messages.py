@@ -52,6 +52,7 @@ _STATUS_BY_CODE: Final[Mapping[str, int]] = {
     "bad-duration": USAGE,
     "bad-address": USAGE,
     "evidence-refused": NOT_VERIFIED,
+    "incident-refused": NOT_VERIFIED,
     "bad-vkey": USAGE,
     "no-such-language": USAGE,
 }
@@ -165,7 +166,7 @@ def at_fault(error: DetenteError) -> str:
 def sentence(error: DetenteError) -> str:
     """What happened, in one sentence; never raises, also for a code nobody wrote a sentence for."""
     facts = shown_facts(error)
-    if error.code in ("evidence-refused", "trusted-card-refused"):
+    if error.code in ("evidence-refused", "incident-refused", "trusted-card-refused"):
         why = facts.get("why", "")
         facts["why"] = _REFUSED_BECAUSE.get(why, why)
     known = MESSAGES.get(error.code)

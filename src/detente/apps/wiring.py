@@ -7,6 +7,7 @@ own `card` to hand out, and, only where somebody chose so, `passphrase` for unat
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import os
 import shutil
 import stat
@@ -43,6 +44,7 @@ from detente.core.agreement.reader import read_pack
 from detente.core.crypto.types import Hash
 from detente.core.errors import EnvironmentFault, OurFault
 from detente.core.record.origin import Mark
+from detente.engine import left
 from detente.engine.center import Center, NewCenter
 from detente.engine.intake import Report
 from detente.engine.overview import note_contact
@@ -345,13 +347,26 @@ def _opened_by(result: Report, report: CourierReport) -> None:
 
 
 def _deliver(home: Home, link: Link, report: CourierReport) -> None:
-    for peer in sorted(home.center.state.peers.values(), key=lambda peer: peer.card.code):
+    state = home.center.state
+    for peer in sorted(state.peers.values(), key=lambda peer: peer.card.code):
+        waiting: list[str] = []
+        if isinstance(link, CourierLink):
+            named = left.names_left(state, peer.fingerprint)
+            waiting = [name for name in named if link.lies(name)]
+        if waiting:
+            left.say_again(state, peer.fingerprint)
+        fresh: set[str] = set()
         for outgoing in home.center.parcels_for(peer.fingerprint, home.now()):
-            link.deliver(outgoing.data)
-            home.center.carried(outgoing)
+            name = link.deliver(outgoing.data)
+            fresh.add(name)
+            noted = left.note_left(peer.fingerprint, name, home.now())
+            home.center.carried(dataclasses.replace(outgoing, done=(*outgoing.done, noted)))
             code = peer.card.code
             report.delivered[code] = report.delivered.get(code, 0) + 1
             report.entries_out += outgoing.entries
+        if fresh:  # the newer set holds all that the older ones did
+            older = [name for name in waiting if name not in fresh and link.settle(name)]
+            left.forget(state, peer.fingerprint, older)
 
 
 # --- inside -------------------------------------------------------------------------------------

@@ -90,10 +90,22 @@ PACK_LINE_CHARS_MAX: Final = 1_000
 PACK_LANGUAGES_MAX: Final = 32  # as on a card
 PACK_AMOUNT_MAX: Final = 100_000  # number in "N minutes"; 100,000 days are 273 years
 FOUNDING_BYTES_MAX: Final = 32 * KIB
+# What one center may send another of a type in a day where the pack says nothing. A replay of a
+# year of the richest record known takes 100,000 entries; none has a day with a tenth of that.
+QUOTA_ENTRIES_DEFAULT: Final = 2**17
+QUOTA_BYTES_DEFAULT: Final = 512 * MIB  # the same of 4 KiB each, the middle of a list and a notice
+# Of a type about the line itself: one every 21 seconds all day; a schedule asks for one a minute.
+QUOTA_LINE_ENTRIES: Final = 4_096
+QUOTA_LINE_BYTES: Final = 16 * MIB  # the same of 4 KiB each
 
 # --- evidence ---------------------------------------------------------------------------------
 EVIDENCE_BYTES_MAX: Final = 16 * MIB  # a list of 6,000 rows shown whole takes about 1 MiB
 EVIDENCE_CARDS_MAX: Final = SEATS_MAX  # one a party; each was needed or the file is refused
+
+# Two notes of two lines, two cuts, a card and a founding text of the greatest length.
+INCIDENT_BYTES_MAX: Final = 80 * KIB
+# A tree of 2^40 leaves cut in two: at most one hash a level on either side of the cut, and one.
+CUT_HASHES_MAX: Final = 41
 
 # --- parcels and links ------------------------------------------------------------------------
 PARCEL_BYTES_MAX: Final = 16 * MIB  # one read into memory; more is split
@@ -114,11 +126,13 @@ QUARANTINE_ITEMS_MAX: Final = 1_024  # oldest are dropped, and the drop is count
 QUARANTINE_BYTES_MAX: Final = 64 * MIB
 # Kept of one parcel; the others are counted. Each costs a flush, and a parcel has 65,536 openings.
 QUARANTINE_PER_PARCEL_MAX: Final = 32
-# Two heads prove a fork; a few more show its course. Each may keep a whole parcel as proof.
+# Two heads prove a fork; a few more show its course. Each keeps its incident file.
 INCIDENTS_PER_REGISTER_MAX: Final = 8
 # Parcels handed over between two writings of their number; a start passes over so many numbers, so
 # that none is used twice.
 PARCELS_UNSAVED_MAX: Final = 64
+# Names kept of parcels left for one peer on media; a set of 100,000 entries has a dozen.
+LEFT_NAMES_MAX: Final = 256
 COURIER_FILES_MAX: Final = 4_096  # parcels looked at in one pass over a folder
 LINKS_PER_PEER_MAX: Final = 16  # wires, satellite, courier; a desk shows them all on one screen
 LINK_ADDRESS_CHARS_MAX: Final = 4_096  # a path, PATH_MAX of Linux

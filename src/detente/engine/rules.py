@@ -24,6 +24,7 @@ from detente.core.notification import (
     check_serial_of,
     split_fields,
 )
+from detente.engine import quotas
 from detente.engine.registers import ADOPTED, Agreement, Held
 
 CORRECTED: Final = "corrected"
@@ -108,6 +109,7 @@ def check_entry(
         check_layout(message, values, opening)
     if header.type not in PERSON_OPTIONAL_TYPES and opening.text(4) is None:
         raise RuleBroken("person-missing", type=header.type)
+    quotas.check_statement(agreement, origin, index, opening.receipt)
 
 
 def _check_adoption(

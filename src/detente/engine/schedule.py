@@ -2,7 +2,7 @@
 
 `due` looks and changes nothing; `perform` writes what it found. Both are cheap enough to be called
 every second: no register is read from its beginning. None of these acts takes a person, for none
-binds anybody (spec/receipt.md, H12, H17, H18); a person may do the first at any time.
+binds anybody (spec/receipt.md, H12, H21, H22); a person may do the first at any time.
 """
 
 from __future__ import annotations
