@@ -469,6 +469,7 @@ def _owes_receipt(state: State, agreement: Agreement) -> bool:
             return True
         for item in last.lacking:
             late = register.entries[item.start : item.end]
-            if (item.seat, item.epoch) == place and any(h.opening and not h.bare for h in late):
+            # Of a bare receipt as well: until we say that it came, all others send it again.
+            if (item.seat, item.epoch) == place and any(h.opening for h in late):
                 return True
     return not set(state.ahead(agreement)) <= set(last.ahead)
