@@ -24,9 +24,9 @@ SHORT: Final = Plan()
 # Larger worlds of fewer parties: what founding and healing cost is shared by more notifications.
 LONG: Final = replace(
     Plan(),
-    notifications=150,
+    notifications=165,
     faults=30,
-    burst=4,
+    burst=5,
     check_rate=0.02,
     lies=3,
     sizes=(2, 2, 2, 2, 2, 3, 3, 4),
