@@ -121,6 +121,8 @@ def _receipt(
                 continue
             receipt = answer.opening.receipt
             size = receipt.size_of(held.seat, epoch)
+            if size > register.size:
+                continue  # it names a tree that we do not hold: no proof leads into it
             if size <= held.index and not receipt.covers(
                 held.seat, epoch, held.index, held.leaf_hash
             ):
@@ -154,6 +156,8 @@ def _anchor(
         register = agreement.registers.get(agreement.origin(item.seat, item.epoch).text())
         if register is None or item.size > register.size:
             continue
+        if register.tree.root_at(item.size) != item.root:
+            continue  # its author held another branch than we do: no proof of ours leads into that
         for earlier in reversed(register.entries[: item.size]):
             value = None if earlier.opening is None else earlier.opening.get(COSIGNATURES)
             times = (

@@ -486,7 +486,8 @@ def _owes_receipt(state: State, agreement: Agreement, instant: int) -> bool:
         gaps = agreement.gaps(register.text)
         for item in last.lacking:
             if (item.seat, item.epoch) == place:
+                # Of a bare receipt as well: until we say that it came, all others send it again.
                 late = (register.entries[at] for at in gaps.outside(item.start, item.end))
-                if any(held.opening and not held.bare for held in late):
+                if any(held.opening for held in late):
                     return True
     return not set(state.ahead(agreement)) <= set(last.ahead) or room_again(agreement, instant)

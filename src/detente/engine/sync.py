@@ -22,7 +22,7 @@ from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
 from detente.engine.recorder import HEADS, reached_head
 from detente.engine.registers import Agreement, Held, Register
-from detente.engine.state import CARRIED, HINTS, Now, State, known_cosignatures
+from detente.engine.state import CARRIED, HINTS, INCIDENTS, Now, State, known_cosignatures
 
 # Rough bytes around one leaf and one opening inside a parcel; only the split into parcels rests on
 # it.
@@ -80,13 +80,10 @@ def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Regis
     size = 0
     for own in agreement.of_seat(peer_seat):
         for held in reversed(own.entries):
-            if held.opening is None or rules.problem(agreement, held) is not None:
-                continue
-            stated = held.opening.receipt.size_of(register.seat, register.origin.epoch)
-            if register.seat == agreement.own_seat and stated > register.size:
-                continue  # more than there is: it says nothing about what they hold
-            size = max(size, stated)
-            break
+            stated = _stated(agreement, held, register)
+            if stated is not None:
+                size = max(size, stated)
+                break
     if register.seat == agreement.own_seat:
         name = cosignature.holder_name(agreement.founding.seats[peer_seat].center)
         for item in known_cosignatures(state, agreement):
@@ -96,6 +93,27 @@ def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Regis
             ):
                 size = max(size, item.size)
     return min(size, register.size)
+
+
+def _stated(agreement: Agreement, held: Held, register: Register) -> int | None:
+    """How much of a register an entry says its author holds; None where it says nothing of use."""
+    if held.opening is None or not _counts(agreement, held):
+        return None
+    place = (register.seat, register.origin.epoch)
+    found = next((s for s in held.opening.receipt.seen if (s.seat, s.epoch) == place), None)
+    if found is None:
+        return 0
+    if found.size > register.size:  # of ours, more than there is: it says nothing
+        return None if register.seat == agreement.own_seat else found.size
+    return found.size if register.tree.root_at(found.size) == found.root else None
+
+
+def _counts(agreement: Agreement, held: Held) -> bool:
+    """Whether a receipt tells us what to send. Where a third party showed each of us another
+    history, the entries of both name a root that the other does not know; what they say of other
+    registers is said all the same, or a liar could part those it lied to.
+    """
+    return rules.problem(agreement, held) in (None, "receipt-of-other-history")
 
 
 def asked_again(agreement: Agreement, fingerprint: Hash, opened: Sequence[Held]) -> list[Operation]:
@@ -127,10 +145,10 @@ def asked_again(agreement: Agreement, fingerprint: Hash, opened: Sequence[Held])
 
 
 def lacked_by(agreement: Agreement, peer_seat: int, register: Register) -> Iterator[Held]:
-    """Entries the party said it lacks for want of content, by its latest valid receipt."""
+    """Entries the party said it lacks for want of content, by its latest receipt that counts."""
     for own in agreement.of_seat(peer_seat):
         for held in reversed(own.entries):
-            if held.opening is None or rules.problem(agreement, held) is not None:
+            if held.opening is None or not _counts(agreement, held):
                 continue
             for item in held.opening.receipt.lacking:
                 place = (item.seat, item.epoch, item.reason)
@@ -251,6 +269,10 @@ def _register_groups(
         and held.leaf.to & bit
         and held.leaf_hash not in asked
     ]
+    if register.seat != agreement.own_seat and _forked(state, register):
+        # They may hold the other branch, and would refuse this one as often as it came: each of us
+        # has shown the other its own once, and that proves the fork to both.
+        start, again = max(start, int.from_bytes(state.store.get(RELAYED, place) or b"", "big")), []
     if start >= size and not again:
         return
     while True:
@@ -266,6 +288,11 @@ def _register_groups(
         start, again = end, []
         if start >= size:
             return
+
+
+def _forked(state: State, register: Register) -> bool:
+    """Whether somebody has shown us another history of this register."""
+    return any(key.startswith(f"{register.text} ") for key, _ in state.store.items(INCIDENTS))
 
 
 def start_of(
