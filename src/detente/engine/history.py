@@ -33,32 +33,42 @@ def check_range(
 def check_one_history(
     state: State,
     register: Register,
-    own_seat: int,
     item: parcel.RegisterItem,
     head: checkpoint.Checkpoint,
     leaf_hashes: Sequence[Hash],
+    *,
+    own: bool,
+    writing: bool,
 ) -> None:
-    """What we hold and what the head says are one history; raises Incident where they are two."""
+    """What we hold and what the head says are one history; raises Incident where they are two.
+
+    `own` says that the register is ours, `writing` that we write it still: then a head beyond what
+    we hold says that our store was set back.
+    """
     held = register.size
-    own = register.seat == own_seat
     for at, leaf in enumerate(leaf_hashes):
         if item.start + at < held and register.tree.leaf(item.start + at) != leaf:
             raise Incident("register-forks", origin=register.text, index=item.start + at, own=own)
     if head.size <= held:
         if register.tree.root_at(head.size) != head.root:
             raise Incident("register-forks", origin=register.text, index=head.size, own=own)
-    elif own:
+    elif writing:
         raise Incident("own-head-unknown", origin=register.text, size=head.size, held=held, own=own)
     elif leaf_hashes and 0 < item.start <= held:
         left = register.tree.range_hashes(0, item.start)
         if list(item.proof[: len(left)]) != left:
             raise Incident("register-forks", origin=register.text, index=item.start, own=own)
-    if not own:
-        _check_known_head(state, register, item, head)
+    if not writing:
+        _check_known_head(state, register, item, head, own=own)
 
 
 def _check_known_head(
-    state: State, register: Register, item: parcel.RegisterItem, head: checkpoint.Checkpoint
+    state: State,
+    register: Register,
+    item: parcel.RegisterItem,
+    head: checkpoint.Checkpoint,
+    *,
+    own: bool,
 ) -> None:
     """A longer head, seen before its leaves, binds its author; raises Incident."""
     stored = state.store.get(HEADS, register.text)
@@ -66,12 +76,12 @@ def _check_known_head(
         return
     known = checkpoint.parse_text(note.parse(stored).text)
     if known.size == head.size and known.root != head.root:
-        raise Incident("register-forks", origin=register.text, index=head.size, own=False)
+        raise Incident("register-forks", origin=register.text, index=head.size, own=own)
     end = item.start + len(item.leaves)
     if item.start <= register.size and known.size <= end:
         fresh = item.leaves[register.size - item.start : known.size - item.start]
         if root_with(register, fresh) != known.root:
-            raise Incident("register-forks", origin=register.text, index=known.size, own=False)
+            raise Incident("register-forks", origin=register.text, index=known.size, own=own)
 
 
 def check_beyond(

@@ -12,6 +12,7 @@ from detente.core.record import origin as origins
 from detente.engine.peers import Peer
 from detente.engine.ports import Delete, Operation, Put
 from detente.engine.recorder import HEADS
+from detente.engine.recovery import ask_for_all
 from detente.engine.state import (
     DROPPED,
     HINTS,
@@ -99,9 +100,24 @@ def keep_incident(state: State, incident: Incident, item: parcel.RegisterItem, n
         operations.append(Put(INCIDENTS, key, value))
     agreement = state.agreements.get(origins.parse(origin).agreement or "")
     if incident.facts["own"] is True:
-        operations.append(Put(STOPPED, origin, incident.code.encode()))
+        operations += stop_for(state, origin, incident.code)
     elif agreement is not None:  # its author is shown our head of it, so that it stops as well
         author = agreement.founding.seats[agreement.check_origin(origins.parse(origin))].fingerprint
-        operations.append(Put(HINTS, f"{author.hex()} {origin}", bytes(8)))
+        held = agreement.registers[origin].size if origin in agreement.registers else 0
+        operations.append(Put(HINTS, f"{author.hex()} {origin}", held.to_bytes(8, "big")))
     if operations:
         state.store.commit(operations)
+
+
+def stop_for(state: State, origin: str, why: str) -> list[Operation]:
+    """Stop the epoch that a peer knows better than we do, and the open one of its agreement; what
+    they hold of ours is asked back from all.
+    """
+    if state.stopped(origin):
+        return []  # it ended already; what comes of it stops nothing that came after
+    agreement = state.agreements[origins.parse(origin).agreement or ""]
+    opened = [] if agreement.own_epoch is None else [agreement.own().text]
+    fresh = [text for text in dict.fromkeys([origin, *opened]) if not state.stopped(text)]
+    kept = [operation for text in fresh for operation in state.recorder.release(text)]
+    stops = [Put(STOPPED, text, why.encode()) for text in fresh]
+    return [*kept, *stops, *ask_for_all(state)]

@@ -153,6 +153,14 @@ class Recorder:
         """Signed heads to be stored with the next commit."""
         return [Put(HEADS, origin, self.notes[origin]) for origin in sorted(self.unsaved)]
 
+    def release(self, origin: str) -> list[Operation]:
+        """Let go of an epoch in which nothing more is signed; returns what keeps its last head."""
+        kept: list[Operation]
+        kept = [Put(HEADS, origin, self.notes[origin])] if origin in self.unsaved else []
+        self.unsaved.discard(origin)
+        self.notes.pop(origin, None)
+        return kept
+
     def flush(self) -> None:
         """Store what was signed since the last commit."""
         if self.unsaved:

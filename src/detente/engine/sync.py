@@ -20,9 +20,10 @@ from detente.core.record.heads import holder_vkeys
 from detente.engine import rules
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
-from detente.engine.recorder import HEADS, reached_head
+from detente.engine.recorder import HEADS, note_size, reached_head
+from detente.engine.recovery import must_say, said_all, to_say
 from detente.engine.registers import Agreement, Held, Register
-from detente.engine.state import CARRIED, HINTS, Now, State, known_cosignatures
+from detente.engine.state import CARRIED, HINTS, LOST, Now, State, known_cosignatures
 
 # Rough bytes around one leaf and one opening inside a parcel; only the split into parcels rests on
 # it.
@@ -97,7 +98,10 @@ def asked_again(agreement: Agreement, fingerprint: Hash, opened: Sequence[Held])
 
 def lacked_by(agreement: Agreement, peer_seat: int, register: Register) -> Iterator[Held]:
     """Entries the party said it lacks for want of content, by its latest valid receipt."""
+    ended = rules.closed_epochs(agreement, peer_seat)
     for own in agreement.of_seat(peer_seat):
+        if own.origin.epoch in ended:
+            continue  # its author says there nothing more, so it would lack it for ever
         for held in reversed(own.entries):
             if held.opening is None or rules.problem(agreement, held) is not None:
                 continue
@@ -122,15 +126,15 @@ def make_parcels(state: State, fingerprint: Hash, now: Now) -> list[Outgoing]:
         seat = agreement.founding.seat_of(fingerprint)
         if seat is None:
             continue
-        first = _introduction(agreement, seat)
-        for register in _registers_for(agreement, seat):
+        first = _introduction(state, agreement, seat)
+        for register in _registers_for(state, agreement, seat):
             for item, held in _register_items(state, agreement, seat, peer, register, now):
-                groups.append([*first, item])
+                groups.append([*first, *_card_for(state, agreement, register, item), item])
                 carried.append(held)
                 first = []
             place = f"{fingerprint.hex()} {register.text}"
             extra.append(Delete(HINTS, place))
-            if register.seat != agreement.own_seat:
+            if register.seat not in (agreement.own_seat, seat):
                 extra.append(Put(RELAYED, place, register.size.to_bytes(8, "big")))
         cosigned, marks = _cosigned_items(state, agreement, seat, fingerprint)
         back, answered = _own_heads(state, agreement, seat, fingerprint)
@@ -141,7 +145,8 @@ def make_parcels(state: State, fingerprint: Hash, now: Now) -> list[Outgoing]:
         if cosigned or first:
             groups[-1].extend([*first, *cosigned])
         extra.extend(marks)
-    unsaid = peer.their_half is not None and not peer.told
+    unsaid = (peer.their_half is not None and not peer.told) or must_say(state, peer)
+    extra += said_all(state, peer)
     if not groups and (unsaid or not peer.they_hold_ours):
         groups, carried = [[]], [[]]
     return [
@@ -150,16 +155,37 @@ def make_parcels(state: State, fingerprint: Hash, now: Now) -> list[Outgoing]:
     ]
 
 
-def _introduction(agreement: Agreement, seat: int) -> list[parcel.Item]:
-    """The founding text and the pack, until the peer's own adoption has come back."""
-    if seat in rules.adopted(agreement):
+def _introduction(state: State, agreement: Agreement, seat: int) -> list[parcel.Item]:
+    """The founding text and the pack, until the peer's own adoption has come back, and once more
+    where it lost them.
+    """
+    place = f"{agreement.founding.seats[seat].fingerprint.hex()} {agreement.id}"
+    if seat in rules.adopted(agreement) and state.store.get(LOST, place) is None:
         return []
     return [parcel.AgreementItem(agreement.founding.encode(), agreement.files)]
 
 
-def _registers_for(agreement: Agreement, seat: int) -> list[Register]:
-    """Our registers first, then our copies of third parties'; never the peer's own."""
-    registers = [r for _, r in sorted(agreement.registers.items()) if r.seat != seat]
+def _card_for(
+    state: State, agreement: Agreement, register: Register, item: parcel.RegisterItem
+) -> list[parcel.Item]:
+    """The card that a register's heads are verified with, at its beginning, where the recipient may
+    know another one of that root only.
+    """
+    if item.start:
+        return []
+    signer = state.signer_of(agreement, register.seat, item.checkpoint)
+    several = signer.number > 1 or len(state.cards_of(agreement, register.seat)) > 1
+    return [parcel.CardItem(signer.raw)] if several else []
+
+
+def _registers_for(state: State, agreement: Agreement, seat: int) -> list[Register]:
+    """Our registers first, then our copies of others'; the peer's own where it lacks of them."""
+    place = agreement.founding.seats[seat].fingerprint.hex()
+    registers = [
+        register
+        for text, register in sorted(agreement.registers.items())
+        if register.seat != seat or state.store.get(HINTS, f"{place} {text}") is not None
+    ]
     return sorted(registers, key=lambda register: register.seat != agreement.own_seat)
 
 
@@ -170,9 +196,10 @@ def _register_items(
     if head is None:
         return
     size = checkpoint.parse_text(note.parse(head).text).size
-    start = marks_of(state, agreement, seat, register)
+    theirs = register.seat == seat
+    start = size if theirs else marks_of(state, agreement, seat, register)
     place = f"{peer.fingerprint.hex()} {register.text}"
-    if register.seat != agreement.own_seat:
+    if register.seat not in (agreement.own_seat, seat):
         # Its author owes it to them; we pass it on once, and again where they say they lack it.
         start = max(start, int.from_bytes(state.store.get(RELAYED, place) or b"", "big"))
     hint = state.store.get(HINTS, place)
@@ -181,13 +208,13 @@ def _register_items(
     bit = 1 << seat
     again = [
         held
-        for held in lacked_by(agreement, seat, register)
+        for held in (() if theirs else lacked_by(agreement, seat, register))
         if held.index < start and held.opening is not None and held.leaf.to & bit
     ]
     if start >= size and not again:
         return
     while True:
-        end, openings = _fill(state, register, start, size, bit, again)
+        end, openings = _fill(state, register, start, size, None if theirs else bit, again)
         leaves = tuple(state.store.leaves(register.text, start, end))
         proof = tuple(merkle.multiproof(register.tree, size, range(start, end)))
         taken = [register.entries[index] for index, _ in openings]
@@ -208,8 +235,11 @@ def _own_heads(
     for register in agreement.of_seat(seat):
         place = f"{fingerprint.hex()} {register.text}"
         data = state.store.get(HEADS, register.text)
-        if data is None or state.store.get(HINTS, place) is None:
+        hint = state.store.get(HINTS, place)
+        if data is None or hint is None:
             continue
+        if int.from_bytes(hint, "big") < register.size and note_size(data) <= register.size:
+            continue  # it went with its leaves
         head = checkpoint.parse_text(note.parse(data).text)
         items.append(parcel.RegisterItem(data, head.size, (), (head.root,), ()))
         answered.append(Delete(HINTS, place))
@@ -217,9 +247,16 @@ def _own_heads(
 
 
 def _fill(
-    state: State, register: Register, start: int, size: int, bit: int, again: Sequence[Held]
+    state: State,
+    register: Register,
+    start: int,
+    size: int,
+    bit: int | None,
+    again: Sequence[Held],
 ) -> tuple[int, list[tuple[int, bytes]]]:
-    """How many leaves from `start` one parcel takes, and the openings that go with them."""
+    """How many leaves from `start` one parcel takes, and the openings that go with them: those for
+    the seat of `bit`, or all that we hold where the register is the peer's own.
+    """
     openings: list[tuple[int, bytes]] = []
     used = 0
     for held in again:
@@ -230,7 +267,7 @@ def _fill(
     end = start
     for held in register.entries[start : min(size, start + limits.PARCEL_LEAVES_MAX)]:
         cost = limits.LEAF_BYTES_MAX + _AROUND_BYTES
-        wanted = held.opening is not None and held.leaf.to & bit
+        wanted = held.opening is not None and (bit is None or held.leaf.to & bit)
         cost += held.size + _AROUND_BYTES if wanted else 0
         if end > start and used + cost > limits.PARCEL_FILL_BYTES:
             break
@@ -247,10 +284,8 @@ def _head_of(state: State, agreement: Agreement, register: Register, now: Now) -
     """A signed head that our leaves reach; for a copy that is still incomplete there is none to
     give on.
     """
-    if register.seat == agreement.own_seat:
-        if agreement.own_epoch == register.origin.epoch:
-            return state.recorder.signed_head(register, now.at(agreement.mark))
-        return state.store.get(HEADS, register.text)
+    if state.is_open(agreement, register):
+        return state.recorder.signed_head(register, now.at(agreement.mark))
     return reached_head(state.store, register)
 
 
@@ -296,6 +331,7 @@ def _seal(
     peer.told = holds is not None
     head: list[parcel.Item] = [parcel.LinkSecretItem(peer.our_half, holds)]
     head.append(parcel.HeadsItem(_heads(state, peer)))
+    head += to_say(state, peer)
     inner = parcel.encode_inner(own, peer.fingerprint, now.live, peer.number_out, [*head, *items])
     signature = state.keys.sign(Purpose.LINK, Algorithm.ED25519, parcel.signed_part(inner))
     tag = peer.tag_out(own)

@@ -15,6 +15,7 @@ PARCEL: Final = b"detente/v1 parcel"  # signed by the link key over a parcel's i
 SEAL: Final = b"detente/v1 seal"  # HPKE info of a wide link, followed by the link tag
 LINK_SECRET: Final = b"detente/v1 link secret"  # pair secret out of both drawn halves
 LINK_TAG: Final = b"detente/v1 link tag"  # tag of one step
+SUCCESSION: Final = b"detente/v1 succession"  # signed by both root keys where an epoch is disowned
 FOUNDING: Final = b"detente/v1 founding"  # hash of a founding text; agreement id is its first half
 PACK: Final = b"detente/v1 pack"  # hash over the files of a pack
 MASTER: Final = b"detente/v1 master salt"
