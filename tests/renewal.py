@@ -17,11 +17,15 @@ from detente.adapters.keys.software import (
 from detente.adapters.stores.memory import MemoryStore
 from detente.core.agreement.succession import Reason
 from detente.core.crypto.types import Epoch
+from detente.engine import rules
 from detente.engine.center import Center, NewCenter
 from detente.engine.drafts import Draft
+from detente.engine.intake import Report
+from detente.engine.overview import audit
 from detente.engine.registers import Agreement, Held
 from detente.engine.succeeding import may_open_alone
-from tests.world import NAMES, PEOPLE, SeededEntropy, Stage
+from tests.hostile.forge import parcels, take
+from tests.world import NAMES, PEOPLE, SeededEntropy, Stage, exchange
 
 
 def seeds_of(code: str) -> tuple[PairSeeds, CenterSeeds]:
@@ -33,7 +37,8 @@ def seeds_of(code: str) -> tuple[PairSeeds, CenterSeeds]:
 def saved(stage: Stage) -> MemoryStore:
     """A copy of the whole store, as a backup takes it."""
     stage.center.state.recorder.flush()
-    return copy.deepcopy(stage.store)
+    found: MemoryStore = copy.deepcopy(stage.store)
+    return found
 
 
 def restored(stage: Stage, backup: MemoryStore, life: str = "restored") -> Stage:
@@ -53,9 +58,7 @@ def rebuilt(stage: Stage, peers: Sequence[Stage], old_card: bytes = b"") -> Stag
     code = stage.code
     new = NewCenter(f"rrc.{NAMES[code].lower()}.example", code, (("en", NAMES[code]),), PEOPLE)
     card = old_card or stage.center.card.raw
-    again.center = Center.create_again(
-        again.store, again.keys, again.entropy, again.now, new, card
-    )
+    again.center = Center.create_again(again.store, again.keys, again.entropy, again.now, new, card)
     for peer in peers:
         again.center.add_peer(peer.center.card.raw)
     return again
@@ -89,3 +92,47 @@ def open_next(
 def books(agreement: Agreement, seat: int) -> dict[str, tuple[int, bytes]]:
     """Size and root of every register of a seat."""
     return {r.text: (r.size, bytes(r.root)) for r in agreement.of_seat(seat)}
+
+
+def tolerant(*stages: Stage, rounds: int = 5) -> list[Report]:
+    """Carry parcels between all; what a restored center first refuses is looked at, not raised."""
+    reports: list[Report] = []
+    for _ in range(rounds):
+        for one in stages:
+            for other in stages:
+                if one is not other:
+                    reports += [take(other, data) for data in parcels(one, other)]
+    return reports
+
+
+def works(one: Stage, other: Stage) -> None:
+    """A notification goes through both ways and is receipted."""
+    for author, reader in ((one, other), (other, one)):
+        held = author.send()
+        exchange(one, other)
+        copy = reader.agreement.registers[held.origin].entries[held.index]
+        assert copy.opening is not None
+        assert rules.problem(reader.agreement, copy) is None
+        assert rules.problem(author.agreement, held) is None
+        answers = author.agreement.of_seat(reader.agreement.own_seat)
+        register = author.agreement.registers[held.origin]
+        place = (held.seat, register.origin.epoch, held.index, held.leaf_hash)
+        assert any(
+            e.opening and e.opening.receipt.covers(*place) for r in answers for e in r.entries
+        )
+
+
+def whole(*stages: Stage) -> None:
+    """Every home opens again and passes the full check."""
+    for stage in stages:
+        stage.reopen()
+        assert audit(stage.center.state).damage == []
+
+
+def lost(one: Stage, *others: Stage, sent: int = 3) -> Stage:
+    """The home with what it had, and the same home set back to before its last entries."""
+    backup = saved(one)
+    for _ in range(sent):
+        one.send()
+    exchange(one, *others)
+    return restored(one, backup)

@@ -92,7 +92,7 @@ class Center:
         Raises OurFault: `center-exists`, `people-missing` where nobody could ever release anything;
         TheirFault for names that no card may carry.
         """
-        return cls._set_up(store, keys, entropy, now, new, 1, [])
+        return cls._set_up(store, keys, entropy, now, new, 1)
 
     @classmethod
     def _set_up(
@@ -103,7 +103,7 @@ class Center:
         now: Now,
         new: NewCenter,
         number: int,
-        earlier: Sequence[Card],
+        earlier: Sequence[Card] = (),
     ) -> Center:
         if store.get(states.SELF, "card") is not None:
             raise OurFault("center-exists")
@@ -120,13 +120,11 @@ class Center:
         prepared = [
             house_entry(house.PERSON_SET, house.person_fields(p), "", now) for p in new.people
         ]
-        also: list[Operation] = [
-            Put(states.SELF, "card", card.raw),
-            Put(states.EPOCHS, "house", epoch),
-        ]
+        also: list[Operation] = [Put(states.SELF, "card", card.raw)]
+        also.append(Put(states.EPOCHS, "house", epoch))
         also += [state.keep_card(one) for one in (*earlier, card)]
         if earlier:
-            also += ask_for_all(state)
+            also += ask_for_all(state, now)
         append_house(state, prepared, also, now)
         return cls(state)
 

@@ -160,15 +160,26 @@ def _held_before(
     return most
 
 
-def problem(agreement: Agreement, held: Held, valid: Valid) -> str | None:
-    """`disowned` or `epoch-closed` for an entry that no longer counts, else None (R17)."""
+def check(agreement: Agreement, held: Held, valid: Valid) -> None:
+    """Raise RuleBroken("disowned" | "epoch-closed") for an entry that no longer counts (R9, 18 and
+    19).
+    """
     place = closings(agreement, valid).get(held.origin)
     if place is None:
-        return None
+        return
     if place.disowned is not None and held.index >= place.disowned:
-        return "disowned"
-    if place.named and held.index >= max(place.size, place.held):
-        return "epoch-closed"
+        raise RuleBroken("disowned", origin=held.origin, size=place.disowned)
+    end = max(place.size, place.held)
+    if place.named and held.index >= end:
+        raise RuleBroken("epoch-closed", origin=held.origin, size=end)
+
+
+def problem(agreement: Agreement, held: Held, valid: Valid) -> str | None:
+    """The same as a code, None for an entry that counts."""
+    try:
+        check(agreement, held, valid)
+    except RuleBroken as fault:
+        return fault.code
     return None
 
 

@@ -22,19 +22,24 @@ def take_hints(state: State, peer: Peer, item: parcel.HeadsItem, *, fresh: bool)
     for text, size in item.heads:
         origin = origins.parse(text)
         agreement = state.agreements.get(origin.agreement or "")
-        register = None if agreement is None else agreement.registers.get(text)
-        if agreement is None or register is None:
+        if agreement is None:
             continue
         key = f"{peer.fingerprint.hex()} {text}"
-        ours = register.seat == agreement.own_seat
-        if ours and size > register.size and not state.stopped(text):
+        ours = agreement.founding.seat_named(origin.center) == agreement.own_seat
+        known_size = agreement.registers[text].size if text in agreement.registers else 0
+        writing = agreement.own_epoch is not None and state.is_open(agreement, agreement.own())
+        if ours and writing and size > known_size and not state.stopped(text):
             # Was our store set back? They see by our answer that we hold less, and show the head.
             peer.told = False
-            known = register.size.to_bytes(8, "big")
-            if state.store.get(ASKED, key) != known:  # once: nobody may keep us silent
-                operations.append(Put(ASKED, key, known))
+            known, asked = known_size.to_bytes(8, "big"), key
+            if text not in agreement.registers:  # names are theirs to choose: one place for all
+                known = len(agreement.of_seat(agreement.own_seat)).to_bytes(8, "big")
+                asked = f"{peer.fingerprint.hex()} {agreement.id}"
+            if state.store.get(ASKED, asked) != known:  # once: nobody may keep us silent
+                operations.append(Put(ASKED, asked, known))
                 behind.append(agreement.id)
-        if size >= register.size:
+        register = agreement.registers.get(text)
+        if register is None or size >= register.size:
             continue
         if fresh:
             operations.append(Put(HINTS, key, size.to_bytes(8, "big")))

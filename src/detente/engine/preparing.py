@@ -9,7 +9,7 @@ from typing import Final
 from detente.core.agreement.builtin import find_type
 from detente.core.crypto.types import Epoch
 from detente.core.encoding import Value
-from detente.core.errors import RuleBroken
+from detente.core.errors import OurFault, RuleBroken
 from detente.core.instants import year_of
 from detente.core.notification import (
     DRAFTED_BY,
@@ -83,6 +83,8 @@ def check(state: State, agreement: Agreement, prepared: Prepared) -> None:
         missing = [agreement.code(seat) for seat in seats if seat not in signed]
         if missing:
             raise RuleBroken("agreement-not-signed", agreement=agreement.id, missing=missing)
+    if agreement.own_epoch is None and header.type != ADOPTED:
+        raise OurFault("not-adopted", agreement=agreement.id)
     opening = preview(agreement.receipt(state.ahead(agreement)), prepared)
     seat = agreement.own_seat
     if agreement.own_epoch is None:

@@ -100,7 +100,7 @@ def keep_incident(state: State, incident: Incident, item: parcel.RegisterItem, n
         operations.append(Put(INCIDENTS, key, value))
     agreement = state.agreements.get(origins.parse(origin).agreement or "")
     if incident.facts["own"] is True:
-        operations += stop_for(state, origin, incident.code)
+        operations += stop_for(state, origin, incident.code, now)
     elif agreement is not None:  # its author is shown our head of it, so that it stops as well
         author = agreement.founding.seats[agreement.check_origin(origins.parse(origin))].fingerprint
         held = agreement.registers[origin].size if origin in agreement.registers else 0
@@ -109,7 +109,7 @@ def keep_incident(state: State, incident: Incident, item: parcel.RegisterItem, n
         state.store.commit(operations)
 
 
-def stop_for(state: State, origin: str, why: str) -> list[Operation]:
+def stop_for(state: State, origin: str, why: str, now: Now) -> list[Operation]:
     """Stop the epoch that a peer knows better than we do, and the open one of its agreement; what
     they hold of ours is asked back from all.
     """
@@ -120,4 +120,4 @@ def stop_for(state: State, origin: str, why: str) -> list[Operation]:
     fresh = [text for text in dict.fromkeys([origin, *opened]) if not state.stopped(text)]
     kept = [operation for text in fresh for operation in state.recorder.release(text)]
     stops = [Put(STOPPED, text, why.encode()) for text in fresh]
-    return [*kept, *stops, *ask_for_all(state)]
+    return [*kept, *stops, *ask_for_all(state, now)]

@@ -47,17 +47,17 @@ def stop_all(state: State, why: str) -> list[Operation]:
     return operations
 
 
-def ask_for_all(state: State) -> list[Operation]:
-    """Draw the id of a new loss; every peer is asked under it until it has answered whole."""
-    return [Put(SELF, RECOVERY, state.entropy.draw(limits.RECOVERY_ID_BYTES))]
+def ask_for_all(state: State, now: Now) -> list[Operation]:
+    """Draw the id of a new loss; every peer is asked under it until it has answered whole.
 
-
-def leap(peer: Peer, now: Now) -> None:
-    """Let numbers and steps of our parcels rise above all that this center may have sent already;
-    a peer would pass over the hints of a parcel with an old number.
+    Numbers and steps of our parcels leap above all that this center may have sent already: a peer
+    would pass over what a parcel with an old number asks.
     """
-    peer.number_out = max(peer.number_out, now.live) + limits.RECOVERY_NUMBERS_LEAP
-    peer.step_out += limits.RECOVERY_STEPS_LEAP
+    for peer in state.peers.values():
+        peer.number_out = max(peer.number_out, now.live) + limits.RECOVERY_NUMBERS_LEAP
+        peer.step_out += limits.RECOVERY_STEPS_LEAP
+    drawn = state.entropy.draw(limits.RECOVERY_ID_BYTES)
+    return [Put(SELF, RECOVERY, drawn), *(state.put_peer(peer) for peer in state.peers.values())]
 
 
 def unanswered(state: State, agreement: Agreement) -> list[int]:

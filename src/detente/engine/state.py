@@ -15,7 +15,8 @@ from detente.core.notification import Ahead, EnteredCosignature, Lacking, Receip
 from detente.core.party import Card, read_card
 from detente.core.record import checkpoint, note
 from detente.core.record import origin as origins
-from detente.core.record.heads import check_cosignature, register_vkeys, verify_head
+from detente.core.record.evidence_cards import cosigner
+from detente.core.record.heads import register_vkeys, verify_head
 from detente.core.record.origin import Mark, Origin
 from detente.engine.house import House
 from detente.engine.peers import PEERS, Peer, decode_peer
@@ -42,7 +43,9 @@ ANSWERED: Final = "answered"  # table: peer -> id of our request that they have 
 LOST: Final = "lost"  # table: peer and agreement id -> the founding text is sent once more
 RECOVERY: Final = "recovery"  # key of `self`: id under which we ask for everything again
 AHEAD: Final = "ahead"  # table: origin and index -> leaf and opening beyond a gap
-ASKED: Final = "asked"  # table: peer and origin of ours -> our size when they named a greater one
+# Table: peer and origin of ours -> our size when they named a greater one; peer and agreement id ->
+# number of our epochs when they named another.
+ASKED: Final = "asked"
 COSIGNED: Final = "cosigned"  # table: origin, name, type -> others' cosignatures over our heads
 STOPPED: Final = "stopped"  # table: origin of ours -> why nothing more is signed in it
 QUARANTINE: Final = "quarantine"  # table: time and hash -> what was refused and why
@@ -151,15 +154,7 @@ class State:
         Raises TheirFault where it stands under none.
         """
         origin = agreement.origin(item.seat, item.epoch).text()
-        known = self.cards_of(agreement, seat)
-        for card in known[1:]:
-            try:
-                check_cosignature(item, origin, card)
-            except TheirFault:
-                continue
-            return card
-        check_cosignature(item, origin, known[0])
-        return known[0]
+        return cosigner(self.cards_of(agreement, seat), item, origin)
 
     def keep_card(self, card: Card) -> Put:
         """Take a verified card among those known of its root, and the operation that stores it."""

@@ -55,11 +55,8 @@ def sign_card(keys: Keys, body: bytes) -> Card:
 
 def recover(state: State, now: Now) -> None:
     """The store was restored: stop every open epoch and ask all peers for what they hold of us."""
-    for peer in state.peers.values():
-        recovery.leap(peer, now)
-    peers = [state.put_peer(peer) for peer in state.peers.values()]
     stops = recovery.stop_all(state, recovery.RECOVERED)
-    state.store.commit([*stops, *recovery.ask_for_all(state), *peers])
+    state.store.commit([*stops, *recovery.ask_for_all(state, now)])
 
 
 def check_may_open(state: State, agreement: Agreement, *, later: bool = True) -> None:
@@ -114,7 +111,7 @@ def completed(state: State, agreement: Agreement, draft: Draft, *, sign: bool) -
 
     Without `sign`, what only the root can say is left out. A first adoption stays as it is.
     """
-    if REASON not in draft.values:
+    if draft.kind != ADOPTION or REASON not in draft.values:
         return draft
     values: dict[int, Value] = dict(draft.values)
     heads = sorted(_last_heads(state, agreement), key=lambda head: head.epoch)
