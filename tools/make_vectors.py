@@ -18,6 +18,7 @@ from tools.vectors import (
     areas_checkpoint,
     areas_encoding,
     areas_entry,
+    areas_epochs,
     areas_evidence,
     areas_leaf,
     areas_parcel,
@@ -42,6 +43,7 @@ def cases(world: World) -> Iterator[Case]:
     yield from areas_tree.cases(world)
     yield from areas_parcel.cases(world)
     yield from areas_evidence.cases(world)
+    yield from areas_epochs.cases(world)
 
 
 class WrongVectorError(ValueError):

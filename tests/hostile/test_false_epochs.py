@@ -39,11 +39,11 @@ def card_with(stage, number, **changed):
     return sign_card(stage.keys, body)
 
 
-def next_book(stage, earlier, epoch=LATER, reason=1, **more):
+def next_book(stage, earlier, epoch=LATER, reason=1):
     """A later epoch as its author, or a thief of its key, could open it."""
     own = stage.agreement.own().origin
     book = Book(stage, Origin(own.center, own.mark, own.agreement, epoch))
-    values = {16: stage.agreement.founding.encode(), 17: earlier, 18: reason, **more}
+    values = {16: stage.agreement.founding.encode(), 17: earlier, 18: reason}
     book.write("adopted", values=values, tables=tables(values))
     return book
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.second_reader import entries, parcels
+from tests.second_reader.epochs import judge_end, read_first_entry
 from tests.second_reader.evidence import read_evidence, shown_bytes
 from tests.second_reader.folders import judge
 from tests.second_reader.notes import (
@@ -292,6 +293,14 @@ def tiles(given: Given) -> Given:
     return {**head_output(head), "files": files}
 
 
+def first_entry(given: Given) -> Given:
+    return read_first_entry(unhex(given["fields"]), given["origin"], unhex(given["fingerprint"]))
+
+
+def end(given: Given) -> Given:
+    return judge_end(given["registers"])
+
+
 RUN: dict[str, dict[str, Callable[[Given], Given]]] = {
     "encoding": {"decode": decode_case},
     "card": {"read": card},
@@ -327,6 +336,7 @@ RUN: dict[str, dict[str, Callable[[Given], Given]]] = {
         "item": item,
         "open": open_case,
     },
+    "epochs": {"first-entry": first_entry, "end": end},
     "evidence": {"verify": evidence},
     "order": {"order": order},
     "pack": {"hash": pack},
