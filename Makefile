@@ -10,10 +10,10 @@ ARGS ?=
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench vectors lock clean
+.PHONY: help setup demo test check bench bench-peers vectors lock clean
 
 help:  ## list these targets
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 setup: $(STAMP)  ## make .venv with the locked libraries and this program
 	@:
@@ -43,12 +43,15 @@ check: setup  ## format, lint, types, and that tree and documents are tidy
 bench: setup  ## measure, and compare with the budgets
 	@$(BIN)/python -m bench.run $(ARGS)
 
+bench-peers: setup  ## send the same messages through Synapse and NNCP, where they can be had
+	@$(BIN)/python -m bench.peers.run $(ARGS)
+
 vectors: setup  ## make the test vectors of vectors/ anew, and run all of them
 	@$(BIN)/python -m tools.make_vectors
 	@$(BIN)/python -m pytest tests/vectors $(ARGS)
 
 lock:  ## compile requirements/*.in anew (needs pip-tools)
-	@for name in base test lint; do \
+	@for name in base test lint bench-peers; do \
 	  CUSTOM_COMPILE_COMMAND="make lock" $(PIP_COMPILE) --quiet --generate-hashes --strip-extras --allow-unsafe \
 	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 	    --output-file requirements/$$name.txt requirements/$$name.in || exit 1; \

@@ -80,7 +80,7 @@ class Home:
     @property
     def flushes(self) -> int:
         """Commits that wrote, since the store was opened."""
-        store = self.center.state.store
+        store = self.center.state.store.inner
         if not isinstance(store, SqliteStore):
             raise TypeError(type(store))
         return store.flushes

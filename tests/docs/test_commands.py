@@ -35,7 +35,7 @@ def _short(path: Path) -> str:
 def targets() -> set[str]:
     """Targets of the Makefile."""
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
-    return set(re.findall(r"^([a-z]+):", text, re.MULTILINE))
+    return set(re.findall(r"^([a-z-]+):", text, re.MULTILINE))
 
 
 @pytest.mark.parametrize("document", TRANSCRIPTS, ids=_short)

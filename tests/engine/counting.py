@@ -72,6 +72,6 @@ def count(stage: Stage) -> tuple[Diary, CountingStore]:
     store, keys = CountingStore(stage.store, diary), CountingKeys(stage.keys, diary)
     stage.store, stage.keys = store, keys
     state = stage.center.state
-    state.store = state.recorder.store = store
+    state.store.inner = store
     state.keys = state.recorder.keys = keys
     return diary, store

@@ -257,6 +257,7 @@ def test_only_the_register_s_own_keys_sign_a_release(pair):
 
     one.center.state.recorder.keys.sign = sign
     one.center.release(draft.id, "petro", one.now)
+    one.center.settle()
     assert set(purposes) == {Purpose.REGISTER}
 
 

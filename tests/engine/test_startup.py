@@ -165,6 +165,7 @@ def test_a_head_lost_in_a_crash_is_signed_again_over_the_same_entries(stage):
     stage.store.commit([Delete(HEADS, own.text)])
     diary = Diary()
     center = Center.open(stage.store, CountingKeys(stage.keys, diary), stage.entropy, stage.now)
+    center.settle()
     assert sum(diary.signatures.values()) == 2
     assert center.state.agreements[stage.agreement.id].own().root == own.root
 

@@ -201,7 +201,7 @@ def test_a_full_check_finds_a_changed_content():
     bad = good.replace(b"2026-11-24", b"2026-11-25")
     assert bad != good
     state = one.center.state
-    state.store = cast(Store, _FailingDisk(state.store, bad))
+    state.store.inner = cast(Store, _FailingDisk(state.store.inner, bad))
     damage = overview.audit(state).damage
     assert [fault.code for fault in damage] == ["opening-damaged"]
 

@@ -14,6 +14,7 @@ from detente.core.record import note
 from detente.core.record.checkpoint import Checkpoint
 from detente.core.record.cosignature import holder_name
 from detente.core.record.origin import Origin
+from detente.core.record.vkey import KeyType
 from detente.engine import rules
 from detente.engine.ports import Algorithm, Purpose
 from detente.engine.sync import marks_of
@@ -32,6 +33,8 @@ from tests.hostile.forge import (
     two,
 )
 from tests.world import Stage, deliver, exchange
+
+BOTH = (KeyType.COSIGNATURE_ED25519, KeyType.COSIGNATURE_ML_DSA_44)
 
 NO_CONTENT, CLOSED = Lacking.NO_CONTENT, Lacking.DOES_NOT_OPEN
 
@@ -269,7 +272,7 @@ def test_a_namesake_with_other_keys_moves_no_mark_and_signs_for_nobody(pair):
     held = one.send()
     seat, own = other.agreement.own_seat, one.agreement.own()
     before = marks_of(one.center.state, one.agreement, seat, own)
-    lines = false.center.state.recorder.cosign(own.text, own.size, own.root, false.at)
+    lines = false.center.state.recorder.cosign(own.text, own.size, own.root, false.at, BOTH)
     assert lines[0].name == holder_name(other.center.card.center)
     head = Checkpoint(own.text, own.size, own.root)
     cosigned = parcel.CosignedItem(note.Note(head.text(), tuple(lines)).format())
@@ -350,13 +353,13 @@ def test_cosignatures_over_a_head_we_never_had_or_by_other_keys_are_refused(pair
     recorder = other.center.state.recorder
     cases = []
     for size, root in ((own.size, Hash(b"\x11" * 32)), (own.size + 7, own.root)):
-        lines = tuple(recorder.cosign(own.text, size, root, other.at))
+        lines = tuple(recorder.cosign(own.text, size, root, other.at, BOTH))
         cases.append(note.Note(Checkpoint(own.text, size, root).text(), lines).format())
     theirs = other.agreement.own()
-    lines = tuple(recorder.cosign(theirs.text, theirs.size, theirs.root, other.at))
+    lines = tuple(recorder.cosign(theirs.text, theirs.size, theirs.root, other.at, BOTH))
     head = Checkpoint(theirs.text, theirs.size, theirs.root)
     cases.append(note.Note(head.text(), lines).format())
-    lines = tuple(one.center.state.recorder.cosign(own.text, own.size, own.root, one.at))
+    lines = tuple(one.center.state.recorder.cosign(own.text, own.size, own.root, one.at, BOTH))
     cases.append(note.Note(Checkpoint(own.text, own.size, own.root).text(), lines).format())
     found = [codes(take(one, forged(other, one, parcel.CosignedItem(data)))) for data in cases]
     assert found[:3] == [

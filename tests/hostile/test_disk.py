@@ -101,7 +101,7 @@ def test_an_import_that_finds_the_disk_full_is_done_again_and_receipted(stage, a
         take(one, letter)
         disk.passed = 0
     failed = disk.passed > 0
-    assert failed or after > 1
+    assert failed or after > 0  # all that comes of a parcel is one commit
     assert not failed or not any(purpose.value == "register" for purpose, _ in keys.signed)
     disk.full = False
     take(one, letter)

@@ -222,7 +222,7 @@ def test_what_a_parcel_says_about_heads_moves_no_mark_and_costs_one_sending_at_m
     assert sent == own.size - min(mark, size)
     for item in outgoing:
         one.center.carried(item)
-    assert list(one.store.items(HINTS)) == []
+    assert list(one.center.state.store.items(HINTS)) == []
     again = one.center.parcels_for(other.center.card.fingerprint, one.now)
     assert sum(item.entries for item in again) == own.size - mark
     exchange(one, other)
@@ -238,7 +238,7 @@ def test_heads_of_registers_that_do_not_exist_leave_no_trace(pair):
     ]
     report = take(one, forged(other, one, parcel.HeadsItem(tuple((name, 0) for name in names))))
     assert codes(report) == []
-    assert list(one.store.items(HINTS)) == []
+    assert list(one.center.state.store.items(HINTS)) == []
 
 
 def test_a_signed_head_of_absurd_size_without_leaves_moves_nothing(pair):

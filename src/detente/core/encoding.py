@@ -45,6 +45,15 @@ def _head(major: int, argument: int) -> bytes:
     raise OurFault("encode-range", value=argument)
 
 
+# Nearly every head is of one of these; encoding is where a center spends most of its time.
+_SMALL: Final = tuple(tuple(_head(major, n) for n in range(256)) for major in range(6))
+_PLAIN: Final = {None: b"\xf6", True: b"\xf5", False: b"\xf4"}
+
+
+def _start(major: int, argument: int) -> bytes:
+    return _SMALL[major][argument] if argument < 256 else _head(major, argument)
+
+
 def encode(value: Value) -> bytes:
     """Return the one byte form of `value`.
 
@@ -61,27 +70,23 @@ def _encode(value: Value, out: list[bytes], depth: int) -> None:
     if depth > limits.CBOR_DEPTH_MAX:
         raise OurFault("encode-depth", limit=limits.CBOR_DEPTH_MAX)
     if isinstance(value, bytes):
-        out.append(_head(_BYTES, len(value)))
+        out.append(_start(_BYTES, len(value)))
         out.append(value)
+    elif isinstance(value, list | tuple):
+        out.append(_start(_ARRAY, len(value)))
+        for item in value:
+            _encode(item, out, depth + 1)
+    elif isinstance(value, bool) or value is None:
+        out.append(_PLAIN[value])
+    elif isinstance(value, int):
+        out.append(_start(_UINT, value) if value >= 0 else _start(_NINT, -1 - value))
     elif isinstance(value, str):
         try:
             raw = value.encode("utf-8")
         except UnicodeEncodeError as error:
             raise OurFault("encode-text", position=error.start) from error
-        out.append(_head(_TEXT, len(raw)))
+        out.append(_start(_TEXT, len(raw)))
         out.append(raw)
-    elif value is None:
-        out.append(b"\xf6")
-    elif value is True:
-        out.append(b"\xf5")
-    elif value is False:
-        out.append(b"\xf4")
-    elif isinstance(value, int):
-        out.append(_head(_UINT, value) if value >= 0 else _head(_NINT, -1 - value))
-    elif isinstance(value, list | tuple):
-        out.append(_head(_ARRAY, len(value)))
-        for item in value:
-            _encode(item, out, depth + 1)
     elif isinstance(value, Mapping):
         _encode_map(value, out, depth)
     else:

@@ -50,6 +50,9 @@ LOG_DEPTH_MAX: Final = 12  # tile/entries/x000/x000/x000/000.p/255 is eight deep
 # Public keys kept parsed: every statement key of every seat over several epochs.
 KEYS_CACHED_MAX: Final = 4_096
 SALT_BYTES: Final = 16
+PATHS_CACHED_MAX: Final = 4_096  # paths of fields kept encoded; a type has about forty
+# Origins and heads of our own store kept parsed: a dozen agreements, a few registers each.
+TEXTS_CACHED_MAX: Final = 1_024
 LEAF_BYTES_MAX: Final = 79  # 71 up to four seats; 64 seats need an eight-byte integer
 # A list of 6,000 prisoners must fit with room; four times the largest list met in practice.
 BODY_DIGESTS_MAX: Final = 32_768
@@ -121,6 +124,9 @@ QUARANTINE_BYTES_MAX: Final = 64 * MIB
 QUARANTINE_PER_PARCEL_MAX: Final = 32
 # Two heads prove a fork; a few more show its course. Each may keep a whole parcel as proof.
 INCIDENTS_PER_REGISTER_MAX: Final = 8
+# Parcels handed over between two writings of their number; a start passes over so many numbers, so
+# that none is used twice.
+PARCELS_UNSAVED_MAX: Final = 64
 COURIER_FILES_MAX: Final = 4_096  # parcels looked at in one pass over a folder
 LINKS_PER_PEER_MAX: Final = 16  # wires, satellite, courier; a desk shows them all on one screen
 LINK_ADDRESS_CHARS_MAX: Final = 4_096  # a path, PATH_MAX of Linux

@@ -8,6 +8,7 @@ never under a name.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
@@ -99,6 +100,7 @@ class Card:
         return table.get(language) or table.get("en") or self.names[0][1]
 
 
+@functools.lru_cache(maxsize=limits.KEYS_CACHED_MAX)
 def fingerprint(root: StatementKeys) -> Hash:
     """SHA-256 over the label and both root keys (clause D8)."""
     return Hash(hashlib.sha256(labels.tag(labels.FINGERPRINT) + root.ed25519 + root.mldsa).digest())

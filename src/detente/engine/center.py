@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from detente.core import limits
@@ -24,8 +23,8 @@ from detente.core.errors import DetenteError, OurFault
 from detente.core.notification import (
     Reference,
 )
-from detente.core.party import Card, PublicKeys, card_body, read_card
-from detente.core.record.origin import Mark, Origin
+from detente.core.party import Card, PublicKeys
+from detente.core.record.origin import Mark
 from detente.engine import drafts, house, outbox
 from detente.engine import state as states
 from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Draft
@@ -35,12 +34,10 @@ from detente.engine.introducing import find_peer, introduce
 from detente.engine.peers import Peer
 from detente.engine.ports import Entropy, Keys, Operation, Put, Store
 from detente.engine.preparing import check, check_type, prepare
-from detente.engine.recorder import Recorder
-from detente.engine.recovery import ask_for_all
-from detente.engine.registers import ADOPTED, Agreement, Held, Register, encode_files
+from detente.engine.registers import ADOPTED, Agreement, Held, encode_files
+from detente.engine.setting_up import NewCenter, set_up, set_up_again
 from detente.engine.state import DRAFTS, Now, State, load
 from detente.engine.succeeding import (
-    EPOCH_BYTES,
     card_draft,
     check_card_draft,
     check_may_open,
@@ -51,7 +48,6 @@ from detente.engine.succeeding import (
     open_alone,
     recover,
     renew_card,
-    sign_card,
 )
 from detente.engine.sync import Outgoing, make_parcels
 from detente.engine.writing import (
@@ -62,19 +58,9 @@ from detente.engine.writing import (
     write_receipt,
 )
 
-_HALF_BYTES: Final = 32
 _NONCE_BYTES: Final = 16
-_PEOPLE_MIN: Final = 2  # nothing can be released by fewer
 
-
-@dataclass(frozen=True, slots=True)
-class NewCenter:
-    """What `Center.create` needs to know."""
-
-    center: str
-    code: str
-    names: tuple[tuple[str, str], ...]
-    people: tuple[Person, ...]
+__all__ = ["Center", "NewCenter"]
 
 
 class Center:
@@ -92,41 +78,7 @@ class Center:
         Raises OurFault: `center-exists`, `people-missing` where nobody could ever release anything;
         TheirFault for names that no card may carry.
         """
-        return cls._set_up(store, keys, entropy, now, new, 1)
-
-    @classmethod
-    def _set_up(
-        cls,
-        store: Store,
-        keys: Keys,
-        entropy: Entropy,
-        now: Now,
-        new: NewCenter,
-        number: int,
-        earlier: Sequence[Card] = (),
-    ) -> Center:
-        if store.get(states.SELF, "card") is not None:
-            raise OurFault("center-exists")
-        releasers = [person for person in new.people if "releaser" in person.roles]
-        if len(new.people) < _PEOPLE_MIN or not releasers:
-            raise OurFault("people-missing", least=_PEOPLE_MIN)
-        house.check_people(new.people)
-        body = card_body(new.center, new.code, new.names, number, now.live, keys.public())
-        card = sign_card(keys, body)
-        epoch = Epoch(entropy.draw(EPOCH_BYTES))
-        register = Register(Origin(card.center, Mark.LIVE, None, epoch), 0)
-        recorder = Recorder(store, keys, entropy, card.center)
-        state = State(store, keys, entropy, card, recorder, house.House(register))
-        prepared = [
-            house_entry(house.PERSON_SET, house.person_fields(p), "", now) for p in new.people
-        ]
-        also: list[Operation] = [Put(states.SELF, "card", card.raw)]
-        also.append(Put(states.EPOCHS, "house", epoch))
-        also += [state.keep_card(one) for one in (*earlier, card)]
-        if earlier:
-            also += ask_for_all(state, now)
-        append_house(state, prepared, also, now)
-        return cls(state)
+        return cls(set_up(store, keys, entropy, now, new))
 
     @classmethod
     def create_again(
@@ -147,13 +99,7 @@ class Center:
         Raises what `create` raises, and OurFault: `root-differs`, `card-of-another` where the old
         card names another center or party.
         """
-        old = read_card(old_card)
-        if old.keys.root != keys.public().root:
-            raise OurFault("root-differs")
-        if (old.center, old.code) != (new.center, new.code):
-            raise OurFault("card-of-another", center=old.center)
-        following = max(old.number + 1, number)
-        return cls._set_up(store, keys, entropy, now, new, following, [old])
+        return cls(set_up_again(store, keys, entropy, now, new, old_card, number))
 
     @classmethod
     def open(cls, store: Store, keys: Keys, entropy: Entropy, now: Now) -> Center:
@@ -162,8 +108,20 @@ class Center:
 
     def close(self) -> None:
         """Store the last signed heads and release the store."""
-        self.state.recorder.flush()
-        self.state.store.close()
+        try:
+            if not self.state.store.doubtful:
+                self.settle()
+        finally:
+            self.state.store.inner.close()
+
+    def sure(self, now: Now) -> None:
+        """Read everything from the store again if a commit failed: nobody but the store knows then
+        what is in it. Called before an act and after one that failed. Raises StateDamaged,
+        EnvironmentFault.
+        """
+        if self.state.store.doubtful:
+            store = self.state.store.inner
+            self.state = load(store, self.state.keys, self.state.entropy, now)
 
     @property
     def card(self) -> Card:
@@ -229,6 +187,7 @@ class Center:
 
     def adopt(self, agreement: Agreement, person: str, now: Now) -> Draft:
         """Ask for our signature under an agreement; another person gives it with `release`."""
+        agreement = self._sure_of(agreement, now)
         if agreement.of_seat(agreement.own_seat):
             raise OurFault("already-signed", agreement=agreement.id)
         draft = Draft(
@@ -246,6 +205,7 @@ class Center:
         """Store a new draft; `draft.id` is given here. Raises OurFault, RuleBroken for an
         unknown type.
         """
+        agreement = self._sure_of(agreement, now)
         self.state.house.may(person, "draft")
         check_type(agreement, draft)
         saved = dataclasses.replace(
@@ -288,6 +248,7 @@ class Center:
         """Ask another person to release a draft; what it says now is fixed by hash in the house
         register.
         """
+        self.sure(now)
         self.state.house.may(person, "submit")
         draft = drafts.load_draft(self.state.store, draft_id)
         following = outbox.step(draft.state, "submit")
@@ -327,6 +288,7 @@ class Center:
         Raises what `House.may_release` raises, and RuleBroken where the draft is no longer valid.
         Entry, house entry and the draft's end are one commit: there is never half a release.
         """
+        self.sure(now)
         draft = drafts.load_draft(self.state.store, draft_id)
         person, submission = self.state.house.may_release(person_id, draft_id, draft.hash())
         kept = dataclasses.replace(draft, state=outbox.step(draft.state, "release"))
@@ -361,6 +323,7 @@ class Center:
         """Say that this home's store was lost or set back (after every restore): nothing is signed
         in the open epochs again, and every peer is asked for all that it holds of ours.
         """
+        self.sure(now)
         recover(self.state, now)
 
     def open_epoch(
@@ -379,6 +342,7 @@ class Center:
         lets no longer stand; its release needs the root key. Raises OurFault: `not-adopted`,
         `epoch-open`, `too-many-epochs`, and what `House.may` raises.
         """
+        agreement = self._sure_of(agreement, now)
         check_may_open(self.state, agreement)
         draft = epoch_draft(self.state, agreement, reason, person, now, disown)
         if not disown and may_open_alone(self.state, agreement):
@@ -391,6 +355,7 @@ class Center:
         """Ask for a new card with these keys under the same root; another person gives it with
         `release(..., keys=...)`. Raises OurFault: `root-differs`, `bad-card`.
         """
+        self.sure(now)
         self.state.house.may(person, "draft")
         draft = card_draft(self.state, public, person, now)
         drafts.keep_new(self.state.store, draft)
@@ -438,6 +403,7 @@ class Center:
 
         Raises OurFault, NeedsSecondPerson, RuleBroken.
         """
+        agreement = self._sure_of(agreement, now)
         person = self.state.house.may(person_id, kind)
         if kind not in BUILTIN:  # a pack's type of the same name binds and needs two people
             raise OurFault("no-such-act", act=kind)
@@ -472,21 +438,39 @@ class Center:
 
     def import_parcel(self, data: bytes, now: Now) -> Report:
         """Take a parcel in; never raises for what a peer sent (see intake.py)."""
-        return import_parcel(self.state, data, now)
+        self.sure(now)
+        try:
+            return import_parcel(self.state, data, now)
+        finally:
+            self.sure(now)  # where it failed, memory may say more than the disk holds
 
     def parcels_for(self, fingerprint: Hash, now: Now) -> list[Outgoing]:
         """What a peer is not known to have, sealed (see sync.py)."""
+        self.sure(now)
         return make_parcels(self.state, fingerprint, now)
 
     def carried(self, outgoing: Outgoing) -> None:
-        """Note that a link has taken a parcel."""
-        self.state.store.commit(outgoing.done)
+        """Note that a link has taken a parcel; stored with the next commit or some parcels
+        later.
+        """
+        self.state.store.ride(outgoing.done)
+        if self.state.peer_of(outgoing.peer).number_out % limits.PARCELS_UNSAVED_MAX == 0:
+            self.state.store.settle()
+
+    def settle(self) -> None:
+        """Store what waits for the next commit, heads signed and up to date; for a quiet moment."""
+        self.state.recorder.flush()
+        self.state.store.settle()
 
     def receipt(self, agreement: Agreement, now: Now) -> Held:
         """Write a bare receipt, as a center does at deadlines and in the rhythm of its
         agreement.
         """
-        return write_receipt(self.state, agreement, now)
+        return write_receipt(self.state, self._sure_of(agreement, now), now)
+
+    def _sure_of(self, agreement: Agreement, now: Now) -> Agreement:
+        self.sure(now)
+        return self.state.agreements[agreement.id]
 
     # --- inside -------------------------------------------------------------------------------
 

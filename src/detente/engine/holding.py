@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from detente.core import encoding, parcel, shape
+from typing import Final
+
+from detente.core import encoding, limits, parcel, shape
 from detente.core.errors import TheirFault
 from detente.core.instants import INSTANT_MAX
 from detente.core.record import checkpoint, cosignature, note
 from detente.core.record import origin as origins
 from detente.core.record.heads import holder_vkeys
+from detente.core.record.vkey import KeyType
 from detente.engine.peers import Peer
 from detente.engine.ports import Operation, Put
 from detente.engine.recorder import HEADS, HELD, note_size
 from detente.engine.registers import Agreement
 from detente.engine.state import COSIGNED, State, cosignature_key, encode_cosignature
+
+_KINDS: Final = (KeyType.COSIGNATURE_ED25519, KeyType.COSIGNATURE_ML_DSA_44)
 
 
 def take_cosigned(state: State, peer: Peer, item: parcel.CosignedItem) -> None:
@@ -62,14 +67,28 @@ def cosign_heads(state: State, agreement: Agreement, instant: int) -> list[Opera
         if register.seat == agreement.own_seat or data is None or note_size(data) != register.size:
             continue
         head = checkpoint.Checkpoint(text, register.size, register.root)
-        first = cosignature.holder_name(state.card.center)
-        stored = state.store.get(HELD, cosignature_key(text, first, 4))
-        if stored is not None and _stored_size(stored) >= head.size:
-            continue
+        kinds = [kind for kind in _KINDS if _due(state, head, kind, instant)]
         for line, kind in zip(
-            state.recorder.cosign(text, head.size, head.root, instant), (4, 6), strict=True
+            state.recorder.cosign(text, head.size, head.root, instant, kinds), kinds, strict=True
         ):
             time, signature = int.from_bytes(line.signature[:8], "big"), line.signature[8:]
             key = cosignature_key(text, line.name, kind)
             operations.append(Put(HELD, key, encode_cosignature(head, time, signature)))
     return operations
+
+
+def _due(state: State, head: checkpoint.Checkpoint, kind: KeyType, instant: int) -> bool:
+    """Whether we cosign this head: of each head once, and with the post-quantum key, whose
+    signature no register enters more often, once a day (spec/receipt.md, H2).
+    """
+    name = cosignature.holder_name(state.card.center)
+    stored = state.store.get(HELD, cosignature_key(head.origin, name, kind))
+    if stored is None:
+        return True
+    size, _, time, _ = shape.exactly(encoding.decode(stored), "cosignature", 4)
+    if shape.uint(size, "size") >= head.size:
+        return False
+    if kind is KeyType.COSIGNATURE_ED25519:
+        return True
+    # Whichever way the clock went: one that was set back must not keep the key silent.
+    return abs(instant - shape.uint(time, "time")) >= limits.MLDSA_ENTRY_INTERVAL_S

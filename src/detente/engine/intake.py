@@ -70,6 +70,7 @@ class Report:
     # Agreements in which they say that they hold more of our register than we do: a receipt is not
     # signed by the machine before they could show it.
     behind: list[str] = field(default_factory=list)
+    touched: set[str] = field(default_factory=set)  # agreements of which a register item was taken
     gap: bool = False  # something lies beyond a gap; look again after other parcels
 
     def refuse(self, state: State, peer: Peer, fault: DetenteError, data: bytes, now: Now) -> None:
@@ -98,22 +99,33 @@ _NOT_ABOUT_CONTENT: Final = frozenset({"not-addressed-to-us", "no-leaf-for-openi
 def import_parcel(state: State, data: bytes, now: Now) -> Report:
     """Take one parcel in. Never raises for what a peer sent; the report says what became of it.
 
-    Raises EnvironmentFault, Conflict and StateDamaged where our own store fails; then nothing of
-    the part in hand was taken, and the same parcel may be imported again.
+    One commit holds what it brought; a second one, after it, our cosignatures over that and the
+    receipt. Raises EnvironmentFault, Conflict and StateDamaged where our own store fails; then
+    nothing of that commit was taken, and the same parcel may be imported again.
     """
     report = Report()
+    with state.store.together():
+        _take_parcel(state, report, data, now)
+    if report.touched:  # only now every leaf is on disk
+        with state.store.together():
+            for agreement_id in sorted(report.touched):
+                _answer(state, report, state.agreements[agreement_id], now)
+    return report
+
+
+def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
     try:
         tag, sealed = parcel.read_outer(data)
     except TheirFault as fault:
         report.ours = False
         report.refused.append(fault)
-        return report
+        return
     found = ((p, p.step_of(tag, state.card.fingerprint)) for p in state.peers.values())
     match = next(((peer, step) for peer, step in found if step is not None), None)
     if match is None:
         report.ours = False
         report.refused.append(TheirFault("unknown-link-tag", tag=tag.hex()))
-        return report
+        return
     peer, step = match
     report.sender = peer.fingerprint
     try:
@@ -126,7 +138,7 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
             raise TheirFault("sender-names-another", sender=inner.sender.hex()[:16])
     except TheirFault as fault:
         report.refuse(state, peer, fault, data, now)
-        return report
+        return
     if newer is not None:
         replace_card(state, peer, newer)
     before = dataclasses.replace(peer)
@@ -134,7 +146,7 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
     peer.step_in = max(peer.step_in, step)
     if peer.secret is not None and tag == peer.open_tag(state.card.fingerprint, step):
         peer.told = False  # they do not use the pair's secret: say again that we hold their half
-    touched: set[str] = set()
+    touched = report.touched
     waits = collections.deque(sorted(inner.items, key=_rank))
     while waits:
         item = waits.popleft()
@@ -157,10 +169,7 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
     waiting: list[Operation] = [state.put_peer(peer)] if peer != before else []
     for agreement_id in sorted(touched):
         waiting += asked_again(state.agreements[agreement_id], peer.fingerprint, report.opened)
-        waiting = _answer(state, report, state.agreements[agreement_id], now, waiting)
-    if waiting:
-        state.store.commit(waiting)
-    return report
+    state.store.ride(waiting)
 
 
 def _rank(item: parcel.Item | parcel.DamagedItem) -> int:
@@ -455,18 +464,16 @@ def _keep_ahead(
 # --- what follows from it -----------------------------------------------------------------------
 
 
-def _answer(
-    state: State, report: Report, agreement: Agreement, now: Now, waiting: list[Operation]
-) -> list[Operation]:
+def _answer(state: State, report: Report, agreement: Agreement, now: Now) -> None:
     """Cosign every head whose leaves are all on disk, and write one receipt if anything calls
-    for one; what waits to be stored goes into the same commit. Returns what still waits.
+    for one; both in one commit.
     """
-    operations = [*waiting, *cosign_heads(state, agreement, now.at(agreement.mark))]
+    operations = cosign_heads(state, agreement, now.at(agreement.mark))
     if agreement.id in report.behind or not _owes_receipt(state, agreement):
-        return operations
+        state.store.ride(operations)
+        return
     write_receipt(state, agreement, now, operations)
     report.receipts += 1
-    return []
 
 
 def _owes_receipt(state: State, agreement: Agreement) -> bool:

@@ -110,7 +110,7 @@ def note_contact(state: State, came: Iterable[Hash], went: Iterable[Hash], now: 
     keys = {f"{peer.hex()} in" for peer in came} | {f"{peer.hex()} out" for peer in went}
     instant = now.live.to_bytes(8, "big")
     if keys:
-        state.store.commit([Put(CONTACTS, key, instant) for key in sorted(keys)])
+        state.store.ride([Put(CONTACTS, key, instant) for key in sorted(keys)])
 
 
 def links(state: State) -> list[Link]:
@@ -217,7 +217,7 @@ def checks(state: State, found: views.Message) -> list[Check]:
 
 def _signature(state: State, agreement: Agreement, register: Register, held: Held) -> Check:
     own = held.seat == agreement.own_seat
-    note = state.recorder.notes.get(register.text) if own else None
+    note = state.recorder.last_note(register.text) if own else None
     data = note or state.store.get(HEADS, register.text)
     if data is None or note_size(data) <= held.index:
         return Check("signature", WAITING, {"origin": register.text})
@@ -323,7 +323,7 @@ def _audit_register(
         except StateDamaged as fault:
             done.damage.append(fault)
     _audit_seen(register, done)
-    data_of_head = state.recorder.notes.get(register.text) or state.store.get(HEADS, register.text)
+    data_of_head = state.recorder.last_note(register.text) or state.store.get(HEADS, register.text)
     if data_of_head is not None:
         seat = register.seat
         try:

@@ -138,6 +138,7 @@ def decode_peer(data: bytes, keys: Keys, confirmed: Container[Hash]) -> Peer:
         wrapped = None if parts[2] is None else shape.octets(parts[2], "half", 256)
         theirs = None if wrapped is None else keys.unwrap(context, wrapped)
         numbers = [shape.uint(part, "peer number") for part in parts[5:]]
+        numbers[2] += limits.PARCELS_UNSAVED_MAX  # the last numbers may not have been stored
         return Peer(
             card,
             card.fingerprint in confirmed,

@@ -89,7 +89,7 @@ def keep_incident(state: State, incident: Incident, item: parcel.RegisterItem, n
     Of one register the first few are kept: any of them proves the contradiction.
     """
     origin = str(incident.facts["origin"])
-    ours = state.recorder.notes.get(origin) or state.store.get(HEADS, origin) or b""
+    ours = state.recorder.last_note(origin) or state.store.get(HEADS, origin) or b""
     proof = parcel.encode_inner(Hash(bytes(32)), Hash(bytes(32)), 0, 0, [item])
     digest = hashlib.sha256(item.checkpoint).hexdigest()[:_NAME_CHARS]
     value = encoding.encode([now.live, incident.code, origin, ours, item.checkpoint, proof])

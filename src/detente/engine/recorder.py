@@ -1,12 +1,14 @@
 """Append, flush, compare-and-set, sign, in this order and no other (design, Checkpoint).
 
 A head is signed only after the entries below it are on disk and the stored head is the one we had
-read. The signature itself needs no flush: after a crash it is made again over the same head.
+read, and not before somebody wants it: of many entries written between two parcels one head is
+signed. The signature itself needs no flush: after a crash it is made again over the same head.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import functools
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -29,6 +31,7 @@ from detente.core.record.leaf import (
     salt_of,
 )
 from detente.core.record.vkey import KeyType, NoteSignature
+from detente.engine.batch import Batch
 from detente.engine.ports import (
     Algorithm,
     Append,
@@ -63,12 +66,14 @@ class Prepared:
 class Recorder:
     """Writes our own registers and signs their heads."""
 
-    store: Store
+    store: Batch
     keys: Keys
     entropy: Entropy
     center: str
-    notes: dict[str, bytes] = field(default_factory=dict)  # signed heads of our own registers
+    notes: dict[str, bytes] = field(default_factory=dict)  # last signed heads of our own registers
     unsaved: set[str] = field(default_factory=set)  # origins whose signed head is not stored yet
+    # Origin -> a register of ours with entries behind its last signed head, and when they came.
+    unsigned: dict[str, tuple[Register, int]] = field(default_factory=dict)
 
     def build(self, register: Register, receipt: Receipt, prepared: Prepared) -> Entry:
         """Commit header and fields to a leaf and lay out the opening (spec/leaf.md).
@@ -94,31 +99,26 @@ class Recorder:
         now: int,
         take: Callable[[], None],
     ) -> None:
-        """Put entries of one or more of our registers on disk in one commit, then sign each new
-        head.
+        """Put entries of one or more of our registers on disk in one commit; their heads are signed
+        when they are next needed (`signed_head`).
 
         `also` are further operations of the same commit. `take` brings memory up to what is on
-        disk, and is called between the two: where signing fails (a token was pulled out), the
-        entries stand, and their head is signed when it is next needed. Raises Conflict,
-        EnvironmentFault and StateDamaged("stored-head-differs") before the commit, with nothing
-        changed; EnvironmentFault of the keys after it.
+        disk. Raises Conflict, EnvironmentFault and StateDamaged("stored-head-differs") with
+        nothing changed.
         """
         operations: list[Operation] = []
-        heads: list[tuple[Register, int, Hash]] = []
         for register, entries in parts:
             if self.store.head(register.text) != (register.size, register.root):
                 raise StateDamaged("stored-head-differs", origin=register.text, size=register.size)
             root = root_with(register, [entry.leaf for entry in entries])
             old = (register.size, register.root)
             operations.append(Append(register.text, *old, tuple(entries), root))
-            heads.append((register, register.size + len(entries), root))
-        self.store.commit([*operations, *also, *self.unsaved_notes()])
-        self.unsaved.clear()
+        self.store.commit([*operations, *also])
         take()
-        for register, size, root in heads:
-            self.sign(register.text, size, root, now)
+        for register, _ in parts:
+            self.unsigned[register.text] = (register, now)
 
-    def sign(self, origin: str, size: int, root: Hash, now: int) -> bytes:
+    def _sign(self, origin: str, size: int, root: Hash, now: int) -> bytes:
         """Sign one head of our own with both algorithms and remember the note."""
         head = checkpoint.Checkpoint(origin, size, root)
         first, second = register_vkeys(origin, self.keys.public().register)
@@ -130,11 +130,17 @@ class Recorder:
         self.unsaved.add(origin)
         return self.notes[origin]
 
-    def cosign(self, origin: str, size: int, root: Hash, now: int) -> list[NoteSignature]:
-        """Holder cosignatures of both kinds over another's head whose every leaf is on our disk."""
+    def cosign(
+        self, origin: str, size: int, root: Hash, now: int, kinds: Container[KeyType]
+    ) -> list[NoteSignature]:
+        """Holder cosignatures of these kinds over another's head whose every leaf is on our
+        disk.
+        """
         head = checkpoint.Checkpoint(origin, size, root)
         lines = []
         for vkey in holder_vkeys(self.center, self.keys.public().holder):
+            if vkey.type not in kinds:
+                continue
             post_quantum = vkey.type is KeyType.COSIGNATURE_ML_DSA_44
             algorithm = Algorithm.ML_DSA_44 if post_quantum else Algorithm.ED25519
             message = cosignature.message(vkey.name, vkey.type, head, now)
@@ -143,18 +149,28 @@ class Recorder:
         return lines
 
     def signed_head(self, register: Register, now: int) -> bytes:
-        """The signed head of one of our registers as it stands; signed again after a crash."""
-        found = self.notes.get(register.text)
-        if found is not None and note_size(found) == register.size:
-            return found
-        return self.sign(register.text, register.size, register.root, now)
+        """The signed head of one of our registers as it stands; signed again after a crash.
 
-    def unsaved_notes(self) -> list[Operation]:
-        """Signed heads to be stored with the next commit."""
-        return [Put(HEADS, origin, self.notes[origin]) for origin in sorted(self.unsaved)]
+        Raises EnvironmentFault where the keys are not at hand; the entries stand all the same.
+        """
+        found = self.notes.get(register.text)
+        if found is None or note_size(found) != register.size:
+            found = self._sign(register.text, register.size, register.root, now)
+        self.unsigned.pop(register.text, None)
+        return found
+
+    def last_note(self, origin: str) -> bytes | None:
+        """The signed head of one of our registers, of the size it has now."""
+        if origin in self.unsigned:
+            return self.signed_head(*self.unsigned[origin])
+        return self.notes.get(origin)
 
     def release(self, origin: str) -> list[Operation]:
-        """Let go of an epoch in which nothing more is signed; returns what keeps its last head."""
+        """Let go of an epoch in which nothing more is signed; returns what keeps its last head.
+
+        What was appended and not signed yet stays unsigned: nobody has seen it.
+        """
+        self.unsigned.pop(origin, None)
         kept: list[Operation]
         kept = [Put(HEADS, origin, self.notes[origin])] if origin in self.unsaved else []
         self.unsaved.discard(origin)
@@ -162,9 +178,11 @@ class Recorder:
         return kept
 
     def flush(self) -> None:
-        """Store what was signed since the last commit."""
+        """Sign what is unsigned, and store what was signed since the last commit."""
+        for register, now in list(self.unsigned.values()):
+            self.signed_head(register, now)
         if self.unsaved:
-            self.store.commit(self.unsaved_notes())
+            self.store.commit([Put(HEADS, name, self.notes[name]) for name in sorted(self.unsaved)])
             self.unsaved.clear()
 
 
@@ -178,6 +196,7 @@ def root_with(register: Register, leaves: Sequence[bytes]) -> Hash:
     return frontier.root()
 
 
+@functools.lru_cache(maxsize=limits.TEXTS_CACHED_MAX)
 def note_size(data: bytes) -> int:
     """Size stated by a signed head of our own store."""
     return checkpoint.parse_text(note.parse(data).text).size

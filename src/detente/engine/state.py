@@ -4,6 +4,7 @@ start.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -18,10 +19,11 @@ from detente.core.record import origin as origins
 from detente.core.record.evidence_cards import cosigner
 from detente.core.record.heads import register_vkeys, verify_head
 from detente.core.record.origin import Mark, Origin
+from detente.engine.batch import Batch
 from detente.engine.house import House
 from detente.engine.peers import PEERS, Peer, decode_peer
 from detente.engine.ports import Entropy, Keys, Operation, Put, Store
-from detente.engine.recorder import HEADS, HELD, REACHED, Recorder
+from detente.engine.recorder import HEADS, HELD, REACHED, Recorder, note_size
 from detente.engine.registers import (
     Agreement,
     Register,
@@ -82,7 +84,7 @@ class Now:
 class State:
     """Everything the engine works on. Made by `load`."""
 
-    store: Store
+    store: Batch
     keys: Keys
     entropy: Entropy
     card: Card
@@ -218,7 +220,8 @@ def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
 
     Raises StateDamaged where the store does not hold what was written; nothing is signed then.
     """
-    raw = store.get(SELF, "card")
+    batch = Batch(store)
+    raw = batch.get(SELF, "card")
     if raw is None:
         raise OurFault("no-center")
     try:
@@ -228,19 +231,19 @@ def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
     if card.keys != keys.public():
         raise StateDamaged("card-not-ours", center=card.center)
     house_origin = Origin(
-        card.center, Mark.LIVE, None, read_epoch(store, "house") or Epoch(bytes(8))
+        card.center, Mark.LIVE, None, read_epoch(batch, "house") or Epoch(bytes(8))
     )
-    house = House(load_register(store, Register(house_origin, 0), None))
+    house = House(load_register(batch, Register(house_origin, 0), None))
     house.read_all()
-    recorder = Recorder(store, keys, entropy, card.center)
-    state = State(store, keys, entropy, card, recorder, house)
-    for _, value in store.items(PEERS):
+    recorder = Recorder(batch, keys, entropy, card.center)
+    state = State(batch, keys, entropy, card, recorder, house)
+    for _, value in batch.items(PEERS):
         peer = decode_peer(value, keys, house.confirmed)
         state.peers[peer.fingerprint] = peer
     _load_cards(state)
-    for agreement_id, _ in store.items(AGREEMENTS):
-        state.agreements[agreement_id] = load_agreement(store, agreement_id, card.fingerprint)
-    state.quarantine = {key: len(value) for key, value in store.items(QUARANTINE) if key != DROPPED}
+    for agreement_id, _ in batch.items(AGREEMENTS):
+        state.agreements[agreement_id] = load_agreement(batch, agreement_id, card.fingerprint)
+    state.quarantine = {key: len(value) for key, value in batch.items(QUARANTINE) if key != DROPPED}
     _load_registers(state)
     _load_refused(state)
     _check_epochs(state)
@@ -362,9 +365,10 @@ def _check_heads(state: State, now: Now) -> None:
                 raise StateDamaged("head-damaged", origin=text, why="entries missing")
             if found is not None or _same_key(house_card, state.card):
                 state.recorder.notes[text] = data
-    for register in writing.values():
-        if register.size:
-            state.recorder.signed_head(register, now.at(register.origin.mark))
+    for text, register in writing.items():
+        found_note = state.recorder.notes.get(text)
+        if register.size and (found_note is None or note_size(found_note) != register.size):
+            state.recorder.unsigned[text] = (register, now.at(register.origin.mark))
         if register.origin.agreement is not None:
             register.signer = state.card.number
 
@@ -390,6 +394,7 @@ def known_cosignatures(
     `fresh` are Puts into those tables that go into the same commit as the entry.
     """
     result: list[EnteredCosignature] = []
+    seats = {seat.center: place for place, seat in enumerate(agreement.founding.seats)}
     for table in (HELD, COSIGNED):
         stored = dict(state.store.items(table))
         stored |= {op.key: op.value for op in fresh if isinstance(op, Put) and op.table == table}
@@ -398,17 +403,15 @@ def known_cosignatures(
             origin = origins.parse(text)
             if origin.agreement != agreement.id:
                 continue
-            parts = shape.exactly(encoding.decode(value), "cosignature", 4)
-            fixed = [
-                agreement.check_origin(origin),
-                origin.epoch,
-                *parts[:2],
-                name,
-                int(kind),
-                *parts[2:],
-            ]
-            result.extend(read_cosignatures([fixed]))
+            result.append(_read_known(seats[origin.center], origin.epoch, name, kind, value))
     return result
+
+
+@functools.lru_cache(maxsize=limits.TEXTS_CACHED_MAX)
+def _read_known(seat: int, epoch: Epoch, name: str, kind: str, value: bytes) -> EnteredCosignature:
+    parts = shape.exactly(encoding.decode(value), "cosignature", 4)
+    (found,) = read_cosignatures([[seat, epoch, *parts[:2], name, int(kind), *parts[2:]]])
+    return found
 
 
 def pending_cosignatures(

@@ -131,10 +131,19 @@ def completed(state: State, agreement: Agreement, draft: Draft, *, sign: bool) -
 def _last_heads(state: State, agreement: Agreement) -> list[EarlierHead]:
     result = []
     for register in agreement.of_seat(agreement.own_seat):
+        epoch = register.origin.epoch
+        if epoch == _open(state, agreement):
+            continue
         data = state.recorder.notes.get(register.text) or state.store.get(HEADS, register.text)
-        if data is not None and register.origin.epoch != _open(state, agreement):
+        size, root = 0, register.root
+        if data is not None:
             head = checkpoint.parse_text(note.parse(data).text)
-            result.append(EarlierHead(register.origin.epoch, head.size, head.root))
+            size, root = head.size, head.root
+        forked = state.store.get(states.STOPPED, register.text) == b"register-forks"
+        if register.size > size and not forked:  # appended, and its head not stored in time
+            size, root = register.size, register.root
+        if size:
+            result.append(EarlierHead(epoch, size, root))
     return result
 
 

@@ -127,6 +127,7 @@ def make_parcels(state: State, fingerprint: Hash, now: Now) -> list[Outgoing]:
         if seat is None:
             continue
         first = _introduction(state, agreement, seat)
+        begin = len(groups)
         for register in _registers_for(state, agreement, seat):
             for item, held in _register_items(state, agreement, seat, peer, register, now):
                 groups.append([*first, *_card_for(state, agreement, register, item), item])
@@ -138,7 +139,11 @@ def make_parcels(state: State, fingerprint: Hash, now: Now) -> list[Outgoing]:
                 extra.append(Put(RELAYED, place, register.size.to_bytes(8, "big")))
         cosigned, marks = _cosigned_items(state, agreement, seat, fingerprint)
         back, answered = _own_heads(state, agreement, seat, fingerprint)
-        cosigned, marks = [*back, *cosigned], [*marks, *answered]
+        for group in groups[begin:]:
+            group.extend(back)  # in each: whichever comes first, it must stop before it signs
+        if begin == len(groups):
+            cosigned = [*back, *cosigned]
+        marks.extend(answered)
         if (cosigned or first) and not groups:
             groups.append([])
             carried.append([])
@@ -238,8 +243,6 @@ def _own_heads(
         hint = state.store.get(HINTS, place)
         if data is None or hint is None:
             continue
-        if int.from_bytes(hint, "big") < register.size and note_size(data) <= register.size:
-            continue  # it went with its leaves
         head = checkpoint.parse_text(note.parse(data).text)
         items.append(parcel.RegisterItem(data, head.size, (), (head.root,), ()))
         answered.append(Delete(HINTS, place))
@@ -296,16 +299,16 @@ def _cosigned_items(
     items: list[parcel.Item] = []
     marks: list[Operation] = []
     for register in agreement.of_seat(seat):
-        mine = [
-            item
-            for item in known_cosignatures(state, agreement)
-            if (item.seat, item.epoch) == (seat, register.origin.epoch)
-            and item.name == cosignature.holder_name(state.card.center)
+        name = cosignature.holder_name(state.card.center)
+        place = (seat, register.origin.epoch, name)
+        every = [
+            i for i in known_cosignatures(state, agreement) if (i.seat, i.epoch, i.name) == place
         ]
-        sizes = {item.size for item in mine}
+        size = max((item.size for item in every), default=0)
+        mine = [item for item in every if item.size == size]
         key = f"{fingerprint.hex()} {register.text}"
         sent = int.from_bytes(state.store.get(SENT, key) or bytes(8), "big")
-        if not mine or len(sizes) != 1 or max(sizes) <= sent:
+        if not mine or size <= sent:
             continue
         head = checkpoint.Checkpoint(register.text, mine[0].size, mine[0].root)
         vkeys = {int(v.type): v for v in holder_vkeys(state.card.center, state.card.keys.holder)}

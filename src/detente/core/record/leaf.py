@@ -7,6 +7,7 @@ neither words nor counts are given away.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import hmac
 from collections.abc import Iterable, Sequence
@@ -30,6 +31,7 @@ _PATH_LENGTH_MAX: Final = 3
 _START: Final = b"\x84\x01"
 _HASH_HEAD: Final = b"\x58\x20"
 _SHORT_BYTES: Final = 71
+_PAIR: Final = b"\x82"  # an array of two
 
 Path: TypeAlias = tuple[int, ...]
 
@@ -70,9 +72,14 @@ def make_master(fresh: bytes, content: Value) -> Salt:
     return Salt(hashlib.sha256(labels.tag(labels.MASTER) + fresh + inner).digest()[:16])
 
 
+@functools.lru_cache(maxsize=limits.PATHS_CACHED_MAX)
+def _path_bytes(path: Path) -> bytes:
+    return encoding.encode(list(path))
+
+
 def salt_of(master: Salt, path: Path) -> Salt:
     """Salt of one digest (clause L6)."""
-    message = labels.tag(labels.SALT) + encoding.encode(list(path))
+    message = labels.tag(labels.SALT) + _path_bytes(path)
     return Salt(hmac.digest(master, message, "sha256")[: limits.SALT_BYTES])
 
 
@@ -80,7 +87,7 @@ def digest(origin: Hash, salt: bytes, path: Path, value: Value) -> Hash:
     """Salted digest of one value at one path, bound to the register (clause L5). `origin` is
     hashed.
     """
-    content = encoding.encode([list(path), value])
+    content = _PAIR + _path_bytes(path) + encoding.encode(value)
     return Hash(hashlib.sha256(labels.tag(labels.DIGEST) + origin + salt + content).digest())
 
 

@@ -7,11 +7,13 @@ for a center's own book of people and releases `<center>/house/<epoch>`.
 from __future__ import annotations
 
 import enum
+import functools
 import hashlib
 import re
 from dataclasses import dataclass
 from typing import Final
 
+from detente.core import limits
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import TheirFault
 from detente.core.party import check_center_name
@@ -52,6 +54,7 @@ class Origin:
         return "/".join(parts)
 
 
+@functools.lru_cache(maxsize=limits.TEXTS_CACHED_MAX)
 def parse(text: str) -> Origin:
     """Strict reverse of `Origin.text`. Raises TheirFault("bad-origin") or
     TheirFault("bad-name").
