@@ -64,11 +64,16 @@ def rebuilt(stage: Stage, peers: Sequence[Stage], old_card: bytes = b"") -> Stag
     return again
 
 
-def renew(stage: Stage, name: str = "second") -> None:
-    """Another card by two people, with keys of its own."""
+def new_keys(stage: Stage, name: str = "second", *, with_root: bool = True) -> SoftwareKeys:
+    """Keys for the next card of a stage."""
     root, before = seeds_of(stage.code)
     seeds = renewed_center(SeededEntropy(f"{name} {stage.code}"), before)
-    keys = SoftwareKeys(seeds, public_pair(root), stage.entropy, root)
+    return SoftwareKeys(seeds, public_pair(root), stage.entropy, root if with_root else None)
+
+
+def renew(stage: Stage, name: str = "second") -> None:
+    """Another card by two people, with keys of its own."""
+    keys = new_keys(stage, name)
     draft = stage.center.propose_card(keys.public(), "orlova", stage.now)
     stage.center.release(draft.id, "petro", stage.now, keys)
     stage.keys = keys

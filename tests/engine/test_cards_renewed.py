@@ -6,15 +6,43 @@ from typing import Any
 
 import pytest
 
-from detente.core import parcel
+from detente.adapters.keys.software import (
+    SoftwareKeys,
+    decode_center,
+    encode_center,
+    public_pair,
+    renewed_center,
+)
+from detente.core import encoding, limits, parcel
 from detente.core.agreement.succession import Reason
-from detente.core.errors import NeedsSecondPerson, OurFault
+from detente.core.errors import (
+    EnvironmentFault,
+    NeedsSecondPerson,
+    OurFault,
+    StateDamaged,
+    TheirFault,
+)
+from detente.core.record.evidence import verify_evidence
 from detente.engine import epochs, rules
+from detente.engine.exporter import export
 from detente.engine.recovery import unanswered
 from detente.engine.state import ANSWERED, INCIDENTS
 from tests.hostile.forge import Book, codes, forged, parcels, take, three, two
-from tests.renewal import books, lost, open_next, rebuilt, renew, tolerant, whole, works
-from tests.world import deliver, exchange
+from tests.renewal import (
+    books,
+    lost,
+    new_keys,
+    open_next,
+    rebuilt,
+    renew,
+    restored,
+    saved,
+    seeds_of,
+    tolerant,
+    whole,
+    works,
+)
+from tests.world import SeededEntropy, deliver, exchange
 
 # --- cards --------------------------------------------------------------------------------------
 
@@ -90,13 +118,22 @@ def test_a_new_card_needs_two_people_the_root_and_its_own_keys():
     with pytest.raises(OurFault, match="root-differs"):
         one.center.propose_card(two()[1].keys.public(), "orlova", one.now)
     card = one.center.card
-    draft = one.center.propose_card(one.keys.public(), "orlova", one.now)
+    with pytest.raises(OurFault, match="keys-not-new"):
+        one.center.propose_card(one.keys.public(), "orlova", one.now)
+    keys = new_keys(one)
+    draft = one.center.propose_card(keys.public(), "orlova", one.now)
     with pytest.raises(NeedsSecondPerson):
-        one.center.release(draft.id, "orlova", one.now, one.keys)
+        one.center.release(draft.id, "orlova", one.now, keys)
     with pytest.raises(OurFault, match="card-needs-keys"):
         one.center.release(draft.id, "petro", one.now)
+    with pytest.raises(EnvironmentFault, match="key-absent"):
+        one.center.release(draft.id, "petro", one.now, new_keys(one, with_root=False))
+    with pytest.raises(OurFault, match="keys-not-of-card"):
+        one.center.release(draft.id, "petro", one.now, new_keys(one, "third"))
     assert one.center.card == card
     one.send()
+    one.center.release(draft.id, "petro", one.now, keys)
+    assert one.center.card.number == 2
 
 
 def test_what_was_signed_before_the_renewal_stays_when_the_home_is_opened_again():
@@ -220,3 +257,82 @@ def test_a_center_whose_peer_was_silent_for_years_is_known_again_after_it_lost_e
     again = rebuilt(one, (other,))
     tolerant(again, other)
     assert books(again.agreement, 0) == books(one.agreement, 0)
+
+
+# --- what others are shown ----------------------------------------------------------------------
+
+
+def test_evidence_of_both_epochs_stands_under_the_cards_that_signed_them():
+    one, other = two()
+    first = one.send()
+    exchange(one, other)
+    renew(one)
+    renew(other)
+    open_next(one, Reason.ROTATION)
+    open_next(other, Reason.ROTATION)
+    exchange(one, other)
+    second = one.send()
+    exchange(one, other)
+    third = one.send()  # it has seen cosignatures by the new holder key
+    exchange(one, other)
+    for stage in (one, other):
+        for held, number in ((first, 1), (second, 2), (third, 2)):
+            agreement = stage.agreement
+            mine = agreement.registers[held.origin].entries[held.index]
+            found = verify_evidence(export(stage.center.state, mine, None, stage.now))
+            assert found.author().number == number
+            assert found.author().fingerprint == one.center.card.fingerprint
+            assert [received.seat for received in found.received] == [1]
+
+
+def test_a_tally_counts_once_what_stands_in_two_epochs():
+    one, other = two()
+    backup = saved(one)
+    one.send()
+    exchange(one, other)
+    again = restored(one, backup)
+    again.center.recover(again.now)
+    again.agreement.numbers[2026] -= 1  # the epoch opens before anything came back
+    open_next(again, Reason.LOSS)
+    again.send()
+    tolerant(again, other)
+    agreement = other.agreement
+    repeated = epochs.repeats(agreement, rules.valid_alone)
+    assert len(repeated) == 1
+    ((origin, index),) = repeated
+    assert agreement.registers[origin].entries[index].type == "notice"
+    assert origin == again.agreement.own().text  # the later epoch says it again
+
+
+# --- keys at rest -------------------------------------------------------------------------------
+
+
+def test_a_key_file_keeps_the_sealing_seeds_of_earlier_cards():
+    root, seeds = seeds_of("ARD")
+    public = public_pair(root)
+    assert decode_center(encode_center(seeds, public)) == (seeds, public)
+    entropy = SeededEntropy("renewed")
+    second = renewed_center(entropy, seeds)
+    third = renewed_center(entropy, second)
+    assert third.older == ((second.mlkem, second.x25519), (seeds.mlkem, seeds.x25519))
+    assert decode_center(encode_center(third, public)) == (third, public)
+    one: Any = encoding.decode(encode_center(seeds, public))
+    several: Any = encoding.decode(encode_center(third, public))
+    for body in (
+        [1, *several[1:]],
+        [2, *one[1:]],
+        [*several[:-1], [[b"short", b"short"]]],
+        [*several[:-1], [b"bare"]],
+        [*several[:-1], []],
+    ):
+        with pytest.raises(StateDamaged, match="key-file-damaged"):
+            decode_center(encoding.encode(body))
+    sealer = SoftwareKeys(seeds, public, entropy)
+    later = SoftwareKeys(third, public, entropy)
+    sealed = later.seal(sealer.public().sealing, b"info", b"text")
+    assert later.open_sealed(b"info", sealed) == b"text"
+    with pytest.raises(TheirFault, match="does-not-open"):
+        later.open_sealed(b"other", sealed)
+    for _ in range(limits.OLDER_SEALING_KEYS_MAX):
+        third = renewed_center(entropy, third)
+    assert len(third.older) == limits.OLDER_SEALING_KEYS_MAX

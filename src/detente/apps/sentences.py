@@ -184,6 +184,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "It was refused. Ask its author for the next epoch."),
     "card-needs-keys": ("Draft {draft} is a new card; its release needs the new keys.",
         "Renew the card with: detente card renew"),
+    "keys-not-new": ("The link or register key is that of card {number}.", "Draw new keys."),
     "keys-not-of-card": ("The keys are not those of card {number}.", "Draw the card anew."),
     "bad-card": ("No reader would take this card ({why}).", "Draw the card anew."),
     "epoch-open": ("The epoch of agreement {agreement} is open; it needs no other.",

@@ -92,9 +92,10 @@ def check_card(state: State, newest: Card, card: Card) -> None:
 
 
 def replace_card(state: State, peer: Peer, card: Card) -> None:
-    """Take a peer's newer card: parcels are sealed to it, and counted anew, from now on."""
+    """Take a peer's newer card: parcels are sealed to it, and counted anew under a new link key."""
+    if card.keys.link != peer.card.keys.link:
+        peer.number_in = peer.step_in = 0
     peer.card = card
-    peer.number_in = peer.step_in = 0
     peer.told = False
     state.store.commit([state.keep_card(card), state.put_peer(peer)])
 

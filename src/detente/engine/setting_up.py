@@ -19,7 +19,7 @@ from detente.engine.recorder import Recorder
 from detente.engine.recovery import ask_for_all
 from detente.engine.registers import Register
 from detente.engine.state import Now, State
-from detente.engine.succeeding import EPOCH_BYTES, sign_card
+from detente.engine.succeeding import EPOCH_BYTES, check_new_keys, sign_card
 from detente.engine.writing import append_house, house_entry
 
 _PEOPLE_MIN: Final = 2  # nothing can be released by fewer
@@ -82,8 +82,7 @@ def set_up_again(
 ) -> State:
     """See `Center.create_again`."""
     old = read_card(old_card)
-    if old.keys.root != keys.public().root:
-        raise OurFault("root-differs")
+    check_new_keys(keys.public(), old)
     if (old.center, old.code) != (new.center, new.code):
         raise OurFault("card-of-another", center=old.center)
     following = max(old.number + 1, number)

@@ -183,13 +183,22 @@ def open_alone(state: State, agreement: Agreement, draft: Draft, person_id: str,
 
 def card_draft(state: State, public: PublicKeys, person: str, now: Now) -> Draft:
     """The draft of our next card: the body that the root will sign."""
-    if public.root != state.card.keys.root:
-        raise OurFault("root-differs")
+    check_new_keys(public, state.card)
     card = state.card
     body = card_body(card.center, card.code, card.names, card.number + 1, now.live, public)
     draft_id = drafts.next_id(state.store, card)
     values: dict[int, Value] = {_BODY_FIELD: body}
     return Draft(draft_id, CARD_DRAFT, "", "card", values, drafted_by=person, saved=now.live)
+
+
+def check_new_keys(public: PublicKeys, before: Card) -> None:
+    """Raise OurFault: `root-differs` where these are no keys for another card of the same center,
+    `keys-not-new` where its parcels could be taken for those under the card before.
+    """
+    if public.root != before.keys.root:
+        raise OurFault("root-differs")
+    if public.link == before.keys.link or public.register == before.keys.register:
+        raise OurFault("keys-not-new", number=before.number)
 
 
 def check_card_draft(draft: Draft) -> None:

@@ -20,7 +20,7 @@ from detente.core.record.heads import holder_vkeys
 from detente.engine import rules
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
-from detente.engine.recorder import HEADS, note_size, reached_head
+from detente.engine.recorder import HEADS, reached_head
 from detente.engine.recovery import must_say, said_all, to_say
 from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import CARRIED, HINTS, LOST, Now, State, known_cosignatures

@@ -185,7 +185,7 @@ def _decoded(
         raise StateDamaged("key-file-damaged", **error.facts) from error
     if not isinstance(parts, list) or parts[:1] not in ([version] for version in versions):
         raise StateDamaged("key-file-damaged", why="not a version known here")
-    if parts[0] == _VERSION_OLDER and len(parts) != 3 + count:
+    if (parts[0] == _VERSION_OLDER) != (len(parts) == 3 + count):
         raise StateDamaged("key-file-damaged", why="not the parts of its version")
     seeds = [part for part in parts[1 : 1 + count] if isinstance(part, bytes)]
     if len(seeds) != count:
