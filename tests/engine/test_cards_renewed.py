@@ -42,6 +42,7 @@ from tests.renewal import (
     whole,
     works,
 )
+from tests.second_reader.evidence import read_evidence
 from tests.world import SeededEntropy, deliver, exchange
 
 # --- cards --------------------------------------------------------------------------------------
@@ -279,7 +280,9 @@ def test_evidence_of_both_epochs_stands_under_the_cards_that_signed_them():
         for held, number in ((first, 1), (second, 2), (third, 2)):
             agreement = stage.agreement
             mine = agreement.registers[held.origin].entries[held.index]
-            found = verify_evidence(export(stage.center.state, mine, None, stage.now))
+            file = export(stage.center.state, mine, None, stage.now)
+            read_evidence(file)  # by the second reader, who knows the specification alone
+            found = verify_evidence(file)
             assert found.author().number == number
             assert found.author().fingerprint == one.center.card.fingerprint
             assert [received.seat for received in found.received] == [1]
