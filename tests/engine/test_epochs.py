@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from detente.core.errors import EnvironmentFault, NeedsSecondPerson, OurFault
 from detente.engine import epochs, rules
 from detente.engine.drafts import Draft
 from detente.engine.recovery import unanswered
+from detente.engine.state import INCIDENTS
 from detente.engine.succeeding import may_open_alone
 from tests.hostile.forge import parcels, take, three, two
 from tests.renewal import books, lost, open_next, restored, saved, tolerant, whole, works
@@ -267,3 +269,81 @@ def test_one_serial_with_the_same_fields_in_two_epochs_counts_once():
     found = {rules.standing(agreement, held) for held in (mine, copied)}
     assert epochs.REPEATED in found
     assert len(epochs.repeats(agreement, rules.valid_alone)) == 1
+
+
+# --- what was not on disk in time ---------------------------------------------------------------
+
+
+def test_entries_whose_head_was_not_stored_before_the_backup_are_named_all_the_same():
+    one, other = two()
+    for _ in range(3):
+        one.send()
+    exchange(one, other)
+    backup = copy.deepcopy(one.store)  # as a running center is copied: heads are stored later
+    size = one.agreement.own().size
+    again = restored(one, backup)
+    again.center.recover(again.now)
+    assert again.center.state.recorder.unsigned.keys() <= {again.center.state.house.register.text}
+    tolerant(again, other)
+    earlier = again.agreement.own()
+    assert earlier.size == size
+    held: Any = open_next(again, Reason.RESTORE)
+    assert held.opening.rows(17) == [[earlier.origin.epoch, size, earlier.root]]
+    exchange(again, other)
+    works(again, other)
+    whole(again, other)
+
+
+def test_all_come_to_the_same_verdicts_whatever_arrived_first():
+    one, other, third = three()
+    backup = saved(one)
+    for _ in range(2):
+        one.send()
+    exchange(one, other)
+    one.send()
+    exchange(one, third)
+    again = restored(one, backup)
+    again.center.recover(again.now)
+    open_next(again, Reason.LOSS)
+    exchange_some = [(again, third), (other, third), (third, other), (again, other)]
+    for _ in range(4):
+        for sender, reader in exchange_some:
+            for data in parcels(sender, reader):
+                take(reader, data)
+    tolerant(again, other, third)
+    seen = []
+    for stage in (again, other, third):
+        stage.reopen()
+        agreement = stage.agreement
+        seen.append(
+            {
+                (text, held.index): rules.problem(agreement, held)
+                for text, register in agreement.registers.items()
+                for held in register.entries
+                if held.leaf.to.bit_count() == 2
+            }
+        )
+    assert seen[0] == seen[1] == seen[2]
+    found = [epochs.repudiations(s.agreement, rules.valid_alone) for s in (again, other, third)]
+    assert found[0] == found[1] == found[2]
+
+
+def test_an_entry_of_a_fork_before_the_loss_stays_a_fork():
+    one, other = two()
+    backup = saved(one)
+    one.send()
+    exchange(one, other)
+    again = restored(one, backup)
+    again.send(values={16: "2026-12-01", 17: 6})  # signed on before anybody could tell
+    reports = tolerant(again, other)
+    assert "register-forks" in [code for report in reports for code in report.incidents]
+    with pytest.raises(OurFault, match="epoch-stopped"):
+        again.send()
+    open_next(again, Reason.RESTORE)
+    held = again.send()
+    tolerant(again, other)
+    copied = other.agreement.registers[held.origin].entries[held.index]
+    assert rules.problem(other.agreement, copied) is None
+    for stage in (again, other):
+        assert list(stage.store.items(INCIDENTS))
+        stage.reopen()
