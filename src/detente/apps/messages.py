@@ -47,6 +47,8 @@ _STATUS_BY_CODE: Final[Mapping[str, int]] = {
     "link-full": NO_LINK,
     "link-read-only": NO_LINK,
     "link-failed": NO_LINK,
+    "bad-duration": USAGE,
+    "bad-address": USAGE,
     "evidence-refused": NOT_VERIFIED,
     "bad-vkey": USAGE,
     "no-such-language": USAGE,

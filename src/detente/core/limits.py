@@ -131,6 +131,55 @@ COURIER_FILES_MAX: Final = 4_096  # parcels looked at in one pass over a folder
 LINKS_PER_PEER_MAX: Final = 16  # wires, satellite, courier; a desk shows them all on one screen
 LINK_ADDRESS_CHARS_MAX: Final = 4_096  # a path, PATH_MAX of Linux
 
+# What was handed over on a live link and not receipted for so long is sent again; a receipt takes
+# a few flushes, a few seconds on a bad day. It doubles each time up to an hour: a peer that does
+# not receipt at all must not cost us a parcel a minute.
+RECEIPT_WAIT_S: Final = 60
+RECEIPT_WAIT_S_MAX: Final = 3_600
+# A cosignature alone waits so long for something to travel with; only marks rest on it.
+COSIGNATURE_HOLD_S: Final = 2
+
+# --- https ------------------------------------------------------------------------------------
+HTTPS_HEADER_BYTES_MAX: Final = 8 * KIB  # an honest request has about 200 bytes of it
+# A hello has about 40 bytes, an open a card and a signature, an answer a nonce and signatures.
+HTTPS_GREETING_BYTES_MAX: Final = CARD_BYTES_MAX + KIB
+# The current link key, and those of earlier cards that are still kept.
+HTTPS_PROOFS_MAX: Final = 4
+# From the first byte of a connection to its opening: a handshake and two small messages.
+HTTPS_OPEN_S: Final = 15
+# For the head of one request once its first byte has come, and before the rate below counts.
+HTTPS_GRACE_S: Final = 10
+# A wide link at its worst; 16 MiB then take 34 minutes. Slower is the business of another bearer.
+HTTPS_RATE_BYTES_PER_S_MIN: Final = 8 * KIB
+HTTPS_IDLE_S: Final = 120  # between two requests; a caller asks at least every HTTPS_WAIT_S_MAX
+HTTPS_WAIT_S_MAX: Final = 30  # an empty request is held so long; below what middle boxes cut off
+HTTPS_ANSWER_S: Final = 120  # for the answer beyond what was asked to wait: a disk under load
+HTTPS_REQUESTS_MAX: Final = 1_000_000  # of one connection; then it is opened and proved anew
+# Connections not opened yet, in all and from one address; beyond, the oldest of the address that
+# has most is closed. Addresses that an introduced center proved itself from have room of their own.
+HTTPS_STRANGERS_MAX: Final = 64
+HTTPS_STRANGERS_PER_ADDRESS_MAX: Final = 16
+HTTPS_KNOWN_ADDRESSES_MAX: Final = 1_024
+HTTPS_CONNECTIONS_PER_PEER_MAX: Final = 8  # two a link, and those that broke unnoticed
+# Bodies being received: of one peer one parcel, in all sixteen of them.
+HTTPS_PEER_BODIES_BYTES_MAX: Final = PARCEL_BYTES_MAX + 64 * KIB
+HTTPS_BODIES_BYTES_MAX: Final = 16 * HTTPS_PEER_BODIES_BYTES_MAX
+HTTPS_CONNECT_S: Final = 15  # for the way there and the TLS handshake
+HTTPS_RETRY_S_MIN: Final = 1  # before a link that failed is tried again; doubles up to the next
+HTTPS_RETRY_S_MAX: Final = 60
+HTTPS_CERTIFICATE_DAYS: Final = 3_650  # nobody looks; longer than any run
+
+# --- serving ----------------------------------------------------------------------------------
+COURIER_VISIT_S: Final = 10  # how often a server looks into a courier's folder
+LINK_NOTE_S: Final = 10  # how often what a link did is written down while nothing changes
+CONTROL_WORDS_MAX: Final = 4_096  # of one command line
+CONTROL_BYTES_MAX: Final = 32 * MIB  # one command with a file on its standard input
+CONTROL_PIECE_BYTES: Final = 256 * KIB  # of its output in one message
+CONTROL_COMMANDS_MAX: Final = 32  # at once; officers and scripts of one machine
+CONTROL_QUESTIONS_MAX: Final = 16  # of one command; each runs it from the start
+CONTROL_S: Final = 30  # for one message of a command to come or to be taken
+JOBS_WAITING_MAX: Final = 256  # of one peer, or of the commands here
+
 # --- stores -----------------------------------------------------------------------------------
 # Rows read at once while a range is streamed; a leaf is at most 79 bytes, so about 320 kB.
 STORE_LEAVES_PER_READ: Final = 4_096

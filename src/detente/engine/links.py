@@ -57,7 +57,7 @@ class LinkState:
 
     path_up_at: int | None = None  # bytes last went through to something that proved to be them
     path_down_at: int | None = None  # an attempt last failed
-    failure: str = ""  # code of that failure
+    failure: str = ""  # code of that failure, where it was the last attempt
     heard_at: int | None = None  # a parcel of theirs, verified, last came by this link
     round_trip_ms: int | None = None  # of the last exchange
 
@@ -66,7 +66,7 @@ class LinkState:
         """Whether the last attempt went through; None where none was made."""
         if self.path_up_at is None and self.path_down_at is None:
             return None
-        return (self.path_up_at or 0) >= (self.path_down_at or 0) and self.path_up_at is not None
+        return not self.failure
 
 
 def add_link(state: State, entry: LinkEntry) -> None:
@@ -111,21 +111,19 @@ def link_state(state: State, entry: LinkEntry) -> LinkState:
         raise StateDamaged("store-unreadable", table=LINK_STATES, why=fault.code) from fault
 
 
-def note_up(entry: LinkEntry, before: LinkState, now: Now, round_trip_ms: int | None) -> Put:
+def note_up(before: LinkState, now: Now, round_trip_ms: int | None) -> LinkState:
     """The link carried bytes to them and back."""
-    return put_state(
-        entry, dataclasses.replace(before, path_up_at=now.live, round_trip_ms=round_trip_ms)
-    )
+    return dataclasses.replace(before, path_up_at=now.live, failure="", round_trip_ms=round_trip_ms)
 
 
-def note_down(entry: LinkEntry, before: LinkState, now: Now, failure: str) -> Put:
+def note_down(before: LinkState, now: Now, failure: str) -> LinkState:
     """An attempt failed; `failure` is the code of the error."""
-    return put_state(entry, dataclasses.replace(before, path_down_at=now.live, failure=failure))
+    return dataclasses.replace(before, path_down_at=now.live, failure=failure)
 
 
-def note_heard(entry: LinkEntry, before: LinkState, now: Now) -> Put:
+def note_heard(before: LinkState, now: Now) -> LinkState:
     """A verified parcel of theirs came by this link."""
-    return put_state(entry, dataclasses.replace(before, path_up_at=now.live, heard_at=now.live))
+    return dataclasses.replace(before, path_up_at=now.live, failure="", heard_at=now.live)
 
 
 def put_state(entry: LinkEntry, found: LinkState) -> Put:

@@ -56,6 +56,7 @@ def ask_for_all(state: State, now: Now) -> list[Operation]:
     for peer in state.peers.values():
         peer.number_out = max(peer.number_out, now.live) + limits.RECOVERY_NUMBERS_LEAP
         peer.step_out += limits.RECOVERY_STEPS_LEAP
+        peer.told = False  # a parcel goes to each, whatever is on its way
     drawn = state.entropy.draw(limits.RECOVERY_ID_BYTES)
     return [Put(SELF, RECOVERY, drawn), *(state.put_peer(peer) for peer in state.peers.values())]
 
@@ -185,7 +186,7 @@ def _whole(state: State, peer: Peer, named: Mapping[str, int]) -> bool:
     return True
 
 
-def said_all(state: State, peer: Peer) -> list[Operation]:
+def said_all(state: State, peer: Peer) -> list[Put | Delete]:
     """What is done once a link has taken a sending to this peer."""
     place = f"{peer.fingerprint.hex()} "
     lost = [key for key, _ in state.store.items(LOST) if key.startswith(place)]

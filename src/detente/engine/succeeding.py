@@ -240,6 +240,8 @@ def renew_card(
     before = (state.card, state.keys)
     state.card, state.keys, state.recorder.keys = card, keys, keys
     state.recorder.release(state.house.register.text)
+    for peer in state.peers.values():
+        peer.told = False  # a parcel with the new card goes to each
     operations += [state.put_peer(peer) for peer in state.peers.values()]
     digest = Hash(hashlib.sha256(card.raw).digest())
     entries = [

@@ -8,7 +8,7 @@ one sending, once.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from detente.core import limits, parcel
@@ -34,6 +34,26 @@ RELAYED: Final = "relayed"  # table: peer and origin of a third party -> size we
 SENT: Final = "sent"  # table: peer and origin -> size of the head whose cosignatures we handed over
 
 
+@dataclass(slots=True)
+class Handed:
+    """What one parcel holds, as a live link remembers it until it is receipted."""
+
+    ends: dict[str, int] = field(default_factory=dict)  # origin -> index after its last leaf
+    again: set[Hash] = field(default_factory=set)  # leaves whose content was asked for once more
+    cosigned: dict[str, int] = field(default_factory=dict)  # origin -> size of the cosigned head
+    introduced: set[str] = field(default_factory=set)  # agreements whose founding text is in it
+    greeted: bool = False  # whether anything was handed over at all: our half is in every parcel
+
+    def add(self, other: Handed) -> None:
+        """Take in what another parcel holds."""
+        for mine, theirs in ((self.ends, other.ends), (self.cosigned, other.cosigned)):
+            for origin, size in theirs.items():
+                mine[origin] = max(size, mine.get(origin, 0))
+        self.again |= other.again
+        self.introduced |= other.introduced
+        self.greeted |= other.greeted
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """One parcel ready for a link, and what to store once the link has taken it."""
@@ -42,7 +62,18 @@ class Outgoing:
     data: bytes
     entries: int  # leaves in it
     openings: int
-    done: tuple[Operation, ...]
+    done: tuple[Put | Delete, ...]
+    handed: Handed = field(default_factory=Handed)
+
+
+@dataclass(slots=True)
+class _Group:
+    """What goes into one parcel while it is put together."""
+
+    items: list[parcel.Item] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
+    done: list[Put | Delete] = field(default_factory=list)
+    handed: Handed = field(default_factory=Handed)
 
 
 def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Register) -> int:
@@ -112,73 +143,112 @@ def lacked_by(agreement: Agreement, peer_seat: int, register: Register) -> Itera
             break
 
 
-def make_parcels(state: State, fingerprint: Hash, now: Now) -> list[Outgoing]:
+def make_parcels(
+    state: State,
+    fingerprint: Hash,
+    now: Now,
+    flight: Handed | None = None,
+    *,
+    most: int | None = None,
+    lone_cosignatures: bool = True,
+) -> list[Outgoing]:
     """Everything this peer is not known to have, as parcels in the order in which to send them.
 
     Empty where there is nothing to say. Nothing is stored: hand `Outgoing.done` to the store once
-    the link has taken the parcel.
+    the link has taken the parcel. On a live link `flight` is what was handed over and is not
+    receipted yet; it is not sent again. At most `most` parcels are made, the first ones; without
+    `lone_cosignatures` none is made for nothing but cosignatures.
     """
     peer = state.peer_of(fingerprint)
-    groups: list[list[parcel.Item]] = []
-    extra: list[Operation] = []
-    carried: list[list[Held]] = []
+    groups: list[_Group] = []
+    for group in _groups(state, fingerprint, peer, now, flight):
+        groups.append(group)
+        if most is not None and len(groups) >= most:
+            break
+    if not lone_cosignatures:
+        groups = [g for g in groups if any(not _is_cosigned(item) for item in g.items)]
+    unsaid = peer.their_half is not None and not peer.told
+    begun = flight is not None and flight.greeted
+    greeted = begun or (peer.they_hold_ours and not must_say(state, peer))
+    if not groups and (unsaid or not greeted):
+        groups = [_Group()]
+    return [_seal(state, peer, group, now) for group in groups]
+
+
+def _groups(
+    state: State, fingerprint: Hash, peer: Peer, now: Now, flight: Handed | None
+) -> Iterator[_Group]:
+    """Contents of parcels, one at a time, so that a long catch-up is never in memory whole."""
+    waiting: _Group | None = None  # the last one: what comes behind it may still join it
     for agreement in state.agreements.values():
         seat = agreement.founding.seat_of(fingerprint)
         if seat is None:
             continue
-        first = _introduction(state, agreement, seat)
-        begin = len(groups)
+        first = _introduction(state, agreement, seat, flight)
+        back = _own_heads(state, agreement, seat, fingerprint)
+        joined = False
         for register in _registers_for(state, agreement, seat):
-            for item, held in _register_items(state, agreement, seat, peer, register, now):
-                groups.append([*first, *_card_for(state, agreement, register, item), item])
-                carried.append(held)
-                first = []
             place = f"{fingerprint.hex()} {register.text}"
-            extra.append(Delete(HINTS, place))
-            if register.seat not in (agreement.own_seat, seat):
-                extra.append(Put(RELAYED, place, register.size.to_bytes(8, "big")))
-        cosigned, marks = _cosigned_items(state, agreement, seat, fingerprint)
-        back, answered = _own_heads(state, agreement, seat, fingerprint)
-        for group in groups[begin:]:
-            group.extend(back)  # in each: whichever comes first, it must stop before it signs
-        if begin == len(groups):
-            cosigned = [*back, *cosigned]
-        marks.extend(answered)
-        if (cosigned or first) and not groups:
-            groups.append([])
-            carried.append([])
-        if cosigned or first:
-            groups[-1].extend([*first, *cosigned])
-        extra.extend(marks)
-    unsaid = (peer.their_half is not None and not peer.told) or must_say(state, peer)
-    extra += said_all(state, peer)
-    if not groups and (unsaid or not peer.they_hold_ours):
-        groups, carried = [[]], [[]]
-    return [
-        _seal(state, peer, items, held, extra if position == 0 else (), now)
-        for position, (items, held) in enumerate(zip(groups, carried, strict=True))
-    ]
+            for group in _register_groups(state, agreement, seat, peer, register, now, flight):
+                if waiting is not None:
+                    yield waiting
+                waiting = group
+                waiting.items += back.items  # in each: whichever comes first stops it in time
+                joined = True
+                _introduce(waiting, first, agreement)
+                first = []
+            if waiting is not None:
+                waiting.done.append(Delete(HINTS, place))
+                if register.seat not in (agreement.own_seat, seat):
+                    size = register.size.to_bytes(8, "big")
+                    waiting.done.append(Put(RELAYED, place, size))
+        rest = _Group(done=back.done) if joined else back
+        _cosigned_items(state, agreement, seat, fingerprint, rest, flight)
+        _introduce(rest, first, agreement)
+        if rest.items or (rest.done and waiting is not None):
+            waiting = waiting or _Group()
+            waiting.items += rest.items
+            waiting.done += rest.done
+            waiting.handed.add(rest.handed)
+    if waiting is not None:
+        waiting.done += said_all(state, peer)
+        yield waiting
 
 
-def _introduction(state: State, agreement: Agreement, seat: int) -> list[parcel.Item]:
+def _is_cosigned(item: parcel.Item) -> bool:
+    return isinstance(item, parcel.CosignedItem)
+
+
+def _introduce(group: _Group, first: Sequence[parcel.Item], agreement: Agreement) -> None:
+    if first:
+        group.items[:0] = first
+        group.handed.introduced.add(agreement.id)
+
+
+def _introduction(
+    state: State, agreement: Agreement, seat: int, flight: Handed | None
+) -> list[parcel.Item]:
     """The founding text and the pack, until the peer's own adoption has come back, and once more
     where it lost them.
     """
     place = f"{agreement.founding.seats[seat].fingerprint.hex()} {agreement.id}"
-    if seat in rules.adopted(agreement) and state.store.get(LOST, place) is None:
+    lost = state.store.get(LOST, place) is not None
+    if seat in rules.adopted(agreement) and not lost:
+        return []
+    if not lost and flight is not None and agreement.id in flight.introduced:
         return []
     return [parcel.AgreementItem(agreement.founding.encode(), agreement.files)]
 
 
 def _card_for(
-    state: State, agreement: Agreement, register: Register, item: parcel.RegisterItem
+    state: State, agreement: Agreement, register: Register, head: bytes, start: int
 ) -> list[parcel.Item]:
     """The card that a register's heads are verified with, at its beginning, where the recipient may
     know another one of that root only.
     """
-    if item.start:
+    if start:
         return []
-    signer = state.signer_of(agreement, register.seat, item.checkpoint)
+    signer = state.signer_of(agreement, register.seat, head)
     several = signer.number > 1 or len(state.cards_of(agreement, register.seat)) > 1
     return [parcel.CardItem(signer.raw)] if several else []
 
@@ -194,59 +264,86 @@ def _registers_for(state: State, agreement: Agreement, seat: int) -> list[Regist
     return sorted(registers, key=lambda register: register.seat != agreement.own_seat)
 
 
-def _register_items(
-    state: State, agreement: Agreement, seat: int, peer: Peer, register: Register, now: Now
-) -> Iterator[tuple[parcel.RegisterItem, list[Held]]]:
+def _register_groups(
+    state: State, agreement: Agreement, seat: int, peer: Peer, register: Register, now: Now,
+    flight: Handed | None,
+) -> Iterator[_Group]:  # fmt: skip
     head = _head_of(state, agreement, register, now)
     if head is None:
         return
     size = checkpoint.parse_text(note.parse(head).text).size
     theirs = register.seat == seat
-    start = size if theirs else marks_of(state, agreement, seat, register)
-    place = f"{peer.fingerprint.hex()} {register.text}"
-    if register.seat not in (agreement.own_seat, seat):
-        # Its author owes it to them; we pass it on once, and again where they say they lack it.
-        start = max(start, int.from_bytes(state.store.get(RELAYED, place) or b"", "big"))
-    hint = state.store.get(HINTS, place)
-    if hint is not None:
-        start = min(start, int.from_bytes(hint, "big"))
+    start = start_of(state, agreement, seat, peer, register, flight)
     bit = 1 << seat
+    place = f"{peer.fingerprint.hex()} {register.text}"
+    hinted = state.store.get(HINTS, place) is not None
+    asked = () if flight is None else flight.again
     again = [
         held
         for held in (() if theirs else lacked_by(agreement, seat, register))
-        if held.index < start and held.opening is not None and held.leaf.to & bit
+        if held.index < start
+        and held.opening is not None
+        and held.leaf.to & bit
+        and held.leaf_hash not in asked
     ]
     if start >= size and not again:
         return
     while True:
+        card = _card_for(state, agreement, register, head, start)
         end, openings = _fill(state, register, start, size, None if theirs else bit, again)
         leaves = tuple(state.store.leaves(register.text, start, end))
         proof = tuple(merkle.multiproof(register.tree, size, range(start, end)))
         taken = [register.entries[index] for index, _ in openings]
-        yield parcel.RegisterItem(head, start, leaves, proof, tuple(openings)), taken
+        item = parcel.RegisterItem(head, start, leaves, proof, tuple(openings))
+        handed = Handed({register.text: end}, {one.leaf_hash for one in again})
+        # Where a hint made us begin earlier, it moves along with what was sent.
+        done = [Put(HINTS, place, end.to_bytes(8, "big"))] if hinted and end < size else []
+        yield _Group([*card, item], taken, [*done], handed)
         start, again = end, []
         if start >= size:
             return
 
 
-def _own_heads(
-    state: State, agreement: Agreement, seat: int, fingerprint: Hash
-) -> tuple[list[parcel.Item], list[Operation]]:
+def start_of(
+    state: State, agreement: Agreement, seat: int, peer: Peer, register: Register,
+    flight: Handed | None,
+) -> int:  # fmt: skip
+    """Where the next sending of one register begins for the party on `seat`; of its own, where it
+    says that it ends there.
+    """
+    if register.seat == seat:
+        said = state.store.get(HINTS, f"{peer.fingerprint.hex()} {register.text}")
+        return register.size if said is None else int.from_bytes(said, "big")
+    mark = marks_of(state, agreement, seat, register)
+    place = f"{peer.fingerprint.hex()} {register.text}"
+    start = mark
+    if register.seat != agreement.own_seat:
+        # Its author owes it to them; we pass it on once, and again where they say they lack it.
+        start = max(start, int.from_bytes(state.store.get(RELAYED, place) or b"", "big"))
+    data = state.store.get(HINTS, place)
+    hint = None if data is None else int.from_bytes(data, "big")
+    start = start if hint is None else min(start, hint)
+    if flight is not None and (hint is None or hint >= mark):
+        # On a live link hints cross with what is on its way: only one that takes back what they
+        # signed says that something was lost.
+        return max(start, flight.ends.get(register.text, 0))
+    return start
+
+
+def _own_heads(state: State, agreement: Agreement, seat: int, fingerprint: Hash) -> _Group:
     """The longest heads we know of the peer's own registers, without leaves, where it said that it
     holds less, or showed another history: its store was set back, and it has to learn of it.
     """
-    items: list[parcel.Item] = []
-    answered: list[Operation] = []
+    group = _Group()
     for register in agreement.of_seat(seat):
         place = f"{fingerprint.hex()} {register.text}"
         data = state.store.get(HEADS, register.text)
-        hint = state.store.get(HINTS, place)
-        if data is None or hint is None:
+        if data is None or state.store.get(HINTS, place) is None:
             continue
         head = checkpoint.parse_text(note.parse(data).text)
-        items.append(parcel.RegisterItem(data, head.size, (), (head.root,), ()))
-        answered.append(Delete(HINTS, place))
-    return items, answered
+        group.items.append(parcel.RegisterItem(data, head.size, (), (head.root,), ()))
+        group.done.append(Delete(HINTS, place))
+    return group
 
 
 def _fill(
@@ -293,11 +390,10 @@ def _head_of(state: State, agreement: Agreement, register: Register, now: Now) -
 
 
 def _cosigned_items(
-    state: State, agreement: Agreement, seat: int, fingerprint: Hash
-) -> tuple[list[parcel.Item], list[Operation]]:
+    state: State, agreement: Agreement, seat: int, fingerprint: Hash, group: _Group,
+    flight: Handed | None,
+) -> None:  # fmt: skip
     """Our holder cosignatures over the peer's heads that we have not handed over yet."""
-    items: list[parcel.Item] = []
-    marks: list[Operation] = []
     for register in agreement.of_seat(seat):
         name = cosignature.holder_name(state.card.center)
         place = (seat, register.origin.epoch, name)
@@ -308,24 +404,19 @@ def _cosigned_items(
         mine = [item for item in every if item.size == size]
         key = f"{fingerprint.hex()} {register.text}"
         sent = int.from_bytes(state.store.get(SENT, key) or bytes(8), "big")
+        if flight is not None:
+            sent = max(sent, flight.cosigned.get(register.text, 0))
         if not mine or size <= sent:
             continue
         head = checkpoint.Checkpoint(register.text, mine[0].size, mine[0].root)
         vkeys = {int(v.type): v for v in holder_vkeys(state.card.center, state.card.keys.holder)}
         lines = [cosignature.signature_line(vkeys[m.type], m.timestamp, m.signature) for m in mine]
-        items.append(parcel.CosignedItem(note.Note(head.text(), tuple(lines)).format()))
-        marks.append(Put(SENT, key, head.size.to_bytes(8, "big")))
-    return items, marks
+        group.items.append(parcel.CosignedItem(note.Note(head.text(), tuple(lines)).format()))
+        group.done.append(Put(SENT, key, head.size.to_bytes(8, "big")))
+        group.handed.cosigned[register.text] = head.size
 
 
-def _seal(
-    state: State,
-    peer: Peer,
-    items: Sequence[parcel.Item],
-    held: Sequence[Held],
-    extra: Sequence[Operation],
-    now: Now,
-) -> Outgoing:
+def _seal(state: State, peer: Peer, group: _Group, now: Now) -> Outgoing:
     """Frame, sign, pad and seal one parcel; its number and the link's step rise with it."""
     peer.number_out += 1
     peer.advance(now.live)
@@ -334,8 +425,8 @@ def _seal(
     peer.told = holds is not None
     head: list[parcel.Item] = [parcel.LinkSecretItem(peer.our_half, holds)]
     head.append(parcel.HeadsItem(_heads(state, peer)))
-    head += to_say(state, peer)
-    inner = parcel.encode_inner(own, peer.fingerprint, now.live, peer.number_out, [*head, *items])
+    items = [*head, *to_say(state, peer), *group.items]
+    inner = parcel.encode_inner(own, peer.fingerprint, now.live, peer.number_out, items)
     signature = state.keys.sign(Purpose.LINK, Algorithm.ED25519, parcel.signed_part(inner))
     tag = peer.tag_out(own)
     plaintext = parcel.pad(inner, signature)
@@ -343,10 +434,12 @@ def _seal(
     data = parcel.encode_outer(tag, sealed)
     if len(data) > limits.PARCEL_BYTES_MAX:
         raise OurFault("parcel-too-large", bytes=len(data))
-    done: list[Operation] = [state.put_peer(peer), *extra]
-    done += [_carried(state, one, peer, now) for one in held if _is_new(state, one, peer)]
-    leaves = sum(len(i.leaves) for i in items if isinstance(i, parcel.RegisterItem))
-    return Outgoing(peer.fingerprint, data, leaves, len(held), tuple(done))
+    done: list[Put | Delete] = [state.put_peer(peer), *group.done]
+    done += [_carried(state, one, peer, now) for one in group.held if _is_new(state, one, peer)]
+    leaves = sum(len(i.leaves) for i in group.items if isinstance(i, parcel.RegisterItem))
+    handed = group.handed
+    handed.greeted = True
+    return Outgoing(peer.fingerprint, data, leaves, len(group.held), tuple(done), handed)
 
 
 def _heads(state: State, peer: Peer) -> tuple[tuple[str, int], ...]:

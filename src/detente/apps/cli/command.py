@@ -8,10 +8,11 @@ import getpass
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Final, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, Final, NoReturn, Protocol, TextIO
 
 from detente.apps.cli.text import Console, value
 from detente.core.errors import EnvironmentFault, OurFault
@@ -22,11 +23,27 @@ if TYPE_CHECKING:
 
 HOME_VARIABLE: Final = "DETENTE_HOME"
 PASSPHRASE_VARIABLE: Final = "DETENTE_PASSPHRASE_FILE"
+SOCKET: Final = "control.sock"  # in a home: where a running server takes commands
 _DEFAULT_HOME: Final = ".detente"
+
+
+# What a command does while a server runs over its home.
+SENT: Final = "sent"  # it is carried out inside the server
+APART: Final = "apart"  # it opens no home, or one of its own
+REFUSED: Final = "refused"  # it needs the home for itself
 
 
 class Usage(OurFault):
     """The command line itself is wrong; exit status 2."""
+
+
+class Again(Exception):
+    """A command inside a server asks to be run once more after a while, with a memo."""
+
+    def __init__(self, seconds: float, memo: str) -> None:
+        super().__init__(memo)
+        self.seconds = seconds
+        self.memo = memo
 
 
 class Abandoned(OurFault):
@@ -53,15 +70,16 @@ class Command:
     run: Callable[[Run], int]
     arguments: tuple[Arg, ...]
     examples: tuple[str, ...]
+    beside: str = SENT
 
 
 def command(
-    *arguments: Arg, examples: Sequence[str] = ()
+    *arguments: Arg, examples: Sequence[str] = (), beside: str = SENT
 ) -> Callable[[Callable[[Run], int]], Command]:
     """Make a function `(Run) -> exit status` a command of the table in main.py."""
 
     def wrap(function: Callable[[Run], int]) -> Command:
-        return Command(function, arguments, tuple(examples))
+        return Command(function, arguments, tuple(examples), beside)
 
     return wrap
 
@@ -82,8 +100,13 @@ class Run:
     console: Console
     stdin: TextIO
     wiring: Callable[[], ModuleType]  # loads detente.apps.wiring, and a database with it
+    _home: Home | None = None  # given: the home of a server, which stays open
+    memo: str | None = None  # what this command left for itself with `again`
     _stack: contextlib.ExitStack = field(default_factory=contextlib.ExitStack)
-    _home: Home | None = None
+    served: bool = field(init=False, default=False)  # whether a server carries it out
+
+    def __post_init__(self) -> None:
+        self.served = self._home is not None
 
     @property
     def folder(self) -> Path:
@@ -204,6 +227,30 @@ def dry_run(run: Run, done: str) -> int:
     return 0
 
 
+class Streams(Protocol):
+    """Standard input and output in bytes, for `-` in the place of a file."""
+
+    def read(self, limit: int) -> bytes:
+        """At most `limit` bytes of standard input, to its end."""
+
+    def write(self, data: bytes) -> None:
+        """All of it to standard output."""
+
+
+class _OwnStreams:
+    def read(self, limit: int) -> bytes:
+        return sys.stdin.buffer.read(limit)
+
+    def write(self, data: bytes) -> None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+# Inside a server those of the person who gave the command.
+_OWN_STREAMS: Final = _OwnStreams()
+STREAMS: ContextVar[Streams] = ContextVar("STREAMS", default=_OWN_STREAMS)
+
+
 def file_bytes(path: str, limit: int) -> bytes:
     """A file given on the command line, `-` for standard input; at most `limit` bytes and one.
 
@@ -211,7 +258,7 @@ def file_bytes(path: str, limit: int) -> bytes:
     """
     try:
         if path == "-":
-            return sys.stdin.buffer.read(limit + 1)
+            return STREAMS.get().read(limit + 1)
         with Path(path).open("rb") as file:
             return file.read(limit + 1)
     except OSError as error:
@@ -226,8 +273,7 @@ def write_file(path: str, data: bytes) -> None:
     """
     try:
         if path == "-":
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
+            STREAMS.get().write(data)
             return
         with Path(path).open("xb") as file:
             file.write(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from detente.apps import messages, wiring
-from detente.apps.cli.command import Run, Usage, arg, command, dry_run
+from detente.apps.cli.command import REFUSED, Run, Usage, arg, command, dry_run
 from detente.apps.cli.text import Console, at, count, value
 from detente.apps.cli.words import clock_words, mark_word, marks_counted
 from detente.core import instants
@@ -48,6 +48,7 @@ _PERSON_PARTS = 4
         " --person 'orlova:K. Orlova:watch,drafter:Watch officer'"
         " --person 'petro:I. Petro:watch,releaser:Senior watch officer'",
     ),
+    beside=REFUSED,
 )
 def init(run: Run) -> int:
     """Set up a center in an empty folder."""

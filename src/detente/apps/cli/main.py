@@ -15,12 +15,15 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import ModuleType
-from typing import Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from detente.apps import messages
-from detente.apps.cli.command import Arg, Command, Parser, Run, Usage, arg
+from detente.apps.cli.command import APART, SOCKET, Arg, Command, Parser, Run, Usage, arg
 from detente.apps.cli.text import FORMAT, Console, make_console, standard_streams
 from detente.core.errors import DetenteError, EnvironmentFault
+
+if TYPE_CHECKING:
+    from detente.apps.wiring import Home
 
 _INTERRUPTED: Final = 130  # 128 and the number of SIGINT, as shells count
 
@@ -91,6 +94,12 @@ COMMANDS: Final[dict[str, Entry]] = {
         "cancel a notification of ours (needs release)"),
     "sent-in-error": Entry("send", "detente.apps.cli.replies:sent_in_error",
         "say that one of ours should not have been sent"),
+    "serve": Entry("run", "detente.apps.serve.command:serve",
+        "run a center: links, schedule, and commands given beside it"),
+    "link add": Entry("links", "detente.apps.cli.linking:add",
+        "a way to another center: a line or a folder"),
+    "link remove": Entry("links", "detente.apps.cli.linking:remove",
+        "forget a way to another center"),
     "courier": Entry("links", "detente.apps.cli.courier:courier",
         "take in and leave parcels in a folder somebody carries"),
     "peer add": Entry("trust", "detente.apps.cli.peers:add",
@@ -161,7 +170,7 @@ def main(argv: Sequence[str] | None = None, stdin: TextIO | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     out, err = standard_streams()
     try:
-        status = _run(words, out, err, sys.stdin if stdin is None else stdin)
+        status = run_words(words, out, err, sys.stdin if stdin is None else stdin)
         out.flush()
         return status
     except KeyboardInterrupt:
@@ -173,7 +182,19 @@ def main(argv: Sequence[str] | None = None, stdin: TextIO | None = None) -> int:
         return 0
 
 
-def _run(words: list[str], out: TextIO, err: TextIO, stdin: TextIO) -> int:
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Where a command runs that a server carries out."""
+
+    home: Home
+    colour: bool
+    memo: str | None
+
+
+def run_words(
+    words: list[str], out: TextIO, err: TextIO, stdin: TextIO, inside: Inside | None = None
+) -> int:
+    """Run one command line and tell every named failure; returns the exit status."""
     as_json, debug = "--json" in words, bool({"-d", "--debug"} & set(words))
     console = make_console(
         as_json=as_json,
@@ -183,8 +204,10 @@ def _run(words: list[str], out: TextIO, err: TextIO, stdin: TextIO) -> int:
         out=out,
         err=err,
     )
+    if inside is not None:
+        console.colour = inside.colour
     try:
-        return _dispatch(words, console, stdin)
+        return _dispatch(words, console, stdin, inside)
     except DetenteError as error:
         if debug:
             traceback.print_exc(file=err)
@@ -221,7 +244,7 @@ def fail(error: DetenteError, console: Console) -> int:
     return status
 
 
-def _dispatch(words: list[str], console: Console, stdin: TextIO) -> int:
+def _dispatch(words: list[str], console: Console, stdin: TextIO, inside: Inside | None) -> int:
     front, rest = _leading(words)
     if not rest or rest[0] in ("-h", "--help"):
         console.out.write(overview())
@@ -234,18 +257,33 @@ def _dispatch(words: list[str], console: Console, stdin: TextIO) -> int:
     found = load(name)
     if not isinstance(found, Command):
         return found([*given, *(word for word in front if word in _SWITCHES)])
-    return run_command(name, found, [*given, *front], console, stdin)
+    return run_command(name, found, [*given, *front], console, stdin, inside)
 
 
 def run_command(
-    name: str, found: Command, words: list[str], console: Console, stdin: TextIO
+    name: str,
+    found: Command,
+    words: list[str],
+    console: Console,
+    stdin: TextIO,
+    inside: Inside | None = None,
 ) -> int:
-    """Parse what is left of the command line and run one command."""
+    """Parse what is left of the command line and run one command; a server that runs over the
+    home carries it out where there is one. Raises OurFault("server-running").
+    """
     parser = parser_of(name, found)
     if {"-h", "--help"} & set(words):
         console.out.write(parser.format_help())
         return 0
-    run = Run(parser.parse_intermixed_args(words), console, stdin, _wiring)
+    args = parser.parse_intermixed_args(words)
+    if inside is not None:
+        return found.run(Run(args, console, stdin, _wiring, inside.home, inside.memo))
+    run = Run(args, console, stdin, _wiring)
+    if found.beside != APART and (run.folder / SOCKET).exists():
+        beside = importlib.import_module("detente.apps.cli.beside")
+        status: int | None = beside.send(run.folder, name, found, words, console, stdin)
+        if status is not None:
+            return status
     try:
         return found.run(run)
     finally:

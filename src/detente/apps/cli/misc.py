@@ -5,13 +5,13 @@ from __future__ import annotations
 from detente import __version__
 from detente.apps import messages
 from detente.apps.cli import main
-from detente.apps.cli.command import Command, Run, Usage, arg, command
+from detente.apps.cli.command import APART, Command, Run, Usage, arg, command
 from detente.apps.cli.text import FORMAT
 
 _FORMATS = {"json": FORMAT, "record": 1, "parcel": 1, "card": 1, "evidence": 1}
 
 
-@command(examples=("detente version --json",))
+@command(examples=("detente version --json",), beside=APART)
 def version(run: Run) -> int:
     """Version of program and formats."""
     run.console.object({"version": __version__, "formats": _FORMATS})
@@ -22,6 +22,7 @@ def version(run: Run) -> int:
 @command(
     arg("topic", nargs="*", help="a command, such as: draft new"),
     examples=("detente help", "detente help draft new"),
+    beside=APART,
 )
 def help_(run: Run) -> int:
     """This list, or help on one command."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
-from detente.apps.cli.command import Run, Usage, arg, command
+from detente.apps.cli.command import APART, Run, Usage, arg, command
 from detente.apps.demo import proof, screen, story
 from detente.apps.demo.crew import Worker
 from detente.apps.demo.figures import PARTIES, read_rows
@@ -34,6 +34,7 @@ _SCENARIOS: Final = ("record",)
         "detente demo --keep replay",
         "detente demo --json",
     ),
+    beside=APART,  # it sets up homes of its own
 )
 def demo(run: Run) -> int:
     """Play the scenario; exit status 0 only if everything came out as it must."""

@@ -1,0 +1,127 @@
+"""`detente serve`: run a center until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from typing import Any, Final
+
+from detente.adapters.links.https.server import HttpsServer
+from detente.apps import messages, wiring
+from detente.apps.cli.command import REFUSED, Run, arg, command, dry_run
+from detente.apps.serve.caller import LinkCaller
+from detente.apps.serve.control import ControlServer
+from detente.apps.serve.couriers import Couriers
+from detente.apps.serve.log import Log
+from detente.apps.serve.service import Service
+from detente.core import limits
+from detente.core.errors import DetenteError, EnvironmentFault, StateDamaged
+from detente.engine.links import Bearer, LinkEntry
+from detente.engine.ports import Put
+from detente.engine.state import SELF
+
+_LISTEN: Final = "listen"  # key of the table `self`: address of the link listener
+_DEFAULT: Final = "127.0.0.1:7443"
+_TICK_S: Final = 1
+
+
+@command(
+    arg("--listen", metavar="HOST:PORT", help="for links of other centers; it is remembered"),
+    arg("--courier-every", type=float, default=limits.COURIER_VISIT_S, metavar="S",
+        help="seconds between two looks into courier folders"),
+    examples=("detente serve --listen 0.0.0.0:7443", "detente serve"),
+    beside=REFUSED,
+)  # fmt: skip
+def serve(run: Run) -> int:
+    """Run a center: its listener, its links, its schedule, and commands given beside it."""
+    home = run.home
+    if run.dry:
+        return dry_run(run, "served")
+    home.folder = home.folder.absolute()  # commands work in their own folders
+    stored = home.center.state.store.get(SELF, _LISTEN)
+    address = run.args.listen or (_DEFAULT if stored is None else stored.decode("utf-8"))
+    if run.args.listen and run.args.listen.encode() != stored:
+        home.center.state.store.commit([Put(SELF, _LISTEN, address.encode())])
+    return asyncio.run(_Running(run, home).run(address))
+
+
+class _Running:
+    def __init__(self, run: Run, home: wiring.Home) -> None:
+        self._run = run
+        self._home = home
+        self._calls: dict[LinkEntry, asyncio.Task[None]] = {}
+        self._stop = asyncio.Event()
+
+    async def run(self, address: str) -> int:
+        """Until a signal, or until the record does not verify."""
+        log = Log(self._run.console, lambda: self._home.now().live)
+        service = Service(self._home, log)
+        server = HttpsServer(service, self._home.entropy.draw)
+        control = ControlServer(service)
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self._stop.set)
+        fault: DetenteError | None = None
+        async with contextlib.AsyncExitStack() as stack:
+            stack.push_async_callback(service.close)
+            stack.push_async_callback(control.close)
+            stack.push_async_callback(server.close)
+            stack.push_async_callback(self._hang_up)
+            host, port = await server.start(address)
+            await control.start()
+            shown = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+            log.say(f"{self._home.center.card.center} serves, listening on {shown}")
+            works = [
+                asyncio.create_task(self._follow_links(service)),
+                asyncio.create_task(self._tick(service)),
+                asyncio.create_task(Couriers(service, self._run.args.courier_every).run()),
+                asyncio.create_task(self._until_stopped(service)),
+            ]
+            done, _ = await asyncio.wait(works, return_when=asyncio.FIRST_COMPLETED)
+            for work in done:
+                work.result()
+            if service.broken.done():
+                fault = service.broken.result()
+            for work in works:
+                work.cancel()
+            await asyncio.gather(*works, return_exceptions=True)
+            log.say("stopping" if fault is None else messages.sentence(fault))
+        if fault is not None:
+            raise fault
+        return messages.DONE
+
+    async def _until_stopped(self, service: Service) -> None:
+        stopped = asyncio.ensure_future(self._stop.wait())
+        futures: list[asyncio.Future[Any]] = [stopped, service.broken]
+        await asyncio.wait(futures, return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
+
+    async def _follow_links(self, service: Service) -> None:
+        """One caller for each configured HTTPS link, as they are configured now."""
+        while True:
+            service.changed.clear()
+            wanted = {e for e in await service.links() if e.bearer is Bearer.HTTPS}
+            for entry in self._calls.keys() - wanted:
+                self._calls.pop(entry).cancel()
+            for entry in wanted - self._calls.keys():
+                self._calls[entry] = asyncio.create_task(LinkCaller(service, entry).run())
+            await service.changed.wait()
+
+    async def _hang_up(self) -> None:
+        for call in self._calls.values():
+            call.cancel()
+        await asyncio.gather(*self._calls.values(), return_exceptions=True)
+
+    async def _tick(self, service: Service) -> None:
+        number = 0
+        while True:
+            await asyncio.sleep(_TICK_S)
+            number += 1
+            try:
+                await service.tick(lone=number % limits.COSIGNATURE_HOLD_S == 0)
+            except StateDamaged as fault:
+                service.fail(fault)
+                return
+            except EnvironmentFault as fault:
+                service.log.fault(fault)

@@ -1,0 +1,316 @@
+"""A center between its links and its engine: what came in, what goes out next, and who waits.
+
+Methods that begin with `_` and take no loop work in the engine's thread; all others on the event
+loop. Whatever a job changed, those who wait for something to send are looked at right behind it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from detente.adapters.links.https.server import Visit
+from detente.apps import messages
+from detente.apps.cli.text import count, value
+from detente.apps.serve import schedule
+from detente.apps.serve.log import Log, told
+from detente.apps.serve.worker import Worker
+from detente.apps.wiring import CourierReport, Home
+from detente.core import greeting
+from detente.core.crypto.types import Ed25519Key, Ed25519Signature, Hash
+from detente.core.errors import DetenteError, EnvironmentFault, StateDamaged, TheirFault
+from detente.engine.exchange import INCOMING, Exchange
+from detente.engine.links import LinkEntry
+from detente.engine.ports import Algorithm, Purpose
+from detente.engine.sync import Outgoing
+
+_T = TypeVar("_T")
+
+
+@dataclass(slots=True)
+class _Waiter:
+    peer: Hash
+    link: str
+    given: asyncio.Future[Outgoing | None]
+
+
+class Service:
+    """One open home that serves (`adapters.links.https.server.Host`)."""
+
+    def __init__(self, home: Home, log: Log) -> None:
+        """To be made on the event loop."""
+        self.home = home
+        self.log = log
+        self.exchange_of = Exchange(lambda: self.home.center.state)
+        self.worker = Worker(self._after, self._unforeseen)
+        self.broken: asyncio.Future[DetenteError] = asyncio.get_running_loop().create_future()
+        self.changed = asyncio.Event()  # links may have been changed
+        self._loop = asyncio.get_running_loop()
+        self._waiters: dict[tuple[Hash, str], _Waiter] = {}
+        self._links: list[LinkEntry] = []
+        self._cards: dict[bytes, tuple[Hash, Ed25519Key]] = {}
+        self._running: set[asyncio.Task[None]] = set()
+        self._lone = False  # whether cosignatures go out now even without company
+        self.disk_failed = ""
+        self._refresh()
+
+    # --- for the server -------------------------------------------------------------------------
+
+    def prove(self, channel: greeting.Channel) -> list[bytes]:
+        """Our link key over the channel."""
+        statement = greeting.server_statement(channel)
+        return [self.home.keys.sign(Purpose.LINK, Algorithm.ED25519, statement)]
+
+    def admit(self, card: bytes, signature: Ed25519Signature, channel: greeting.Channel) -> Hash:
+        """The introduced center whose card this is. Raises TheirFault("not-admitted")."""
+        # Looked up by its bytes: no stranger's card costs us the reading of it.
+        found = self._cards.get(hashlib.sha256(card).digest())
+        if found is None:
+            raise TheirFault("not-admitted")
+        own = self.home.center.card.fingerprint
+        greeting.check_client(channel, own, signature, found[1])
+        return found[0]
+
+    def came(self, visit: Visit) -> None:
+        """A peer opened a connection."""
+        link = f"{INCOMING}{visit.number}"
+        self._later(visit.peer, lambda: self.exchange_of.opened(visit.peer, link))
+
+    def left(self, visit: Visit) -> None:
+        """It ended."""
+        self.lost(visit.peer, f"{INCOMING}{visit.number}")
+
+    async def exchange(self, visit: Visit, parcel: bytes | None, wait: int) -> bytes | None:
+        """Take a parcel in, answer with one."""
+        link = f"{INCOMING}{visit.number}"
+        if parcel is not None:
+            return await self.worker.do(visit.peer, lambda: self._taken(visit, link, parcel))
+        given = await self.next_parcel(visit.peer, link, wait, confirms=True)
+        return None if given is None else given.data
+
+    # --- for callers ----------------------------------------------------------------------------
+
+    async def next_parcel(
+        self, peer: Hash, link: str, wait: float | None = None, *, confirms: bool = False
+    ) -> Outgoing | None:
+        """The next parcel for a peer by an open link; None after `wait` seconds (None: for ever).
+
+        `confirms`: that it is asked for says that what was given before was taken.
+        """
+        given: asyncio.Future[Outgoing | None] = self._loop.create_future()
+        waiter = _Waiter(peer, link, given)
+        timer: asyncio.TimerHandle | None = None
+        await self.worker.do(peer, lambda: self._wait(waiter, confirms=confirms))
+        if wait is not None and not given.done():
+            timer = self._loop.call_later(wait, self._later, peer, lambda: self._give_up(waiter))
+        try:
+            return await given
+        finally:
+            if timer is not None:
+                timer.cancel()
+
+    async def answered(
+        self, entry: LinkEntry, sent: Outgoing | None, answer: bytes | None, trip_ms: int | None
+    ) -> Outgoing | None:
+        """What a link we opened brought back; returns what goes next, if there is something."""
+        return await self.worker.do(
+            entry.peer, lambda: self._answered(entry, sent, answer, trip_ms)
+        )
+
+    async def opened(self, entry: LinkEntry) -> None:
+        """A link that we opened works."""
+
+        def note() -> None:
+            self.exchange_of.opened(entry.peer, entry.name)
+            if self.exchange_of.up(entry, self.home.now(), None):
+                self.log.say(f"link {entry.name} to {self._code(entry.peer)} is up")
+
+        await self.worker.do(entry.peer, note)
+
+    async def down(self, entry: LinkEntry, fault: DetenteError) -> None:
+        """A link that we opened broke, or could not be opened."""
+
+        def note() -> None:
+            if self.exchange_of.down(entry, self.home.now(), fault.code):
+                code = self._code(entry.peer)
+                self.log.say(f"link {entry.name} to {code} is down. {messages.sentence(fault)}")
+
+        await self._quietly(entry.peer, note)
+
+    def lost(self, peer: Hash, link: str) -> None:
+        """A link broke."""
+
+        def forget() -> None:
+            self._waiters.pop((peer, link), None)
+            self.exchange_of.lost(peer, link)
+
+        self._later(peer, forget)
+
+    # --- for the clock and for commands ---------------------------------------------------------
+
+    async def links(self) -> list[LinkEntry]:
+        """All configured links."""
+        return await self.worker.do(None, lambda: [*self._links])
+
+    async def tick(self, *, lone: bool) -> None:
+        """Once a second: what is due, and what waits to be stored."""
+
+        def due() -> None:
+            for line in schedule.tick(self.home, self.home.now()):
+                self.log.say(line)
+            self._lone = lone
+
+        await self.worker.do(None, due)
+
+    async def command(self, work: Callable[[], _T]) -> _T:
+        """Run a command of this machine; it may have changed links and peers."""
+
+        def run() -> _T:
+            try:
+                return work()
+            finally:
+                self._refresh()
+                self._loop.call_soon_threadsafe(self.changed.set)
+
+        return await self.worker.do(None, run)
+
+    async def close(self) -> None:
+        """Store what was signed last and release the home."""
+        await self.worker.do(None, self._last)
+        await self.worker.close()
+
+    def _last(self) -> None:
+        self.home.close()
+        self._waiters.clear()
+        self._closed = True
+
+    _closed = False
+
+    # --- in the engine's thread -----------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        """Links and peers as they are configured now."""
+        self._links = self.exchange_of.configured()
+        peers = self.home.center.state.peers.values()
+        self._cards = {
+            hashlib.sha256(peer.card.raw).digest(): (peer.fingerprint, peer.card.keys.link)
+            for peer in peers
+        }
+
+    def _wait(self, waiter: _Waiter, *, confirms: bool) -> None:
+        if confirms:
+            self.exchange_of.took_all(waiter.peer, waiter.link, self.home.now())
+        self._waiters[waiter.peer, waiter.link] = waiter  # `_after` looks at once
+
+    def _give_up(self, waiter: _Waiter) -> None:
+        if self._waiters.get((waiter.peer, waiter.link)) is waiter:
+            del self._waiters[waiter.peer, waiter.link]
+            self._loop.call_soon_threadsafe(_resolve, waiter.given, None)
+
+    def _taken(self, visit: Visit, link: str, parcel: bytes) -> bytes | None:
+        now = self.home.now()
+        self.exchange_of.took_all(visit.peer, link, now)
+        self._import(parcel)
+        given = self.exchange_of.give(visit.peer, link, now, asked=True)
+        return None if given is None else given.data
+
+    def _answered(
+        self, entry: LinkEntry, sent: Outgoing | None, answer: bytes | None, trip_ms: int | None
+    ) -> Outgoing | None:
+        now = self.home.now()
+        if sent is not None:
+            self.exchange_of.took(sent, entry.name, now)
+        if self.exchange_of.up(entry, now, trip_ms):
+            self.log.say(f"link {entry.name} to {self._code(entry.peer)} is up")
+        if answer is not None:
+            self._import(answer)
+            self.exchange_of.heard_by(entry, now)
+        if sent is None:
+            return None
+        return self.exchange_of.give(entry.peer, entry.name, now)
+
+    def _import(self, parcel: bytes) -> None:
+        report = self.home.center.import_parcel(parcel, self.home.now())
+        if report.sender is not None:
+            self.exchange_of.heard(report.sender, self.home.now())
+        for line in told(self.home.center.state, report):
+            self.log.say(line)
+
+    def tell(self, report: CourierReport) -> None:
+        """What a pass over a folder brought."""
+        peers = self.home.center.state.peers
+        who = ", ".join(sorted(peers[p].card.code for p in report.senders if p in peers))
+        for serial in report.opened:
+            self.log.say(f"from {who}, by courier: {value(serial)}")
+        for agreement in report.agreements:
+            self.log.say(f"from {who}, by courier: an agreement was proposed to us, {agreement}")
+        for code in report.incidents:
+            self.log.say(f"INCIDENT, by {who}: {messages.sentence_for(code)}")
+        if report.refused:
+            words = count(len(report.refused), "part")
+            self.log.say(f"from {who}, by courier: {words} set aside ({report.refused[0][0]})")
+
+    def _code(self, peer: Hash) -> str:
+        found = self.home.center.state.peers.get(peer)
+        return "?" if found is None else found.card.code
+
+    def _after(self) -> None:
+        """Behind every job: give to those who wait, and store what waits on a tick."""
+        if self._closed:
+            return
+        try:
+            for place, waiter in list(self._waiters.items()):
+                given = self.exchange_of.give(
+                    waiter.peer, waiter.link, self.home.now(), all_of_it=self._lone
+                )
+                if given is not None:
+                    del self._waiters[place]
+                    self._loop.call_soon_threadsafe(_resolve, waiter.given, given)
+            if self._lone:
+                self.home.center.settle()
+            self._lone = False
+        except StateDamaged as fault:
+            self.fail(fault)
+        except EnvironmentFault as fault:  # the disk; what waits is tried again with the next tick
+            self.log.fault(fault)
+
+    def _unforeseen(self, error: BaseException) -> None:
+        """A mistake of the program: memory may not be what is on disk, so it is read again."""
+        self.log.say(f"the program failed ({type(error).__name__}); the record is read again")
+        self.log.trace(error)
+        try:
+            self.home.reload()
+        except DetenteError as fault:
+            self.fail(fault)
+
+    # --- failures -------------------------------------------------------------------------------
+
+    def fail(self, fault: DetenteError) -> None:
+        """Stop serving, from whatever thread: the record does not verify."""
+        self._loop.call_soon_threadsafe(_break, self.broken, fault)
+
+    def _later(self, lane: Hash | None, work: Callable[[], None]) -> None:
+        task = self._loop.create_task(self._quietly(lane, work))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _quietly(self, lane: Hash | None, work: Callable[[], None]) -> None:
+        try:
+            await self.worker.do(lane, work)
+        except StateDamaged as fault:
+            self.fail(fault)
+        except EnvironmentFault as fault:
+            self.log.fault(fault)
+
+
+def _resolve(given: asyncio.Future[Outgoing | None], outgoing: Outgoing | None) -> None:
+    if not given.done():  # who waited is gone: `lost` follows, and what was given goes again
+        given.set_result(outgoing)
+
+
+def _break(broken: asyncio.Future[DetenteError], fault: DetenteError) -> None:
+    if not broken.done():
+        broken.set_result(fault)

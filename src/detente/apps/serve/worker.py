@@ -1,0 +1,113 @@
+"""The one thread that works engine and store, and who is served next.
+
+Commands given on this machine come first; then the peers in turn, one piece of work each, so that a
+busy one does not hold the others.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import collections
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from detente.core import limits
+from detente.core.crypto.types import Hash
+from detente.core.errors import DetenteError, EnvironmentFault
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    work: Callable[[], Any]
+    outcome: asyncio.Future[Any]
+
+
+class _Caught:
+    """Keeps whatever the work raises for whoever asked for it."""
+
+    error: BaseException | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _: type[BaseException] | None, error: BaseException | None, __: TracebackType | None
+    ) -> bool:
+        self.error = error
+        return True
+
+
+class Worker:
+    """Made and used on a running event loop; `work` of every job runs in one other thread."""
+
+    def __init__(
+        self, after: Callable[[], None], unforeseen: Callable[[BaseException], None]
+    ) -> None:
+        """`after` runs in the same thread behind every job; `unforeseen` where a job ended by a
+        mistake of the program, before anything else is done.
+        """
+        self._after = after
+        self._unforeseen = unforeseen
+        self._loop = asyncio.get_running_loop()
+        self._pool = ThreadPoolExecutor(1, "engine")
+        self._guard = threading.Lock()
+        self._local: collections.deque[_Job] = collections.deque()
+        self._peers: collections.OrderedDict[Hash, collections.deque[_Job]] = (
+            collections.OrderedDict()
+        )
+
+    async def do(self, lane: Hash | None, work: Callable[[], _T]) -> _T:
+        """Run `work` in its turn and return what it returns; `lane` is a peer, None this machine.
+
+        Raises EnvironmentFault("server-busy") where too much waits there, and what `work` raises.
+        """
+        outcome: asyncio.Future[_T] = self._loop.create_future()
+        with self._guard:
+            waiting = self._local
+            if lane is not None:
+                waiting = self._peers.setdefault(lane, collections.deque())
+            if len(waiting) >= limits.JOBS_WAITING_MAX:
+                raise EnvironmentFault("server-busy", limit=limits.JOBS_WAITING_MAX)
+            waiting.append(_Job(work, outcome))
+        self._pool.submit(self._next)
+        return await outcome
+
+    def _next(self) -> None:
+        with self._guard:
+            if self._local:
+                job = self._local.popleft()
+            else:
+                lane, waiting = self._peers.popitem(last=False)
+                job = waiting.popleft()
+                if waiting:
+                    self._peers[lane] = waiting  # behind all others
+        result = None
+        with _Caught() as caught:
+            result = job.work()
+        error = caught.error
+        if error is not None and not isinstance(error, DetenteError):
+            with _Caught() as again:
+                self._unforeseen(error)
+            error = again.error or EnvironmentFault("program-failed", what=type(error).__name__)
+        with _Caught() as behind:
+            self._after()
+        self._loop.call_soon_threadsafe(_settle, job.outcome, error or behind.error, result)
+
+    async def close(self) -> None:
+        """Finish what is in hand and end the thread."""
+        await asyncio.to_thread(self._pool.shutdown, True)
+
+
+def _settle(outcome: asyncio.Future[Any], error: BaseException | None, result: Any) -> None:
+    if outcome.done():  # whoever asked is gone; what was done is done
+        return
+    if error is not None:
+        outcome.set_exception(error)
+    else:
+        outcome.set_result(result)
