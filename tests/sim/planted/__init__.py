@@ -13,8 +13,8 @@ from typing import Any
 from unittest import mock
 
 from detente.engine import center, history, intake
+from detente.engine.contradictions import Incident
 from detente.engine.ports import Append, Operation
-from detente.engine.quarantine import Incident
 from detente.engine.recorder import Recorder, root_with
 from tests.sim.disk import FaultyStore
 
@@ -103,9 +103,9 @@ def skipped_consistency_proof() -> Iterator[None]:
     """Nobody looks whether a longer head continues the history that is held."""
     sound = history.check_one_history
 
-    def check(state: Any, register: Any, own_seat: int, *rest: Any) -> None:
-        if register.seat == own_seat:
-            sound(state, register, own_seat, *rest)
+    def check(*shown: Any, own: bool, writing: bool) -> None:
+        if own:
+            sound(*shown, own=own, writing=writing)
 
     with mock.patch.object(intake, "check_one_history", check):
         yield
@@ -116,9 +116,9 @@ def restored_head_trusted() -> Iterator[None]:
     """A center whose store was set back takes its old head for the last, whatever it is shown."""
     sound = history.check_one_history
 
-    def check(state: Any, register: Any, own_seat: int, *rest: Any) -> None:
+    def check(*shown: Any, own: bool, writing: bool) -> None:
         try:
-            sound(state, register, own_seat, *rest)
+            sound(*shown, own=own, writing=writing)
         except Incident as incident:
             if incident.facts["own"] is not True:
                 raise
