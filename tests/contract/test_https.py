@@ -480,11 +480,11 @@ def test_both_ends_send_small_messages_at_once(monkeypatch: pytest.MonkeyPatch):
     made: list[asyncio.StreamWriter] = []
     quiet = wire.quiet
 
-    def noting(writer: asyncio.StreamWriter) -> None:
+    def watched(writer: asyncio.StreamWriter) -> None:
         quiet(writer)
         made.append(writer)
 
-    monkeypatch.setattr(wire, "quiet", noting)
+    monkeypatch.setattr(wire, "quiet", watched)
 
     async def work(found: Scene) -> None:
         await found.call()

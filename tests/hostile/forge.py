@@ -18,6 +18,7 @@ from detente.core.notification import (
     Header,
     Receipt,
     Reference,
+    split_fields,
 )
 from detente.core.record import merkle, note
 from detente.core.record.checkpoint import Checkpoint
@@ -141,6 +142,7 @@ class Book:
         to: int = 0,
         receipt: Receipt | None = None,
         refers_to: Reference | None = None,
+        tables: Sequence[int] = (),
         **said: Any,
     ) -> Entry:
         """An entry of this register with a true commitment; `said` replaces parts of its header."""
@@ -155,9 +157,9 @@ class Book:
             said.get("mark", agreement.mark),
             refers_to=refers_to,
         )
-        body = {16: "2026-11-24", 17: 5} if values is None else values
+        body: Mapping[int, Value] = {16: "2026-11-24", 17: 5} if values is None else values
         fields: list[Any] = (
-            [] if machine else [*PERSONAL, *RELEASE, *(((n,), body[n]) for n in sorted(body))]
+            [] if machine else [*PERSONAL, *RELEASE, *split_fields(body, dict.fromkeys(tables, ()))]
         )
         seen = agreement.receipt(()) if receipt is None else receipt
         prepared = Prepared(to or agreement.all_others(), header, fields)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.core import encoding, parcel
+from detente.core.crypto import labels
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import TheirFault
 from detente.core.notification import Lacking, Receipt, Reference, Seen
@@ -15,7 +16,6 @@ from detente.core.record.cosignature import holder_name
 from detente.core.record.origin import Origin
 from detente.core.record.vkey import KeyType
 from detente.engine import rules
-from detente.engine.center import Center
 from detente.engine.ports import Algorithm, Purpose
 from detente.engine.sync import marks_of
 from tests.hostile.forge import (
@@ -257,7 +257,7 @@ def test_one_key_cannot_serve_two_statements_on_a_card():
         parts = {name: getattr(keys, name) for name in keys.__dataclass_fields__} | changed
         names = (("en", "Ardania"),)
         body = card_body("rrc.ardania.example", "ARD", names, 1, 1, type(keys)(**parts))
-        message = Center._card_message(body)
+        message = labels.tag(labels.CARD) + body
         signed = [stage.keys.sign(Purpose.ROOT, kind, message) for kind in Algorithm]
         with pytest.raises(TheirFault, match="key-reused"):
             read_card(card_file(body, *signed))

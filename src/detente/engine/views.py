@@ -140,7 +140,9 @@ class Message:
 
 
 class Reach:
-    """The first valid entry of each party that says it received a given entry."""
+    """The first valid entry of each party that says it received a given entry, where we hold all
+    that it names: anything else we could not prove.
+    """
 
     def __init__(self, agreement: Agreement) -> None:
         self._agreement = agreement
@@ -154,6 +156,10 @@ class Reach:
     def _take(self, held: Held, opening: Opening) -> None:
         receipt = opening.receipt
         for item in receipt.seen:
+            text = self._agreement.origin(item.seat, item.epoch).text()
+            register = self._agreement.registers.get(text)
+            if register is None or item.size > register.size:
+                continue  # it names a tree of which nobody here can show that the entry lies in it
             steps = self._steps.setdefault((held.seat, item.seat, item.epoch), [])
             last = steps[-1][1].opening if steps else None
             if last is None or item.size > steps[-1][0] or last.receipt.lacking != receipt.lacking:
@@ -213,9 +219,14 @@ def messages(state: State, now: Now) -> list[Message]:
     """Every notification of every agreement, most pressing first."""
     found: list[Message] = []
     for agreement in state.agreements.values():
-        viewer = _Viewer(state, agreement, now)
-        found.extend(viewer.view(held) for held in _shown(agreement))
+        found.extend(messages_of(state, agreement, now))
     return sorted(found, key=_order)
+
+
+def messages_of(state: State, agreement: Agreement, now: Now) -> list[Message]:
+    """Every notification of one agreement, register by register."""
+    viewer = _Viewer(state, agreement, now)
+    return [viewer.view(held) for held in _shown(agreement)]
 
 
 def _shown(agreement: Agreement) -> Iterator[Held]:

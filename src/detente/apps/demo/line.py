@@ -23,7 +23,7 @@ from detente.apps.serve.service import Service
 from detente.apps.wiring import Home
 from detente.core import limits
 from detente.core.crypto.types import Hash
-from detente.core.errors import EnvironmentFault, StateDamaged
+from detente.core.errors import EnvironmentFault
 from detente.engine.exchange import Exchange
 from detente.engine.links import Bearer, LinkEntry
 from detente.engine.state import Now
@@ -163,11 +163,7 @@ async def _tick(service: Service) -> None:
     while True:
         await asyncio.sleep(limits.COSIGNATURE_HOLD_S)
         with contextlib.suppress(EnvironmentFault):  # the next act meets it as well, and tells it
-            try:
-                await service.tick(lone=True)
-            except StateDamaged as fault:
-                service.fail(fault)
-                return
+            await service.tick(lone=True)
 
 
 def entries_of(peer: Hash, address: str, folder: str) -> list[LinkEntry]:

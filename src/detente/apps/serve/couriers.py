@@ -10,7 +10,7 @@ from detente.adapters.links.courier import CourierLink
 from detente.apps import wiring
 from detente.apps.serve.service import Service
 from detente.apps.wiring import CourierReport
-from detente.core.errors import EnvironmentFault, StateDamaged
+from detente.core.errors import EnvironmentFault
 from detente.engine.links import Bearer, LinkEntry
 
 
@@ -46,14 +46,10 @@ class Couriers:
     async def _visit(self, entry: LinkEntry) -> None:
         try:
             await self.visit(entry)
-        except StateDamaged as fault:
-            self._service.fail(fault)
         except EnvironmentFault as fault:
             self._service.lost(entry.peer, entry.name)
             if fault.code.startswith("link-"):
                 await self._service.down(entry, fault)
-            else:
-                self._service.log.fault(fault)
 
     def _pass(self, entry: LinkEntry, link: CourierLink) -> Visit:
         """In the engine's thread: take in what lies there, then leave what goes by this link."""

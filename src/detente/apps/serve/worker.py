@@ -17,7 +17,7 @@ from typing import Any, Self, TypeVar
 
 from detente.core import limits
 from detente.core.crypto.types import Hash
-from detente.core.errors import DetenteError, EnvironmentFault
+from detente.core.errors import DetenteError, EnvironmentFault, OurFault, TheirFault
 
 _T = TypeVar("_T")
 
@@ -46,14 +46,12 @@ class _Caught:
 class Worker:
     """Made and used on a running event loop; `work` of every job runs in one other thread."""
 
-    def __init__(
-        self, after: Callable[[], None], unforeseen: Callable[[BaseException], None]
-    ) -> None:
-        """`after` runs in the same thread behind every job; `unforeseen` where a job ended by a
-        mistake of the program, before anything else is done.
+    def __init__(self, after: Callable[[], None], failed: Callable[[BaseException], None]) -> None:
+        """`after` runs in the same thread behind every job; `failed` before it, where a job ended
+        by the machine's or the program's fault.
         """
         self._after = after
-        self._unforeseen = unforeseen
+        self._failed = failed
         self._loop = asyncio.get_running_loop()
         self._pool = ThreadPoolExecutor(1, "engine")
         self._guard = threading.Lock()
@@ -91,10 +89,12 @@ class Worker:
         with _Caught() as caught:
             result = job.work()
         error = caught.error
-        if error is not None and not isinstance(error, DetenteError):
+        if error is not None and not isinstance(error, OurFault | TheirFault):
             with _Caught() as again:
-                self._unforeseen(error)
-            error = again.error or EnvironmentFault("program-failed", what=type(error).__name__)
+                self._failed(error)
+            error = again.error or error
+        if error is not None and not isinstance(error, DetenteError):
+            error = EnvironmentFault("program-failed", what=type(error).__name__)
         with _Caught() as behind:
             self._after()
         self._loop.call_soon_threadsafe(_settle, job.outcome, error or behind.error, result)
