@@ -258,6 +258,10 @@ def play(folder: Path, seed: int, kills: int, say: Callable[[str], None]) -> lis
         say(f"seed {seed}: two centers serve over HTTPS and have signed an agreement")
         run.kill_all(say)
         run.finish()
+    except (Unexpected, TimeoutError, verdict.Refused):
+        for side in run.sides.values():
+            say("\n".join((f"what {side.code} said last:", *side.said)))
+        raise
     finally:
         run.close()
     _say_kills(run, say)

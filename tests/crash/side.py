@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from tests.crash.wire import Meter, Wire
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 120  # ends a run that hangs; nothing waits for it to pass
+_SAID_MAX = 60  # lines kept of what a server said last
 _ADDRESS = re.compile(r"listening on \S+:(\d+)")
 
 
@@ -54,6 +56,7 @@ class Side:
         self.lives = 0
         self.commands = 0
         self.complaints: list[str] = []
+        self.said: deque[str] = deque(maxlen=_SAID_MAX)
         self.fault: BaseException | None = None
         self.changed = threading.Condition()
         self._process: subprocess.Popen[str] | None = None
@@ -79,9 +82,8 @@ class Side:
 
     def _follow(self, process: subprocess.Popen[str]) -> None:
         """Read what the server says, to its end."""
-        said: list[str] = []
         for line in process.stdout or ():
-            said.append(line)
+            self.said.append(line.rstrip())
             self._heard(line)
         status = process.wait()
         for stream in (process.stdin, process.stdout):
@@ -92,7 +94,7 @@ class Side:
         with self.changed:
             self._up, self._dead, self._at_line = False, True, None
             if status not in (0, -signal.SIGKILL):
-                self.complaints.append(f"{self.code} ended with {status}: {''.join(said[-20:])}")
+                self.complaints.append(f"{self.code} ended with {status}")
             self.changed.notify_all()
 
     def _heard(self, line: str) -> None:

@@ -126,6 +126,9 @@ def test_what_is_kept_can_be_used(played, stage):
     assert sorted(path.name for path in kept.iterdir()) == ["evidence", "rus", "usa"]
     for party in ("usa", "rus"):
         assert run(stage, "status", "--home", f"kept/{party}").stdout
+        listed = run(stage, "link", "list", "--home", f"kept/{party}", "--json")
+        assert json.loads(listed.stdout)["links"] == []  # their addresses ended with the run
+        run(stage, "fsck", "--home", f"kept/{party}")
     whole = run(stage, "verify", "kept/evidence/one-field.evidence", "--trust",
                 "kept/evidence/rus.card", "--json")  # fmt: skip
     shown = {tuple(one["path"]): one["value"] for one in json.loads(whole.stdout)["fields"]}

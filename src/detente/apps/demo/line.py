@@ -25,7 +25,7 @@ from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.errors import EnvironmentFault
 from detente.engine.exchange import Exchange
-from detente.engine.links import Bearer, LinkEntry
+from detente.engine.links import Bearer, LinkEntry, links_of, remove_link
 from detente.engine.state import Now
 from detente.engine.sync import Outgoing
 
@@ -144,7 +144,7 @@ class ServedHome:
         return self._run(self._couriers.visit(entry))
 
     def close(self) -> None:
-        """End all of it and release the home."""
+        """End all of it, forget the links, whose addresses end with this run, release the home."""
         self.cut()
         self._run(self._end())
         self._loop.call_soon_threadsafe(self._loop.stop)
@@ -155,7 +155,15 @@ class ServedHome:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        with contextlib.suppress(EnvironmentFault):  # a failing disk keeps no home from closing
+            await self._service.command(self._forget)
         await self._service.close()
+
+    def _forget(self) -> None:
+        state = self._home.center.state
+        for peer in state.peers:
+            for entry in links_of(state, peer):
+                remove_link(state, entry)
 
 
 async def _tick(service: Service) -> None:
