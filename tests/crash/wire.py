@@ -86,9 +86,11 @@ class Wire:
         try:
             while piece := source.recv(_PIECE_BYTES):
                 length, then = self._meter.passes(len(piece))
-                sink.sendall(piece[:length])
+                with contextlib.ExitStack() as stack:
+                    if then is not None:  # also where the other end is gone already
+                        stack.callback(then)
+                    sink.sendall(piece[:length])
                 if then is not None:
-                    then()
                     break
         except OSError:
             pass  # one of the two was killed: the other end hears of it below
