@@ -47,11 +47,15 @@ class Worker:
     """Made and used on a running event loop; `work` of every job runs in one other thread."""
 
     def __init__(
-        self, after: Callable[[], None], unforeseen: Callable[[BaseException], None]
+        self,
+        before: Callable[[], None],
+        after: Callable[[], None],
+        unforeseen: Callable[[BaseException], None],
     ) -> None:
-        """`after` runs in the same thread behind every job; `unforeseen` where a job ended by a
-        mistake of the program, before anything else is done.
+        """`before` and `after` run in the same thread around every job; `unforeseen` where a job
+        ended by a mistake of the program, before anything else is done.
         """
+        self._before = before
         self._after = after
         self._unforeseen = unforeseen
         self._loop = asyncio.get_running_loop()
@@ -89,6 +93,7 @@ class Worker:
                     self._peers[lane] = waiting  # behind all others
         result = None
         with _Caught() as caught:
+            self._before()
             result = job.work()
         error = caught.error
         if error is not None and not isinstance(error, DetenteError):
