@@ -26,7 +26,7 @@ class Figure:
     """Values of one figure in its unit, those of its floor, and how they came about.
 
     `kind` is "measured", "counted" (the same in every run) or "arithmetic" (computed, not run).
-    `target` is the largest permitted ratio of the medians.
+    `target` is the largest permitted ratio of the medians, `least` the smallest permitted median.
     """
 
     group: str
@@ -36,6 +36,7 @@ class Figure:
     floor: Sequence[float] = ()
     floor_name: str = ""
     target: float | None = None
+    least: float | None = None
     kind: str = "measured"
     note: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
@@ -48,7 +49,9 @@ class Figure:
 
     @property
     def met(self) -> bool:
-        """Whether there is no target or the ratio keeps to it."""
+        """Whether it keeps to what targets it has."""
+        if self.least is not None and statistics.median(self.values) < self.least:
+            return False
         return self.target is None or (self.ratio is not None and self.ratio <= self.target)
 
     def as_json(self) -> dict[str, object]:
@@ -65,6 +68,7 @@ class Figure:
             "floor": {"name": self.floor_name, "values": list(self.floor)},
             "ratio": self.ratio,
             "target": self.target,
+            "least": self.least,
             "met": self.met,
             "note": self.note,
             "facts": dict(self.facts),
@@ -161,7 +165,9 @@ def table(figures: Sequence[Figure]) -> list[str]:
 def _row(item: Figure, mark: str) -> tuple[str, ...]:
     ratio = item.ratio
     target = "" if item.target is None else f"<= {number(item.target)}"
-    if item.target is not None:
+    if item.least is not None:
+        target = f">= {number(item.least)}"
+    if target:
         target += " met" if item.met else " MISSED"
     floor = number(statistics.median(item.floor)) if item.floor else "-"
     return (

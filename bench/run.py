@@ -12,13 +12,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import appending, auditing, exchanging, memory, sizes, starting
+from bench import appending, auditing, exchanging, lining, memory, sizes, starting
 from bench.measure import ROOT, RUNS_MIN, Figure, machine, table
 
 _GROUPS: dict[str, Callable[[Path, int], list[Figure]]] = {
     "append": appending.figures,
     "verify": auditing.figures,
     "exchange": exchanging.figures,
+    "line": lining.figures,
     "start": starting.figures,
     "sizes": sizes.figures,
     "memory": memory.figures,

@@ -19,8 +19,11 @@ from tools.vectors import (
     areas_encoding,
     areas_entry,
     areas_evidence,
+    areas_https,
+    areas_incident,
     areas_leaf,
     areas_parcel,
+    areas_quota,
     areas_tree,
     readme,
 )
@@ -41,7 +44,10 @@ def cases(world: World) -> Iterator[Case]:
     yield from areas_checkpoint.cases(world)
     yield from areas_tree.cases(world)
     yield from areas_parcel.cases(world)
+    yield from areas_https.cases(world)
     yield from areas_evidence.cases(world)
+    yield from areas_incident.cases(world)
+    yield from areas_quota.cases()
 
 
 class WrongVectorError(ValueError):

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench import parties
+from bench import line, parties
 from bench.measure import timed
-from bench.peers.sides import FOLDER, OURS, Side
+from bench.peers.sides import FOLDER, LINE, OURS, Side
 from detente.adapters.links.courier import CourierLink
 
 _REMARK = 18  # the free text of a notice under the pack "neighbours"
@@ -46,7 +46,27 @@ class CourierSide:
                 raise ValueError(f"{arrived} entries arrived, {entries} were sent")
 
 
+class LineSide:
+    """Two served centers, HTTPS on loopback: each notice released by two people's acts."""
+
+    name = OURS
+    way = LINE
+    until = "signed receipt in the sender's record"
+
+    def __init__(self, pair: line.Pair) -> None:
+        self.version = importlib.metadata.version("detente")
+        self._pair = pair
+
+    def one(self, body: str) -> float:
+        return self.many(body, 1)
+
+    def many(self, body: str, count: int) -> float:
+        self._pair.prepare(count, {**parties.NOTICE, _REMARK: body})
+        return self._pair.release(count)
+
+
 @contextmanager
 def opened(folder: Path) -> Iterator[Sequence[Side]]:
     """The ways in which two centers exchange notices."""
-    yield [CourierSide(folder)]
+    with line.pair(folder / "line") as pair:
+        yield [LineSide(pair), CourierSide(folder)]

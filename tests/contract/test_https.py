@@ -66,6 +66,9 @@ class Desk:
                 return await self.news.get()
         return None
 
+    def refused(self, visit: Visit, fault: TheirFault) -> None:
+        self.came_and_left.append(f"refused {visit.number} {fault.code}")
+
     def left(self, visit: Visit) -> None:
         self.came_and_left.append(f"left {visit.number}")
 
@@ -480,11 +483,11 @@ def test_both_ends_send_small_messages_at_once(monkeypatch: pytest.MonkeyPatch):
     made: list[asyncio.StreamWriter] = []
     quiet = wire.quiet
 
-    def noting(writer: asyncio.StreamWriter) -> None:
+    def watched(writer: asyncio.StreamWriter) -> None:
         quiet(writer)
         made.append(writer)
 
-    monkeypatch.setattr(wire, "quiet", noting)
+    monkeypatch.setattr(wire, "quiet", watched)
 
     async def work(found: Scene) -> None:
         await found.call()

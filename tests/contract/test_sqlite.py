@@ -9,7 +9,14 @@ import shutil
 import pytest
 from pysqlite3 import dbapi2 as sqlite3
 
-from detente.adapters.stores.sqlite import SqliteStore, require_durable, require_sqlite
+from detente.adapters.stores.sqlite import (
+    SCHEMA_VERSION,
+    SqliteStore,
+    require_durable,
+    require_sqlite,
+    snapshot,
+    version_of,
+)
 from detente.core.errors import EnvironmentFault, StateDamaged
 from detente.engine.ports import Put
 from tests.contract.test_store import ARDANIA, append, dump, root_of
@@ -184,3 +191,48 @@ def test_a_hundred_thousand_leaves_stream(store):
 def test_the_lock_outlives_nobody(path, store):
     # The descriptor must not leak into programs that this one starts.
     assert not os.get_inheritable(store._lock)
+
+
+def test_a_copy_taken_while_the_store_is_in_use_is_the_store_of_that_moment(tmp_path, path, store):
+    store.commit([append(ARDANIA, 0, 100), Put("peers", "a", b"1")])
+    before = dump(store)
+    snapshot(path, tmp_path / "copy")
+    store.commit([append(ARDANIA, 100, 1)])
+    assert (tmp_path / "copy").stat().st_mode & 0o777 == 0o600
+    copy = SqliteStore(tmp_path / "copy")
+    assert dump(copy) == before
+    copy.check()
+    copy.close()
+
+
+def test_a_copy_of_a_newer_schema_is_not_made(tmp_path, path, store):
+    store.close()
+    data = bytearray(path.read_bytes())
+    data[60:64] = (SCHEMA_VERSION + 1).to_bytes(4, "big")
+    path.write_bytes(data)
+    with pytest.raises(EnvironmentFault, match="store-version"):
+        snapshot(path, tmp_path / "copy")
+    assert not (tmp_path / "copy").exists()
+    assert version_of(path)[0] == SCHEMA_VERSION + 1
+
+
+def test_a_copy_replaces_nothing(tmp_path, path, store):
+    store.commit([append(ARDANIA, 0, 1)])
+    (tmp_path / "copy").write_bytes(b"x")
+    with pytest.raises(EnvironmentFault, match="disk-failed"):
+        snapshot(path, tmp_path / "copy")
+    assert (tmp_path / "copy").read_bytes() == b"x"
+
+
+def test_what_is_no_database_has_no_version(tmp_path):
+    (tmp_path / "x").write_bytes(b"x" * 4_096)
+    with pytest.raises(StateDamaged, match="store-damaged"):
+        version_of(tmp_path / "x")
+    with pytest.raises(EnvironmentFault, match="disk-failed"):
+        version_of(tmp_path / "absent")
+    assert not (tmp_path / "absent").exists()
+
+
+def test_a_store_whose_first_pages_are_still_in_the_log_has_its_version(path, store):
+    assert version_of(path)[0] == SCHEMA_VERSION
+    store.commit([append(ARDANIA, 0, 1)])

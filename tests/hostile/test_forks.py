@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from detente.core import encoding, limits, parcel
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import OurFault
+from detente.core.record.incident import verify_incident
 from detente.core.record.origin import Origin
-from detente.engine.state import HINTS, INCIDENTS, STOPPED
+from detente.engine.contradictions import all_kept
+from detente.engine.state import HINTS, STOPPED
 from detente.engine.sync import marks_of
 from tests.hostile.forge import (
     Book,
@@ -33,9 +33,10 @@ def fixture_pair():
 
 
 def incidents(stage):
-    """(code, our head, their head) of everything kept."""
-    parts: list[Any] = [encoding.decode(data) for _, data in stage.store.items(INCIDENTS)]
-    return [(part[1], part[3], part[4]) for part in parts]
+    """Everything kept; what has a file is proven to anybody by it."""
+    found = all_kept(stage.center.state)
+    assert all(one.proven() is not None for one in found if one.proof)
+    return found
 
 
 def other_branch(one, size):
@@ -64,11 +65,12 @@ def test_a_register_that_forks_is_an_incident_and_our_branch_stays(extra):
     report = take(other, forged(one, other, book.item()))
     assert report.incidents == ["register-forks"]
     assert (copy_of(other, one).size, copy_of(other, one).root) == (size, root)
-    ((code, ours, theirs),) = incidents(other)
-    assert code == "register-forks"
-    assert theirs == book.note()
-    assert ours
-    assert ours != theirs
+    (kept,) = incidents(other)
+    assert (kept.code, kept.own) == ("register-forks", False)
+    proven = verify_incident(kept.proof)
+    assert proven.card.raw == one.center.card.raw
+    assert len(book.leaves) in {branch.head.size for branch in proven.branches}
+    assert len(kept.proof) <= limits.INCIDENT_BYTES_MAX
     for data in honest:
         assert codes(take(other, data)) == []
     assert copy_of(other, third).entries[held.index].opening is not None
@@ -110,6 +112,7 @@ def test_a_longer_head_shown_first_binds_its_author_to_what_follows(pair):
     true.write()
     report = take(other, forged(one, other, true.item(size - 1)))
     assert report.incidents == ["register-forks"]
+    assert [bool(kept.proof) for kept in incidents(other)] == [True]
     assert copy_of(other, one).size == size - 1
     other.reopen()  # the two heads are their contradiction, not damage of ours
     report = take(other, forged(one, other, promised.item(size - 1)))
@@ -125,6 +128,8 @@ def test_two_heads_of_one_size_beyond_what_we_hold_are_an_incident(pair):
     assert take(other, forged(one, other, first.item(size, size))).incidents == []
     report = take(other, forged(one, other, second.item(size, size)))
     assert report.incidents == ["register-forks"]
+    (kept,) = incidents(other)
+    assert verify_incident(kept.proof).at == size
 
 
 def test_an_entry_beyond_a_gap_and_another_in_its_place_are_an_incident(pair):
@@ -137,6 +142,8 @@ def test_an_entry_beyond_a_gap_and_another_in_its_place_are_an_incident(pair):
     assert take(other, forged(one, other, first.item(start + 1))).gap
     report = take(other, forged(one, other, second.item(start)))
     assert report.incidents == ["register-forks"]
+    (kept,) = incidents(other)
+    assert verify_incident(kept.proof).at == start + 2
     other.reopen()
     assert copy_of(other, one).size == start
 
@@ -146,11 +153,18 @@ def test_a_flood_of_forked_heads_is_kept_within_bounds(pair):
     one.send()
     exchange(one, other)
     size = one.agreement.own().size
+    book = Book(one)
     for number in range(limits.INCIDENTS_PER_REGISTER_MAX + 5):
         book = Book(one).cut(size - 1)
         book.write(values={16: "2026-12-01", 17: number})
         assert take(other, forged(one, other, book.item())).incidents
-    assert len(incidents(other)) == limits.INCIDENTS_PER_REGISTER_MAX
+    found = incidents(other)
+    assert len(found) == limits.INCIDENTS_PER_REGISTER_MAX
+    assert all(0 < len(kept.proof) <= limits.INCIDENT_BYTES_MAX for kept in found)
+    flushes = other.store.flushes
+    take(other, forged(one, other, book.item()))
+    take(other, forged(one, other, book.item()))
+    assert other.store.flushes - flushes <= 2  # the number of the parcel, nothing of the incident
 
 
 # --- our own register coming back ---------------------------------------------------------------
@@ -164,6 +178,8 @@ def test_our_own_register_coming_back_longer_than_we_know_it_stops_the_epoch(pai
     letter = parcels(other, one)
     report = take(one, forged(other, one, lost.item()))
     assert report.incidents == ["own-head-unknown"]
+    (kept,) = incidents(one)
+    assert (kept.own, kept.proof) == (True, b"")  # one history, and longer: it proves nothing
     own = one.agreement.own()
     assert one.store.get(STOPPED, own.text) == b"own-head-unknown"
     size = own.size

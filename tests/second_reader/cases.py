@@ -11,9 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.second_reader import entries, parcels
+from tests.second_reader import entries, lines, parcels
 from tests.second_reader.evidence import read_evidence, shown_bytes
 from tests.second_reader.folders import judge
+from tests.second_reader.incident import read_incident
 from tests.second_reader.notes import (
     Checkpoint,
     read_checkpoint,
@@ -22,7 +23,9 @@ from tests.second_reader.notes import (
     verify_note,
 )
 from tests.second_reader.parties import read_card, read_founding, spoken
+from tests.second_reader.quotas import follow
 from tests.second_reader.records import pack_hash, total_order
+from tests.second_reader.signatures import verify_ed25519
 from tests.second_reader.trees import (
     check_consistency,
     check_inclusion,
@@ -270,6 +273,23 @@ def evidence(given: Given) -> Given:
     }
 
 
+def incident(given: Given) -> Given:
+    found = read_incident(evidence_bytes(given["incident"]))
+    pairs = zip(found.heads, found.before, strict=True)
+    return {
+        "signer": found.signer.hex(),
+        "mark": found.mark,
+        "origin": found.origin,
+        "cut": found.cut,
+        "heads": [[head.size, head.root.hex(), before.hex()] for head, before in pairs],
+    }
+
+
+def quota(given: Given) -> Given:
+    beyond, followed = follow(given)
+    return {"beyond": beyond, "followed": followed}
+
+
 def order(given: Given) -> Given:
     registers = {
         origin: [(one["claimed"], one["seen"]) for one in listed]
@@ -290,6 +310,37 @@ def pack(given: Given) -> Given:
 def tiles(given: Given) -> Given:
     head, files = judge(VECTORS / "tiles" / given["folder"], read_key(given["vkey"]))
     return {**head_output(head), "files": files}
+
+
+def line_message(given: Given) -> Given:
+    body = unhex(given["cbor"])
+    if given["message"] == "hello":
+        return {"nonce": lines.read_hello(body).hex()}
+    if given["message"] == "answer":
+        nonce, signatures = lines.read_answer(body)
+        return {"nonce": nonce.hex(), "signatures": hexed(signatures)}
+    if given["message"] == "open":
+        card_bytes, signature = lines.read_open(body)
+        return {"card": card_bytes.hex(), "signature": signature.hex()}
+    lines.read_opened(body)
+    return {}
+
+
+def _over(given: Given) -> bytes:
+    names = ("certificate", "caller_nonce", "server_nonce")
+    return b"".join(unhex(given[name]) for name in names)
+
+
+def line_server(given: Given) -> Given:
+    signed = lines.SERVER + _over(given)
+    lines.check_server(signed, [unhex(one) for one in given["proofs"]], unhex(given["link_key"]))
+    return {"signed": signed.hex()}
+
+
+def line_caller(given: Given) -> Given:
+    signed = lines.CALLER + _over(given) + unhex(given["server"])
+    verify_ed25519(unhex(given["link_key"]), unhex(given["signature"]), signed)
+    return {"signed": signed.hex()}
 
 
 RUN: dict[str, dict[str, Callable[[Given], Given]]] = {
@@ -327,7 +378,10 @@ RUN: dict[str, dict[str, Callable[[Given], Given]]] = {
         "item": item,
         "open": open_case,
     },
+    "https": {"read": line_message, "server": line_server, "caller": line_caller},
     "evidence": {"verify": evidence},
+    "incident": {"verify": incident},
+    "quota": {"follow": quota},
     "order": {"order": order},
     "pack": {"hash": pack},
     "tiles": {"verify": tiles},

@@ -18,6 +18,7 @@ import pytest
 from tests.second_reader.cases import RUN, VECTORS, evidence_bytes, run
 from tests.second_reader.evidence import read_evidence
 from tests.second_reader.folders import judge
+from tests.second_reader.incident import read_incident
 from tests.second_reader.notes import read_key
 from tests.second_reader.values import Refused
 
@@ -93,6 +94,17 @@ def test_no_bit_of_an_evidence_file_can_be_changed(path: str) -> None:
         changed[bit // 8] ^= 1 << bit % 8
         with pytest.raises(Refused):
             read_evidence(bytes(changed))
+
+
+@pytest.mark.parametrize("path", [p for p, o in cases_of("incident").items() if o == "ok"])
+def test_no_bit_of_an_incident_file_can_be_changed(path: str) -> None:
+    data = evidence_bytes(json.loads((VECTORS / path).read_text())["input"]["incident"])
+    print(f"seed {SEED}")
+    for bit in random.Random(SEED).sample(range(8 * len(data)), FLIPS):
+        changed = bytearray(data)
+        changed[bit // 8] ^= 1 << bit % 8
+        with pytest.raises(Refused):
+            read_incident(bytes(changed))
 
 
 LOG = VECTORS / "tiles" / "log"

@@ -182,3 +182,13 @@ def test_only_its_owner_may_use_the_socket(cli: Cli):
     with Served(cli.folder / "ard"):
         mode = (cli.folder / "ard" / control.SOCKET).stat().st_mode
         assert mode & 0o777 == 0o600
+
+
+def test_a_watched_inbox_holds_no_server(cli: Cli):
+    serial = cli.send()
+    cli.carry("ard", "brv")
+    with Served(cli.folder / "brv"):
+        said = cli("brv inbox --follow --every 0 --rounds 3")
+        assert said.out.count("NEEDS US") == 1  # nothing new: nothing is printed again
+        assert serial in said.out
+        cli("brv status")

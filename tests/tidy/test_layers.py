@@ -54,7 +54,12 @@ def _adapter_of(module: str) -> str:
 
 
 # The reader for strangers: a command and its two judges.
-_VERIFY = ("detente.apps.verify", "detente.apps.verify_evidence", "detente.apps.verify_log")
+_VERIFY = (
+    "detente.apps.verify",
+    "detente.apps.verify_evidence",
+    "detente.apps.verify_incident",
+    "detente.apps.verify_log",
+)
 
 
 def _own_allowed(module: str) -> tuple[str, ...]:

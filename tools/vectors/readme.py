@@ -103,6 +103,19 @@ More inclusion and consistency proofs are in `vectors/external/merkle/`.
   X25519: RFC 7748), who expects `tag` from `sender`, whose link key is `link_key`.
 """,
     ),
+    "https": (
+        "Both ends of a line proved",
+        ("https",),
+        """
+`certificate` is the SHA-256 of the server's TLS certificate; all values are hex.
+
+- `read`: read the body `cbor` of a `message`: `hello`, `answer` (to a hello), `open`, `opened`.
+- `server`: the bytes that the server signs (T6), and whether one of `proofs` stands under
+  `link_key`.
+- `caller`: the bytes that the caller signs for the center with the fingerprint `server` (T8), and
+  whether `signature` stands under `link_key`.
+""",
+    ),
     "evidence": (
         "Evidence files",
         ("evidence",),
@@ -114,6 +127,26 @@ received); `not_before` and `not_after` are time and key name, null where there 
 are paths and values as CBOR in hex. For a refusal the output names the `part` as V11 does, and
 this is as binding as the refusal. Files with a fault inside something signed are signed anew, so
 that only the named fault is there.
+""",
+    ),
+    "incident": (
+        "Incident files",
+        ("incident",),
+        """
+`verify`: verify the file `incident`, trusting nobody, in pieces as those of evidence. Output: what
+it proves; `heads` are size, root, and the root before the cut. For a refusal the output names the
+`part` as I6 does, and this is as binding as the refusal.
+""",
+    ),
+    "quota": (
+        "Quotas",
+        ("receipt", "record"),
+        """
+`follow`: count the register of the sender, seat 0, by the statements of the recipient, seat 1.
+`entries` are addressees, type, claimed time and bytes of the opening; `statements` are addressees,
+claimed time, size, and ranges of `lacking` with their reasons; `quotas` are entries and bytes of
+the types in the pack. Output: the indexes beyond their quota after each statement, and how many
+statements could be followed. It is refused where a statement is void by condition 18 of R9.
 """,
     ),
     "order": (

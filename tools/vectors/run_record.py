@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,7 @@ from detente.core.parcel import Item
 from detente.core.record import cosignature, merkle, note
 from detente.core.record.checkpoint import parse_foreign_text, parse_text
 from detente.core.record.evidence import Bound, verify_evidence
+from detente.core.record.incident import verify_incident
 from detente.core.record.vkey import KeyType
 from tools.vectors.case import Json, cbor, hexes
 from tools.vectors.world import dummy_keys
@@ -192,10 +193,14 @@ def _bound(bound: Bound | None) -> list[object] | None:
     return None if bound is None else [bound.time, bound.name]
 
 
-def _evidence(given: Json) -> Json:
+def _joined(pieces: Sequence[str]) -> bytes:
+    """A file in pieces, of which some name a card."""
     cards = json.loads((FOLDER / CARDS).read_text("utf-8"))
-    data = "".join(cards.get(piece, piece) for piece in given["evidence"])
-    verdict = verify_evidence(bytes.fromhex(data))
+    return bytes.fromhex("".join(cards.get(piece, piece) for piece in pieces))
+
+
+def _evidence(given: Json) -> Json:
+    verdict = verify_evidence(_joined(given["evidence"]))
     entry = verdict.entry
     return {
         "author": verdict.author().fingerprint.hex(),
@@ -209,6 +214,20 @@ def _evidence(given: Json) -> Json:
         "not_before": _bound(verdict.not_before),
         "not_after": _bound(verdict.not_after),
         "shown": [[list(path), cbor(value)] for path, value in entry.shown],
+    }
+
+
+def _incident(given: Json) -> Json:
+    found = verify_incident(_joined(given["incident"]))
+    return {
+        "signer": found.card.fingerprint.hex(),
+        "mark": int(found.origin.mark),
+        "origin": found.origin.text(),
+        "cut": found.at,
+        "heads": [
+            [branch.head.size, branch.head.root.hex(), branch.before.hex()]
+            for branch in found.branches
+        ],
     }
 
 
@@ -243,5 +262,6 @@ TABLE: Final[Mapping[tuple[str, str], Callable[[Json], Json]]] = {
     ("parcel", "item"): _item,
     ("parcel", "open"): _open,
     ("evidence", "verify"): _evidence,
+    ("incident", "verify"): _incident,
     ("tiles", "verify"): _log,
 }

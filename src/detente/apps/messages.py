@@ -30,9 +30,11 @@ NOT_VERIFIED: Final = 4
 SECOND_PERSON: Final = 5
 NO_LINK: Final = 6
 LATE: Final = 7
+ATTENTION: Final = 8
 STATUS_WORDS: Final = (
     "0 done, 1 failed, 2 wrong usage, 3 message breaks a rule,\n"
-    "  4 verification failed, 5 needs a second person, 6 no link, 7 something is late"
+    "  4 verification failed, 5 needs a second person, 6 no link, 7 something is late,\n"
+    "  8 something needs a look"
 )
 
 _STATUS_BY_CODE: Final[Mapping[str, int]] = {
@@ -50,6 +52,7 @@ _STATUS_BY_CODE: Final[Mapping[str, int]] = {
     "bad-duration": USAGE,
     "bad-address": USAGE,
     "evidence-refused": NOT_VERIFIED,
+    "incident-refused": NOT_VERIFIED,
     "bad-vkey": USAGE,
     "no-such-language": USAGE,
 }
@@ -163,7 +166,7 @@ def at_fault(error: DetenteError) -> str:
 def sentence(error: DetenteError) -> str:
     """What happened, in one sentence; never raises, also for a code nobody wrote a sentence for."""
     facts = shown_facts(error)
-    if error.code in ("evidence-refused", "trusted-card-refused"):
+    if error.code in ("evidence-refused", "incident-refused", "trusted-card-refused"):
         why = facts.get("why", "")
         facts["why"] = _REFUSED_BECAUSE.get(why, why)
     known = MESSAGES.get(error.code)
@@ -185,9 +188,15 @@ def next_step(error: DetenteError) -> str:
     return _filled(known[1], shown_facts(error)) if known else _BUG
 
 
-def sentence_for(told: str) -> str:
-    """The sentence of a code whose facts are not at hand."""
-    return _sentence(told, {})
+def sentence_for(told: str, **facts: str) -> str:
+    """The sentence of a code, with what of its facts is at hand."""
+    return _sentence(told, {name: neutral(fact) for name, fact in facts.items()})
+
+
+def step_for(told: str) -> str:
+    """The next step of a code whose facts are not at hand."""
+    known = MESSAGES.get(told)
+    return _filled(known[1], {}) if known else _BUG
 
 
 def _sentence(told: str, facts: Mapping[str, str]) -> str:

@@ -12,14 +12,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
-from detente.apps.verify_evidence import verify_file
+from detente.apps.verify_evidence import judge_evidence, read_limited, read_trusted
+from detente.apps.verify_incident import judge_incident
 from detente.apps.verify_log import verify_log
+from detente.core import limits
 from detente.core.errors import OurFault
+from detente.core.record.incident import is_incident
 
 _REFUSED: Final = 4
 _EXAMPLES: Final = """examples:
   $ detente verify one.evidence
   $ detente verify one.evidence --trust ardania.card
+  $ detente verify two-histories.incident
   $ detente verify --log DIR --vkey example.com/log+33d7b496+AeHT...
 
 Without --trust the verdict names the key, not the party: who it is rests on a card you
@@ -35,7 +39,8 @@ class _Parser(argparse.ArgumentParser):
 def main(words: Sequence[str]) -> int:
     """Verify a file or a log folder; returns the exit status.
 
-    Raises OurFault("usage"); TheirFault and EnvironmentFault as `verify_file` and `verify_log` do.
+    Raises OurFault("usage"), EnvironmentFault("cannot-read"); TheirFault as `read_trusted`,
+    `judge_evidence`, `judge_incident` and `verify_log` do.
     """
     parser = _parser()
     if {"-h", "--help"} & set(words):
@@ -43,7 +48,7 @@ def main(words: Sequence[str]) -> int:
         return 0
     args = parser.parse_args(list(words))
     if (args.evidence is None) == (args.log is None):
-        raise OurFault("usage", problem="name one evidence file, or --log DIR", command=parser.prog)
+        raise OurFault("usage", problem="name one file, or --log DIR", command=parser.prog)
     if (args.log is None) != (args.vkey is None) or (args.log is not None and args.trust):
         problem = "--log and --vkey go together, and without --trust"
         raise OurFault("usage", problem=problem, command=parser.prog)
@@ -51,7 +56,10 @@ def main(words: Sequence[str]) -> int:
         log = verify_log(Path(args.log), args.vkey)
         _print({"format": 1, **log.as_json()} if args.json else log.lines())
         return 0 if log.ok else _REFUSED
-    report = verify_file(Path(args.evidence), [Path(card) for card in args.trust])
+    cards = read_trusted([Path(card) for card in args.trust])
+    data = read_limited(Path(args.evidence), limits.EVIDENCE_BYTES_MAX)
+    found = is_incident(data)
+    report = judge_incident(data, cards) if found else judge_evidence(data, cards)
     _print(report.as_json() if args.json else report.lines())
     return 0
 
@@ -66,12 +74,17 @@ def _print(found: dict[str, object] | list[str]) -> None:
 def _parser() -> _Parser:
     parser = _Parser(
         prog="detente verify",
-        description=f"judge evidence or a log; needs no home and no network\n\n{_EXAMPLES}",
+        description=f"judge evidence, incidents, logs; needs no home and no network\n\n{_EXAMPLES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     add = parser.add_argument
-    add("evidence", nargs="?", metavar="FILE", help="an evidence file (- for standard input)")
+    add(
+        "evidence",
+        nargs="?",
+        metavar="FILE",
+        help="an evidence or incident file (- for standard input)",
+    )
     add("--trust", action="append", default=[], metavar="CARD", help="a card you trust; may repeat")
     add("--log", metavar="DIR", help="a C2SP tlog-tiles folder, by any author")
     add("--vkey", metavar="KEY", help="the log's verifier key: name+id+base64")

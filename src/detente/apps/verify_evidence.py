@@ -184,12 +184,11 @@ class EvidenceReport:
         }
 
 
-def verify_file(path: Path, trust: Sequence[Path]) -> EvidenceReport:
-    """Verify an evidence file and compare it with the cards the reader trusts.
+def read_trusted(trust: Sequence[Path]) -> tuple[Card, ...]:
+    """The cards a reader trusts.
 
-    Raises TheirFault: `evidence-refused` naming the part; `trusted-card-refused` for a card that
-    does not verify; `not-the-trusted-root` where cards were given and none is the author's.
-    EnvironmentFault("cannot-read") for a file that is not there.
+    Raises TheirFault("trusted-card-refused") for one that does not verify,
+    EnvironmentFault("cannot-read").
     """
     cards = []
     for item in trust:
@@ -200,12 +199,33 @@ def verify_file(path: Path, trust: Sequence[Path]) -> EvidenceReport:
             raise TheirFault(
                 "trusted-card-refused", file=str(item), why=fault.code, **facts
             ) from fault
-    verdict = verify_evidence(read_limited(path, limits.EVIDENCE_BYTES_MAX))
-    author = verdict.author()
+    return tuple(cards)
+
+
+def check_trusted(author: Card, cards: Sequence[Card]) -> None:
+    """Raise TheirFault("not-the-trusted-root") where cards were given and none is the author's."""
     if cards and all(card.fingerprint != author.fingerprint for card in cards):
         words = [fingerprint_words(card.fingerprint) for card in cards]
         signed = fingerprint_words(author.fingerprint)
         raise TheirFault("not-the-trusted-root", signed=signed, trusted=words)
+
+
+def verify_file(path: Path, trust: Sequence[Path]) -> EvidenceReport:
+    """`judge_evidence` over files. Raises what it and `read_trusted` do, and
+    EnvironmentFault("cannot-read") for a file that is not there.
+    """
+    cards = read_trusted(trust)
+    return judge_evidence(read_limited(path, limits.EVIDENCE_BYTES_MAX), cards)
+
+
+def judge_evidence(data: bytes, cards: Sequence[Card]) -> EvidenceReport:
+    """Verify an evidence file and compare it with the cards the reader trusts.
+
+    Raises TheirFault: `evidence-refused` naming the part; `not-the-trusted-root` where cards were
+    given and none is the author's.
+    """
+    verdict = verify_evidence(data)
+    check_trusted(verdict.author(), cards)
     return EvidenceReport(verdict, tuple(cards))
 
 

@@ -7,6 +7,7 @@ own `card` to hand out, and, only where somebody chose so, `passphrase` for unat
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import os
 import shutil
 import stat
@@ -34,6 +35,7 @@ from detente.adapters.keys.software import (
 )
 from detente.adapters.links.courier import CourierLink
 from detente.adapters.pack_files import find_pack, read_folder
+from detente.adapters.stores import sqlite
 from detente.adapters.stores.sqlite import SqliteStore
 from detente.adapters.system import Clocks, ScenarioClock, SystemEntropy
 from detente.core import limits
@@ -42,11 +44,12 @@ from detente.core.agreement.reader import read_pack
 from detente.core.crypto.types import Hash
 from detente.core.errors import EnvironmentFault, OurFault
 from detente.core.record.origin import Mark
+from detente.engine import left
 from detente.engine.center import Center, NewCenter
 from detente.engine.intake import Report
 from detente.engine.overview import note_contact
-from detente.engine.ports import Arrived, Damaged, Entropy, Keys, Link
-from detente.engine.state import Now
+from detente.engine.ports import Arrived, Damaged, Entropy, Keys, Link, Operation, Put
+from detente.engine.state import RESTORED, SELF, STOPPED, Now
 
 KEYS: Final = "keys"
 STORE: Final = "record.sqlite"
@@ -86,6 +89,12 @@ class Home:
         self.center = _opened(
             store, lambda: Center.open(store, self.keys, self.entropy, self.now())
         )
+
+    def check_store(self) -> None:
+        """Let the store check its own file. Raises StateDamaged("store-damaged")."""
+        store = self.center.state.store
+        if isinstance(store, SqliteStore):
+            store.check()
 
     def close(self) -> None:
         """Store what was signed last and release the home."""
@@ -199,6 +208,53 @@ def pack_named(name: str) -> Pack:
     return read_pack(pack_files(name))
 
 
+# --- backups --------------------------------------------------------------------------------------
+
+
+def store_at(path: Path) -> SqliteStore:
+    """The store in a file. Raises what `SqliteStore` raises."""
+    return SqliteStore(path)
+
+
+def snapshot(path: Path, target: Path) -> None:
+    """A consistent copy of a store that may be in use."""
+    sqlite.snapshot(path, target)
+
+
+def schema_versions(path: Path) -> tuple[int, int]:
+    """(schema of the store in a file, schema that this program reads)."""
+    return sqlite.version_of(path)[0], sqlite.SCHEMA_VERSION
+
+
+def require_sqlite() -> str:
+    """The version of SQLite in use. Raises EnvironmentFault("sqlite-too-old")."""
+    return sqlite.require_sqlite()
+
+
+def live_now() -> int:
+    """The live clock, where no home is open."""
+    return Clocks().for_mark(Mark.LIVE)
+
+
+def mark_restored(home: Home, made_at: int) -> list[str]:
+    """Stop every open register of a home that was set back to a backup made at `made_at`.
+
+    Returns the origins that are stopped. Steps of links go on by enough that none is used twice.
+    """
+    state = home.center.state
+    operations: list[Operation] = [Put(SELF, RESTORED, made_at.to_bytes(8, "big"))]
+    stopped = []
+    for _, agreement in sorted(state.agreements.items()):
+        if agreement.own_epoch is not None:
+            stopped.append(agreement.own().text)
+    operations += [Put(STOPPED, text, b"restored") for text in stopped]
+    for peer in state.peers.values():
+        peer.step_out += limits.LINK_STEPS_AFTER_RESTORE
+        operations.append(state.put_peer(peer))
+    state.store.commit(operations)
+    return stopped
+
+
 # --- courier ------------------------------------------------------------------------------------
 
 
@@ -291,13 +347,26 @@ def _opened_by(result: Report, report: CourierReport) -> None:
 
 
 def _deliver(home: Home, link: Link, report: CourierReport) -> None:
-    for peer in sorted(home.center.state.peers.values(), key=lambda peer: peer.card.code):
+    state = home.center.state
+    for peer in sorted(state.peers.values(), key=lambda peer: peer.card.code):
+        waiting: list[str] = []
+        if isinstance(link, CourierLink):
+            named = left.names_left(state, peer.fingerprint)
+            waiting = [name for name in named if link.lies(name)]
+        if waiting:
+            left.say_again(state, peer.fingerprint)
+        fresh: set[str] = set()
         for outgoing in home.center.parcels_for(peer.fingerprint, home.now()):
-            link.deliver(outgoing.data)
-            home.center.carried(outgoing)
+            name = link.deliver(outgoing.data)
+            fresh.add(name)
+            noted = left.note_left(peer.fingerprint, name, home.now())
+            home.center.carried(dataclasses.replace(outgoing, done=(*outgoing.done, noted)))
             code = peer.card.code
             report.delivered[code] = report.delivered.get(code, 0) + 1
             report.entries_out += outgoing.entries
+        if fresh:  # the newer set holds all that the older ones did
+            older = [name for name in waiting if name not in fresh and link.settle(name)]
+            left.forget(state, peer.fingerprint, older)
 
 
 # --- inside -------------------------------------------------------------------------------------

@@ -90,10 +90,22 @@ PACK_LINE_CHARS_MAX: Final = 1_000
 PACK_LANGUAGES_MAX: Final = 32  # as on a card
 PACK_AMOUNT_MAX: Final = 100_000  # number in "N minutes"; 100,000 days are 273 years
 FOUNDING_BYTES_MAX: Final = 32 * KIB
+# What one center may send another of a type in a day where the pack says nothing. A replay of a
+# year of the richest record known takes 100,000 entries; none has a day with a tenth of that.
+QUOTA_ENTRIES_DEFAULT: Final = 2**17
+QUOTA_BYTES_DEFAULT: Final = 512 * MIB  # the same of 4 KiB each, the middle of a list and a notice
+# Of a type about the line itself: one every 21 seconds all day; a schedule asks for one a minute.
+QUOTA_LINE_ENTRIES: Final = 4_096
+QUOTA_LINE_BYTES: Final = 16 * MIB  # the same of 4 KiB each
 
 # --- evidence ---------------------------------------------------------------------------------
 EVIDENCE_BYTES_MAX: Final = 16 * MIB  # a list of 6,000 rows shown whole takes about 1 MiB
 EVIDENCE_CARDS_MAX: Final = SEATS_MAX  # one a party; each was needed or the file is refused
+
+# Two notes of two lines, two cuts, a card and a founding text of the greatest length.
+INCIDENT_BYTES_MAX: Final = 80 * KIB
+# A tree of 2^40 leaves cut in two: at most one hash a level on either side of the cut, and one.
+CUT_HASHES_MAX: Final = 41
 
 # --- parcels and links ------------------------------------------------------------------------
 PARCEL_BYTES_MAX: Final = 16 * MIB  # one read into memory; more is split
@@ -114,15 +126,16 @@ QUARANTINE_ITEMS_MAX: Final = 1_024  # oldest are dropped, and the drop is count
 QUARANTINE_BYTES_MAX: Final = 64 * MIB
 # Kept of one parcel; the others are counted. Each costs a flush, and a parcel has 65,536 openings.
 QUARANTINE_PER_PARCEL_MAX: Final = 32
-# Two heads prove a fork; a few more show its course. Each may keep a whole parcel as proof.
+# Two heads prove a fork; a few more show its course. Each keeps its incident file.
 INCIDENTS_PER_REGISTER_MAX: Final = 8
 # Parcels handed over between two writings of their number; a start passes over so many numbers, so
 # that none is used twice.
 PARCELS_UNSAVED_MAX: Final = 64
+# Names kept of parcels left for one peer on media; a set of 100,000 entries has a dozen.
+LEFT_NAMES_MAX: Final = 256
 COURIER_FILES_MAX: Final = 4_096  # parcels looked at in one pass over a folder
 LINKS_PER_PEER_MAX: Final = 16  # wires, satellite, courier; a desk shows them all on one screen
 LINK_ADDRESS_CHARS_MAX: Final = 4_096  # a path, PATH_MAX of Linux
-
 # What was handed over on a live link and not receipted for so long is sent again; a receipt takes
 # a few flushes, a few seconds on a bad day. It doubles each time up to an hour: a peer that does
 # not receipt at all must not cost us a parcel a minute.
@@ -177,6 +190,42 @@ CONTROL_S: Final = 30  # for one message of a command to come or to be taken
 LOG_TROUBLES_MAX: Final = 20
 LOG_TROUBLES_S: Final = 60
 JOBS_WAITING_MAX: Final = 256  # of one peer, or of the commands here
+
+# --- what is done by the clock ----------------------------------------------------------------
+# A live link brings a receipt within a second; five minutes outlast the restart of a machine.
+SILENT_AFTER_S: Final = 300
+# An outage announced for longer than a week is a silence all the same, and somebody looks at it:
+# one message must not excuse a center for ever.
+ANNOUNCED_S_MAX: Final = 7 * 86_400
+# Nothing heard for so long is no longer called heard where no line test has a rhythm of its own: a
+# courier comes about daily, and a day late is no alarm.
+QUIET_AFTER_S: Final = 2 * 86_400
+# An unanswered line test is missed after an hour, the rhythm of the line that is tested most often.
+LINE_TEST_ANSWER_S_MAX: Final = 3_600
+# The next test while one stands unanswered: it would wait in the same queue and prove no more.
+LINE_TEST_AGAIN_S_MIN: Final = 86_400
+LINE_TESTS_KEPT_MAX: Final = 64  # of one peer, for the count of missed ones; a month of daily ones
+# A gap that closes by itself is no matter for a signed request; several exchanges fit in it.
+GAP_ASK_AFTER_S: Final = 900
+GAP_ASK_AGAIN_S: Final = 3_600  # doubles each time: somebody repairs, and is not drowned in asking
+GAP_ASK_INTERVAL_S_MAX: Final = 86_400  # once a day is enough to say that it still stands
+GAP_RANGES_MAX: Final = 64  # rows of one request; what is left is asked for with the next
+PEER_NOTES_MAX: Final = 64  # posts of one center, on a sheet that somebody reads at night
+
+# --- backups ----------------------------------------------------------------------------------
+# Every register of 256 agreements with four epochs a seat takes about 200 bytes of it.
+BACKUP_MANIFEST_BYTES_MAX: Final = 16 * MIB
+BACKUP_READ_BYTES: Final = 1 * MIB  # read at once; a store may be larger than memory
+# A backup older than this is named: a counterpart hands back what was signed, not drafts or people.
+BACKUP_AGE_S_MAX: Final = 7 * 86_400
+# Design, Sealing and links: a restored center must not use a step again that it had used.
+LINK_STEPS_AFTER_RESTORE: Final = 32
+# Free disk below which an operator is told: a hundred of the largest openings with their log.
+DISK_FREE_BYTES_MIN: Final = 1_024 * MIB
+# A busy day of the busiest center known writes a tenth of this; below it the next entry may fail.
+DISK_FREE_BYTES_LEAST: Final = 64 * MIB
+# Two clocks set by hand differ by minutes; what differs by more makes deadlines undecided.
+CLOCK_APART_S_MAX: Final = 300
 
 # --- stores -----------------------------------------------------------------------------------
 # Rows read at once while a range is streamed; a leaf is at most 79 bytes, so about 320 kB.

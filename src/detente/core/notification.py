@@ -120,6 +120,9 @@ def check_serial(value: Value) -> str:
 
 # Types that a machine writes by itself carry no serial and no person.
 MACHINE_TYPES: Final = frozenset({"received"})
+# Types that a machine may write by itself and a person too: they say that the line works or that
+# something is missing, and bind nobody. They have a serial; whoever acted is named where one did.
+PERSON_OPTIONAL_TYPES: Final = MACHINE_TYPES | {"line-test", "re-send-request"}
 
 
 def check_serial_of(header: Header, code: str) -> None:

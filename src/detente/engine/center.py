@@ -37,7 +37,7 @@ from detente.core.notification import (
 from detente.core.party import Card, card_body, card_file, read_card
 from detente.core.record.leaf import Path
 from detente.core.record.origin import Mark, Origin
-from detente.engine import drafts, house, outbox, rules
+from detente.engine import drafts, house, outbox, quotas, rules
 from detente.engine import state as states
 from detente.engine.batch import Batch
 from detente.engine.drafts import ADOPTION, NOTIFICATION, PEOPLE, Draft
@@ -511,6 +511,8 @@ class Center:
         origin = "" if register is None else register.text
         seat = agreement.own_seat
         rules.check_entry(agreement, seat, origin, index, prepared.to, header, opening)
+        size = len(opening.encode())
+        quotas.check_release(agreement, [(header.type, prepared.to, size)], header.claimed)
 
     def _house_act(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from detente.core import limits, parcel
 from detente.core.crypto.types import Hash
@@ -10,8 +10,14 @@ from detente.core.errors import TheirFault
 from detente.core.notification import Lacking
 from detente.core.record import checkpoint, merkle, note
 from detente.core.record.leaf import read_leaf
+from detente.engine.contradictions import (
+    Incident,
+    Offered,
+    forked,
+    forked_beyond,
+    forked_heads,
+)
 from detente.engine.ports import Entry
-from detente.engine.quarantine import Incident
 from detente.engine.recorder import HEADS, note_size, root_with
 from detente.engine.registers import Agreement, Register
 from detente.engine.state import State
@@ -34,56 +40,55 @@ def check_one_history(
     state: State,
     register: Register,
     own_seat: int,
-    item: parcel.RegisterItem,
+    offered: Offered,
     head: checkpoint.Checkpoint,
-    leaf_hashes: Sequence[Hash],
 ) -> None:
     """What we hold and what the head says are one history; raises Incident where they are two."""
-    held = register.size
+    held, item = register.size, offered.item
     own = register.seat == own_seat
-    for at, leaf in enumerate(leaf_hashes):
-        if item.start + at < held and register.tree.leaf(item.start + at) != leaf:
-            raise Incident("register-forks", origin=register.text, index=item.start + at, own=own)
+    for index, leaf in enumerate(offered.leaf_hashes, start=item.start):
+        if index < held and register.tree.leaf(index) != leaf:
+            raise forked(state, register, offered, index + 1, own=own, index=index)
     if head.size <= held:
         if register.tree.root_at(head.size) != head.root:
-            raise Incident("register-forks", origin=register.text, index=head.size, own=own)
+            raise forked(state, register, offered, head.size, own=own, index=head.size)
     elif own:
         raise Incident("own-head-unknown", origin=register.text, size=head.size, held=held, own=own)
-    elif leaf_hashes and 0 < item.start <= held:
+    elif offered.leaf_hashes and 0 < item.start <= held:
         left = register.tree.range_hashes(0, item.start)
         if list(item.proof[: len(left)]) != left:
-            raise Incident("register-forks", origin=register.text, index=item.start, own=own)
+            raise forked(state, register, offered, item.start, own=own, index=item.start)
     if not own:
-        _check_known_head(state, register, item, head)
+        _check_known_head(state, register, offered, head)
 
 
 def _check_known_head(
-    state: State, register: Register, item: parcel.RegisterItem, head: checkpoint.Checkpoint
+    state: State, register: Register, offered: Offered, head: checkpoint.Checkpoint
 ) -> None:
     """A longer head, seen before its leaves, binds its author; raises Incident."""
     stored = state.store.get(HEADS, register.text)
     if stored is None or note_size(stored) <= register.size:
         return
-    known = checkpoint.parse_text(note.parse(stored).text)
+    known, item = checkpoint.parse_text(note.parse(stored).text), offered.item
     if known.size == head.size and known.root != head.root:
-        raise Incident("register-forks", origin=register.text, index=head.size, own=False)
+        raise forked_heads(register, stored, offered, head.size)
     end = item.start + len(item.leaves)
     if item.start <= register.size and known.size <= end:
         fresh = item.leaves[register.size - item.start : known.size - item.start]
         if root_with(register, fresh) != known.root:
-            raise Incident("register-forks", origin=register.text, index=known.size, own=False)
+            raise forked_heads(register, stored, offered, known.size)
 
 
 def check_beyond(
+    state: State,
     register: Register,
-    start: int,
-    leaf_hashes: Sequence[Hash],
+    offered: Offered,
     kept: Mapping[tuple[str, int], Hash],
 ) -> None:
     """What was kept ahead of a gap, and named as such, has no second reading; raises Incident."""
-    for index, leaf_hash in enumerate(leaf_hashes, start=start):
+    for index, leaf_hash in enumerate(offered.leaf_hashes, start=offered.item.start):
         if kept.get((register.text, index), leaf_hash) != leaf_hash:
-            raise Incident("register-forks", origin=register.text, index=index, own=False)
+            raise forked_beyond(state, register, offered, index)
 
 
 def check_room(
@@ -91,25 +96,25 @@ def check_room(
     register: Register,
     entries: Sequence[Entry],
     refused: Mapping[tuple[str, int], Lacking],
-    opened: Container[int],
+    opened: Collection[int],
 ) -> None:
     """Our receipt must be able to say in full what we lack of one party; raises TheirFault.
 
     What would not fit is taken once more of the content comes along.
     """
-    closed = {
-        index: agreement.lacking_reason(register.entries[index])
-        for index in agreement.closed.get(register.text, ())
-    }
+    closed = agreement.gaps(register.text).copy()
     for index, entry in enumerate(entries, start=register.size):
-        if read_leaf(entry.leaf).to >> agreement.own_seat & 1:
-            closed[index] = Lacking.NO_CONTENT
-    closed |= {index: reason for (_, index), reason in refused.items() if index in closed}
-    closed = {index: reason for index, reason in closed.items() if index not in opened}
-    ranges = sum(closed.get(index - 1) is not reason for index, reason in closed.items())
+        if read_leaf(entry.leaf).to >> agreement.own_seat & 1 and index not in opened:
+            closed.put(index, refused.get((register.text, index), Lacking.NO_CONTENT))
+    for _, index in refused:
+        if index in closed:
+            closed.put(index, refused[register.text, index])
+    for index in opened:
+        closed.drop(index)
+    ranges = len(closed)
     for other in agreement.of_seat(register.seat):
         if other.text != register.text:
-            ranges += sum(1 for _ in agreement.lacking(other))
+            ranges += len(agreement.gaps(other.text))
     most = limits.LACKING_RANGES_MAX // len(agreement.founding.seats)
     if ranges > most:
         raise TheirFault("too-much-lacking", origin=register.text, limit=most)

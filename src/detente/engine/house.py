@@ -26,6 +26,9 @@ RETURNED: Final = "returned"  # 16 draft id, 17 reason
 RELEASED: Final = "released"  # 16 draft id, 17 draft hash, 18 leaf hash of the entry
 CLAIMED: Final = "claimed"  # 16 leaf hash
 CONFIRMED: Final = "confirmed"  # 16 fingerprint of a peer, compared by voice or in person
+SILENCE_CAUSE: Final = "silence-cause"  # 16 fingerprint of a peer, 17 cause, 18 note
+# What a person may judge a silence to come from; `unknown` is an honest judgement.
+CAUSES: Final = ("technical", "maintenance", "not-answering", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ _RELEASE: Final = frozenset({"releaser"})
 ACTS: Final[Mapping[str, Act]] = {
     "claim": Act(_WATCH, alone=True),
     "confirm": Act(_WATCH, alone=True),
+    "cause": Act(_WATCH, alone=True),
     "opened": Act(_WATCH, alone=True),
     "acknowledged": Act(_WATCH, alone=True),
     "standby-until": Act(_WATCH, alone=True),
@@ -80,6 +84,16 @@ class Submission:
     at: int
 
 
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What somebody judged the silence of a peer to come from; a later one revises it."""
+
+    cause: str  # one of CAUSES
+    note: str
+    person: str
+    at: int
+
+
 @dataclass(slots=True)
 class House:
     """The house register read as people, open submissions and claims."""
@@ -89,6 +103,7 @@ class House:
     submissions: dict[str, Submission] = field(default_factory=dict)
     claims: dict[Hash, tuple[str, int]] = field(default_factory=dict)
     confirmed: dict[Hash, tuple[str, int]] = field(default_factory=dict)  # peers, by whom and when
+    causes: dict[Hash, list[Cause]] = field(default_factory=dict)  # of each peer, oldest first
 
     def read_all(self) -> None:
         """Take every entry in order. Raises StateDamaged for one that cannot be read."""
@@ -113,6 +128,9 @@ class House:
             self.claims[_hash(opening, 16)] = (person, at)
         elif kind == CONFIRMED:
             self.confirmed[_hash(opening, 16)] = (person, at)
+        elif kind == SILENCE_CAUSE:
+            told = Cause(_text(opening, 17), opening.text(18) or "", person, at)
+            self.causes.setdefault(_hash(opening, 16), []).append(told)
 
     def _set_person(self, opening: Opening) -> None:
         person = read_person(opening.pack_fields())

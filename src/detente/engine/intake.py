@@ -8,7 +8,6 @@ comes later, and is kept in quarantine, so that nothing is lost unsaid.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -22,11 +21,20 @@ from detente.core.record import checkpoint, merkle, note
 from detente.core.record import origin as origins
 from detente.core.record.heads import verify_head
 from detente.core.record.leaf import Leaf, read_leaf
+from detente.engine.contradictions import (
+    AHEAD_SHOWN,
+    Incident,
+    Offered,
+    ahead_shown,
+    cover_puts,
+    forked_beyond,
+)
 from detente.engine.history import check_beyond, check_one_history, check_range, check_room
 from detente.engine.holding import cosign_heads, take_cosigned
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening
-from detente.engine.quarantine import Incident, count_dropped, item_bytes, keep_incident, set_aside
+from detente.engine.quarantine import count_dropped, item_bytes, keep_incident, set_aside
+from detente.engine.quotas import Incoming, room_again
 from detente.engine.recorder import head_puts, root_with
 from detente.engine.registers import (
     Agreement,
@@ -82,6 +90,7 @@ class _Plan:
     """What one register item will change, computed before anything is written."""
 
     register: Register
+    quota: Incoming
     entries: list[Entry] = field(default_factory=list)
     late: list[tuple[int, bytes]] = field(default_factory=list)  # openings of entries already held
     opened: dict[int, Opening] = field(default_factory=dict)  # all of these openings, as read
@@ -242,14 +251,15 @@ def _take_register(
     most = limits.SEEN_REGISTERS_MAX // len(agreement.founding.seats)
     if text not in agreement.registers and len(agreement.of_seat(seat)) >= most:
         raise TheirFault("too-many-registers", origin=text, limit=most)
-    check_one_history(state, register, agreement.own_seat, item, head, leaf_hashes)
+    offered = Offered(item, head.size, leaf_hashes)
+    check_one_history(state, register, agreement.own_seat, offered, head)
     if seat == agreement.own_seat:
         return set()  # our own register came back and says what we know
     if item.start > register.size:
         report.gap = True
-        _keep_ahead(state, agreement, register, item, leaf_hashes, head)
+        _keep_ahead(state, agreement, register, offered)
         return {agreement.id}
-    plan = _plan(state, report, peer, agreement, register, item, head, now)
+    plan = _plan(state, report, peer, agreement, register, offered, now)
     if plan.operations:
         state.store.commit(plan.operations)
     _apply(report, agreement, plan)
@@ -262,11 +272,11 @@ def _plan(
     peer: Peer,
     agreement: Agreement,
     register: Register,
-    item: parcel.RegisterItem,
-    head: checkpoint.Checkpoint,
+    offered: Offered,
     now: Now,
 ) -> _Plan:
-    plan = _Plan(register)
+    plan = _Plan(register, Incoming(agreement, register, now.at(agreement.mark)))
+    item = offered.item
     size = register.size
     fresh = item.leaves[size - item.start :]
     openings = _openings(state, report, peer, agreement, register, item, plan, now)
@@ -279,17 +289,19 @@ def _plan(
         plan.operations.append(Append(register.text, *old, tuple(plan.entries), root))
     plan.operations += [PutOpening(register.text, index, data) for index, data in plan.late]
     plan.operations += [
-        Put(REFUSED, f"{text} {index:012d}", bytes((reason,)))
+        Put(REFUSED, f"{text} {index:012d}", plan.quota.row(index, reason))
         for (text, index), reason in plan.refused.items()
     ]
     end = size + len(plan.entries)
-    plan.operations += head_puts(state.store, register.text, end, head.size, item.checkpoint)
+    plan.operations += head_puts(state.store, register.text, end, offered.size, item.checkpoint)
+    plan.operations += cover_puts(register, offered)
     check_room(agreement, register, plan.entries, plan.refused, plan.opened)
     for other, index, leaf_hash, _ in list(state.ahead_entries(agreement)):
         if other.text == register.text and index < end:
             if index >= size and merkle.leaf_hash(fresh[index - size]) != leaf_hash:
-                raise Incident("register-forks", origin=register.text, index=index, own=False)
-            plan.operations.append(Delete(AHEAD, f"{register.text} {index:012d}"))
+                raise forked_beyond(state, register, offered, index)
+            place = f"{register.text} {index:012d}"
+            plan.operations += [Delete(AHEAD, place), Delete(AHEAD_SHOWN, place)]
     return plan
 
 
@@ -331,7 +343,11 @@ def _openings(
             held = register.entries[index] if index < register.size else None
             if held is not None and held.opening is not None:
                 continue
-            plan.opened[index] = check_opening(register.hash, leaf, data)
+            opened = check_opening(register.hash, leaf, data)
+            if plan.quota.beyond(index, opened, len(data)):
+                plan.refused[register.text, index] = Lacking.OVER_QUOTA
+                continue
+            plan.opened[index] = opened
             result[index] = data
         except TheirFault as fault:
             # Bytes that somebody else sends along say nothing about what the author sent.
@@ -353,6 +369,8 @@ def _leaf_at(register: Register, item: parcel.RegisterItem, index: int) -> Leaf:
 
 def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
     """Bring memory up to what is on disk now."""
+    for (text, index), reason in plan.refused.items():
+        agreement.refuse(text, index, reason)
     for entry in plan.entries:
         opened = plan.opened.get(plan.register.size)
         held = agreement.take(plan.register, entry.leaf, entry.opening, opened)
@@ -364,23 +382,17 @@ def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
         with_opening(held, plan.opened[index], len(data))
         agreement.index(held)
         report.opened.append(held)
-    agreement.refused.update(plan.refused)
+    plan.quota.keep()
     agreement.rejudge()
 
 
-def _keep_ahead(
-    state: State,
-    agreement: Agreement,
-    register: Register,
-    item: parcel.RegisterItem,
-    leaf_hashes: Sequence[Hash],
-    head: checkpoint.Checkpoint,
-) -> None:
+def _keep_ahead(state: State, agreement: Agreement, register: Register, offered: Offered) -> None:
     """Keep entries for us beyond a gap: proven under a signed head, not yet in order."""
-    openings = dict(item.openings)
+    item = offered.item
+    openings, source = dict(item.openings), offered.source()
     kept = {(r.text, i): (found, len(data)) for r, i, found, data in state.ahead_entries(agreement)}
-    check_beyond(register, item.start, leaf_hashes, {at: found for at, (found, _) in kept.items()})
-    operations = head_puts(state.store, register.text, register.size, head.size, item.checkpoint)
+    check_beyond(state, register, offered, {at: found for at, (found, _) in kept.items()})
+    operations = head_puts(state.store, register.text, register.size, offered.size, item.checkpoint)
     room = limits.AHEAD_ENTRIES_MAX - len(kept)
     space = limits.AHEAD_BYTES_MAX - sum(length for _, length in kept.values())
     for at, data in enumerate(item.leaves):
@@ -395,8 +407,9 @@ def _keep_ahead(
             check_opening(register.hash, leaf, opening)
         except TheirFault:
             continue  # it comes again when the gap closes, and is judged then
-        value = encoding.encode([head.size, leaf_hashes[at], opening])
+        value = encoding.encode([offered.size, offered.leaf_hashes[at], opening])
         operations.append(Put(AHEAD, f"{register.text} {item.start + at:012d}", value))
+        operations.append(ahead_shown(offered, source, register, item.start + at))
         room, space = room - 1, space - len(opening)
     if operations:
         state.store.commit(operations)
@@ -443,14 +456,14 @@ def _answer(state: State, report: Report, agreement: Agreement, now: Now) -> Non
     for one; both in one commit.
     """
     operations = cosign_heads(state, agreement, now.at(agreement.mark))
-    if agreement.id in report.behind or not _owes_receipt(state, agreement):
+    if agreement.id in report.behind or not _owes_receipt(state, agreement, now.at(agreement.mark)):
         state.store.ride(operations)
         return
     write_receipt(state, agreement, now, operations)
     report.receipts += 1
 
 
-def _owes_receipt(state: State, agreement: Agreement) -> bool:
+def _owes_receipt(state: State, agreement: Agreement, instant: int) -> bool:
     """Whether something addressed to us stands on disk of which our register does not speak yet.
 
     Read from the record alone: whatever came between holding and receipting, a parcel that
@@ -464,11 +477,16 @@ def _owes_receipt(state: State, agreement: Agreement) -> bool:
         if register.seat == agreement.own_seat:
             continue
         place = (register.seat, register.origin.epoch)
-        fresh = register.entries[last.size_of(*place) :]
-        if any(held.leaf.to & bit and not held.bare for held in fresh):
+        start, own = last.size_of(*place), agreement.own().size
+        if agreement.idle.get(register.text, (0, 0))[0] == own:
+            start = max(start, agreement.idle[register.text][1])
+        if any(held.leaf.to & bit and not held.bare for held in register.entries[start:]):
             return True
+        agreement.idle[register.text] = (own, register.size)
+        gaps = agreement.gaps(register.text)
         for item in last.lacking:
-            late = register.entries[item.start : item.end]
-            if (item.seat, item.epoch) == place and any(h.opening and not h.bare for h in late):
-                return True
-    return not set(state.ahead(agreement)) <= set(last.ahead)
+            if (item.seat, item.epoch) == place:
+                late = (register.entries[at] for at in gaps.outside(item.start, item.end))
+                if any(held.opening and not held.bare for held in late):
+                    return True
+    return not set(state.ahead(agreement)) <= set(last.ahead) or room_again(agreement, instant)

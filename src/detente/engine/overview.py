@@ -21,9 +21,7 @@ from detente.engine.ports import Put
 from detente.engine.recorder import HEADS, note_size
 from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import (
-    INCIDENTS,
     QUARANTINE,
-    STOPPED,
     Now,
     State,
     check_stored_opening,
@@ -84,16 +82,6 @@ class SetAside:
     code: str
     facts: str
     peer: str
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """Two signed statements about one register that cannot both be true."""
-
-    at: int
-    code: str
-    origin: str
-    stopped: bool  # the register is ours, and nothing more is signed in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,18 +173,6 @@ def set_aside(state: State) -> tuple[list[SetAside], int]:
         at = shape.uint(parts[0], "quarantine")
         found.append(SetAside(at, str(parts[1]), str(parts[2]), code))
     return found, dropped
-
-
-def contradictions(state: State) -> list[Contradiction]:
-    """Every proven contradiction, in order of its register."""
-    found = []
-    for _, data in state.store.items(INCIDENTS):
-        parts = shape.exactly(encoding.decode(data), "incident", 6)
-        origin = str(parts[2])
-        stopped = state.store.get(STOPPED, origin) is not None
-        at = shape.uint(parts[0], "incident")
-        found.append(Contradiction(at, str(parts[1]), origin, stopped))
-    return found
 
 
 # --- proof of one entry -------------------------------------------------------------------------

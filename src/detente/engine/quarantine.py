@@ -7,11 +7,11 @@ from typing import Final
 
 from detente.core import encoding, limits, parcel
 from detente.core.crypto.types import Hash
-from detente.core.errors import DetenteError, TheirFault
+from detente.core.errors import DetenteError
 from detente.core.record import origin as origins
+from detente.engine.contradictions import Incident, encode_kept, incident_file
 from detente.engine.peers import Peer
 from detente.engine.ports import Delete, Operation, Put
-from detente.engine.recorder import HEADS
 from detente.engine.state import (
     DROPPED,
     HINTS,
@@ -24,10 +24,6 @@ from detente.engine.state import (
 
 _REASON_CHARS_MAX: Final = 2_000
 _NAME_CHARS: Final = 32  # of a hash, at the end of a key
-
-
-class Incident(TheirFault):
-    """Two signed heads of one register that cannot both be true."""
 
 
 def item_bytes(item: parcel.Item | parcel.DamagedItem) -> bytes:
@@ -83,25 +79,28 @@ def _room_for(state: State, coming: int) -> list[str]:
 
 
 def keep_incident(state: State, incident: Incident, item: parcel.RegisterItem, now: Now) -> None:
-    """Keep both heads. Where the register is ours, nothing more is signed in this epoch.
+    """Keep what proves it. Where the register is ours, nothing more is signed in this epoch.
 
     Of one register the first few are kept: any of them proves the contradiction.
     """
     origin = str(incident.facts["origin"])
-    ours = state.recorder.last_note(origin) or state.store.get(HEADS, origin) or b""
-    proof = parcel.encode_inner(Hash(bytes(32)), Hash(bytes(32)), 0, 0, [item])
+    agreement = state.agreements.get(origins.parse(origin).agreement or "")
+    if agreement is None:
+        return
+    seat = agreement.check_origin(origins.parse(origin))
     digest = hashlib.sha256(item.checkpoint).hexdigest()[:_NAME_CHARS]
-    value = encoding.encode([now.live, incident.code, origin, ours, item.checkpoint, proof])
     key = f"{origin} {digest}"
     stored = [name for name, _ in state.store.items(INCIDENTS) if name.startswith(f"{origin} ")]
-    operations: list[Operation] = []
-    if key in stored or len(stored) < limits.INCIDENTS_PER_REGISTER_MAX:
-        operations.append(Put(INCIDENTS, key, value))
-    agreement = state.agreements.get(origins.parse(origin).agreement or "")
+    operations: list[Put] = []
+    if key not in stored and len(stored) < limits.INCIDENTS_PER_REGISTER_MAX:
+        proof = incident_file(state, agreement, seat, incident)
+        operations.append(Put(INCIDENTS, key, encode_kept(now.live, incident, proof)))
     if incident.facts["own"] is True:
         operations.append(Put(STOPPED, origin, incident.code.encode()))
-    elif agreement is not None:  # its author is shown our head of it, so that it stops as well
-        author = agreement.founding.seats[agreement.check_origin(origins.parse(origin))].fingerprint
+    else:  # its author is shown our head of it, so that it stops as well
+        author = agreement.founding.seats[seat].fingerprint
         operations.append(Put(HINTS, f"{author.hex()} {origin}", bytes(8)))
-    if operations:
-        state.store.commit(operations)
+    # One that comes again, as often as a peer likes, changes nothing and costs no flush.
+    fresh = [op for op in operations if state.store.get(op.table, op.key) != op.value]
+    if fresh:
+        state.store.commit(fresh)

@@ -28,6 +28,7 @@ from detente.core.record.leaf import Leaf, check_opens, read_leaf
 from detente.core.record.order import Placed, total_order
 from detente.core.record.origin import Mark, Origin, origin_hash
 from detente.core.record.vkey import KeyType
+from detente.engine.gaps import Gaps
 from detente.engine.ports import Store
 
 RECEIVED = "received"
@@ -57,6 +58,15 @@ class Held:
     def bare(self) -> bool:
         """Whether this is a receipt that calls for none."""
         return self.type == RECEIVED
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What quotas count of an entry; bytes are those of its opening."""
+
+    type: str
+    claimed: int
+    bytes: int
 
 
 @dataclass(slots=True)
@@ -121,9 +131,14 @@ class Agreement:
     by_serial: dict[str, list[Held]] = field(default_factory=dict)
     answers: dict[Hash, list[Held]] = field(default_factory=dict)
     refused: dict[tuple[str, int], Lacking] = field(default_factory=dict)
-    # Origin -> indexes of entries addressed to us that we cannot open, so that a receipt need not
-    # look at every entry.
-    closed: dict[str, set[int]] = field(default_factory=dict)
+    # What is known of entries whose content was left away for the quota of its type.
+    over: dict[str, dict[int, Facts]] = field(default_factory=dict)
+    meters: dict[tuple[str, str, bool], object] = field(default_factory=dict)  # see quotas.py
+    # Origin -> entries addressed to us that we cannot open, so that a receipt need not look at
+    # every entry.
+    closed: dict[str, Gaps] = field(default_factory=dict)
+    # Origin -> size of our register, and how far nothing of the other one called for a receipt.
+    idle: dict[str, tuple[int, int]] = field(default_factory=dict)
     # Cosignatures that stand in our own registers: (seat, epoch, size, name, type), and of the
     # post-quantum ones the last time by (seat, epoch, name).
     entered: set[tuple[int, Epoch, int, str, int]] = field(default_factory=set)
@@ -218,9 +233,10 @@ class Agreement:
         """Enter an opened entry into the look-ups; called again when an opening arrives."""
         if held.opening is None:
             if held.seat != self.own_seat and held.leaf.to >> self.own_seat & 1:
-                self.closed.setdefault(held.origin, set()).add(held.index)
+                reason = self.refused.get((held.origin, held.index), Lacking.NO_CONTENT)
+                self.gaps(held.origin).put(held.index, reason)
             return
-        self.closed.get(held.origin, set()).discard(held.index)
+        self.gaps(held.origin).drop(held.index)
         self.by_leaf[held.leaf_hash] = held
         header = held.opening.header
         if header.serial is not None:
@@ -235,6 +251,13 @@ class Agreement:
             self.entered.add((item.seat, item.epoch, item.size, item.name, item.type))
             if item.type == KeyType.COSIGNATURE_ML_DSA_44:
                 self.entered_mldsa[item.seat, item.epoch, item.name] = item.timestamp
+
+    def facts_of(self, held: Held) -> Facts | None:
+        """What quotas count of an entry, None where its content never came."""
+        if held.opening is None:
+            return self.over.get(held.origin, {}).get(held.index)
+        header = held.opening.header
+        return Facts(header.type, header.claimed, held.size)
 
     def all_with(self, leaf_hash: Hash) -> list[Held]:
         """Every entry whose leaf has this hash; more than one only where somebody copied it."""
@@ -261,17 +284,18 @@ class Agreement:
     def lacking(self, register: Register) -> Iterator[LackingRange]:
         """Ranges of entries addressed to us that we could not open, one reason each."""
         place = (register.seat, register.origin.epoch)
-        start = end = 0
-        last: Lacking | None = None
-        for index in sorted(self.closed.get(register.text, ())):
-            reason = self.lacking_reason(register.entries[index])
-            if index != end or reason is not last:
-                if last is not None:
-                    yield LackingRange(*place, start, end, last)
-                start, last = index, reason
-            end = index + 1
-        if last is not None:
-            yield LackingRange(*place, start, end, last)
+        for start, end, reason in self.gaps(register.text).ranges():
+            yield LackingRange(*place, start, end, reason)
+
+    def gaps(self, origin: str) -> Gaps:
+        """What we lack of a register."""
+        return self.closed.setdefault(origin, Gaps())
+
+    def refuse(self, origin: str, index: int, reason: Lacking) -> None:
+        """Why we lack the content of an entry, whether or not its leaf is held already."""
+        self.refused[origin, index] = reason
+        if index in self.gaps(origin):
+            self.gaps(origin).put(index, reason)
 
     def lacking_reason(self, held: Held) -> Lacking | None:
         """Why we lack the content of an entry that was addressed to us; None where we do not."""

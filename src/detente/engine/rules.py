@@ -17,13 +17,14 @@ from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.errors import DetenteError, RuleBroken
 from detente.core.notification import (
-    MACHINE_TYPES,
+    PERSON_OPTIONAL_TYPES,
     Header,
     Opening,
     Receipt,
     check_serial_of,
     split_fields,
 )
+from detente.engine import quotas
 from detente.engine.registers import ADOPTED, Agreement, Held
 
 CORRECTED: Final = "corrected"
@@ -106,8 +107,9 @@ def check_entry(
         values = values_of(message, opening)
         check_body(message, values)
         check_layout(message, values, opening)
-    if header.type not in MACHINE_TYPES and opening.text(4) is None:
+    if header.type not in PERSON_OPTIONAL_TYPES and opening.text(4) is None:
         raise RuleBroken("person-missing", type=header.type)
+    quotas.check_statement(agreement, origin, index, opening.receipt)
 
 
 def _check_adoption(

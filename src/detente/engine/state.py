@@ -22,6 +22,7 @@ from detente.engine.batch import Batch
 from detente.engine.house import House
 from detente.engine.peers import PEERS, Peer, decode_peer
 from detente.engine.ports import Entropy, Keys, Operation, Put, Store
+from detente.engine.quotas import decode_over
 from detente.engine.recorder import HEADS, HELD, REACHED, Recorder, note_size
 from detente.engine.registers import (
     Agreement,
@@ -47,6 +48,7 @@ BROUGHT: Final = (
 )
 INCIDENTS: Final = "incidents"  # table: time and hash -> two heads that cannot both be true
 SELF: Final = "self"  # table: "card" -> our own card, "last draft" -> number of the newest draft
+RESTORED: Final = "restored"  # key of `self`: when the backup was made that this store is from
 CARRIED: Final = (
     "carried"  # table: leaf hash and peer -> when a parcel with it was first handed over
 )
@@ -213,7 +215,7 @@ def _check_said(state: State) -> None:
             register = agreement.registers.get(text)
             if register is None or item.size > register.size:
                 raise StateDamaged("register-damaged", origin=text, index=item.size, why="missing")
-            for index in agreement.closed.get(text, ()):
+            for index in agreement.gaps(text).indexes():
                 said = receipt.lacks(item.seat, item.epoch, index)
                 if index < item.size and said is None:
                     raise StateDamaged("register-damaged", origin=text, index=index, why="content")
@@ -227,9 +229,11 @@ def _load_refused(state: State) -> None:
         text, _, number = key.rpartition(" ")
         agreement = state.agreements.get(origins.parse(text).agreement or "")
         if agreement is not None:
-            if value not in (b"\x01", b"\x02", b"\x03"):
+            if value not in (b"\x01", b"\x02") and value[:1] != b"\x03":
                 raise StateDamaged("store-unreadable", table=REFUSED, why=key)
-            agreement.refused[text, int(number)] = Lacking(value[0])
+            agreement.refuse(text, int(number), Lacking(value[0]))
+            if value[0] == Lacking.OVER_QUOTA:
+                agreement.over.setdefault(text, {})[int(number)] = decode_over(key, value)
 
 
 def _check_heads(state: State, now: Now) -> None:

@@ -213,9 +213,14 @@ def messages(state: State, now: Now) -> list[Message]:
     """Every notification of every agreement, most pressing first."""
     found: list[Message] = []
     for agreement in state.agreements.values():
-        viewer = _Viewer(state, agreement, now)
-        found.extend(viewer.view(held) for held in _shown(agreement))
+        found.extend(messages_of(state, agreement, now))
     return sorted(found, key=_order)
+
+
+def messages_of(state: State, agreement: Agreement, now: Now) -> list[Message]:
+    """Every notification of one agreement, register by register."""
+    viewer = _Viewer(state, agreement, now)
+    return [viewer.view(held) for held in _shown(agreement)]
 
 
 def _shown(agreement: Agreement) -> Iterator[Held]:

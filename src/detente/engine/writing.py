@@ -20,6 +20,7 @@ from detente.core.notification import (
 from detente.core.record import merkle
 from detente.core.record.leaf import RECEIPT_PATH, Path
 from detente.core.record.origin import Mark
+from detente.engine import quotas
 from detente.engine.ports import Entry, Operation
 from detente.engine.recorder import Prepared
 from detente.engine.registers import RECEIVED, Agreement, Held, Register
@@ -54,6 +55,7 @@ def append_entries(
     register = agreement.own()
     if state.store.get(STOPPED, register.text) is not None:
         raise OurFault("epoch-stopped", origin=register.text)
+    also = [*also, *quotas.settle(agreement, instant)]
     receipt = agreement.receipt(state.ahead(agreement))
     waiting = pending_cosignatures(state, agreement, instant, also)
     entries: list[Entry] = []
@@ -64,6 +66,9 @@ def append_entries(
             fields = sorted([*item.fields, extra], key=lambda pair: pair[0])
             item = Prepared(item.to, item.header, fields)
         entries.append(state.recorder.build(register, receipt, item))
+    sizes = [len(entry.opening or b"") for entry in entries]
+    said = [(p.header.type, p.to, size) for p, size in zip(prepared, sizes, strict=True)]
+    quotas.check_release(agreement, said, instant)
     parts: list[tuple[Register, Sequence[Entry]]] = [(register, entries)]
     if house:  # the house register names the entry that came of the release
         named = ((18,), merkle.leaf_hash(entries[0].leaf))
@@ -75,6 +80,7 @@ def append_entries(
         if house:
             _take_house(state, parts[1][1])
         taken.extend(agreement.take(register, entry.leaf, entry.opening) for entry in entries)
+        quotas.sent(agreement, taken, instant)
 
     state.recorder.append(parts, also, instant, take)
     return taken

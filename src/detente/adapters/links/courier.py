@@ -136,6 +136,19 @@ class CourierLink:
             os.close(folder)
         return True
 
+    def lies(self, name: str) -> bool:
+        """Whether a parcel of this name lies in the folder, whole (C12). False where the folder
+        cannot be read.
+        """
+        try:
+            folder = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        except OSError:
+            return False
+        try:
+            return bool(_NAME.fullmatch(name)) and isinstance(_read(folder, name), Arrived)
+        finally:
+            os.close(folder)
+
     def _opened(self) -> int:
         try:
             return os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)

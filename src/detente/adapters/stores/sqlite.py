@@ -16,9 +16,10 @@ import fcntl
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from pysqlite3 import dbapi2 as sqlite3
 
@@ -37,7 +38,8 @@ from detente.engine.ports import Append, Delete, Expect, Operation, Put, PutOpen
 # 3.7.0 to 3.51.2 may damage the file when a log is reset (sqlite.org/wal.html, section 11).
 _SQLITE_VERSION_MIN: Final = (3, 51, 3)
 _APPLICATION_ID: Final = 0x4474_7465
-_SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 1
+_WAIT_S: Final = 10  # a copy waits for a commit in progress, which takes milliseconds
 _SYNCHRONOUS_FULL: Final = 2
 _INTEGER_MAX: Final = 2**63 - 1
 
@@ -291,12 +293,50 @@ class SqliteStore:
             self._failpoint(name)
 
 
-def require_sqlite(version: tuple[int, ...]) -> None:
-    """Raise EnvironmentFault("sqlite-too-old") for a SQLite that may damage its own log."""
+def snapshot(path: Path, target: Path) -> None:
+    """Copy a store, which may be in use, to the new file `target`; raises as opening one does."""
+    require_sqlite()
+    _check_version(path, *version_of(path))
+    try:
+        os.close(os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+    except OSError as error:
+        raise EnvironmentFault("disk-failed", path=str(target), detail=str(error)) from error
+    with _beside(path) as database:
+        database.execute("VACUUM INTO ?", (str(target),))
+
+
+def version_of(path: Path) -> tuple[int, int]:
+    """(schema version, owner) of a store, which may be in use; raises as opening one does."""
+    with _beside(path) as database:
+        return _pragma(database, "user_version"), _pragma(database, "application_id")
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Any]:
+    """A second connection, to read with: it does not take the lock of the home."""
+    place = f"file:{quote(str(path.absolute()))}?mode=rw"
+    try:
+        with closing(sqlite3.connect(place, uri=True, timeout=_WAIT_S)) as database:
+            yield database
+    except sqlite3.Error as error:
+        raise (_fault(error, path) or error) from error
+
+
+def _check_version(path: Path, found: int, owner: int) -> None:
+    """Raise EnvironmentFault("store-version") for a store that this program cannot read."""
+    if (found, owner) != (SCHEMA_VERSION, _APPLICATION_ID):
+        raise EnvironmentFault(
+            "store-version", path=str(path), found=found, needed=SCHEMA_VERSION, owner=owner
+        )
+
+
+def require_sqlite(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> str:
+    """The version in use; raises EnvironmentFault("sqlite-too-old") if it may damage its log."""
     if version < _SQLITE_VERSION_MIN:
         raise EnvironmentFault(
             "sqlite-too-old", found=_dotted(version), needed=_dotted(_SQLITE_VERSION_MIN)
         )
+    return _dotted(version)
 
 
 def _dotted(version: tuple[int, ...]) -> str:
@@ -342,10 +382,8 @@ def _prepare(database: Any, path: Path, pages_max: int | None) -> None:
         database.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0],
     )
     fresh = (version, owner, tables) == (0, 0, 0)
-    if not fresh and (version, owner) != (_SCHEMA_VERSION, _APPLICATION_ID):
-        raise EnvironmentFault(
-            "store-version", path=str(path), found=version, needed=_SCHEMA_VERSION, owner=owner
-        )
+    if not fresh:
+        _check_version(path, version, owner)
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = FULL")
     database.execute("PRAGMA fullfsync = ON")  # where fsync alone does not reach the medium
@@ -360,7 +398,7 @@ def _prepare(database: Any, path: Path, pages_max: int | None) -> None:
         database.executescript(
             f"BEGIN IMMEDIATE; {_SCHEMA}"
             f"PRAGMA application_id = {_APPLICATION_ID};"
-            f"PRAGMA user_version = {_SCHEMA_VERSION}; COMMIT;"
+            f"PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
         )
         _flush_folder(path.parent)
 

@@ -18,7 +18,7 @@ from detente.core.party import (
     names_value,
     read_names,
 )
-from detente.engine import overview, views
+from detente.engine import contradictions, overview, views
 from detente.engine.center import NewCenter
 from detente.engine.drafts import Draft, all_drafts
 from detente.engine.house import Person, check_people
@@ -143,7 +143,7 @@ def status(run: Run) -> int:
     them = [found for found in every if found.lane == views.THEM]
     late = [found for found in every if found.late]
     aside, dropped = overview.set_aside(state)
-    broken = overview.contradictions(state)
+    broken = contradictions.all_kept(state)
     gaps = overview.gaps(state)
     entries = sum(r.size for a in state.agreements.values() for r in a.registers.values())
     console.object(
@@ -158,7 +158,9 @@ def status(run: Run) -> int:
             "links": [_link_object(link) for link in overview.links(state)],
             "gaps": [_gap_object(gap) for gap in gaps],
             "quarantine": {"held": len(aside), "dropped": dropped},
-            "incidents": [{"code": b.code, "origin": b.origin} for b in broken],
+            "incidents": [
+                {"id": b.id, "code": b.code, "origin": b.origin, "ours": b.own} for b in broken
+            ],
             "agreements": len(state.agreements),
             "entries": entries,
         }
@@ -171,11 +173,15 @@ def status(run: Run) -> int:
         console.say(console.style("warn", f"  quarantine  {words}"))
     for one in broken:
         told = messages.sentence_for(one.code)
-        console.say(console.style("bad", f"  INCIDENT    {value(one.origin)}: {told}"))
+        whose = "ours, " if one.own else ""
+        console.say(console.style("bad", f"  INCIDENT    {whose}{value(one.origin)}: {told}"))
     console.say(
         f"  record      {count(entries, 'entry', 'entries')}, verified {at(now.live, seconds=True)}"
     )
-    _suggest(run, us, waiting)
+    if broken:
+        run.next(f"detente incident show {broken[0].id[:12]}")
+    else:
+        _suggest(run, us, waiting)
     return messages.LATE if late and run.args.fail_on == "late" else messages.DONE
 
 

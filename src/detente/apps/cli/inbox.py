@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 from detente.apps import messages, wiring
-from detente.apps.cli.command import Run, Usage, arg, command
+from detente.apps.cli.command import Again, Run, Usage, arg, command
 from detente.apps.cli.drafting import mark_of
 from detente.apps.cli.homes import waiting_drafts
 from detente.apps.cli.render import draft_body, say_body
@@ -195,10 +195,11 @@ def _rows(run: Run, chosen: list[views.Message], now: Now) -> None:
 def _follow(run: Run) -> int:
     """Look again and again; one bell for each round that brought us something or made it late."""
     known: set[str] | None = None
-    rounds = 0
+    rounds, sizes, trouble = 0, -1, ""
     pause = threading.Event()  # waits without a busy loop, and ends at once on Ctrl-C
-    sizes = -1
-    trouble = ""
+    if run.memo is not None:
+        rounds, sizes, trouble, *seen = json.loads(run.memo)
+        known = set(seen)
     while True:
         if run.args.folder is not None:
             grown = _size(run) != sizes
@@ -218,6 +219,9 @@ def _follow(run: Run) -> int:
         rounds += 1
         if run.args.rounds is not None and rounds >= run.args.rounds:
             return messages.DONE
+        if run.served:  # the server keeps its home and waits for nobody: we come again
+            memo = json.dumps([rounds, sizes, trouble, *sorted(known)])
+            raise Again(max(0.0, run.args.every), memo)
         run.home.center.close()  # others may use the home while we wait
         pause.wait(max(0.0, run.args.every))
         run.home.reload()

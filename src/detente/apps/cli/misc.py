@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from detente import __version__
 from detente.apps import messages
 from detente.apps.cli import main
 from detente.apps.cli.command import APART, Command, Run, Usage, arg, command
 from detente.apps.cli.text import FORMAT
 
-_FORMATS = {"json": FORMAT, "record": 1, "parcel": 1, "card": 1, "evidence": 1}
+FORMATS: Final = {
+    "json": FORMAT,
+    "record": 1,
+    "parcel": 1,
+    "card": 1,
+    "evidence": 1,
+    "backup": 1,
+}
 
 
 @command(examples=("detente version --json",), beside=APART)
 def version(run: Run) -> int:
     """Version of program and formats."""
-    run.console.object({"version": __version__, "formats": _FORMATS})
+    run.console.object({"version": __version__, "formats": FORMATS})
     run.console.say(f"detente {__version__}")
     return messages.DONE
 

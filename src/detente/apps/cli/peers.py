@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from detente.apps import messages
 from detente.apps.cli.command import Run, arg, command, dry_run, file_bytes, write_file
+from detente.apps.cli.contacts import sheet
 from detente.apps.cli.text import Console, at, value
 from detente.core import limits
 from detente.core.errors import TheirFault
 from detente.core.party import Card, fingerprint_digits, fingerprint_words, read_card
+from detente.engine import contacts
+from detente.engine.links import links_of
 from detente.engine.peers import Peer
+from detente.engine.state import State
 
 
 def _object(card: Card) -> dict[str, object]:
@@ -130,13 +134,42 @@ def _by_code(peer: Peer) -> tuple[str, str]:
     return peer.card.code, peer.card.center
 
 
-@command(arg("peer", help="party code, center name or beginning of the fingerprint"))
+@command(
+    arg("peer", help="party code, center name or beginning of the fingerprint"),
+    arg("--contacts", action="store_true", help="a sheet to print: whom to call, by what"),
+    examples=("detente peer show BRV", "detente peer show BRV --contacts"),
+)
 def show(run: Run) -> int:
     """One center and its fingerprint."""
     found = run.home.center.peer_named(run.args.peer)
-    run.console.object({"peer": _object(found.card), "confirmed": found.confirmed})
+    state, now = run.home.center.state, run.home.now()
+    told: dict[str, object] = {"peer": _object(found.card), "confirmed": found.confirmed}
+    if run.args.contacts:
+        told["contacts"] = _contacts(state, found)
+    run.console.object(told)
+    if run.args.contacts:
+        run.console.say(*sheet(state, found, now))
+        return messages.DONE
     _say(run.console, found.card)
     who = run.home.center.state.house.confirmed.get(found.fingerprint)
     words = "NOT confirmed" if who is None else f"confirmed {at(who[1])} by {value(who[0])}"
     run.console.say(f"fingerprint {words}")
     return messages.DONE
+
+
+def _contacts(state: State, peer: Peer) -> dict[str, object]:
+    place = peer.fingerprint
+    return {
+        "links": [
+            {"link": one.name, "bearer": one.bearer.value, "address": one.address}
+            for one in links_of(state, place)
+        ],
+        "call": [
+            {"post": one.post, "person": one.person, "phone": one.phone, "noted": one.at}
+            for one in contacts.notes_of(state, place)
+        ],
+        "signed": [
+            {"person": one.person, "post": one.post, "last": one.last, "serial": one.serial}
+            for one in contacts.signers(state, place)
+        ],
+    }

@@ -12,7 +12,7 @@ from detente.adapters.links.https.client import Called, Caller, HttpsConnection
 from detente.adapters.links.https.wire import Bounds
 from detente.apps.serve.service import Service
 from detente.core import limits
-from detente.core.errors import DetenteError, StateDamaged
+from detente.core.errors import DetenteError, TheirFault
 from detente.engine.links import LinkEntry
 
 _PARTS: Final = 256  # of the interval that chance draws from
@@ -35,11 +35,10 @@ class LinkCaller:
                 sender, waiter = await self._open(), await self._open()
                 worked = True
                 await self._work(sender, waiter)
-            except StateDamaged as fault:
-                self._service.fail(fault)
-                return
             except DetenteError as fault:
-                await self._service.down(self._entry, fault)
+                # The service has told what this machine failed in; the line is not to blame.
+                if isinstance(fault, TheirFault) or fault.code.startswith("line-"):
+                    await self._service.down(self._entry, fault)
             # Chance keeps the two ends, and many links, from trying in step for ever.
             delay = limits.HTTPS_RETRY_S_MIN if worked else delay
             drawn = self._service.home.entropy.draw(1)[0]

@@ -16,7 +16,7 @@ from detente.apps.serve.couriers import Couriers
 from detente.apps.serve.log import Log
 from detente.apps.serve.service import Service
 from detente.core import limits
-from detente.core.errors import DetenteError, EnvironmentFault, StateDamaged
+from detente.core.errors import DetenteError, EnvironmentFault
 from detente.engine.links import Bearer, LinkEntry
 from detente.engine.ports import Put
 from detente.engine.state import SELF
@@ -118,10 +118,5 @@ class _Running:
         while True:
             await asyncio.sleep(_TICK_S)
             number += 1
-            try:
+            with contextlib.suppress(EnvironmentFault):  # told by the service, and tried again
                 await service.tick(lone=number % limits.COSIGNATURE_HOLD_S == 0)
-            except StateDamaged as fault:
-                service.fail(fault)
-                return
-            except EnvironmentFault as fault:
-                service.log.fault(fault)

@@ -23,7 +23,7 @@ from detente.apps.cli.command import STREAMS, Again
 from detente.apps.control import Asked, End
 from detente.apps.serve.service import Service
 from detente.core import limits
-from detente.core.errors import DetenteError, EnvironmentFault, StateDamaged, TheirFault
+from detente.core.errors import DetenteError, EnvironmentFault, TheirFault
 
 _BACKLOG: Final = 32
 
@@ -168,8 +168,6 @@ class ControlServer:
                 await _send(writer, pieces, end)
         except (OSError, EOFError, TheirFault):
             pass  # a command that died or stalled: nobody is there to be told
-        except StateDamaged as fault:
-            self._service.fail(fault)
         except DetenteError as fault:
             with contextlib.suppress(OSError):
                 await _send(writer, [(control.ERR, f"detente: {fault.code}\n".encode())],

@@ -8,7 +8,7 @@ from pathlib import Path
 from detente.adapters.links.courier import CourierLink
 from detente.apps import wiring
 from detente.apps.serve.service import Service
-from detente.core.errors import EnvironmentFault, StateDamaged
+from detente.core.errors import EnvironmentFault
 from detente.engine.links import Bearer, LinkEntry
 
 
@@ -32,14 +32,10 @@ class Couriers:
         link = self._links.setdefault(entry.address, CourierLink(Path(entry.address)))
         try:
             await self._service.worker.do(entry.peer, lambda: self._pass(entry, link))
-        except StateDamaged as fault:
-            self._service.fail(fault)
         except EnvironmentFault as fault:
             self._service.lost(entry.peer, entry.name)
             if fault.code.startswith("link-"):
                 await self._service.down(entry, fault)
-            else:
-                self._service.log.fault(fault)
 
     def _pass(self, entry: LinkEntry, link: CourierLink) -> None:
         """In the engine's thread: take in what lies there, then leave what goes by this link."""

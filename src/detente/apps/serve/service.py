@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import collections
+import contextlib
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -46,7 +47,7 @@ class Service:
         self.home = home
         self.log = log
         self.exchange_of = Exchange(lambda: self.home.center.state)
-        self.worker = Worker(self._catch_up, self._after, self._unforeseen)
+        self.worker = Worker(self._catch_up, self._after, self._failed)
         self.broken: asyncio.Future[DetenteError] = asyncio.get_running_loop().create_future()
         self.changed = asyncio.Event()  # links may have been changed
         self._loop = asyncio.get_running_loop()
@@ -101,10 +102,7 @@ class Service:
         except EnvironmentFault:
             raise
         except DetenteError as fault:  # ours, not the peer's: nothing is known to be taken
-            if isinstance(fault, StateDamaged):
-                self.fail(fault)
-            else:
-                self.log.fault(fault)
+            self.log.fault(fault)
             raise EnvironmentFault("program-failed", what=fault.code) from fault
         return None if given is None else given.data
 
@@ -312,8 +310,17 @@ class Service:
         except EnvironmentFault as fault:  # the disk; what waits is tried again with the next tick
             self.log.fault(fault)
 
-    def _unforeseen(self, error: BaseException) -> None:
-        """A mistake of the program: memory may not be what is on disk, so it is read again."""
+    def _failed(self, error: BaseException) -> None:
+        """A job ended by the disk's fault, or by a mistake of the program: then memory may not be
+        what is on disk, and the record is read again.
+        """
+        if isinstance(error, StateDamaged):
+            self.fail(error)
+            return
+        if isinstance(error, DetenteError):
+            if not error.code.startswith("link-"):  # a folder that is not there: see `down`
+                self.log.fault(error)
+            return
         self.log.say(f"the program failed ({type(error).__name__}); the record is read again")
         self.log.trace(error)
         try:
@@ -335,21 +342,13 @@ class Service:
         task.add_done_callback(self._running.discard)
 
     async def _look(self, lane: Hash) -> None:
-        try:
+        # A lane that is full has jobs that look for us.
+        with contextlib.suppress(EnvironmentFault):
             await self.worker.do(lane, lambda: None)
-        except StateDamaged as fault:
-            self.fail(fault)
-        except EnvironmentFault as fault:
-            if fault.code != "server-busy":  # then the jobs that wait there look for us
-                self.log.fault(fault)
 
     async def _quietly(self, lane: Hash | None, work: Callable[[], None]) -> None:
-        try:
+        with contextlib.suppress(EnvironmentFault):  # told by `_failed`
             await self.worker.do(lane, work)
-        except StateDamaged as fault:
-            self.fail(fault)
-        except EnvironmentFault as fault:
-            self.log.fault(fault)
 
 
 def _resolve(given: asyncio.Future[Outgoing | None], outgoing: Outgoing | None) -> None:

@@ -17,7 +17,7 @@ from typing import Any, Self, TypeVar
 
 from detente.core import limits
 from detente.core.crypto.types import Hash
-from detente.core.errors import DetenteError, EnvironmentFault
+from detente.core.errors import DetenteError, EnvironmentFault, OurFault, TheirFault
 
 _T = TypeVar("_T")
 
@@ -50,14 +50,14 @@ class Worker:
         self,
         before: Callable[[], None],
         after: Callable[[], None],
-        unforeseen: Callable[[BaseException], None],
+        failed: Callable[[BaseException], None],
     ) -> None:
-        """`before` and `after` run in the same thread around every job; `unforeseen` where a job
-        ended by a mistake of the program, before anything else is done.
+        """`before` and `after` run in the same thread around every job; `failed` before `after`,
+        where a job ended by the machine's or the program's fault.
         """
         self._before = before
         self._after = after
-        self._unforeseen = unforeseen
+        self._failed = failed
         self._loop = asyncio.get_running_loop()
         self._pool = ThreadPoolExecutor(1, "engine")
         self._guard = threading.Lock()
@@ -96,10 +96,12 @@ class Worker:
             self._before()
             result = job.work()
         error = caught.error
-        if error is not None and not isinstance(error, DetenteError):
+        if error is not None and not isinstance(error, OurFault | TheirFault):
             with _Caught() as again:
-                self._unforeseen(error)
-            error = again.error or EnvironmentFault("program-failed", what=type(error).__name__)
+                self._failed(error)
+            error = again.error or error
+        if error is not None and not isinstance(error, DetenteError):
+            error = EnvironmentFault("program-failed", what=type(error).__name__)
         with _Caught() as behind:
             self._after()
         self._loop.call_soon_threadsafe(_settle, job.outcome, error or behind.error, result)

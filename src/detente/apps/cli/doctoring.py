@@ -1,0 +1,48 @@
+"""`doctor`: what an operator wants to know before somebody asks."""
+
+from __future__ import annotations
+
+from detente.apps import doctor, messages
+from detente.apps.cli.command import Run, command
+from detente.apps.cli.text import count, value
+
+_STYLES = {doctor.OK: "good", doctor.WARN: "warn", doctor.FAIL: "bad"}
+
+
+@command(examples=("detente doctor", "detente doctor --json", "detente doctor -q"))
+def run_doctor(run: Run) -> int:
+    """Look at everything, change nothing; exit 1 where something failed, 8 where it warns."""
+    found = doctor.examine(run.folder, lambda: run.home)
+    warned = sum(one.verdict == doctor.WARN for one in found)
+    failed = sum(one.verdict == doctor.FAIL for one in found)
+    run.console.object(
+        {
+            "checks": [
+                {
+                    "name": one.name,
+                    "verdict": one.verdict,
+                    "words": one.words,
+                    "whose": one.whose,
+                    "next": one.step,
+                }
+                for one in found
+            ],
+            "warnings": warned,
+            "failures": failed,
+        }
+    )
+    for one in found:
+        if run.console.plain:
+            cells = (one.verdict, one.name, one.words, one.whose, one.step)
+            run.console.say("\t".join(value(cell) or "-" for cell in cells))
+            continue
+        if run.console.quiet and one.verdict == doctor.OK:
+            continue
+        word = run.console.style(_STYLES[one.verdict], f"{one.verdict:5}")
+        run.console.say(f"{word} {one.name:12} {value(one.words)}")
+        if one.whose:
+            run.console.say(f"      {'':12} whose: {value(one.whose)}; next: {value(one.step)}")
+    run.console.say(f"{count(failed, 'failure')}, {count(warned, 'warning')}; nothing was changed.")
+    if failed:
+        return messages.FAILED
+    return messages.ATTENTION if warned else messages.DONE

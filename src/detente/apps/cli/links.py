@@ -1,0 +1,428 @@
+"""`link`: every path to every peer, what it was seen to do, and what a silence means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from detente.apps import messages, scheduled, wiring
+from detente.apps.cli import silence_words as words
+from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
+from detente.apps.cli.text import at, count, value
+from detente.apps.cli.words import PRECEDENCE, mark_word
+from detente.core.errors import OurFault
+from detente.core.notification import Precedence
+from detente.engine import house, schedule, silence
+from detente.engine.links import Bearer, LinkEntry, LinkState, link_state, links_of, routes
+from detente.engine.peers import Peer
+from detente.engine.registers import Agreement, Register
+from detente.engine.state import Now, State
+from detente.engine.sync import marks_of
+
+_PEER = arg("peer", help="party code, center name or beginning of the fingerprint")
+_ONE_PEER = arg("peer", nargs="?", help="party code, center name or fingerprint (else all)")
+
+
+def _peers(run: Run) -> list[Peer]:
+    """The named peer, else all in order of party code."""
+    center = run.home.center
+    if run.args.peer is not None:
+        return [center.peer_named(run.args.peer)]
+    return sorted(center.state.peers.values(), key=lambda one: (one.card.code, one.card.center))
+
+
+def _none(run: Run) -> None:
+    run.console.say("No center was introduced to this one yet.")
+    run.next("ask the other side for its card, then: detente peer add FILE")
+
+
+# --- list ---------------------------------------------------------------------------------------
+
+
+@command(examples=("detente link list", "detente link list --plain"))
+def listing(run: Run) -> int:
+    """Every link to every peer, in the order in which they are tried."""
+    run.args.peer = None
+    state, now = run.home.center.state, run.home.now()
+    peers = _peers(run)
+    rows: list[tuple[str, ...]] = []
+    told: list[dict[str, object]] = []
+    for peer in peers:
+        entries = links_of(state, peer.fingerprint)
+        for entry in entries:
+            found = link_state(state, entry)
+            told.append(_link_object(peer, entry, found))
+            rows.append(_link_row(peer, entry, found, now))
+        if not entries:
+            rows.append((peer.card.code, "-", "-", "-", "-", "no link: detente courier FOLDER"))
+    run.console.object({"links": told, "at": now.live})
+    if rows:
+        head = ("PARTY", "LINK", "BEARER", "ADDRESS", "CARRIES", "STATE")
+        run.console.table(rows, head)
+    elif not run.console.plain:
+        _none(run)
+    return messages.DONE
+
+
+def _link_row(peer: Peer, entry: LinkEntry, found: LinkState, now: Now) -> tuple[str, ...]:
+    shown = words.state_words(entry, found, now.live)
+    least = _carries(entry)
+    return peer.card.code, entry.name, entry.bearer.value, value(entry.address), least, shown
+
+
+def _carries(entry: LinkEntry) -> str:
+    if entry.least is Precedence.ROUTINE:
+        return "all"
+    return PRECEDENCE[entry.least][0] + (" only" if entry.least is Precedence.FLASH else " and up")
+
+
+def _link_object(peer: Peer, entry: LinkEntry, found: LinkState) -> dict[str, object]:
+    return {
+        "party": peer.card.code,
+        "link": entry.name,
+        "bearer": entry.bearer.value,
+        "address": entry.address,
+        "rank": entry.rank,
+        "least": PRECEDENCE[entry.least][0],
+        "test_every_s": entry.test_every_s,
+        "up": None if entry.bearer is Bearer.COURIER else found.path_is_up,
+        "up_at": found.path_up_at,
+        "down_at": found.path_down_at,
+        "failure": found.failure,
+        "heard_at": found.heard_at,
+        "round_trip_ms": found.round_trip_ms,
+    }
+
+
+# --- status -------------------------------------------------------------------------------------
+
+
+@command(
+    _ONE_PEER,
+    arg("--fail-on", choices=["silent"], help="exit 6 where a peer is not heard"),
+    examples=("detente link status", "detente link status BRV", "detente link status -q --json"),
+)
+def status(run: Run) -> int:
+    """Per peer: is it heard, and if not, which silence is it?"""
+    state, now = run.home.center.state, run.home.now()
+    told, silent = [], False
+    for peer in _peers(run):
+        facts = silence.facts_of(state, peer.fingerprint, now)
+        found = silence.judge(facts, now.live)
+        silent = silent or found.kind is not silence.Kind.HEARD
+        tests = schedule.tests_of(state, peer.fingerprint)
+        told.append(_status_object(state, peer, facts, found, tests, now))
+        _say_status(run, peer, facts, found, tests, now)
+    run.console.object({"peers": told, "at": now.live})
+    if not told and not run.console.plain:
+        _none(run)
+    return messages.NO_LINK if silent and run.args.fail_on == "silent" else messages.DONE
+
+
+def _status_object(
+    state: State,
+    peer: Peer,
+    facts: silence.Facts,
+    found: silence.Verdict,
+    tests: Sequence[schedule.Tested],
+    now: Now,
+) -> dict[str, object]:
+    cause = state.house.causes.get(peer.fingerprint, [])
+    return {
+        "party": peer.card.code,
+        "verdict": found.kind.value,
+        "since": found.since,
+        "tried": found.tried,
+        "side": found.side.value,
+        "failure": found.failure,
+        "serial": found.serial,
+        "until": found.until,
+        "person": found.person,
+        "heard_at": facts.last_in,
+        "carried_at": facts.last_out,
+        "round_trip_ms": _round_trip(facts),
+        "sequences": [_sequence_object(state, peer, *pair, now) for pair in _with(state, peer)],
+        "missed_tests": [one.serial for one in tests if schedule.missed(state, one, now)],
+        "causes": [
+            {"cause": one.cause, "note": one.note, "by": one.person, "at": one.at} for one in cause
+        ],
+    }
+
+
+def _say_status(
+    run: Run,
+    peer: Peer,
+    facts: silence.Facts,
+    found: silence.Verdict,
+    tests: Sequence[schedule.Tested],
+    now: Now,
+) -> None:
+    state, say, live = run.home.center.state, run.console.say, now.live
+    style = "good" if found.kind is silence.Kind.HEARD else "warn"
+    say(run.console.style("bold", f"{peer.card.code}  {peer.card.center}"))
+    say("  " + run.console.style(style, words.verdict_words(found, live)))
+    say(f"  last heard    {words.since(facts.last_in, live)}")
+    say(f"  last carried  {words.since(facts.last_out, live)}")
+    trip = _round_trip(facts)
+    if trip is not None:
+        say(f"  round trip    {words.round_trip(trip)}")
+    for agreement, register in _with(state, peer):
+        for line in _sequence_lines(state, peer, agreement, register):
+            say(f"  {line}")
+    for line in _test_lines(state, tests, now):
+        say(f"  {line}")
+    causes = state.house.causes.get(peer.fingerprint, [])
+    for number, one in enumerate(reversed(causes)):
+        word = "cause         " if number == 0 else "    before it "
+        note = f": {value(one.note)}" if one.note else ""
+        say(f"  {word}{one.cause}, noted {at(one.at)} by {value(one.person)}{note}")
+    for step in words.next_steps(found, peer.card.code)[:1]:
+        run.next(step)
+
+
+def _round_trip(facts: silence.Facts) -> int | None:
+    known = [f for _, f in facts.links if f.path_is_up and f.round_trip_ms is not None]
+    return known[0].round_trip_ms if known else None
+
+
+def _with(state: State, peer: Peer) -> Iterator[tuple[Agreement, Register]]:
+    """Every register of a peer, with its agreement."""
+    for _, agreement in sorted(state.agreements.items()):
+        seat = agreement.founding.seat_of(peer.fingerprint)
+        for register in () if seat is None else agreement.of_seat(seat):
+            yield agreement, register
+
+
+def _ours(state: State, peer: Peer, agreement: Agreement) -> tuple[int, int]:
+    """(how much of our register they are known to hold, its size)."""
+    seat = agreement.founding.seat_of(peer.fingerprint)
+    if agreement.own_epoch is None or seat is None:
+        return 0, 0
+    own = agreement.own()
+    return marks_of(state, agreement, seat, own), own.size
+
+
+def _sequence_object(
+    state: State, peer: Peer, agreement: Agreement, register: Register, now: Now
+) -> dict[str, object]:
+    gap = schedule.gap_of(state, register.text)
+    held, size = _ours(state, peer, agreement)
+    return {
+        "agreement": agreement.id,
+        "origin": register.text,
+        "held": register.size,
+        "missing": [list(one) for one in schedule.missing(state, agreement, register)],
+        "asked_at": None if gap is None else gap.asked_at,
+        "ask_next": None if gap is None else max(now.live, schedule.ask_at(gap)),
+        "ours": size,
+        "ours_held": held,
+    }
+
+
+def _sequence_lines(
+    state: State, peer: Peer, agreement: Agreement, register: Register
+) -> Iterator[str]:
+    ranges = schedule.missing(state, agreement, register)
+    held, size = _ours(state, peer, agreement)
+    mark = f"{mark_word(agreement.mark)} {agreement.id[:8]}".strip()
+    whole = "unbroken" if not ranges else "GAP: " + scheduled.ranges_words(ranges)
+    theirs = f"theirs {register.size} {whole}"
+    yield f"sequence      {mark}: {theirs}; of ours they hold {held} of {size}"
+    gap = schedule.gap_of(state, register.text)
+    if ranges and gap is not None:
+        if gap.asked_at is None:
+            yield f"              seen {at(gap.since)}; we ask for it {at(schedule.ask_at(gap))}"
+        else:
+            again = f"again {at(schedule.ask_at(gap))}"
+            asked = f"asked for {scheduled.ranges_words(ranges)} at {at(gap.asked_at)}"
+            yield f"              {asked}; {again}"
+
+
+def _test_lines(state: State, tests: Sequence[schedule.Tested], now: Now) -> Iterator[str]:
+    for tested in tests[:1]:
+        yield f"last test     {tested.serial} {at(tested.at)}: {_answer(state, tested, now)}"
+    lost = [one for one in tests if schedule.missed(state, one, now)]
+    if lost:
+        shown = ", ".join(f"{one.serial} {at(one.at)}" for one in lost[:3])
+        yield f"missed        {count(len(lost), 'test')}: {shown}"
+
+
+def _answer(state: State, tested: schedule.Tested, now: Now) -> str:
+    said = schedule.answer_to(state, tested)
+    if said is None:
+        late = schedule.missed(state, tested, now)
+        return "MISSED, not receipted" if late else "not receipted yet"
+    return "receipted" if said == 0 else f"receipted {at(said, seconds=True)} by their clock"
+
+
+# --- explain ------------------------------------------------------------------------------------
+
+
+@command(_PEER, examples=("detente link explain BRV",))
+def explain(run: Run) -> int:
+    """Which link each precedence would take now, what was tried, what the silence means."""
+    state, now = run.home.center.state, run.home.now()
+    (peer,) = _peers(run)
+    facts = silence.facts_of(state, peer.fingerprint, now)
+    found = silence.judge(facts, now.live)
+    chosen = {one: _route(facts.links, one) for one in sorted(Precedence, reverse=True)}
+    steps = words.next_steps(found, peer.card.code)
+    run.console.object(
+        {
+            "party": peer.card.code,
+            "verdict": found.kind.value,
+            "meaning": words.meaning(found),
+            "next": steps,
+            "routes": {
+                PRECEDENCE[one][0]: {"links": names, "why": why}
+                for one, (names, why) in chosen.items()
+            },
+        }
+    )
+    say = run.console.say
+    say(f"To {peer.card.code} a notification would go now:")
+    for one, (names, why) in chosen.items():
+        say(f"  {PRECEDENCE[one]:12} {', '.join(names) or 'by no link':18} {why}")
+    say("What was tried:")
+    for entry, seen in facts.links:
+        say(f"  {entry.name:12} {words.state_words(entry, seen, now.live)}")
+    if not facts.links:
+        say("  nothing: no link to them is set up")
+    say(words.verdict_words(found, now.live), words.meaning(found))
+    for step in steps:
+        run.next(step)
+    return messages.DONE
+
+
+def _route(
+    links: Sequence[tuple[LinkEntry, LinkState]], precedence: Precedence
+) -> tuple[list[str], str]:
+    """Names of the links that something of a precedence takes, and why those."""
+    taken = routes(links, precedence)
+    names = [entry.name for entry in taken]
+    if not links:
+        return [], "no link is set up; detente courier FOLDER carries it"
+    if not taken:
+        return [], "no link carries this precedence; detente courier FOLDER does"
+    if precedence is Precedence.FLASH:
+        return names, "every link that carries it at once; the first copy wins"
+    able = [(entry, found) for entry, found in links if precedence >= entry.least]
+    failed = [entry.name for entry, found in able if found.path_is_up is False]
+    if names[0] in failed:
+        return names, "all have failed; the first in order is tried again"
+    before = failed[: failed.index(names[0])] if names[0] in failed else failed
+    passed = [name for name in before if _place(able, name) < _place(able, names[0])]
+    if passed:
+        return names, f"first in order that has not failed; passed over: {', '.join(passed)}"
+    return names, "first in order"
+
+
+def _place(able: Sequence[tuple[LinkEntry, LinkState]], name: str) -> int:
+    return [entry.name for entry, _ in able].index(name)
+
+
+# --- test ---------------------------------------------------------------------------------------
+
+
+@command(
+    _ONE_PEER,
+    arg("name", nargs="?", help="the link to test (else the one that routine traffic takes)"),
+    arg("--due", action="store_true", help="do all that is due by the clock (for cron)"),
+    examples=("detente link test BRV", "detente link test BRV line-a", "detente link test --due"),
+)
+def test(run: Run) -> int:
+    """Sign a test and walk the real path: sign, send, receipt."""
+    if run.args.due and run.args.peer is None:
+        return _run_due(run)
+    if run.args.peer is None or run.args.due:
+        raise Usage(
+            "usage", problem="name a peer, or give --due alone", command="detente link test"
+        )
+    home = run.home
+    state = home.center.state
+    (peer,) = _peers(run)
+    entry = _link_named(state, peer, run.args.name)
+    person = run.person("line-test")
+    way = "the next link that is free" if entry is None else entry.name
+    says(run, person, f"a test of the line to {peer.card.code} by {way}")
+    if run.dry:
+        return dry_run(run, "signed")
+    run.confirm("Sign?")
+    link = "" if entry is None else entry.name
+    schedule.sign_test(state, peer.fingerprint, link, person.id, home.now())
+    if entry is not None and entry.bearer is Bearer.COURIER:
+        wiring.courier_pass(home, Path(entry.address))
+    now = home.now()
+    tested = schedule.tests_of(state, peer.fingerprint)[0]
+    said = schedule.answer_to(state, tested)
+    run.console.object(
+        {"serial": tested.serial, "at": tested.at, "link": tested.link, "answered": said}
+    )
+    run.console.say(
+        f"line test signed {at(tested.at, seconds=True)}  as {tested.serial}, to {peer.card.code}"
+    )
+    run.console.say(f"{_answer(state, tested, now)}; it rings nowhere and asks nobody to act")
+    run.next(f"detente link status {peer.card.code}")
+    return messages.DONE
+
+
+def _link_named(state: State, peer: Peer, name: str | None) -> LinkEntry | None:
+    """The link of that name, else that which routine traffic takes.
+
+    Raises OurFault("no-such-link").
+    """
+    known = [(entry, link_state(state, entry)) for entry in links_of(state, peer.fingerprint)]
+    if name is None:
+        return next(iter(routes(known, Precedence.ROUTINE)), None)
+    for entry, _ in known:
+        if entry.name == name:
+            return entry
+    names = [entry.name for entry, _ in known]
+    raise OurFault("no-such-link", name=name[:100], known=names)
+
+
+def _run_due(run: Run) -> int:
+    home = run.home
+    state, now = home.center.state, home.now()
+    if run.dry:
+        told = [scheduled.words_of(state, act) for act in schedule.due(state, now)]
+        run.console.say(*told)
+        return dry_run(run, "written")
+    done = scheduled.do_due(home, now)
+    shown = [(one, scheduled.words_of(state, one.act)) for one in done]
+    run.console.object({"done": [{"what": what, "serial": one.serial} for one, what in shown]})
+    for one, what in shown:
+        run.console.say(f"{what}{'  as ' + one.serial if one.serial else ''}")
+    if not done:
+        run.console.say("nothing is due")
+    return messages.DONE
+
+
+# --- cause --------------------------------------------------------------------------------------
+
+
+@command(
+    _PEER,
+    arg("cause", choices=house.CAUSES, help="what you judge the silence to come from"),
+    arg("--note", default="", metavar="TEXT", help="what it rests on"),
+    examples=("detente link cause BRV technical --note 'their chief by phone: cable cut'",),
+)
+def cause(run: Run) -> int:
+    """Note what a silence comes from: a judgement, revisable, never erased."""
+    (peer,) = _peers(run)
+    person = run.person("cause")
+    judged: Mapping[str, object] = {
+        "party": peer.card.code,
+        "cause": run.args.cause,
+        "by": person.id,
+    }
+    if run.dry:
+        return dry_run(run, "noted")
+    home = run.home
+    now = home.now()
+    noted = house.Cause(run.args.cause, run.args.note, person.id, now.live)
+    silence.note_cause(home.center.state, peer.fingerprint, noted, now)
+    run.console.object(judged)
+    told = f"silence of {peer.card.code}: {run.args.cause}, noted by {value(person.name)}"
+    run.console.say(f"{told}; the other side does not see this.")
+    return messages.DONE

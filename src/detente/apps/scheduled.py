@@ -1,0 +1,54 @@
+"""What a home does by the clock, for whoever has a clock: the server, or cron with the command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from detente.apps.neutral import neutral
+from detente.apps.wiring import Home
+from detente.engine import schedule
+from detente.engine.state import Now, State
+
+_RANGES_SHOWN: Final = 4  # more fit in no line
+
+
+def scheduled(home: Home, now: Now) -> list[str]:
+    """Do what is due at this instant; a line for the log for each act (see apps/serve)."""
+    state = home.center.state
+    return [f"{words_of(state, one.act)} {one.serial}".rstrip() for one in do_due(home, now)]
+
+
+def do_due(home: Home, now: Now) -> list[schedule.Done]:
+    """Line tests, bare receipts and requests to send again, as far as they are due.
+
+    Raises what appending to a register raises; what was written before stays, and the rest is due
+    again at the next call.
+    """
+    state = home.center.state
+    return schedule.perform(state, schedule.due(state, now), now)
+
+
+def words_of(state: State, act: schedule.Act) -> str:
+    """One act in words."""
+    match act:
+        case schedule.LineTestDue(peer, link, _):
+            return f"line test to {state.peer_of(peer).card.code} by {link}"
+        case schedule.BareReceipt(agreement):
+            return f"receipt under {agreement[:8]}, in the rhythm it asks for"
+        case schedule.GapNoted(origin, None):
+            return f"gap closed: {neutral(origin)}"
+        case schedule.GapNoted(origin, _):
+            return f"gap seen: {neutral(origin)}"
+        case schedule.AskAgain(_, origin, _, rows, _):
+            asked = ranges_words([(row[2], row[3]) for row in rows])
+            return f"asked for {asked} of {neutral(origin)}"
+
+
+def ranges_words(ranges: Sequence[tuple[int, int]]) -> str:
+    """Entries as people count them, from 1: `486`, `486-490`."""
+    shown = [
+        str(end) if end - start == 1 else f"{start + 1}-{end}"
+        for start, end in ranges[:_RANGES_SHOWN]
+    ]
+    return ", ".join(shown) + (", ..." if len(ranges) > len(shown) else "")

@@ -1,0 +1,127 @@
+"""A running center whose disk or program fails: told, and what was not taken comes again."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import io
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from detente.adapters.links.https.server import Visit
+from detente.apps import wiring
+from detente.apps.cli.text import Console
+from detente.apps.serve.log import Log
+from detente.apps.serve.service import Service
+from detente.core.errors import DetenteError, EnvironmentFault, StateDamaged
+from detente.engine.center import Center
+from tests.cli.conftest import Cli
+
+
+class Scene:
+    """Brevia's service, and what Ardania has for it."""
+
+    def __init__(self, cli: Cli) -> None:
+        serial = cli.send()
+        self.serial = serial
+        with wiring.open_home(cli.folder / "ard", lambda: _passphrase(cli, "ard")) as ard:
+            self.ard = ard.center.card.fingerprint
+            to = ard.center.peer_named("BRV").fingerprint
+            (parcel,) = ard.center.parcels_for(to, ard.now())
+            self.parcel = parcel.data
+        self.home = wiring.open_home(cli.folder / "brv", lambda: _passphrase(cli, "brv"))
+        self.out, self.err = io.StringIO(), io.StringIO()
+        self.visit = Visit(self.ard, 1, "127.0.0.1")
+
+    def run(self, work: Callable[[Service], Awaitable[None]]) -> None:
+        async def whole() -> None:
+            log = Log(Console(self.out, self.err), lambda: self.home.now().live)
+            service = Service(self.home, log)
+            service.came(self.visit)
+            try:
+                await work(service)
+            finally:
+                await service.close()
+
+        asyncio.run(whole())
+
+
+def _passphrase(cli: Cli, home: str) -> str:
+    found = wiring.stored_passphrase(cli.folder / home)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (EnvironmentFault("disk-full", path="x"), "full"),
+        (ZeroDivisionError(), "the program failed (ZeroDivisionError)"),
+        (RecursionError(), "the program failed (RecursionError)"),
+    ],
+)
+def test_what_failed_is_told_and_the_same_parcel_is_taken_when_it_comes_again(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+):
+    scene = Scene(cli)
+
+    def fails(*_: object) -> None:
+        raise error
+
+    async def work(service: Service) -> None:
+        with monkeypatch.context() as patch:
+            patch.setattr(Center, "import_parcel", fails)
+            with pytest.raises(EnvironmentFault):
+                await service.exchange(scene.visit, scene.parcel, 0)
+        assert told in scene.out.getvalue()
+        assert await service.exchange(scene.visit, scene.parcel, 0) is not None
+        assert f"from ARD: {scene.serial}, notice" in scene.out.getvalue()
+        assert not service.broken.done()
+
+    scene.run(work)
+
+
+def test_a_record_that_does_not_verify_ends_the_service(cli: Cli, monkeypatch: pytest.MonkeyPatch):
+    scene = Scene(cli)
+
+    def fails(*_: object) -> None:
+        raise StateDamaged("register-damaged", origin="x", why="root")
+
+    async def work(service: Service) -> None:
+        with monkeypatch.context() as patch:
+            patch.setattr(Center, "import_parcel", fails)
+            with pytest.raises(DetenteError):
+                await service.exchange(scene.visit, scene.parcel, 0)
+        assert (await service.broken).code == "register-damaged"
+
+    scene.run(work)
+
+
+def test_peers_are_served_in_turn_and_commands_first(cli: Cli):
+    scene = Scene(cli)
+
+    async def work(service: Service) -> None:
+        done: list[str] = []
+        other = type(scene.ard)(bytes(32))
+        first = asyncio.Event()
+        release = asyncio.get_running_loop()
+
+        def hold() -> None:
+            asyncio.run_coroutine_threadsafe(first.wait(), release).result()
+
+        held = asyncio.create_task(service.worker.do(None, hold))
+        await asyncio.sleep(0)
+        jobs = [
+            asyncio.create_task(service.worker.do(lane, functools.partial(done.append, name)))
+            for lane, name in [
+                (scene.ard, "a1"), (scene.ard, "a2"), (scene.ard, "a3"), (other, "b1"),
+                (None, "command"), (other, "b2"),
+            ]
+        ]  # fmt: skip
+        await asyncio.sleep(0)
+        first.set()
+        await asyncio.gather(held, *jobs)
+        assert done == ["command", "a1", "b1", "a2", "b2", "a3"]
+
+    scene.run(work)
