@@ -70,8 +70,8 @@ class Timed(Service):
     awaited: int = -1  # index of the entry whose receipt is waited for
     receipted: asyncio.Event
 
-    def _import(self, parcel: bytes) -> None:
-        super()._import(parcel)
+    def _import(self, parcel: bytes, by: Hash) -> None:
+        super()._import(parcel, by)
         if 0 <= self.awaited < self.receipted_size():
             self._loop.call_soon_threadsafe(self.receipted.set)
 

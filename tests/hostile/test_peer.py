@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.peer import strangers  # noqa: F401  (each enters its attacks into the list)
+from tests.hostile.peer import floods, local, servers  # noqa: F401  (each enters its attacks)
 from tests.hostile.peer.scene import Scene
 from tests.hostile.peer.table import ATTACKS, rows, suffer
 

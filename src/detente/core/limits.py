@@ -186,8 +186,8 @@ CONTROL_PIECE_BYTES: Final = 256 * KIB  # of its output in one message
 CONTROL_COMMANDS_MAX: Final = 32  # at once; officers and scripts of one machine
 CONTROL_QUESTIONS_MAX: Final = 16  # of one command; each runs it from the start
 CONTROL_S: Final = 30  # for one message of a command to come or to be taken
-# What goes wrong with one party is told so often in a minute; the rest as a number.
-LOG_TROUBLES_MAX: Final = 20
+# Of one kind of trouble with one party so many are told in a minute; the rest as a number.
+LOG_TROUBLES_MAX: Final = 5
 LOG_TROUBLES_S: Final = 60
 JOBS_WAITING_MAX: Final = 256  # of one peer, or of the commands here
 

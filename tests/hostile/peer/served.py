@@ -1,8 +1,8 @@
 """`detente serve` with shorter times, so that who is slow is cut off while a test looks on.
 
-    python -m tests.hostile.peer.served OPEN,GRACE,IDLE,WAIT COMMAND...
+    python -m tests.hostile.peer.served OPEN,GRACE,IDLE,WAIT,TROUBLES,RATE COMMAND...
 
-Only these four times differ; every size and every number is the real one.
+Only these five times and the least rate differ; every size and number is the real one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,14 @@ import sys
 
 from detente.core import limits
 
-_TIMES = ("HTTPS_OPEN_S", "HTTPS_GRACE_S", "HTTPS_IDLE_S", "HTTPS_WAIT_S_MAX")
+_TIMES = (
+    "HTTPS_OPEN_S",
+    "HTTPS_GRACE_S",
+    "HTTPS_IDLE_S",
+    "HTTPS_WAIT_S_MAX",
+    "LOG_TROUBLES_S",
+    "HTTPS_RATE_BYTES_PER_S_MIN",
+)
 
 if __name__ == "__main__":
     for name, seconds in zip(_TIMES, sys.argv[1].split(","), strict=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import select
 import socket
@@ -42,10 +43,8 @@ def unheard(tongue: Tongue, data: bytes) -> None:
 def client_hello() -> bytes:
     """First bytes of a TLS handshake."""
     outgoing = ssl.MemoryBIO()
-    try:
+    with contextlib.suppress(ssl.SSLWantReadError):
         tls.client_tls().wrap_bio(ssl.MemoryBIO(), outgoing).do_handshake()
-    except ssl.SSLWantReadError:
-        pass
     return outgoing.read()
 
 
@@ -73,9 +72,7 @@ def slow_body(scene: Scene) -> None:
     "the oldest give way beyond 64; who is introduced finds room",
 )
 def half_open_connections(scene: Scene) -> None:
-    lines = [
-        scene.plain(f"127.0.1.{n % 20 + 1}") for n in range(3 * limits.HTTPS_STRANGERS_MAX)
-    ]
+    lines = [scene.plain(f"127.0.1.{n % 20 + 1}") for n in range(3 * limits.HTTPS_STRANGERS_MAX)]
     scene.again()
     assert scene.descriptors_now() <= scene.descriptors + DESCRIPTORS_MAX
     for line in lines[: limits.HTTPS_STRANGERS_MAX]:
@@ -115,7 +112,7 @@ def connections_of_an_honest_address(scene: Scene) -> None:
     "the oldest give way; one signature for each connection",
 )
 def greeted_connections(scene: Scene) -> None:
-    for number in range(2 * limits.HTTPS_STRANGERS_MAX):
+    for number in range(limits.HTTPS_STRANGERS_MAX + 16):
         scene.stranger(f"127.0.1.{number % 20 + 1}").hello()
     scene.again()
     assert scene.descriptors_now() <= scene.descriptors + DESCRIPTORS_MAX
@@ -396,10 +393,11 @@ def out_of_turn(scene: Scene) -> None:
 )
 def man_in_the_middle(scene: Scene) -> None:
     seen: list[bytes] = []
+    port = scene.port
 
     async def between(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         onward, back = await asyncio.open_connection(
-            scene.host, scene.port, ssl=tls.client_tls(), server_hostname=""
+            scene.host, port, ssl=tls.client_tls(), server_hostname=""
         )
 
         async def carry(one: asyncio.StreamReader, other: asyncio.StreamWriter) -> None:
@@ -408,14 +406,11 @@ def man_in_the_middle(scene: Scene) -> None:
                 other.write(data)
             other.close()
 
-        try:
+        with contextlib.suppress(OSError):
             await asyncio.gather(carry(reader, back), carry(onward, writer))
-        except OSError:
-            pass
 
     async def work() -> str:
         middle = await asyncio.start_server(between, "127.0.0.1", 0, ssl=tls.server_tls().context)
-        port = scene.port
         try:
             scene.port = middle.sockets[0].getsockname()[1]
             await scene.call(scene.ard)

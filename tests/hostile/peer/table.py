@@ -34,21 +34,22 @@ class Attack:
     who: Who
     holds: str
     run: Callable[[Scene], None]
+    told: bool  # whether the log names it
 
 
 ATTACKS: Final[dict[str, Attack]] = {}
 
 
 def attack(
-    who: Who, tries: str, holds: str
+    who: Who, tries: str, holds: str, *, told: bool = True
 ) -> Callable[[Callable[[Scene], None]], Callable[[Scene], None]]:
-    """Enter a function into the list under its own name."""
+    """Enter a function into the list under its own name; `told`: a known attacker's log line."""
 
     def enter(run: Callable[[Scene], None]) -> Callable[[Scene], None]:
         name = run.__name__.replace("_", "-")
         if name in ATTACKS:
             raise ValueError(name)
-        ATTACKS[name] = Attack(name, tries, who, holds, run)
+        ATTACKS[name] = Attack(name, tries, who, holds, run, told and who.known)
         return run
 
     return enter
@@ -63,4 +64,4 @@ def suffer(scene: Scene, attack: Attack) -> None:
     """Make one attack, and look at what must hold after each."""
     scene.begin()
     attack.run(scene)
-    scene.check(known=attack.who.known)
+    scene.check(known=attack.who.known, told=attack.told)

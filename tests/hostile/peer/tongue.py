@@ -24,18 +24,27 @@ class Tongue:
         self.kept = b""
 
     @classmethod
-    def plain(cls, host: str, port: int, source: str) -> Self:
-        """TCP only."""
-        return cls(
-            socket.create_connection((host, port), timeout=PATIENCE_S, source_address=(source, 0))
-        )
+    def plain(cls, host: str, port: int, source: str, room: int = 0) -> Self:
+        """TCP only; `room`: size of the receive buffer, 0 for the system's."""
+        line = socket.socket()
+        line.settimeout(PATIENCE_S)
+        if room:
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, room)
+        line.bind((source, 0))
+        line.connect((host, port))
+        return cls(line)
 
     @classmethod
     def secure(
-        cls, host: str, port: int, source: str, context: ssl.SSLContext | None = None
+        cls,
+        host: str,
+        port: int,
+        source: str,
+        context: ssl.SSLContext | None = None,
+        room: int = 0,
     ) -> Self:
         """With TLS."""
-        made = cls.plain(host, port, source)
+        made = cls.plain(host, port, source, room)
         try:
             made.line = (context or tls.client_tls()).wrap_socket(made.line)
         except OSError:
@@ -69,12 +78,24 @@ class Tongue:
             data += more
         return data
 
+    def request(self) -> tuple[bytes, bytes]:
+        """Path and body of one request, where we are the server. Raises EOFError."""
+        head, body = self._message()
+        return head.split(b" ")[1], body
+
     def answer(self) -> tuple[int, bytes]:
         """Status and body of one answer; status 0 where the server hung up."""
+        try:
+            head, body = self._message()
+        except EOFError:
+            return 0, self.kept
+        return int(head.split(b" ")[1]), body
+
+    def _message(self) -> tuple[bytes, bytes]:
         while b"\r\n\r\n" not in self.kept:
             more = self.hear()
             if not more:
-                return 0, self.kept
+                raise EOFError
             self.kept += more
         head, _, self.kept = self.kept.partition(b"\r\n\r\n")
         lines = head.lower().split(b"\r\n")
@@ -82,10 +103,10 @@ class Tongue:
         while len(self.kept) < size:
             more = self.hear()
             if not more:
-                return 0, self.kept
+                raise EOFError
             self.kept += more
         body, self.kept = self.kept[:size], self.kept[size:]
-        return int(head.split(b" ")[1]), body
+        return head, body
 
     def post(self, path: str, body: bytes = b"", *headers: str) -> tuple[int, bytes]:
         """One proper request and its answer."""

@@ -17,10 +17,11 @@ from detente.engine.state import State
 
 @dataclass(slots=True)
 class _Troubles:
-    """What one party caused in the current minute."""
+    """One kind that one party caused in the current minute."""
 
     since: int
-    told: int = 0
+    count: int = 0
+    last: str = ""
 
 
 class Log:
@@ -32,7 +33,7 @@ class Log:
         self._now = now
         self._guard = threading.Lock()
         self._last = ""
-        self._troubles: dict[str, _Troubles] = {}  # by party
+        self._troubles: dict[tuple[str, str], _Troubles] = {}  # by party and kind
 
     def say(self, line: str) -> None:
         """One event."""
@@ -41,28 +42,29 @@ class Log:
             self._console.say(f"{at(self._now(), seconds=True)}  {line}")
             self._console.out.flush()
 
-    def trouble(self, who: str, line: str) -> None:
+    def trouble(self, who: str, code: str, line: str) -> None:
         """Something that went wrong by one party; it cannot fill the disk with what it is told."""
         now = self._now()
-        found = self._troubles.setdefault(who, _Troubles(now))
+        found = self._troubles.setdefault((who, code), _Troubles(now))
         if now - found.since >= limits.LOG_TROUBLES_S or now < found.since:
             self._sum_up(who, found)
-            found.since, found.told = now, 0
-        found.told += 1
-        if found.told <= limits.LOG_TROUBLES_MAX:
+            found.since, found.count = now, 0
+        found.count += 1
+        found.last = line
+        if found.count <= limits.LOG_TROUBLES_MAX:
             self.say(f"from {who}: {line}")
 
     def sum_up(self) -> None:
         """Tell how much was not told, where its minute is over."""
-        for who, found in list(self._troubles.items()):
+        for place, found in list(self._troubles.items()):
             if self._now() - found.since >= limits.LOG_TROUBLES_S:
-                self._sum_up(who, found)
-                self._troubles.pop(who, None)
+                self._sum_up(place[0], found)
+                del self._troubles[place]
 
     def _sum_up(self, who: str, found: _Troubles) -> None:
-        more = found.told - limits.LOG_TROUBLES_MAX
+        more = found.count - limits.LOG_TROUBLES_MAX
         if more > 0:
-            self.say(f"from {who}: {count(more, 'more trouble')} of that kind in a minute")
+            self.say(f"from {who}: {count(more, 'time')} more like it, the last: {found.last}")
 
     def trace(self, error: BaseException) -> None:
         """Where a mistake of the program was made, for the report of it."""
@@ -91,9 +93,13 @@ def tell(log: Log, state: State, report: Report, who: str) -> None:
     for agreement in report.agreements:
         log.say(f"from {who}: an agreement was proposed to us, {agreement}")
     for code in report.incidents:
-        log.trouble(who, f"INCIDENT: {messages.sentence_for(code)}")
+        log.trouble(who, code, f"INCIDENT: {messages.sentence_for(code)}")
     if report.refused:
         first = messages.sentence(report.refused[0])
-        log.trouble(who, f"{count(len(report.refused), 'part')} set aside; the first: {first}")
+        log.trouble(
+            who,
+            report.refused[0].code,
+            f"{count(len(report.refused), 'part')} set aside; the first: {first}",
+        )
     if report.gap:
-        log.trouble(who, "something lies beyond a gap")
+        log.trouble(who, "gap", "something lies beyond a gap")

@@ -86,7 +86,7 @@ class Service:
     def refused(self, visit: Visit, fault: TheirFault) -> None:
         """A peer broke the protocol or a bound."""
         said = messages.sentence(fault)
-        self._note(visit.peer, lambda: self.log.trouble(self._code(visit.peer), said))
+        self._note(visit.peer, lambda: self.log.trouble(self._code(visit.peer), fault.code, said))
 
     def left(self, visit: Visit) -> None:
         """It ended."""
