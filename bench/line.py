@@ -24,6 +24,7 @@ from detente.apps.cli.text import make_console
 from detente.apps.serve.caller import LinkCaller
 from detente.apps.serve.log import Log
 from detente.apps.serve.service import Service
+from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.record.origin import Mark
 from detente.engine.center import NewCenter
