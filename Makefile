@@ -10,7 +10,7 @@ ARGS ?=
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench bench-peers vectors lock clean
+.PHONY: help setup demo test sim check bench bench-peers vectors lock clean
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -33,6 +33,9 @@ demo: setup  ## play the scenario "record" in this terminal (ARGS= for options)
 
 test: setup  ## all tests
 	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+
+sim: setup  ## worlds that fail and lie: SEED=n replays one, SEEDS=n tries many (ARGS=--trace, --long)
+	@$(BIN)/python -m tests.sim $(if $(SEED),--seed $(SEED)) $(if $(SEEDS),--seeds $(SEEDS)) $(ARGS)
 
 check: setup  ## format, lint, types, and that tree and documents are tidy
 	@$(BIN)/ruff format --quiet --check .

@@ -18,6 +18,7 @@ from tools.vectors import (
     areas_checkpoint,
     areas_encoding,
     areas_entry,
+    areas_epochs,
     areas_evidence,
     areas_https,
     areas_incident,
@@ -48,6 +49,7 @@ def cases(world: World) -> Iterator[Case]:
     yield from areas_evidence.cases(world)
     yield from areas_incident.cases(world)
     yield from areas_quota.cases()
+    yield from areas_epochs.cases(world)
 
 
 class WrongVectorError(ValueError):

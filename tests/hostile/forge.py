@@ -18,6 +18,7 @@ from detente.core.notification import (
     Header,
     Receipt,
     Reference,
+    split_fields,
 )
 from detente.core.record import merkle, note
 from detente.core.record.checkpoint import Checkpoint
@@ -26,7 +27,7 @@ from detente.core.record.origin import Origin
 from detente.engine.intake import Report
 from detente.engine.ports import Algorithm, Entry, Purpose
 from detente.engine.recorder import Prepared
-from detente.engine.registers import Agreement, Held, Register
+from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import QUARANTINE
 from tests.world import Stage, exchange, found
 
@@ -141,6 +142,7 @@ class Book:
         to: int = 0,
         receipt: Receipt | None = None,
         refers_to: Reference | None = None,
+        tables: Sequence[int] = (),
         **said: Any,
     ) -> Entry:
         """An entry of this register with a true commitment; `said` replaces parts of its header."""
@@ -155,9 +157,9 @@ class Book:
             said.get("mark", agreement.mark),
             refers_to=refers_to,
         )
-        body = {16: "2026-11-24", 17: 5} if values is None else values
+        body: Mapping[int, Value] = {16: "2026-11-24", 17: 5} if values is None else values
         fields: list[Any] = (
-            [] if machine else [*PERSONAL, *RELEASE, *(((n,), body[n]) for n in sorted(body))]
+            [] if machine else [*PERSONAL, *RELEASE, *split_fields(body, dict.fromkeys(tables, ()))]
         )
         seen = agreement.receipt(()) if receipt is None else receipt
         prepared = Prepared(to or agreement.all_others(), header, fields)
@@ -206,7 +208,12 @@ def receipted(author: Stage, held: Held, reader: Stage) -> bool:
     agreement = author.agreement
     (register,) = agreement.of_seat(reader.agreement.own_seat)
     place = (agreement.own_seat, agreement.own().origin.epoch, held.index, held.leaf_hash)
-    return any(e.opening and e.opening.receipt.covers(*place) for e in register.entries)
+    return any(
+        e.opening
+        and (seen_of(e.opening.receipt, agreement.own()) > held.index or e.opening.receipt.ahead)
+        and e.opening.receipt.covers(*place)
+        for e in register.entries
+    )
 
 
 def check_works(one: Stage, other: Stage) -> None:

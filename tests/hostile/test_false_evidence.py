@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 from detente.apps.verify_evidence import verify_file
+from detente.core.crypto import labels
 from detente.core.errors import TheirFault
 from detente.core.instants import INSTANT_MAX
 from detente.core.party import card_body, card_file
@@ -15,7 +16,6 @@ from detente.core.record.checkpoint import parse_text
 from detente.core.record.evidence import Evidence, read_evidence, verify_evidence
 from detente.core.record.heads import holder_vkeys
 from detente.core.record.leaf import RECEIPT_PATH
-from detente.engine.center import Center
 from detente.engine.exporter import _part, export
 from detente.engine.ports import Algorithm, Purpose
 from tests.hostile.forge import Book, forged, take, three, two
@@ -40,7 +40,7 @@ def test_a_card_that_names_another_party_s_center_signs_in_nobody_s_name(trio):
     told = read_evidence(export(one.center.state, held, None, one.now))
     names = (("en", "Brevia"),)
     body = card_body(other.center.card.center, "BRV", names, 2, third.at, third.keys.public())
-    signed = [third.keys.sign(Purpose.ROOT, a, Center._card_message(body)) for a in Algorithm]
+    signed = [third.keys.sign(Purpose.ROOT, a, labels.tag(labels.CARD) + body) for a in Algorithm]
     false = card_file(body, *signed)
     true = third.center.card.raw
     cards = tuple(false if card == true else card for card in told.cards)

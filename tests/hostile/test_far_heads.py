@@ -168,7 +168,9 @@ def test_a_center_set_back_learns_of_it_before_it_signs_on(restored):
     other.send()
     assert [codes(report) for report in carry(other, one)] == [[]]  # it brings a hint, no proof
     carry(one, other)
-    assert [report.incidents for report in carry(other, one)] == [["own-head-unknown"]]
+    reports = carry(other, one)
+    assert [report.incidents for report in reports] == [["own-head-unknown"], []]
+    assert [report.receipts for report in reports] == [0, 0]
     assert one.store.get(STOPPED, one.agreement.own().text) is not None
     with pytest.raises(OurFault, match="epoch-stopped"):
         one.send()

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.second_reader import entries, lines, parcels
+from tests.second_reader.epochs import judge_end, read_first_entry
 from tests.second_reader.evidence import read_evidence, shown_bytes
 from tests.second_reader.folders import judge
 from tests.second_reader.incident import read_incident
@@ -343,6 +344,14 @@ def line_caller(given: Given) -> Given:
     return {"signed": signed.hex()}
 
 
+def first_entry(given: Given) -> Given:
+    return read_first_entry(unhex(given["fields"]), given["origin"], unhex(given["fingerprint"]))
+
+
+def end(given: Given) -> Given:
+    return judge_end(given["registers"])
+
+
 RUN: dict[str, dict[str, Callable[[Given], Given]]] = {
     "encoding": {"decode": decode_case},
     "card": {"read": card},
@@ -379,6 +388,7 @@ RUN: dict[str, dict[str, Callable[[Given], Given]]] = {
         "open": open_case,
     },
     "https": {"read": line_message, "server": line_server, "caller": line_caller},
+    "epochs": {"first-entry": first_entry, "end": end},
     "evidence": {"verify": evidence},
     "incident": {"verify": incident},
     "quota": {"follow": quota},

@@ -188,13 +188,16 @@ def check_disclosure(said: Disclosure, leaf: Leaf, origin: str) -> Header:
 class Reader:
     """One file, with what it binds: cards, founding text, and which cards were needed."""
 
-    def __init__(self, cards: dict[bytes, Card], founding: Founding) -> None:
+    def __init__(self, cards: dict[tuple[bytes, int], Card], founding: Founding) -> None:
         self.cards = cards
         self.founding = founding
-        self.needed: set[bytes] = set()
+        self.needed: set[tuple[bytes, int]] = set()
         # A party is who is bound: a card beside the seats signs nothing that counts (V4, V8, V9).
         self.parties = [
-            cards[seat.fingerprint] for seat in founding.seats if seat.fingerprint in cards
+            card
+            for seat in founding.seats
+            for card in cards.values()
+            if card.fingerprint == seat.fingerprint
         ]
 
     def author_of(self, head: Checkpoint) -> tuple[int, bytes]:
@@ -204,22 +207,28 @@ class Reader:
         centers = [seat.center for seat in self.founding.seats]
         demand(origin.center in centers)
         seat = centers.index(origin.center)
-        card = self.cards.get(self.founding.seats[seat].fingerprint)
-        demand(card is not None and card.center == origin.center)
+        root = self.founding.seats[seat].fingerprint
+        found = [card for card in self.parties if card.fingerprint == root]
+        demand(bool(found) and found[0].center == origin.center)
         return seat, origin.epoch
 
     def check_lines(self, note: bytes, origin: str, author: bytes) -> list[Signed]:
-        """V4 (d)."""
-        own = self.cards[author].register_keys(origin)
+        """V4 (d); of several cards of the author the first whose key a line names (V3)."""
+        mine = [card for card in self.parties if card.fingerprint == author]
+        named = {line.id for line in read_note(note)[1]}
+        signs = [card for card in mine if card.register_keys(origin)[0].id in named]
+        card = (signs or mine)[0]
+        own = card.register_keys(origin)
         others = [card for card in self.parties if card.fingerprint != author]
         keys = own + [key for card in others for key in card.holder_keys()]
         _, signed = verify_note(note, keys, evidence=True, own=True)
         demand(signed[0].key == own[0], "not-the-author")
-        self.needed.add(author)
+        self.needed.add(place(card))
         for one in signed[1:]:
             if one.key not in own:
                 demand(one.time is not None and one.time <= INSTANT_MAX)
-            self.needed |= {card.fingerprint for card in others if one.key in card.holder_keys()}
+            held = [card for card in others if one.key in card.holder_keys()]
+            self.needed |= {place(card) for card in held[:1]}
         return signed
 
     def verify(self, shape: Shape) -> Part:
@@ -260,14 +269,24 @@ class Reader:
         demand(seat < len(self.founding.seats))
         head = Checkpoint(self.founding.origin(seat, epoch), size, root)
         whole = time.to_bytes(8, "big") + signature
+        refusal = Refused("unknown-signature")
         for card in self.parties:
             for key in card.holder_keys():
                 if (key.name, key.type) == (name, kind):
-                    line = Line(name, key.id, whole)
-                    verify_line(key, line, head, checkpoint_text(head))
-                    self.needed.add(card.fingerprint)
+                    try:
+                        line = Line(name, key.id, whole)
+                        verify_line(key, line, head, checkpoint_text(head))
+                    except Refused as caught:
+                        refusal = caught
+                        continue
+                    self.needed.add(place(card))
                     return card.fingerprint
-        raise Refused("unknown-signature")
+        raise refusal
+
+
+def place(card: Card) -> tuple[bytes, int]:
+    """V3: fingerprint and number."""
+    return card.fingerprint, card.number
 
 
 def read_entry(reader: Reader, shape: Shape) -> Verdict:
@@ -341,23 +360,24 @@ def read_anchor(reader: Reader, shape: Shape, verdict: Verdict) -> None:
         verdict.after(given[6], given[4])
 
 
-def read_cards(values: list[bytes]) -> dict[bytes, Card]:
-    """V3: by rising fingerprint."""
-    cards: dict[bytes, Card] = {}
+def read_cards(values: list[bytes]) -> dict[tuple[bytes, int], Card]:
+    """V3: by rising fingerprint, and of one by rising number."""
+    cards: dict[tuple[bytes, int], Card] = {}
     for number, value in enumerate(values, 1):
         with part(f"card {number}"):
             card = read_card(value)
-            demand(all(card.fingerprint > other for other in cards))
-            cards[card.fingerprint] = card
+            demand(all(place(card) > other for other in cards))
+            cards[place(card)] = card
     return cards
 
 
-def check_seats(founding: Founding, cards: dict[bytes, Card]) -> None:
+def check_seats(founding: Founding, cards: dict[tuple[bytes, int], Card]) -> None:
     """V3: a card that is bound is that of its seat."""
     for seat in founding.seats:
-        card = cards.get(seat.fingerprint)
-        named = card is None or (card.center, card.code) == (seat.center, seat.code)
-        demand(named, "seat-misnamed")
+        for card in cards.values():
+            other = card.fingerprint != seat.fingerprint
+            named = other or (card.center, card.code) == (seat.center, seat.code)
+            demand(named, "seat-misnamed")
 
 
 def read_evidence(data: bytes) -> Verdict:

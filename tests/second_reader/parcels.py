@@ -157,8 +157,21 @@ def read_item(value: Any) -> dict[str, Any]:
             "kind": 4,
             "note": raw_up_to(items(value, 2)[1], NOTE_BYTES_MAX).decode(errors="replace"),
         }
+    if kind == 6:
+        return {"kind": 6, "card": raw_up_to(items(value, 2)[1], 32 * 1024).hex()}
+    if kind == 7:
+        return read_recovery(value)
     demand(kind == 5)
     return read_heads(value)
+
+
+def read_recovery(value: list[Any]) -> dict[str, Any]:
+    """X19."""
+    _, known, own, echo = items(value, 4)
+    demand(uint(known) >= 1)
+    ids = [None if one is None else raw_up_to(one, 16).hex() for one in (own, echo)]
+    demand(all(one is None or len(one) == 32 for one in ids))
+    return {"kind": 7, "known": known, "own": ids[0], "echo": ids[1]}
 
 
 def read_inner(data: bytes) -> tuple[dict[str, Any], list[Any]]:

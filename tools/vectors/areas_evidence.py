@@ -11,6 +11,7 @@ from detente.core import encoding
 from detente.core.crypto.types import Hash, Salt
 from detente.core.encoding import Value
 from detente.core.notification import Receipt
+from detente.core.party import card_body
 from detente.core.record import merkle
 from detente.core.record.disclosure import Disclosed, Disclosure
 from detente.core.record.evidence import Evidence, Part
@@ -35,7 +36,7 @@ from tools.vectors.stage import (
 )
 from tools.vectors.stage import accepted as _ok
 from tools.vectors.stage import refused as _bad
-from tools.vectors.world import World, entered, fixed, founding_of, register_of
+from tools.vectors.world import START, World, entered, fixed, founding_of, register_of
 
 _SHAPE: Final = "bad-shape"
 
@@ -135,6 +136,13 @@ def _files(world: World) -> Iterator[Case]:
     receipt = stage.file(stage.notice((16,)), [stage.receipt()], cards=[world.brevia])
     swapped = replace(receipt, cards=tuple(reversed(receipt.cards)))
     yield _bad("cards_order", "fingerprints fall", swapped, "card 2", _SHAPE)
+    party = world.ardania
+    body = card_body(party.center, party.code, party.names, 2, START, party.public)
+    newer = party.signed_card(body)
+    yield _bad("cards_of_one_root", "a second card of one root that nothing needs",
+               replace(good, cards=(card, newer)), "cards", "unknown-part")  # fmt: skip
+    yield _bad("cards_numbers_fall", "two cards of one root, the newer first",
+               replace(good, cards=(newer, card)), "card 2", _SHAPE)  # fmt: skip
     yield _bad("card_twice", "one card twice", replace(good, cards=(card, card)), "card 2", _SHAPE)
     bent = flipped(card, len(card) * 8 - 9)
     yield _bad("card_flipped", "one bit of a card's last signature", replace(good, cards=(bent,)),

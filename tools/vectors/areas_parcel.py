@@ -13,10 +13,12 @@ from detente.core.crypto.types import Hash, LinkTag
 from detente.core.encoding import Value
 from detente.core.parcel import (
     AgreementItem,
+    CardItem,
     CosignedItem,
     HeadsItem,
     Item,
     LinkSecretItem,
+    RecoveryItem,
     RegisterItem,
 )
 from detente.core.record import merkle
@@ -174,6 +176,8 @@ def all_items(world: World) -> Sequence[Item]:
         ),
         CosignedItem(theirs.format()),
         HeadsItem(((head.origin, 3), (own.origin.text(), 1))),
+        CardItem(world.ardania.card()),
+        RecoveryItem(2, fixed("loss", 16), None),
     )
 
 
@@ -213,11 +217,14 @@ def _items() -> Iterator[Case]:
         "secret_first": [1, _ONE, None],
         "register_head_only": [3, b"note", 5, [], [fixed("root")], []],
         "heads_none": [5, []],
+        "card": [6, b"card"],
+        "recovery_nothing": [7, 1, None, None],
+        "recovery_both": [7, 3, fixed("loss", 16), fixed("other loss", 16)],
     }
     for name, value in good.items():
         yield _case(f"item_{name}", "X9 to X13", "an item", _item(value))
     bad: dict[str, Value] = {
-        "kind_0": [0], "kind_6": [6, 0], "kind_null": [None], "empty": [], "no_array": 5,
+        "kind_0": [0], "kind_8": [8, 0], "kind_null": [None], "empty": [], "no_array": 5,
         "secret_short": [1, _ONE[:31], None], "secret_four_items": [1, _ONE, None, None],
         "agreement_no_files": [2, b"text", []],
         "agreement_file_order": [2, b"text", [["b", b""], ["a", b""]]],
@@ -232,6 +239,10 @@ def _items() -> Iterator[Case]:
         "register_five_items": [3, b"note", 0, [leaf], []],
         "cosigned_null": [4, None], "cosigned_three_items": [4, b"note", 0],
         "heads_size_negative": [5, [["a", -1]]], "heads_origin_empty": [5, [["", 1]]],
+        "card_text": [6, "card"], "card_three_items": [6, b"card", 0],
+        "recovery_known_0": [7, 0, None, None], "recovery_three_items": [7, 1, None],
+        "recovery_id_short": [7, 1, fixed("loss", 15), None],
+        "recovery_id_long": [7, 1, None, fixed("loss", 17)],
         "heads_origin_long": [5, [["a" * 256, 1]]], "heads_bare": [5, ["a"]],
     }  # fmt: skip
     for name, value in bad.items():

@@ -116,6 +116,19 @@ More inclusion and consistency proofs are in `vectors/external/merkle/`.
   whether `signature` stands under `link_key`.
 """,
     ),
+    "epochs": (
+        "Later epochs",
+        ("record",),
+        """
+- `first-entry`: read the fields from 16 up of entry 0 of `origin`, a map in CBOR in hex, tables as
+  arrays of rows; `fingerprint` is that of its author's seat.
+- `end`: what entries of an agreement of so many `seats` still count for. Of each register: seat,
+  epoch, number of the card that signs it, what field 17 of its entry 0 names (epoch, size, and
+  whether the root is the one the register has at that size) with the `reason`, and its entries:
+  whether they went to every other seat, and `seen` (seat, epoch, size). All keep conditions 1 to
+  18. `repudiations` are seat, epoch, size named, size held, and whether the author denies it.
+""",
+    ),
     "evidence": (
         "Evidence files",
         ("evidence",),

@@ -19,7 +19,7 @@ from detente.core.party import fingerprint_digits, fingerprint_words, read_card
 from detente.core.record import leaf as leaves
 from detente.core.record import merkle, order, readback
 from detente.core.record.origin import origin_hash
-from tools.vectors import areas_quota, run_https, run_record
+from tools.vectors import areas_quota, run_epochs, run_https, run_record
 from tools.vectors.case import Json, cbor, diagnostic, hexes
 
 _LARGE: Final = 300  # values of more bytes are described and not written out
@@ -235,6 +235,7 @@ _TABLE: Final[Mapping[tuple[str, str], Callable[[Json], Json]]] = {
     ("quota", "follow"): areas_quota.follow,
     **run_record.TABLE,
     **run_https.TABLE,
+    **run_epochs.TABLE,
 }
 
 

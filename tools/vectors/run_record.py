@@ -143,6 +143,12 @@ def _described(item: Item | parcel.DamagedItem) -> Json:
             return {"kind": 4, "note": signed.decode()}
         case parcel.HeadsItem(heads):
             return {"kind": 5, "heads": [list(head) for head in heads]}
+        case parcel.CardItem(card):
+            return {"kind": 6, "card": card.hex()}
+        case parcel.RecoveryItem(known, own, echo):
+            ids = {name: None if one is None else one.hex() for name, one in
+                   (("own", own), ("echo", echo))}  # fmt: skip
+            return {"kind": 7, "known": known, **ids}
         case parcel.DamagedItem(position, fault):
             return {"damaged": position, "why": fault.code}
 

@@ -16,7 +16,7 @@ from detente.adapters.keys.files import CENTER_FILE, ROOT_FILE
 from detente.apps import backup, messages, wiring
 from detente.core import instants, limits
 from detente.core.errors import DetenteError
-from detente.engine import overview, schedule, silence
+from detente.engine import contradictions, overview, schedule, silence
 from detente.engine.drafts import all_drafts
 from detente.engine.state import RESTORED, SELF, STOPPED, Now, State
 
@@ -211,9 +211,11 @@ def _signing(state: State) -> Iterator[Finding]:
         yield Finding("signing", FAIL, words, _OPERATOR, step)
     else:
         yield Finding("signing", OK, f"open in {len(own)} of {len(state.agreements)} agreements")
-    for one in overview.contradictions(state):
+    for one in contradictions.all_kept(state):
         words = f"{one.origin}: {messages.sentence_for(one.code)}"
-        yield Finding("incident", FAIL, words, "who signed both", "detente status")
+        yield Finding(
+            "incident", FAIL, words, "who signed both", f"detente incident show {one.id[:8]}"
+        )
 
 
 def _clocks(state: State, now: Now) -> Iterator[Finding]:

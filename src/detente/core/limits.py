@@ -74,6 +74,8 @@ MLDSA_ENTRY_INTERVAL_S: Final = 86_400
 
 # --- cards ------------------------------------------------------------------------------------
 CARD_BYTES_MAX: Final = 32 * KIB  # a full card is about 9.5 kB
+# Cards of one root pair that are kept: each signed by it, so only its bearer could fill a store.
+CARDS_PER_ROOT_MAX: Final = 64
 CARD_LANGUAGES_MAX: Final = 32  # names of one party; the field works in nine languages
 
 # --- agreements -------------------------------------------------------------------------------
@@ -120,6 +122,12 @@ HINT_HEADS_MAX: Final = 1_024  # a dozen agreements of a few seats and epochs, m
 PARCEL_FILL_BYTES: Final = 8 * MIB
 PARCEL_LEAVES_MAX: Final = 65_536
 LINK_TAG_BYTES: Final = 16
+RECOVERY_ID_BYTES: Final = 16  # drawn at random; nobody guesses one that would be taken as known
+# A request to send everything again costs its peer the whole record; honest ones are rare.
+RECOVERY_INTERVAL_S: Final = 3_600
+# How far parcel numbers and steps leap after a restore: beyond all that was sent since the backup.
+RECOVERY_NUMBERS_LEAP: Final = 2**20
+RECOVERY_STEPS_LEAP: Final = 32
 LINK_STEP_INTERVAL_S: Final = 86_400  # the step rises at most daily
 LINK_STEPS_AHEAD_MAX: Final = 1_024  # about three years of silence
 QUARANTINE_ITEMS_MAX: Final = 1_024  # oldest are dropped, and the drop is counted
@@ -239,6 +247,8 @@ ARGON2_MEMORY_KIB: Final = 64 * KIB
 ARGON2_PASSES: Final = 3
 ARGON2_LANES: Final = 4
 PASSPHRASE_CHARS_MIN: Final = 8
+# Earlier cards whose sealing keys still open what was on the way; each is tried in turn.
+OLDER_SEALING_KEYS_MAX: Final = 8
 KEY_FILE_BYTES_MAX: Final = 8 * KIB  # the larger of the two is about 2 kB
 
 # --- demonstration ----------------------------------------------------------------------------

@@ -34,6 +34,8 @@ _AGREEMENT: Final = 2
 _REGISTER: Final = 3
 _COSIGNED: Final = 4
 _HEADS: Final = 5
+_CARD: Final = 6
+_RECOVERY: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,26 @@ class HeadsItem:
 
 
 @dataclass(frozen=True, slots=True)
+class CardItem:
+    """A card: the sender's newest, or one that heads of this parcel are verified with."""
+
+    card: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryItem:
+    """What the two say to each other about cards and lost stores.
+
+    `known` is the number of the recipient's card that the sender has; `own` the id under which the
+    sender asks for everything again; `echo` the recipient's id that the sender has acted upon.
+    """
+
+    known: int
+    own: bytes | None
+    echo: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class DamagedItem:
     """An item that could not be read; the others of the parcel are."""
 
@@ -91,7 +113,10 @@ class DamagedItem:
     fault: DetenteError
 
 
-Item: TypeAlias = "LinkSecretItem | AgreementItem | RegisterItem | CosignedItem | HeadsItem"
+Item: TypeAlias = (
+    "LinkSecretItem | AgreementItem | RegisterItem | CosignedItem | HeadsItem | CardItem"
+    " | RecoveryItem"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +228,10 @@ def _item_value(item: Item) -> Value:
         return [_REGISTER, item.checkpoint, item.start, item.leaves, item.proof, openings]
     if isinstance(item, CosignedItem):
         return [_COSIGNED, item.note]
+    if isinstance(item, CardItem):
+        return [_CARD, item.card]
+    if isinstance(item, RecoveryItem):
+        return [_RECOVERY, item.known, item.own, item.echo]
     return [_HEADS, [[origin, size] for origin, size in item.heads]]
 
 
@@ -249,7 +278,29 @@ def _read_item(value: Value) -> Item:
         return HeadsItem(
             tuple(_head(item) for item in shape.array(parts[1], "heads", 0, limits.HINT_HEADS_MAX))
         )
-    raise TheirFault("bad-shape", where="item kind", expected="1 to 5")
+    if kind == _CARD:
+        shape.exactly(parts, "card", 2)
+        return CardItem(shape.octets(parts[1], "card", limits.CARD_BYTES_MAX))
+    if kind == _RECOVERY:
+        return _read_recovery(shape.exactly(parts, "recovery", 4))
+    raise TheirFault("bad-shape", where="item kind", expected="1 to 7")
+
+
+def _read_recovery(parts: Sequence[Value]) -> RecoveryItem:
+    known = shape.uint(parts[1], "card number")
+    own, echo = (_recovery_id(part) for part in parts[2:])
+    if known == 0:
+        raise TheirFault("bad-shape", where="card number", expected="1 or more")
+    return RecoveryItem(known, own, echo)
+
+
+def _recovery_id(value: Value) -> bytes | None:
+    if value is None:
+        return None
+    data = shape.octets(value, "recovery id", limits.RECOVERY_ID_BYTES)
+    if len(data) != limits.RECOVERY_ID_BYTES:
+        raise TheirFault("bad-shape", where="recovery id", expected="16 bytes")
+    return data
 
 
 def _head(value: Value) -> tuple[str, int]:

@@ -7,6 +7,7 @@ never under a name.
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import hashlib
 import re
@@ -194,6 +195,18 @@ def read_card(data: bytes) -> Card:
     body = shape.octets(outer[0], "card body", limits.CARD_BYTES_MAX)
     ed_signature = Ed25519Signature(shape.octets(outer[1], "card signature", 64))
     ml_signature = MlDsa44Signature(shape.octets(outer[2], "card signature", 2420))
+    card = dataclasses.replace(read_unsigned(body), raw=data)
+    signed = labels.tag(labels.CARD) + body
+    signatures.verify_ed25519(card.keys.root.ed25519, signed, ed_signature)
+    signatures.verify_ml_dsa_44(card.keys.root.mldsa, signed, ml_signature)
+    return card
+
+
+def read_unsigned(body: bytes) -> Card:
+    """The card that a body would be once the root signs it; `raw` is empty.
+
+    Raises TheirFault as `read_card` does, but for signatures.
+    """
     fields = shape.keyed(encoding.decode(body), "card body", _KEYS)
     shape.version(fields[0], "card", _VERSION)
     center = shape.text(fields[1], "center", limits.CENTER_NAME_CHARS_MAX)
@@ -206,10 +219,7 @@ def read_card(data: bytes) -> Card:
         raise TheirFault("bad-shape", where="card number", expected="1 or more")
     issued = shape.uint(fields[5], "issued", INSTANT_MAX)
     keys = _read_keys(fields)
-    signed = labels.tag(labels.CARD) + body
-    signatures.verify_ed25519(keys.root.ed25519, signed, ed_signature)
-    signatures.verify_ml_dsa_44(keys.root.mldsa, signed, ml_signature)
-    return Card(center, code, names, number, issued, keys, data)
+    return Card(center, code, names, number, issued, keys, b"")
 
 
 def _read_keys(fields: Mapping[int, Value]) -> PublicKeys:

@@ -9,69 +9,58 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from detente.core import limits
-from detente.core.agreement.builtin import BUILTIN, find_type
+from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.founding import Founding, Seat
 from detente.core.agreement.pack import pack_hash
 from detente.core.agreement.reader import read_pack
-from detente.core.crypto import labels
+from detente.core.agreement.succession import REASON, Reason
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value
-from detente.core.errors import DetenteError, OurFault, RuleBroken
-from detente.core.instants import year_of
+from detente.core.errors import DetenteError, OurFault
 from detente.core.notification import (
-    DRAFTED_BY,
-    LANGUAGE,
-    PERSON,
-    POST,
-    RELEASED_BY,
-    Header,
-    Precedence,
     Reference,
-    make_serial,
-    split_fields,
 )
-from detente.core.party import Card, card_body, card_file, read_card
-from detente.core.record.leaf import Path
-from detente.core.record.origin import Mark, Origin
-from detente.engine import drafts, house, outbox, quotas, rules
+from detente.core.party import Card, PublicKeys
+from detente.core.record.origin import Mark
+from detente.engine import drafts, house, outbox
 from detente.engine import state as states
-from detente.engine.batch import Batch
-from detente.engine.drafts import ADOPTION, NOTIFICATION, PEOPLE, Draft
+from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Draft
 from detente.engine.house import Person
 from detente.engine.intake import Report, import_parcel
+from detente.engine.introducing import find_peer, introduce
 from detente.engine.peers import Peer
-from detente.engine.ports import Algorithm, Entropy, Keys, Operation, Purpose, Put, Store
-from detente.engine.recorder import Prepared, Recorder
-from detente.engine.registers import ADOPTED, Agreement, Held, Register, encode_files
+from detente.engine.ports import Entropy, Keys, Operation, Put, Store
+from detente.engine.preparing import check, check_type, prepare
+from detente.engine.registers import ADOPTED, Agreement, Held, encode_files
+from detente.engine.setting_up import NewCenter, set_up, set_up_again
 from detente.engine.state import DRAFTS, Now, State, load
+from detente.engine.succeeding import (
+    card_draft,
+    check_card_draft,
+    check_may_open,
+    completed,
+    draw_epoch,
+    epoch_draft,
+    may_open_alone,
+    open_alone,
+    recover,
+    renew_card,
+)
 from detente.engine.sync import Outgoing, make_parcels
 from detente.engine.writing import (
     append_entries,
     append_house,
     house_entry,
     opening_of,
-    preview,
     write_receipt,
 )
 
-_HALF_BYTES: Final = 32
 _NONCE_BYTES: Final = 16
-_EPOCH_BYTES: Final = 8
-_PEOPLE_MIN: Final = 2  # nothing can be released by fewer
 
-
-@dataclass(frozen=True, slots=True)
-class NewCenter:
-    """What `Center.create` needs to know."""
-
-    center: str
-    code: str
-    names: tuple[tuple[str, str], ...]
-    people: tuple[Person, ...]
+__all__ = ["Center", "NewCenter"]
 
 
 class Center:
@@ -89,32 +78,28 @@ class Center:
         Raises OurFault: `center-exists`, `people-missing` where nobody could ever release anything;
         TheirFault for names that no card may carry.
         """
-        if store.get(states.SELF, "card") is not None:
-            raise OurFault("center-exists")
-        releasers = [person for person in new.people if "releaser" in person.roles]
-        if len(new.people) < _PEOPLE_MIN or not releasers:
-            raise OurFault("people-missing", least=_PEOPLE_MIN)
-        house.check_people(new.people)
-        body = card_body(new.center, new.code, new.names, 1, now.live, keys.public())
-        signed = cls._card_message(body)
-        ed25519 = keys.sign(Purpose.ROOT, Algorithm.ED25519, signed)
-        mldsa = keys.sign(Purpose.ROOT, Algorithm.ML_DSA_44, signed)
-        card = read_card(card_file(body, ed25519, mldsa))
-        epoch = Epoch(entropy.draw(_EPOCH_BYTES))
-        register = Register(Origin(card.center, Mark.LIVE, None, epoch), 0)
-        batch = Batch(store)
-        recorder = Recorder(batch, keys, entropy, card.center)
-        state = State(batch, keys, entropy, card, recorder, house.House(register))
-        prepared = [
-            house_entry(house.PERSON_SET, house.person_fields(p), "", now) for p in new.people
-        ]
-        also = [Put(states.SELF, "card", card.raw), Put(states.EPOCHS, "house", epoch)]
-        append_house(state, prepared, also, now)
-        return cls(state)
+        return cls(set_up(store, keys, entropy, now, new))
 
-    @staticmethod
-    def _card_message(body: bytes) -> bytes:
-        return labels.tag(labels.CARD) + body
+    @classmethod
+    def create_again(
+        cls,
+        store: Store,
+        keys: Keys,
+        entropy: Entropy,
+        now: Now,
+        new: NewCenter,
+        old_card: bytes,
+        number: int = 0,
+    ) -> Center:
+        """Set up again a home of which only the root key and an earlier card are left: a card of
+        the next number (of at least `number`) under the same root, a new house register, and a
+        request to every peer for all that it holds of ours. Introduce the peers, exchange parcels,
+        then open the next epoch of every agreement.
+
+        Raises what `create` raises, and OurFault: `root-differs`, `card-of-another` where the old
+        card names another center or party.
+        """
+        return cls(set_up_again(store, keys, entropy, now, new, old_card, number))
 
     @classmethod
     def open(cls, store: Store, keys: Keys, entropy: Entropy, now: Now) -> Center:
@@ -148,22 +133,11 @@ class Center:
     def add_peer(self, card_bytes: bytes) -> Peer:
         """Introduce another center by its card; draws our half of the pair's secret for thin links.
 
-        The same card again changes nothing. Raises TheirFault for a card that does not verify;
-        OurFault: `own-card`, `card-changed` where the same root pair shows another card (see *The
-        line*).
+        The same card again changes nothing; one of a greater number under the same root replaces
+        the one before. Raises TheirFault for a card that does not verify, `card-of-another` where
+        it bears other names, `card-not-newer`; OurFault("own-card").
         """
-        card = read_card(card_bytes)
-        if card.fingerprint == self.card.fingerprint:
-            raise OurFault("own-card")
-        known = self.state.peers.get(card.fingerprint)
-        if known is not None:
-            if known.card.raw != card.raw:
-                raise OurFault("card-changed", center=card.center)
-            return known
-        peer = Peer(card, False, self.state.entropy.draw(_HALF_BYTES))
-        self.state.store.commit([self.state.put_peer(peer)])
-        self.state.peers[peer.fingerprint] = peer
-        return peer
+        return introduce(self.state, card_bytes)
 
     def confirm_peer(self, fingerprint: Hash, person: str, now: Now) -> Peer:
         """Enter in the house register that somebody compared the fingerprint with the other side.
@@ -178,19 +152,7 @@ class Center:
 
     def peer_named(self, name: str) -> Peer:
         """A peer by party code, center name or beginning of its fingerprint. Raises OurFault."""
-        found = [
-            peer
-            for peer in self.state.peers.values()
-            if name.upper() == peer.card.code
-            or name == peer.card.center
-            or (len(name) >= 8 and peer.fingerprint.hex().startswith(name))
-        ]
-        if len(found) != 1:
-            known = [peer.card.code for peer in self.state.peers.values()]
-            raise OurFault(
-                "no-such-peer" if not found else "ambiguous-peer", peer=name, known=known
-            )
-        return found[0]
+        return find_peer(self.state, name)
 
     # --- agreements ---------------------------------------------------------------------------
 
@@ -226,7 +188,7 @@ class Center:
     def adopt(self, agreement: Agreement, person: str, now: Now) -> Draft:
         """Ask for our signature under an agreement; another person gives it with `release`."""
         agreement = self._sure_of(agreement, now)
-        if agreement.own_epoch is not None:
+        if agreement.of_seat(agreement.own_seat):
             raise OurFault("already-signed", agreement=agreement.id)
         draft = Draft(
             drafts.next_id(self.state.store, self.card), ADOPTION, agreement.id, ADOPTED,
@@ -245,7 +207,7 @@ class Center:
         """
         agreement = self._sure_of(agreement, now)
         self.state.house.may(person, "draft")
-        self._message_of(agreement, draft)
+        check_type(agreement, draft)
         saved = dataclasses.replace(
             draft,
             id=drafts.next_id(self.state.store, self.card),
@@ -271,12 +233,16 @@ class Center:
         if draft.kind == PEOPLE:
             house.check_change(draft.values)
             return
+        if draft.kind == CARD_DRAFT:
+            check_card_draft(draft)
+            return
         agreement = self.state.agreement(draft.agreement)
         person = self.state.house.people.get(draft.drafted_by) or next(
             iter(self.state.house.people.values())
         )
-        prepared = self._prepare(agreement, draft, person, draft.drafted_by, now)
-        self._check(agreement, prepared)
+        draft = completed(self.state, agreement, draft, sign=False)
+        prepared = prepare(self.state, agreement, draft, person, draft.drafted_by, now)
+        check(self.state, agreement, prepared)
 
     def submit(self, draft_id: str, person: str, now: Now) -> Draft:
         """Ask another person to release a draft; what it says now is fixed by hash in the house
@@ -313,8 +279,11 @@ class Center:
         )  # fmt: skip
         return returned
 
-    def release(self, draft_id: str, person_id: str, now: Now) -> Held | None:
-        """The second person's act: sign what another submitted. Returns the entry, None for people.
+    def release(
+        self, draft_id: str, person_id: str, now: Now, keys: Keys | None = None
+    ) -> Held | None:
+        """The second person's act: sign what another submitted. Returns the entry, None for people
+        and cards. A card needs its own `keys`, the root's among them; it stops every open epoch.
 
         Raises what `House.may_release` raises, and RuleBroken where the draft is no longer valid.
         Entry, house entry and the draft's end are one commit: there is never half a release.
@@ -328,24 +297,69 @@ class Center:
         if draft.kind == PEOPLE:
             self._release_people(draft, fields, person_id, done, now)
             return None
+        if draft.kind == CARD_DRAFT:
+            if keys is None:
+                raise OurFault("card-needs-keys", draft=draft_id)
+            renew_card(self.state, draft, fields, person_id, done, now, keys)
+            return None
         agreement = self.state.agreement(draft.agreement)
+        before = agreement.own_epoch
         if draft.kind == ADOPTION:
-            done.append(self._open_epoch(agreement))
+            check_may_open(self.state, agreement, later=REASON in draft.values)
+            done.append(draw_epoch(self.state, agreement))
         try:
-            prepared = self._prepare(agreement, draft, person, submission.person, now)
-            self._check(agreement, prepared)
+            draft = completed(self.state, agreement, draft, sign=True)
+            prepared = prepare(self.state, agreement, draft, person, submission.person, now)
+            check(self.state, agreement, prepared)
             entry = house_entry(house.RELEASED, fields, person_id, now)
             return append_entries(self.state, agreement, [prepared], done, now, [entry])[0]
         except DetenteError:
-            if draft.kind == ADOPTION:
-                agreement.own_epoch = None
+            agreement.own_epoch = before
             raise
 
-    def _open_epoch(self, agreement: Agreement) -> Put:
-        if agreement.own_epoch is not None:
-            raise OurFault("already-signed", agreement=agreement.id)
-        agreement.own_epoch = Epoch(self.state.entropy.draw(_EPOCH_BYTES))
-        return Put(states.EPOCHS, agreement.id, agreement.own_epoch)
+    # --- epochs and cards ---------------------------------------------------------------------
+
+    def recover(self, now: Now) -> None:
+        """Say that this home's store was lost or set back (after every restore): nothing is signed
+        in the open epochs again, and every peer is asked for all that it holds of ours.
+        """
+        self.sure(now)
+        recover(self.state, now)
+
+    def open_epoch(
+        self,
+        agreement: Agreement,
+        reason: Reason,
+        person: str,
+        now: Now,
+        disown: Sequence[tuple[Epoch, int]] = (),
+    ) -> Held | Draft:
+        """Open the next epoch after the present one stopped. It waits for nobody.
+
+        One person may, where every counterpart has given back all it named of ours, or two people
+        renewed the card, and nothing is disowned: then the entry is returned. Else a submitted
+        draft is, which another person releases. `disown` are (epoch, first index) of what the root
+        lets no longer stand; its release needs the root key. Raises OurFault: `not-adopted`,
+        `epoch-open`, `too-many-epochs`, and what `House.may` raises.
+        """
+        agreement = self._sure_of(agreement, now)
+        check_may_open(self.state, agreement)
+        draft = epoch_draft(self.state, agreement, reason, person, now, disown)
+        if not disown and may_open_alone(self.state, agreement):
+            return open_alone(self.state, agreement, draft, person, now)
+        self.state.house.may(person, "draft")
+        drafts.keep_new(self.state.store, draft)
+        return self.submit(draft.id, person, now)
+
+    def propose_card(self, public: PublicKeys, person: str, now: Now) -> Draft:
+        """Ask for a new card with these keys under the same root; another person gives it with
+        `release(..., keys=...)`. Raises OurFault: `root-differs`, `bad-card`.
+        """
+        self.sure(now)
+        self.state.house.may(person, "draft")
+        draft = card_draft(self.state, public, person, now)
+        drafts.keep_new(self.state.store, draft)
+        return self.submit(draft.id, person, now)
 
     # --- people -------------------------------------------------------------------------------
 
@@ -409,8 +423,8 @@ class Center:
             refers_to=refers,
             language=language,
         )
-        prepared = self._prepare(agreement, draft, person, None, now)
-        self._check(agreement, prepared)
+        prepared = prepare(self.state, agreement, draft, person, None, now)
+        check(self.state, agreement, prepared)
         return append_entries(self.state, agreement, [prepared], (), now)[0]
 
     def claim(self, target: Held, person_id: str, now: Now) -> None:
@@ -459,60 +473,6 @@ class Center:
         return self.state.agreements[agreement.id]
 
     # --- inside -------------------------------------------------------------------------------
-
-    def _message_of(self, agreement: Agreement, draft: Draft) -> None:
-        message = find_type(agreement.pack.messages, draft.type)
-        if message is None:
-            raise RuleBroken("unknown-type", type=draft.type)
-        rules.check_sender(agreement, agreement.own_seat, message)
-
-    def _prepare(
-        self, agreement: Agreement, draft: Draft, person: Person, drafter: str | None, now: Now
-    ) -> Prepared:
-        """Header and fields of what a draft becomes; the serial is the next of the year."""
-        instant = now.at(agreement.mark)
-        year = year_of(instant)
-        number = agreement.numbers.get(year, 0) + 1
-        serial = make_serial(agreement.code(agreement.own_seat), year, number)
-        message = find_type(agreement.pack.messages, draft.type)
-        precedence = draft.precedence
-        if message is not None and precedence is Precedence.ROUTINE:
-            precedence = message.precedence
-        header = Header(
-            draft.type, agreement.founding.pack_hash, serial, instant, agreement.mark,
-            precedence, draft.refers_to, draft.valid_until,
-        )  # fmt: skip
-        fields: list[tuple[Path, Value]] = [((POST,), person.post), ((PERSON,), person.name)]
-        if drafter is not None:
-            fields.append(((DRAFTED_BY,), self._name(drafter)))
-            fields.append(((RELEASED_BY,), person.name))
-        fields.append(((LANGUAGE,), draft.language))
-        body = rules.body_type_of(agreement, header)
-        erasable = {} if body is None else rules.erasable_columns(body)
-        fields.extend(split_fields(draft.values, erasable))
-        return Prepared(draft.to, header, fields)
-
-    def _name(self, person_id: str) -> str:
-        person = self.state.house.people.get(person_id)
-        return person_id if person is None else person.name
-
-    def _check(self, agreement: Agreement, prepared: Prepared) -> None:
-        """The very rules every reader of the entry will apply, before anything is signed."""
-        header = prepared.header
-        if header.type in agreement.pack.messages:
-            signed = rules.adopted(agreement)
-            seats = range(len(agreement.founding.seats))
-            missing = [agreement.code(seat) for seat in seats if seat not in signed]
-            if missing:
-                raise RuleBroken("agreement-not-signed", agreement=agreement.id, missing=missing)
-        opening = preview(agreement.receipt(self.state.ahead(agreement)), prepared)
-        register = None if agreement.own_epoch is None else agreement.own()
-        index = 0 if register is None else register.size
-        origin = "" if register is None else register.text
-        seat = agreement.own_seat
-        rules.check_entry(agreement, seat, origin, index, prepared.to, header, opening)
-        size = len(opening.encode())
-        quotas.check_release(agreement, [(header.type, prepared.to, size)], header.claimed)
 
     def _house_act(
         self,

@@ -102,10 +102,12 @@ def forked(
     return _incident(register, held_side(state, register, at), offered, at, own=own, index=index)
 
 
-def forked_heads(register: Register, known: bytes, offered: Offered, at: int) -> Incident:
+def forked_heads(
+    register: Register, known: bytes, offered: Offered, at: int, *, own: bool
+) -> Incident:
     """An item shows another history than a head whose leaves we do not hold, at its size."""
     root = checkpoint.parse_text(note.parse(known).text).root
-    return _incident(register, Side(known, (root,)), offered, at, own=False, index=at)
+    return _incident(register, Side(known, (root,)), offered, at, own=own, index=at)
 
 
 def forked_beyond(state: State, register: Register, offered: Offered, index: int) -> Incident:
@@ -146,7 +148,7 @@ def incident_file(state: State, agreement: Agreement, seat: int, incident: Incid
     """
     if incident.shown is None:
         return b""
-    card = state.card_of(agreement, seat)
+    card = state.signer_of(agreement, seat, incident.shown.one.note)
     try:
         return build_incident(card.raw, agreement.founding.encode(), incident.shown)
     except OurFault:

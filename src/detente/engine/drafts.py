@@ -21,6 +21,7 @@ from detente.engine.state import DRAFTS, SELF
 NOTIFICATION: Final = "notification"
 ADOPTION: Final = "adoption"
 PEOPLE: Final = "people"
+CARD_DRAFT: Final = "card"
 _LAST: Final = "last draft"  # key in the table `self`: number of the newest draft
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault
 from detente.core.notification import COSIGNATURES, read_cosignatures
+from detente.core.party import Card
 from detente.core.record import checkpoint, cosignature, note
 from detente.core.record.disclosure import disclose
 from detente.core.record.evidence import Evidence, Part
@@ -16,7 +17,7 @@ from detente.core.record.proof import Proof
 from detente.core.record.vkey import NoteSignature
 from detente.engine import rules
 from detente.engine.recorder import reached_head
-from detente.engine.registers import Agreement, Held, Register
+from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import Now, State, known_cosignatures
 from detente.engine.writing import opening_of
 
@@ -30,7 +31,7 @@ def export(state: State, held: Held, paths: Sequence[Path] | None, now: Now) -> 
     `evidence-too-large`.
     """
     agreement = next(a for a in state.agreements.values() if held.origin in a.registers)
-    needed = {agreement.founding.seats[held.seat].fingerprint}
+    needed: set[Card] = set()
     shown = None if paths is None else [RECEIPT_PATH, *paths]
     receipts = [
         _receipt(state, agreement, held, seat, now, needed)
@@ -38,8 +39,7 @@ def export(state: State, held: Held, paths: Sequence[Path] | None, now: Now) -> 
     ]
     anchor = _anchor(state, agreement, held, now, needed)
     entry = _part(state, agreement, held, shown, now, needed)
-    cards = sorted((state.card_of(agreement, _seat(agreement, root)) for root in needed),
-                   key=lambda card: card.fingerprint)  # fmt: skip
+    cards = sorted(needed, key=lambda card: (card.fingerprint, card.number))
     return Evidence(
         tuple(card.raw for card in cards),
         agreement.founding.encode(),
@@ -49,24 +49,19 @@ def export(state: State, held: Held, paths: Sequence[Path] | None, now: Now) -> 
     ).encode()
 
 
-def _seat(agreement: Agreement, root: Hash) -> int:
-    seat = agreement.founding.seat_of(root)
-    return agreement.own_seat if seat is None else seat
-
-
 def _part(
     state: State,
     agreement: Agreement,
     held: Held,
     paths: Sequence[Path] | None,
     now: Now,
-    needed: set[Hash],
+    needed: set[Card],
     seen_path: Sequence[Hash] = (),
 ) -> Part:
     """Leaf, proof under the newest signed head that contains it, and what is shown."""
     register = agreement.registers[held.origin]
-    needed.add(agreement.founding.seats[held.seat].fingerprint)
     signed = signed_head(state, agreement, register, now)
+    needed.add(state.signer_of(agreement, held.seat, signed.format()))
     head = checkpoint.parse_text(signed.text)
     lines = _cosignature_lines(state, agreement, register, head, needed)
     path = tuple(register.tree.inclusion_proof(held.index, head.size))
@@ -77,7 +72,7 @@ def _part(
 
 def signed_head(state: State, agreement: Agreement, register: Register, now: Now) -> note.Note:
     """The newest signed head whose every leaf we hold. Raises OurFault("no-signed-head")."""
-    if register.seat == agreement.own_seat and register.origin.epoch == agreement.own_epoch:
+    if state.is_open(agreement, register):
         return note.parse(state.recorder.signed_head(register, now.at(agreement.mark)))
     data = reached_head(state.store, register)
     if data is None:
@@ -90,7 +85,7 @@ def _cosignature_lines(
     agreement: Agreement,
     register: Register,
     head: checkpoint.Checkpoint,
-    needed: set[Hash],
+    needed: set[Card],
 ) -> list[NoteSignature]:
     """Holder cosignatures of other parties over exactly this head."""
     lines: list[NoteSignature] = []
@@ -99,16 +94,16 @@ def _cosignature_lines(
             continue
         for seat, place in enumerate(agreement.founding.seats):
             if seat != register.seat and item.name == cosignature.holder_name(place.center):
-                card = state.card_of(agreement, seat)
+                card = state.cosigner_of(agreement, seat, item)
                 vkeys = {int(v.type): v for v in holder_vkeys(card.center, card.keys.holder)}
                 vkey = vkeys[item.type]
                 lines.append(cosignature.signature_line(vkey, item.timestamp, item.signature))
-                needed.add(card.fingerprint)
+                needed.add(card)
     return lines
 
 
 def _receipt(
-    state: State, agreement: Agreement, held: Held, seat: int, now: Now, needed: set[Hash]
+    state: State, agreement: Agreement, held: Held, seat: int, now: Now, needed: set[Card]
 ) -> Part | None:
     """The first valid entry of an addressee whose receipt speaks of the entry, received or
     lacking.
@@ -120,30 +115,30 @@ def _receipt(
             if answer.opening is None or rules.problem(agreement, answer) is not None:
                 continue
             receipt = answer.opening.receipt
-            size = receipt.size_of(held.seat, epoch)
-            if size <= held.index and not receipt.covers(
-                held.seat, epoch, held.index, held.leaf_hash
-            ):
-                continue
+            size = seen_of(receipt, register)
+            if size > register.size:
+                continue  # it names a tree that we do not hold: no proof leads into it
             below = size > held.index
+            if not below and not receipt.names_ahead(held.seat, epoch, held.index, held.leaf_hash):
+                continue
             path = register.tree.inclusion_proof(held.index, size) if below else []
             paths = [RECEIPT_PATH]
             if answer.opening.get(COSIGNATURES) is not None:
                 paths.append((COSIGNATURES,))
-                _need_cosigners(agreement, answer, needed)
+                _need_cosigners(state, agreement, answer, needed)
             return _part(state, agreement, answer, paths, now, needed, path)
     return None
 
 
-def _need_cosigners(agreement: Agreement, held: Held, needed: set[Hash]) -> None:
+def _need_cosigners(state: State, agreement: Agreement, held: Held, needed: set[Card]) -> None:
     for item in read_cosignatures(opening_of(held).get(COSIGNATURES)):
-        for seat in agreement.founding.seats:
-            if item.name == cosignature.holder_name(seat.center):
-                needed.add(seat.fingerprint)
+        for seat, named in enumerate(agreement.founding.seats):
+            if item.name == cosignature.holder_name(named.center):
+                needed.add(state.cosigner_of(agreement, seat, item))
 
 
 def _anchor(
-    state: State, agreement: Agreement, held: Held, now: Now, needed: set[Hash]
+    state: State, agreement: Agreement, held: Held, now: Now, needed: set[Card]
 ) -> Part | None:
     """The latest entry this one had seen that carries a cosignature of somebody other than its
     author.
@@ -154,6 +149,8 @@ def _anchor(
         register = agreement.registers.get(agreement.origin(item.seat, item.epoch).text())
         if register is None or item.size > register.size:
             continue
+        if register.tree.root_at(item.size) != item.root:
+            continue  # its author held another branch than we do: no proof of ours leads into that
         for earlier in reversed(register.entries[: item.size]):
             value = None if earlier.opening is None else earlier.opening.get(COSIGNATURES)
             times = (
@@ -169,5 +166,5 @@ def _anchor(
     if best is None:
         return None
     _, earlier, path = best
-    _need_cosigners(agreement, earlier, needed)
+    _need_cosigners(state, agreement, earlier, needed)
     return _part(state, agreement, earlier, [RECEIPT_PATH, (COSIGNATURES,)], now, needed, path)

@@ -39,31 +39,41 @@ def check_range(
 def check_one_history(
     state: State,
     register: Register,
-    own_seat: int,
     offered: Offered,
     head: checkpoint.Checkpoint,
+    *,
+    own: bool,
+    writing: bool,
 ) -> None:
-    """What we hold and what the head says are one history; raises Incident where they are two."""
+    """What we hold and what the head says are one history; raises Incident where they are two.
+
+    `own` says that the register is ours, `writing` that we write it still: then a head beyond what
+    we hold says that our store was set back.
+    """
     held, item = register.size, offered.item
-    own = register.seat == own_seat
     for index, leaf in enumerate(offered.leaf_hashes, start=item.start):
         if index < held and register.tree.leaf(index) != leaf:
             raise forked(state, register, offered, index + 1, own=own, index=index)
     if head.size <= held:
         if register.tree.root_at(head.size) != head.root:
             raise forked(state, register, offered, head.size, own=own, index=head.size)
-    elif own:
+    elif writing:
         raise Incident("own-head-unknown", origin=register.text, size=head.size, held=held, own=own)
     elif offered.leaf_hashes and 0 < item.start <= held:
         left = register.tree.range_hashes(0, item.start)
         if list(item.proof[: len(left)]) != left:
             raise forked(state, register, offered, item.start, own=own, index=item.start)
-    if not own:
-        _check_known_head(state, register, offered, head)
+    if not writing:
+        _check_known_head(state, register, offered, head, own=own)
 
 
 def _check_known_head(
-    state: State, register: Register, offered: Offered, head: checkpoint.Checkpoint
+    state: State,
+    register: Register,
+    offered: Offered,
+    head: checkpoint.Checkpoint,
+    *,
+    own: bool,
 ) -> None:
     """A longer head, seen before its leaves, binds its author; raises Incident."""
     stored = state.store.get(HEADS, register.text)
@@ -71,12 +81,12 @@ def _check_known_head(
         return
     known, item = checkpoint.parse_text(note.parse(stored).text), offered.item
     if known.size == head.size and known.root != head.root:
-        raise forked_heads(register, stored, offered, head.size)
+        raise forked_heads(register, stored, offered, head.size, own=own)
     end = item.start + len(item.leaves)
     if item.start <= register.size and known.size <= end:
         fresh = item.leaves[register.size - item.start : known.size - item.start]
         if root_with(register, fresh) != known.root:
-            raise forked_heads(register, stored, offered, known.size)
+            raise forked_heads(register, stored, offered, known.size, own=own)
 
 
 def check_beyond(

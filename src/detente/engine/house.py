@@ -25,6 +25,8 @@ SUBMITTED: Final = "submitted"  # 16 draft id, 17 draft hash
 RETURNED: Final = "returned"  # 16 draft id, 17 reason
 RELEASED: Final = "released"  # 16 draft id, 17 draft hash, 18 leaf hash of the entry
 CLAIMED: Final = "claimed"  # 16 leaf hash
+EPOCH_OPENED: Final = "epoch-opened"  # 16 agreement id, 17 epoch, 18 leaf hash of its entry 0
+CARD_ISSUED: Final = "card-issued"  # 16 SHA-256 of the card file
 CONFIRMED: Final = "confirmed"  # 16 fingerprint of a peer, compared by voice or in person
 SILENCE_CAUSE: Final = "silence-cause"  # 16 fingerprint of a peer, 17 cause, 18 note
 # What a person may judge a silence to come from; `unknown` is an honest judgement.
@@ -61,6 +63,9 @@ ACTS: Final[Mapping[str, Act]] = {
     "submit": Act(_DRAFT, alone=True),
     "release": Act(_RELEASE, alone=False),
     "return": Act(_RELEASE, alone=True),
+    # Only where every counterpart has given back what it held, or two people renewed the card; else
+    # the next epoch is a draft that another releases.
+    "epoch": Act(_RELEASE, alone=True),
 }
 
 

@@ -7,6 +7,7 @@ comes later, and is kept in quarantine, so that nothing is lost unsaid.
 
 from __future__ import annotations
 
+import collections
 import dataclasses
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,13 +15,15 @@ from typing import Final
 from detente.core import encoding, limits, parcel
 from detente.core.agreement.founding import read_founding
 from detente.core.crypto import signatures
-from detente.core.crypto.types import Hash
+from detente.core.crypto.types import Ed25519Signature, Hash
 from detente.core.errors import DetenteError, OurFault, TheirFault
 from detente.core.notification import Lacking, Opening, read_opening
+from detente.core.party import Card
 from detente.core.record import checkpoint, merkle, note
 from detente.core.record import origin as origins
 from detente.core.record.heads import verify_head
 from detente.core.record.leaf import Leaf, read_leaf
+from detente.engine.answering import answer, writes
 from detente.engine.contradictions import (
     AHEAD_SHOWN,
     Incident,
@@ -29,13 +32,16 @@ from detente.engine.contradictions import (
     cover_puts,
     forked_beyond,
 )
+from detente.engine.hints import take_hints
 from detente.engine.history import check_beyond, check_one_history, check_range, check_room
-from detente.engine.holding import cosign_heads, take_cosigned
+from detente.engine.holding import take_cosigned
+from detente.engine.introducing import newer_card, replace_card, take_card
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening
 from detente.engine.quarantine import count_dropped, item_bytes, keep_incident, set_aside
-from detente.engine.quotas import Incoming, room_again
+from detente.engine.quotas import Incoming
 from detente.engine.recorder import head_puts, root_with
+from detente.engine.recovery import EARLIER, take_recovery
 from detente.engine.registers import (
     Agreement,
     Held,
@@ -47,9 +53,7 @@ from detente.engine.registers import (
 from detente.engine.state import (
     AGREEMENTS,
     AHEAD,
-    ASKED,
     BROUGHT,
-    HINTS,
     PACKS,
     REFUSED,
     STOPPED,
@@ -57,7 +61,6 @@ from detente.engine.state import (
     State,
 )
 from detente.engine.sync import asked_again
-from detente.engine.writing import opening_of, write_receipt
 
 
 @dataclass(slots=True)
@@ -115,7 +118,9 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
     if report.touched:  # only now every leaf is on disk
         with state.store.together():
             for agreement_id in sorted(report.touched):
-                _answer(state, report, state.agreements[agreement_id], now)
+                agreement = state.agreements[agreement_id]
+                if answer(state, agreement, now, silent=agreement_id in report.behind):
+                    report.receipts += 1
     return report
 
 
@@ -138,21 +143,24 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
         plaintext = state.keys.open_sealed(parcel.seal_info(tag), sealed)
         inner_bytes, signature = parcel.unpad(plaintext)
         signed = parcel.signed_part(inner_bytes)
-        signatures.verify_ed25519(peer.card.keys.link, signed, signature)
         inner = parcel.read_inner(inner_bytes)
+        newer = _check_signed(state, peer, inner, signed, signature)
         if inner.sender != peer.fingerprint or inner.recipient != state.card.fingerprint:
             raise TheirFault("sender-names-another", sender=inner.sender.hex()[:16])
     except TheirFault as fault:
         report.refuse(state, peer, fault, data, now)
         return
+    if newer is not None:
+        replace_card(state, peer, newer)
     before = dataclasses.replace(peer)
     fresh = inner.number > peer.number_in
     peer.step_in = max(peer.step_in, step)
     if peer.secret is not None and tag == peer.open_tag(state.card.fingerprint, step):
         peer.told = False  # they do not use the pair's secret: say again that we hold their half
     touched = report.touched
-    items = sorted(inner.items, key=lambda item: not isinstance(item, parcel.AgreementItem))
-    for item in items:
+    waits = collections.deque(sorted(inner.items, key=_rank))
+    while waits:
+        item = waits.popleft()
         try:
             _take_item(state, report, peer, item, touched, now, fresh=fresh)
         except Incident as incident:
@@ -160,8 +168,12 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
             report.refused.append(incident)
             if isinstance(item, parcel.RegisterItem):
                 keep_incident(state, incident, item, now)
+                if incident.code == "own-head-unknown":
+                    waits.appendleft(item)  # the epoch has stopped: now it is taken back
         except (TheirFault, OurFault) as fault:
             report.refuse(state, peer, fault, item_bytes(item), now)
+    if fresh:
+        take_recovery(state, peer, inner.items, now)
     # Only now: a parcel whose import the disk broke off is as fresh when it comes again.
     peer.number_in = max(peer.number_in, inner.number)
     count_dropped(state, max(0, len(report.refused) - limits.QUARANTINE_PER_PARCEL_MAX))
@@ -169,6 +181,31 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
     for agreement_id in sorted(touched):
         waiting += asked_again(state.agreements[agreement_id], peer.fingerprint, report.opened)
     state.store.ride(waiting)
+
+
+def _rank(item: parcel.Item | parcel.DamagedItem) -> int:
+    """Cards first, since heads are verified with them, then agreements, then all else in order."""
+    order = (parcel.CardItem, parcel.AgreementItem)
+    return next((at for at, kind in enumerate(order) if isinstance(item, kind)), len(order))
+
+
+def _check_signed(
+    state: State,
+    peer: Peer,
+    inner: parcel.Inner,
+    signed: bytes,
+    signature: Ed25519Signature,
+) -> Card | None:
+    """The parcel is by the peer's card, or by a newer one that stands inside it: that one is
+    returned. Raises TheirFault.
+    """
+    try:
+        signatures.verify_ed25519(peer.card.keys.link, signed, signature)
+    except TheirFault:
+        newer = newer_card(state, peer, inner)
+        signatures.verify_ed25519(newer.keys.link, signed, signature)
+        return newer
+    return None
 
 
 def _take_item(
@@ -193,8 +230,10 @@ def _take_item(
         touched |= _take_register(state, report, peer, item, now)
     elif isinstance(item, parcel.CosignedItem):
         take_cosigned(state, peer, item)
-    else:
-        _take_hints(state, report, peer, item, fresh=fresh)
+    elif isinstance(item, parcel.CardItem):
+        take_card(state, item.card)
+    elif isinstance(item, parcel.HeadsItem):
+        report.behind += take_hints(state, peer, item, fresh=fresh)
 
 
 def _take_agreement(state: State, report: Report, peer: Peer, item: parcel.AgreementItem) -> None:
@@ -244,24 +283,38 @@ def _take_register(
     if agreement is None:
         raise TheirFault("unknown-agreement", origin=text)
     seat = agreement.check_origin(origin)
-    head = verify_head(item.checkpoint, state.card_of(agreement, seat))
+    signer = state.signer_of(agreement, seat, item.checkpoint)
+    head = verify_head(item.checkpoint, signer)
     leaf_hashes = [merkle.leaf_hash(leaf) for leaf in item.leaves]
     check_range(item, head, leaf_hashes)
     register = agreement.register(origin)
     most = limits.SEEN_REGISTERS_MAX // len(agreement.founding.seats)
     if text not in agreement.registers and len(agreement.of_seat(seat)) >= most:
         raise TheirFault("too-many-registers", origin=text, limit=most)
+    own = seat == agreement.own_seat
+    stops: list[Operation] = []
+    if own and not state.stopped(text) and text not in agreement.registers:
+        # An epoch of ours that we do not know. Under the present key it was opened after all we
+        # have; under an older one it is what a lost store had, or somebody else with that key.
+        if writes(state, agreement) and signer.keys.register == state.card.keys.register:
+            facts = {"size": head.size, "held": 0, "own": True}
+            raise Incident("own-head-unknown", origin=text, **facts)
+        stops.append(Put(STOPPED, text, EARLIER.encode()))
+    ended = own and (bool(stops) or state.stopped(text))
     offered = Offered(item, head.size, leaf_hashes)
-    check_one_history(state, register, agreement.own_seat, offered, head)
-    if seat == agreement.own_seat:
+    check_one_history(state, register, offered, head, own=own, writing=own and not ended)
+    if own and not ended:
         return set()  # our own register came back and says what we know
+    register.signer = signer.number
     if item.start > register.size:
         report.gap = True
+        if stops:
+            state.store.commit(stops)
         _keep_ahead(state, agreement, register, offered)
         return {agreement.id}
     plan = _plan(state, report, peer, agreement, register, offered, now)
-    if plan.operations:
-        state.store.commit(plan.operations)
+    if plan.operations or stops:
+        state.store.commit([*plan.operations, *stops])
     _apply(report, agreement, plan)
     return {agreement.id}
 
@@ -336,9 +389,10 @@ def _openings(
     """Openings of this item that open their leaves; the others are set aside one by one."""
     result: dict[int, bytes] = {}
     for index, data in item.openings:
+        mine = register.seat == agreement.own_seat
         try:
             leaf = _leaf_at(register, item, index)
-            if not leaf.to >> agreement.own_seat & 1:
+            if not mine and not leaf.to >> agreement.own_seat & 1:
                 raise TheirFault("not-addressed-to-us", origin=register.text, index=index)
             held = register.entries[index] if index < register.size else None
             if held is not None and held.opening is not None:
@@ -351,7 +405,9 @@ def _openings(
             result[index] = data
         except TheirFault as fault:
             # Bytes that somebody else sends along say nothing about what the author sent.
-            author = agreement.founding.seats[register.seat].fingerprint == peer.fingerprint
+            author = (
+                not mine and agreement.founding.seats[register.seat].fingerprint == peer.fingerprint
+            )
             if author and fault.code not in _NOT_ABOUT_CONTENT:
                 plan.refused[register.text, index] = Lacking.DOES_NOT_OPEN
             facts = {**fault.facts, "origin": register.text, "index": index}
@@ -413,80 +469,3 @@ def _keep_ahead(state: State, agreement: Agreement, register: Register, offered:
         room, space = room - 1, space - len(opening)
     if operations:
         state.store.commit(operations)
-
-
-# --- hints ---------------------------------------------------------------------
-
-
-def _take_hints(
-    state: State, report: Report, peer: Peer, item: parcel.HeadsItem, *, fresh: bool
-) -> None:
-    """Remember that a peer says it holds less than we thought: once more will be sent, no mark
-    moves. An old parcel that comes again must not make us send everything anew; but a center whose
-    store was set back has old numbers too, so of its own register it is always shown our head.
-    """
-    operations: list[Operation] = []
-    for text, size in item.heads:
-        origin = origins.parse(text)
-        agreement = state.agreements.get(origin.agreement or "")
-        register = None if agreement is None else agreement.registers.get(text)
-        if agreement is None or register is None:
-            continue
-        if register.seat == agreement.own_seat and size > register.size:
-            # Was our store set back? They see by our answer that we hold less, and show the head.
-            peer.told = False
-            key, known = f"{peer.fingerprint.hex()} {text}", register.size.to_bytes(8, "big")
-            if state.store.get(ASKED, key) != known:  # once: nobody may keep us silent
-                operations.append(Put(ASKED, key, known))
-                report.behind.append(agreement.id)
-        if size >= register.size:
-            continue
-        if fresh or register.seat == agreement.founding.seat_of(peer.fingerprint):
-            key = f"{peer.fingerprint.hex()} {text}"
-            operations.append(Put(HINTS, key, size.to_bytes(8, "big")))
-    if operations:
-        state.store.commit(operations)
-
-
-# --- what follows from it -----------------------------------------------------------------------
-
-
-def _answer(state: State, report: Report, agreement: Agreement, now: Now) -> None:
-    """Cosign every head whose leaves are all on disk, and write one receipt if anything calls
-    for one; both in one commit.
-    """
-    operations = cosign_heads(state, agreement, now.at(agreement.mark))
-    if agreement.id in report.behind or not _owes_receipt(state, agreement, now.at(agreement.mark)):
-        state.store.ride(operations)
-        return
-    write_receipt(state, agreement, now, operations)
-    report.receipts += 1
-
-
-def _owes_receipt(state: State, agreement: Agreement, instant: int) -> bool:
-    """Whether something addressed to us stands on disk of which our register does not speak yet.
-
-    Read from the record alone: whatever came between holding and receipting, a parcel that
-    comes again brings the receipt, and one that brings nothing new brings none.
-    """
-    if agreement.own_epoch is None or state.store.get(STOPPED, agreement.own().text) is not None:
-        return False
-    last = opening_of(agreement.own().entries[-1]).receipt
-    bit = 1 << agreement.own_seat
-    for register in agreement.registers.values():
-        if register.seat == agreement.own_seat:
-            continue
-        place = (register.seat, register.origin.epoch)
-        start, own = last.size_of(*place), agreement.own().size
-        if agreement.idle.get(register.text, (0, 0))[0] == own:
-            start = max(start, agreement.idle[register.text][1])
-        if any(held.leaf.to & bit and not held.bare for held in register.entries[start:]):
-            return True
-        agreement.idle[register.text] = (own, register.size)
-        gaps = agreement.gaps(register.text)
-        for item in last.lacking:
-            if (item.seat, item.epoch) == place:
-                late = (register.entries[at] for at in gaps.outside(item.start, item.end))
-                if any(held.opening and not held.bare for held in late):
-                    return True
-    return not set(state.ahead(agreement)) <= set(last.ahead) or room_again(agreement, instant)

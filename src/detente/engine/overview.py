@@ -13,9 +13,9 @@ from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import DetenteError, StateDamaged, TheirFault
 from detente.core.notification import COSIGNATURES, read_cosignatures
 from detente.core.record.checkpoint import Checkpoint
-from detente.core.record.heads import check_cosignature, verify_head
+from detente.core.record.heads import verify_head
 from detente.core.record.leaf import check_opens
-from detente.engine import rules, views
+from detente.engine import epochs, rules, views
 from detente.engine.peers import Peer
 from detente.engine.ports import Put
 from detente.engine.recorder import HEADS, note_size
@@ -198,7 +198,7 @@ def _signature(state: State, agreement: Agreement, register: Register, held: Hel
     if data is None or note_size(data) <= held.index:
         return Check("signature", WAITING, {"origin": register.text})
     try:
-        head = verify_head(data, state.card_of(agreement, held.seat))
+        head = state.read_head(agreement, held.seat, data)
     except DetenteError as fault:
         return Check("signature", FAILED, {"code": fault.code})
     if head.size <= register.size and register.tree.root_at(head.size) != head.root:
@@ -242,6 +242,7 @@ def broken_rule(agreement: Agreement, held: Held) -> DetenteError | None:
             held.opening.header,
             held.opening,
         )
+        epochs.check(agreement, held, rules.valid_alone)
     except DetenteError as fault:
         return fault
     return None
@@ -301,9 +302,11 @@ def _audit_register(
     data_of_head = state.recorder.last_note(register.text) or state.store.get(HEADS, register.text)
     if data_of_head is not None:
         seat = register.seat
-        card = state.card if agreement is None else state.card_of(agreement, seat)
         try:
-            head = verify_head(data_of_head, card)
+            if agreement is None:
+                head = verify_head(data_of_head, state.card)
+            else:
+                head = state.read_head(agreement, seat, data_of_head)
             done.signatures += 1
             if head.size <= register.size and register.tree.root_at(head.size) != head.root:
                 raise TheirFault("root-differs", origin=register.text, size=head.size)
@@ -338,7 +341,7 @@ def _audit_cosignatures(
             try:
                 if seat is None:
                     raise TheirFault("unknown-signature", name=item.name)
-                check_cosignature(item, origin, state.card_of(agreement, seat))
+                state.cosigner_of(agreement, seat, item)
                 known = agreement.registers.get(origin)
                 head = Checkpoint(origin, item.size, item.root)
                 within = known is not None and head.size <= known.size
@@ -361,10 +364,13 @@ def tally_rows(agreement: Agreement, tally: Tally) -> list[TallyRow]:
 def _declarations(agreement: Agreement, tally: Tally) -> Iterable[Declaration]:
     kind = agreement.pack.messages[tally.message]
     names = {n.name.replace("_", "-") for c in tally.counts if (n := kind.field(c.n)) is not None}
+    repeated = epochs.repeats(agreement, rules.valid_alone)
     for _, register in sorted(agreement.registers.items()):
         for held in register.entries:
             if held.type != tally.message or rules.problem(agreement, held) is not None:
                 continue
+            if (held.origin, held.index) in repeated:
+                continue  # said again in a later epoch: it counts once
             current = standing(agreement, held)
             if current is None or current.opening is None:
                 continue

@@ -36,6 +36,8 @@ class Peer:
         init=False, default_factory=dict, compare=False, repr=False
     )
 
+    _first: dict[LinkTag, int] = field(init=False, default_factory=dict, compare=False, repr=False)
+
     @property
     def fingerprint(self) -> Hash:
         """What everything about this peer is kept under."""
@@ -78,7 +80,18 @@ class Peer:
             if parcel.link_tag(parcel.tag_key(secret, own, them), them, self.step_in) == tag:
                 return self.step_in
         found = (self._window(secret, own).get(tag) for secret in secrets)
-        return next((step for step in found if step is not None), None)
+        step = next((step for step in found if step is not None), None)
+        if step is None and self.step_in > limits.LINK_STEPS_AHEAD_MAX:
+            step = self._anew(own).get(tag)
+        return step
+
+    def _anew(self, own: Hash) -> dict[LinkTag, int]:
+        """Tags of the first steps without a secret: a peer that lost all counts anew."""
+        if not self._first:
+            key = parcel.tag_key(None, own, self.fingerprint)
+            steps = range(limits.LINK_STEPS_AHEAD_MAX + 1)
+            self._first = {parcel.link_tag(key, self.fingerprint, step): step for step in steps}
+        return self._first
 
     def _window(self, secret: bytes | None, own: Hash) -> dict[LinkTag, int]:
         """Tags of all steps looked for under one secret; kept until the step moves."""

@@ -12,6 +12,7 @@ from detente.core.record import origin as origins
 from detente.engine.contradictions import Incident, encode_kept, incident_file
 from detente.engine.peers import Peer
 from detente.engine.ports import Delete, Operation, Put
+from detente.engine.recovery import ask_for_all
 from detente.engine.state import (
     DROPPED,
     HINTS,
@@ -91,16 +92,33 @@ def keep_incident(state: State, incident: Incident, item: parcel.RegisterItem, n
     digest = hashlib.sha256(item.checkpoint).hexdigest()[:_NAME_CHARS]
     key = f"{origin} {digest}"
     stored = [name for name, _ in state.store.items(INCIDENTS) if name.startswith(f"{origin} ")]
-    operations: list[Put] = []
+    operations: list[Operation] = []
     if key not in stored and len(stored) < limits.INCIDENTS_PER_REGISTER_MAX:
         proof = incident_file(state, agreement, seat, incident)
         operations.append(Put(INCIDENTS, key, encode_kept(now.live, incident, proof)))
     if incident.facts["own"] is True:
-        operations.append(Put(STOPPED, origin, incident.code.encode()))
+        operations += stop_for(state, origin, incident.code, now)
     else:  # its author is shown our head of it, so that it stops as well
         author = agreement.founding.seats[seat].fingerprint
-        operations.append(Put(HINTS, f"{author.hex()} {origin}", bytes(8)))
+        held = agreement.registers[origin].size if origin in agreement.registers else 0
+        operations.append(Put(HINTS, f"{author.hex()} {origin}", held.to_bytes(8, "big")))
     # One that comes again, as often as a peer likes, changes nothing and costs no flush.
-    fresh = [op for op in operations if state.store.get(op.table, op.key) != op.value]
-    if fresh:
-        state.store.commit(fresh)
+    if any(
+        not isinstance(op, Put) or state.store.get(op.table, op.key) != op.value
+        for op in operations
+    ):
+        state.store.commit(operations)
+
+
+def stop_for(state: State, origin: str, why: str, now: Now) -> list[Operation]:
+    """Stop the epoch that a peer knows better than we do, and the open one of its agreement; what
+    they hold of ours is asked back from all.
+    """
+    if state.stopped(origin):
+        return []  # it ended already; what comes of it stops nothing that came after
+    agreement = state.agreements[origins.parse(origin).agreement or ""]
+    opened = [] if agreement.own_epoch is None else [agreement.own().text]
+    fresh = [text for text in dict.fromkeys([origin, *opened]) if not state.stopped(text)]
+    kept = [operation for text in fresh for operation in state.recorder.release(text)]
+    stops = [Put(STOPPED, text, why.encode()) for text in fresh]
+    return [*kept, *stops, *ask_for_all(state, now)]

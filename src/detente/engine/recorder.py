@@ -165,6 +165,18 @@ class Recorder:
             return self.signed_head(*self.unsigned[origin])
         return self.notes.get(origin)
 
+    def release(self, origin: str) -> list[Operation]:
+        """Let go of an epoch in which nothing more is signed; returns what keeps its last head.
+
+        What was appended and not signed yet stays unsigned: nobody has seen it.
+        """
+        self.unsigned.pop(origin, None)
+        kept: list[Operation]
+        kept = [Put(HEADS, origin, self.notes[origin])] if origin in self.unsaved else []
+        self.unsaved.discard(origin)
+        self.notes.pop(origin, None)
+        return kept
+
     def flush(self) -> None:
         """Sign what is unsigned, and store what was signed since the last commit."""
         for register, now in list(self.unsigned.values()):

@@ -48,6 +48,9 @@ class Held:
     size: int = 0  # bytes of the opening
     judged: int = -1  # the agreement's `arrivals` when `verdict` was reached
     verdict: str | None = None  # code of the rule the content breaks, None where it is valid
+    # The same without regard to epochs (R9, conditions 1 to 18), which those rest on.
+    judged_alone: int = -1
+    verdict_alone: str | None = None
 
     @property
     def type(self) -> str | None:
@@ -70,6 +73,28 @@ class Facts:
 
 
 @dataclass(slots=True)
+class Closing:
+    """What later epochs say about the end of one epoch, and what others had held of it before."""
+
+    # (epoch that says so, size, root) of each head named as the last one known
+    named: list[tuple[Epoch, int, Hash]] = field(default_factory=list)
+    size: int = 0  # the greatest of them that lies on the history we hold
+    lowest: int | None = None  # the smallest; what lies beyond came late
+    held: int = 0  # how much other parties had stated to hold before they had seen the notice
+    disowned: int | None = None  # entries from this index on are disowned by the root
+    disowned_by: Epoch | None = None
+
+    @property
+    def end(self) -> int:
+        """Entries from here on are not taken into account for others; nothing is where it is open
+        and not disowned.
+        """
+        ends = [self.size] if self.named else []
+        ends += [] if self.disowned is None else [self.disowned]
+        return min(ends)
+
+
+@dataclass(slots=True)
 class Register:
     """One register: single writer, one epoch."""
 
@@ -82,6 +107,7 @@ class Register:
         self.text = self.origin.text()
         self.hash = origin_hash(self.text)
 
+    signer: int = 0  # number of the card whose register key signs it, 0 where no head is held
     text: str = field(init=False, default="")
     hash: Hash = field(init=False, default=Hash(bytes(32)))
 
@@ -107,6 +133,20 @@ class Register:
         self.tree.append(leaf_hash)
         self.entries.append(held)
         return held
+
+
+def seen_of(receipt: Receipt, register: Register) -> int:
+    """The size of a register that a receipt names, as far as it counts (spec/record.md, R20).
+
+    A size beyond what we hold is taken as it stands; one with another root than our copy has counts
+    for nothing.
+    """
+    for item in receipt.seen:
+        if (item.seat, item.epoch) == (register.seat, register.origin.epoch):
+            known = item.size <= register.size
+            other = known and register.tree.root_at(item.size) != item.root
+            return 0 if other else item.size
+    return 0
 
 
 def check_opening(register_hash: Hash, leaf: Leaf, data: bytes) -> Opening:
@@ -145,6 +185,8 @@ class Agreement:
     entered_mldsa: dict[tuple[int, Epoch, str], int] = field(default_factory=dict)
     numbers: dict[int, int] = field(default_factory=dict)  # year -> highest serial number of ours
     arrivals: int = 0  # verdicts of an earlier count no longer stand
+    closings: dict[str, Closing] = field(default_factory=dict)  # by engine/epochs.py
+    closings_at: int = -1
     id: str = field(init=False, default="")
     pack: Pack = field(init=False)
 

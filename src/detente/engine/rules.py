@@ -13,7 +13,8 @@ from detente.core.agreement.builtin import find_type
 from detente.core.agreement.check import check_body
 from detente.core.agreement.founding import Founding
 from detente.core.agreement.pack import FieldType, MessageType
-from detente.core.crypto.types import Hash
+from detente.core.agreement.succession import read_succession
+from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value
 from detente.core.errors import DetenteError, RuleBroken
 from detente.core.notification import (
@@ -24,7 +25,8 @@ from detente.core.notification import (
     check_serial_of,
     split_fields,
 )
-from detente.engine import quotas
+from detente.core.record import origin as origins
+from detente.engine import epochs, quotas
 from detente.engine.registers import ADOPTED, Agreement, Held
 
 CORRECTED: Final = "corrected"
@@ -46,9 +48,34 @@ def problem(agreement: Agreement, held: Held) -> str | None:
     (`Agreement.rejudge`).
     """
     if held.judged != agreement.arrivals:
-        held.verdict = _problem(agreement, held)
+        held.verdict = problem_alone(agreement, held)
+        if held.verdict is None and held.opening is not None:
+            held.verdict = epochs.problem(agreement, held, valid_alone)
         held.judged = agreement.arrivals
     return held.verdict
+
+
+def problem_alone(agreement: Agreement, held: Held) -> str | None:
+    """The same without regard to what later epochs say of this one (R9, conditions 1 to 18)."""
+    if held.judged_alone != agreement.arrivals:
+        held.verdict_alone = _problem(agreement, held)
+        held.judged_alone = agreement.arrivals
+    return held.verdict_alone
+
+
+def valid_alone(agreement: Agreement, held: Held) -> bool:
+    """Whether an entry breaks none of the rules 1 to 18; one that does not open breaks none."""
+    return problem_alone(agreement, held) is None
+
+
+def standing(agreement: Agreement, held: Held) -> str:
+    """What an entry of any epoch still counts for (see epochs.py)."""
+    return epochs.standing(agreement, held, valid_alone)
+
+
+def closed_epochs(agreement: Agreement, seat: int) -> set[Epoch]:
+    """Epochs of a seat that another epoch of it names as earlier."""
+    return epochs.closed(agreement, seat, valid_alone)
 
 
 def _problem(agreement: Agreement, held: Held) -> str | None:
@@ -94,7 +121,7 @@ def check_entry(
     if to == 0 or to >> len(founding.seats) or to >> seat & 1:
         raise RuleBroken("wrong-addressees", to=to)
     if header.type == "adopted" or index == 0:
-        _check_adoption(founding, index, to, seat, header, opening)
+        _check_adoption(founding, origin, index, to, seat, header, opening)
     _check_serial(agreement, seat, origin, index, to, header)
     _check_receipt(agreement, seat, opening)
     _check_forward(agreement, origin, index, to, opening.receipt)
@@ -113,13 +140,22 @@ def check_entry(
 
 
 def _check_adoption(
-    founding: Founding, index: int, to: int, seat: int, header: Header, opening: Opening
+    founding: Founding,
+    origin: str,
+    index: int,
+    to: int,
+    seat: int,
+    header: Header,
+    opening: Opening,
 ) -> None:
     everybody = (1 << len(founding.seats)) - 1
     if header.type != "adopted" or index != 0 or to != everybody & ~(1 << seat):
         raise RuleBroken("adoption-not-first", type=header.type, index=index)
     if opening.get(16) != founding.encode():
         raise RuleBroken("other-founding")
+    epoch = origins.parse(origin).epoch
+    fingerprint = founding.seats[seat].fingerprint
+    read_succession(opening.pack_fields(), origin, epoch, fingerprint)
 
 
 def check_sender(agreement: Agreement, seat: int, message: MessageType) -> None:
@@ -154,16 +190,12 @@ def _check_serial(
 
 
 def _check_receipt(agreement: Agreement, seat: int, opening: Opening) -> None:
-    """A receipt names registers of other parties, with roots they had as far as we can tell."""
+    """A receipt names registers of other parties; whether it means our copy of them, decides
+    what it counts for and not whether the entry is valid (R20).
+    """
     for item in opening.receipt.seen:
         if item.seat >= len(agreement.founding.seats) or item.seat == seat:
             raise RuleBroken("receipt-for-another-register", seat=item.seat)
-        register = agreement.registers.get(agreement.origin(item.seat, item.epoch).text())
-        # A register nobody else has heard of cannot be judged alike by all: it counts for nothing.
-        if register is None:
-            continue
-        if item.size <= register.size and register.tree.root_at(item.size) != item.root:
-            raise RuleBroken("receipt-of-other-history", seat=item.seat, size=item.size)
 
 
 def _check_forward(

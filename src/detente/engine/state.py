@@ -14,9 +14,10 @@ from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import DetenteError, OurFault, StateDamaged, TheirFault
 from detente.core.notification import Ahead, EnteredCosignature, Lacking, Receipt, read_cosignatures
 from detente.core.party import Card, read_card
-from detente.core.record import checkpoint
+from detente.core.record import checkpoint, note
 from detente.core.record import origin as origins
-from detente.core.record.heads import verify_head
+from detente.core.record.evidence_cards import cosigner
+from detente.core.record.heads import register_vkeys, verify_head
 from detente.core.record.origin import Mark, Origin
 from detente.engine.batch import Batch
 from detente.engine.house import House
@@ -37,8 +38,17 @@ AGREEMENTS: Final = "agreements"  # table: agreement id -> founding text
 PACKS: Final = "packs"  # table: pack hash in hex -> files
 EPOCHS: Final = "epochs"  # table: agreement id, or "house" -> open epoch
 REFUSED: Final = "refused"  # table: origin and index -> why content was refused
+CARDS: Final = "cards"  # table: fingerprint and number -> card, ours and those of peers
+CARD_KNOWN: Final = "card known"  # table: peer -> number of our card that they say they have
+# Table: peer -> id under which they asked for everything again, and when we did as they asked.
+RECOVERIES: Final = "recoveries"
+ANSWERED: Final = "answered"  # table: peer -> id of our request that they have answered whole
+LOST: Final = "lost"  # table: peer and agreement id -> the founding text is sent once more
+RECOVERY: Final = "recovery"  # key of `self`: id under which we ask for everything again
 AHEAD: Final = "ahead"  # table: origin and index -> leaf and opening beyond a gap
-ASKED: Final = "asked"  # table: peer and origin of ours -> our size when they named a greater one
+# Table: peer and origin of ours -> our size when they named a greater one; peer and agreement id ->
+# number of our epochs when they named another.
+ASKED: Final = "asked"
 COSIGNED: Final = "cosigned"  # table: origin, name, type -> others' cosignatures over our heads
 STOPPED: Final = "stopped"  # table: origin of ours -> why nothing more is signed in it
 QUARANTINE: Final = "quarantine"  # table: time and hash -> what was refused and why
@@ -84,6 +94,7 @@ class State:
     house: House
     peers: dict[Hash, Peer] = field(default_factory=dict)
     agreements: dict[str, Agreement] = field(default_factory=dict)
+    cards: dict[Hash, list[Card]] = field(default_factory=dict)  # of each root, newest first
     quarantine: dict[str, int] = field(default_factory=dict)  # key -> bytes kept, oldest first
 
     def peer_of(self, fingerprint: Hash) -> Peer:
@@ -100,6 +111,62 @@ class State:
         if seat == agreement.own_seat:
             return self.card
         return self.peer_of(agreement.founding.seats[seat].fingerprint).card
+
+    def cards_of(self, agreement: Agreement, seat: int) -> list[Card]:
+        """All known cards of the root pair on a seat, newest first. Raises
+        OurFault("not-introduced").
+        """
+        newest = self.card_of(agreement, seat)
+        return self.cards.get(newest.fingerprint, [newest])
+
+    def stopped(self, origin: str) -> bool:
+        """Whether nothing more is signed in a register of ours."""
+        return self.store.get(STOPPED, origin) is not None
+
+    def is_open(self, agreement: Agreement, register: Register) -> bool:
+        """Whether this is the register of ours that we write."""
+        own = register.seat == agreement.own_seat
+        return (
+            own and register.origin.epoch == agreement.own_epoch and not self.stopped(register.text)
+        )
+
+    def signer_of(self, agreement: Agreement, seat: int, data: bytes) -> Card:
+        """The card whose register key a signed head names; the newest where it names none of them.
+
+        An epoch has one register key: that of the first head that was kept. Raises
+        TheirFault("epoch-key-differs"), OurFault("not-introduced"), and what reading a note raises.
+        """
+        known = self.cards_of(agreement, seat)
+        signed = note.parse(data)
+        origin = checkpoint.parse_text(signed.text).origin
+        found = _named_by(signed, origin, known)
+        kept = self.recorder.notes.get(origin) or self.store.get(HEADS, origin)
+        first = None if kept is None else _named_by(note.parse(kept), origin, known)
+        if found is None or first is None:
+            return known[0] if found is None else found
+        if found.keys.register != first.keys.register:
+            raise TheirFault("epoch-key-differs", origin=origin)
+        return found
+
+    def read_head(self, agreement: Agreement, seat: int, data: bytes) -> checkpoint.Checkpoint:
+        """`verify_head` with the card that signs this epoch."""
+        return verify_head(data, self.signer_of(agreement, seat, data))
+
+    def cosigner_of(self, agreement: Agreement, seat: int, item: EnteredCosignature) -> Card:
+        """The card of a seat under whose holder key an entered cosignature stands.
+
+        Raises TheirFault where it stands under none.
+        """
+        origin = agreement.origin(item.seat, item.epoch).text()
+        return cosigner(self.cards_of(agreement, seat), item, origin)
+
+    def keep_card(self, card: Card) -> Put:
+        """Take a verified card among those known of its root, and the operation that stores it."""
+        known = self.cards.setdefault(card.fingerprint, [])
+        if all(one.raw != card.raw for one in known):
+            known.append(card)
+            known.sort(key=lambda one: -one.number)
+        return card_put(card)
 
     def agreement(self, agreement_id: str) -> Agreement:
         """An agreement by its id or an unambiguous beginning of it. Raises OurFault."""
@@ -132,6 +199,24 @@ class State:
                 yield agreement.register(origin), int(number), leaf_hash, opening
 
 
+def card_put(card: Card) -> Put:
+    """The operation that stores a card among those of its root."""
+    return Put(CARDS, f"{card.fingerprint.hex()} {card.number:012d}", card.raw)
+
+
+def _named_by(signed: note.Note, origin: str, known: Sequence[Card]) -> Card | None:
+    """The card whose register key signed a note, as far as the key ids tell."""
+    ids = {line.key_id for line in signed.signatures}
+    for card in known:
+        if register_vkeys(origin, card.keys.register)[0].key_id in ids:
+            return card
+    return None
+
+
+def _same_key(one: Card | None, other: Card) -> bool:
+    return one is not None and one.keys.register == other.keys.register
+
+
 def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
     """Read the whole state back and verify it: cards, every register's root, every stored head.
 
@@ -157,6 +242,7 @@ def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
     for _, value in batch.items(PEERS):
         peer = decode_peer(value, keys, house.confirmed)
         state.peers[peer.fingerprint] = peer
+    _load_cards(state)
     for agreement_id, _ in batch.items(AGREEMENTS):
         state.agreements[agreement_id] = load_agreement(batch, agreement_id, card.fingerprint)
     state.quarantine = {key: len(value) for key, value in batch.items(QUARANTINE) if key != DROPPED}
@@ -166,6 +252,18 @@ def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
     _check_said(state)
     _check_heads(state, now)
     return state
+
+
+def _load_cards(state: State) -> None:
+    """All cards of every root; those in use stand among them, whoever wrote the store."""
+    for _, raw in state.store.items(CARDS):
+        try:
+            card = read_card(raw)
+        except TheirFault as fault:
+            raise StateDamaged("store-unreadable", table=CARDS, why=fault.code) from fault
+        state.keep_card(card)
+    for card in (state.card, *(peer.card for peer in state.peers.values())):
+        state.keep_card(card)
 
 
 def _load_registers(state: State) -> None:
@@ -199,8 +297,9 @@ def _check_epochs(state: State) -> None:
                 "register-damaged", origin=register.text, index=0, why="no first entry"
             )
     for agreement in state.agreements.values():
-        if agreement.own_epoch is None and agreement.of_seat(agreement.own_seat):
-            raise StateDamaged("store-unreadable", table=EPOCHS, why="missing")
+        for register in agreement.of_seat(agreement.own_seat):
+            if register.origin.epoch != agreement.own_epoch and not state.stopped(register.text):
+                raise StateDamaged("store-unreadable", table=EPOCHS, why="missing")
 
 
 def _check_said(state: State) -> None:
@@ -209,6 +308,7 @@ def _check_said(state: State) -> None:
     """
     for agreement in state.agreements.values():
         own = [] if agreement.own_epoch is None else agreement.own().entries
+        own = own if own and state.is_open(agreement, agreement.own()) else []
         receipt = own[-1].opening.receipt if own and own[-1].opening is not None else Receipt()
         for item in receipt.seen:
             text = agreement.origin(item.seat, item.epoch).text()
@@ -219,7 +319,7 @@ def _check_said(state: State) -> None:
                 said = receipt.lacks(item.seat, item.epoch, index)
                 if index < item.size and said is None:
                     raise StateDamaged("register-damaged", origin=text, index=index, why="content")
-        if any(held.opening is None for held in own):
+        if any(held.opening is None for held in own) and not state.stopped(agreement.own().text):
             text = agreement.own().text
             raise StateDamaged("register-damaged", origin=text, index=len(own), why="content")
 
@@ -237,38 +337,44 @@ def _load_refused(state: State) -> None:
 
 
 def _check_heads(state: State, now: Now) -> None:
-    """Every stored signed head verifies and lies on the register we hold; ours are signed up to
-    date.
+    """Every stored signed head verifies and lies on the register we hold; those of ours that are
+    open are signed up to date.
     """
-    own = {state.house.register.text: state.house.register}
+    writing = {state.house.register.text: state.house.register}
     for agreement in state.agreements.values():
-        if agreement.own_epoch is not None:
-            own[agreement.own().text] = agreement.own()
-    stored = [*state.store.items(HEADS), *state.store.items(REACHED)]
-    for text, data in stored:
-        origin = origins.parse(text)
-        found = state.agreements.get(origin.agreement or "")
-        register = own.get(text)
+        if agreement.own_epoch is not None and state.is_open(agreement, agreement.own()):
+            writing[agreement.own().text] = agreement.own()
+    for text, data in [*state.store.items(HEADS), *state.store.items(REACHED)]:
+        found = state.agreements.get(origins.parse(text).agreement or "")
+        register = writing.get(text)
         if register is None and found is not None:
             register = found.registers.get(text)
         if register is None:
             continue
-        foreign = text not in own and found is not None
-        card = state.card_of(found, register.seat) if foreign and found is not None else state.card
+        house_card = None
         try:
-            head = verify_head(data, card)
+            if found is None:
+                house_card = _named_by(note.parse(data), text, state.cards[state.card.fingerprint])
+                head = verify_head(data, house_card or state.card)
+            else:
+                card = state.signer_of(found, register.seat, data)
+                head = verify_head(data, card)
+                register.signer = card.number
         except DetenteError as fault:
             raise StateDamaged("head-damaged", origin=text, why=fault.code) from fault
         if head.size <= register.size and register.tree.root_at(head.size) != head.root:
             raise StateDamaged("head-damaged", origin=text, why="root")
-        if text in own:
+        if text in writing:
             if head.size > register.size:
                 raise StateDamaged("head-damaged", origin=text, why="entries missing")
-            state.recorder.notes[text] = data
-    for text, register in own.items():
+            if found is not None or _same_key(house_card, state.card):
+                state.recorder.notes[text] = data
+    for text, register in writing.items():
         found_note = state.recorder.notes.get(text)
         if register.size and (found_note is None or note_size(found_note) != register.size):
             state.recorder.unsigned[text] = (register, now.at(register.origin.mark))
+        if register.origin.agreement is not None:
+            register.signer = state.card.number
 
 
 # --- cosignatures -------------------------------------------------------------------------------

@@ -21,8 +21,9 @@ from detente.engine import rules
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
 from detente.engine.recorder import HEADS, reached_head
-from detente.engine.registers import Agreement, Held, Register
-from detente.engine.state import CARRIED, HINTS, Now, State, known_cosignatures
+from detente.engine.recovery import must_say, said_all, to_say
+from detente.engine.registers import Agreement, Held, Register, seen_of
+from detente.engine.state import CARRIED, HINTS, INCIDENTS, LOST, Now, State, known_cosignatures
 
 # Rough bytes around one leaf and one opening inside a parcel; only the split into parcels rests on
 # it.
@@ -80,13 +81,10 @@ def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Regis
     size = 0
     for own in agreement.of_seat(peer_seat):
         for held in reversed(own.entries):
-            if held.opening is None or rules.problem(agreement, held) is not None:
-                continue
-            stated = held.opening.receipt.size_of(register.seat, register.origin.epoch)
-            if register.seat == agreement.own_seat and stated > register.size:
-                continue  # more than there is: it says nothing about what they hold
-            size = max(size, stated)
-            break
+            stated = _stated(agreement, held, register)
+            if stated is not None:
+                size = max(size, stated)
+                break
     if register.seat == agreement.own_seat:
         name = cosignature.holder_name(agreement.founding.seats[peer_seat].center)
         for item in known_cosignatures(state, agreement):
@@ -96,6 +94,19 @@ def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Regis
             ):
                 size = max(size, item.size)
     return min(size, register.size)
+
+
+def _stated(agreement: Agreement, held: Held, register: Register) -> int | None:
+    """How much of a register an entry says its author holds; None where it says nothing of use."""
+    if held.opening is None or rules.problem(agreement, held) is not None:
+        return None
+    place = (register.seat, register.origin.epoch)
+    size = seen_of(held.opening.receipt, register)
+    if not size and held.opening.receipt.size_of(*place):
+        return None  # of another history
+    if size > register.size and register.seat == agreement.own_seat:
+        return None  # of ours, more than there is
+    return size
 
 
 def asked_again(agreement: Agreement, fingerprint: Hash, opened: Sequence[Held]) -> list[Operation]:
@@ -127,8 +138,11 @@ def asked_again(agreement: Agreement, fingerprint: Hash, opened: Sequence[Held])
 
 
 def lacked_by(agreement: Agreement, peer_seat: int, register: Register) -> Iterator[Held]:
-    """Entries the party said it lacks for want of content, by its latest valid receipt."""
+    """Entries the party said it lacks for want of content, by its latest receipt that counts."""
+    ended = rules.closed_epochs(agreement, peer_seat)
     for own in agreement.of_seat(peer_seat):
+        if own.origin.epoch in ended:
+            continue  # its author says there nothing more, so it would lack it for ever
         for held in reversed(own.entries):
             if held.opening is None or rules.problem(agreement, held) is not None:
                 continue
@@ -164,7 +178,8 @@ def make_parcels(
     if not lone_cosignatures:
         groups = [g for g in groups if any(not _is_cosigned(item) for item in g.items)]
     unsaid = peer.their_half is not None and not peer.told
-    greeted = peer.they_hold_ours or (flight is not None and flight.greeted)
+    begun = flight is not None and flight.greeted
+    greeted = begun or (peer.they_hold_ours and not must_say(state, peer))
     if not groups and (unsaid or not greeted):
         groups = [_Group()]
     return [_seal(state, peer, group, now) for group in groups]
@@ -179,29 +194,34 @@ def _groups(
         seat = agreement.founding.seat_of(fingerprint)
         if seat is None:
             continue
-        first = _introduction(agreement, seat, flight)
-        for register in _registers_for(agreement, seat):
+        first = _introduction(state, agreement, seat, flight)
+        back = _own_heads(state, agreement, seat, fingerprint)
+        joined = False
+        for register in _registers_for(state, agreement, seat):
             place = f"{fingerprint.hex()} {register.text}"
             for group in _register_groups(state, agreement, seat, peer, register, now, flight):
                 if waiting is not None:
                     yield waiting
                 waiting = group
+                waiting.items += back.items  # in each: whichever comes first stops it in time
+                joined = True
                 _introduce(waiting, first, agreement)
                 first = []
             if waiting is not None:
                 waiting.done.append(Delete(HINTS, place))
-                if register.seat != agreement.own_seat:
+                if register.seat not in (agreement.own_seat, seat):
                     size = register.size.to_bytes(8, "big")
                     waiting.done.append(Put(RELAYED, place, size))
-        rest = _own_heads(state, agreement, seat, fingerprint)
+        rest = _Group(done=back.done) if joined else back
         _cosigned_items(state, agreement, seat, fingerprint, rest, flight)
         _introduce(rest, first, agreement)
-        if rest.items:
+        if rest.items or (rest.done and waiting is not None):
             waiting = waiting or _Group()
             waiting.items += rest.items
             waiting.done += rest.done
             waiting.handed.add(rest.handed)
     if waiting is not None:
+        waiting.done += said_all(state, peer)
         yield waiting
 
 
@@ -215,18 +235,42 @@ def _introduce(group: _Group, first: Sequence[parcel.Item], agreement: Agreement
         group.handed.introduced.add(agreement.id)
 
 
-def _introduction(agreement: Agreement, seat: int, flight: Handed | None) -> list[parcel.Item]:
-    """The founding text and the pack, until the peer's own adoption has come back."""
-    if seat in rules.adopted(agreement):
+def _introduction(
+    state: State, agreement: Agreement, seat: int, flight: Handed | None
+) -> list[parcel.Item]:
+    """The founding text and the pack, until the peer's own adoption has come back, and once more
+    where it lost them.
+    """
+    place = f"{agreement.founding.seats[seat].fingerprint.hex()} {agreement.id}"
+    lost = state.store.get(LOST, place) is not None
+    if seat in rules.adopted(agreement) and not lost:
         return []
-    if flight is not None and agreement.id in flight.introduced:
+    if not lost and flight is not None and agreement.id in flight.introduced:
         return []
     return [parcel.AgreementItem(agreement.founding.encode(), agreement.files)]
 
 
-def _registers_for(agreement: Agreement, seat: int) -> list[Register]:
-    """Our registers first, then our copies of third parties'; never the peer's own."""
-    registers = [r for _, r in sorted(agreement.registers.items()) if r.seat != seat]
+def _card_for(
+    state: State, agreement: Agreement, register: Register, head: bytes, start: int
+) -> list[parcel.Item]:
+    """The card that a register's heads are verified with, at its beginning, where the recipient may
+    know another one of that root only.
+    """
+    if start:
+        return []
+    signer = state.signer_of(agreement, register.seat, head)
+    several = signer.number > 1 or len(state.cards_of(agreement, register.seat)) > 1
+    return [parcel.CardItem(signer.raw)] if several else []
+
+
+def _registers_for(state: State, agreement: Agreement, seat: int) -> list[Register]:
+    """Our registers first, then our copies of others'; the peer's own where it lacks of them."""
+    place = agreement.founding.seats[seat].fingerprint.hex()
+    registers = [
+        register
+        for text, register in sorted(agreement.registers.items())
+        if register.seat != seat or state.store.get(HINTS, f"{place} {text}") is not None
+    ]
     return sorted(registers, key=lambda register: register.seat != agreement.own_seat)
 
 
@@ -238,6 +282,7 @@ def _register_groups(
     if head is None:
         return
     size = checkpoint.parse_text(note.parse(head).text).size
+    theirs = register.seat == seat
     start = start_of(state, agreement, seat, peer, register, flight)
     bit = 1 << seat
     place = f"{peer.fingerprint.hex()} {register.text}"
@@ -245,16 +290,21 @@ def _register_groups(
     asked = () if flight is None else flight.again
     again = [
         held
-        for held in lacked_by(agreement, seat, register)
+        for held in (() if theirs else lacked_by(agreement, seat, register))
         if held.index < start
         and held.opening is not None
         and held.leaf.to & bit
         and held.leaf_hash not in asked
     ]
+    if register.seat != agreement.own_seat and _forked(state, register):
+        # They may hold the other branch, and would refuse this one as often as it came: each of us
+        # has shown the other its own once, and that proves the fork to both.
+        start, again = max(start, int.from_bytes(state.store.get(RELAYED, place) or b"", "big")), []
     if start >= size and not again:
         return
     while True:
-        end, openings = _fill(state, register, start, size, bit, again)
+        card = _card_for(state, agreement, register, head, start)
+        end, openings = _fill(state, register, start, size, None if theirs else bit, again)
         leaves = tuple(state.store.leaves(register.text, start, end))
         proof = tuple(merkle.multiproof(register.tree, size, range(start, end)))
         taken = [register.entries[index] for index, _ in openings]
@@ -262,17 +312,27 @@ def _register_groups(
         handed = Handed({register.text: end}, {one.leaf_hash for one in again})
         # Where a hint made us begin earlier, it moves along with what was sent.
         done = [Put(HINTS, place, end.to_bytes(8, "big"))] if hinted and end < size else []
-        yield _Group([item], taken, [*done], handed)
+        yield _Group([*card, item], taken, [*done], handed)
         start, again = end, []
         if start >= size:
             return
+
+
+def _forked(state: State, register: Register) -> bool:
+    """Whether somebody has shown us another history of this register."""
+    return any(key.startswith(f"{register.text} ") for key, _ in state.store.items(INCIDENTS))
 
 
 def start_of(
     state: State, agreement: Agreement, seat: int, peer: Peer, register: Register,
     flight: Handed | None,
 ) -> int:  # fmt: skip
-    """Where the next sending of one register begins for the party on `seat`."""
+    """Where the next sending of one register begins for the party on `seat`; of its own, where it
+    says that it ends there.
+    """
+    if register.seat == seat:
+        said = state.store.get(HINTS, f"{peer.fingerprint.hex()} {register.text}")
+        return register.size if said is None else int.from_bytes(said, "big")
     mark = marks_of(state, agreement, seat, register)
     place = f"{peer.fingerprint.hex()} {register.text}"
     start = mark
@@ -306,9 +366,16 @@ def _own_heads(state: State, agreement: Agreement, seat: int, fingerprint: Hash)
 
 
 def _fill(
-    state: State, register: Register, start: int, size: int, bit: int, again: Sequence[Held]
+    state: State,
+    register: Register,
+    start: int,
+    size: int,
+    bit: int | None,
+    again: Sequence[Held],
 ) -> tuple[int, list[tuple[int, bytes]]]:
-    """How many leaves from `start` one parcel takes, and the openings that go with them."""
+    """How many leaves from `start` one parcel takes, and the openings that go with them: those for
+    the seat of `bit`, or all that we hold where the register is the peer's own.
+    """
     openings: list[tuple[int, bytes]] = []
     used = 0
     for held in again:
@@ -319,7 +386,7 @@ def _fill(
     end = start
     for held in register.entries[start : min(size, start + limits.PARCEL_LEAVES_MAX)]:
         cost = limits.LEAF_BYTES_MAX + _AROUND_BYTES
-        wanted = held.opening is not None and held.leaf.to & bit
+        wanted = held.opening is not None and (bit is None or held.leaf.to & bit)
         cost += held.size + _AROUND_BYTES if wanted else 0
         if end > start and used + cost > limits.PARCEL_FILL_BYTES:
             break
@@ -336,10 +403,8 @@ def _head_of(state: State, agreement: Agreement, register: Register, now: Now) -
     """A signed head that our leaves reach; for a copy that is still incomplete there is none to
     give on.
     """
-    if register.seat == agreement.own_seat:
-        if agreement.own_epoch == register.origin.epoch:
-            return state.recorder.signed_head(register, now.at(agreement.mark))
-        return state.store.get(HEADS, register.text)
+    if state.is_open(agreement, register):
+        return state.recorder.signed_head(register, now.at(agreement.mark))
     return reached_head(state.store, register)
 
 
@@ -379,7 +444,7 @@ def _seal(state: State, peer: Peer, group: _Group, now: Now) -> Outgoing:
     peer.told = holds is not None
     head: list[parcel.Item] = [parcel.LinkSecretItem(peer.our_half, holds)]
     head.append(parcel.HeadsItem(_heads(state, peer)))
-    items = [*head, *group.items]
+    items = [*head, *to_say(state, peer), *group.items]
     inner = parcel.encode_inner(own, peer.fingerprint, now.live, peer.number_out, items)
     signature = state.keys.sign(Purpose.LINK, Algorithm.ED25519, parcel.signed_part(inner))
     tag = peer.tag_out(own)

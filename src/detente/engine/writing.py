@@ -24,7 +24,7 @@ from detente.engine import quotas
 from detente.engine.ports import Entry, Operation
 from detente.engine.recorder import Prepared
 from detente.engine.registers import RECEIVED, Agreement, Held, Register
-from detente.engine.state import STOPPED, Now, State, pending_cosignatures
+from detente.engine.state import Now, State, pending_cosignatures
 
 
 def write_receipt(
@@ -53,7 +53,7 @@ def append_entries(
     """
     instant = now.at(agreement.mark)
     register = agreement.own()
-    if state.store.get(STOPPED, register.text) is not None:
+    if state.stopped(register.text):
         raise OurFault("epoch-stopped", origin=register.text)
     also = [*also, *quotas.settle(agreement, instant)]
     receipt = agreement.receipt(state.ahead(agreement))
@@ -81,6 +81,9 @@ def append_entries(
             _take_house(state, parts[1][1])
         taken.extend(agreement.take(register, entry.leaf, entry.opening) for entry in entries)
         quotas.sent(agreement, taken, instant)
+        register.signer = state.card.number
+        if taken[0].index == 0:
+            agreement.rejudge()  # a first entry may say what earlier epochs count for
 
     state.recorder.append(parts, also, instant, take)
     return taken

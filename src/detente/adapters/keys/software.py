@@ -7,7 +7,9 @@ agent is the answer to that, behind the same port.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+import dataclasses
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from typing import Final, TypeVar
 
@@ -29,7 +31,7 @@ from cryptography.hazmat.primitives.hpke import (
     Suite,
 )
 
-from detente.core import encoding
+from detente.core import encoding, limits
 from detente.core.crypto import labels
 from detente.core.crypto.types import Ed25519Key, MlDsa44Key, MlKem768Key, X25519Key
 from detente.core.encoding import Value
@@ -40,6 +42,7 @@ from detente.engine.ports import Algorithm, Entropy, Purpose
 _T = TypeVar("_T")
 
 _VERSION: Final = 1
+_VERSION_OLDER: Final = 2  # of center.key where seeds of earlier cards follow
 _ROOT_SEEDS: Final = 2
 _CENTER_SEEDS: Final = 10
 _SEED_BYTES: Final = 32
@@ -72,6 +75,8 @@ class CenterSeeds:
     mlkem: bytes  # 64 bytes
     x25519: bytes
     wrap: bytes  # ChaCha20-Poly1305 key for secrets in our own store
+    # (ML-KEM, X25519) of earlier cards, newest first: parcels sealed to them are still on the way.
+    older: tuple[tuple[bytes, bytes], ...] = ()
 
     def __post_init__(self) -> None:
         _check_sizes(self, {"mlkem": _MLKEM_SEED_BYTES})
@@ -95,6 +100,12 @@ def draw_center(entropy: Entropy) -> CenterSeeds:
     )
 
 
+def renewed_center(entropy: Entropy, before: CenterSeeds) -> CenterSeeds:
+    """Draw the seeds of a new card's keys; the sealing seeds of the one before are kept."""
+    kept = ((before.mlkem, before.x25519), *before.older)[: limits.OLDER_SEALING_KEYS_MAX]
+    return dataclasses.replace(draw_center(entropy), older=kept)
+
+
 def encode_root(seeds: PairSeeds) -> bytes:
     """Body of the file `root.key`: CBOR `[1, Ed25519, ML-DSA-44]`."""
     return encoding.encode([_VERSION, seeds.ed25519, seeds.mldsa])
@@ -109,44 +120,73 @@ def decode_root(body: bytes) -> PairSeeds:
 
 
 def encode_center(seeds: CenterSeeds, root: StatementKeys) -> bytes:
-    """Body of the file `center.key`: CBOR `[1, ten seeds, [root's public halves]]`.
+    """Body of the file `center.key`: CBOR `[1, ten seeds, [root's public halves]]`, or where there
+    were earlier cards `[2, ten seeds, [root's public halves], [[ML-KEM, X25519], ...]]`.
 
     The root's public halves are there because the card shows them while its private ones lie in a
     safe. Order: register, holder, witness (Ed25519 and ML-DSA-44 each), link, ML-KEM-768, X25519,
     wrap.
     """
     pairs = [seeds.register, seeds.holder, seeds.witness]
-    body: list[Value] = [_VERSION]
+    body: list[Value] = [_VERSION_OLDER if seeds.older else _VERSION]
     for pair in pairs:
         body += [pair.ed25519, pair.mldsa]
     body += [seeds.link, seeds.mlkem, seeds.x25519, seeds.wrap, [root.ed25519, root.mldsa]]
+    if seeds.older:
+        body.append([list(pair) for pair in seeds.older])
     return encoding.encode(body)
 
 
 def decode_center(body: bytes) -> tuple[CenterSeeds, StatementKeys]:
     """Strict reverse of `encode_center`. Raises StateDamaged("key-file-damaged")."""
-    seeds, rest = _decoded(body, _CENTER_SEEDS)
+    seeds, rest = _decoded(body, _CENTER_SEEDS, (_VERSION, _VERSION_OLDER))
+    listed: Sequence[Value] = []
     match rest:
         case [[bytes(ed25519), bytes(mldsa)]]:
+            pass
+        case [[bytes(ed25519), bytes(mldsa)], [_, *_] as listed]:
             pass
         case _:
             raise StateDamaged("key-file-damaged", why="not a center's seeds")
     center = _built(
         lambda: CenterSeeds(
-            PairSeeds(*seeds[0:2]), PairSeeds(*seeds[2:4]), PairSeeds(*seeds[4:6]), *seeds[6:]
+            PairSeeds(*seeds[0:2]),
+            PairSeeds(*seeds[2:4]),
+            PairSeeds(*seeds[4:6]),
+            seeds[6],
+            seeds[7],
+            seeds[8],
+            seeds[9],
+            _older(listed),
         )
     )
     return center, _built(lambda: StatementKeys(Ed25519Key(ed25519), MlDsa44Key(mldsa)))
 
 
-def _decoded(body: bytes, count: int) -> tuple[list[bytes], list[Value]]:
+def _older(listed: Sequence[Value]) -> tuple[tuple[bytes, bytes], ...]:
+    """Sealing seeds of earlier cards as stored."""
+    found: list[tuple[bytes, bytes]] = []
+    for pair in listed:
+        match pair:
+            case [bytes(mlkem), bytes(x25519)]:
+                found.append((mlkem, x25519))
+            case _:
+                raise OurFault("wrong-seed", key="older", expected=2, got=0)
+    return tuple(found)
+
+
+def _decoded(
+    body: bytes, count: int, versions: tuple[int, ...] = (_VERSION,)
+) -> tuple[list[bytes], list[Value]]:
     """The `count` byte strings after the version, and what stands behind them."""
     try:
         parts = encoding.decode(body)
     except TheirFault as error:
         raise StateDamaged("key-file-damaged", **error.facts) from error
-    if not isinstance(parts, list) or parts[:1] != [_VERSION]:
-        raise StateDamaged("key-file-damaged", why="not version 1")
+    if not isinstance(parts, list) or parts[:1] not in ([version] for version in versions):
+        raise StateDamaged("key-file-damaged", why="not a version known here")
+    if (parts[0] == _VERSION_OLDER) != (len(parts) == 3 + count):
+        raise StateDamaged("key-file-damaged", why="not the parts of its version")
     seeds = [part for part in parts[1 : 1 + count] if isinstance(part, bytes)]
     if len(seeds) != count:
         raise StateDamaged("key-file-damaged", why="not the seeds that belong here")
@@ -193,7 +233,13 @@ class SoftwareKeys:
         self._link = Ed25519PrivateKey.from_private_bytes(center.link)
         mlkem = MLKEM768PrivateKey.from_seed_bytes(center.mlkem)
         x25519 = X25519PrivateKey.from_private_bytes(center.x25519)
-        self._sealing = MLKEM768X25519PrivateKey(mlkem, x25519)
+        self._sealing = [
+            MLKEM768X25519PrivateKey(
+                MLKEM768PrivateKey.from_seed_bytes(one),
+                X25519PrivateKey.from_private_bytes(other),
+            )
+            for one, other in ((center.mlkem, center.x25519), *center.older)
+        ]
         self._wrap = ChaCha20Poly1305(center.wrap)
         self._entropy = entropy
         self._public = PublicKeys(
@@ -241,11 +287,14 @@ class SoftwareKeys:
             raise TheirFault("weak-key", key="sealing", reason=str(error)) from error
 
     def open_sealed(self, info: bytes, sealed: bytes) -> bytes:
-        """Open what was sealed to us under the same `info`. Raises TheirFault("does-not-open")."""
-        try:
-            return _SUITE.decrypt(sealed, self._sealing, info)
-        except (InvalidTag, ValueError) as error:
-            raise TheirFault("does-not-open", bytes=len(sealed)) from error
+        """Open what was sealed to the present card or an earlier one under the same `info`.
+
+        Raises TheirFault("does-not-open").
+        """
+        for key in self._sealing:
+            with contextlib.suppress(InvalidTag, ValueError):
+                return _SUITE.decrypt(sealed, key, info)
+        raise TheirFault("does-not-open", bytes=len(sealed))
 
     def wrap(self, context: str, secret: bytes) -> bytes:
         """Nonce (12 bytes), then ciphertext and tag: 28 bytes longer than `secret`.
@@ -294,5 +343,13 @@ def _check_sizes(seeds: PairSeeds | CenterSeeds, sizes: dict[str, int]) -> None:
     for place in fields(seeds):
         value = getattr(seeds, place.name)
         expected = sizes.get(place.name, _SEED_BYTES)
+        if place.name == "older":
+            _check_older(value)
         if isinstance(value, bytes) and len(value) != expected:
             raise OurFault("wrong-seed", key=place.name, expected=expected, got=len(value))
+
+
+def _check_older(pairs: tuple[tuple[bytes, bytes], ...]) -> None:
+    for mlkem, x25519 in pairs:
+        if (len(mlkem), len(x25519)) != (_MLKEM_SEED_BYTES, _SEED_BYTES):
+            raise OurFault("wrong-seed", key="older", expected=_SEED_BYTES, got=len(x25519))

@@ -22,7 +22,15 @@ from detente.core.notification import Header, Precedence, Reference
 from detente.core.record.origin import Mark
 from detente.core.record.readback import read_back
 from detente.engine import outbox, views
-from detente.engine.drafts import ADOPTION, NOTIFICATION, PEOPLE, Draft, all_drafts, load_draft
+from detente.engine.drafts import (
+    ADOPTION,
+    CARD_DRAFT,
+    NOTIFICATION,
+    PEOPLE,
+    Draft,
+    all_drafts,
+    load_draft,
+)
 from detente.engine.registers import Agreement
 from detente.engine.rules import body_type_of
 
@@ -213,6 +221,10 @@ def _show(run: Run, draft: Draft) -> int:
         lines.append(f"person {value(draft.values.get(16))}: {who}, {listed or 'no role'}")
         run.console.say(*lines)
         return messages.DONE
+    if draft.kind == CARD_DRAFT:
+        run.console.object(facts)
+        run.console.say(*lines, "our next card, under the same root")
+        return messages.DONE
     agreement = state.agreement(draft.agreement)
     languages = run.languages(agreement.pack.agreement.languages)
     if draft.kind == ADOPTION:
@@ -385,6 +397,8 @@ def release(run: Run) -> int:
 def _what(agreements: Mapping[str, Agreement], draft: Draft) -> str:
     if draft.kind == PEOPLE:
         return f"the entry of {value(draft.values.get(17))} among our people ({draft.id})"
+    if draft.kind == CARD_DRAFT:
+        return f"our next card ({draft.id})"
     agreement = agreements[draft.agreement]
     if draft.kind == ADOPTION:
         return f"the agreement {agreement.id}"

@@ -51,7 +51,8 @@ def _made(path: Path) -> Path:
 
 
 def _tell(run: Run, agreement: Agreement, register: Register, head: note.Note, size: int) -> None:
-    keys = run.home.center.state.card_of(agreement, register.seat).keys.register
+    signer = run.home.center.state.signer_of(agreement, register.seat, head.format())
+    keys = signer.keys.register
     vkey = register_vkeys(register.text, keys)[0].format()
     stamp(run.console, agreement.mark)
     run.console.object(

@@ -18,6 +18,11 @@ message--re-send-request = Request to send again
 
 # Their fields.
 field--adopted--founding = Founding text
+field--adopted--earlier = Last heads of the earlier epochs
+field--adopted--reason = Reason of the new epoch
+field--adopted--card = Card
+field--adopted--disowned = Disowned entries
+field--adopted--root-signatures = Signatures of the root
 field--standby-until--until = Until
 field--passed-on-to-unit--unit = Unit
 field--answered--text = Text
@@ -31,6 +36,11 @@ field--service--from = From
 field--service--until = Until
 field--line-test--text = Text
 field--re-send-request--ranges = Ranges
+column--adopted--earlier--epoch = Epoch
+column--adopted--earlier--size = Entries
+column--adopted--earlier--root = Root
+column--adopted--disowned--epoch = Epoch
+column--adopted--disowned--size = From entry
 column--re-send-request--ranges--seat = Seat
 column--re-send-request--ranges--epoch = Epoch
 column--re-send-request--ranges--from = From entry

@@ -18,6 +18,11 @@ message--re-send-request = Demande de nouvel envoi
 
 # Leurs champs.
 field--adopted--founding = Texte fondateur
+field--adopted--earlier = Derniers états des époques antérieures
+field--adopted--reason = Motif de la nouvelle époque
+field--adopted--card = Carte
+field--adopted--disowned = Entrées désavouées
+field--adopted--root-signatures = Signatures de la racine
 field--standby-until--until = Jusqu'à
 field--passed-on-to-unit--unit = Unité
 field--answered--text = Texte
@@ -31,6 +36,11 @@ field--service--from = À partir de
 field--service--until = Jusqu'à
 field--line-test--text = Texte
 field--re-send-request--ranges = Plages
+column--adopted--earlier--epoch = Époque
+column--adopted--earlier--size = Entrées
+column--adopted--earlier--root = Racine
+column--adopted--disowned--epoch = Époque
+column--adopted--disowned--size = À partir de
 column--re-send-request--ranges--seat = Siège
 column--re-send-request--ranges--epoch = Époque
 column--re-send-request--ranges--from = De l'inscription

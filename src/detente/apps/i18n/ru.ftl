@@ -18,6 +18,11 @@ message--re-send-request = Запрос о повторной отправке
 
 # Их поля.
 field--adopted--founding = Учредительный текст
+field--adopted--earlier = Последние состояния прежних эпох
+field--adopted--reason = Причина новой эпохи
+field--adopted--card = Карточка
+field--adopted--disowned = Отвергнутые записи
+field--adopted--root-signatures = Подписи корневого ключа
 field--standby-until--until = До
 field--passed-on-to-unit--unit = Подразделение
 field--answered--text = Текст
@@ -31,6 +36,11 @@ field--service--from = С
 field--service--until = До
 field--line-test--text = Текст
 field--re-send-request--ranges = Диапазоны
+column--adopted--earlier--epoch = Эпоха
+column--adopted--earlier--size = Записей
+column--adopted--earlier--root = Корень
+column--adopted--disowned--epoch = Эпоха
+column--adopted--disowned--size = Начиная с
 column--re-send-request--ranges--seat = Место
 column--re-send-request--ranges--epoch = Эпоха
 column--re-send-request--ranges--from = С записи

@@ -54,8 +54,40 @@ _RANGES: Final = Field(
     ),
 )
 
+# Entry 0 of a later epoch (spec/record.md, R14 to R16).
+_EARLIER: Final = Field(
+    "earlier",
+    17,
+    FieldType.TABLE,
+    optional=True,
+    columns=(
+        Column("epoch", 0, FieldType.BYTES, size=8),
+        Column("size", 1, FieldType.COUNT),
+        Column("root", 2, FieldType.BYTES, size=32),
+    ),
+)
+_DISOWNED: Final = Field(
+    "disowned",
+    20,
+    FieldType.TABLE,
+    optional=True,
+    columns=(
+        Column("epoch", 0, FieldType.BYTES, size=8),
+        Column("size", 1, FieldType.COUNT),
+    ),
+)
+
 _TYPES: Final = (
-    _type("adopted", Field("founding", 16, FieldType.BYTES), kind="signature"),
+    _type(
+        "adopted",
+        Field("founding", 16, FieldType.BYTES),
+        _EARLIER,
+        Field("reason", 18, FieldType.COUNT, optional=True),
+        Field("card", 19, FieldType.BYTES, optional=True),
+        _DISOWNED,
+        Field("root-signatures", 21, FieldType.BYTES, optional=True, size=64 + 2_420),
+        kind="signature",
+    ),
     _type("received"),
     _type("opened"),
     _type("acknowledged"),

@@ -17,6 +17,7 @@ LINK_SECRET: Final = b"detente/v1 link secret"  # pair secret out of both drawn 
 LINK_TAG: Final = b"detente/v1 link tag"  # tag of one step
 LINK_SERVER: Final = b"detente/v1 link server"  # signed by who is called, over one connection
 LINK_CLIENT: Final = b"detente/v1 link client"  # signed by who calls, over the same connection
+SUCCESSION: Final = b"detente/v1 succession"  # signed by both root keys where an epoch is disowned
 FOUNDING: Final = b"detente/v1 founding"  # hash of a founding text; agreement id is its first half
 PACK: Final = b"detente/v1 pack"  # hash over the files of a pack
 MASTER: Final = b"detente/v1 master salt"

@@ -33,7 +33,8 @@ from detente.core.party import Card, read_card
 from detente.core.record import cosignature, merkle, note, proof
 from detente.core.record import origin as origins
 from detente.core.record.disclosure import Disclosure, read_disclosure, shown_path
-from detente.core.record.heads import check_cosignature, holder_vkeys, register_vkeys
+from detente.core.record.evidence_cards import Cards, Place, cosigner, place, signer
+from detente.core.record.heads import holder_vkeys, register_vkeys
 from detente.core.record.leaf import RECEIPT_PATH, Leaf, Path, read_leaf
 from detente.core.record.origin import Origin, origin_hash
 from detente.core.record.vkey import KeyType
@@ -64,7 +65,7 @@ class Part:
 class Evidence:
     """The parts of an evidence file, not yet verified."""
 
-    cards: tuple[bytes, ...]  # in order of fingerprint: exactly those that are needed
+    cards: tuple[bytes, ...]  # in order of fingerprint and number: exactly those that are needed
     founding: bytes
     entry: Part
     receipts: tuple[Part, ...]  # in order of seat
@@ -101,6 +102,7 @@ class Proven:
     header: Header
     shown: tuple[tuple[Path, Value], ...]
     cosigned: tuple[tuple[str, int], ...]  # (holder name, time) of cosignatures on that head
+    card: Card  # the author's card that signs this epoch
 
     def get(self, path: Path) -> Value:
         """The value shown at a path, None where it is not shown."""
@@ -138,10 +140,10 @@ class Verdict:
 
     def author(self) -> Card:
         """The card whose root pair stands behind the entry."""
-        return self.card_of(self.entry.seat)
+        return self.entry.card
 
     def card_of(self, seat: int) -> Card:
-        """The card in the file of one seat. Raises TheirFault("evidence-refused")."""
+        """The first card in the file of one seat. Raises TheirFault("evidence-refused")."""
         wanted = self.founding.seats[seat].fingerprint
         for card in self.cards:
             if card.fingerprint == wanted:
@@ -223,8 +225,10 @@ def verify_evidence(data: bytes) -> Verdict:
     with _Named("founding text"):
         founding = read_founding(evidence.founding)
         _check_seats(founding, cards)
-    by_root = {card.fingerprint: card for card in cards}
-    needed: set[Hash] = set()
+    by_root: Cards = {}
+    for card in cards:
+        by_root.setdefault(card.fingerprint, []).append(card)
+    needed: set[Place] = set()
     entry = _verify_part("entry", evidence.entry, founding, by_root, needed)
     with _Named("entry"):
         if evidence.entry.seen_path:
@@ -235,7 +239,7 @@ def verify_evidence(data: bytes) -> Verdict:
     bounds += [Bound(time, name) for name, time in entry.cosigned]
     early = _verify_anchors(evidence.anchors, entry, founding, by_root, needed)
     with _Named("cards"):
-        if needed != set(by_root):
+        if needed != {place(card) for card in cards}:
             raise TheirFault("unknown-part", where="a card that nothing in the file needs")
     bounds = [
         bound for bound in bounds if bound.name != cosignature.holder_name(entry.origin.center)
@@ -270,14 +274,15 @@ def _verify_cards(raw: Sequence[bytes]) -> tuple[Card, ...]:
     for number, item in enumerate(raw):
         with _Named(f"card {number + 1}"):
             card = read_card(item)
-            if cards and not cards[-1].fingerprint < card.fingerprint:
-                raise TheirFault("bad-shape", where="cards", expected="rising fingerprints")
+            if cards and not place(cards[-1]) < place(card):
+                expected = "rising fingerprints and numbers"
+                raise TheirFault("bad-shape", where="cards", expected=expected)
             cards.append(card)
     return tuple(cards)
 
 
 def _verify_part(
-    name: str, part: Part, founding: Founding, cards: dict[Hash, Card], needed: set[Hash]
+    name: str, part: Part, founding: Founding, cards: Cards, needed: set[Place]
 ) -> Proven:
     """One entry: leaf under its author's signed head, header and shown fields under the leaf."""
     with _Named(f"{name}: leaf"):
@@ -294,10 +299,11 @@ def _verify_part(
             or origin.mark != founding.mark
         ):
             raise TheirFault("not-a-register-of-this-agreement", origin=head.origin)
-        author = cards.get(founding.seats[seat].fingerprint)
+        known = cards.get(founding.seats[seat].fingerprint, [])
+        author = signer(known, found.checkpoint, head.origin)
         if author is None or author.center != origin.center:
             raise TheirFault("not-introduced", seat=seat)
-        needed.add(author.fingerprint)
+        needed.add(place(author))
     with _Named(f"{name}: checkpoint"):
         cosigned = _verify_checkpoint(
             found.checkpoint, head.origin, author, founding, cards, needed
@@ -316,7 +322,7 @@ def _verify_part(
     with _Named(f"{name}: leaf"):
         if leaf.to >> len(founding.seats) or leaf.to >> seat & 1:
             raise TheirFault("wrong-addressees", to=leaf.to)
-    return Proven(origin, seat, found.index, leaf, leaf_hash, header, shown, cosigned)
+    return Proven(origin, seat, found.index, leaf, leaf_hash, header, shown, cosigned, author)
 
 
 def _verify_checkpoint(
@@ -324,28 +330,31 @@ def _verify_checkpoint(
     origin: str,
     author: Card,
     founding: Founding,
-    cards: dict[Hash, Card],
-    needed: set[Hash],
+    cards: Cards,
+    needed: set[Place],
 ) -> tuple[tuple[str, int], ...]:
     """The author's own signature is there, every other line is a holder's of this agreement, all
     stand.
     """
     keys = list(register_vkeys(origin, author.keys.register))
-    holders: dict[str, Card] = {}
+    holders: dict[tuple[str, bytes], Card] = {}
     for seat in founding.seats:
-        card = cards.get(seat.fingerprint)
-        if card is not None and card is not author:
-            vkeys = holder_vkeys(card.center, card.keys.holder)
-            keys.extend(vkeys)
-            holders[vkeys[0].name] = card
+        for card in cards.get(seat.fingerprint, ()):
+            if card.fingerprint == author.fingerprint:
+                continue
+            for vkey in holder_vkeys(card.center, card.keys.holder):
+                if (vkey.name, vkey.key_id) not in holders:
+                    keys.append(vkey)
+                    holders[vkey.name, vkey.key_id] = card
     found = note.verify_strict(signed, keys)
     if found[0].key.type is not KeyType.ED25519 or found[0].key.name != origin:
         raise TheirFault("signature-missing", origin=origin)
     cosigned: list[tuple[str, int]] = []
     for item in found[1:]:
-        if item.key.name not in holders:
+        card_of = holders.get((item.key.name, item.key.key_id))
+        if card_of is None:
             continue
-        needed.add(holders[item.key.name].fingerprint)
+        needed.add(place(card_of))
         if item.time:  # by 0 a cosigner states no time
             if item.time > INSTANT_MAX:
                 raise TheirFault("bad-shape", where="cosigned at", expected="an instant")
@@ -357,8 +366,8 @@ def _verify_receipts(
     parts: Sequence[Part],
     entry: Proven,
     founding: Founding,
-    cards: dict[Hash, Card],
-    needed: set[Hash],
+    cards: Cards,
+    needed: set[Place],
 ) -> tuple[tuple[Received, ...], list[Bound]]:
     received: list[Received] = []
     bounds: list[Bound] = []
@@ -409,8 +418,8 @@ def _under_seen(part: Part, entry: Proven, receipt: Receipt) -> Seen | None:
 def _entered(
     found: Proven,
     founding: Founding,
-    cards: dict[Hash, Card],
-    needed: set[Hash],
+    cards: Cards,
+    needed: set[Place],
     seen: Seen | None,
 ) -> list[Bound]:
     """Cosignatures entered with a receipt: each must stand; those over the very head it names
@@ -432,7 +441,7 @@ def _cosignatures(found: Proven) -> tuple[EnteredCosignature, ...]:
 
 
 def _check_entered(
-    item: EnteredCosignature, founding: Founding, cards: dict[Hash, Card], needed: set[Hash]
+    item: EnteredCosignature, founding: Founding, cards: Cards, needed: set[Place]
 ) -> None:
     """One entered cosignature by a holder key of a party whose card is in the file."""
     if item.seat >= len(founding.seats):
@@ -440,11 +449,11 @@ def _check_entered(
     author = founding.seats[item.seat].center
     origin = _origin_of(founding, author, item)
     for seat in founding.seats:
-        card = cards.get(seat.fingerprint)
-        if card is not None and item.name == cosignature.holder_name(card.center):
-            check_cosignature(item, origin, card)
-            needed.add(card.fingerprint)
-            return
+        known = cards.get(seat.fingerprint, ())
+        if not known or item.name != cosignature.holder_name(known[0].center):
+            continue
+        needed.add(place(cosigner(known, item, origin)))
+        return
     raise TheirFault("unknown-signature", name=item.name)
 
 
@@ -457,8 +466,8 @@ def _verify_anchors(
     parts: Sequence[Part],
     entry: Proven,
     founding: Founding,
-    cards: dict[Hash, Card],
-    needed: set[Hash],
+    cards: Cards,
+    needed: set[Place],
 ) -> list[Bound]:
     """Entries the proven one had seen: a cosignature inside them is older than it (clause V8)."""
     if not parts:

@@ -1,0 +1,268 @@
+"""Epochs of one party under one agreement: which follows which, and what of each still counts.
+
+Pure readings of the record (spec/record.md, R14 to R18): the same registers and openings give the
+same answers to everybody, whatever arrived first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from detente.core.agreement.succession import Reason, Succession, read_succession
+from detente.core.crypto.types import Epoch, Hash
+from detente.core.encoding import Value, encode
+from detente.core.errors import RuleBroken
+from detente.core.record import origin as origins
+from detente.engine.registers import ADOPTED, Agreement, Closing, Held, Register, seen_of
+
+Valid: TypeAlias = Callable[[Agreement, Held], bool]
+
+COUNTS: Final = "counts"
+CAME_LATE: Final = "came-late"  # beyond a closing head, and others had held it before
+AFTER_CLOSING: Final = "after-closing"
+DISOWNED: Final = "disowned"
+REPEATED: Final = "repeated"  # the same serial and fields stand in another epoch
+
+
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """An epoch whose entry 0 names earlier ones."""
+
+    seat: int
+    epoch: Epoch
+    origin: str
+    first: Held
+    said: Succession
+
+
+@dataclass(frozen=True, slots=True)
+class Repudiation:
+    """An epoch said to end, or disowned, below what another party had held of it before."""
+
+    seat: int
+    epoch: Epoch  # the one that was closed or disowned
+    size: int  # from which on its author lets nothing stand
+    held: int  # what others had held before they could know
+    by: Epoch  # the epoch whose entry 0 says so
+    reason: Reason
+    disowned: bool
+
+    @property
+    def denies(self) -> bool:
+        """False where the author says that its store was lost: it closes below what it lacks, and
+        what others had held counts all the same.
+        """
+        return self.disowned or self.reason not in (Reason.LOSS, Reason.RESTORE)
+
+
+def succession_of(agreement: Agreement, register: Register) -> Succession | None:
+    """What entry 0 of a register says of earlier epochs; None where it says nothing, does not open,
+    or is no adoption as it must be.
+    """
+    first = register.entries[0] if register.entries else None
+    if first is None or first.type != ADOPTED or first.opening is None:
+        return None
+    try:
+        return read_succession(
+            first.opening.pack_fields(),
+            register.text,
+            register.origin.epoch,
+            agreement.founding.seats[register.seat].fingerprint,
+        )
+    except RuleBroken:
+        return None
+
+
+def successors(agreement: Agreement, valid: Valid) -> list[Successor]:
+    """Every later epoch that counts, in order of origin: several after one epoch are branches."""
+    found = []
+    for text, register in sorted(agreement.registers.items()):
+        said = succession_of(agreement, register)
+        if said is not None and valid(agreement, register.entries[0]):
+            epoch = register.origin.epoch
+            found.append(Successor(register.seat, epoch, text, register.entries[0], said))
+    gone = {(one.seat, epoch) for one in found for epoch, size in one.said.disowned if size == 0}
+    return [one for one in found if (one.seat, one.epoch) not in gone or one.said.disowned]
+
+
+def closings(agreement: Agreement, valid: Valid) -> Mapping[str, Closing]:
+    """Origin to what is said about its end; computed once until something arrives."""
+    if agreement.closings_at != agreement.arrivals:
+        # Set first: what it rests on is judged without regard to epochs, and must not come back.
+        agreement.closings_at = agreement.arrivals
+        agreement.closings = _closings(agreement, valid)
+    return agreement.closings
+
+
+def _closings(agreement: Agreement, valid: Valid) -> dict[str, Closing]:
+    result: dict[str, Closing] = {}
+    found = successors(agreement, valid)
+    for one in found:
+        for head in one.said.earlier:
+            text = agreement.origin(one.seat, head.epoch).text()
+            register = agreement.registers.get(text)
+            if register is not None and register.signer > agreement.registers[one.origin].signer:
+                continue  # an older key, perhaps a stolen one, ends no epoch of a newer
+            place = result.setdefault(text, Closing())
+            place.named.append((one.epoch, head.size, head.root))
+            other = register is not None and head.size <= register.size
+            if register is not None and other and register.tree.root_at(head.size) != head.root:
+                place.lowest = 0  # another history: it vouches for nothing of this one
+                continue
+            place.size = max(place.size, head.size)
+            place.lowest = head.size if place.lowest is None else min(place.lowest, head.size)
+        for epoch, size in one.said.disowned:
+            text = agreement.origin(one.seat, epoch).text()
+            place = result.setdefault(text, Closing())
+            known = place.disowned
+            place.disowned = size if known is None else min(known, size)
+            place.disowned_by = one.epoch
+    for text, place in result.items():
+        register = agreement.registers.get(text)
+        if register is not None:
+            place.held = _held_before(agreement, register, place, result, valid)
+    return result
+
+
+def _held_before(
+    agreement: Agreement,
+    register: Register,
+    place: Closing,
+    known: Mapping[str, Closing],
+    valid: Valid,
+) -> int:
+    """How much of a register another party had stated to hold before it had seen the notice of
+    its closing. Only statements that went to everybody count, so that all come to one verdict.
+    """
+    notices = {epoch for epoch, _, _ in place.named}
+    if place.disowned_by is not None:
+        notices.add(place.disowned_by)
+    most = 0
+    for other in agreement.registers.values():
+        if other.seat == register.seat:
+            continue
+        everybody = (1 << len(agreement.founding.seats)) - 1 & ~(1 << other.seat)
+        ended = known.get(other.text)
+        for held in other.entries:
+            if ended is not None and held.index >= ended.end:
+                break
+            if held.opening is None or held.leaf.to != everybody or not valid(agreement, held):
+                continue
+            receipt = held.opening.receipt
+            if any(receipt.size_of(register.seat, epoch) for epoch in notices):
+                break  # what it says from here on, it says with the notice before it
+            size = seen_of(receipt, register)
+            if size <= register.size:
+                most = max(most, size)
+    return most
+
+
+def check(agreement: Agreement, held: Held, valid: Valid) -> None:
+    """Raise RuleBroken("disowned" | "epoch-closed") for an entry that no longer counts (R9, 18 and
+    19).
+    """
+    place = closings(agreement, valid).get(held.origin)
+    if place is None:
+        return
+    if place.disowned is not None and held.index >= place.disowned:
+        raise RuleBroken("disowned", origin=held.origin, size=place.disowned)
+    end = max(place.size, place.held)
+    if place.named and held.index >= end:
+        raise RuleBroken("epoch-closed", origin=held.origin, size=end)
+
+
+def problem(agreement: Agreement, held: Held, valid: Valid) -> str | None:
+    """The same as a code, None for an entry that counts."""
+    try:
+        check(agreement, held, valid)
+    except RuleBroken as fault:
+        return fault.code
+    return None
+
+
+def standing(agreement: Agreement, held: Held, valid: Valid) -> str:
+    """One of COUNTS, CAME_LATE, AFTER_CLOSING, DISOWNED, REPEATED for an entry of any epoch."""
+    found = problem(agreement, held, valid)
+    if found is not None:
+        return DISOWNED if found == "disowned" else AFTER_CLOSING
+    if (held.origin, held.index) in repeats(agreement, valid):
+        return REPEATED
+    place = closings(agreement, valid).get(held.origin)
+    if place is not None and place.lowest is not None and held.index >= place.lowest:
+        return CAME_LATE
+    return COUNTS
+
+
+def closed(agreement: Agreement, seat: int, valid: Valid) -> set[Epoch]:
+    """Epochs of a seat that another epoch of it names as earlier: nothing more is said in them."""
+    ended = closings(agreement, valid)
+    return {
+        register.origin.epoch
+        for register in agreement.of_seat(seat)
+        if register.text in ended and ended[register.text].named
+    }
+
+
+def branches(agreement: Agreement, seat: int, valid: Valid) -> list[Epoch]:
+    """Epochs of a seat that no other epoch of it names as earlier, in order: one, or branches."""
+    ended = closed(agreement, seat, valid)
+    found = [register.origin.epoch for register in agreement.of_seat(seat)]
+    return [epoch for epoch in found if epoch not in ended]
+
+
+def repudiations(agreement: Agreement, valid: Valid) -> list[Repudiation]:
+    """Every closing head and every disowning below what another party had held before, by seat."""
+    said = {(one.seat, one.epoch): one.said for one in successors(agreement, valid)}
+    found = []
+    for text, place in sorted(closings(agreement, valid).items()):
+        origin = origins.parse(text)
+        seat, held = agreement.check_origin(origin), place.held
+        if place.named and place.size < held:
+            by = max(place.named, key=lambda row: (row[1], row[0]))[0]
+            reason = said[seat, by].reason
+            found.append(Repudiation(seat, origin.epoch, place.size, held, by, reason, False))
+        if place.disowned is not None and place.disowned_by is not None and place.disowned < held:
+            by, size = place.disowned_by, place.disowned
+            reason = said[seat, by].reason
+            found.append(Repudiation(seat, origin.epoch, size, held, by, reason, True))
+    return sorted(found, key=lambda one: (one.seat, one.epoch, one.disowned))
+
+
+def repeats(agreement: Agreement, valid: Valid) -> set[tuple[str, int]]:
+    """(origin, index) of entries that say again, in another epoch, what one serial said already."""
+    if len(agreement.registers) == len(agreement.founding.seats):
+        return set()
+    result: set[tuple[str, int]] = set()
+    for same in agreement.by_serial.values():
+        if len({held.origin for held in same}) > 1:
+            result |= set(_repeats(agreement, same, valid))
+    return result
+
+
+def _repeats(agreement: Agreement, same: list[Held], valid: Valid) -> Iterator[tuple[str, int]]:
+    seen: set[tuple[int, bytes]] = set()
+    counting = [
+        held for held in same if valid(agreement, held) and problem(agreement, held, valid) is None
+    ]
+    for held in sorted(counting, key=lambda one: (_depth(agreement, one), one.origin, one.index)):
+        content = (held.seat, _content(held))
+        if content in seen:
+            yield held.origin, held.index
+        seen.add(content)
+
+
+def _depth(agreement: Agreement, held: Held) -> int:
+    """How many epochs the entry's epoch names: of two, the later names more."""
+    said = succession_of(agreement, agreement.registers[held.origin])
+    return 0 if said is None else len(said.earlier)
+
+
+def _content(held: Held) -> bytes:
+    if held.opening is None:
+        return b""
+    header = held.opening.header
+    refers: Value = None if header.refers_to is None else Hash(header.refers_to.leaf_hash)
+    fields: Value = [[list(path), value] for path, value in held.opening.fields if path[0] >= 16]
+    return encode([header.type, held.leaf.to, refers, header.valid_until, fields])

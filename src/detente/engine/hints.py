@@ -1,0 +1,67 @@
+"""What a parcel says in passing about how much its sender holds; it moves no mark."""
+
+from __future__ import annotations
+
+from detente.core import limits, parcel
+from detente.core.record import origin as origins
+from detente.engine.peers import Peer
+from detente.engine.ports import Operation, Put
+from detente.engine.state import ASKED, HINTS, State
+
+
+def take_hints(state: State, peer: Peer, item: parcel.HeadsItem, *, fresh: bool) -> list[str]:
+    """Remember that a peer says it holds less than we thought: once more will be sent, no mark
+    moves. An old parcel that comes again must not make us send everything anew; but a center whose
+    store was set back has old numbers too, so of its own register it is always shown our head.
+
+    Returns ids of agreements in which they say, for the first time, that they hold more of our
+    register than we do.
+    """
+    behind: list[str] = []
+    operations: list[Operation] = _unnamed(state, peer, item)
+    for text, size in item.heads:
+        origin = origins.parse(text)
+        agreement = state.agreements.get(origin.agreement or "")
+        if agreement is None:
+            continue
+        key = f"{peer.fingerprint.hex()} {text}"
+        ours = agreement.founding.seat_named(origin.center) == agreement.own_seat
+        known_size = agreement.registers[text].size if text in agreement.registers else 0
+        writing = agreement.own_epoch is not None and state.is_open(agreement, agreement.own())
+        if ours and writing and size > known_size and not state.stopped(text):
+            # Was our store set back? They see by our answer that we hold less, and show the head.
+            peer.told = False
+            known, asked = known_size.to_bytes(8, "big"), key
+            if text not in agreement.registers:  # names are theirs to choose: one place for all
+                known = len(agreement.of_seat(agreement.own_seat)).to_bytes(8, "big")
+                asked = f"{peer.fingerprint.hex()} {agreement.id}"
+            if state.store.get(ASKED, asked) != known:  # once: nobody may keep us silent
+                operations.append(Put(ASKED, asked, known))
+                behind.append(agreement.id)
+        register = agreement.registers.get(text)
+        if register is None or size >= register.size:
+            continue
+        if fresh:
+            operations.append(Put(HINTS, key, size.to_bytes(8, "big")))
+        elif register.seat == agreement.founding.seat_of(peer.fingerprint):
+            operations.append(Put(HINTS, key, register.size.to_bytes(8, "big")))
+    if operations:
+        state.store.commit(operations)
+    return behind
+
+
+def _unnamed(state: State, peer: Peer, item: parcel.HeadsItem) -> list[Operation]:
+    """Registers of theirs that they do not name: their store was set back to before these epochs.
+    They are shown the head alone, which is enough to stop them.
+    """
+    if len(item.heads) >= limits.HINT_HEADS_MAX:
+        return []
+    named = dict(item.heads)
+    operations: list[Operation] = []
+    for agreement in state.agreements.values():
+        seat = agreement.founding.seat_of(peer.fingerprint)
+        for register in () if seat is None else agreement.of_seat(seat):
+            if register.text not in named:
+                key = f"{peer.fingerprint.hex()} {register.text}"
+                operations.append(Put(HINTS, key, register.size.to_bytes(8, "big")))
+    return operations

@@ -1,0 +1,193 @@
+"""After loss, restore or a new card: what we ask our peers for, and what we do when one asks us.
+
+A center that lost its store, or whose store was set back, draws an id and asks every peer for
+everything that bears its signature, and all of theirs again (spec/parcel.md, X19). The id tells one
+loss from another; who acted upon it says so. Nothing here waits for anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from detente.core import encoding, limits, parcel, shape
+from detente.core.errors import TheirFault
+from detente.core.record import origin as origins
+from detente.engine.peers import Peer
+from detente.engine.ports import Delete, Operation, Put
+from detente.engine.registers import Agreement
+from detente.engine.state import (
+    ANSWERED,
+    CARD_KNOWN,
+    HINTS,
+    LOST,
+    RECOVERIES,
+    RECOVERY,
+    SELF,
+    STOPPED,
+    Now,
+    State,
+)
+
+RECOVERED = "recovered"  # value of `stopped`: the store was restored
+RENEWED = "card-renewed"  # value of `stopped`: the card was renewed
+EARLIER = "earlier"  # value of `stopped`: an epoch that came back from a peer
+
+
+# --- what we ask --------------------------------------------------------------------------------
+
+
+def stop_all(state: State, why: str) -> list[Operation]:
+    """What stops every open epoch of ours for good; the heads signed in them are kept."""
+    operations: list[Operation] = []
+    for agreement in state.agreements.values():
+        for register in agreement.of_seat(agreement.own_seat):
+            if not state.stopped(register.text):
+                operations += state.recorder.release(register.text)
+                operations.append(Put(STOPPED, register.text, why.encode()))
+    return operations
+
+
+def ask_for_all(state: State, now: Now) -> list[Operation]:
+    """Draw the id of a new loss; every peer is asked under it until it has answered whole.
+
+    Numbers and steps of our parcels leap above all that this center may have sent already: a peer
+    would pass over what a parcel with an old number asks.
+    """
+    for peer in state.peers.values():
+        peer.number_out = max(peer.number_out, now.live) + limits.RECOVERY_NUMBERS_LEAP
+        peer.step_out += limits.RECOVERY_STEPS_LEAP
+        peer.told = False  # a parcel goes to each, whatever is on its way
+    drawn = state.entropy.draw(limits.RECOVERY_ID_BYTES)
+    return [Put(SELF, RECOVERY, drawn), *(state.put_peer(peer) for peer in state.peers.values())]
+
+
+def unanswered(state: State, agreement: Agreement) -> list[int]:
+    """Seats of counterparts that have not yet answered our request whole, or know of none."""
+    asked = state.store.get(SELF, RECOVERY)
+    return [
+        seat
+        for seat in agreement.others
+        if asked is None
+        or state.store.get(ANSWERED, agreement.founding.seats[seat].fingerprint.hex()) != asked
+    ]
+
+
+def pending(state: State, peer: Peer) -> bytes | None:
+    """The id under which we still ask this peer for everything, None where it has answered."""
+    asked = state.store.get(SELF, RECOVERY)
+    if asked is None or state.store.get(ANSWERED, peer.fingerprint.hex()) == asked:
+        return None
+    return asked
+
+
+def card_known(state: State, peer: Peer) -> int:
+    """Number of our card that the peer says it has; 1 where it says nothing."""
+    value = state.store.get(CARD_KNOWN, peer.fingerprint.hex())
+    return 1 if value is None else int.from_bytes(value, "big")
+
+
+def to_say(state: State, peer: Peer) -> list[parcel.Item]:
+    """What a parcel to this peer says of cards and losses; most say nothing."""
+    items: list[parcel.Item] = []
+    if state.card.number > card_known(state, peer):
+        items.append(parcel.CardItem(state.card.raw))
+    own, echo = pending(state, peer), None
+    stored = state.store.get(RECOVERIES, peer.fingerprint.hex())
+    if stored is not None:
+        echo = _recovery(stored)[0] if _recovery(stored)[2] else None
+    if peer.card.number > 1 or own is not None or echo is not None:
+        items.append(parcel.RecoveryItem(peer.card.number, own, echo))
+    return items
+
+
+def must_say(state: State, peer: Peer) -> bool:
+    """Whether a parcel has to go although nothing else is to be sent."""
+    return state.card.number > card_known(state, peer) or pending(state, peer) is not None
+
+
+# --- what a peer asks or answers ----------------------------------------------------------------
+
+
+def _recovery(data: bytes) -> tuple[bytes, int, bool]:
+    parts = shape.exactly(encoding.decode(data), "recovery", 3)
+    found = shape.octets(parts[0], "recovery", limits.RECOVERY_ID_BYTES)
+    return found, shape.uint(parts[1], "recovery"), parts[2] is True
+
+
+def take_recovery(
+    state: State, peer: Peer, items: Sequence[parcel.Item | parcel.DamagedItem], now: Now
+) -> None:
+    """What a fresh parcel says about cards and losses, or leaves unsaid."""
+    said = next((item for item in items if isinstance(item, parcel.RecoveryItem)), None)
+    named: dict[str, int] = {}
+    for item in items:
+        if isinstance(item, parcel.HeadsItem):
+            named |= dict(item.heads)
+    place = peer.fingerprint.hex()
+    operations: list[Operation] = []
+    known = 1 if said is None else said.known
+    if known != card_known(state, peer):
+        operations.append(Put(CARD_KNOWN, place, known.to_bytes(8, "big")))
+    operations += _take_request(state, peer, None if said is None else said.own, named, now)
+    asked = pending(state, peer)
+    if said is not None and asked is not None and said.echo == asked and _whole(state, peer, named):
+        operations.append(Put(ANSWERED, place, asked))
+    if operations:
+        state.store.commit(operations)
+
+
+def _take_request(
+    state: State, peer: Peer, own: bytes | None, named: Mapping[str, int], now: Now
+) -> list[Operation]:
+    """Act upon a request to send everything again: at most once in `RECOVERY_INTERVAL_S`."""
+    place = peer.fingerprint.hex()
+    stored = state.store.get(RECOVERIES, place)
+    last, at, asking = (b"", 0, False) if stored is None else _recovery(stored)
+    if own is None:
+        again = encoding.encode([last, at, False])
+        return [Put(RECOVERIES, place, again)] if asking else []
+    due = stored is None or not 0 <= now.live - at < limits.RECOVERY_INTERVAL_S
+    if own == last:
+        peer.told = False  # they have not heard yet that we did as they asked
+    if not due:
+        same = own == last and not asking
+        return [Put(RECOVERIES, place, encoding.encode([own, at, True]))] if same else []
+    peer.told = False
+    operations: list[Operation] = [Put(RECOVERIES, place, encoding.encode([own, now.live, True]))]
+    for agreement in state.agreements.values():
+        if agreement.founding.seat_of(peer.fingerprint) is None:
+            continue
+        operations.append(Put(LOST, f"{place} {agreement.id}", b"\x01"))
+        for text, register in agreement.registers.items():
+            start = named.get(text, 0)
+            if start < register.size:
+                operations.append(Put(HINTS, f"{place} {text}", start.to_bytes(8, "big")))
+    return operations
+
+
+def _whole(state: State, peer: Peer, named: Mapping[str, int]) -> bool:
+    """Whether we hold all they name: of our registers and of theirs."""
+    for text, size in named.items():
+        try:
+            origin = origins.parse(text)
+        except TheirFault:
+            return False
+        agreement = state.agreements.get(origin.agreement or "")
+        if agreement is None:
+            return False
+        seat = agreement.founding.seat_named(origin.center)
+        if seat is None:
+            return False
+        theirs = agreement.founding.seats[seat].fingerprint == peer.fingerprint
+        if seat != agreement.own_seat and not theirs:
+            continue
+        if agreement.registers.get(text) is None or agreement.registers[text].size < size:
+            return False
+    return True
+
+
+def said_all(state: State, peer: Peer) -> list[Put | Delete]:
+    """What is done once a link has taken a sending to this peer."""
+    place = f"{peer.fingerprint.hex()} "
+    lost = [key for key, _ in state.store.items(LOST) if key.startswith(place)]
+    return [Delete(LOST, key) for key in lost]

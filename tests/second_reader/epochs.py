@@ -1,0 +1,125 @@
+"""record.md, R15 to R18: entry 0 of a later epoch, and where epochs end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.second_reader.parties import read_card, read_origin
+from tests.second_reader.signatures import verify_ed25519, verify_ml_dsa
+from tests.second_reader.trees import sha256
+from tests.second_reader.values import (
+    SIZE_MAX,
+    decode,
+    demand,
+    encode,
+    items,
+    raw,
+    rising,
+    some,
+    uint,
+)
+
+Given = dict[str, Any]
+
+
+def read_first_entry(fields: bytes, origin: str, fingerprint: bytes) -> Given:
+    """R15 and R16."""
+    values = decode(fields)
+    demand(isinstance(values, dict))
+    if not {17, 18, 19, 20, 21} & set(values):
+        return {"later": False}
+    demand({17, 18} <= set(values))
+    own = read_origin(origin).epoch
+    earlier = [items(row, 3) for row in some(values[17], 1, 256)]
+    for epoch, size, root in earlier:
+        demand(raw(epoch, 8) != own and uint(size, SIZE_MAX) >= 1)
+        raw(root, 32)
+    rising([row[0] for row in earlier])
+    reason = uint(values[18], 5)
+    demand(reason >= 1)
+    number = None
+    if 19 in values:
+        demand(isinstance(values[19], bytes))
+        card = read_card(values[19])
+        demand(card.fingerprint == fingerprint and card.center == read_origin(origin).center)
+        number = card.number
+    demand((20 in values) == (21 in values) and (20 not in values or 19 in values))
+    disowned = [items(row, 2) for row in some(values[20], 1, 256)] if 20 in values else []
+    for epoch, index in disowned:
+        demand(raw(epoch, 8) != own)
+        uint(index, SIZE_MAX)
+    rising([row[0] for row in disowned])
+    if 21 in values:
+        both = raw(values[21], 2484)
+        listed = [values.get(number) for number in (16, 17, 18, 19, 20)]
+        message = b"detente/v1 succession\x00" + sha256(origin.encode()) + encode(listed)
+        root_keys = decode(decode(values[19])[0])[6]
+        verify_ed25519(root_keys[0], both[:64], message)
+        verify_ml_dsa(root_keys[1], both[64:], message)
+    return {
+        "later": True,
+        "earlier": [[epoch.hex(), size, root.hex()] for epoch, size, root in earlier],
+        "reason": reason,
+        "card": number,
+        "disowned": [[epoch.hex(), index] for epoch, index in disowned],
+    }
+
+
+def notices_of(register: Given, registers: list[Given]) -> list[tuple[str, int | None, int]]:
+    """(epoch, size or None for another history, reason) of every notice of this register."""
+    result = []
+    for other in registers:
+        for epoch, size, same in other["names"]:
+            mine = other["seat"] == register["seat"] and epoch == register["epoch"]
+            if mine and other["card"] >= register["card"]:
+                other_history = not same and size <= len(register["entries"])
+                result.append((other["epoch"], None if other_history else size, other["reason"]))
+    return result
+
+
+def named(notices: list[tuple[str, int | None, int]]) -> int:
+    """The first point of R17."""
+    return max((size for _, size, _ in notices if size is not None), default=0)
+
+
+def held_before(register: Given, registers: list[Given]) -> int:
+    """The second point of R17."""
+    notices = notices_of(register, registers)
+    epochs = {epoch for epoch, _, _ in notices}
+    best = 0
+    for other in registers:
+        if other["seat"] == register["seat"]:
+            continue
+        own = notices_of(other, registers)
+        entries = other["entries"][: named(own)] if own else other["entries"]
+        for entry in entries:
+            if not entry["to_all"]:
+                continue
+            if any(seat == register["seat"] and at in epochs for seat, at, _ in entry["seen"]):
+                break
+            for seat, at, size in entry["seen"]:
+                if (seat, at) == (register["seat"], register["epoch"]):
+                    best = max(best, size)
+    return best
+
+
+def judge_end(registers: list[Given]) -> Given:
+    """R17 and R18."""
+    shown: Given = {}
+    repudiations = []
+    for one in registers:
+        notices = notices_of(one, registers)
+        words = ["counts"] * len(one["entries"])
+        if notices:
+            size, held = named(notices), held_before(one, registers)
+            lowest = min(0 if at is None else at for _, at, _ in notices)
+            for index in range(len(words)):
+                if index >= max(size, held):
+                    words[index] = "after-closing"
+                elif index >= lowest:
+                    words[index] = "came-late"
+            if size < held:
+                denies = max(notices, key=lambda row: (row[1] or 0, row[0]))[2] not in (1, 2)
+                repudiations.append([one["seat"], one["epoch"], size, held, denies])
+        shown[f"{one['seat']} {one['epoch']}"] = words
+    return {"entries": shown, "repudiations": sorted(repudiations)}

@@ -1,0 +1,127 @@
+"""Five bugs, planted into the real code while a world runs; the simulation must find each.
+
+A planted bug is a context manager that puts a broken piece in the place of a sound one and takes it
+out again. There is no switch for any of them in the program.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+from unittest import mock
+
+from detente.engine import center, history, intake
+from detente.engine.contradictions import Incident
+from detente.engine.ports import Append, Operation
+from detente.engine.recorder import Recorder, root_with
+from tests.sim.disk import FaultyStore
+
+PLANTED: dict[str, Callable[[], AbstractContextManager[None]]] = {}
+_WRITES_BACK_EVERY = 7  # commits after which the operating system writes the cache back on its own
+
+
+def planted(name: str) -> Callable[[Callable[[], Iterator[None]]], None]:
+    """Enter a bug in the list under its name."""
+
+    def enter(make: Callable[[], Iterator[None]]) -> None:
+        PLANTED[name] = contextlib.contextmanager(make)
+
+    return enter
+
+
+@planted("missing-flush")
+def missing_flush() -> Iterator[None]:
+    """The store says that a commit is on disk while it lies in the cache."""
+
+    def forget(store: Any) -> None:
+        if len(store.disk.unflushed) >= _WRITES_BACK_EVERY:
+            store.disk.flush()
+
+    with mock.patch.object(FaultyStore, "flush", forget):
+        yield
+
+
+@planted("signature-before-compare-and-set")
+def signature_before_compare_and_set() -> Iterator[None]:
+    """The head is signed before the store has taken the entries under the head expected."""
+
+    def append(self: Recorder, parts: Any, also: Any, now: int, take: Any) -> None:
+        operations: list[Operation] = []
+        for register, entries in parts:
+            root = root_with(register, [entry.leaf for entry in entries])
+            old = (register.size, register.root)
+            operations.append(Append(register.text, *old, tuple(entries), root))
+            self._sign(register.text, register.size + len(entries), root, now)
+        self.store.commit([*operations, *also])
+        take()
+
+    with mock.patch.object(Recorder, "append", append):
+        yield
+
+
+class _Late:
+    """A store that keeps what others wrote for the end of an import; own entries go through."""
+
+    def __init__(self, store: Any) -> None:
+        self.real = store
+        self.waiting: list[Sequence[Operation]] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.real, name)
+
+    def commit(self, operations: Sequence[Operation]) -> None:
+        if any(isinstance(operation, Append) for operation in operations):
+            self.waiting.append(operations)
+        else:
+            self.real.commit(operations)
+
+
+@planted("receipt-before-store")
+def receipt_before_store() -> Iterator[None]:
+    """Entries are receipted and cosigned first and stored afterwards."""
+    sound = intake.import_parcel
+
+    def import_parcel(state: Any, data: bytes, now: Any) -> Any:
+        late = _Late(state.store)
+        state.store = late
+        try:
+            report = sound(state, data, now)
+        finally:
+            state.store = late.real
+        for operations in late.waiting:
+            state.store.commit(operations)
+        return report
+
+    with mock.patch.object(center, "import_parcel", import_parcel):
+        yield
+
+
+@planted("skipped-consistency-proof")
+def skipped_consistency_proof() -> Iterator[None]:
+    """Nobody looks whether a longer head continues the history that is held."""
+    sound = history.check_one_history
+
+    def check(*shown: Any, own: bool, writing: bool) -> None:
+        if own:
+            sound(*shown, own=own, writing=writing)
+
+    with mock.patch.object(intake, "check_one_history", check):
+        yield
+
+
+@planted("restored-head-trusted")
+def restored_head_trusted() -> Iterator[None]:
+    """A center whose store was set back takes its old head for the last, whatever it is shown."""
+    sound = history.check_one_history
+
+    def check(*shown: Any, own: bool, writing: bool) -> None:
+        try:
+            sound(*shown, own=own, writing=writing)
+        except Incident as incident:
+            if incident.facts["own"] is not True:
+                raise
+
+    with mock.patch.object(intake, "check_one_history", check):
+        yield
