@@ -93,5 +93,10 @@ class LinkCaller:
     async def _listen(self, line: HttpsConnection) -> None:
         entry, service = self._entry, self._service
         while True:
+            began = asyncio.get_running_loop().time()
             answer = await line.exchange(None, self._bounds.wait_s)
-            await service.answered(entry, None, answer, None)
+            sound = await service.brought(entry, answer)
+            held = asyncio.get_running_loop().time() - began
+            if not sound and held < limits.HTTPS_PAUSE_S:
+                # Who answers at once, and with nothing, must not keep us busy.
+                await asyncio.sleep(limits.HTTPS_PAUSE_S)
