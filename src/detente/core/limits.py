@@ -116,6 +116,10 @@ PARCEL_ITEMS_MAX: Final = 1_024  # a dozen agreements with a few registers each 
 # Items of all arrays of one parcel's inside: five times those of the fullest honest one. A value of
 # one byte costs seventy in memory.
 PARCEL_VALUES_MAX: Final = 2**20
+# A hint below what its sender signed makes us send the same again: thirty bytes ask for an answer
+# of megabytes. Whoever lost a store asks by recovery (X19), which has its own budget.
+HINTS_HEARD_S: Final = 600
+HINTS_HEARD_MAX: Final = 16  # a center that gets its own back asks again with each parcel
 HINT_HEADS_MAX: Final = 1_024  # a dozen agreements of a few seats and epochs, many times over
 # What one parcel carries of leaves and contents before the next is begun; half of the maximum, so
 # that one last opening of full size still fits.

@@ -233,7 +233,7 @@ def _take_item(
     elif isinstance(item, parcel.CardItem):
         take_card(state, item.card)
     elif isinstance(item, parcel.HeadsItem):
-        report.behind += take_hints(state, peer, item, fresh=fresh)
+        report.behind += take_hints(state, peer, item, now, fresh=fresh)
 
 
 def _take_agreement(state: State, report: Report, peer: Peer, item: parcel.AgreementItem) -> None:

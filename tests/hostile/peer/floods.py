@@ -181,7 +181,7 @@ def founding_flood(scene: Scene) -> None:
 @attack(
     Who.PEER,
     "says again and again that it holds nothing, so that everything is sent anew",
-    "answered one parcel at a time, to it alone; others in between",
+    "sixteen times in ten minutes, one parcel at a time, to it alone; then no more",
     told=False,
 )
 def endless_hints(scene: Scene) -> None:
