@@ -180,8 +180,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         _ASK_AGAIN),
     "received-now-lacking": ("It says that it lacks what its author had received before.",
         _ASK_AGAIN),
-    "receipt-of-other-history": ("It claims to have seen another history of a register.",
-        "Compare heads with both parties by voice; keep this record."),
     "cannot-open": ("We do not hold the content of entry {index} of {origin}.",
         "It is asked for with every parcel: detente courier FOLDER"),
     "no-such-message": ("There is no notification {serial}.", "See: detente inbox"),

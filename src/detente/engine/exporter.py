@@ -17,7 +17,7 @@ from detente.core.record.proof import Proof
 from detente.core.record.vkey import NoteSignature
 from detente.engine import rules
 from detente.engine.recorder import reached_head
-from detente.engine.registers import Agreement, Held, Register
+from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import Now, State, known_cosignatures
 from detente.engine.writing import opening_of
 
@@ -115,14 +115,12 @@ def _receipt(
             if answer.opening is None or rules.problem(agreement, answer) is not None:
                 continue
             receipt = answer.opening.receipt
-            size = receipt.size_of(held.seat, epoch)
+            size = seen_of(receipt, register)
             if size > register.size:
                 continue  # it names a tree that we do not hold: no proof leads into it
-            if size <= held.index and not receipt.covers(
-                held.seat, epoch, held.index, held.leaf_hash
-            ):
-                continue
             below = size > held.index
+            if not below and not receipt.names_ahead(held.seat, epoch, held.index, held.leaf_hash):
+                continue
             path = register.tree.inclusion_proof(held.index, size) if below else []
             paths = [RECEIPT_PATH]
             if answer.opening.get(COSIGNATURES) is not None:

@@ -16,7 +16,7 @@ from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import OurFault
 from detente.core.notification import PERSON, POST, Header, Lacking, Opening, Precedence
 from detente.engine import inbox, outbox, rules
-from detente.engine.registers import Agreement, Held
+from detente.engine.registers import Agreement, Held, seen_of
 from detente.engine.state import CARRIED, Now, State
 from detente.engine.sync import carried_key
 
@@ -158,7 +158,7 @@ class Reach:
         for item in receipt.seen:
             text = self._agreement.origin(item.seat, item.epoch).text()
             register = self._agreement.registers.get(text)
-            if register is None or item.size > register.size:
+            if register is None or not 0 < seen_of(receipt, register) <= register.size:
                 continue  # it names a tree of which nobody here can show that the entry lies in it
             steps = self._steps.setdefault((held.seat, item.seat, item.epoch), [])
             last = steps[-1][1].opening if steps else None
