@@ -159,7 +159,10 @@ def _take_request(
             continue
         operations.append(Put(LOST, f"{place} {agreement.id}", b"\x01"))
         for text, register in agreement.registers.items():
-            start = named.get(text, 0)
+            # Of their own registers all, whatever they have again: the leaves may have come back
+            # by somebody who could not open them.
+            theirs = agreement.founding.seats[register.seat].fingerprint == peer.fingerprint
+            start = 0 if theirs else named.get(text, 0)
             if start < register.size:
                 operations.append(Put(HINTS, f"{place} {text}", start.to_bytes(8, "big")))
     return operations
