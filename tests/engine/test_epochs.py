@@ -399,7 +399,7 @@ def test_what_was_asked_back_goes_whole_although_the_request_comes_twice():
 
 
 def test_nothing_is_shown_as_received_by_an_entry_that_held_less():
-    one, other = two()
+    one, _ = two()
     held = one.send()
     first = one.agreement.of_seat(1)[0].entries[0]
     reach = views.Reach(one.agreement)

@@ -26,7 +26,6 @@ def act(world: Any, party: Any) -> Any:
     return center.act(agreement, kind, "orlova", now, target, values)
 
 
-
 def target_of(world: Any, party: Any) -> Any:
     """An entry of somebody else that can be answered."""
     registers = [
@@ -42,7 +41,6 @@ def target_of(world: Any, party: Any) -> Any:
     return held if held.type in CONTENT else None
 
 
-
 def release(world: Any, party: Any) -> Any:
     """One person drafts and submits, another releases."""
     center, agreement, now = party.center, party.agreement, party.now
@@ -50,9 +48,7 @@ def release(world: Any, party: Any) -> Any:
     chance = world.rng.random()
     if chance < 0.2:
         kind = "prisoners"
-        values = {
-            16: [[n, f"Person {n}", "1990-01-01"] for n in range(world.rng.randrange(1, 9))]
-        }
+        values = {16: [[n, f"Person {n}", "1990-01-01"] for n in range(world.rng.randrange(1, 9))]}
     elif chance < 0.4:
         own = [h for h in agreement.own().entries if h.type == "notice"]
         if own:
@@ -69,7 +65,5 @@ def release(world: Any, party: Any) -> Any:
     return center.release(made.id, "petro", now)
 
 
-
 def _notice(world: Any) -> dict[int, Any]:
     return {16: f"2026-12-{world.rng.randrange(1, 29):02d}", 17: world.rng.randrange(1_000)}
-

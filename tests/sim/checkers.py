@@ -220,6 +220,8 @@ def evidence_holds(world: Any, party: Any, rng: random.Random) -> None:
     agreement = party.center.state.agreements[world.main]
     registers = [r for _, r in sorted(agreement.registers.items())]
     registers = [r for r in registers if r.entries and world.by_center(r.origin.center).honest]
+    if not registers:
+        return
     held = rng.choice(rng.choice(registers).entries)
     reached = reached_head(party.center.state.store, agreement.registers[held.origin])
     register = agreement.registers[held.origin]

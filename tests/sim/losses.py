@@ -23,6 +23,7 @@ from tests.sim.faults import fault
 
 LOSSES_MAX = 3  # of one world
 EPOCHS_MAX = 6  # of one party; the record has room for a few more
+CARDS_MAX = 2
 SEVERAL_WAIT = 0.06  # chance of a step that two people do not wait for all answers any longer
 
 
@@ -45,7 +46,7 @@ def snapshot(world: Any, party: Any) -> Lost:
         lost.leaves[text], lost.openings[text] = list(kept.leaves), dict(kept.openings)
         for other in world.parties:
             copied = other.disk.store._registers.get(text)
-            if other is party or other.liar or copied is None:
+            if other is party or other.liar or other.store.torn is not None or copied is None:
                 continue
             row = (other.code, other.life, len(copied.leaves), set(copied.openings))
             lost.held.setdefault(text, []).append(row)
@@ -104,6 +105,7 @@ def rolled_back(world: Any, party: Any) -> None:
     party.rolled = {
         text: sizes.get(text, 0) for text in before if sizes.get(text, 0) < len(before[text])
     }
+    party.ever_rolled |= set(party.rolled)
     party.recovering = bool(party.rolled)
 
 
@@ -127,7 +129,7 @@ def home_lost(world: Any, party: Any) -> None:
 @fault("card-renewed")
 def card_renewed(world: Any, party: Any) -> None:
     """Two people renew the card and its keys; the open epoch ends."""
-    if party.liar or not party.up or not party.writing or party.generation > EPOCHS_MAX:
+    if party.liar or not party.up or not party.writing or party.generation > CARDS_MAX:
         return
     ended = {register.text for register in own_registers(party)[1:]}
     if world.guard(party, party.renew) is None:
@@ -149,6 +151,7 @@ def officers(world: Any, party: Any) -> None:
         return
     world.guard(party, lambda: open_next(world, party, alone=alone))
     if party.up and party.writing:
+        party.recovering = False
         party.own_text = party.agreement.own().text
         world.count("epochs opened by one" if alone else "epochs opened by two")
         world.trace("epoch", party.own_text, party.code)

@@ -110,6 +110,7 @@ class Party:
         self.recovering = False  # since then, until its next epoch is open
         self.reason = Reason.LOSS
         self.rolled: dict[str, int] = {}  # set back unawares: origin -> size it fell back to
+        self.ever_rolled: set[str] = set()
         self.forked: set[str] = set()  # signed on after that, before anybody could tell
         self.ended: set[str] = set()  # origins of ours in which nothing may be signed again
         self.told: dict[str, int] = {}  # origin of ours of which we were shown more -> our size

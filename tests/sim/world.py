@@ -40,6 +40,7 @@ _FAULT_NAMES = sorted(FAULTS)
 _LIE_NAMES = sorted(LIES)
 STEPS_MAX = 20_000  # a world that does not end is a failure too
 WAIT_S = 10_000  # longer than any wait of the engine, by a clock that runs slow
+ROUNDS_ENDED = 8
 ROUNDS_MAX = 40  # exchanges in which a healed world must be whole again
 
 
@@ -228,7 +229,10 @@ class World:
         except (Conflict, StateDamaged) as fault:
             self.count(f"error {fault.code}")
             self.trace("stopped by", fault, party.code)
-            if not party.store.misread():  # what was read wrong is read right the next time
+            if party.liar:  # it wrote down what it does not hold
+                party.stop()
+                self.start(party)
+            elif not party.store.misread():  # what was read wrong is read right the next time
                 raise Violation("wedged", party=party.code, fault=str(fault)) from fault
             return None
         except EnvironmentFault as fault:  # nobody lends a hand: the next act finds it mended
@@ -348,6 +352,9 @@ class World:
             self.trace("incidents", report.incidents, party.code)
         for refused in report.refused:
             self.count(f"refused {refused.code}")
+            origin = str(refused.facts.get("origin", ""))
+            if refused.code == "register-forks" and origin in party.ever_rolled:
+                party.forked.add(origin)  # it went on before anybody could tell, signed or not
             self._may_refuse(flying, refused)
 
     def _shown(self, party: Any, data: bytes) -> dict[str, int]:
@@ -428,7 +435,7 @@ class World:
         while self.network.queue:
             self.time = max(self.time, self.network.queue[0].due)
             self._deliver_due()
-        self._until_quiet()
+        self._until_quiet(ended=True)
         losses.all_answered(self)
         losses.taken_back(self)
         ended = [p for p in self.parties if p.honest and not p.writing]
@@ -443,18 +450,26 @@ class World:
                 self.start(party)
         self._check_now()
 
-    def _until_quiet(self) -> None:
-        """Carry until nobody has anything to say, at once and after the longest waits."""
+    def _until_quiet(self, *, ended: bool = False) -> None:
+        """Carry until nobody has anything to say, at once and after the longest waits.
+
+        Who has ended an epoch receipts nothing, and is sent everything again until it has opened
+        the next one: with `ended` that is waited for so long as a recovery takes. Who holds
+        another branch of a fork is shown ours with every pass.
+        """
         sound = [p for p in self.parties if p.honest]
         late = False
-        for _ in range(ROUNDS_MAX):
-            self.time += 60
+        ended = any(p.forked or (ended and not p.writing) for p in sound)
+        for turn in range(ROUNDS_ENDED if ended else ROUNDS_MAX):
+            self.time += WAIT_S if ended and turn == ROUNDS_ENDED // 2 else 60
             moved = 0
             for one in sound:
                 for other in sound:
                     if one is not other:
-                        moved += live.drain(self, one, other) if self.live else self._hand_over(
-                            one, other
+                        moved += (
+                            live.drain(self, one, other)
+                            if self.live
+                            else self._hand_over(one, other)
                         )
             if moved:
                 late = False
@@ -465,7 +480,8 @@ class World:
                 late = True
             else:
                 return
-        raise Violation("never-quiet", rounds=ROUNDS_MAX)
+        if not ended:
+            raise Violation("never-quiet", rounds=ROUNDS_MAX)
 
 
 # What officers meet in worlds like these without anything being wrong.
@@ -474,6 +490,8 @@ _EXPECTED = frozenset({"epoch-stopped"})
 _AFTER_A_LOSS = frozenset({"unknown-link-tag", "does-not-open", "own-head-unknown"}) | {
     "unknown-signature",
     "unknown-agreement",
+    "receipt-for-another-register",
+    "cosigned-unknown-head",
 }
 # What is said to a parcel from before a loss or under an earlier card; all of it comes again.
 _OF_BEFORE = frozenset({"unknown-link-tag", "does-not-open", "bad-signature"})
