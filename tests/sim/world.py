@@ -40,7 +40,7 @@ _FAULT_NAMES = sorted(FAULTS)
 _LIE_NAMES = sorted(LIES)
 STEPS_MAX = 20_000  # a world that does not end is a failure too
 WAIT_S = 10_000  # longer than any wait of the engine, by a clock that runs slow
-ROUNDS_ENDED = 8
+ROUNDS_ENDED = 15
 ROUNDS_MAX = 40  # exchanges in which a healed world must be whole again
 
 
@@ -206,7 +206,8 @@ class World:
             for _ in range(self.plan.lies):
                 self._lie(party, lie if favour else self.rng.choice(_LIE_NAMES))
             return
-        if party.backup is None and self.rng.random() < 0.3:
+        stale = party.backup is None or party.backup_keys != party.generation
+        if stale and self.rng.random() < 0.5:
             party.backup, party.backup_keys = party.disk.image(), party.generation
         FAULTS[fault if favour else self.rng.choice(_FAULT_NAMES)](self, party)
 
@@ -461,7 +462,7 @@ class World:
         late = False
         ended = any(p.forked or (ended and not p.writing) for p in sound)
         for turn in range(ROUNDS_ENDED if ended else ROUNDS_MAX):
-            self.time += WAIT_S if ended and turn == ROUNDS_ENDED // 2 else 60
+            self.time += WAIT_S if ended and turn % 5 == 4 else 60
             moved = 0
             for one in sound:
                 for other in sound:
