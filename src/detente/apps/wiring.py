@@ -38,6 +38,7 @@ from detente.adapters.pack_files import find_pack, read_folder
 from detente.adapters.stores import sqlite
 from detente.adapters.stores.sqlite import SqliteStore
 from detente.adapters.system import Clocks, ScenarioClock, SystemEntropy
+from detente.apps import control
 from detente.core import limits
 from detente.core.agreement.pack import Pack
 from detente.core.agreement.reader import read_pack
@@ -386,6 +387,7 @@ def _new_keys(
 def _open_with(folder: Path, keys: Keys, entropy: Entropy) -> Home:
     clocks = Clocks()
     store = SqliteStore(folder / STORE)
+    control.clear(folder)  # the store is locked: no server runs over this home
     now = Now(clocks.for_mark(Mark.LIVE))
     center = _opened(store, lambda: Center.open(store, keys, entropy, now))
     return Home(folder, center, keys, entropy, clocks)
