@@ -17,7 +17,18 @@ from detente.engine.recovery import unanswered
 from detente.engine.state import INCIDENTS
 from detente.engine.succeeding import may_open_alone
 from tests.hostile.forge import parcels, take, three, two
-from tests.renewal import books, lost, open_next, rebuilt, restored, saved, tolerant, whole, works
+from tests.renewal import (
+    books,
+    lost,
+    open_next,
+    rebuilt,
+    renew,
+    restored,
+    saved,
+    tolerant,
+    whole,
+    works,
+)
 from tests.world import exchange
 
 # --- restore ------------------------------------------------------------------------------------
@@ -407,3 +418,19 @@ def test_nothing_is_shown_as_received_by_an_entry_that_held_less():
     reach._steps[1, 0, one.agreement.own_epoch] = [(held.index + 1, first)]
     assert first.opening.receipt.seen[0].size <= held.index
     assert reach.first(1, held) is None
+
+
+def test_a_center_set_back_to_before_it_knew_a_card_gets_that_card_again():
+    one, other = two()
+    backup = saved(other)
+    exchange(one, other)
+    renew(one)
+    exchange(one, other)
+    open_next(one, Reason.ROTATION)
+    exchange(one, other)
+    again = restored(other, backup)
+    assert again.center.state.peer_of(one.center.card.fingerprint).card.number == 1
+    one.send()
+    tolerant(again, one)
+    assert again.center.state.peer_of(one.center.card.fingerprint).card.number == 2
+    assert books(again.agreement, 0) == books(one.agreement, 0)

@@ -114,6 +114,21 @@ def _recovery(data: bytes) -> tuple[bytes, int, bool]:
     return found, shape.uint(parts[1], "recovery"), parts[2] is True
 
 
+def take_card_unknown(
+    state: State, peer: Peer, items: Sequence[parcel.Item | parcel.DamagedItem]
+) -> None:
+    """A parcel with an old number says that they have an earlier card of ours than we thought.
+
+    A center that was set back unawares counts its parcels anew, and reads nothing of ours before it
+    has our card again; a replayed parcel only makes the card travel once more.
+    """
+    said = next((item for item in items if isinstance(item, parcel.RecoveryItem)), None)
+    known = 1 if said is None else said.known
+    if known < card_known(state, peer):
+        place = peer.fingerprint.hex()
+        state.store.commit([Put(CARD_KNOWN, place, known.to_bytes(8, "big"))])
+
+
 def take_recovery(
     state: State, peer: Peer, items: Sequence[parcel.Item | parcel.DamagedItem], now: Now
 ) -> None:
