@@ -462,7 +462,7 @@ class World:
         late = False
         ended = any(p.forked or (ended and not p.writing) for p in sound)
         for turn in range(ROUNDS_ENDED if ended else ROUNDS_MAX):
-            self.time += WAIT_S if ended and turn % 5 == 4 else 60
+            self.time += WAIT_S if turn % 5 == 4 else 60
             moved = 0
             for one in sound:
                 for other in sound:
