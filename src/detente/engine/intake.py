@@ -41,7 +41,7 @@ from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpeni
 from detente.engine.quarantine import count_dropped, item_bytes, keep_incident, set_aside
 from detente.engine.quotas import Incoming
 from detente.engine.recorder import head_puts, root_with
-from detente.engine.recovery import EARLIER, take_card_unknown, take_recovery
+from detente.engine.recovery import EARLIER, say_cards, take_card_unknown, take_recovery
 from detente.engine.registers import (
     Agreement,
     Held,
@@ -148,8 +148,8 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
         if inner.sender != peer.fingerprint or inner.recipient != state.card.fingerprint:
             raise TheirFault("sender-names-another", sender=inner.sender.hex()[:16])
     except TheirFault as fault:
-        if fault.code == "bad-signature":
-            peer.told = False  # they hear from us, and by that which card of theirs we have
+        if fault.code in ("bad-signature", "does-not-open"):
+            say_cards(state, peer)
         report.refuse(state, peer, fault, data, now)
         return
     if newer is not None:

@@ -129,6 +129,15 @@ def take_card_unknown(
         state.store.commit([Put(CARD_KNOWN, place, known.to_bytes(8, "big"))])
 
 
+def say_cards(state: State, peer: Peer) -> None:
+    """What comes under the peer's tag cannot be read: one of us does not know the other's card any
+    more. The next parcel has ours, and says which of theirs we have.
+    """
+    peer.told = False
+    if card_known(state, peer) > 1:
+        state.store.ride([Put(CARD_KNOWN, peer.fingerprint.hex(), (1).to_bytes(8, "big"))])
+
+
 def take_recovery(
     state: State, peer: Peer, items: Sequence[parcel.Item | parcel.DamagedItem], now: Now
 ) -> None:
