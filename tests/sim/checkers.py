@@ -226,7 +226,8 @@ def evidence_holds(world: Any, party: Any, rng: random.Random) -> None:
     reached = reached_head(party.center.state.store, agreement.registers[held.origin])
     register = agreement.registers[held.origin]
     signs = party.center.state.is_open(agreement, register)
-    if held.opening is None or (reached is None and not signs):
+    size = 0 if reached is None else note_size(reached)
+    if held.opening is None or (size <= held.index and not signs):
         return
     data = export(party.center.state, held, None, party.now)
     verify_evidence(data)

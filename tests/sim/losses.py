@@ -21,7 +21,6 @@ from detente.engine.succeeding import may_open_alone
 from tests.sim.checkers import Violation, own_registers, remember
 from tests.sim.faults import fault
 
-LOSSES_MAX = 3  # of one world
 EPOCHS_MAX = 6  # of one party; the record has room for a few more
 CARDS_MAX = 2
 SEVERAL_WAIT = 0.06  # chance of a step that two people do not wait for all answers any longer
@@ -55,7 +54,7 @@ def snapshot(world: Any, party: Any) -> Lost:
 
 def may_lose(world: Any, party: Any) -> bool:
     """Few of a world; somebody honest goes on, and nobody else is still taking back."""
-    if party.liar or world.losses >= LOSSES_MAX:
+    if party.liar or world.losses >= world.plan.losses:
         return False
     if any(p.recovering for p in world.parties):
         return False

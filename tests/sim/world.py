@@ -55,6 +55,7 @@ class Plan:
     fault_rate: float = 0.25
     check_rate: float = 0.04
     sizes: tuple[int, ...] = (2, 2, 2, 3, 3, 3, 4, 5)
+    losses: int = 3  # stores set back and homes lost
     lies: int = 1  # told one after another by a liar who has begun
     favourite: str = ""  # a kind that is tried more often; each seed has two of its own
 
@@ -481,7 +482,7 @@ class World:
                 late = True
             else:
                 return
-        if not ended:
+        if not ended and not any(p.forked for p in sound):
             raise Violation("never-quiet", rounds=ROUNDS_MAX)
 
 
