@@ -41,7 +41,7 @@ from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpeni
 from detente.engine.quarantine import count_dropped, item_bytes, keep_incident, set_aside
 from detente.engine.quotas import Incoming
 from detente.engine.recorder import head_puts, root_with
-from detente.engine.recovery import EARLIER, take_recovery
+from detente.engine.recovery import EARLIER, say_cards, take_card_unknown, take_recovery
 from detente.engine.registers import (
     Agreement,
     Held,
@@ -148,6 +148,8 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
         if inner.sender != peer.fingerprint or inner.recipient != state.card.fingerprint:
             raise TheirFault("sender-names-another", sender=inner.sender.hex()[:16])
     except TheirFault as fault:
+        if fault.code in ("bad-signature", "does-not-open"):
+            say_cards(state, peer)
         report.refuse(state, peer, fault, data, now)
         return
     if newer is not None:
@@ -174,6 +176,8 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
             report.refuse(state, peer, fault, item_bytes(item), now)
     if fresh:
         take_recovery(state, peer, inner.items, now)
+    else:
+        take_card_unknown(state, peer, inner.items)
     # Only now: a parcel whose import the disk broke off is as fresh when it comes again.
     peer.number_in = max(peer.number_in, inner.number)
     count_dropped(state, max(0, len(report.refused) - limits.QUARANTINE_PER_PARCEL_MAX))

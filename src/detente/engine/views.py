@@ -170,11 +170,14 @@ class Reach:
     def first(self, seat: int, held: Held) -> Held | None:
         """The entry of `seat` that first said it received `held`."""
         found = self._ahead.get((seat, held.leaf_hash))
-        epoch = self._agreement.registers[held.origin].origin.epoch
+        register = self._agreement.registers[held.origin]
+        epoch = register.origin.epoch
         steps = self._steps.get((seat, held.seat, epoch), [])
         for _, said in steps[bisect.bisect_right(steps, held.index, key=lambda step: step[0]) :]:
             if said.opening is None or said.opening.receipt.lacks(held.seat, epoch, held.index):
                 continue
+            if seen_of(said.opening.receipt, register) <= held.index:
+                continue  # of another epoch, in which less was held than before
             return found if found is not None and found.index < said.index else said
         return found
 
