@@ -390,7 +390,8 @@ def test_evidence_leaves_out_a_receipt_of_which_no_head_was_ever_signed():
     del again.store._values["heads", before]  # the backup was made before a head was signed
     again.reopen()
     first = again.agreement.registers[one.agreement.own().text].entries[0]
-    assert register.size and verify_evidence(export(again.center.state, first, None, again.now))
+    assert register.size
+    verify_evidence(export(again.center.state, first, None, again.now))
     assert held.index > 0
 
 
@@ -412,10 +413,11 @@ def test_what_was_asked_back_goes_whole_although_the_request_comes_twice():
 def test_nothing_is_shown_as_received_by_an_entry_that_held_less():
     one, _ = two()
     held = one.send()
-    first = one.agreement.of_seat(1)[0].entries[0]
+    first: Any = one.agreement.of_seat(1)[0].entries[0]
+    epoch: Any = one.agreement.own_epoch
     reach = views.Reach(one.agreement)
     # An entry of a later epoch stands behind one that had seen more and lacked this one.
-    reach._steps[1, 0, one.agreement.own_epoch] = [(held.index + 1, first)]
+    reach._steps[1, 0, epoch] = [(held.index + 1, first)]
     assert first.opening.receipt.seen[0].size <= held.index
     assert reach.first(1, held) is None
 

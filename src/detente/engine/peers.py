@@ -66,6 +66,15 @@ class Peer:
         key = parcel.tag_key(None, own, self.fingerprint)
         return parcel.link_tag(key, self.fingerprint, step)
 
+    def bears_last_step(self, tag: LinkTag, own: Hash) -> bool:
+        """Whether a tag is that of the step last heard; nearly every parcel bears it."""
+        secrets: list[bytes | None] = [None]
+        if self.their_half is not None:
+            secrets.append(parcel.pair_secret(self.our_half, self.their_half))
+        them = self.fingerprint
+        keys = (parcel.tag_key(secret, own, them) for secret in reversed(secrets))
+        return any(parcel.link_tag(key, them, self.step_in) == tag for key in keys)
+
     def step_of(self, tag: LinkTag, own: Hash) -> int | None:
         """The step a tag of this peer stands for, None if it is not theirs.
 
@@ -75,10 +84,8 @@ class Peer:
         secrets: list[bytes | None] = [None]
         if self.their_half is not None:
             secrets.append(parcel.pair_secret(self.our_half, self.their_half))
-        them = self.fingerprint
-        for secret in reversed(secrets):  # nearly every parcel bears the step of the last one
-            if parcel.link_tag(parcel.tag_key(secret, own, them), them, self.step_in) == tag:
-                return self.step_in
+        if self.bears_last_step(tag, own):
+            return self.step_in
         found = (self._window(secret, own).get(tag) for secret in secrets)
         step = next((step for step in found if step is not None), None)
         if step is None and self.step_in > limits.LINK_STEPS_AHEAD_MAX:
