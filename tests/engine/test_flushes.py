@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.adapters.stores.sqlite import SqliteStore
+from detente.core.crypto.types import Hash
 from detente.core.errors import Conflict, EnvironmentFault, StateDamaged
 from detente.core.notification import LANGUAGE, PERSON, POST, Header, make_serial
 from detente.engine.recorder import Prepared
@@ -174,3 +175,46 @@ def test_an_entry_whose_head_could_not_be_signed_stands_and_is_signed_later(monk
     exchange(ard, brv)
     assert brv.agreement.of_seat(0)[0].size >= before + 1
     ard.reopen()
+
+
+class _Gone:
+    """A disk that is away: nothing can be committed or read."""
+
+    def __getattr__(self, name):
+        raise EnvironmentFault("disk-failed")
+
+    def head(self, origin):
+        return (0, Hash(bytes(32)))
+
+
+def test_nothing_is_signed_while_it_is_not_known_what_the_disk_holds():
+    one, other = two()
+    held = other.send()
+    (letter,) = parcels(other, one)
+    store = one.center.state.store
+    disk, taken = store.inner, []
+    real = disk.commit
+
+    def commit(operations):
+        if taken:  # the receipt is in memory by then
+            store.inner = _Gone()
+            raise EnvironmentFault("disk-failed")
+        taken.append(real(operations))
+
+    disk.commit = commit
+    with pytest.raises(EnvironmentFault, match="disk-failed"):
+        take(one, letter)
+    assert store.doubtful
+    register = one.agreement.own()
+    for act in (
+        lambda: one.center.state.recorder.signed_head(register, one.at),
+        one.center.settle,
+        lambda: append_entries(one.center.state, one.agreement, batch(one, 1), [], one.now),
+    ):
+        with pytest.raises(EnvironmentFault, match="record-unsure"):
+            act()
+    del disk.commit
+    store.inner = disk  # it is back
+    exchange(one, other)
+    assert receipted(other, held, one)
+    one.reopen()

@@ -267,6 +267,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "root-differs": ("The root is another than expected ({origin}).", _RESTORE),
     "secret-damaged": ("A stored secret does not open ({context}).", _RESTORE),
     "card-not-ours": ("The keys here are not those on the card of {center}.", _RESTORE),
+    "record-unsure": ("The disk refused a commit; what it holds must be read again first.",
+        "Nothing is signed meanwhile. See that the disk is there and has room, then try again."),
     "disk-full": ("The disk is full. Nothing was done by halves.", "Make room and run it again."),
     "disk-failed": ("The disk failed: {detail} {path}.", "Check the disk and its rights first."),
     "sqlite-too-old": ("SQLite {found} can damage its files; {needed} is needed.",

@@ -144,6 +144,7 @@ class Center:
 
         Raises OurFault: `not-introduced`, `no-such-person`, `role-missing`.
         """
+        self.sure(now)
         self.state.house.may(person, "confirm")
         peer = self.state.peer_of(fingerprint)
         self._house_act(house.CONFIRMED, {16: fingerprint}, person, now, [])
@@ -267,6 +268,7 @@ class Center:
 
     def return_draft(self, draft_id: str, person: str, reason: str, now: Now) -> Draft:
         """Give a submitted draft back with a reason."""
+        self.sure(now)
         self.state.house.may(person, "return")
         draft = drafts.load_draft(self.state.store, draft_id)
         following = outbox.step(draft.state, "return")
@@ -367,6 +369,7 @@ class Center:
         """Ask for somebody to be entered, changed or (without roles) dismissed; another person
         confirms.
         """
+        self.sure(now)
         self.state.house.may(by, "draft")
         house.check_people([person])
         if len(self.state.house.people) >= limits.PEOPLE_MAX:
@@ -431,6 +434,7 @@ class Center:
         """Say inside this center that somebody has taken a message in hand; the other side never
         sees it.
         """
+        self.sure(now)
         self.state.house.may(person_id, "claim")
         self._house_act(house.CLAIMED, {16: target.leaf_hash}, person_id, now, [])
 
@@ -466,7 +470,8 @@ class Center:
         """Write a bare receipt, as a center does at deadlines and in the rhythm of its
         agreement.
         """
-        return write_receipt(self.state, self._sure_of(agreement, now), now)
+        agreement = self._sure_of(agreement, now)
+        return write_receipt(self.state, agreement, now)
 
     def _sure_of(self, agreement: Agreement, now: Now) -> Agreement:
         self.sure(now)

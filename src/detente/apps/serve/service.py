@@ -286,13 +286,16 @@ class Service:
         return "?" if found is None else found.card.code
 
     def _catch_up(self) -> None:
-        """In front of every job: what links did meanwhile."""
+        """In front of every job: the record is read again where a commit failed, and then what
+        links did meanwhile. Raises EnvironmentFault while the disk is away.
+        """
+        self.home.center.sure(self.home.now())
         while self._notes:
             self._notes.popleft()()
 
     def _after(self) -> None:
         """Behind every job: give to those who wait, and store what waits on a tick."""
-        if self._closed:
+        if self._closed or self.home.center.state.store.doubtful:
             return
         try:
             for place, waiter in list(self._waiters.items()):
