@@ -220,8 +220,6 @@ BACKUP_MANIFEST_BYTES_MAX: Final = 16 * MIB
 BACKUP_READ_BYTES: Final = 1 * MIB  # read at once; a store may be larger than memory
 # A backup older than this is named: a counterpart hands back what was signed, not drafts or people.
 BACKUP_AGE_S_MAX: Final = 7 * 86_400
-# Design, Sealing and links: a restored center must not use a step again that it had used.
-LINK_STEPS_AFTER_RESTORE: Final = 32
 # Free disk below which an operator is told: a hundred of the largest openings with their log.
 DISK_FREE_BYTES_MIN: Final = 1_024 * MIB
 # A busy day of the busiest center known writes a tenth of this; below it the next entry may fail.

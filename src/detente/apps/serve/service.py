@@ -22,10 +22,16 @@ from detente.apps.serve.worker import Worker
 from detente.apps.wiring import CourierReport, Home
 from detente.core import greeting
 from detente.core.crypto.types import Ed25519Key, Ed25519Signature, Hash
-from detente.core.errors import DetenteError, EnvironmentFault, StateDamaged, TheirFault
+from detente.core.errors import (
+    DetenteError,
+    EnvironmentFault,
+    OurFault,
+    StateDamaged,
+    TheirFault,
+)
+from detente.core.party import read_card, root_of, unsigned_in
 from detente.engine.exchange import INCOMING, Exchange
 from detente.engine.links import LinkEntry
-from detente.engine.ports import Algorithm, Purpose
 from detente.engine.sync import Outgoing
 
 _T = TypeVar("_T")
@@ -61,19 +67,39 @@ class Service:
     # --- for the server -------------------------------------------------------------------------
 
     def prove(self, channel: greeting.Channel) -> list[bytes]:
-        """Our link key over the channel."""
-        statement = greeting.server_statement(channel)
-        return [self.home.keys.sign(Purpose.LINK, Algorithm.ED25519, statement)]
+        """Our link keys over the channel: who has an earlier card knows us by an earlier one."""
+        return self.home.keys.prove(greeting.server_statement(channel))
 
     def admit(self, card: bytes, signature: Ed25519Signature, channel: greeting.Channel) -> Hash:
         """The introduced center whose card this is. Raises TheirFault("not-admitted")."""
         # Looked up by its bytes: no stranger's card costs us the reading of it.
         found = self._cards.get(hashlib.sha256(card).digest())
-        if found is None:
-            raise TheirFault("not-admitted")
         own = self.home.center.card.fingerprint
-        greeting.check_client(channel, own, signature, found[1])
-        return found[0]
+        if found is not None:
+            greeting.check_client(channel, own, signature, found[1])
+            return found[0]
+        # It may be the next card of a root that was introduced. Who says so has to sign under it
+        # before any signature of that root is verified; the engine judges whether it may follow.
+        root = root_of(card)
+        if root not in self._numbers:
+            raise TheirFault("not-admitted")
+        newer = unsigned_in(card)
+        if newer.number <= self._numbers[root]:
+            raise TheirFault("not-admitted")
+        greeting.check_client(channel, own, signature, newer.keys.link)
+        read_card(card)
+        self._later(root, lambda: self._renewed(card))
+        return root
+
+    def _renewed(self, card: bytes) -> None:
+        """A peer called with a newer card."""
+        try:
+            peer = self.home.center.add_peer(card)
+        except (OurFault, TheirFault) as fault:
+            self.log.fault(fault)
+            return
+        self._refresh()
+        self.log.say(f"{peer.card.code} has a newer card, number {peer.card.number}")
 
     def came(self, visit: Visit) -> None:
         """A peer opened a connection."""
@@ -200,6 +226,7 @@ class Service:
             hashlib.sha256(peer.card.raw).digest(): (peer.fingerprint, peer.card.keys.link)
             for peer in peers
         }
+        self._numbers = {peer.fingerprint: peer.card.number for peer in peers}
 
     def _wait(self, waiter: _Waiter, *, confirms: bool) -> None:
         if confirms:
