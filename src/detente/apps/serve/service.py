@@ -7,6 +7,7 @@ loop. Whatever a job changed, those who wait for something to send are looked at
 from __future__ import annotations
 
 import asyncio
+import collections
 import contextlib
 import hashlib
 from collections.abc import Callable
@@ -20,7 +21,7 @@ from detente.apps.serve import schedule
 from detente.apps.serve.log import Log, told
 from detente.apps.serve.worker import Worker
 from detente.apps.wiring import CourierReport, Home
-from detente.core import greeting
+from detente.core import greeting, limits
 from detente.core.crypto.types import Ed25519Key, Ed25519Signature, Hash
 from detente.core.errors import (
     DetenteError,
@@ -31,6 +32,7 @@ from detente.core.errors import (
 )
 from detente.core.party import read_card, root_of, unsigned_in
 from detente.engine.exchange import INCOMING, Exchange
+from detente.engine.intake import Report
 from detente.engine.links import LinkEntry
 from detente.engine.sync import Outgoing
 
@@ -59,6 +61,8 @@ class Service:
         self._waiters: dict[tuple[Hash, str], _Waiter] = {}
         self._links: list[LinkEntry] = []
         self._cards: dict[bytes, tuple[Hash, Ed25519Key]] = {}
+        self._numbers: dict[Hash, int] = {}  # of the card of each peer
+        self._early: collections.deque[bytes] = collections.deque(maxlen=limits.EARLY_PARCELS_MAX)
         self._running: set[asyncio.Task[None]] = set()
         self._lone = False  # whether cosignatures go out now even without company
         self.disk_failed = ""
@@ -261,11 +265,24 @@ class Service:
         return self.exchange_of.give(entry.peer, entry.name, now)
 
     def _import(self, parcel: bytes) -> None:
+        report = self._imported(parcel)
+        if any(fault.code == "unknown-agreement" for fault in report.refused):
+            self._early.append(parcel)  # two connections: the founding text may be behind it
+        if report.agreements:
+            again, self._early = self._early, collections.deque(maxlen=limits.EARLY_PARCELS_MAX)
+            for one in again:
+                self._imported(one)
+
+    def _imported(self, parcel: bytes) -> Report:
         report = self.home.center.import_parcel(parcel, self.home.now())
+        peer = None if report.sender is None else self.home.center.state.peers.get(report.sender)
+        if peer is not None and self._numbers.get(peer.fingerprint) != peer.card.number:
+            self._refresh()  # it brought a newer card
         if report.sender is not None:
             self.exchange_of.heard(report.sender, self.home.now())
         for line in told(self.home.center.state, report):
             self.log.say(line)
+        return report
 
     def tell(self, report: CourierReport) -> None:
         """What a pass over a folder brought."""
