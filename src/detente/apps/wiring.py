@@ -322,9 +322,7 @@ def schema_versions(path: Path) -> tuple[int, int]:
     return sqlite.version_of(path)[0], sqlite.SCHEMA_VERSION
 
 
-def require_sqlite() -> str:
-    """The version of SQLite in use. Raises EnvironmentFault("sqlite-too-old")."""
-    return sqlite.require_sqlite()
+require_sqlite = sqlite.require_sqlite
 
 
 def live_now() -> int:
@@ -338,9 +336,8 @@ def recover_home(home: Home, made_at: int) -> list[str]:
     Returns the origins that were open and are stopped.
     """
     state = home.center.state
-    agreements = [one for _, one in sorted(state.agreements.items())]
-    opened = [one.own() for one in agreements if one.own_epoch is not None]
-    stopped = [register.text for register in opened if not state.stopped(register.text)]
+    known = [one for _, one in sorted(state.agreements.items()) if one.own_epoch is not None]
+    stopped = [one.own().text for one in known if not state.stopped(one.own().text)]
     state.store.commit([Put(SELF, RESTORED, made_at.to_bytes(8, "big"))])
     home.center.recover(home.now())
     return stopped
