@@ -10,7 +10,7 @@ ARGS ?=
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test sim check bench bench-peers vectors lock clean
+.PHONY: help setup demo test sim crash check bench bench-peers vectors lock clean
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -36,6 +36,9 @@ test: setup  ## all tests
 
 sim: setup  ## worlds that fail and lie: SEED=n replays one, SEEDS=n tries many (ARGS=--trace, --long)
 	@$(BIN)/python -m tests.sim $(if $(SEED),--seed $(SEED)) $(if $(SEEDS),--seeds $(SEEDS)) $(ARGS)
+
+crash: setup  ## kill two centers on a line 200 times, and compare (ARGS="--seed N --kills N")
+	@$(BIN)/python -m tests.crash.line $(ARGS)
 
 check: setup  ## format, lint, types, and that tree and documents are tidy
 	@$(BIN)/ruff format --quiet --check .

@@ -24,6 +24,7 @@ from detente.apps.cli.text import make_console
 from detente.apps.serve.caller import LinkCaller
 from detente.apps.serve.log import Log
 from detente.apps.serve.service import Service
+from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.record.origin import Mark
 from detente.engine.center import NewCenter
@@ -70,8 +71,8 @@ class Timed(Service):
     awaited: int = -1  # index of the entry whose receipt is waited for
     receipted: asyncio.Event
 
-    def _import(self, parcel: bytes) -> None:
-        super()._import(parcel)
+    def _import(self, parcel: bytes, by: Hash) -> None:
+        super()._import(parcel, by)
         if 0 <= self.awaited < self.receipted_size():
             self._loop.call_soon_threadsafe(self.receipted.set)
 

@@ -210,7 +210,7 @@ def prepared(
 
 
 def append(home: Home, items: Sequence[Prepared]) -> list[Held]:
-    """Append, flush, compare-and-set, sign: the engine's own path, one commit."""
+    """Append, flush, compare-and-set: the engine's own path, one commit."""
     return append_entries(home.center.state, home.agreement, items, (), home.now)
 
 

@@ -66,6 +66,9 @@ class Desk:
                 return await self.news.get()
         return None
 
+    def refused(self, visit: Visit, fault: TheirFault) -> None:
+        self.came_and_left.append(f"refused {visit.number} {fault.code}")
+
     def left(self, visit: Visit) -> None:
         self.came_and_left.append(f"left {visit.number}")
 

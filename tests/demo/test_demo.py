@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -77,6 +78,17 @@ def test_both_records_are_equal(played):
     assert all(register["receipts"] > 0 for register in played["registers"])
 
 
+def test_the_line_is_cut_and_comes_back_and_nothing_that_came_goes_again(played):
+    line = played["line"]
+    assert "link line to RUS is down" in line["down"]
+    assert "link line to RUS is up" in line["back"]
+    assert len(line["dates_by_courier"]) == 5
+    assert set(line["dates_by_courier"]) < {row["as_of"] for row in played["table"]}
+    assert line["late_parcels"] > 0
+    assert line["late_new"] == 0
+    assert 0 < line["sent_after"] < line["receipted_before"]
+
+
 def test_the_table_has_a_verdict_for_every_date_and_no_empty_cell(played):
     table = played["table"]
     assert len(table) == 24
@@ -114,6 +126,9 @@ def test_what_is_kept_can_be_used(played, stage):
     assert sorted(path.name for path in kept.iterdir()) == ["evidence", "rus", "usa"]
     for party in ("usa", "rus"):
         assert run(stage, "status", "--home", f"kept/{party}").stdout
+        listed = run(stage, "link", "list", "--home", f"kept/{party}", "--json")
+        assert json.loads(listed.stdout)["links"] == []  # their addresses ended with the run
+        run(stage, "fsck", "--home", f"kept/{party}")
     whole = run(stage, "verify", "kept/evidence/one-field.evidence", "--trust",
                 "kept/evidence/rus.card", "--json")  # fmt: skip
     shown = {tuple(one["path"]): one["value"] for one in json.loads(whole.stdout)["fields"]}
@@ -142,13 +157,17 @@ def test_without_a_terminal_it_shows_its_progress_and_leaves_nothing(stage):
     assert shares[-1] == 100
     assert "2023-03-01  public statement, not sent" in done.stdout
     assert done.stdout.count("(day assumed)") == 24
+    assert done.stdout.count("  by courier\n") == 5
+    places = [done.stdout.index(f"line is {word}") for word in ("down since", "back since")]
+    assert places == sorted(places)
+    assert re.search(r"link line to RUS is down\. The ", done.stdout)
     assert list((stage / "tmp").iterdir()) == []
     assert list((stage / "home").iterdir()) == []
     assert left_processes(str(stage)) == []
 
 
-def started(stage, *words):
-    """A run that has shown its processes; returns it and their numbers."""
+def started(stage, *words, until=", process "):
+    """A run that has shown its processes and a line with `until`; returns it and their numbers."""
     # A shell that runs the tests in the background may have switched Ctrl-C off for all below it.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
@@ -161,13 +180,14 @@ def started(stage, *words):
     for line in process.stdout:
         if ", process " in line:
             numbers.append(int(line.rsplit(" ", 1)[1]))
-        if len(numbers) == 2:
+        if len(numbers) == 2 and until in line:
             break
     return process, numbers
 
 
-def test_a_center_whose_process_dies_ends_the_demo_with_a_sentence(stage):
-    process, numbers = started(stage, "--keep", "dying")
+@pytest.mark.parametrize("moment", [", process ", "(day assumed)", "going on by courier"])
+def test_a_center_whose_process_dies_ends_the_demo_with_a_sentence(stage, moment):
+    process, numbers = started(stage, "--keep", "dying", until=moment)
     os.kill(numbers[1], signal.SIGKILL)
     out, err = process.communicate(timeout=SECONDS_MAX)
     assert process.returncode == 1, out + err

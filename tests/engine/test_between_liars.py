@@ -68,8 +68,22 @@ def test_evidence_leads_into_no_branch_that_its_author_did_not_mean():
     held = one.send()
     carry(one, other)
     copy = copy_of(other, one).entries[held.index]
-    assert rules.problem(other.agreement, copy) == "receipt-of-other-history"
+    assert rules.problem(other.agreement, copy) is None
     verify_evidence(export(other.center.state, copy, None, other.now))
+
+
+def test_two_whom_a_liar_shows_different_histories_go_on_with_each_other():
+    one, _, other = forked()
+    held = one.send()
+    carry(one, other)
+    answer = other.send()
+    carry(other, one)
+    carry(one, other)
+    assert receipted(one, held, other)
+    assert receipted(other, answer, one)
+    for stage, author in ((one, other), (other, one)):
+        entries = copy_of(stage, author).entries
+        assert [rules.problem(stage.agreement, entry) for entry in entries] == [None] * len(entries)
 
 
 def test_content_still_comes_to_who_lacks_it_where_a_liar_parted_the_two():

@@ -299,3 +299,42 @@ def test_what_links_were_seen_to_do_is_kept_without_a_flush_for_each_exchange(en
     ends.ard.center.settle()
     assert links.link_state(state, entry).failure == "line-broken"
     assert dataclasses.replace(stored, failure="x").path_is_up is False
+
+
+@pytest.mark.parametrize("anew", [False, True], ids=["lost", "opened anew"])
+def test_what_a_lost_link_had_goes_again_by_one_that_was_given_later_entries(
+    ends: Ends, *, anew: bool
+):
+    ends.link("line-a")
+    ends.link("line-b", rank=1)
+    ends.ard.send()
+    first = ends.must("line-a")
+    ends.mine.took(first, "line-a", ends.ard.now)
+    ends.ard.send()
+    second = ends.must("line-b", asked=True)
+    assert second.entries == 1
+    ends.mine.took(second, "line-b", ends.ard.now)
+    if anew:
+        ends.mine.opened(ends.to, "line-a")
+    else:
+        ends.mine.lost(ends.to, "line-a")
+    # Brevia got the second alone, and cannot use it before it has the first.
+    assert ends.brv.center.import_parcel(second.data, ends.brv.now).gap
+    again = ends.must("line-b", asked=True)
+    assert again.entries == 2
+    ends.answer(again)
+    assert ends.brv.agreement.of_seat(ends.ard.agreement.own_seat)[0].size == (
+        ends.ard.agreement.own().size
+    )
+
+
+def test_what_no_receipt_came_for_goes_again_whichever_link_had_it(ends: Ends):
+    ends.link("line-a")
+    ends.link("line-b", rank=1)
+    ends.ard.send()
+    ends.mine.took(ends.must("line-a"), "line-a", ends.ard.now)  # Brevia lost it
+    ends.pass_time(limits.RECEIPT_WAIT_S // 2)
+    ends.ard.send()
+    ends.mine.took(ends.must("line-b", asked=True), "line-b", ends.ard.now)
+    ends.pass_time(limits.RECEIPT_WAIT_S // 2)
+    assert ends.must("line-a").entries == 2

@@ -27,7 +27,7 @@ from detente.core.record.origin import Origin
 from detente.engine.intake import Report
 from detente.engine.ports import Algorithm, Entry, Purpose
 from detente.engine.recorder import Prepared
-from detente.engine.registers import Agreement, Held, Register
+from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import QUARANTINE
 from tests.world import Stage, exchange, found
 
@@ -208,7 +208,12 @@ def receipted(author: Stage, held: Held, reader: Stage) -> bool:
     agreement = author.agreement
     (register,) = agreement.of_seat(reader.agreement.own_seat)
     place = (agreement.own_seat, agreement.own().origin.epoch, held.index, held.leaf_hash)
-    return any(e.opening and e.opening.receipt.covers(*place) for e in register.entries)
+    return any(
+        e.opening
+        and (seen_of(e.opening.receipt, agreement.own()) > held.index or e.opening.receipt.ahead)
+        and e.opening.receipt.covers(*place)
+        for e in register.entries
+    )
 
 
 def check_works(one: Stage, other: Stage) -> None:

@@ -26,7 +26,7 @@ from tests.hostile.forge import (
     three,
     two,
 )
-from tests.world import START, files
+from tests.world import START, exchange, files
 
 
 @pytest.fixture(name="pair")
@@ -188,3 +188,20 @@ def test_a_decoded_parcel_is_refused_in_one_error_however_deep_it_nests():
     deep = b"\x81" * 500_000
     with pytest.raises(TheirFault, match="bad-encoding"):
         encoding.decode(deep)
+
+
+def test_hints_below_what_was_signed_cause_a_bounded_number_of_sendings():
+    one, other = two()
+    for _ in range(20):
+        one.send()
+    exchange(one, other)
+    text, sent = one.agreement.own().text, 0
+    for _ in range(3 * limits.HINTS_HEARD_MAX):
+        take(one, forged(other, one, parcel.HeadsItem(((text, 0),))))
+        for outgoing in one.center.parcels_for(other.center.card.fingerprint, one.now):
+            one.center.carried(outgoing)
+            sent += outgoing.entries > 0
+    assert sent == limits.HINTS_HEARD_MAX
+    one.at += limits.HINTS_HEARD_S
+    take(one, forged(other, one, parcel.HeadsItem(((text, 0),))))
+    assert any(o.entries for o in one.center.parcels_for(other.center.card.fingerprint, one.now))

@@ -157,9 +157,20 @@ def test_a_socket_left_behind_is_removed(cli: Cli):
     with Served(cli.folder / "ard") as ard:
         ard.stop(signal.SIGKILL)
     left = cli.folder / "ard" / control.SOCKET
+    unfinished = left.with_name(f"{control.SOCKET}.0123abcd")  # killed before it was renamed
+    unfinished.touch()
     assert left.exists()
     cli("ard status")
     assert not left.exists()
+    assert not unfinished.exists()
+
+
+def test_a_command_that_meets_a_dead_socket_leaves_the_name_to_a_server_that_starts(cli: Cli):
+    with Served(cli.folder / "ard") as ard:
+        ard.stop(signal.SIGKILL)
+    assert control.connected(cli.folder / "ard") is None
+    # Had the command removed it, it might have removed what a new server put there meanwhile.
+    assert (cli.folder / "ard" / control.SOCKET).exists()
 
 
 def test_a_command_that_dies_or_stalls_holds_nobody(cli: Cli):

@@ -41,12 +41,14 @@ def follow(given: Json) -> Json:
     for index, (to, *_) in enumerate(given["entries"]):
         leaf = Leaf(to, nothing, nothing)
         sender.entries.append(Held(_SENDER, sender.text, index, leaf, nothing, None))
+        sender.tree.append(nothing)
     meter, found = Meter(Count(given["start"]), common=True), []
     for index, (to, claimed, size, lacking) in enumerate(given["statements"]):
         ranges = tuple(
             LackingRange(_SENDER, epoch, start, end, Lacking(why)) for start, end, why in lacking
         )
-        receipt = Receipt((Seen(_SENDER, epoch, size, nothing),), ranges)
+        root = Hash(sender.tree.root_at(size)) if size <= sender.size else nothing
+        receipt = Receipt((Seen(_SENDER, epoch, size, root),), ranges)
         header = Header("received", None, None, claimed, Mark.LIVE)
         opening = Opening(Salt(bytes(16)), header, (), receipt)
         leaf = Leaf(to, nothing, nothing)

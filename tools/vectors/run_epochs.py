@@ -85,7 +85,7 @@ def _opening(agreement: Agreement, held: Held, register: Json, said: Json) -> Op
     kind = "adopted" if held.index == 0 else "notice"
     header = Header(kind, agreement.founding.pack_hash, None, 0, Mark.LIVE)
     seen = tuple(
-        Seen(seat, Epoch(bytes.fromhex(epoch)), size, Hash(bytes(32)))
+        Seen(seat, Epoch(bytes.fromhex(epoch)), size, Hash(_root(agreement, seat, epoch, size)))
         for seat, epoch, size in said["seen"]
     )
     return Opening(Salt(bytes(16)), header, tuple(fields), Receipt(seen))

@@ -7,6 +7,7 @@ its standard input, and sends the whole again. The server never waits for a pers
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import struct
@@ -139,21 +140,23 @@ def peer_uid(line: socket.socket) -> int:
     return int(shape_of.unpack(found)[1])
 
 
-def connected(home: Path) -> socket.socket | None:
-    """A line to the server of a home; None where none runs, and a socket left behind is removed.
+def clear(home: Path) -> None:
+    """Remove the sockets of servers that were killed; for whoever has the home to itself."""
+    for left in home.glob(f"{SOCKET}*"):
+        with contextlib.suppress(OSError):
+            left.unlink()
 
-    Raises OSError.
-    """
+
+def connected(home: Path) -> socket.socket | None:
+    """A line to the server of a home; None where none runs. Raises OSError."""
     folder = os.open(home, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     good = False
     try:
         line.connect(at_folder(folder))
         good = peer_uid(line) == os.getuid()
-    except ConnectionRefusedError:
-        os.unlink(SOCKET, dir_fd=folder)
-    except FileNotFoundError:
-        pass
+    except (ConnectionRefusedError, FileNotFoundError):
+        pass  # left behind, or none; by now the name may be that of a server that has just started
     finally:
         os.close(folder)
         if not good:

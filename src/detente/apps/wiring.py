@@ -44,6 +44,7 @@ from detente.adapters.pack_files import find_pack, read_folder
 from detente.adapters.stores import sqlite
 from detente.adapters.stores.sqlite import SqliteStore
 from detente.adapters.system import Clocks, ScenarioClock, SystemEntropy
+from detente.apps import control
 from detente.core import limits
 from detente.core.agreement.pack import Pack
 from detente.core.agreement.reader import read_pack
@@ -331,10 +332,7 @@ def live_now() -> int:
 
 
 def recover_home(home: Home, made_at: int) -> list[str]:
-    """Begin the recovery of a home that was set back to a backup made at `made_at`.
-
-    Returns the origins that were open and are stopped.
-    """
+    """Begin the recovery of a home set back to `made_at`; returns the origins stopped by it."""
     state = home.center.state
     known = [one for _, one in sorted(state.agreements.items()) if one.own_epoch is not None]
     stopped = [one.own().text for one in known if not state.stopped(one.own().text)]
@@ -476,6 +474,7 @@ def _new_keys(
 def _open_with(folder: Path, keys: Keys, entropy: Entropy) -> Home:
     clocks = Clocks()
     store = SqliteStore(folder / STORE)
+    control.clear(folder)  # the store is locked: no server runs over this home
     now = Now(clocks.for_mark(Mark.LIVE))
     center = _opened(store, lambda: Center.open(store, keys, entropy, now))
     return Home(folder, center, keys, entropy, clocks)

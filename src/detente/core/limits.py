@@ -116,6 +116,10 @@ PARCEL_ITEMS_MAX: Final = 1_024  # a dozen agreements with a few registers each 
 # Items of all arrays of one parcel's inside: five times those of the fullest honest one. A value of
 # one byte costs seventy in memory.
 PARCEL_VALUES_MAX: Final = 2**20
+# A hint below what its sender signed makes us send the same again: thirty bytes ask for an answer
+# of megabytes. Whoever lost a store asks by recovery (X19), which has its own budget.
+HINTS_HEARD_S: Final = 600
+HINTS_HEARD_MAX: Final = 16  # a center that gets its own back asks again with each parcel
 HINT_HEADS_MAX: Final = 1_024  # a dozen agreements of a few seats and epochs, many times over
 # What one parcel carries of leaves and contents before the next is begun; half of the maximum, so
 # that one last opening of full size still fits.
@@ -172,12 +176,15 @@ HTTPS_REQUESTS_MAX: Final = 1_000_000  # of one connection; then it is opened an
 # has most is closed. Addresses that an introduced center proved itself from have room of their own.
 HTTPS_STRANGERS_MAX: Final = 64
 HTTPS_STRANGERS_PER_ADDRESS_MAX: Final = 16
-HTTPS_KNOWN_ADDRESSES_MAX: Final = 1_024
+# Of one center: its machines and way outs; more would be room that one hostile center takes.
+HTTPS_ADDRESSES_PER_PEER_MAX: Final = 8
 HTTPS_CONNECTIONS_PER_PEER_MAX: Final = 8  # two a link, and those that broke unnoticed
 # Bodies being received: of one peer one parcel, in all sixteen of them.
 HTTPS_PEER_BODIES_BYTES_MAX: Final = PARCEL_BYTES_MAX + 64 * KIB
 HTTPS_BODIES_BYTES_MAX: Final = 16 * HTTPS_PEER_BODIES_BYTES_MAX
 HTTPS_CONNECT_S: Final = 15  # for the way there and the TLS handshake
+# Before we ask again where the last question brought nothing sound and was not held as asked.
+HTTPS_PAUSE_S: Final = 1
 HTTPS_RETRY_S_MIN: Final = 1  # before a link that failed is tried again; doubles up to the next
 HTTPS_RETRY_S_MAX: Final = 60
 HTTPS_CERTIFICATE_DAYS: Final = 3_650  # nobody looks; longer than any run
@@ -191,6 +198,9 @@ CONTROL_PIECE_BYTES: Final = 256 * KIB  # of its output in one message
 CONTROL_COMMANDS_MAX: Final = 32  # at once; officers and scripts of one machine
 CONTROL_QUESTIONS_MAX: Final = 16  # of one command; each runs it from the start
 CONTROL_S: Final = 30  # for one message of a command to come or to be taken
+# Of one kind of trouble with one party so many are told in a minute; the rest as a number.
+LOG_TROUBLES_MAX: Final = 5
+LOG_TROUBLES_S: Final = 60
 JOBS_WAITING_MAX: Final = 256  # of one peer, or of the commands here
 
 # --- what is done by the clock ----------------------------------------------------------------

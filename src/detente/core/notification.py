@@ -216,18 +216,16 @@ class Receipt:
             [item.value() for item in self.ahead],
         ]
 
+    def names_ahead(self, seat: int, epoch: Epoch, index: int, leaf_hash: Hash) -> bool:
+        """Whether this receipt says that the entry was received beyond a gap."""
+        return Ahead(seat, epoch, index, leaf_hash) in self.ahead
+
     def covers(self, seat: int, epoch: Epoch, index: int, leaf_hash: Hash) -> bool:
         """Whether this receipt says that the entry was received: below `seen` and not lacking,
         or ahead.
         """
-        for item in self.ahead:
-            if (item.seat, item.epoch, item.index, item.leaf_hash) == (
-                seat,
-                epoch,
-                index,
-                leaf_hash,
-            ):
-                return True
+        if self.names_ahead(seat, epoch, index, leaf_hash):
+            return True
         held = any(s.seat == seat and s.epoch == epoch and index < s.size for s in self.seen)
         return held and self.lacks(seat, epoch, index) is None
 

@@ -15,7 +15,7 @@ from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value, encode
 from detente.core.errors import RuleBroken
 from detente.core.record import origin as origins
-from detente.engine.registers import ADOPTED, Agreement, Closing, Held, Register
+from detente.engine.registers import ADOPTED, Agreement, Closing, Held, Register, seen_of
 
 Valid: TypeAlias = Callable[[Agreement, Held], bool]
 
@@ -139,7 +139,6 @@ def _held_before(
     notices = {epoch for epoch, _, _ in place.named}
     if place.disowned_by is not None:
         notices.add(place.disowned_by)
-    where = (register.seat, register.origin.epoch)
     most = 0
     for other in agreement.registers.values():
         if other.seat == register.seat:
@@ -154,8 +153,8 @@ def _held_before(
             receipt = held.opening.receipt
             if any(receipt.size_of(register.seat, epoch) for epoch in notices):
                 break  # what it says from here on, it says with the notice before it
-            size = receipt.size_of(*where)
-            if size <= register.size:  # its root was compared (R9, condition 10)
+            size = seen_of(receipt, register)
+            if size <= register.size:
                 most = max(most, size)
     return most
 

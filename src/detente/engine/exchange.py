@@ -8,7 +8,7 @@ link opens anew, and when no receipt comes in time. Nothing is stored before the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -96,12 +96,15 @@ class Exchange:
 
     def opened(self, peer: Hash, link: str, *, courier: bool = False) -> None:
         """A link begins to work: nothing is on its way there any more."""
+        self.lost(peer, link)
         wait = limits.RECEIPT_WAIT_S_MAX if courier else limits.RECEIPT_WAIT_S
         self._flights[peer, link] = _Flight(courier, wait=wait)
 
     def lost(self, peer: Hash, link: str) -> None:
         """A link broke: whatever it has and was not receipted is sent again, by whichever link."""
-        self._flights.pop((peer, link), None)
+        gone = self._flights.pop((peer, link), None)
+        if gone is not None and not gone.courier:
+            self._again(peer, gone.handed().ends)
 
     def is_open(self, peer: Hash, link: str) -> bool:
         """Whether a link works now."""
@@ -251,14 +254,25 @@ class Exchange:
                 if not flight.courier:
                     flight.wait = limits.RECEIPT_WAIT_S
             elif now.live - since >= flight.wait or now.live < since:
-                del flight.awaited[origin]
-                flight.taken.ends.pop(origin, None)
+                _forget(flight, origin)
+                if not flight.courier:
+                    self._again(peer, [origin])
                 flight.taken.again.clear()
                 flight.taken.introduced.clear()
                 flight.wait = min(2 * flight.wait, limits.RECEIPT_WAIT_S_MAX)
         if flight.taken.greeted and now.live - flight.greeted_at >= flight.wait:
             flight.taken.greeted = False
             flight.taken.introduced.clear()
+
+    def _again(self, peer: Hash, origins: Iterable[str]) -> None:
+        """Send of these registers whatever is not receipted again, by whichever live link.
+
+        What one link lost lies below what another was given: without it that is of no use there.
+        """
+        beside = [f for (other, _), f in self._flights.items() if other == peer and not f.courier]
+        for origin in list(origins):
+            for flight in beside:
+                _forget(flight, origin)
 
     def _mark(self, peer: Hash, origin: str) -> int:
         for agreement in self._state.agreements.values():
@@ -267,6 +281,13 @@ class Exchange:
             if register is not None and seat is not None:
                 return marks_of(self._state, agreement, seat, register)
         return 0
+
+
+def _forget(flight: _Flight, origin: str) -> None:
+    """Let a link no longer count as having anything of a register."""
+    flight.awaited.pop(origin, None)
+    for handed in (flight.taken, *(given.handed for given in flight.flying)):
+        handed.ends.pop(origin, None)
 
 
 def _contact(peer: Hash, way: str, now: Now) -> Put:

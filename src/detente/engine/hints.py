@@ -6,10 +6,14 @@ from detente.core import limits, parcel
 from detente.core.record import origin as origins
 from detente.engine.peers import Peer
 from detente.engine.ports import Operation, Put
-from detente.engine.state import ASKED, HINTS, State
+from detente.engine.registers import Agreement, Register
+from detente.engine.state import ASKED, HINTED, HINTS, LOST, Now, State
+from detente.engine.sync import marks_of
 
 
-def take_hints(state: State, peer: Peer, item: parcel.HeadsItem, *, fresh: bool) -> list[str]:
+def take_hints(
+    state: State, peer: Peer, item: parcel.HeadsItem, now: Now, *, fresh: bool
+) -> list[str]:
     """Remember that a peer says it holds less than we thought: once more will be sent, no mark
     moves. An old parcel that comes again must not make us send everything anew; but a center whose
     store was set back has old numbers too, so of its own register it is always shown our head.
@@ -41,13 +45,45 @@ def take_hints(state: State, peer: Peer, item: parcel.HeadsItem, *, fresh: bool)
         register = agreement.registers.get(text)
         if register is None or size >= register.size:
             continue
-        if fresh:
+        lost = state.store.get(LOST, f"{peer.fingerprint.hex()} {agreement.id}") is not None
+        if lost and state.store.get(HINTS, key) is not None:
+            continue  # they asked for all of it, and none of that has gone yet
+        seat = agreement.founding.seat_of(peer.fingerprint)
+        if fresh and _within_budget(state, agreement, seat, register, size, key, now, operations):
             operations.append(Put(HINTS, key, size.to_bytes(8, "big")))
-        elif register.seat == agreement.founding.seat_of(peer.fingerprint):
+        elif register.seat == seat:
             operations.append(Put(HINTS, key, register.size.to_bytes(8, "big")))
     if operations:
         state.store.commit(operations)
     return behind
+
+
+def _within_budget(
+    state: State,
+    agreement: Agreement,
+    seat: int | None,
+    register: Register,
+    size: int,
+    key: str,
+    now: Now,
+    operations: list[Operation],
+) -> bool:
+    """Whether a hint is acted upon: one that says less than its sender has signed that it holds,
+    or than it has written, makes us send the same again, so only some are heard in a time.
+    """
+    if seat is None:
+        return False
+    if register.seat != seat and size >= marks_of(state, agreement, seat, register):
+        return True
+    known = state.store.get(HINTED, key) or bytes(16)
+    since, count = int.from_bytes(known[:8], "big"), int.from_bytes(known[8:], "big")
+    if abs(now.live - since) >= limits.HINTS_HEARD_S:
+        since, count = now.live, 0
+    if count >= limits.HINTS_HEARD_MAX:
+        return False
+    value = since.to_bytes(8, "big") + (count + 1).to_bytes(8, "big")
+    operations.append(Put(HINTED, key, value))
+    return True
 
 
 def _unnamed(state: State, peer: Peer, item: parcel.HeadsItem) -> list[Operation]:
@@ -60,6 +96,8 @@ def _unnamed(state: State, peer: Peer, item: parcel.HeadsItem) -> list[Operation
     operations: list[Operation] = []
     for agreement in state.agreements.values():
         seat = agreement.founding.seat_of(peer.fingerprint)
+        if state.store.get(LOST, f"{peer.fingerprint.hex()} {agreement.id}") is not None:
+            continue  # all of it goes, leaves and contents
         for register in () if seat is None else agreement.of_seat(seat):
             if register.text not in named:
                 key = f"{peer.fingerprint.hex()} {register.text}"

@@ -23,6 +23,7 @@ from detente.core.record import checkpoint, merkle, note
 from detente.core.record import origin as origins
 from detente.core.record.heads import verify_head
 from detente.core.record.leaf import Leaf, read_leaf
+from detente.engine.answering import answer, writes
 from detente.engine.contradictions import (
     AHEAD_SHOWN,
     Incident,
@@ -33,14 +34,14 @@ from detente.engine.contradictions import (
 )
 from detente.engine.hints import take_hints
 from detente.engine.history import check_beyond, check_one_history, check_range, check_room
-from detente.engine.holding import cosign_heads, take_cosigned
+from detente.engine.holding import take_cosigned
 from detente.engine.introducing import newer_card, replace_card, take_card
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening
 from detente.engine.quarantine import count_dropped, item_bytes, keep_incident, set_aside
-from detente.engine.quotas import Incoming, room_again
+from detente.engine.quotas import Incoming
 from detente.engine.recorder import head_puts, root_with
-from detente.engine.recovery import EARLIER, take_recovery
+from detente.engine.recovery import EARLIER, say_cards, take_card_unknown, take_recovery
 from detente.engine.registers import (
     Agreement,
     Held,
@@ -60,7 +61,6 @@ from detente.engine.state import (
     State,
 )
 from detente.engine.sync import asked_again
-from detente.engine.writing import opening_of, write_receipt
 
 
 @dataclass(slots=True)
@@ -118,7 +118,9 @@ def import_parcel(state: State, data: bytes, now: Now) -> Report:
     if report.touched:  # only now every leaf is on disk
         with state.store.together():
             for agreement_id in sorted(report.touched):
-                _answer(state, report, state.agreements[agreement_id], now)
+                agreement = state.agreements[agreement_id]
+                if answer(state, agreement, now, silent=agreement_id in report.behind):
+                    report.receipts += 1
     return report
 
 
@@ -146,6 +148,8 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
         if inner.sender != peer.fingerprint or inner.recipient != state.card.fingerprint:
             raise TheirFault("sender-names-another", sender=inner.sender.hex()[:16])
     except TheirFault as fault:
+        if fault.code in ("bad-signature", "does-not-open"):
+            say_cards(state, peer)
         report.refuse(state, peer, fault, data, now)
         return
     if newer is not None:
@@ -172,6 +176,8 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
             report.refuse(state, peer, fault, item_bytes(item), now)
     if fresh:
         take_recovery(state, peer, inner.items, now)
+    else:
+        take_card_unknown(state, peer, inner.items)
     # Only now: a parcel whose import the disk broke off is as fresh when it comes again.
     peer.number_in = max(peer.number_in, inner.number)
     count_dropped(state, max(0, len(report.refused) - limits.QUARANTINE_PER_PARCEL_MAX))
@@ -231,7 +237,7 @@ def _take_item(
     elif isinstance(item, parcel.CardItem):
         take_card(state, item.card)
     elif isinstance(item, parcel.HeadsItem):
-        report.behind += take_hints(state, peer, item, fresh=fresh)
+        report.behind += take_hints(state, peer, item, now, fresh=fresh)
 
 
 def _take_agreement(state: State, report: Report, peer: Peer, item: parcel.AgreementItem) -> None:
@@ -294,7 +300,7 @@ def _take_register(
     if own and not state.stopped(text) and text not in agreement.registers:
         # An epoch of ours that we do not know. Under the present key it was opened after all we
         # have; under an older one it is what a lost store had, or somebody else with that key.
-        if _writes(state, agreement) and signer.keys.register == state.card.keys.register:
+        if writes(state, agreement) and signer.keys.register == state.card.keys.register:
             facts = {"size": head.size, "held": 0, "own": True}
             raise Incident("own-head-unknown", origin=text, **facts)
         stops.append(Put(STOPPED, text, EARLIER.encode()))
@@ -315,11 +321,6 @@ def _take_register(
         state.store.commit([*plan.operations, *stops])
     _apply(report, agreement, plan)
     return {agreement.id}
-
-
-def _writes(state: State, agreement: Agreement) -> bool:
-    """Whether we write under this agreement at present."""
-    return agreement.own_epoch is not None and state.is_open(agreement, agreement.own())
 
 
 def _plan(
@@ -472,48 +473,3 @@ def _keep_ahead(state: State, agreement: Agreement, register: Register, offered:
         room, space = room - 1, space - len(opening)
     if operations:
         state.store.commit(operations)
-
-
-# --- what follows from it -----------------------------------------------------------------------
-
-
-def _answer(state: State, report: Report, agreement: Agreement, now: Now) -> None:
-    """Cosign every head whose leaves are all on disk, and write one receipt if anything calls
-    for one; both in one commit.
-    """
-    operations = cosign_heads(state, agreement, now.at(agreement.mark))
-    if agreement.id in report.behind or not _owes_receipt(state, agreement, now.at(agreement.mark)):
-        state.store.ride(operations)
-        return
-    write_receipt(state, agreement, now, operations)
-    report.receipts += 1
-
-
-def _owes_receipt(state: State, agreement: Agreement, instant: int) -> bool:
-    """Whether something addressed to us stands on disk of which our register does not speak yet.
-
-    Read from the record alone: whatever came between holding and receipting, a parcel that
-    comes again brings the receipt, and one that brings nothing new brings none.
-    """
-    if not _writes(state, agreement):
-        return False
-    last = opening_of(agreement.own().entries[-1]).receipt
-    bit = 1 << agreement.own_seat
-    for register in agreement.registers.values():
-        if register.seat == agreement.own_seat:
-            continue
-        place = (register.seat, register.origin.epoch)
-        start, own = last.size_of(*place), agreement.own().size
-        if agreement.idle.get(register.text, (0, 0))[0] == own:
-            start = max(start, agreement.idle[register.text][1])
-        if any(held.leaf.to & bit and not held.bare for held in register.entries[start:]):
-            return True
-        agreement.idle[register.text] = (own, register.size)
-        gaps = agreement.gaps(register.text)
-        for item in last.lacking:
-            if (item.seat, item.epoch) == place:
-                # Of a bare receipt as well: until we say that it came, all others send it again.
-                late = (register.entries[at] for at in gaps.outside(item.start, item.end))
-                if any(held.opening for held in late):
-                    return True
-    return not set(state.ahead(agreement)) <= set(last.ahead) or room_again(agreement, instant)

@@ -19,7 +19,7 @@ from detente.core.errors import RuleBroken, StateDamaged, TheirFault
 from detente.core.instants import shown
 from detente.core.notification import Lacking, Opening, Receipt
 from detente.engine.ports import Operation, Put
-from detente.engine.registers import Agreement, Facts, Held, Register
+from detente.engine.registers import Agreement, Facts, Held, Register, seen_of
 
 _TABLE: Final = "refused"
 _DAY_S: Final = 86_400
@@ -121,7 +121,7 @@ class Meter:
             return False
         place = (sender.seat, sender.origin.epoch)
         receipt, stated = held.opening.receipt, held.opening.header.claimed
-        size = max(self.seen, receipt.size_of(*place))
+        size = max(self.seen, seen_of(receipt, sender))
         if size > sender.size:
             return False
         missing = _ranges(receipt, place, (Lacking.NO_CONTENT, Lacking.DOES_NOT_OPEN))

@@ -116,6 +116,30 @@ def _recovery(data: bytes) -> tuple[bytes, int, bool]:
     return found, shape.uint(parts[1], "recovery"), parts[2] is True
 
 
+def take_card_unknown(
+    state: State, peer: Peer, items: Sequence[parcel.Item | parcel.DamagedItem]
+) -> None:
+    """A parcel with an old number says that they have an earlier card of ours than we thought.
+
+    A center that was set back unawares counts its parcels anew, and reads nothing of ours before it
+    has our card again; a replayed parcel only makes the card travel once more.
+    """
+    said = next((item for item in items if isinstance(item, parcel.RecoveryItem)), None)
+    known = 1 if said is None else said.known
+    if known < card_known(state, peer):
+        place = peer.fingerprint.hex()
+        state.store.commit([Put(CARD_KNOWN, place, known.to_bytes(8, "big"))])
+
+
+def say_cards(state: State, peer: Peer) -> None:
+    """What comes under the peer's tag cannot be read: one of us does not know the other's card any
+    more. The next parcel has ours, and says which of theirs we have.
+    """
+    peer.told = False
+    if card_known(state, peer) > 1:
+        state.store.ride([Put(CARD_KNOWN, peer.fingerprint.hex(), (1).to_bytes(8, "big"))])
+
+
 def take_recovery(
     state: State, peer: Peer, items: Sequence[parcel.Item | parcel.DamagedItem], now: Now
 ) -> None:
@@ -161,7 +185,10 @@ def _take_request(
             continue
         operations.append(Put(LOST, f"{place} {agreement.id}", b"\x01"))
         for text, register in agreement.registers.items():
-            start = named.get(text, 0)
+            # Of their own registers all, whatever they have again: the leaves may have come back
+            # by somebody who could not open them.
+            theirs = agreement.founding.seats[register.seat].fingerprint == peer.fingerprint
+            start = 0 if theirs else named.get(text, 0)
             if start < register.size:
                 operations.append(Put(HINTS, f"{place} {text}", start.to_bytes(8, "big")))
     return operations

@@ -135,6 +135,20 @@ class Register:
         return held
 
 
+def seen_of(receipt: Receipt, register: Register) -> int:
+    """The size of a register that a receipt names, as far as it counts (spec/record.md, R20).
+
+    A size beyond what we hold is taken as it stands; one with another root than our copy has counts
+    for nothing.
+    """
+    for item in receipt.seen:
+        if (item.seat, item.epoch) == (register.seat, register.origin.epoch):
+            known = item.size <= register.size
+            other = known and register.tree.root_at(item.size) != item.root
+            return 0 if other else item.size
+    return 0
+
+
 def check_opening(register_hash: Hash, leaf: Leaf, data: bytes) -> Opening:
     """Read an opening and prove that it opens this leaf of this register; raises TheirFault."""
     opening = read_opening(data)

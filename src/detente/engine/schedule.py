@@ -34,7 +34,7 @@ from detente.engine.links import Bearer, LinkEntry, link_state, links_of
 from detente.engine.overview import CONTACTS
 from detente.engine.ports import Delete, Operation, Put
 from detente.engine.recorder import HEADS, Prepared, note_size
-from detente.engine.registers import Agreement, Held, Register
+from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import STOPPED, Now, State
 from detente.engine.sync import RESEND, marks_of
 from detente.engine.writing import append_entries, preview, write_receipt
@@ -266,7 +266,7 @@ def _first_said(agreement: Agreement, seat: int, register: Register, index: int)
         for held in reversed(theirs.entries):
             if held.opening is None or rules.problem(agreement, held) is not None:
                 continue
-            if held.opening.receipt.size_of(register.seat, register.origin.epoch) <= index:
+            if seen_of(held.opening.receipt, register) <= index:
                 break
             first = held.opening.header.claimed
     return first
@@ -332,7 +332,6 @@ def missing(state: State, agreement: Agreement, register: Register) -> list[tupl
     """Ranges of a register of another party that exist by somebody's signature and have not come,
     or came without the content that is for us.
     """
-    place = (register.seat, register.origin.epoch)
     head = state.store.get(HEADS, register.text)
     longest = max(register.size, 0 if head is None else note_size(head))
     for other in agreement.registers.values():
@@ -340,7 +339,7 @@ def missing(state: State, agreement: Agreement, register: Register) -> list[tupl
             continue
         for held in reversed(other.entries):  # what an author has seen never falls
             if held.opening is not None and rules.problem(agreement, held) is None:
-                longest = max(longest, held.opening.receipt.size_of(*place))
+                longest = max(longest, seen_of(held.opening.receipt, register))
                 break
     ranges = [
         (one.start, one.end)

@@ -64,6 +64,7 @@ CARRIED: Final = (
 )
 DRAFTS: Final = "drafts"  # table: draft id -> draft
 HINTS: Final = "hints"  # table: peer and origin -> size they say they hold
+HINTED: Final = "hinted"  # table: the same -> since when, how many hints below what they signed
 
 
 @dataclass(frozen=True, slots=True)

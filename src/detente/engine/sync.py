@@ -22,7 +22,7 @@ from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
 from detente.engine.recorder import HEADS, reached_head
 from detente.engine.recovery import must_say, said_all, to_say
-from detente.engine.registers import Agreement, Held, Register
+from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import CARRIED, HINTS, INCIDENTS, LOST, Now, State, known_cosignatures
 
 # Rough bytes around one leaf and one opening inside a parcel; only the split into parcels rests on
@@ -98,23 +98,15 @@ def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Regis
 
 def _stated(agreement: Agreement, held: Held, register: Register) -> int | None:
     """How much of a register an entry says its author holds; None where it says nothing of use."""
-    if held.opening is None or not _counts(agreement, held):
+    if held.opening is None or rules.problem(agreement, held) is not None:
         return None
     place = (register.seat, register.origin.epoch)
-    found = next((s for s in held.opening.receipt.seen if (s.seat, s.epoch) == place), None)
-    if found is None:
-        return 0
-    if found.size > register.size:  # of ours, more than there is: it says nothing
-        return None if register.seat == agreement.own_seat else found.size
-    return found.size if register.tree.root_at(found.size) == found.root else None
-
-
-def _counts(agreement: Agreement, held: Held) -> bool:
-    """Whether a receipt tells us what to send. Where a third party showed each of us another
-    history, the entries of both name a root that the other does not know; what they say of other
-    registers is said all the same, or a liar could part those it lied to.
-    """
-    return rules.problem(agreement, held) in (None, "receipt-of-other-history")
+    size = seen_of(held.opening.receipt, register)
+    if not size and held.opening.receipt.size_of(*place):
+        return None  # of another history
+    if size > register.size and register.seat == agreement.own_seat:
+        return None  # of ours, more than there is
+    return size
 
 
 def asked_again(agreement: Agreement, fingerprint: Hash, opened: Sequence[Held]) -> list[Operation]:
@@ -152,7 +144,7 @@ def lacked_by(agreement: Agreement, peer_seat: int, register: Register) -> Itera
         if own.origin.epoch in ended:
             continue  # its author says there nothing more, so it would lack it for ever
         for held in reversed(own.entries):
-            if held.opening is None or not _counts(agreement, held):
+            if held.opening is None or rules.problem(agreement, held) is not None:
                 continue
             for item in held.opening.receipt.lacking:
                 place = (item.seat, item.epoch, item.reason)

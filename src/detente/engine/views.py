@@ -16,7 +16,7 @@ from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import OurFault
 from detente.core.notification import PERSON, POST, Header, Lacking, Opening, Precedence
 from detente.engine import epochs, inbox, outbox, rules
-from detente.engine.registers import Agreement, Held
+from detente.engine.registers import Agreement, Held, seen_of
 from detente.engine.state import CARRIED, Now, State
 from detente.engine.sync import carried_key
 
@@ -163,7 +163,7 @@ class Reach:
         for item in receipt.seen:
             text = self._agreement.origin(item.seat, item.epoch).text()
             register = self._agreement.registers.get(text)
-            if register is None or item.size > register.size:
+            if register is None or not 0 < seen_of(receipt, register) <= register.size:
                 continue  # it names a tree of which nobody here can show that the entry lies in it
             steps = self._steps.setdefault((held.seat, item.seat, item.epoch), [])
             last = steps[-1][1].opening if steps else None
@@ -175,11 +175,14 @@ class Reach:
     def first(self, seat: int, held: Held) -> Held | None:
         """The entry of `seat` that first said it received `held`."""
         found = self._ahead.get((seat, held.leaf_hash))
-        epoch = self._agreement.registers[held.origin].origin.epoch
+        register = self._agreement.registers[held.origin]
+        epoch = register.origin.epoch
         steps = self._steps.get((seat, held.seat, epoch), [])
         for _, said in steps[bisect.bisect_right(steps, held.index, key=lambda step: step[0]) :]:
             if said.opening is None or said.opening.receipt.lacks(held.seat, epoch, held.index):
                 continue
+            if seen_of(said.opening.receipt, register) <= held.index:
+                continue  # of another epoch, in which less was held than before
             return found if found is not None and found.index < said.index else said
         return found
 

@@ -64,7 +64,8 @@ def _play(run: Run, played: Story) -> None:
     progress, console = played.progress, run.console
     progress.plain(console.style("warn", screen.MARK))
     progress.plain(
-        "Two centers, USA and RUS, each a process with its own home; a folder is carried between.",
+        "Two centers, USA and RUS, each a process with its own home that serves over HTTPS here;",
+        "a folder stands by that can be carried between them.",
         "Figures: published New START totals with their sources. When they were really sent is not",
         "known: the replay assumes a day, and every declaration says so.",
     )
@@ -109,6 +110,7 @@ def _summary(
             for name in ("sent", "received", "acknowledged")
         },
         "sending": "day-assumed",
+        "line": played.line,
         "registers": registers,
         "roots": {
             party: {one["origin"]: one["root"] for one in accounts[party]["registers"]}

@@ -48,12 +48,17 @@ class Worker:
         """Number of the process."""
         return self._process.pid
 
-    def ask(self, do: str, at: int | None = None, **asked: object) -> dict[str, Any]:
+    def ask(self, do: str, at: int | None = None, /, **asked: object) -> dict[str, Any]:
         """One request and its answer. Raises as `send` and `receive` do."""
         self.send(do, at, **asked)
         return self.receive()
 
-    def send(self, do: str, at: int | None = None, **asked: object) -> None:
+    def check(self) -> None:
+        """Raise EnvironmentFault("demo-worker-ended") where the process has ended."""
+        if self._process.poll() is not None:
+            raise self._ended()
+
+    def send(self, do: str, at: int | None = None, /, **asked: object) -> None:
         """Send a request. Raises EnvironmentFault("demo-worker-ended")."""
         whole = {"do": do, **({} if at is None else {"at": at}), **asked}
         if self._process.stdin is None:

@@ -1,4 +1,4 @@
-"""The replay of the New START totals: two centers that share nothing but a folder somebody carries.
+"""The replay of the New START totals: two centers, a line between them, and a folder for bad days.
 
 Every act happens in the process of the center whose act it is (worker.py). This one tells them the
 hour of the replay, compares what they say, and stops where it is not what the story promises.
@@ -6,11 +6,13 @@ hour of the replay, compares what they say, and stops where it is not what the s
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from detente.apps.cli.text import count
 from detente.apps.demo import screen
 from detente.apps.demo.crew import Worker
 from detente.apps.demo.figures import PARTIES, Figures, Row
@@ -26,10 +28,15 @@ CENTERS: Final[Mapping[str, tuple[str, str]]] = {
 }
 EVIDENCE: Final = "evidence"
 _ACKNOWLEDGED_EACH: Final = 3  # persons acknowledge every third date; the rest stay unanswered
-_QUIET_PASSES_MAX: Final = 8
+# Dates, counted from 0, that go by courier: the line is cut before the first of them, and is back
+# after the last, which persons acknowledge only then.
+_BY_COURIER: Final = range(8, 13)
+_WAITS_MAX: Final = 60  # of a second each, for what comes over the line in milliseconds
+_LOOKS_A_SECOND: Final = 50
 _HOUR_S: Final = 3_600
-_SETUP_STEPS: Final = 6
-_LAST_STEPS: Final = 3  # last passes, table, records compared
+_STAMP: Final = len("2011-02-05 00:00:00Z")  # begins each line of a server's log
+_SETUP_STEPS: Final = 7
+_LAST_STEPS: Final = 5  # line cut, line back, nothing more to say, table, records compared
 
 
 @dataclass(slots=True)
@@ -44,6 +51,7 @@ class Story:
     at: int = 0
     roots: dict[str, dict[str, str]] = field(default_factory=dict)
     agreement: dict[str, Any] = field(default_factory=dict)
+    line: dict[str, Any] = field(default_factory=dict)
     serials: dict[tuple[str, str], str] = field(default_factory=dict)
     tallies: dict[str, Any] = field(default_factory=dict)
     accounts: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -57,10 +65,10 @@ class Story:
         """Where a party's card lies for the other, and afterwards for the reader of evidence."""
         return self.root / EVIDENCE / f"{party.lower()}.card"
 
-    def both(self, do: str) -> dict[str, dict[str, Any]]:
+    def both(self, do: str, at: int | None = None) -> dict[str, dict[str, Any]]:
         """The same request to both centers at once."""
         for worker in self.workers.values():
-            worker.send(do)
+            worker.send(do, at)
         return {party: worker.receive() for party, worker in self.workers.items()}
 
     # --- the agreement ------------------------------------------------------------------------
@@ -73,8 +81,12 @@ class Story:
             home = str(self.root / party.lower())
             worker.send("create", home=home, center=center, code=party, name=name)
         people = {party: worker.receive()["people"] for party, worker in self.workers.items()}
+        serving = {party: done["address"] for party, done in self.both("serve").items()}
         for party, worker in self.workers.items():
-            progress.step(f"{party} is set up: {CENTERS[party][0]}, process {worker.pid}")
+            progress.step(
+                f"{party} is set up: {CENTERS[party][0]}, serves on {serving[party]},"
+                f" process {worker.pid}"
+            )
             progress.more(*people[party])
         (self.root / EVIDENCE).mkdir()
         for party, worker in self.workers.items():
@@ -87,19 +99,27 @@ class Story:
         for party, other in (PARTIES, PARTIES[::-1]):
             self.workers[party].ask("confirm", peer=other)
         progress.step("both sides heard what they see, and confirm the other")
+        first, second = PARTIES
+        folder = str(self.stick)
+        self.workers[second].ask("link", peer=first, folder=folder)
+        self.workers[first].ask("link", peer=second, folder=folder, address=serving[second])
+        self._wait(first, "up")
+        progress.step(f"{first} calls {second} over HTTPS; each proved the keys of its card:")
+        progress.more(self._path())
 
     def agree(self) -> None:
         """Propose, adopt and sign; both must show the same agreement."""
         first, second = PARTIES
         start = instants.day_start(self.rows[0].as_of)
         self.at = start + 9 * _HOUR_S
-        made = self.workers[first].ask("propose", self.at, pack=PACK, peer=second, start=start)
-        self.workers[first].ask("sign", self._later())
-        self.carry(first)
-        self.carry(second)
-        self.workers[second].ask("sign", self._later())
-        self.carry(second)
-        self.carry(first)
+        self.both("hour", self.at)
+        made = self.workers[first].ask("propose", pack=PACK, peer=second, start=start)
+        self.workers[first].ask("sign")
+        self._wait(second, "signed", signed=[first])
+        self.both("hour", self._later())
+        self.workers[second].ask("sign")
+        for party in PARTIES:
+            self._wait(party, "signed", signed=sorted(PARTIES))
         self.progress.step(f"{first} proposes pack {PACK}, mark {made['mark']}; two persons sign")
         shown = self.both("agreement")
         _expect("agreement", shown[first], shown[second])
@@ -111,38 +131,144 @@ class Story:
     # --- the declarations ---------------------------------------------------------------------
 
     def exchange(self) -> None:
-        """Every date: both declare, the courier goes to and fro, persons acknowledge some."""
+        """Every date: both declare, persons acknowledge some; for a while there is no line."""
         for number, row in enumerate(self.sent_rows):
-            self._one_date(row, acknowledged=number % _ACKNOWLEDGED_EACH == 0)
+            if number == _BY_COURIER.start:
+                self._cut()
+            if number == _BY_COURIER.stop:
+                self._restore(self.sent_rows[number - 1])
+            acknowledged = number % _ACKNOWLEDGED_EACH == 0 and number != _BY_COURIER[-1]
+            self._declare(row)
+            if number in _BY_COURIER:
+                self._carried(row, acknowledged=acknowledged)
+            else:
+                self._over_line(row, acknowledged=acknowledged)
+            shown = f"{instants.shown(row.sides[PARTIES[0]].assumed_sending)} (day assumed)"
+            by = "  by courier" if number in _BY_COURIER else ""
+            self.progress.step(f"{shown}  as of {row.as_of}{by}")
+            self.progress.more(*(self._declared(row.sides[party]) for party in PARTIES))
             self.progress.pause()
-        passes = 0
-        while self.carry(PARTIES[0]) + self.carry(PARTIES[1]):
-            passes += 1
-            _expect("quiet courier", passes, min(passes, _QUIET_PASSES_MAX))
-        self.progress.step("last passes of the courier: nobody has anything more to say")
+        self._settled()
+        self.progress.step("both hold the same registers: nobody has anything more to say")
 
-    def _one_date(self, row: Row, *, acknowledged: bool) -> None:
-        progress, figures = self.progress, row.sides
-        self.at = figures[PARTIES[0]].assumed_sending
+    def _declare(self, row: Row) -> None:
+        """Both declare in the same hour."""
+        self.at = row.sides[PARTIES[0]].assumed_sending
+        self.both("hour", self.at)
         for party in PARTIES:
-            self.workers[party].send("declare", self.at, fields=figures[party].body())
+            self.workers[party].send("declare", fields=row.sides[party].body())
         for party in PARTIES:
             self.serials[party, row.as_of] = self.workers[party].receive()["serial"]
-        sent = instants.shown(self.at)
-        for party in (*PARTIES, PARTIES[0]):
+
+    def _over_line(self, row: Row, *, acknowledged: bool) -> None:
+        """Nobody carries anything: receipts come by themselves, acknowledgements from persons."""
+        for party in PARTIES:
+            self._wait(party, "step", step="received", serial=self.serials[party, row.as_of])
+        if acknowledged:
+            self.both("hour", self._later())
+            self._acknowledge(row)
+            for party in PARTIES:
+                serial = self.serials[party, row.as_of]
+                self._wait(party, "step", step="acknowledged", serial=serial)
+
+    def _carried(self, row: Row, *, acknowledged: bool) -> None:
+        """The folder goes to and fro."""
+        first, second = PARTIES
+        for party in (first, second, first):
             self.carry(party)
         if acknowledged:
-            self._later()
-            for party, other in (PARTIES, PARTIES[::-1]):
-                serial = self.serials[other, row.as_of]
-                self.workers[party].ask("acknowledge", self.at, serial=serial)
-            self.carry(PARTIES[0])
-            self.carry(PARTIES[1])
-            self.carry(PARTIES[0])
+            self.both("hour", self._later())
+            self._acknowledge(row)
+            for party in (first, second, first):
+                self.carry(party)
         else:
-            self.carry(PARTIES[1])
-        progress.step(f"{sent} (day assumed)  as of {row.as_of}")
-        progress.more(*(self._declared(figures[party]) for party in PARTIES))
+            self.carry(second)
+
+    def _acknowledge(self, row: Row) -> None:
+        """A person of each says that the other's declaration was read."""
+        for party, other in (PARTIES, PARTIES[::-1]):
+            self.workers[party].ask("acknowledge", serial=self.serials[other, row.as_of])
+
+    # --- the line -----------------------------------------------------------------------------
+
+    def _cut(self) -> None:
+        """One listener goes, with all its connections; the other side finds that out by itself."""
+        first, second = PARTIES
+        self._settled()
+        self.workers[second].ask("cut")
+        self._wait(first, "down")
+        down = self._path()
+        self.progress.head("The line is cut")
+        self.progress.step(f"line is down since {down[:_STAMP]}; going on by courier")
+        self.progress.more(down)
+        self.line["down"] = down
+        self.line["dates_by_courier"] = [self.sent_rows[number].as_of for number in _BY_COURIER]
+
+    def _restore(self, last: Row) -> None:
+        """The line is back while a parcel is still on its way: the first copy wins."""
+        first, second = PARTIES
+        self.both("hour", self._later())
+        self._acknowledge(last)
+        _expect("parcels on the way", True, self.carry(second) > 0)
+        before = self.both("reach")
+        self.both("hour", self._later())
+        self.workers[second].ask("restore")
+        self._wait(first, "up")
+        for party in PARTIES:
+            serial = self.serials[party, last.as_of]
+            self._wait(party, "step", step="acknowledged", serial=serial)
+        after = self._settled()
+        late = self._courier(first)
+        again = {party: after[party]["over_line"] - before[party]["over_line"] for party in PARTIES}
+        for party in PARTIES:
+            own = after[party]["receipted"] + after[party]["outstanding"]
+            most = own - before[party]["receipted"]
+            _expect(f"entries of {party} sent again", True, again[party] <= most)
+        _expect("new in the parcels that came late", 0, late["arrived"])
+        _expect("parcels that came late", True, late["imported"] > 0)
+        carried = sum(before[party]["receipted"] for party in PARTIES)
+        up = self._path()
+        self.progress.head("The line is back")
+        self.progress.step(f"line is back since {up[:_STAMP]}")
+        self.progress.more(
+            up,
+            f"{carried} entries were receipted by then and do not go again;"
+            f" {sum(again.values())} went over the line",
+            f"the courier comes late with {count(late['imported'], 'parcel')} of {second}:"
+            f" {late['arrived']} new entries; the first copy won",
+        )
+        self.line |= {
+            "back": up, "receipted_before": carried, "sent_after": sum(again.values()),
+            "late_parcels": late["imported"], "late_new": late["arrived"],
+        }  # fmt: skip
+
+    def _path(self) -> str:
+        """What the server of the calling side last said of the line."""
+        return str(self.workers[PARTIES[0]].ask("path")["said"])
+
+    def _wait(self, party: str, what: str, **facts: object) -> None:
+        """Wait for something at one center. Raises EnvironmentFault("demo-differs") if it does not
+        come, and what `Worker.check` raises where a process has ended.
+        """
+        for _ in range(_WAITS_MAX):
+            if self.workers[party].ask("wait", what=what, **facts)["come"]:
+                return
+            for worker in self.workers.values():
+                worker.check()
+        _expect(f"{what} at {party}", str(facts or "come"), "nothing")
+
+    def _settled(self) -> dict[str, dict[str, Any]]:
+        """Wait until both hold the same registers; returns what they say of them."""
+        looks = 0
+        while True:
+            found = self.both("reach")
+            first, second = (found[party]["heads"] for party in PARTIES)
+            if first == second:
+                return found
+            looks += 1
+            if looks > _WAITS_MAX * _LOOKS_A_SECOND:
+                _expect("registers", first, second)
+            time.sleep(1 / _LOOKS_A_SECOND)
 
     def _declared(self, figures: Figures) -> str:
         """One declaration, and what its author's own record says became of it."""
@@ -156,9 +282,12 @@ class Story:
 
     def carry(self, party: str) -> int:
         """One stop of the courier at a center; returns the number of parcels left there."""
-        done = self.workers[party].ask("courier", self._later(), folder=str(self.stick))
+        return int(self._courier(party)["left"])
+
+    def _courier(self, party: str) -> dict[str, Any]:
+        done = self.workers[party].ask("courier", self._later())
         _expect(f"parcels at {party}", [], done["wrong"])
-        return int(done["delivered"])
+        return done
 
     def _later(self) -> int:
         """An hour of the replay passes."""

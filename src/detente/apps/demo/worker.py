@@ -1,11 +1,13 @@
 """One center of the replay in a process of its own: a line of JSON in, a line of JSON out.
 
-It opens its home as every other program does (`apps.wiring`) and knows nothing of the other center
-but what comes through the courier's folder. Only the hour of the replay is told to it.
+It opens its home as every other program does (`apps.wiring`), serves it (line.py), and of the other
+center knows only what comes over the line or in the courier's folder. The hour of the replay is
+told to it.
 """
 
 from __future__ import annotations
 
+import functools
 import json
 import signal
 import sys
@@ -15,13 +17,14 @@ from typing import Any, Final
 
 from detente.adapters.system import ScenarioClock
 from detente.apps import wiring
+from detente.apps.demo.line import LINE, STICK, ServedHome, entries_of
 from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.errors import DetenteError, OurFault
 from detente.core.party import fingerprint_digits, fingerprint_words
 from detente.core.record.origin import Mark
 from detente.core.record.readback import read_back
-from detente.engine import exporter, overview, rules, views
+from detente.engine import exporter, links, overview, rules, sync, views
 from detente.engine.center import NewCenter
 from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.house import Person
@@ -30,6 +33,8 @@ from detente.engine.registers import RECEIVED, Agreement, Held
 TYPE: Final = "aggregate"
 DRAFTER: Final = Person("first", "First person (replay)", ("watch", "drafter"), "Replay desk")
 RELEASER: Final = Person("second", "Second person (replay)", ("watch", "releaser"), "Replay desk")
+
+_PATH: Final = f"link {LINE} to "  # begins what a server says of the line
 
 # What JSON can say; every request and answer is an object of such values.
 Json = dict[str, object]
@@ -41,6 +46,7 @@ class Desk:
 
     def __init__(self) -> None:
         self._home: wiring.Home | None = None
+        self._served: ServedHome | None = None
 
     @property
     def home(self) -> wiring.Home:
@@ -48,6 +54,13 @@ class Desk:
         if self._home is None:
             raise OurFault("no-center", home="")
         return self._home
+
+    @property
+    def served(self) -> ServedHome:
+        """The server of this process. Raises OurFault("no-center") before `serve`."""
+        if self._served is None:
+            raise OurFault("no-center", home="")
+        return self._served
 
     @property
     def agreement(self) -> Agreement:
@@ -129,15 +142,73 @@ class Desk:
             "read_back": read_back(held.leaf_hash),
         }
 
-    def courier(self, asked: Asked) -> Json:
-        """Take in what lies in the folder for us, then leave there what the other lacks."""
-        report = wiring.courier_pass(self.home, Path(asked["folder"]))
+    def serve(self, _: Asked) -> Json:
+        """Begin to serve, on any port of this computer."""
+        self._served = ServedHome(self.home)
+        return {"address": self.served.listen()}
+
+    def link(self, asked: Asked) -> Json:
+        """Enter the ways to the other center, and call it where we know its address."""
+        center, served = self.home.center, self.served
+        peer = center.peer_named(asked["peer"]).fingerprint
+        entries = entries_of(peer, asked.get("address", ""), asked["folder"])
+        for entry in entries:
+            served.act(functools.partial(links.add_link, center.state, entry))
+        if len(entries) > 1:
+            served.call(entries[0])
+        return {}
+
+    def cut(self, _: Asked) -> Json:
+        """Close our listener and all that came to it."""
+        self.served.cut()
+        return {}
+
+    def restore(self, _: Asked) -> Json:
+        """Listen where we listened before."""
+        return {"address": self.served.listen()}
+
+    def wait(self, asked: Asked) -> Json:
+        """Whether something has come, or comes within a second."""
+        waits: Mapping[str, Callable[[], bool]] = {
+            "step": lambda: self.became_of(asked)[asked["step"]] is not None,
+            "signed": lambda: self._signed() == asked["signed"],
+            "up": lambda: " is up" in self.served.said(_PATH),
+            "down": lambda: " is down" in self.served.said(_PATH),
+        }
+        return {"come": self.served.until(waits[asked["what"]])}
+
+    def path(self, _: Asked) -> Json:
+        """What our server last said of the line."""
+        return {"said": self.served.said(_PATH)}
+
+    def courier(self, _: Asked) -> Json:
+        """Take in what lies in the folder for us, then leave there what goes by it."""
+        center = self.home.center
+        (peer,) = center.state.peers
+        entry = next(e for e in links.links_of(center.state, peer) if e.name == STICK)
+        visit = self.served.carry(entry)
+        report = visit.report
         wrong = [*report.refused, *report.damaged, *((kind, "") for kind in report.incidents)]
         return {
             "imported": report.imported,
             "arrived": report.arrived,
-            "delivered": sum(report.delivered.values()),
+            "left": visit.left,
             "wrong": [" ".join(item) for item in wrong],
+        }
+
+    def reach(self, _: Asked) -> Json:
+        """Heads of all registers, how many of our entries the other side is known to hold, how
+        many it is not, and how many went out over the line.
+        """
+        state, agreement = self.home.center.state, self.agreement
+        (other,) = agreement.others
+        own = agreement.own()
+        known = sync.marks_of(state, agreement, other, own)
+        return {
+            "heads": {o: [r.size, r.root.hex()] for o, r in sorted(agreement.registers.items())},
+            "receipted": known,
+            "outstanding": own.size - known,
+            "over_line": self.served.entries_out,
         }
 
     def acknowledge(self, asked: Asked) -> Json:
@@ -210,18 +281,29 @@ class Desk:
         }
 
     def close(self, _: Asked) -> Json:
-        """Release the home."""
-        if self._home is not None:
+        """End the server and release the home."""
+        if self._served is not None:
+            self._served.close()
+        elif self._home is not None:
             self._home.close()
-            self._home = None
+        self._served = self._home = None
         return {}
+
+    def set_hour(self, _: Asked) -> Json:
+        """Nothing but the hour that came with the request."""
+        return {}
+
+    def _signed(self) -> list[str]:
+        if not self.home.center.state.agreements:
+            return []
+        return sorted(self.agreement.code(seat) for seat in rules.adopted(self.agreement))
 
     def _agreement_facts(self, agreement: Agreement) -> Json:
         return {
             "agreement": agreement.id,
             "pack": agreement.founding.pack_hash.hex(),
             "mark": agreement.mark.name.lower(),
-            "signed": sorted(agreement.code(seat) for seat in rules.adopted(agreement)),
+            "signed": self._signed(),
         }
 
 
@@ -239,8 +321,19 @@ def _spoken(fingerprint: Hash) -> Json:
 
 def answer(desk: Desk, asked: Asked) -> Json:
     """Do one request; what goes wrong is an answer too, with its code and its facts."""
-    acts: Mapping[str, Callable[[Asked], Json]] = {
+    # What starts, ends or waits for the server; all else is done in the thread of its engine.
+    around: Mapping[str, Callable[[Asked], Json]] = {
         "create": desk.create,
+        "serve": desk.serve,
+        "link": desk.link,
+        "cut": desk.cut,
+        "restore": desk.restore,
+        "wait": desk.wait,
+        "courier": desk.courier,
+        "close": desk.close,
+    }
+    acts: Mapping[str, Callable[[Asked], Json]] = {
+        "hour": desk.set_hour,
         "hand-out": desk.hand_out,
         "introduce": desk.introduce,
         "confirm": desk.confirm,
@@ -248,18 +341,20 @@ def answer(desk: Desk, asked: Asked) -> Json:
         "agreement": desk.show_agreement,
         "sign": desk.sign,
         "declare": desk.declare,
-        "courier": desk.courier,
+        "path": desk.path,
+        "reach": desk.reach,
         "acknowledge": desk.acknowledge,
         "became-of": desk.became_of,
         "export": desk.export,
         "tally": desk.tally,
         "account": desk.account,
-        "close": desk.close,
     }
     try:
         if "at" in asked:
-            desk.set_clock(asked["at"])
-        return {"done": acts[asked["do"]](asked)}
+            desk.served.act(lambda: desk.set_clock(asked["at"]))
+        if asked["do"] in around:
+            return {"done": around[asked["do"]](asked)}
+        return {"done": desk.served.act(lambda: acts[asked["do"]](asked))}
     except DetenteError as fault:
         return {"code": fault.code, "detail": str(fault)}
     except OSError as error:

@@ -6,6 +6,7 @@ Two connections a link: on one we hand over parcels, the other waits at the peer
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from typing import Final
 
 from detente.adapters.links.https.client import Called, Caller, HttpsConnection
@@ -32,9 +33,13 @@ class LinkCaller:
         while True:
             worked = False
             try:
-                sender, waiter = await self._open(), await self._open()
-                worked = True
-                await self._work(sender, waiter)
+                with contextlib.ExitStack() as stack:
+                    sender = await self._open()
+                    stack.callback(sender.cut)  # also where the second cannot be opened
+                    waiter = await self._open()
+                    stack.callback(waiter.cut)
+                    worked = True
+                    await self._work(sender, waiter)
             except DetenteError as fault:
                 # The service has told what this machine failed in; the line is not to blame.
                 if isinstance(fault, TheirFault) or fault.code.startswith("line-"):
@@ -68,8 +73,6 @@ class LinkCaller:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-            sender.cut()
-            waiter.cut()
             self._service.lost(entry.peer, entry.name)
 
     async def _send(self, line: HttpsConnection) -> None:
@@ -90,5 +93,10 @@ class LinkCaller:
     async def _listen(self, line: HttpsConnection) -> None:
         entry, service = self._entry, self._service
         while True:
+            began = asyncio.get_running_loop().time()
             answer = await line.exchange(None, self._bounds.wait_s)
-            await service.answered(entry, None, answer, None)
+            sound = await service.brought(entry, answer)
+            held = asyncio.get_running_loop().time() - began
+            if not sound and held < limits.HTTPS_PAUSE_S:
+                # Who answers at once, and with nothing, must not keep us busy.
+                await asyncio.sleep(limits.HTTPS_PAUSE_S)

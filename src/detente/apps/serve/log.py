@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from detente.apps import messages
 from detente.apps.cli.text import Console, at, count, value
+from detente.core import limits
 from detente.core.errors import DetenteError
 from detente.engine.intake import Report
 from detente.engine.state import State
+
+
+@dataclass(slots=True)
+class _Troubles:
+    """One kind that one party caused in the current minute."""
+
+    since: int
+    count: int = 0
+    last: str = ""
 
 
 class Log:
@@ -22,6 +33,7 @@ class Log:
         self._now = now
         self._guard = threading.Lock()
         self._last = ""
+        self._troubles: dict[tuple[str, str], _Troubles] = {}  # by party and kind
 
     def say(self, line: str) -> None:
         """One event."""
@@ -29,6 +41,30 @@ class Log:
             self._last = ""
             self._console.say(f"{at(self._now(), seconds=True)}  {line}")
             self._console.out.flush()
+
+    def trouble(self, who: str, code: str, line: str) -> None:
+        """Something that went wrong by one party; it cannot fill the disk with what it is told."""
+        now = self._now()
+        found = self._troubles.setdefault((who, code), _Troubles(now))
+        if now - found.since >= limits.LOG_TROUBLES_S or now < found.since:
+            self._sum_up(who, found)
+            found.since, found.count = now, 0
+        found.count += 1
+        found.last = line
+        if found.count <= limits.LOG_TROUBLES_MAX:
+            self.say(f"from {who}: {line}")
+
+    def sum_up(self) -> None:
+        """Tell how much was not told, where its minute is over."""
+        for place, found in list(self._troubles.items()):
+            if self._now() - found.since >= limits.LOG_TROUBLES_S:
+                self._sum_up(place[0], found)
+                del self._troubles[place]
+
+    def _sum_up(self, who: str, found: _Troubles) -> None:
+        more = found.count - limits.LOG_TROUBLES_MAX
+        if more > 0:
+            self.say(f"from {who}: {count(more, 'time')} more like it, the last: {found.last}")
 
     def trace(self, error: BaseException) -> None:
         """Where a mistake of the program was made, for the report of it."""
@@ -44,20 +80,26 @@ class Log:
             self._last = said
 
 
-def told(state: State, report: Report) -> Iterator[str]:
-    """What one parcel brought, in lines; nothing for one that brought nothing to tell."""
+def tell(log: Log, state: State, report: Report, who: str) -> None:
+    """What one parcel brought, line by line; `who` handed it over. Nothing where it brought nothing
+    to tell.
+    """
     peer = None if report.sender is None else state.peers.get(report.sender)
-    who = "somebody" if peer is None else peer.card.code
+    who = who if peer is None else peer.card.code
     for held in report.opened:
         header = None if held.opening is None else held.opening.header
         if header is not None and header.serial is not None:
-            yield f"from {who}: {value(header.serial)}, {value(header.type)}"
+            log.say(f"from {who}: {value(header.serial)}, {value(header.type)}")
     for agreement in report.agreements:
-        yield f"from {who}: an agreement was proposed to us, {agreement}"
+        log.say(f"from {who}: an agreement was proposed to us, {agreement}")
     for code in report.incidents:
-        yield f"INCIDENT, by {who}: {messages.sentence_for(code)}"
+        log.trouble(who, code, f"INCIDENT: {messages.sentence_for(code)}")
     if report.refused:
         first = messages.sentence(report.refused[0])
-        yield f"from {who}: {count(len(report.refused), 'part')} set aside; the first: {first}"
+        log.trouble(
+            who,
+            report.refused[0].code,
+            f"{count(len(report.refused), 'part')} set aside; the first: {first}",
+        )
     if report.gap:
-        yield f"from {who}: something lies beyond a gap"
+        log.trouble(who, "gap", "something lies beyond a gap")

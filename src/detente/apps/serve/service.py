@@ -18,7 +18,7 @@ from detente.adapters.links.https.server import Visit
 from detente.apps import messages
 from detente.apps.cli.text import count, value
 from detente.apps.serve import schedule
-from detente.apps.serve.log import Log, told
+from detente.apps.serve.log import Log, tell
 from detente.apps.serve.worker import Worker
 from detente.apps.wiring import CourierReport, Home
 from detente.core import greeting, limits
@@ -54,7 +54,7 @@ class Service:
         self.home = home
         self.log = log
         self.exchange_of = Exchange(lambda: self.home.center.state)
-        self.worker = Worker(self._after, self._failed)
+        self.worker = Worker(self._catch_up, self._after, self._failed)
         self.broken: asyncio.Future[DetenteError] = asyncio.get_running_loop().create_future()
         self.changed = asyncio.Event()  # links may have been changed
         self._loop = asyncio.get_running_loop()
@@ -63,6 +63,8 @@ class Service:
         self._cards: dict[bytes, tuple[Hash, Ed25519Key]] = {}
         self._numbers: dict[Hash, int] = {}  # of the card of each peer
         self._early: collections.deque[bytes] = collections.deque(maxlen=limits.EARLY_PARCELS_MAX)
+        # What must not get lost however busy a lane is; done in front of whatever job is next.
+        self._notes: collections.deque[Callable[[], None]] = collections.deque()
         self._running: set[asyncio.Task[None]] = set()
         self._lone = False  # whether cosignatures go out now even without company
         self.disk_failed = ""
@@ -92,7 +94,7 @@ class Service:
             raise TheirFault("not-admitted")
         greeting.check_client(channel, own, signature, newer.keys.link)
         read_card(card)
-        self._later(root, lambda: self._renewed(card))
+        self._note(root, lambda: self._renewed(card))
         return root
 
     def _renewed(self, card: bytes) -> None:
@@ -108,7 +110,12 @@ class Service:
     def came(self, visit: Visit) -> None:
         """A peer opened a connection."""
         link = f"{INCOMING}{visit.number}"
-        self._later(visit.peer, lambda: self.exchange_of.opened(visit.peer, link))
+        self._note(visit.peer, lambda: self.exchange_of.opened(visit.peer, link))
+
+    def refused(self, visit: Visit, fault: TheirFault) -> None:
+        """A peer broke the protocol or a bound."""
+        said = messages.sentence(fault)
+        self._note(visit.peer, lambda: self.log.trouble(self._code(visit.peer), fault.code, said))
 
     def left(self, visit: Visit) -> None:
         """It ended."""
@@ -117,9 +124,15 @@ class Service:
     async def exchange(self, visit: Visit, parcel: bytes | None, wait: int) -> bytes | None:
         """Take a parcel in, answer with one."""
         link = f"{INCOMING}{visit.number}"
-        if parcel is not None:
-            return await self.worker.do(visit.peer, lambda: self._taken(visit, link, parcel))
-        given = await self.next_parcel(visit.peer, link, wait, confirms=True)
+        try:
+            if parcel is not None:
+                return await self.worker.do(visit.peer, lambda: self._taken(visit, link, parcel))
+            given = await self.next_parcel(visit.peer, link, wait, confirms=True)
+        except EnvironmentFault:
+            raise
+        except DetenteError as fault:  # ours, not the peer's: nothing is known to be taken
+            self.log.fault(fault)
+            raise EnvironmentFault("program-failed", what=fault.code) from fault
         return None if given is None else given.data
 
     # --- for callers ----------------------------------------------------------------------------
@@ -136,7 +149,7 @@ class Service:
         timer: asyncio.TimerHandle | None = None
         await self.worker.do(peer, lambda: self._wait(waiter, confirms=confirms))
         if wait is not None and not given.done():
-            timer = self._loop.call_later(wait, self._later, peer, lambda: self._give_up(waiter))
+            timer = self._loop.call_later(wait, self._note, peer, lambda: self._give_up(waiter))
         try:
             return await given
         finally:
@@ -150,6 +163,16 @@ class Service:
         return await self.worker.do(
             entry.peer, lambda: self._answered(entry, sent, answer, trip_ms)
         )
+
+    async def brought(self, entry: LinkEntry, answer: bytes | None) -> bool:
+        """What came where we only asked; False where it was nothing sound."""
+
+        def take() -> bool:
+            before = self._sound
+            self._answered(entry, None, answer, None)
+            return self._sound > before
+
+        return await self.worker.do(entry.peer, take)
 
     async def opened(self, entry: LinkEntry) -> None:
         """A link that we opened works."""
@@ -178,7 +201,7 @@ class Service:
             self._waiters.pop((peer, link), None)
             self.exchange_of.lost(peer, link)
 
-        self._later(peer, forget)
+        self._note(peer, forget)
 
     # --- for the clock and for commands ---------------------------------------------------------
 
@@ -190,6 +213,7 @@ class Service:
         """Once a second: what is due, and what waits to be stored."""
 
         def due() -> None:
+            self.log.sum_up()
             for line in schedule.tick(self.home, self.home.now()):
                 self.log.say(line)
             self._lone = lone
@@ -245,7 +269,7 @@ class Service:
     def _taken(self, visit: Visit, link: str, parcel: bytes) -> bytes | None:
         now = self.home.now()
         self.exchange_of.took_all(visit.peer, link, now)
-        self._import(parcel)
+        self._import(parcel, visit.peer)
         given = self.exchange_of.give(visit.peer, link, now, asked=True)
         return None if given is None else given.data
 
@@ -258,30 +282,32 @@ class Service:
         if self.exchange_of.up(entry, now, trip_ms):
             self.log.say(f"link {entry.name} to {self._code(entry.peer)} is up")
         if answer is not None:
-            self._import(answer)
+            self._import(answer, entry.peer)
             self.exchange_of.heard_by(entry, now)
         if sent is None:
             return None
         return self.exchange_of.give(entry.peer, entry.name, now)
 
-    def _import(self, parcel: bytes) -> None:
-        report = self._imported(parcel)
+    _sound = 0  # parcels taken whole
+
+    def _import(self, parcel: bytes, by: Hash) -> None:
+        report = self._imported(parcel, by)
         if any(fault.code == "unknown-agreement" for fault in report.refused):
             self._early.append(parcel)  # two connections: the founding text may be behind it
         if report.agreements:
             again, self._early = self._early, collections.deque(maxlen=limits.EARLY_PARCELS_MAX)
             for one in again:
-                self._imported(one)
+                self._imported(one, by)
 
-    def _imported(self, parcel: bytes) -> Report:
+    def _imported(self, parcel: bytes, by: Hash) -> Report:
         report = self.home.center.import_parcel(parcel, self.home.now())
         peer = None if report.sender is None else self.home.center.state.peers.get(report.sender)
         if peer is not None and self._numbers.get(peer.fingerprint) != peer.card.number:
             self._refresh()  # it brought a newer card
         if report.sender is not None:
             self.exchange_of.heard(report.sender, self.home.now())
-        for line in told(self.home.center.state, report):
-            self.log.say(line)
+        tell(self.log, self.home.center.state, report, self._code(by))
+        self._sound += not report.refused
         return report
 
     def tell(self, report: CourierReport) -> None:
@@ -301,6 +327,11 @@ class Service:
     def _code(self, peer: Hash) -> str:
         found = self.home.center.state.peers.get(peer)
         return "?" if found is None else found.card.code
+
+    def _catch_up(self) -> None:
+        """In front of every job: what links did meanwhile."""
+        while self._notes:
+            self._notes.popleft()()
 
     def _after(self) -> None:
         """Behind every job: give to those who wait, and store what waits on a tick."""
@@ -346,10 +377,17 @@ class Service:
         """Stop serving, from whatever thread: the record does not verify."""
         self._loop.call_soon_threadsafe(_break, self.broken, fault)
 
-    def _later(self, lane: Hash | None, work: Callable[[], None]) -> None:
-        task = self._loop.create_task(self._quietly(lane, work))
+    def _note(self, lane: Hash, work: Callable[[], None]) -> None:
+        """Something short, to be done soon; never refused, however much waits."""
+        self._notes.append(work)
+        task = self._loop.create_task(self._look(lane))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
+
+    async def _look(self, lane: Hash) -> None:
+        # A lane that is full has jobs that look for us.
+        with contextlib.suppress(EnvironmentFault):
+            await self.worker.do(lane, lambda: None)
 
     async def _quietly(self, lane: Hash | None, work: Callable[[], None]) -> None:
         with contextlib.suppress(EnvironmentFault):  # told by `_failed`

@@ -46,10 +46,16 @@ class _Caught:
 class Worker:
     """Made and used on a running event loop; `work` of every job runs in one other thread."""
 
-    def __init__(self, after: Callable[[], None], failed: Callable[[BaseException], None]) -> None:
-        """`after` runs in the same thread behind every job; `failed` before it, where a job ended
-        by the machine's or the program's fault.
+    def __init__(
+        self,
+        before: Callable[[], None],
+        after: Callable[[], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """`before` and `after` run in the same thread around every job; `failed` before `after`,
+        where a job ended by the machine's or the program's fault.
         """
+        self._before = before
         self._after = after
         self._failed = failed
         self._loop = asyncio.get_running_loop()
@@ -87,6 +93,7 @@ class Worker:
                     self._peers[lane] = waiting  # behind all others
         result = None
         with _Caught() as caught:
+            self._before()
             result = job.work()
         error = caught.error
         if error is not None and not isinstance(error, OurFault | TheirFault):

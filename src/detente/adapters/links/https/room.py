@@ -5,13 +5,26 @@ from __future__ import annotations
 import asyncio
 import collections
 import contextlib
+import ipaddress
 from collections.abc import Iterator
+from typing import Final
 
 from detente.adapters.links.https.wire import Refused
 from detente.core import limits
 from detente.core.crypto.types import Hash
 
 _Task = asyncio.Task[None]
+_NET_BITS: Final = 64  # RFC 4291, 2.5.4
+
+
+def place_of(address: str) -> str:
+    """What counts as one address: of IPv6 the 64 bits of the net, as every machine has a net."""
+    bare = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(bare, ipaddress.IPv4Address):
+        return address
+    if bare.ipv4_mapped is not None:
+        return str(bare.ipv4_mapped)
+    return str(ipaddress.ip_network((bare, _NET_BITS), strict=False))
 
 
 class Body:
@@ -39,7 +52,7 @@ class Room:
         # centers have called from, and has room of its own.
         self._strangers: dict[str, list[_Task]] = {}
         self._known: dict[str, list[_Task]] = {}
-        self._addresses: collections.OrderedDict[str, None] = collections.OrderedDict()
+        self._addresses: dict[Hash, collections.OrderedDict[str, None]] = {}
         self._peers: dict[Hash, list[_Task]] = {}
         self._bytes: dict[Hash, int] = {}
 
@@ -47,7 +60,9 @@ class Room:
 
     def enter(self, task: _Task, address: str) -> None:
         """A connection was accepted; another may lose its place for it."""
-        here = self._known if address in self._addresses else self._strangers
+        address = place_of(address)
+        known = any(address in found for found in self._addresses.values())
+        here = self._known if known else self._strangers
         mine = here.setdefault(address, [])
         mine.append(task)
         most = max(here.values(), key=len)
@@ -56,20 +71,24 @@ class Room:
             (mine if crowded else most)[0].cancel()
             (mine if crowded else most).pop(0)
 
-    def know(self, address: str) -> None:
-        """An introduced center proved itself from there."""
-        self._addresses[address] = None
-        self._addresses.move_to_end(address)
-        if len(self._addresses) > limits.HTTPS_KNOWN_ADDRESSES_MAX:
-            self._addresses.popitem(last=False)
+    def know(self, address: str, peer: Hash) -> None:
+        """An introduced center proved itself from there; of each the latest few are remembered."""
+        mine = self._addresses.setdefault(peer, collections.OrderedDict())
+        address = place_of(address)
+        mine[address] = None
+        mine.move_to_end(address)
+        if len(mine) > limits.HTTPS_ADDRESSES_PER_PEER_MAX:
+            mine.popitem(last=False)
 
-    def settle(self, task: _Task, peer: Hash) -> None:
-        """A connection was opened. Of those of one center the oldest gives way."""
+    def settle(self, task: _Task, peer: Hash) -> bool:
+        """A connection was opened. Of those of one center the oldest gives way: then True."""
         self._forget_stranger(task)
         mine = self._peers.setdefault(peer, [])
         mine.append(task)
         if len(mine) > limits.HTTPS_CONNECTIONS_PER_PEER_MAX:
             mine.pop(0).cancel()
+            return True
+        return False
 
     def leave(self, task: _Task) -> None:
         """A connection has ended."""

@@ -28,6 +28,7 @@ from detente.adapters.links.https.wire import (
     Message,
     Refused,
     Wire,
+    refused,
 )
 from detente.core import greeting, limits
 from detente.core.crypto.types import Ed25519Signature, Hash
@@ -68,6 +69,9 @@ class Host(Protocol):
 
         Raises EnvironmentFault where it was not taken and should come again.
         """
+
+    def refused(self, visit: Visit, fault: TheirFault) -> None:
+        """What it sent breaks the protocol or a bound; this connection or an older one ends."""
 
     def left(self, visit: Visit) -> None:
         """A connection that had been opened has ended."""
@@ -150,7 +154,9 @@ class HttpsServer:
                 wire = await _wire(taken, tls, self._bounds)
                 visit = await self._opening(wire, address)
             if visit is not None and task is not None:
-                self.room.settle(task, visit.peer)
+                if self.room.settle(task, visit.peer):
+                    limit = limits.HTTPS_CONNECTIONS_PER_PEER_MAX
+                    self._host.refused(visit, Refused("too-many-connections", limit=limit))
                 await self._visit(wire, visit)
             await wire.close()
         except (OSError, ssl.SSLError, EOFError, TheirFault, h11.ProtocolError):
@@ -192,7 +198,7 @@ class HttpsServer:
         self._visits += 1
         await wire.answer(_OK, greeting.encode_opened())
         wire.next_cycle()
-        self.room.know(address)
+        self.room.know(address, peer)
         return Visit(peer, self._visits, address)
 
     # --- introduced centers ---------------------------------------------------------------------
@@ -201,24 +207,29 @@ class HttpsServer:
         self._host.came(visit)
         try:
             for number in range(1, self._bounds.requests + 1):
-                with self.room.body(visit.peer) as body:
-                    request = await wire.read(
-                        limits.PARCEL_BYTES_MAX, self._bounds.idle_s, body.grow
-                    )
-                    if request is None:
-                        return
-                    last = number == self._bounds.requests
-                    if not await self._answer(wire, visit, request, last=last):
-                        return
+                if not await self._next(wire, visit, last=number == self._bounds.requests):
+                    return
         except Refused as fault:
-            # Reasons only to who is known; if nothing can be written any more, nothing is.
-            with contextlib.suppress(h11.LocalProtocolError):
-                await wire.answer(_BAD, fault.code.encode(), last=True)
-        except h11.RemoteProtocolError:
-            with contextlib.suppress(h11.LocalProtocolError):
-                await wire.answer(_BAD, b"bad-request", last=True)
+            await self._refuse(wire, visit, fault)
+        except h11.RemoteProtocolError as error:
+            await self._refuse(wire, visit, refused(error))
+        except TimeoutError:
+            if not wire.idle:
+                self._host.refused(visit, Refused("too-slow"))
         finally:
             self._host.left(visit)
+
+    async def _refuse(self, wire: Wire, visit: Visit, fault: Refused) -> None:
+        """Reasons only to who is known; if nothing can be written any more, nothing is."""
+        self._host.refused(visit, fault)
+        with contextlib.suppress(h11.LocalProtocolError):
+            await wire.answer(_BAD, fault.code.encode(), last=True)
+
+    async def _next(self, wire: Wire, visit: Visit, *, last: bool) -> bool:
+        """One request, which is forgotten before the next is waited for."""
+        with self.room.body(visit.peer) as body:
+            request = await wire.read(limits.PARCEL_BYTES_MAX, self._bounds.idle_s, body.grow)
+            return request is not None and await self._answer(wire, visit, request, last=last)
 
     async def _answer(self, wire: Wire, visit: Visit, request: Message, *, last: bool) -> bool:
         """Answer one request; False where the connection ends after it."""

@@ -66,6 +66,7 @@ class Wire:
         bounds: Bounds,
     ) -> None:
         self.bounds = bounds
+        self.idle = True  # whether nothing of a message has come or gone since the last one
         self._reader = reader
         self._writer = writer
         self._http = h11.Connection(role, max_incomplete_event_size=limits.HTTPS_HEADER_BYTES_MAX)
@@ -94,11 +95,13 @@ class Wire:
         head = await self._head(first_s)
         if head is None:
             return None
+        if isinstance(head, h11.Request) and head.method != b"POST":
+            raise Refused("bad-request", what="method")
         headers = dict(head.headers)
         length = _length(headers, head)
         bound = most if isinstance(most, int) else most(head)
         if length > bound:
-            raise Refused("too-large", bytes=length, limit=bound)
+            raise Refused("too-large", what="message", bytes=length, limit=bound)
         began, pieces, got = loop.time(), [], 0
         while True:
             event = self._http.next_event()
@@ -124,6 +127,7 @@ class Wire:
         loop = asyncio.get_running_loop()
         end = loop.time() + first_s
         begun = bool(self._http.trailing_data[0])
+        self.idle = not begun
         if begun:
             end = loop.time() + self.bounds.grace_s
         while True:
@@ -135,6 +139,7 @@ class Wire:
                     return None
                 if not begun:
                     begun, end = True, loop.time() + self.bounds.grace_s
+                    self.idle = False
             elif isinstance(event, h11.Request | h11.Response):
                 return event
             else:
