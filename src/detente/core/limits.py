@@ -228,10 +228,10 @@ PEER_NOTES_MAX: Final = 64  # posts of one center, on a sheet that somebody read
 # Every register of 256 agreements with four epochs a seat takes about 200 bytes of it.
 BACKUP_MANIFEST_BYTES_MAX: Final = 16 * MIB
 BACKUP_READ_BYTES: Final = 1 * MIB  # read at once; a store may be larger than memory
+# Parcels of one center that came before the founding text they speak of, kept until it comes.
+EARLY_PARCELS_MAX: Final = 8
 # A backup older than this is named: a counterpart hands back what was signed, not drafts or people.
 BACKUP_AGE_S_MAX: Final = 7 * 86_400
-# Design, Sealing and links: a restored center must not use a step again that it had used.
-LINK_STEPS_AFTER_RESTORE: Final = 32
 # Free disk below which an operator is told: a hundred of the largest openings with their log.
 DISK_FREE_BYTES_MIN: Final = 1_024 * MIB
 # A busy day of the busiest center known writes a tenth of this; below it the next entry may fail.

@@ -286,6 +286,7 @@ class Center:
     ) -> Held | None:
         """The second person's act: sign what another submitted. Returns the entry, None for people
         and cards. A card needs its own `keys`, the root's among them; it stops every open epoch.
+        An epoch that disowns something needs `keys` with the root's where ours lack it.
 
         Raises what `House.may_release` raises, and RuleBroken where the draft is no longer valid.
         Entry, house entry and the draft's end are one commit: there is never half a release.
@@ -310,7 +311,7 @@ class Center:
             check_may_open(self.state, agreement, later=REASON in draft.values)
             done.append(draw_epoch(self.state, agreement))
         try:
-            draft = completed(self.state, agreement, draft, sign=True)
+            draft = completed(self.state, agreement, draft, sign=True, keys=keys)
             prepared = prepare(self.state, agreement, draft, person, submission.person, now)
             check(self.state, agreement, prepared)
             entry = house_entry(house.RELEASED, fields, person_id, now)
@@ -353,13 +354,15 @@ class Center:
         drafts.keep_new(self.state.store, draft)
         return self.submit(draft.id, person, now)
 
-    def propose_card(self, public: PublicKeys, person: str, now: Now) -> Draft:
+    def propose_card(
+        self, public: PublicKeys, person: str, now: Now, reason: Reason = Reason.ROTATION
+    ) -> Draft:
         """Ask for a new card with these keys under the same root; another person gives it with
         `release(..., keys=...)`. Raises OurFault: `root-differs`, `bad-card`.
         """
         self.sure(now)
         self.state.house.may(person, "draft")
-        draft = card_draft(self.state, public, person, now)
+        draft = card_draft(self.state, public, person, now, reason)
         drafts.keep_new(self.state.store, draft)
         return self.submit(draft.id, person, now)
 

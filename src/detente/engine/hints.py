@@ -101,5 +101,6 @@ def _unnamed(state: State, peer: Peer, item: parcel.HeadsItem) -> list[Operation
         for register in () if seat is None else agreement.of_seat(seat):
             if register.text not in named:
                 key = f"{peer.fingerprint.hex()} {register.text}"
-                operations.append(Put(HINTS, key, register.size.to_bytes(8, "big")))
+                if state.store.get(HINTS, key) is None:  # else more than the head is on its way
+                    operations.append(Put(HINTS, key, register.size.to_bytes(8, "big")))
     return operations

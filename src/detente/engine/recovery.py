@@ -57,6 +57,8 @@ def ask_for_all(state: State, now: Now) -> list[Operation]:
         peer.number_out = max(peer.number_out, now.live) + limits.RECOVERY_NUMBERS_LEAP
         peer.step_out += limits.RECOVERY_STEPS_LEAP
         peer.told = False  # a parcel goes to each, whatever is on its way
+        # They may have another half of the pair's secret by now: we begin as at first contact.
+        peer.they_hold_ours = False
     drawn = state.entropy.draw(limits.RECOVERY_ID_BYTES)
     return [Put(SELF, RECOVERY, drawn), *(state.put_peer(peer) for peer in state.peers.values())]
 
