@@ -11,7 +11,7 @@ from detente.core.notification import LANGUAGE, PERSON, POST, Header, make_seria
 from detente.engine.recorder import Prepared
 from detente.engine.registers import Held
 from detente.engine.writing import append_entries
-from tests.engine.counting import count
+from tests.engine.counting import CountingStore, Diary, count
 from tests.hostile.forge import copy_of, parcels, receipted, take, two
 from tests.world import Stage, exchange, found
 
@@ -187,21 +187,25 @@ class _Gone:
         return (0, Hash(bytes(32)))
 
 
+class _OneMore(CountingStore):
+    """Takes one more commit, and then the disk is away."""
+
+    def commit(self, operations):
+        if self._diary.flushes:  # the receipt is in memory by then
+            self.behind.inner = _Gone()
+            raise EnvironmentFault("disk-failed")
+        super().commit(operations)
+
+
 def test_nothing_is_signed_while_it_is_not_known_what_the_disk_holds():
     one, other = two()
     held = other.send()
     (letter,) = parcels(other, one)
     store = one.center.state.store
-    disk, taken = store.inner, []
-    real = disk.commit
-
-    def commit(operations):
-        if taken:  # the receipt is in memory by then
-            store.inner = _Gone()
-            raise EnvironmentFault("disk-failed")
-        taken.append(real(operations))
-
-    disk.commit = commit
+    disk = store.inner
+    failing = _OneMore(disk, Diary())
+    failing.behind = store
+    store.inner = failing
     with pytest.raises(EnvironmentFault, match="disk-failed"):
         take(one, letter)
     assert store.doubtful
@@ -213,7 +217,6 @@ def test_nothing_is_signed_while_it_is_not_known_what_the_disk_holds():
     ):
         with pytest.raises(EnvironmentFault, match="record-unsure"):
             act()
-    del disk.commit
     store.inner = disk  # it is back
     exchange(one, other)
     assert receipted(other, held, one)
