@@ -343,7 +343,7 @@ class World:
         report = self.guard(party, lambda: party.center.import_parcel(flying.data, party.now))
         if report is None or party.center is not before:
             return
-        if not party.writing or party.rolled:
+        if (not party.writing or party.rolled) and not _unread(report):
             party.told |= {text: size for text, size in said.items() if text not in party.told}
         if party.rolled and not party.writing:
             party.ended |= set(party.rolled)
@@ -354,6 +354,7 @@ class World:
             self.trace("incidents", report.incidents, party.code)
         for refused in report.refused:
             self.count(f"refused {refused.code}")
+            self.trace("refused", refused.code, flying.sender.code, "->", party.code)
             origin = str(refused.facts.get("origin", ""))
             if refused.code == "register-forks" and origin in party.ever_rolled:
                 party.forked.add(origin)  # it went on before anybody could tell, signed or not
@@ -484,6 +485,14 @@ class World:
                 return
         if not ended and not any(p.forked for p in sound):
             raise Violation("never-quiet", rounds=ROUNDS_MAX)
+
+
+def _unread(report: Any) -> bool:
+    """Whether a parcel was set aside whole: a center that was set back to before it knew its
+    sender's card cannot tell who shows it anything.
+    """
+    codes = {refused.code for refused in report.refused}
+    return bool(codes & _OF_BEFORE) and not report.touched and not report.incidents
 
 
 # What officers meet in worlds like these without anything being wrong.
