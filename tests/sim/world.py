@@ -270,6 +270,7 @@ class World:
         except StateDamaged as fault:
             if party.liar:  # it wrote down what it does not hold: it goes on from an older lie
                 party.disk.put_back(party.backup)
+                party.life += 1
                 party.open()
                 return
             raise Violation("damaged-by-a-crash", party=party.code, fault=str(fault)) from fault
@@ -386,6 +387,8 @@ class World:
             return
         if flying.recipient.life and refused.code in _AFTER_A_LOSS:
             return
+        if refused.code == "bad-signature" and _knows_older_card(flying):
+            return
         if flying.era != (flying.sender.era, flying.recipient.era) and refused.code in _OF_BEFORE:
             return
         named = f"{refused.facts.get('origin', '')}/"
@@ -485,6 +488,16 @@ class World:
                 return
         if not ended and not any(p.forked for p in sound):
             raise Violation("never-quiet", rounds=ROUNDS_MAX)
+
+
+def _knows_older_card(flying: Flying) -> bool:
+    """Whether the recipient was set back to before it knew its sender's card. Its sender learns of
+    it by what the recipient says next; whether that heals the pair is judged at the end.
+    """
+    peer = flying.recipient.center.state.peers.get(flying.sender.newest_card.fingerprint)
+    return bool(
+        flying.recipient.life and peer and peer.card.number < flying.sender.newest_card.number
+    )
 
 
 def _unread(report: Any) -> bool:
