@@ -51,6 +51,11 @@ class Peer:
             return None
         return parcel.pair_secret(self.our_half, self.their_half)
 
+    @property
+    def deaf(self) -> bool:
+        """Whether they may have lost what our tags and signatures need (spec/parcel.md, X5)."""
+        return self.unheard > limits.LINK_UNHEARD_MAX
+
     def advance(self, now: int) -> None:
         """Raise our step if a day has passed since the last one."""
         if now - self.step_at >= limits.LINK_STEP_INTERVAL_S:
@@ -64,7 +69,7 @@ class Peer:
         present one, and then each looks for tags that the other does not make. So who hears nothing
         makes its tags as for a peer just introduced; both sides always look for those.
         """
-        secret = None if self.unheard > limits.LINK_UNHEARD_MAX else self.secret
+        secret = None if self.deaf else self.secret
         key = parcel.tag_key(secret, own, self.fingerprint)
         return parcel.link_tag(key, own, self.step_out)
 
