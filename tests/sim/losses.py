@@ -16,7 +16,7 @@ from detente.core.agreement.succession import Reason
 from detente.core.errors import NeedsSecondPerson
 from detente.engine.drafts import Draft
 from detente.engine.recovery import unanswered
-from detente.engine.state import RECOVERY, SELF
+from detente.engine.state import EPOCHS, RECOVERY, SELF, STOPPED
 from detente.engine.succeeding import may_open_alone
 from tests.sim.checkers import Violation, own_registers, remember
 from tests.sim.faults import fault
@@ -104,8 +104,18 @@ def rolled_back(world: Any, party: Any) -> None:
     party.rolled = {
         text: sizes.get(text, 0) for text in before if sizes.get(text, 0) < len(before[text])
     }
-    party.ever_rolled |= set(party.rolled)
+    # What it had stopped since is open again: what it forgot cannot bind it before it is told anew.
+    values = party.disk.store._values
+    opened = {epoch.hex() for (table, _), epoch in values.items() if table == EPOCHS}
+    open_again = {
+        text
+        for text in party.ended & set(sizes)
+        if text.rsplit("/", 1)[1] in opened and (STOPPED, text) not in values
+    }
     party.recovering = bool(party.rolled)
+    party.ended -= open_again
+    party.rolled |= {text: sizes[text] for text in open_again}
+    party.ever_rolled |= set(party.rolled)
 
 
 @fault("home-lost")
@@ -145,7 +155,9 @@ def officers(world: Any, party: Any) -> None:
         return  # a counterpart has to bring it first
     if len(agreement.of_seat(agreement.own_seat)) >= EPOCHS_MAX:
         return
-    alone = may_open_alone(party.center.state, agreement)
+    alone = world.guard(party, lambda: may_open_alone(party.center.state, agreement))
+    if alone is None or not party.up:
+        return
     if not alone and world.healed is False and world.rng.random() > SEVERAL_WAIT:
         return
     world.guard(party, lambda: open_next(world, party, alone=alone))

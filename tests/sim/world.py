@@ -14,19 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from detente.adapters.pack_files import read_folder
-from detente.core import parcel
 from detente.core.errors import (
     Conflict,
-    DetenteError,
     EnvironmentFault,
     OurFault,
     StateDamaged,
-    TheirFault,
 )
-from detente.core.record import checkpoint, note
 from detente.core.record.origin import Mark
 from detente.engine.exporter import export
-from tests.sim import acts, checkers, faults, live, losses
+from tests.sim import acts, checkers, excuses, faults, live, losses
 from tests.sim.checkers import Observer, Violation
 from tests.sim.disk import Crash
 from tests.sim.faults import FAULTS
@@ -270,6 +266,7 @@ class World:
         except StateDamaged as fault:
             if party.liar:  # it wrote down what it does not hold: it goes on from an older lie
                 party.disk.put_back(party.backup)
+                party.life += 1
                 party.open()
                 return
             raise Violation("damaged-by-a-crash", party=party.code, fault=str(fault)) from fault
@@ -339,11 +336,11 @@ class World:
     def import_now(self, flying: Flying) -> None:
         party = flying.recipient
         before = party.center
-        said = self._shown(party, flying.data)
+        said = excuses.shown(self, party, flying.data)
         report = self.guard(party, lambda: party.center.import_parcel(flying.data, party.now))
         if report is None or party.center is not before:
             return
-        if not party.writing or party.rolled:
+        if (not party.writing or party.rolled) and not excuses.unread(report):
             party.told |= {text: size for text, size in said.items() if text not in party.told}
         if party.rolled and not party.writing:
             party.ended |= set(party.rolled)
@@ -354,49 +351,11 @@ class World:
             self.trace("incidents", report.incidents, party.code)
         for refused in report.refused:
             self.count(f"refused {refused.code}")
+            self.trace("refused", refused.code, flying.sender.code, "->", party.code)
             origin = str(refused.facts.get("origin", ""))
             if refused.code == "register-forks" and origin in party.ever_rolled:
                 party.forked.add(origin)  # it went on before anybody could tell, signed or not
-            self._may_refuse(flying, refused)
-
-    def _shown(self, party: Any, data: bytes) -> dict[str, int]:
-        """Own registers of a center set back of which this parcel shows more than it has."""
-        if not party.rolled or party.agreement is None:
-            return {}
-        try:
-            tag, sealed = parcel.read_outer(data)
-            plaintext = party.keys.open_sealed(parcel.seal_info(tag), sealed)
-            inner = parcel.read_inner(parcel.unpad(plaintext)[0])
-        except TheirFault:
-            return {}
-        if not any(p.card.fingerprint == inner.sender and p.honest for p in self.parties):
-            return {}
-        own, found = party.agreement.own(), {}
-        for item in inner.items:
-            if isinstance(item, parcel.RegisterItem):
-                head = checkpoint.parse_text(note.parse(item.checkpoint).text)
-                if head.origin == own.text and head.size > own.size:
-                    found[own.text] = own.size
-        return found
-
-    def _may_refuse(self, flying: Flying, refused: DetenteError) -> None:
-        """Honest centers take what honest centers send; anything else needs an excuse."""
-        if flying.lie or not flying.whole or not flying.sender.honest:
-            return
-        if flying.recipient.life and refused.code in _AFTER_A_LOSS:
-            return
-        if flying.era != (flying.sender.era, flying.recipient.era) and refused.code in _OF_BEFORE:
-            return
-        named = f"{refused.facts.get('origin', '')}/"
-        odd = [p for p in self.parties if p.liar or p.flipped_reads]
-        if flying.sender in odd or any(named.startswith(f"{p.new.center}/") for p in odd):
-            return
-        if any(named.startswith(f"{text}/") for p in self.parties for text in p.forked):
-            return
-        raise Violation(
-            "honest-parcel-refused",
-            sender=flying.sender.code, recipient=flying.recipient.code, fault=str(refused),
-        )  # fmt: skip
+            excuses.may_refuse(self, flying, refused)
 
     def export_something(self, party: Any) -> None:
         """Somebody asks for evidence of an entry."""
@@ -488,12 +447,3 @@ class World:
 
 # What officers meet in worlds like these without anything being wrong.
 _EXPECTED = frozenset({"epoch-stopped"})
-# What a center meets that lost its keys, its pair secrets or the numbers of its parcels.
-_AFTER_A_LOSS = frozenset({"unknown-link-tag", "does-not-open", "own-head-unknown"}) | {
-    "unknown-signature",
-    "unknown-agreement",
-    "receipt-for-another-register",
-    "cosigned-unknown-head",
-}
-# What is said to a parcel from before a loss or under an earlier card; all of it comes again.
-_OF_BEFORE = frozenset({"unknown-link-tag", "does-not-open", "bad-signature"})

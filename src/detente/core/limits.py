@@ -133,6 +133,8 @@ RECOVERY_INTERVAL_S: Final = 3_600
 RECOVERY_NUMBERS_LEAP: Final = 2**20
 RECOVERY_STEPS_LEAP: Final = 32
 LINK_STEP_INTERVAL_S: Final = 86_400  # the step rises at most daily
+# Parcels under the pair's secret in a row without a word back; a bag of a courier has fewer.
+LINK_UNHEARD_MAX: Final = 8
 LINK_STEPS_AHEAD_MAX: Final = 1_024  # about three years of silence
 QUARANTINE_ITEMS_MAX: Final = 1_024  # oldest are dropped, and the drop is counted
 QUARANTINE_BYTES_MAX: Final = 64 * MIB

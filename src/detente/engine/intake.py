@@ -183,6 +183,7 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
         take_card_unknown(state, peer, inner.items)
     # Only now: a parcel whose import the disk broke off is as fresh when it comes again.
     peer.number_in = max(peer.number_in, inner.number)
+    peer.unheard = 0 if fresh else peer.unheard  # one that comes again says nothing of today
     count_dropped(state, max(0, len(report.refused) - limits.QUARANTINE_PER_PARCEL_MAX))
     waiting: list[Operation] = [state.put_peer(peer)] if peer != before else []
     for agreement_id in sorted(touched):

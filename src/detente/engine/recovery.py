@@ -91,7 +91,7 @@ def card_known(state: State, peer: Peer) -> int:
 def to_say(state: State, peer: Peer) -> list[parcel.Item]:
     """What a parcel to this peer says of cards and losses; most say nothing."""
     items: list[parcel.Item] = []
-    if state.card.number > card_known(state, peer):
+    if state.card.number > (1 if peer.deaf else card_known(state, peer)):
         items.append(parcel.CardItem(state.card.raw))
     own, echo = pending(state, peer), None
     stored = state.store.get(RECOVERIES, peer.fingerprint.hex())
@@ -133,9 +133,11 @@ def take_card_unknown(
 
 def say_cards(state: State, peer: Peer) -> None:
     """What comes under the peer's tag cannot be read: one of us does not know the other's card any
-    more. The next parcel has ours, and says which of theirs we have.
+    more. The next parcel has ours, says which of theirs we have, and bears a tag that they look
+    for whatever they have lost.
     """
     peer.told = False
+    peer.unheard = max(peer.unheard, limits.LINK_UNHEARD_MAX)
     if card_known(state, peer) > 1:
         state.store.ride([Put(CARD_KNOWN, peer.fingerprint.hex(), (1).to_bytes(8, "big"))])
 
