@@ -398,8 +398,11 @@ def _openings(
             if held is not None and held.opening is not None:
                 continue
             opened = check_opening(register.hash, leaf, data)
-            if plan.quota.beyond(index, opened, len(data)):
-                plan.refused[register.text, index] = Lacking.OVER_QUOTA
+            why = plan.quota.refuses(index, opened, len(data))
+            if why is not None:
+                place = (register.text, index)
+                if agreement.refused.get(place, Lacking.NO_CONTENT) is not why:
+                    plan.refused[place] = why
                 continue
             plan.opened[index] = opened
             result[index] = data
