@@ -93,11 +93,11 @@ def check_beyond(
     state: State,
     register: Register,
     offered: Offered,
-    kept: Mapping[tuple[str, int], Hash],
+    kept: Mapping[int, tuple[Hash, int]],
 ) -> None:
     """What was kept ahead of a gap, and named as such, has no second reading; raises Incident."""
     for index, leaf_hash in enumerate(offered.leaf_hashes, start=offered.item.start):
-        if kept.get((register.text, index), leaf_hash) != leaf_hash:
+        if index in kept and kept[index][0] != leaf_hash:
             raise forked_beyond(state, register, offered, index)
 
 
