@@ -23,8 +23,8 @@ _Place: TypeAlias = "tuple[str, str]"
 # Small tables that every import looks through; they are few rows and change only through here.
 _KEPT: Final = frozenset(
     {
-        "heads", "reached", "held", "cosigned", "stopped", "hints", "asked", "ahead", "relayed",
-        "sent", "links", "link states", "contacts",
+        "heads", "reached", "far", "held", "cosigned", "stopped", "hints", "asked", "ahead",
+        "relayed", "sent", "links", "link states", "contacts",
     }
 )  # fmt: skip
 
