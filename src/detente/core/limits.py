@@ -68,6 +68,9 @@ LACKING_RANGES_MAX: Final = 1_024
 AHEAD_ENTRIES_MAX: Final = 1_024
 # Contents kept ahead of a gap in one agreement; all are looked through whenever a parcel comes.
 AHEAD_BYTES_MAX: Final = 64 * MIB
+# Signed heads of one register beyond the leaves held, besides the longest: each is compared when
+# its leaves come. An honest author has one or two on their way; the oldest are kept.
+FAR_HEADS_MAX: Final = 8
 ENTERED_COSIGNATURES_MAX: Final = 2 * SEATS_MAX
 # The post-quantum cosignature costs 2.4 kB; one a day covers all before it (design, Keys).
 MLDSA_ENTRY_INTERVAL_S: Final = 86_400

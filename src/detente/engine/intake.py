@@ -313,7 +313,15 @@ def _take_register(
     check_one_history(state, register, offered, head, own=own, writing=own and not ended)
     if own and not ended:
         return set()  # our own register came back and says what we know
-    register.signer = signer.number
+    if register.signer != signer.number:
+        register.signer = signer.number
+        agreement.rejudge()
+    if not item.leaves and not item.openings and not stops:
+        heads = head_puts(state.store, text, register.size, head.size, item.checkpoint)
+        if heads:
+            state.store.commit(heads)
+        report.gap |= item.start > register.size
+        return {agreement.id}  # nothing but a head
     if item.start > register.size:
         report.gap = True
         if stops:
@@ -341,7 +349,7 @@ def _plan(
     size = register.size
     fresh = item.leaves[size - item.start :]
     openings = _openings(state, report, peer, agreement, register, item, plan, now)
-    _add_ahead(state, agreement, register, item, plan, openings)
+    _add_ahead(state, register, item, plan, openings)
     plan.entries = [Entry(leaf, openings.get(size + at)) for at, leaf in enumerate(fresh)]
     plan.late = [(index, data) for index, data in sorted(openings.items()) if index < size]
     if plan.entries:
@@ -357,8 +365,8 @@ def _plan(
     plan.operations += head_puts(state.store, register.text, end, offered.size, item.checkpoint)
     plan.operations += cover_puts(register, offered)
     check_room(agreement, register, plan.entries, plan.refused, plan.opened)
-    for other, index, leaf_hash, _ in list(state.ahead_entries(agreement)):
-        if other.text == register.text and index < end:
+    for index, (leaf_hash, _) in state.ahead_of(register).items():
+        if index < end:
             if index >= size and merkle.leaf_hash(fresh[index - size]) != leaf_hash:
                 raise forked_beyond(state, register, offered, index)
             place = f"{register.text} {index:012d}"
@@ -368,7 +376,6 @@ def _plan(
 
 def _add_ahead(
     state: State,
-    agreement: Agreement,
     register: Register,
     item: parcel.RegisterItem,
     plan: _Plan,
@@ -376,10 +383,11 @@ def _add_ahead(
 ) -> None:
     """What came and opened before its turn stays received, whether or not it comes again."""
     end = item.start + len(item.leaves)
-    for other, index, leaf_hash, data in state.ahead_entries(agreement):
-        if other.text != register.text or not register.size <= index < end or index in openings:
+    for index, (leaf_hash, _) in state.ahead_of(register).items():
+        if not register.size <= index < end or index in openings:
             continue
         if merkle.leaf_hash(item.leaves[index - item.start]) == leaf_hash:
+            data = state.ahead_opening(register, index)
             plan.opened[index] = read_opening(data)
             openings[index] = data
 
@@ -406,8 +414,11 @@ def _openings(
             if held is not None and held.opening is not None:
                 continue
             opened = check_opening(register.hash, leaf, data)
-            if plan.quota.beyond(index, opened, len(data)):
-                plan.refused[register.text, index] = Lacking.OVER_QUOTA
+            why = plan.quota.refuses(index, opened, len(data))
+            if why is not None:
+                place = (register.text, index)
+                if agreement.refused.get(place, Lacking.NO_CONTENT) is not why:
+                    plan.refused[place] = why
                 continue
             plan.opened[index] = opened
             result[index] = data
@@ -447,22 +458,24 @@ def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
         agreement.index(held)
         report.opened.append(held)
     plan.quota.keep()
-    agreement.rejudge()
+    if plan.entries or plan.late or plan.refused:
+        agreement.rejudge()
 
 
 def _keep_ahead(state: State, agreement: Agreement, register: Register, offered: Offered) -> None:
     """Keep entries for us beyond a gap: proven under a signed head, not yet in order."""
     item = offered.item
     openings, source = dict(item.openings), offered.source()
-    kept = {(r.text, i): (found, len(data)) for r, i, found, data in state.ahead_entries(agreement)}
-    check_beyond(state, register, offered, {at: found for at, (found, _) in kept.items()})
+    kept = state.ahead_of(register)
+    check_beyond(state, register, offered, kept)
     operations = head_puts(state.store, register.text, register.size, offered.size, item.checkpoint)
-    room = limits.AHEAD_ENTRIES_MAX - len(kept)
-    space = limits.AHEAD_BYTES_MAX - sum(length for _, length in kept.values())
+    every = [one for _, found in state.ahead_entries(agreement) for one in found.values()]
+    room = limits.AHEAD_ENTRIES_MAX - len(every)
+    space = limits.AHEAD_BYTES_MAX - sum(length for _, length in every)
     for at, data in enumerate(item.leaves):
         leaf = read_leaf(data)
         opening = openings.get(item.start + at)
-        known = (register.text, item.start + at) in kept
+        known = item.start + at in kept
         if opening is None or known or not leaf.to >> agreement.own_seat & 1:
             continue
         if room <= 0 or space < len(opening):
