@@ -51,6 +51,7 @@ LOG_DEPTH_MAX: Final = 12  # tile/entries/x000/x000/x000/000.p/255 is eight deep
 KEYS_CACHED_MAX: Final = 4_096
 SALT_BYTES: Final = 16
 PATHS_CACHED_MAX: Final = 4_096  # paths of fields kept encoded; a type has about forty
+ROOTS_CACHED_MAX: Final = 1_024  # of one tree; entries name the last few sizes of each register
 # Origins and heads of our own store kept parsed: a dozen agreements, a few registers each.
 TEXTS_CACHED_MAX: Final = 1_024
 LEAF_BYTES_MAX: Final = 79  # 71 up to four seats; 64 seats need an eight-byte integer
