@@ -147,13 +147,16 @@ def test_a_restored_home_is_the_same_record_and_signs_nothing(cli, made):
     before = cli("ard record list --json --receipts").object["entries"]
     said = restore(cli, made)
     assert "as of 2026-11-18 11:06:40Z; every register verified." in said.out
-    assert "1 register of ours stopped: others hold later entries." in said.out
+    assert "1 register of ours stopped: others may hold later entries." in said.out
     assert "signs nothing" in said.out
     assert "Exchange with every counterpart" in said.out
     assert cli("again record list --json --receipts").object["entries"] == before
     assert "verdict: the record is whole." in cli("again fsck").out
     draft = cli("again draft new notice --json --as orlova", "day=2026-11-24", "people=1")
     cli(f"again draft submit {draft.object['draft']} --as orlova")
+    checked = cli(f"again draft check {draft.object['draft']}")
+    assert "we sign nothing under its agreement now" in checked.out
+    assert "next: detente epoch show" in checked.err
     refused = cli(f"again release {draft.object['draft']} --as petro", status=1)
     assert "detente: " in refused.err
     cli("again link test BRV --as orlova", status=1)

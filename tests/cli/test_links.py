@@ -66,7 +66,7 @@ def test_the_list_stands_in_the_order_of_trying_and_says_since_when(cli):
     assert [row[1] for row in rows] == ["line-a", "sat", "stick", "red"]
     assert [row[4] for row in rows] == ["all", "O and up", "all", "Z only"]
     assert rows[0][5] == "up 2026-11-18 11:06Z (1 m 30 s ago), 0.412 s there and back"
-    never = "tried 2026-11-18 11:07Z (30 s ago), never got through: link-failed"
+    never = "tried 2026-11-18 11:07Z (30 s ago), never got through: link failed"
     assert rows[1][5] == f"NO PATH, {never}"
     assert rows[2][5] == f"carried by hand: detente courier {cli.folder / 'stick'}"
     assert rows[3][5] == "not tried yet"
@@ -94,7 +94,7 @@ def test_status_shows_no_path_and_what_to_do(cli):
     found = cli("ard link status BRV --fail-on silent", status=6)
     assert found.out.splitlines()[1] == (
         "  NO PATH: tried 2026-11-18 11:16Z (0 s ago); last through 2026-11-18 11:06Z;"
-        " link-failed, whose side cannot be seen from here"
+        " link failed, whose side cannot be seen from here"
     )
     assert "next: call them by another way: detente peer show BRV --contacts" in found.err
     told = cli("ard link status --json").object["peers"][0]

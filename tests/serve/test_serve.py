@@ -9,7 +9,8 @@ import sys
 
 import pytest
 
-from detente.apps import control
+from detente.apps import control, wiring
+from detente.engine.state import SELF
 from tests.cli.conftest import ARD, Cli, Terminal
 from tests.serve.conftest import Served
 
@@ -26,7 +27,8 @@ def test_a_release_is_received_and_acknowledged_without_anybody_carrying_it(cli:
     assert "acknowledged" in cli(f"ard show {serial}").out
     for home, served in zip(("ard", "brv"), line, strict=True):
         assert served.stop() == 0
-        assert "stopping" in served.said[-1]
+        assert "stopping" in served.said[-2]
+        assert "stopped" in served.said[-1]
         assert not (cli.folder / home / control.SOCKET).exists()
         cli(f"{home} fsck")
 
@@ -151,6 +153,27 @@ def test_what_needs_the_home_for_itself_is_refused_beside_a_server(cli: Cli):
     with Served(cli.folder / "ard"):
         assert "A server runs" in cli("ard init --draw-passphrase", *ARD, status=1).err
         assert "A server runs" in cli("ard serve", status=1).err
+
+
+def test_an_address_that_cannot_be_listened_on_is_not_remembered(cli: Cli):
+    with Served(cli.folder / "ard") as ard:
+        taken = ard.address
+        cli("brv serve --listen", taken, status=1)
+        cli("brv serve --listen nonsense", status=2)
+    folder = cli.folder / "brv"
+    with wiring.open_home(folder, lambda: wiring.stored_passphrase(folder) or "") as home:
+        assert home.center.state.store.get(SELF, "listen") is None
+
+
+def test_what_is_signed_beside_a_server_is_not_said_to_need_a_courier(cli: Cli):
+    alone = cli("ard line-test --as orlova").err
+    assert "next: detente courier FOLDER, or detente serve, to carry it" in alone
+    with Served(cli.folder / "ard"):
+        beside = cli("ard line-test --as orlova").err
+        assert "next: the server sends it where a link is up; see: detente link status" in beside
+        added = cli("ard link add BRV line-z --https 127.0.0.1:9").err
+        assert "next: the server uses it now; see: detente link explain BRV" in added
+        cli("ard link add BRV line-y --https 127.0.0.1:0", status=2)
 
 
 def test_a_socket_left_behind_is_removed(cli: Cli):

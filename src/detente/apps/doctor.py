@@ -207,12 +207,12 @@ def _signing(state: State) -> Iterator[Finding]:
     if stopped:
         first, found = stopped[0]
         step += f" {first.id[:8]} --reason {found.suggested.name.lower()}"
+    listed = ", ".join(one.id[:8] for one, _ in stopped)
     if stopped and data is not None:
         when = instants.shown(int.from_bytes(data, "big"))
-        words = f"restored from a backup of {when}: {len(stopped)} of our registers are stopped"
+        words = f"restored from a backup of {when}; stopped: {listed}"
         yield Finding("signing", FAIL, words, _WATCH, step)
     elif stopped:
-        listed = ", ".join(one.id[:8] for one, _ in stopped)
         words = f"nothing is signed under {listed}; detente epoch show says why"
         yield Finding("signing", FAIL, words, _WATCH, step)
     else:
@@ -254,7 +254,7 @@ def _peers(state: State, now: Now) -> Iterator[Finding]:
             yield Finding("peer", WARN, f"{code}: fingerprint NOT confirmed", _WATCH, step)
         found = silence.judge(silence.facts_of(state, peer.fingerprint, now), now.live)
         well = found.kind in (silence.Kind.HEARD, silence.Kind.ANNOUNCED)
-        words = f"{code}: {found.kind.value}"
+        words = f"{code}: {found.kind.value.replace('-', ' ')}"
         if found.since is not None:
             words += f", {instants.shown(found.since)}"
         if well:

@@ -79,7 +79,7 @@ def _do(
     words = _SIGNED.get(kind, kind).format(shown)
     run.console.say(f"{words} {at(instant, seconds=True)}{after}  as {serial}")
     stamp(run.console, agreement.mark)
-    run.next("detente courier FOLDER, to carry it")
+    run.carry()
     return messages.DONE
 
 

@@ -243,7 +243,7 @@ def sign(run: Run) -> int:
     run.console.object({**_object(agreement), "serial": serial})
     run.console.say(f"signed: {agreement.id} by {home.center.card.code}, as {serial}")
     stamp(run.console, agreement.mark)
-    run.next("detente courier FOLDER, to carry it to the other side")
+    run.carry()
     return messages.DONE
 
 

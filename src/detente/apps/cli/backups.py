@@ -97,7 +97,7 @@ def restore(run: Run) -> int:
     )
     run.console.say(
         f"Restored to {value(folder)} as of {at(made, seconds=True)}; every register verified.",
-        f"{count(len(done.stopped), 'register')} of ours stopped: others hold later entries.",
+        f"{count(len(done.stopped), 'register')} of ours stopped: others may hold later entries.",
         *_AFTER,
     )
     run.next(f"detente doctor --home {folder}")

@@ -203,6 +203,13 @@ class Run:
         """Suggest the next command, on standard error."""
         self.console.note(f"next: {words}")
 
+    def carry(self, then: str = "") -> None:
+        """Suggest how what was just signed reaches the others; `then` is a step before that."""
+        way = "detente courier FOLDER, or detente serve, to carry it"
+        if self.served:
+            way = "the server sends it where a link is up; see: detente link status"
+        self.next(f"{then}; {way}" if then else way)
+
     def languages(self, known: Sequence[str]) -> list[str]:
         """The two languages to show: those of --lang, else the first two of the agreement.
 

@@ -24,7 +24,7 @@ from detente.core.errors import EnvironmentFault, OurFault, RuleBroken
 from detente.core.notification import Header, Precedence, Reference
 from detente.core.record.origin import Mark
 from detente.core.record.readback import read_back
-from detente.engine import outbox, views
+from detente.engine import epoch_views, outbox, views
 from detente.engine.drafts import (
     ADOPTION,
     CARD_DRAFT,
@@ -275,7 +275,16 @@ def check(run: Run) -> int:
     if draft.state != "submitted":
         _may_step(draft, "submit")
     run.home.center.draft_check(draft.id, run.home.now())
-    run.console.object({"draft": draft.id, "passes": True})
+    state = run.home.center.state
+    agreement = state.agreements.get(draft.agreement)
+    stopped = agreement is not None and epoch_views.recovery_of(state, agreement).needed
+    run.console.object({"draft": draft.id, "passes": True, "stopped": stopped})
+    if stopped:
+        _told(
+            run, draft, f"{draft.id}: breaks no rule, but we sign nothing under its agreement now."
+        )
+        run.next(f"detente epoch show {draft.agreement[:8]} says why, and how to go on")
+        return messages.DONE
     _told(run, draft, f"{draft.id}: breaks no rule, if it were released now.")
     verb = "release" if draft.state == "submitted" else "draft submit"
     run.next(f"detente {verb} {draft.id}")
@@ -412,7 +421,7 @@ def release(run: Run) -> int:
         f"released {header.serial}  {header.type}   read-back {number}",
         f"signed {at(header.claimed, seconds=True)}, not carried yet",
     )
-    run.next("detente courier FOLDER")
+    run.carry()
     return messages.DONE
 
 

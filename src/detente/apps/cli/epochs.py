@@ -160,7 +160,13 @@ def _open(agreement: Agreement, where: Recovery) -> str:
 
 @command(
     arg("agreement", nargs="?", default="", help="agreement id, or its beginning (else the only)"),
-    arg("--reason", required=True, choices=sorted(NAMES), help="why; it is signed"),
+    arg(
+        "--reason",
+        required=True,
+        choices=sorted(NAMES),
+        help="it is signed. loss: a home is gone; restore: from a backup; rotation, revocation,"
+        " capture: as the new card says",
+    ),
     arg(
         "--disown",
         action="append",
@@ -204,7 +210,7 @@ def open_next(run: Run) -> int:
     run.console.object({"agreement": agreement.id, "epoch": opened, "reason": run.args.reason})
     run.console.say(f"epoch {opened} is open under agreement {agreement.id}; not carried yet")
     stamp(run.console, agreement.mark)
-    run.next("detente courier FOLDER")
+    run.carry()
     return messages.DONE
 
 

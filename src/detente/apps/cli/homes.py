@@ -311,7 +311,7 @@ def _unsigned(run: Run) -> list[str]:
 
 def _suggest(run: Run, us: list[views.Message], waiting: list[Draft]) -> None:
     if us and us[0].needs == "carry":
-        run.next("detente courier FOLDER")
+        run.carry()
     elif us and us[0].serial is not None:
         run.next(f"detente show {us[0].serial}")
     elif waiting:

@@ -435,7 +435,7 @@ def _proof_sentence(check: overview.Check) -> str:
 
 def _next(run: Run, found: views.Message) -> None:
     if found.needs == "carry":
-        run.next("detente courier FOLDER")
+        run.carry()
     elif found.lane == views.US and found.serial is not None:
         answering = f"detente answer {found.serial} --help"
         run.next(f"detente ack {found.serial}" if found.needs == "acknowledge" else answering)

@@ -52,7 +52,9 @@ def add(run: Run) -> int:
     if not 0 <= args.rank <= limits.UINT_MAX:
         raise Usage("usage", problem="--rank takes a number from 0", command="detente link add")
     if args.https is not None:
-        split_address(args.https)
+        _, port = split_address(args.https)
+        if port == 0:  # only a listener can leave the port to the machine
+            raise OurFault("bad-address", address=args.https[:200])
         bearer, address = Bearer.HTTPS, args.https
     else:
         # Whole: whoever uses it works in another folder.
@@ -70,7 +72,10 @@ def add(run: Run) -> int:
     links.add_link(center.state, entry)
     run.console.object({"added": {**_object(entry), "peer": peer.card.code}})
     run.console.say(f"{peer.card.code}: link {value(entry.name)}, {_words(entry)}")
-    run.next("detente serve, which uses it while it runs")
+    if run.served:
+        run.next(f"the server uses it now; see: detente link explain {peer.card.code}")
+    else:
+        run.next("detente serve, which uses it while it runs")
     return messages.DONE
 
 

@@ -104,7 +104,7 @@ def rebuild(run: Run) -> int:
     )
     if keep:
         run.console.note(f"Its passphrase lies in {folder / wiring.PASSPHRASE}.")
-    run.next("put the root key back into the safe; then: detente courier FOLDER")
+    run.carry("put the root key back into the safe")
     return messages.DONE
 
 
@@ -117,7 +117,13 @@ def _card_in(path: str) -> tuple[Card, bytes]:
 
 
 @command(
-    arg("--reason", required=True, choices=_RENEWALS, help="rotation: the old keys are still ours"),
+    arg(
+        "--reason",
+        required=True,
+        choices=_RENEWALS,
+        help="rotation: by plan, nobody else has them; revocation: they may have been seen;"
+        " capture: they are in other hands",
+    ),
     examples=(
         "detente card renew --reason rotation --as orlova",
         "detente card renew --reason capture --as orlova",

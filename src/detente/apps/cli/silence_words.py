@@ -49,7 +49,12 @@ def state_words(entry: LinkEntry, found: LinkState, now: int) -> str:
         return f"up {since(found.path_up_at, now)}{trip}"
     last = "never got through" if found.path_up_at is None else f"last up {at(found.path_up_at)}"
     failed = f"NO PATH, tried {since(found.path_down_at, now)}, {last}"
-    return f"{failed}: {found.failure}" if found.failure else failed
+    return f"{failed}: {_spoken(found.failure)}" if found.failure else failed
+
+
+def _spoken(code: str) -> str:
+    """A code as words; `link explain` has the sentence."""
+    return code.replace("-", " ")
 
 
 def round_trip(milliseconds: int) -> str:
@@ -86,7 +91,7 @@ def verdict_words(found: Verdict, now: int) -> str:
 
 
 def _why(found: Verdict) -> str:
-    code = f"{found.failure}, " if found.failure else ""
+    code = f"{_spoken(found.failure)}, " if found.failure else ""
     return f"{code}{_SIDES[found.side]}"
 
 

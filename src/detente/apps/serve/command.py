@@ -41,8 +41,6 @@ def serve(run: Run) -> int:
     home.folder = home.folder.absolute()  # commands work in their own folders
     stored = home.center.state.store.get(SELF, _LISTEN)
     address = run.args.listen or (_DEFAULT if stored is None else stored.decode("utf-8"))
-    if run.args.listen and run.args.listen.encode() != stored:
-        home.center.state.store.commit([Put(SELF, _LISTEN, address.encode())])
     return asyncio.run(_Running(run, home).run(address))
 
 
@@ -69,6 +67,7 @@ class _Running:
             stack.push_async_callback(server.close)
             stack.push_async_callback(self._hang_up)
             host, port = await server.start(address)
+            self._remember(address)  # only what can be listened on
             await control.start()
             shown = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
             log.say(f"{self._home.center.card.center} serves, listening on {shown}")
@@ -87,9 +86,16 @@ class _Running:
                 work.cancel()
             await asyncio.gather(*works, return_exceptions=True)
             log.say("stopping" if fault is None else messages.sentence(fault))
+        log.say("stopped")
         if fault is not None:
             raise fault
         return messages.DONE
+
+    def _remember(self, address: str) -> None:
+        """Where to listen from now on; before anything else uses the store."""
+        store = self._home.center.state.store
+        if store.get(SELF, _LISTEN) != address.encode():
+            store.commit([Put(SELF, _LISTEN, address.encode())])
 
     async def _until_stopped(self, service: Service) -> None:
         stopped = asyncio.ensure_future(self._stop.wait())
