@@ -119,6 +119,17 @@ def test_a_deleted_home_is_rebuilt_from_its_counterpart_and_is_what_it_was(cli: 
     assert cli("brv incident list --json").object["incidents"] == []
 
 
+def test_a_rebuilt_home_that_holds_nothing_yet_is_told_to_exchange_and_to_propose_nothing(cli: Cli):
+    lose(cli)
+    rebuild(cli, cli.folder / "safe-ard")
+    said = cli("ard status").err
+    assert "next: exchange with every counterpart" in said
+    assert "agreement propose" not in said
+    checks = {one["name"]: one for one in cli("ard doctor --json", status=1).object["checks"]}
+    assert checks["signing"]["verdict"] == "fail"
+    assert "nothing of its record has come back yet" in checks["signing"]["words"]
+
+
 def test_two_persons_open_the_epoch_where_the_counterpart_does_not_answer(cli: Cli):
     cli.send()
     cli.carry()

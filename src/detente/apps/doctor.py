@@ -18,7 +18,7 @@ from detente.core import instants, limits
 from detente.core.errors import DetenteError
 from detente.engine import contradictions, epoch_views, overview, schedule, silence
 from detente.engine.drafts import all_drafts
-from detente.engine.state import RESTORED, SELF, Now, State
+from detente.engine.state import RECOVERY, RESTORED, SELF, Now, State
 
 OK: Final = "ok"
 WARN: Final = "warn"
@@ -203,9 +203,11 @@ def _signing(state: State) -> Iterator[Finding]:
     stopped = [(one, found) for one, found in where if found.needed]
     own = [one for one, found in where if not found.needed]
     data = state.store.get(SELF, RESTORED)
-    step = "exchange with every counterpart, then: detente epoch open"
+    step = "detente epoch open"
     if stopped:
         first, found = stopped[0]
+        if found.unanswered or not found.asked:
+            step = f"exchange with every counterpart, then: {step}"
         step += f" {first.id[:8]} --reason {found.suggested.name.lower()}"
     listed = ", ".join(one.id[:8] for one, _ in stopped)
     if stopped and data is not None:
@@ -214,6 +216,10 @@ def _signing(state: State) -> Iterator[Finding]:
         yield Finding("signing", FAIL, words, _WATCH, step)
     elif stopped:
         words = f"nothing is signed under {listed}; detente epoch show says why"
+        yield Finding("signing", FAIL, words, _WATCH, step)
+    elif not state.agreements and state.store.get(SELF, RECOVERY) is not None:
+        words = "this home was rebuilt, and nothing of its record has come back yet"
+        step = "exchange with every counterpart: detente courier FOLDER, or serve"
         yield Finding("signing", FAIL, words, _WATCH, step)
     else:
         yield Finding("signing", OK, f"open in {len(own)} of {len(state.agreements)} agreements")

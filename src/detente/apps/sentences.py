@@ -103,7 +103,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "choose-agreement": ("There is more than one agreement: {agreements}.",
         "Name one with --agreement ID. See: detente agreement list"),
     "no-agreement": ("This center has no agreement yet.",
-        "Propose one: detente agreement propose --help; or take in theirs: detente courier FOLDER"),
+        "Take in theirs, or after a rebuild yours: detente courier FOLDER, or serve. Or propose a"
+        " new one: detente agreement propose --help"),
     "not-ours": ("{serial} was not written by us.", "Only its author can do this."),
     "ours": ("{serial} was written by us.", "Only a recipient can do this."),
     "said-already": ("We have said that of {serial} already: {step} {at}, as {own}.",

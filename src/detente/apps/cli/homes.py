@@ -24,7 +24,7 @@ from detente.engine.center import NewCenter
 from detente.engine.drafts import Draft, all_drafts
 from detente.engine.house import Person, check_people
 from detente.engine.registers import Agreement
-from detente.engine.state import State
+from detente.engine.state import RECOVERY, SELF, State
 
 _PERSON_PARTS = 4
 
@@ -310,6 +310,7 @@ def _unsigned(run: Run) -> list[str]:
 
 
 def _suggest(run: Run, us: list[views.Message], waiting: list[Draft]) -> None:
+    state = run.home.center.state
     if us and us[0].needs == "carry":
         run.carry()
     elif us and us[0].serial is not None:
@@ -319,9 +320,12 @@ def _suggest(run: Run, us: list[views.Message], waiting: list[Draft]) -> None:
         run.next(f"detente release {waiting[0].id}, by somebody other than {by}")
     elif unsigned := _unsigned(run):
         run.next(f"detente agreement show {unsigned[0][:8]}")
-    elif not run.home.center.state.peers:
+    elif not state.peers:
         run.next("detente peer add CARD")
-    elif not run.home.center.state.agreements:
+    elif not state.agreements and state.store.get(SELF, RECOVERY) is not None:
+        # Rebuilt: its agreements come back, and a new one would only be in their way.
+        run.next("exchange with every counterpart: detente courier FOLDER, or detente serve")
+    elif not state.agreements:
         run.next("detente agreement propose PACK --with PARTY")
 
 
