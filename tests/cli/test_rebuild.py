@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from detente.apps import wiring
+from detente.core import limits
 from detente.core.record.origin import parse
 from detente.engine import epochs, rules
 from tests.cli.conftest import Cli
@@ -128,6 +129,21 @@ def test_a_rebuilt_home_that_holds_nothing_yet_is_told_to_exchange_and_to_propos
     checks = {one["name"]: one for one in cli("ard doctor --json", status=1).object["checks"]}
     assert checks["signing"]["verdict"] == "fail"
     assert "nothing of its record has come back yet" in checks["signing"]["words"]
+
+
+def test_a_home_lost_twice_within_an_hour_comes_back_when_the_hour_is_over(cli: Cli):
+    before = lose(cli)
+    rebuild(cli, cli.folder / "safe-ard")
+    cli.carry("ard", "brv", "ard", "brv", "ard")
+    assert book(cli, "ard") == before
+    shutil.copy(cli.folder / "ard" / "card", cli.folder / "safe-ard" / "card")
+    shutil.rmtree(cli.folder / "ard")
+    rebuild(cli, cli.folder / "safe-ard")
+    cli.carry("ard", "brv", "ard", "brv", "ard")
+    assert "at most once an hour" in cli("ard status").err
+    cli.clock.at += limits.RECOVERY_INTERVAL_S
+    cli.carry("ard", "brv", "ard", "brv", "ard")
+    assert book(cli, "ard") == before
 
 
 def test_two_persons_open_the_epoch_where_the_counterpart_does_not_answer(cli: Cli):

@@ -220,6 +220,7 @@ def _signing(state: State) -> Iterator[Finding]:
     elif not state.agreements and state.store.get(SELF, RECOVERY) is not None:
         words = "this home was rebuilt, and nothing of its record has come back yet"
         step = "exchange with every counterpart: detente courier FOLDER, or serve"
+        step += "; each gives all back at most once an hour"
         yield Finding("signing", FAIL, words, _WATCH, step)
     else:
         yield Finding("signing", OK, f"open in {len(own)} of {len(state.agreements)} agreements")

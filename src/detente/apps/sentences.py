@@ -367,7 +367,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Nothing needs doing; it was set aside."),
     "too-much-lacking": ("Of {origin} we lack more than a receipt can list ({limit} ranges).",
         "It is taken as soon as they send the contents along."),
-    "unknown-agreement": ("It belongs to an agreement we do not have: {origin}.",
+    "unknown-agreement": ("It belongs to an agreement that we do not have.",
         "It comes again once the agreement has come."),
     "beyond-head": ("It has entries beyond its signed head.", _ASK_AGAIN),
     "over-quota": ("{type} is used up for {party} today: {entries} entries or {bytes} bytes.",

@@ -325,6 +325,7 @@ def _suggest(run: Run, us: list[views.Message], waiting: list[Draft]) -> None:
     elif not state.agreements and state.store.get(SELF, RECOVERY) is not None:
         # Rebuilt: its agreements come back, and a new one would only be in their way.
         run.next("exchange with every counterpart: detente courier FOLDER, or detente serve")
+        run.console.note("Each gives all back at most once an hour; go on exchanging till then.")
     elif not state.agreements:
         run.next("detente agreement propose PACK --with PARTY")
 
