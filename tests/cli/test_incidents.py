@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from detente.apps import verify
+from detente.apps import messages, verify
 from detente.core.errors import TheirFault
 from detente.engine.contradictions import all_kept
 from tests.hostile.forge import Book, forged, take, two
@@ -55,3 +55,13 @@ def test_a_stranger_is_told_what_is_proven_and_what_is_not(tmp_path, capsys):
 def _cut(file, to):
     to.write_bytes(file.read_bytes()[:-1])
     return to
+
+
+def test_what_a_record_keeps_of_an_incident_or_a_refusal_reads_without_its_facts():
+    for code in (
+        "register-forks",
+        "own-head-unknown",
+        "cosigned-unknown-head",
+        "unknown-agreement",
+    ):
+        assert "?" not in messages.sentence_for(code), code
