@@ -246,6 +246,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "See: detente peer show PEER --contacts"),
     "backup-damaged": ("This is not a backup as it was written: {why}.",
         "Use another copy; nothing was restored from this one."),
+    "home-changed": ("Keys or card of {home} were changed while it was copied; no backup is left.",
+        "Make it again: detente backup FILE"),
     "backup-version": ("This backup has the format {found}; this program reads {needed}.",
         "Use the version of the program that wrote it, or a later one."),
     "unknown-cause": ("{cause} is no cause of a silence; there are: {known}.",

@@ -230,6 +230,7 @@ PEER_NOTES_MAX: Final = 64  # posts of one center, on a sheet that somebody read
 # --- backups ----------------------------------------------------------------------------------
 # Every register of 256 agreements with four epochs a seat takes about 200 bytes of it.
 BACKUP_MANIFEST_BYTES_MAX: Final = 16 * MIB
+BACKUP_SMALL_BYTES_MAX: Final = 64 * KIB  # a card, a key file, a passphrase: each below half of it
 BACKUP_READ_BYTES: Final = 1 * MIB  # read at once; a store may be larger than memory
 # A backup older than this is named: a counterpart hands back what was signed, not drafts or people.
 BACKUP_AGE_S_MAX: Final = 7 * 86_400
