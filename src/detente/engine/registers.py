@@ -107,6 +107,9 @@ class Register:
         self.text = self.origin.text()
         self.hash = origin_hash(self.text)
 
+    # Indexes of entries that are valid or may become so, as far as looked: see rules.newest_first.
+    live: list[int] = field(default_factory=list)
+    looked: int = 0
     signer: int = 0  # number of the card whose register key signs it, 0 where no head is held
     text: str = field(init=False, default="")
     hash: Hash = field(init=False, default=Hash(bytes(32)))

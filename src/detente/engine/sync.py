@@ -80,8 +80,8 @@ def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Regis
     """How much of a register the party on `peer_seat` is known to hold, by what it signed."""
     size = 0
     for own in agreement.of_seat(peer_seat):
-        for held in reversed(own.entries):
-            stated = _stated(agreement, held, register)
+        for held in rules.newest_first(agreement, own):
+            stated = _stated(held, register, own=register.seat == agreement.own_seat)
             if stated is not None:
                 size = max(size, stated)
                 break
@@ -96,15 +96,17 @@ def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Regis
     return min(size, register.size)
 
 
-def _stated(agreement: Agreement, held: Held, register: Register) -> int | None:
-    """How much of a register an entry says its author holds; None where it says nothing of use."""
-    if held.opening is None or rules.problem(agreement, held) is not None:
+def _stated(held: Held, register: Register, *, own: bool) -> int | None:
+    """How much of a register a valid entry says its author holds; None where it says nothing of
+    use.
+    """
+    if held.opening is None:
         return None
     place = (register.seat, register.origin.epoch)
     size = seen_of(held.opening.receipt, register)
     if not size and held.opening.receipt.size_of(*place):
         return None  # of another history
-    if size > register.size and register.seat == agreement.own_seat:
+    if size > register.size and own:
         return None  # of ours, more than there is
     return size
 
@@ -143,14 +145,12 @@ def lacked_by(agreement: Agreement, peer_seat: int, register: Register) -> Itera
     for own in agreement.of_seat(peer_seat):
         if own.origin.epoch in ended:
             continue  # its author says there nothing more, so it would lack it for ever
-        for held in reversed(own.entries):
-            if held.opening is None or rules.problem(agreement, held) is not None:
-                continue
-            for item in held.opening.receipt.lacking:
+        newest = next(rules.newest_first(agreement, own), None)
+        if newest is not None and newest.opening is not None:
+            for item in newest.opening.receipt.lacking:
                 place = (item.seat, item.epoch, item.reason)
                 if place == (register.seat, register.origin.epoch, Lacking.NO_CONTENT):
                     yield from register.entries[item.start : item.end]
-            break
 
 
 def make_parcels(
