@@ -41,7 +41,7 @@ from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpeni
 from detente.engine.quarantine import count_dropped, item_bytes, keep_incident, set_aside
 from detente.engine.quotas import Incoming
 from detente.engine.recorder import head_puts, root_with
-from detente.engine.recovery import EARLIER, take_recovery
+from detente.engine.recovery import EARLIER, say_cards, take_card_unknown, take_recovery
 from detente.engine.registers import (
     Agreement,
     Held,
@@ -131,7 +131,10 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
         report.ours = False
         report.refused.append(fault)
         return
-    found = ((p, p.step_of(tag, state.card.fingerprint)) for p in state.peers.values())
+    # A window of steps is made for nobody before it is known that no last step fits.
+    own = state.card.fingerprint
+    known = sorted(state.peers.values(), key=lambda p: not p.bears_last_step(tag, own))
+    found = ((p, p.step_of(tag, own)) for p in known)
     match = next(((peer, step) for peer, step in found if step is not None), None)
     if match is None:
         report.ours = False
@@ -148,6 +151,8 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
         if inner.sender != peer.fingerprint or inner.recipient != state.card.fingerprint:
             raise TheirFault("sender-names-another", sender=inner.sender.hex()[:16])
     except TheirFault as fault:
+        if fault.code in ("bad-signature", "does-not-open"):
+            say_cards(state, peer)
         report.refuse(state, peer, fault, data, now)
         return
     if newer is not None:
@@ -174,8 +179,11 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
             report.refuse(state, peer, fault, item_bytes(item), now)
     if fresh:
         take_recovery(state, peer, inner.items, now)
+    else:
+        take_card_unknown(state, peer, inner.items)
     # Only now: a parcel whose import the disk broke off is as fresh when it comes again.
     peer.number_in = max(peer.number_in, inner.number)
+    peer.unheard = 0 if fresh else peer.unheard  # one that comes again says nothing of today
     count_dropped(state, max(0, len(report.refused) - limits.QUARANTINE_PER_PARCEL_MAX))
     waiting: list[Operation] = [state.put_peer(peer)] if peer != before else []
     for agreement_id in sorted(touched):

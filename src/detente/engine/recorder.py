@@ -15,7 +15,7 @@ from typing import Final
 from detente.core import encoding, limits, shape
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
-from detente.core.errors import RuleBroken, StateDamaged, TheirFault
+from detente.core.errors import EnvironmentFault, RuleBroken, StateDamaged, TheirFault
 from detente.core.notification import Header, Receipt, encode_opening
 from detente.core.record import checkpoint, cosignature, merkle, note
 from detente.core.record.heads import holder_vkeys, register_vkeys
@@ -111,6 +111,8 @@ class Recorder:
         nothing changed.
         """
         operations: list[Operation] = []
+        if self.store.doubtful:
+            raise EnvironmentFault("record-unsure", origin=parts[0][0].text)
         for register, entries in parts:
             if self.store.head(register.text) != (register.size, register.root):
                 raise StateDamaged("stored-head-differs", origin=register.text, size=register.size)
@@ -123,7 +125,15 @@ class Recorder:
             self.unsigned[register.text] = (register, now)
 
     def _sign(self, origin: str, size: int, root: Hash, now: int) -> bytes:
-        """Sign one head of our own with both algorithms and remember the note."""
+        """Sign one head of our own with both algorithms and remember the note.
+
+        The last look before a signature leaves nothing to hope: what memory says must be what the
+        disk holds. Raises EnvironmentFault("record-unsure"), StateDamaged("stored-head-differs").
+        """
+        if self.store.doubtful:
+            raise EnvironmentFault("record-unsure", origin=origin)
+        if self.store.inner.head(origin) != (size, root):
+            raise StateDamaged("stored-head-differs", origin=origin, size=size)
         head = checkpoint.Checkpoint(origin, size, root)
         first, second = register_vkeys(origin, self.keys.public().register)
         signed = self.keys.sign(Purpose.REGISTER, Algorithm.ED25519, head.text().encode())

@@ -190,6 +190,8 @@ class Agreement:
     arrivals: int = 0  # verdicts of an earlier count no longer stand
     closings: dict[str, Closing] = field(default_factory=dict)  # by engine/epochs.py
     closings_at: int = -1
+    repeats: set[tuple[str, int]] = field(default_factory=set)  # likewise
+    repeats_at: int = -1
     id: str = field(init=False, default="")
     pack: Pack = field(init=False)
 
