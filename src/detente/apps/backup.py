@@ -23,12 +23,14 @@ from typing import BinaryIO, Final
 
 from detente import __version__
 from detente.adapters.keys.files import CENTER_FILE, ROOT_FILE
+from detente.adapters.stores import sqlite
 from detente.apps import wiring
 from detente.core import limits
 from detente.core.errors import EnvironmentFault, OurFault, StateDamaged, TheirFault
 from detente.core.instants import INSTANT_MAX
 from detente.core.record import merkle
 from detente.engine.overview import audit
+from detente.engine.state import SELF
 
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"
@@ -124,8 +126,9 @@ def _check_unchanged(folder: Path, built: Path, small: Mapping[str, bytes], targ
 
     Raises EnvironmentFault("home-changed").
     """
-    card = wiring.card_in(built / wiring.STORE)
-    if _small_files(folder) != small or wiring.card_in(folder / wiring.STORE) != card:
+    stores = (built / wiring.STORE, folder / wiring.STORE)
+    copied, now = (sqlite.value_in(path, SELF, "card") for path in stores)
+    if _small_files(folder) != small or copied != now:
         target.unlink(missing_ok=True)
         raise EnvironmentFault("home-changed", home=str(folder))
 

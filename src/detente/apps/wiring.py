@@ -318,11 +318,6 @@ def snapshot(path: Path, target: Path) -> None:
     sqlite.snapshot(path, target)
 
 
-def card_in(path: Path) -> bytes | None:
-    """Our own card as it stands in a store that may be in use; None where there is none."""
-    return sqlite.value_in(path, SELF, "card")
-
-
 def schema_versions(path: Path) -> tuple[int, int]:
     """(schema of the store in a file, schema that this program reads)."""
     return sqlite.version_of(path)[0], sqlite.SCHEMA_VERSION
