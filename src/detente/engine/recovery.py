@@ -210,7 +210,8 @@ def _whole(state: State, peer: Peer, named: Mapping[str, int]) -> bool:
         theirs = agreement.founding.seats[seat].fingerprint == peer.fingerprint
         if seat != agreement.own_seat and not theirs:
             continue
-        if agreement.registers.get(text) is None or agreement.registers[text].size < size:
+        held = 0 if text not in agreement.registers else agreement.registers[text].size
+        if held < size:
             return False
     return True
 

@@ -20,7 +20,7 @@ from detente.core.record.heads import holder_vkeys
 from detente.engine import rules
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
-from detente.engine.recorder import HEADS, reached_head
+from detente.engine.recorder import HEADS, note_size, reached_head
 from detente.engine.recovery import must_say, said_all, to_say
 from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import CARRIED, HINTS, INCIDENTS, LOST, Now, State, known_cosignatures
@@ -467,12 +467,22 @@ def _heads(state: State, peer: Peer) -> tuple[tuple[str, int], ...]:
     hint for them, nothing more.
     """
     heads = [
-        (text, register.size)
+        (text, _shown_size(state, agreement, register))
         for agreement in state.agreements.values()
         if agreement.founding.seat_of(peer.fingerprint) is not None
         for text, register in agreement.registers.items()
     ]
     return tuple(sorted(heads)[: limits.HINT_HEADS_MAX])
+
+
+def _shown_size(state: State, agreement: Agreement, register: Register) -> int:
+    """How much of a register we hold; of an ended epoch of ours what a signed head shows: nobody can
+    be brought what lies behind it, and whoever waits for that would wait for ever.
+    """
+    if register.seat != agreement.own_seat or state.is_open(agreement, register):
+        return register.size
+    reached = reached_head(state.store, register)
+    return 0 if reached is None else note_size(reached)
 
 
 def carried_key(held: Held, fingerprint: Hash) -> str:
