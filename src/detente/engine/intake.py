@@ -41,7 +41,14 @@ from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpeni
 from detente.engine.quarantine import count_dropped, item_bytes, keep_incident, set_aside
 from detente.engine.quotas import Incoming
 from detente.engine.recorder import head_puts, root_with
-from detente.engine.recovery import EARLIER, say_cards, take_card_unknown, take_recovery
+from detente.engine.recovery import (
+    EARLIER,
+    ask_for_all,
+    pending,
+    say_cards,
+    take_card_unknown,
+    take_recovery,
+)
 from detente.engine.registers import (
     Agreement,
     Held,
@@ -308,6 +315,8 @@ def _take_register(
             facts = {"size": head.size, "held": 0, "own": True}
             raise Incident("own-head-unknown", origin=text, **facts)
         stops.append(Put(STOPPED, text, EARLIER.encode()))
+        if pending(state, peer) is None:  # no answer to what we asked: our store was set back
+            stops += ask_for_all(state, now)
     ended = own and (bool(stops) or state.stopped(text))
     offered = Offered(item, head.size, leaf_hashes)
     check_one_history(state, register, offered, head, own=own, writing=own and not ended)

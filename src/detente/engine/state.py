@@ -42,7 +42,8 @@ CARDS: Final = "cards"  # table: fingerprint and number -> card, ours and those 
 CARD_KNOWN: Final = "card known"  # table: peer -> number of our card that they say they have
 # Table: peer -> id under which they asked for everything again, and when we did as they asked.
 RECOVERIES: Final = "recoveries"
-ANSWERED: Final = "answered"  # table: peer -> id of our request that they have answered whole
+# Table: peer -> id of our request that they have answered whole, peer and "heeded" -> acted upon.
+ANSWERED: Final = "answered"
 LOST: Final = "lost"  # table: peer and agreement id -> the founding text is sent once more
 RECOVERY: Final = "recovery"  # key of `self`: id under which we ask for everything again
 AHEAD: Final = "ahead"  # table: origin and index -> leaf and opening beyond a gap
