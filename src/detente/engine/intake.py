@@ -1,5 +1,4 @@
-"""A parcel comes in: open, verify, hold, cosign, receipt; whatever is wrong is set aside with its
-reason.
+"""A parcel comes in: open, verify, hold; whatever is wrong is set aside with its reason.
 
 Every part of a parcel is judged for itself. A bad one never stops the others, never blocks what
 comes later, and is kept in quarantine, so that nothing is lost unsaid.

@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from typing import Any
 from unittest import mock
 
-from detente.engine import center, history, intake
+from detente.engine import answering, center, history, intake
 from detente.engine.contradictions import Incident
 from detente.engine.ports import Append, Operation
 from detente.engine.recorder import Recorder, root_with
@@ -72,7 +72,7 @@ def receipt_before_store() -> Iterator[None]:
             for agreement_id in sorted(report.touched):
                 agreement = state.agreements[agreement_id]
                 silent = agreement_id in report.behind
-                report.receipts += intake.answer(state, agreement, now, silent=silent)
+                report.receipts += answering.answer(state, agreement, now, silent=silent)
         return report
 
     with mock.patch.object(center, "import_parcel", import_parcel):
