@@ -380,7 +380,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "repeated-signature": ("It carries one key's signature twice.", _FORGED),
     "signature-missing": ("The signature of its author is missing.", _FORGED),
     "no-known-signature": ("None of its signatures is by a key given.", "Check the key."),
-    "ambiguous-keys": ("Two keys given have one name and id.", "Give each key once."),
     "bad-note": ("A signed note is not in its form ({reason}).", _FORGED),
     "bad-checkpoint": ("A checkpoint is not in its form ({reason}).", _FORGED),
     "bad-cosignature": ("A cosignature is not in its form ({reason}).", _FORGED),
