@@ -183,7 +183,7 @@ def open_alone(state: State, agreement: Agreement, draft: Draft, person_id: str,
 
 def card_draft(state: State, public: PublicKeys, person: str, now: Now) -> Draft:
     """The draft of our next card: the body that the root will sign."""
-    check_new_keys(public, state.card)
+    check_new_keys(public, state.cards[state.card.fingerprint])
     card = state.card
     body = card_body(card.center, card.code, card.names, card.number + 1, now.live, public)
     draft_id = drafts.next_id(state.store, card)
@@ -191,14 +191,15 @@ def card_draft(state: State, public: PublicKeys, person: str, now: Now) -> Draft
     return Draft(draft_id, CARD_DRAFT, "", "card", values, drafted_by=person, saved=now.live)
 
 
-def check_new_keys(public: PublicKeys, before: Card) -> None:
+def check_new_keys(public: PublicKeys, before: Sequence[Card]) -> None:
     """Raise OurFault: `root-differs` where these are no keys for another card of the same center,
-    `keys-not-new` where its parcels could be taken for those under the card before.
+    `keys-not-new` where one of these cards shows one of them: everybody would refuse it (D12).
     """
-    if public.root != before.keys.root:
-        raise OurFault("root-differs")
-    if public.link == before.keys.link or public.register == before.keys.register:
-        raise OurFault("keys-not-new", number=before.number)
+    for card in before:
+        if public.root != card.keys.root:
+            raise OurFault("root-differs")
+        if public.of_one_card() & card.keys.of_one_card():
+            raise OurFault("keys-not-new", number=card.number)
 
 
 def check_card_draft(draft: Draft) -> None:
