@@ -8,13 +8,15 @@ import pytest
 
 from detente.core import parcel
 from detente.core.agreement.succession import Reason
+from detente.core.crypto.types import Epoch
 from detente.core.errors import OurFault, TheirFault
 from detente.core.record import vkey
 from detente.core.record.evidence import verify_evidence
-from detente.engine import rules
+from detente.core.record.origin import Origin
+from detente.engine import epochs, rules
 from detente.engine.exporter import export
 from tests.hostile.forge import Book, codes, forged, take, three, two
-from tests.hostile.test_false_epochs import card_with
+from tests.hostile.test_false_epochs import card_with, tables
 from tests.renewal import new_keys, open_next, renew, whole, works
 from tests.world import exchange
 
@@ -93,3 +95,76 @@ def test_a_later_card_with_the_register_key_of_an_earlier_changes_no_verdict():
             assert register.size == first.size + 1
             assert rules.problem(stage.agreement, register.entries[-1]) == "epoch-closed"
             stage.reopen()
+
+
+def thief_of(stage, keys, origin=None):
+    """A register as somebody with other keys of the stage would write it."""
+    real, stage.keys = stage.keys, keys
+    book = Book(stage, origin)
+    stage.keys = real
+    return book
+
+
+def item_under(stage, keys, book, start=0):
+    """The item of a register with its head under these keys."""
+    real, stage.keys = stage.keys, keys
+    item = book.item(start)
+    stage.keys = real
+    return item
+
+
+def other_epoch(register, name=b"\x99"):
+    """Another epoch of the same center under the same agreement."""
+    own = register.origin
+    return Origin(own.center, own.mark, own.agreement, Epoch(name * 8))
+
+
+def stolen_and_renewed():
+    """Three parties; the key of the first's first card is stolen, and its epoch ended."""
+    one, other, third = three()
+    for _ in range(2):
+        one.send()
+    exchange(one, other, third)
+    stolen, old, true = one.keys, one.agreement.own(), Book(one)
+    renew(one)
+    open_next(one, Reason.CAPTURE)
+    return (one, other, third), stolen, old, true
+
+
+def test_an_old_key_neither_lengthens_its_ended_epoch_nor_opens_another_that_counts():
+    (one, other, third), stolen, old, true = stolen_and_renewed()
+    exchange(one, other, third)
+    true.write(values={16: "2026-12-01", 17: 99})
+    size = len(true.leaves)
+    lie = thief_of(one, stolen, other_epoch(old))
+    values = {
+        16: one.agreement.founding.encode(),
+        17: [[old.origin.epoch, size, true.tree.root_at(size)]],
+        18: 1,
+    }
+    lie.write("adopted", values=values, tables=tables(values))
+    lie.write(values={16: "2026-12-02", 17: 77})
+    items = [item_under(one, stolen, true), item_under(one, stolen, lie)]
+    for stage, bringer in ((one, other), (other, third), (third, other)):
+        assert codes(take(stage, forged(bringer, stage, *items))) == []
+    exchange(one, other, third)
+    for _ in range(2):
+        for stage in (one, other, third):
+            ended = stage.agreement.registers[old.text].entries
+            verdicts = {rules.problem(stage.agreement, held) for held in ended[: size - 1]}
+            assert verdicts == {None}
+            assert rules.problem(stage.agreement, ended[-1]) == "epoch-closed"
+            false = stage.agreement.registers[lie.text].entries
+            assert {rules.problem(stage.agreement, held) for held in false} == {"epoch-closed"}
+            assert epochs.repudiations(stage.agreement, rules.valid_alone) == []
+            stage.reopen()
+    # The card after that one names no more of the old epochs than counts.
+    renew(one, "third")
+    open_next(one, Reason.ROTATION)
+    named = epochs.succession_of(one.agreement, one.agreement.own())
+    assert named is not None
+    sizes = {head.epoch: head.size for head in named.earlier}
+    assert sizes[old.origin.epoch] == size - 1
+    assert lie.register.origin.epoch not in sizes
+    exchange(one, other, third)
+    works(one, other)

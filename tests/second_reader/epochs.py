@@ -65,16 +65,32 @@ def read_first_entry(fields: bytes, origin: str, fingerprint: bytes) -> Given:
     }
 
 
+def deciding_of(register: Given, registers: list[Given]) -> tuple[list[Given], set[str]]:
+    """The later epochs whose words decide, and all by which others know of the end (R17)."""
+    mine = [one for one in registers if one["seat"] == register["seat"] and one["names"]]
+    mine = [one for one in mine if one is not register]
+    newer = [one for one in mine if one["card"] > register["card"]]
+    if newer:
+        newest = max(one["card"] for one in newer)
+        return [one for one in newer if one["card"] == newest], {one["epoch"] for one in newer}
+    named = [
+        one
+        for one in mine
+        if one["card"] == register["card"] and register["epoch"] in [row[0] for row in one["names"]]
+    ]
+    return named, {one["epoch"] for one in named}
+
+
 def notices_of(register: Given, registers: list[Given]) -> list[tuple[str, int | None, int]]:
     """(epoch, size or None for another history, reason) of every notice of this register."""
-    result = []
-    for other in registers:
+    result: list[tuple[str, int | None, int]] = []
+    deciding, _ = deciding_of(register, registers)
+    for other in deciding:
         for epoch, size, same in other["names"]:
-            mine = other["seat"] == register["seat"] and epoch == register["epoch"]
-            if mine and other["card"] >= register["card"]:
+            if epoch == register["epoch"]:
                 other_history = not same and size <= len(register["entries"])
                 result.append((other["epoch"], None if other_history else size, other["reason"]))
-    return result
+    return result or [(other["epoch"], 0, other["reason"]) for other in deciding]
 
 
 def named(notices: list[tuple[str, int | None, int]]) -> int:
@@ -84,8 +100,7 @@ def named(notices: list[tuple[str, int | None, int]]) -> int:
 
 def held_before(register: Given, registers: list[Given]) -> int:
     """The second point of R17."""
-    notices = notices_of(register, registers)
-    epochs = {epoch for epoch, _, _ in notices}
+    _, epochs = deciding_of(register, registers)
     best = 0
     for other in registers:
         if other["seat"] == register["seat"]:
@@ -98,7 +113,8 @@ def held_before(register: Given, registers: list[Given]) -> int:
             if any(seat == register["seat"] and at in epochs for seat, at, _ in entry["seen"]):
                 break
             for seat, at, size in entry["seen"]:
-                if (seat, at) == (register["seat"], register["epoch"]):
+                mine = (seat, at) == (register["seat"], register["epoch"])
+                if mine and size <= len(register["entries"]):
                     best = max(best, size)
     return best
 

@@ -83,6 +83,14 @@ class Closing:
     held: int = 0  # how much other parties had stated to hold before they had seen the notice
     disowned: int | None = None  # entries from this index on are disowned by the root
     disowned_by: Epoch | None = None
+    # Epochs of its author by which the others know of the end.
+    notices: set[Epoch] = field(default_factory=set)
+    superseded: bool = False  # a notice under a newer card decides
+
+    @property
+    def counted(self) -> int:
+        """The end: entries from here on do not count, where a notice names one (R17)."""
+        return max(self.size, self.held)
 
     @property
     def end(self) -> int:
@@ -187,6 +195,8 @@ class Agreement:
     arrivals: int = 0  # verdicts of an earlier count no longer stand
     closings: dict[str, Closing] = field(default_factory=dict)  # by engine/epochs.py
     closings_at: int = -1
+    # Register -> (seat, epoch) -> what it says of that one, by engine/statements.py.
+    said: dict[str, dict[tuple[int, Epoch], object]] = field(default_factory=dict)
     id: str = field(init=False, default="")
     pack: Pack = field(init=False)
 
@@ -273,6 +283,8 @@ class Agreement:
 
     def index(self, held: Held) -> None:
         """Enter an opened entry into the look-ups; called again when an opening arrives."""
+        if held.index < self.registers[held.origin].size - 1:
+            self.said.pop(held.origin, None)  # it was read without this opening
         if held.opening is None:
             if held.seat != self.own_seat and held.leaf.to >> self.own_seat & 1:
                 reason = self.refused.get((held.origin, held.index), Lacking.NO_CONTENT)

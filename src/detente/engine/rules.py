@@ -27,7 +27,7 @@ from detente.core.notification import (
 )
 from detente.core.record import origin as origins
 from detente.engine import epochs, quotas
-from detente.engine.registers import ADOPTED, Agreement, Held
+from detente.engine.registers import ADOPTED, Agreement, Closing, Held
 
 CORRECTED: Final = "corrected"
 # Types whose body points at another entry; without a reference they say nothing.
@@ -71,6 +71,11 @@ def valid_alone(agreement: Agreement, held: Held) -> bool:
 def standing(agreement: Agreement, held: Held) -> str:
     """What an entry of any epoch still counts for (see epochs.py)."""
     return epochs.standing(agreement, held, valid_alone)
+
+
+def closing(agreement: Agreement, origin: str) -> Closing | None:
+    """What later epochs say about the end of one, None where nothing does."""
+    return epochs.closings(agreement, valid_alone).get(origin)
 
 
 def closed_epochs(agreement: Agreement, seat: int) -> set[Epoch]:

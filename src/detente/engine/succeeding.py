@@ -24,13 +24,13 @@ from detente.core.encoding import Value
 from detente.core.errors import DetenteError, OurFault, TheirFault
 from detente.core.party import Card, PublicKeys, card_body, card_file, read_card, read_unsigned
 from detente.core.record import checkpoint, note
-from detente.engine import drafts, house, recovery
+from detente.engine import drafts, house, recovery, rules
 from detente.engine import state as states
 from detente.engine.drafts import ADOPTION, CARD_DRAFT, Draft
 from detente.engine.ports import Algorithm, Delete, Keys, Operation, Purpose, Put
 from detente.engine.preparing import check, prepare
 from detente.engine.recorder import HEADS, HELD
-from detente.engine.registers import ADOPTED, Agreement, Held
+from detente.engine.registers import ADOPTED, Agreement, Held, Register
 from detente.engine.state import Now, State
 from detente.engine.sync import SENT
 from detente.engine.writing import append_entries, append_house, house_entry
@@ -142,9 +142,24 @@ def _last_heads(state: State, agreement: Agreement) -> list[EarlierHead]:
         forked = state.store.get(states.STOPPED, register.text) == b"register-forks"
         if register.size > size and not forked:  # appended, and its head not stored in time
             size, root = register.size, register.root
+        size, root = _as_counted(agreement, register, size, root)
         if size:
             result.append(EarlierHead(epoch, size, root))
     return result
+
+
+def _as_counted(
+    agreement: Agreement, register: Register, size: int, root: Hash
+) -> tuple[int, Hash]:
+    """Once a card ended an epoch of an older one, no later notice lengthens it: what came since
+    under the older key may be a thief's.
+    """
+    place = rules.closing(agreement, register.text)
+    if place is None or not place.superseded or size <= place.counted:
+        return size, root
+    if place.counted <= register.size:
+        return place.counted, Hash(register.tree.root_at(place.counted))
+    return next((at, named) for _, at, named in place.named if at == place.counted)
 
 
 def _open(state: State, agreement: Agreement) -> Epoch | None:
