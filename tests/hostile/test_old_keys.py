@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from detente.core import parcel
+from detente.core import limits, parcel
 from detente.core.agreement.succession import Reason
 from detente.core.crypto.types import Epoch
 from detente.core.errors import OurFault, TheirFault
@@ -15,9 +15,10 @@ from detente.core.record.evidence import verify_evidence
 from detente.core.record.origin import Origin
 from detente.engine import epochs, rules
 from detente.engine.exporter import export
+from detente.engine.registers import Register
 from tests.hostile.forge import Book, codes, forged, take, three, two
 from tests.hostile.test_false_epochs import card_with, tables
-from tests.renewal import new_keys, open_next, renew, whole, works
+from tests.renewal import new_keys, open_next, renew, tolerant, whole, works
 from tests.world import exchange
 
 
@@ -168,3 +169,54 @@ def test_an_old_key_neither_lengthens_its_ended_epoch_nor_opens_another_that_cou
     assert lie.register.origin.epoch not in sizes
     exchange(one, other, third)
     works(one, other)
+
+
+def flood(stage, keys):
+    """First epochs of a seat under some keys, more than anybody takes."""
+    own = stage.agreement.of_seat(stage.agreement.own_seat)[0]
+    items = []
+    for number in range(limits.SEEN_REGISTERS_MAX // len(stage.agreement.founding.seats) + 1):
+        origin = Origin(own.origin.center, own.origin.mark, own.origin.agreement,
+                        Epoch(number.to_bytes(8, "big")))  # fmt: skip
+        book = thief_of(stage, keys, origin)
+        book.write("adopted", values={16: stage.agreement.founding.encode()})
+        items.append(item_under(stage, keys, book))
+    return items
+
+
+def test_a_thief_of_one_key_leaves_room_for_the_epochs_of_the_next_card():
+    one, other, third = three()
+    one.send()
+    exchange(one, other)
+    stolen, old = one.keys, one.agreement.own()
+    renew(one)
+    exchange(one, other, third)
+    items = flood(one, stolen)
+    for stage, bringer in ((one, third), (other, third), (third, other)):
+        refused = codes(take(stage, forged(bringer, stage, *items)))
+        assert set(refused) == {"too-many-registers"}
+    open_next(one, Reason.CAPTURE)
+    tolerant(one, other, third)
+    for stage in (other, third):
+        assert one.agreement.own().text in stage.agreement.registers
+        assert old.text in stage.agreement.registers
+    works(one, other)
+    whole(one, other, third)
+
+
+def test_an_epoch_that_the_newest_card_names_is_taken_though_a_thief_came_first():
+    (one, other, third), _, old, _ = stolen_and_renewed()
+    exchange(one, other)
+    fresh = third.agreement
+    fresh.registers.pop(old.text)  # it never came to them
+    fresh.rejudge()
+    for register in one.agreement.of_seat(0):
+        if register.signer == 2:
+            fresh.registers[register.text] = register
+    for number in range(200):
+        origin = fresh.origin(0, Epoch(number.to_bytes(8, "big")))
+        if not rules.has_room(fresh, 0, 1, origin.epoch):
+            break
+        fresh.registers[origin.text()] = Register(origin, 0, signer=1)
+    assert rules.has_room(fresh, 0, 1, old.origin.epoch)
+    assert rules.has_room(fresh, 0, 2)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from detente.core import limits
 from detente.core.agreement.succession import Reason, Succession, read_succession
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value, encode
@@ -85,6 +86,31 @@ def successors(agreement: Agreement, valid: Valid) -> list[Successor]:
             found.append(Successor(register.seat, epoch, text, register.entries[0], said))
     gone = {(one.seat, epoch) for one in found for epoch, size in one.said.disowned if size == 0}
     return [one for one in found if (one.seat, one.epoch) not in gone or one.said.disowned]
+
+
+def has_room(
+    agreement: Agreement, seat: int, number: int, epoch: Epoch | None, valid: Valid
+) -> bool:
+    """Whether one more epoch of a seat under its card of this number is taken (R8).
+
+    One card fills at most half of what the older ones left, so that a thief of its key leaves room
+    for the next. An epoch that the newest card names is taken while there is any.
+    """
+    known = agreement.of_seat(seat)
+    most = limits.SEEN_REGISTERS_MAX // len(agreement.founding.seats)
+    if len(known) >= most:
+        return False
+    older = sum(register.signer < number for register in known)
+    same = sum(register.signer == number for register in known)
+    if same < -((older - most) // 2):
+        return True
+    newest = max((register.signer for register in known), default=0)
+    return newest > number and any(
+        one.seat == seat
+        and agreement.registers[one.origin].signer == newest
+        and any(head.epoch == epoch for head in one.said.earlier)
+        for one in successors(agreement, valid)
+    )
 
 
 def closings(agreement: Agreement, valid: Valid) -> Mapping[str, Closing]:

@@ -73,6 +73,11 @@ def standing(agreement: Agreement, held: Held) -> str:
     return epochs.standing(agreement, held, valid_alone)
 
 
+def has_room(agreement: Agreement, seat: int, number: int, epoch: Epoch | None = None) -> bool:
+    """Whether one more epoch of a seat under its card of this number is taken (R8)."""
+    return epochs.has_room(agreement, seat, number, epoch, valid_alone)
+
+
 def closing(agreement: Agreement, origin: str) -> Closing | None:
     """What later epochs say about the end of one, None where nothing does."""
     return epochs.closings(agreement, valid_alone).get(origin)

@@ -72,8 +72,8 @@ def check_may_open(state: State, agreement: Agreement, *, later: bool = True) ->
         raise OurFault("not-adopted", agreement=agreement.id)
     if agreement.own_epoch is not None and not state.stopped(agreement.own().text):
         raise OurFault("epoch-open", agreement=agreement.id)
-    most = limits.SEEN_REGISTERS_MAX // len(agreement.founding.seats)
-    if len(earlier) >= most:
+    if not rules.has_room(agreement, agreement.own_seat, state.card.number):
+        most = limits.SEEN_REGISTERS_MAX // len(agreement.founding.seats)
         raise OurFault("too-many-epochs", agreement=agreement.id, limit=most)
 
 
