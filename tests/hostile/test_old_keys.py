@@ -220,3 +220,42 @@ def test_an_epoch_that_the_newest_card_names_is_taken_though_a_thief_came_first(
         fresh.registers[origin.text()] = Register(origin, 0, signer=1)
     assert rules.has_room(fresh, 0, 1, old.origin.epoch)
     assert rules.has_room(fresh, 0, 2)
+
+
+def with_the_last_serial(stage, keys, old):
+    """An epoch under other keys whose second entry bears the greatest serial of the year."""
+    lie = thief_of(stage, keys, other_epoch(old))
+    founding = stage.agreement.founding.encode()
+    lie.write("adopted", values={16: founding}, serial="ARD-2026-00400")
+    lie.write(values={16: "2026-12-02", 17: 1}, serial="ARD-2026-999999999")
+    return item_under(stage, keys, lie)
+
+
+def test_serials_in_an_epoch_that_ours_does_not_name_use_up_none_of_ours():
+    (one, other, third), stolen, old, _ = stolen_and_renewed()
+    exchange(one, other, third)
+    before = one.send().opening.header.serial
+    item = with_the_last_serial(one, stolen, old)
+    assert codes(take(one, forged(other, one, item))) == []
+    for _ in range(2):
+        after = one.send().opening.header.serial
+        assert int(after[9:]) == int(before[9:]) + 1
+        before = after
+        one.reopen()
+    works(one, other)
+
+
+def test_a_thiefs_serial_that_was_named_before_anybody_knew_uses_up_none_of_ours():
+    one, other, third = three()
+    one.send()
+    exchange(one, other, third)
+    stolen, old = one.keys, one.agreement.own()
+    renew(one)
+    exchange(one, other, third)
+    item = with_the_last_serial(one, stolen, old)
+    for stage in (one, other, third):
+        assert codes(take(stage, forged(other if stage is one else one, stage, item))) == []
+    open_next(one, Reason.ROTATION)
+    one.reopen()
+    works(one, other)
+    works(one, other)

@@ -21,13 +21,13 @@ from detente.core.notification import (
     Seen,
     read_cosignatures,
     read_opening,
-    serial_parts,
 )
 from detente.core.record import merkle
 from detente.core.record.leaf import Leaf, check_opens, read_leaf
 from detente.core.record.order import Placed, total_order
 from detente.core.record.origin import Mark, Origin, origin_hash
 from detente.core.record.vkey import KeyType
+from detente.engine import serials
 from detente.engine.gaps import Gaps
 from detente.engine.ports import Store
 
@@ -191,7 +191,9 @@ class Agreement:
     # post-quantum ones the last time by (seat, epoch, name).
     entered: set[tuple[int, Epoch, int, str, int]] = field(default_factory=set)
     entered_mldsa: dict[tuple[int, Epoch, str], int] = field(default_factory=dict)
-    numbers: dict[int, int] = field(default_factory=dict)  # year -> highest serial number of ours
+    # Year -> highest serial number of ours, and of which earlier epochs how much counts for that.
+    numbers: dict[int, int] = field(default_factory=dict)
+    named: dict[str, int] = field(default_factory=dict)
     arrivals: int = 0  # verdicts of an earlier count no longer stand
     closings: dict[str, Closing] = field(default_factory=dict)  # by engine/epochs.py
     closings_at: int = -1
@@ -296,8 +298,7 @@ class Agreement:
         if header.serial is not None:
             self.by_serial.setdefault(header.serial, []).append(held)
             if held.seat == self.own_seat:
-                _, year, number = serial_parts(header.serial)
-                self.numbers[year] = max(number, self.numbers.get(year, 0))
+                self._count_serial(held)
         if header.refers_to is not None:
             self.answers.setdefault(header.refers_to.leaf_hash, []).append(held)
         cosigned = held.opening.get(COSIGNATURES) if held.seat == self.own_seat else None
@@ -305,6 +306,36 @@ class Agreement:
             self.entered.add((item.seat, item.epoch, item.size, item.name, item.type))
             if item.type == KeyType.COSIGNATURE_ML_DSA_44:
                 self.entered_mldsa[item.seat, item.epoch, item.name] = item.timestamp
+
+    def _count_serial(self, held: Held) -> None:
+        """Only the open epoch and what its entry 0 names of earlier ones move our numbers: what
+        else bears our name may be a thief's.
+        """
+        own = None if self.own_epoch is None else self.origin(self.own_seat, self.own_epoch).text()
+        if held.origin == own and held.index == 0 and held.opening is not None:
+            self.named = serials.named_by(
+                held.opening, lambda epoch: self.origin(self.own_seat, epoch).text()
+            )
+            self.numbers.clear()
+            for text, size in self.named.items():
+                for earlier in (
+                    self.registers[text].entries[:size] if text in self.registers else ()
+                ):
+                    serials.raise_number(self.numbers, earlier.opening)
+        if own is None or held.origin == own or held.index < self.named.get(held.origin, 0):
+            serials.raise_number(self.numbers, held.opening)
+
+    def count_all(self) -> None:
+        """Before an epoch opens: it will name what came back of epochs unknown so far."""
+        for register in self.of_seat(self.own_seat):
+            if register.origin.epoch != self.own_epoch and register.text not in self.named:
+                for held in register.entries:
+                    serials.raise_number(self.numbers, held.opening)
+
+    def next_number(self, year: int) -> int:
+        """The number of our next serial (see serials.py)."""
+        entries = [] if self.own_epoch is None else self.own().entries
+        return serials.following(self.numbers, year, (held.opening for held in entries))
 
     def facts_of(self, held: Held) -> Facts | None:
         """What quotas count of an entry, None where its content never came."""

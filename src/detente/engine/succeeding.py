@@ -172,6 +172,7 @@ def draw_epoch(state: State, agreement: Agreement) -> Put:
     """Draw the next epoch and make it the open one; undone by the caller where signing fails."""
     if agreement.own_epoch is not None and not state.stopped(agreement.own().text):
         raise OurFault("already-signed", agreement=agreement.id)
+    agreement.count_all()
     agreement.own_epoch = Epoch(state.entropy.draw(EPOCH_BYTES))
     return Put(states.EPOCHS, agreement.id, agreement.own_epoch)
 
