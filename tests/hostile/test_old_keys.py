@@ -16,9 +16,18 @@ from detente.core.record.origin import Origin
 from detente.engine import epochs, rules
 from detente.engine.exporter import export
 from detente.engine.registers import Register
-from tests.hostile.forge import Book, codes, forged, take, three, two
+from tests.hostile.forge import Book, codes, forged, parcels, take, three, two
 from tests.hostile.test_false_epochs import card_with, tables
-from tests.renewal import new_keys, open_next, renew, tolerant, whole, works
+from tests.renewal import (
+    new_keys,
+    open_next,
+    renew,
+    restored,
+    saved,
+    tolerant,
+    whole,
+    works,
+)
 from tests.world import exchange
 
 
@@ -259,3 +268,78 @@ def test_a_thiefs_serial_that_was_named_before_anybody_knew_uses_up_none_of_ours
     one.reopen()
     works(one, other)
     works(one, other)
+
+
+def told_late(thief, others, stolen, true):
+    """The thief of a key holds a false entry under it, and says so without a word of the notice."""
+    index = true.write(values={16: "2026-12-01", 17: 99})
+    item = item_under(others[0], stolen, true, index)
+    assert codes(take(thief, forged(others[-1], thief, item))) == []
+    for stage in others:
+        for data in parcels(thief, stage):
+            take(stage, data)
+        take(stage, forged(thief, stage, item))
+    return index
+
+
+def test_who_stole_a_key_cannot_vouch_for_what_it_wrote_by_keeping_silent_about_the_notice():
+    (one, other, third), stolen, old, true = stolen_and_renewed()
+    for _ in range(3):
+        exchange(one, third)
+    index = told_late(other, (one, third), stolen, true)
+    # And whoever hears of it later does not make it older.
+    exchange(one, third)
+    held = third.agreement.registers[old.text].entries[index]
+    assert rules.problem(third.agreement, held) == "epoch-closed"
+    (found,) = epochs.repudiations(third.agreement, rules.valid_alone)
+    assert found.alone
+    assert (found.size, found.held) == (index, index + 1)
+    third.reopen()
+    held = third.agreement.registers[old.text].entries[index]
+    assert rules.problem(third.agreement, held) == "epoch-closed"
+
+
+def test_after_a_capture_what_a_third_party_had_seen_stated_counts_still():
+    one, other, third = three()
+    backup = saved(one)
+    for _ in range(2):
+        one.send()
+    exchange(one, other, third)
+    third.send()  # a receipt of a receipt is not written; the next entry of anybody names it
+    exchange(one, other, third)
+    lost, size = one.agreement.own(), one.agreement.own().size
+    again = restored(one, backup)
+    again.center.recover(again.now)
+    open_next(again, Reason.CAPTURE)  # before anything came back
+    assert again.agreement.registers[lost.text].size < size
+    tolerant(again, other, third)
+    for stage in (again, other, third):
+        register = stage.agreement.registers[lost.text]
+        sent = [held for held in register.entries if held.type == "notice"]
+        assert len(sent) == 2
+        assert {rules.standing(stage.agreement, held) for held in sent} == {epochs.CAME_LATE}
+
+
+def test_an_arrival_after_a_closing_costs_no_look_at_the_whole_record():
+    one, other = two()
+    book = Book(other)
+    calls: list[int] = []
+    for _ in range(2):
+        size = len(book.leaves)
+        for number in range(60):
+            book.write(values={16: "2026-12-01", 17: number})
+        take(one, forged(other, one, book.item(size)))
+        if not calls:
+            renew(one)
+            open_next(one, Reason.ROTATION)
+            rules.closing(one.agreement, "")
+        one.agreement.rejudge()
+        asked: list[tuple[str, int]] = []
+
+        def counted(agreement, held, asked=asked):
+            asked.append((held.origin, held.index))
+            return rules.valid_alone(agreement, held)
+
+        assert epochs.closings(one.agreement, counted)
+        calls.append(len(asked))
+    assert 0 < calls[1] <= calls[0] < 20

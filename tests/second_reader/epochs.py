@@ -98,24 +98,54 @@ def named(notices: list[tuple[str, int | None, int]]) -> int:
     return max((size for _, size, _ in notices if size is not None), default=0)
 
 
-def held_before(register: Given, registers: list[Given]) -> int:
-    """The second point of R17."""
+def before_notice(other: Given, register: Given, registers: list[Given]) -> int:
+    """R17: index of the first entry of another's register that may rest on the notice."""
     _, epochs = deciding_of(register, registers)
+    own = notices_of(other, registers)
+    end = named(own) if own else len(other["entries"])
+    for index, entry in enumerate(other["entries"][:end]):
+        told = any(seat == register["seat"] and at in epochs for seat, at, _ in entry["seen"])
+        if entry["to_all"] and told:
+            return index
+    return end
+
+
+def stated(speaker: Given, about: Given, limit: int) -> int:
+    """The greatest size of a register named in entries below a limit, as far as it is held."""
+    return max(
+        (
+            size
+            for entry in speaker["entries"][:limit]
+            for seat, at, size in entry["seen"]
+            if entry["to_all"] and (seat, at) == (about["seat"], about["epoch"])
+            if size <= len(about["entries"])
+        ),
+        default=0,
+    )
+
+
+def accounted(speaker: Given, register: Given, registers: list[Given]) -> int:
+    """R17: how many entries of a register somebody else accounts for."""
+    deciding, _ = deciding_of(register, registers)
+    best = max((stated(one, speaker, 1) for one in deciding), default=0)
+    for other in registers:
+        if other["seat"] not in (register["seat"], speaker["seat"]):
+            limit = before_notice(other, register, registers)
+            best = max(best, stated(other, speaker, limit))
+    return best
+
+
+def held_before(register: Given, registers: list[Given], *, whole: bool = False) -> int:
+    """The second point of R17; with `whole`, what R18 shows."""
+    deciding, _ = deciding_of(register, registers)
+    strict = not whole and any(one["reason"] in (4, 5) for one in deciding)
     best = 0
     for other in registers:
-        if other["seat"] == register["seat"]:
-            continue
-        own = notices_of(other, registers)
-        entries = other["entries"][: named(own)] if own else other["entries"]
-        for entry in entries:
-            if not entry["to_all"]:
-                continue
-            if any(seat == register["seat"] and at in epochs for seat, at, _ in entry["seen"]):
-                break
-            for seat, at, size in entry["seen"]:
-                mine = (seat, at) == (register["seat"], register["epoch"])
-                if mine and size <= len(register["entries"]):
-                    best = max(best, size)
+        if other["seat"] != register["seat"]:
+            limit = before_notice(other, register, registers)
+            if strict:
+                limit = min(limit, accounted(other, register, registers))
+            best = max(best, stated(other, register, limit))
     return best
 
 
@@ -134,8 +164,10 @@ def judge_end(registers: list[Given]) -> Given:
                     words[index] = "after-closing"
                 elif index >= lowest:
                     words[index] = "came-late"
-            if size < held:
+            shown_held = held_before(one, registers, whole=True)
+            if size < shown_held:
+                alone = shown_held > held
                 denies = max(notices, key=lambda row: (row[1] or 0, row[0]))[2] not in (1, 2)
-                repudiations.append([one["seat"], one["epoch"], size, held, denies])
+                repudiations.append([one["seat"], one["epoch"], size, shown_held, denies, alone])
         shown[f"{one['seat']} {one['epoch']}"] = words
     return {"entries": shown, "repudiations": sorted(repudiations)}

@@ -152,6 +152,27 @@ def _ends() -> Iterator[Case]:
         "not_come_yet": ("a head beyond what is held ends nothing below it",
                          [first, _register(0, _B, _entry(), names=([_A, 9, True],))]),
     }  # fmt: skip
-    for name, (what, registers) in rows.items():
+    for name, (what, registers) in (rows | _captures(first)).items():
         given: Json = {"do": "end", "seats": 3, "registers": registers}
         yield Case("epochs", f"end_{name}", "R17, R18", what, given)
+
+
+def _captures(first: Json) -> dict[str, tuple[str, list[Json]]]:
+    told = _register(1, _C, _entry(), _entry((0, _A, 6)))
+
+    def captured(*seen: tuple[int, str, int]) -> Json:
+        return _register(0, _B, _entry(*seen), names=([_A, 4, True],), card=2, reason=5)
+
+    return {
+        "captured": ("after a capture, nobody but who states it says that it held more",
+                     [first, captured(), told]),
+        "captured_closing": ("after a capture, the closing entry had seen who states it",
+                             [first, captured((1, _C, 2)), told]),
+        "captured_third": ("after a capture, a third party had seen who states it",
+                           [first, captured(), told, _register(2, _D, _entry((1, _C, 2)))]),
+        "captured_third_knew": ("after a capture, the third party knew by then",
+                                [first, captured(), told,
+                                 _register(2, _D, _entry((0, _B, 1), (1, _C, 2)))]),
+        "captured_third_early": ("after a capture, the third party had seen an earlier entry only",
+                                 [first, captured(), told, _register(2, _D, _entry((1, _C, 1)))]),
+    }  # fmt: skip

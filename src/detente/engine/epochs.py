@@ -17,13 +17,15 @@ from detente.core.encoding import Value, encode
 from detente.core.errors import RuleBroken
 from detente.core.record import merkle
 from detente.core.record import origin as origins
-from detente.engine.registers import ADOPTED, Agreement, Closing, Held, Register
+from detente.engine.closing import Closing
+from detente.engine.registers import ADOPTED, Agreement, Held, Register, seen_of
 from detente.engine.statements import Valid, first_naming, most_stated
 
 COUNTS: Final = "counts"
 CAME_LATE: Final = "came-late"  # beyond a closing head, and others had held it before
 AFTER_CLOSING: Final = "after-closing"
 DISOWNED: Final = "disowned"
+STRICT: Final = frozenset({Reason.REVOCATION, Reason.CAPTURE})  # somebody else may have the key
 REPEATED: Final = "repeated"  # the same serial and fields stand in another epoch
 
 
@@ -45,7 +47,8 @@ class Repudiation:
     seat: int
     epoch: Epoch  # the one that was closed or disowned
     size: int  # from which on its author lets nothing stand
-    held: int  # what others had held before they could know
+    held: int  # what others had stated to hold before they said that they knew
+    alone: bool  # that it was before, nobody but who states it accounts for: it does not count
     by: Epoch  # the epoch whose entry 0 says so
     reason: Reason
     disowned: bool
@@ -135,10 +138,12 @@ def _closings(agreement: Agreement, valid: Valid) -> dict[str, Closing]:
                     place.disowned = size if known is None else min(known, size)
                     place.disowned_by = one.epoch
                     place.notices.add(one.epoch)
+                    place.deciding.add(one.origin)
+                    place.strict |= one.said.reason in STRICT
         if place.named or place.disowned is not None:
             result[text] = place
     for text, place in result.items():
-        place.held = _held_before(agreement, agreement.registers[text], place, result, valid)
+        _held_before(agreement, agreement.registers[text], place, result, valid)
     return result
 
 
@@ -157,6 +162,8 @@ def _named_end(agreement: Agreement, register: Register, found: list[Successor])
         same = [one for one in found if agreement.registers[one.origin].signer == number]
         deciding = [one for one in same if any(h.epoch == epoch for h in one.said.earlier)]
         place.notices |= {one.epoch for one in deciding}
+    place.deciding = {one.origin for one in deciding}
+    place.strict = any(one.said.reason in STRICT for one in deciding)
     for one in deciding:
         for head in one.said.earlier:
             if head.epoch == epoch:
@@ -179,15 +186,50 @@ def _held_before(
     place: Closing,
     known: Mapping[str, Closing],
     valid: Valid,
-) -> int:
+) -> None:
     """How much of a register another party had stated to hold before it had seen the notice of
     its closing. Only statements that went to everybody count, so that all come to one verdict.
+
+    Where the key was given up or taken, a statement counts only as far as somebody else accounts
+    for it: its author, in league with who has the key, would only have to keep silent about the
+    notice.
+    """
+    for other in agreement.registers.values():
+        if other.seat == register.seat:
+            continue
+        limit = _before_notice(agreement, register, place, known, other, valid)
+        stated = most_stated(agreement, other, register, limit, valid)
+        place.stated = max(place.stated, stated)
+        if stated <= place.held:
+            continue
+        if place.strict:
+            accounted = _accounted(agreement, register, place, known, other, valid)
+            limit = min(limit, accounted)
+            stated = most_stated(agreement, other, register, limit, valid)
+        place.held = max(place.held, stated)
+
+
+def _accounted(
+    agreement: Agreement,
+    register: Register,
+    place: Closing,
+    known: Mapping[str, Closing],
+    speaker: Register,
+    valid: Valid,
+) -> int:
+    """How many entries of one party the closing entry 0 names, or an entry of a third party that
+    had not yet seen the notice.
     """
     most = 0
-    for other in agreement.registers.values():
-        if other.seat != register.seat:
-            limit = _before_notice(agreement, register, place, known, other, valid)
-            most = max(most, most_stated(agreement, other, register, limit, valid))
+    for text in place.deciding:
+        entry = agreement.registers[text].entries[0]
+        size = 0 if entry.opening is None else seen_of(entry.opening.receipt, speaker)
+        if size <= speaker.size:
+            most = max(most, size)
+    for witness in agreement.registers.values():
+        if witness.seat not in (register.seat, speaker.seat):
+            limit = _before_notice(agreement, register, place, known, witness, valid)
+            most = max(most, most_stated(agreement, witness, speaker, limit, valid))
     return most
 
 
@@ -266,15 +308,18 @@ def repudiations(agreement: Agreement, valid: Valid) -> list[Repudiation]:
     found = []
     for text, place in sorted(closings(agreement, valid).items()):
         origin = origins.parse(text)
-        seat, held = agreement.check_origin(origin), place.held
+        seat, held = agreement.check_origin(origin), place.stated
+        alone = place.stated > place.held
         if place.named and place.size < held:
             by = max(place.named, key=lambda row: (row[1], row[0]))[0]
             reason = said[seat, by].reason
-            found.append(Repudiation(seat, origin.epoch, place.size, held, by, reason, False))
+            found.append(
+                Repudiation(seat, origin.epoch, place.size, held, alone, by, reason, False)
+            )
         if place.disowned is not None and place.disowned_by is not None and place.disowned < held:
             by, size = place.disowned_by, place.disowned
             reason = said[seat, by].reason
-            found.append(Repudiation(seat, origin.epoch, size, held, by, reason, True))
+            found.append(Repudiation(seat, origin.epoch, size, held, alone, by, reason, True))
     return sorted(found, key=lambda one: (one.seat, one.epoch, one.disowned))
 
 

@@ -27,7 +27,8 @@ from detente.core.notification import (
 )
 from detente.core.record import origin as origins
 from detente.engine import epochs, quotas
-from detente.engine.registers import ADOPTED, Agreement, Closing, Held
+from detente.engine.closing import Closing
+from detente.engine.registers import ADOPTED, Agreement, Held
 
 CORRECTED: Final = "corrected"
 # Types whose body points at another entry; without a reference they say nothing.
