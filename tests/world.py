@@ -83,7 +83,8 @@ class Stage:
 
     def reopen(self) -> None:
         """Stop and start again over the same store."""
-        self.center.state.recorder.flush()
+        if not self.center.state.store.doubtful:
+            self.center.state.recorder.flush()
         self.center = Center.open(self.store, self.keys, self.entropy, self.now)
 
     @property

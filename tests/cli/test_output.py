@@ -80,13 +80,13 @@ def test_keys_of_status_and_inbox_are_stable(cli: Cli):
     status = cli("ard status --json").object
     assert set(status) == {
         "format", "center", "code", "at", "needs_us", "needs_them", "late", "to_release", "links",
-        "gaps", "quarantine", "incidents", "agreements", "entries",
+        "gaps", "quarantine", "incidents", "stopped", "agreements", "entries",
     }  # fmt: skip
     (message,) = cli("ard inbox --json").object["messages"]
     assert set(message) == {
         "serial", "agreement", "mark", "type", "author", "to", "outgoing", "precedence", "claimed",
         "received", "state", "lane", "needs", "clock", "problem", "superseded", "claimed_by",
-        "leaf",
+        "leaf", "standing",
     }  # fmt: skip
 
 

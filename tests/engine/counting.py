@@ -35,6 +35,8 @@ class Diary:
 class CountingStore:
     """A store whose every commit is one flush; `refuse` makes commits fail first."""
 
+    behind: Any = None
+
     def __init__(self, store: Store, diary: Diary) -> None:
         self._store = store
         self._diary = diary

@@ -317,6 +317,8 @@ def test_a_key_file_keeps_the_sealing_seeds_of_earlier_cards():
     entropy = SeededEntropy("renewed")
     second = renewed_center(entropy, seeds)
     third = renewed_center(entropy, second)
+    assert third.links == (second.link, seeds.link)
+    assert renewed_center(entropy, second, trusted=False).links == ()
     assert third.older == ((second.mlkem, second.x25519), (seeds.mlkem, seeds.x25519))
     assert decode_center(encode_center(third, public)) == (third, public)
     one: Any = encoding.decode(encode_center(seeds, public))
@@ -324,9 +326,12 @@ def test_a_key_file_keeps_the_sealing_seeds_of_earlier_cards():
     for body in (
         [1, *several[1:]],
         [2, *one[1:]],
-        [*several[:-1], [[b"short", b"short"]]],
-        [*several[:-1], [b"bare"]],
-        [*several[:-1], []],
+        several[:-1],
+        [*several[:-2], [[b"short", b"short"]], several[-1]],
+        [*several[:-2], [b"bare"], several[-1]],
+        [*several[:-2], [], several[-1]],
+        [*several[:-1], [b"short"]],
+        [*several[:-1], [1]],
     ):
         with pytest.raises(StateDamaged, match="key-file-damaged"):
             decode_center(encoding.encode(body))

@@ -9,13 +9,26 @@ import pytest
 
 from detente.core.agreement.succession import Reason
 from detente.core.errors import EnvironmentFault, NeedsSecondPerson, OurFault
-from detente.engine import epochs, rules
+from detente.core.record.evidence import verify_evidence
+from detente.engine import epochs, rules, views
 from detente.engine.drafts import Draft
+from detente.engine.exporter import export
 from detente.engine.recovery import unanswered
 from detente.engine.state import INCIDENTS
 from detente.engine.succeeding import may_open_alone
 from tests.hostile.forge import parcels, take, three, two
-from tests.renewal import books, lost, open_next, restored, saved, tolerant, whole, works
+from tests.renewal import (
+    books,
+    lost,
+    open_next,
+    rebuilt,
+    renew,
+    restored,
+    saved,
+    tolerant,
+    whole,
+    works,
+)
 from tests.world import exchange
 
 # --- restore ------------------------------------------------------------------------------------
@@ -347,3 +360,79 @@ def test_an_entry_of_a_fork_before_the_loss_stays_a_fork():
     for stage in (again, other):
         assert list(stage.store.items(INCIDENTS))
         stage.reopen()
+
+
+# --- found by the simulation --------------------------------------------------------------------
+
+
+def test_contents_come_back_although_another_had_brought_the_leaves_before():
+    one, other, third = three()
+    backup = saved(one)
+    held = one.send(to=0b010)  # for the second party alone
+    exchange(one, other, third)
+    again = restored(one, backup)
+    again.center.recover(again.now)
+    tolerant(again, third)
+    assert again.agreement.registers[held.origin].entries[held.index].opening is None
+    tolerant(again, other)
+    assert again.agreement.registers[held.origin].entries[held.index].opening == held.opening
+
+
+def test_evidence_leaves_out_a_receipt_of_which_no_head_was_ever_signed():
+    one, other = two()
+    backup = saved(other)
+    held = one.send()
+    exchange(one, other)
+    before = other.agreement.own().text
+    again = restored(other, backup)
+    again.center.recover(again.now)
+    register = again.agreement.registers[before]
+    del again.store._values["heads", before]  # the backup was made before a head was signed
+    again.reopen()
+    first = again.agreement.registers[one.agreement.own().text].entries[0]
+    assert register.size
+    verify_evidence(export(again.center.state, first, None, again.now))
+    assert held.index > 0
+
+
+def test_what_was_asked_back_goes_whole_although_the_request_comes_twice():
+    one, other = two()
+    old = one
+    one.send()
+    exchange(one, other)
+    again = rebuilt(one, [other])
+    for _ in range(3):  # each says again that nothing is held; nothing has come back yet
+        for data in parcels(again, other):
+            take(other, data)
+    tolerant(again, other)
+    text = old.agreement.own().text
+    found = [held.opening for held in again.agreement.registers[text].entries]
+    assert found == [held.opening for held in old.agreement.own().entries]
+
+
+def test_nothing_is_shown_as_received_by_an_entry_that_held_less():
+    one, _ = two()
+    held = one.send()
+    first: Any = one.agreement.of_seat(1)[0].entries[0]
+    epoch: Any = one.agreement.own_epoch
+    reach = views.Reach(one.agreement)
+    # An entry of a later epoch stands behind one that had seen more and lacked this one.
+    reach._steps[1, 0, epoch] = [(held.index + 1, first)]
+    assert first.opening.receipt.seen[0].size <= held.index
+    assert reach.first(1, held) is None
+
+
+def test_a_center_set_back_to_before_it_knew_a_card_gets_that_card_again():
+    one, other = two()
+    backup = saved(other)
+    exchange(one, other)
+    renew(one)
+    exchange(one, other)
+    open_next(one, Reason.ROTATION)
+    exchange(one, other)
+    again = restored(other, backup)
+    assert again.center.state.peer_of(one.center.card.fingerprint).card.number == 1
+    one.send()
+    tolerant(again, one)
+    assert again.center.state.peer_of(one.center.card.fingerprint).card.number == 2
+    assert books(again.agreement, 0) == books(one.agreement, 0)

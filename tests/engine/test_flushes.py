@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from detente.adapters.stores.sqlite import SqliteStore
+from detente.core.crypto.types import Hash
 from detente.core.errors import Conflict, EnvironmentFault, StateDamaged
 from detente.core.notification import LANGUAGE, PERSON, POST, Header, make_serial
 from detente.engine.recorder import Prepared
 from detente.engine.registers import Held
 from detente.engine.writing import append_entries
-from tests.engine.counting import count
+from tests.engine.counting import CountingStore, Diary, count
 from tests.hostile.forge import copy_of, parcels, receipted, take, two
 from tests.world import Stage, exchange, found
 
@@ -174,3 +175,49 @@ def test_an_entry_whose_head_could_not_be_signed_stands_and_is_signed_later(monk
     exchange(ard, brv)
     assert brv.agreement.of_seat(0)[0].size >= before + 1
     ard.reopen()
+
+
+class _Gone:
+    """A disk that is away: nothing can be committed or read."""
+
+    def __getattr__(self, name):
+        raise EnvironmentFault("disk-failed")
+
+    def head(self, origin):
+        return (0, Hash(bytes(32)))
+
+
+class _OneMore(CountingStore):
+    """Takes one more commit, and then the disk is away."""
+
+    def commit(self, operations):
+        if self._diary.flushes:  # the receipt is in memory by then
+            self.behind.inner = _Gone()
+            raise EnvironmentFault("disk-failed")
+        super().commit(operations)
+
+
+def test_nothing_is_signed_while_it_is_not_known_what_the_disk_holds():
+    one, other = two()
+    held = other.send()
+    (letter,) = parcels(other, one)
+    store = one.center.state.store
+    disk = store.inner
+    failing = _OneMore(disk, Diary())
+    failing.behind = store
+    store.inner = failing
+    with pytest.raises(EnvironmentFault, match="disk-failed"):
+        take(one, letter)
+    assert store.doubtful
+    register = one.agreement.own()
+    for act in (
+        lambda: one.center.state.recorder.signed_head(register, one.at),
+        one.center.settle,
+        lambda: append_entries(one.center.state, one.agreement, batch(one, 1), [], one.now),
+    ):
+        with pytest.raises(EnvironmentFault, match="record-unsure"):
+            act()
+    store.inner = disk  # it is back
+    exchange(one, other)
+    assert receipted(other, held, one)
+    one.reopen()

@@ -16,10 +16,11 @@ from detente.core.record.checkpoint import Checkpoint
 from detente.core.record.evidence import verify_evidence
 from detente.core.record.heads import holder_vkeys
 from detente.engine.center import Center
+from detente.engine.contradictions import all_kept
 from detente.engine.exporter import export
 from detente.engine.intake import Report
 from detente.engine.ports import Algorithm, Purpose
-from detente.engine.recorder import REACHED, note_size
+from detente.engine.recorder import REACHED, far_heads, note_size
 from detente.engine.state import AHEAD, STOPPED
 from tests.hostile.forge import Book, check_works, codes, copy_of, forged, parcels, take, three, two
 from tests.world import Stage, exchange
@@ -223,3 +224,63 @@ def test_nobody_keeps_us_silent_by_saying_that_there_is_more_of_our_register(pai
         assert (codes(report), report.receipts) == ([], receipts)
     assert copy_of(one, other).entries[held.index].opening is not None
     check_works(one, other)
+
+
+# --- two histories, told apart only when leaves come ----------------------------------------------
+
+
+def head_alone(book: Book, size: int | None = None) -> parcel.RegisterItem:
+    """A signed head without a leaf."""
+    end = len(book.leaves) if size is None else size
+    return parcel.RegisterItem(book.note(size), end, (), (Hash(book.tree.root_at(end)),), ())
+
+
+def two_histories(author: Stage) -> tuple[Book, Book, int]:
+    """Two books that go on differently from the same register: by six entries, and by eight."""
+    first, second = Book(author), Book(author)
+    start = len(first.leaves)
+    for number in range(6):
+        first.write(values={16: "2026-12-01", 17: number})
+    for number in range(8):
+        second.write(values={16: "2026-12-02", 17: number})
+    return first, second, start
+
+
+@pytest.mark.parametrize("steps", ["leaves below, then past", "head alone", "smaller head after"])
+def test_a_far_head_is_not_forgotten_for_another_and_is_compared_when_leaves_come(pair, steps):
+    one, other = pair
+    first, second, start = two_histories(other)
+    middle = [second.item(start, start + 3)]
+    items = {
+        "leaves below, then past": [head_alone(first), *middle],
+        "head alone": [head_alone(first), head_alone(second), *middle],
+        "smaller head after": [head_alone(second), head_alone(first), *middle],
+    }[steps]
+    for item in items:
+        assert codes(take(one, forged(other, one, item))) == []
+    one.reopen()
+    report = take(one, forged(other, one, second.item(start + 3)))
+    assert report.incidents == ["register-forks"]
+    (kept,) = all_kept(one.center.state)
+    assert kept.proven() is not None
+    assert codes(take(one, forged(other, one, first.item(start + 3)))) == ["register-forks"]
+
+
+def test_far_heads_are_a_bounded_number_and_go_when_their_leaves_come(pair):
+    one, other = pair
+    book = Book(other)
+    start = len(book.leaves)
+    for _ in range(3 * limits.FAR_HEADS_MAX):
+        book.write()
+        assert codes(take(one, forged(other, one, head_alone(book)))) == []
+    far = far_heads(one.center.state.store, book.text)
+    assert [note_size(head) for head in far] == list(range(start + 1, start + 9))
+    half = book.item(start, start + 4)
+    assert codes(take(one, forged(other, one, half))) == []
+    far = far_heads(one.center.state.store, book.text)
+    assert [note_size(head) for head in far] == list(range(start + 5, start + 9))
+    assert codes(take(one, forged(other, one, book.item(start)))) == []
+    assert far_heads(one.center.state.store, book.text) == []
+    assert all_kept(one.center.state) == []
+    one.reopen()
+    assert copy_of(one, other).size == len(book.leaves)

@@ -247,3 +247,77 @@ def test_the_defaults_have_room_for_a_schedule_and_not_for_a_million(pair):
     agreement = pair[0].agreement
     assert quotas.quota_of(agreement, "received") is None
     assert quotas.quota_of(agreement, "acknowledged") == Quota(5, 1_000_000)
+
+
+def left_away(stage, author, why):
+    """Indexes of an author's entries that a center says it lacks for a reason."""
+    return [
+        at for start, end, reason in lacking(stage) for at in range(start, end) if reason is why
+    ]
+
+
+@pytest.mark.parametrize("behind_days", [0, 1, 2, 400])
+def test_an_honest_sender_is_never_stated_over_its_quota_whatever_the_recipients_clock_says(
+    pair, behind_days
+):
+    one, other = pair
+    other.at = one.at - behind_days * DAY  # and there it stands
+    for _ in range(6):
+        for _ in range(5):
+            one.center.act(one.agreement, "line-test", "orlova", one.now, values=NOTE)
+        exchange(one, other)
+        assert left_away(other, one, Lacking.OVER_QUOTA) == []
+        one.at += DAY
+    assert left_away(other, one, Lacking.NO_CONTENT)  # it bears what its clock says
+    other.at = one.at
+    for _ in range(7):
+        one.send("notice")
+        exchange(one, other, rounds=8)
+        one.at = other.at = one.at + DAY
+    assert lacking(other) == []
+    assert all(held.opening is not None for held in copy_of(other, one).entries)
+
+
+def test_a_statement_of_over_quota_by_a_clock_that_stands_is_void(pair):
+    one, other = pair
+    start = one.agreement.own().size
+    for _ in range(4):
+        for _ in range(5):
+            one.center.act(one.agreement, "line-test", "orlova", one.now, values=NOTE)
+        one.at += DAY
+    own = one.agreement.own()
+    (true,) = [item for item in other.agreement.receipt(()).seen if item.seat == own.seat]
+    stated = dataclasses.replace(true, size=own.size, root=own.root)
+    false = LackingRange(own.seat, own.origin.epoch, start + 15, own.size, Lacking.OVER_QUOTA)
+    receipt = dataclasses.replace(other.agreement.receipt(()), seen=(stated,), lacking=(false,))
+    book = Book(other)
+    at = book.write("received", receipt=receipt)  # on the first day
+    assert codes(take(one, forged(other, one, book.item(at)))) == []
+    assert rules.problem(one.agreement, copy_of(one, other).entries[at]) == "over-quota-void"
+
+
+def test_content_held_back_and_sent_later_fills_no_more_than_a_quota_a_day(pair):
+    one, other = pair
+    book = Book(one)
+    start = len(book.leaves)
+    for _ in range(20):
+        book.write("line-test", values=NOTE)
+    whole = book.item(start)
+    take(other, forged(one, other, dataclasses.replace(whole, openings=())))
+    kept = []
+    for _ in range(3):
+        for _ in range(2):  # the second brings nothing more on the same day
+            take(other, forged(one, other, whole))
+        kept.append(sum(h.opening is not None for h in copy_of(other, one).entries[start:]))
+        other.at += DAY
+    assert kept == [5, 10, 15]
+    assert left_away(other, one, Lacking.OVER_QUOTA) == []
+
+
+def test_what_was_stated_over_its_quota_is_not_kept_where_nobody_asked_for_it(pair):
+    one, other = pair
+    book, start = flood(one, other, 12)
+    for _ in range(3):
+        take(other, forged(one, other, book.item(start)))
+    opened = [held.opening is not None for held in copy_of(other, one).entries[start:]]
+    assert sum(opened) == 5

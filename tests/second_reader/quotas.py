@@ -32,9 +32,9 @@ def follow(given: dict[str, Any]) -> tuple[list[list[int]], int]:
     tallies: dict[str, list[int]] = {}  # type -> t, entries, bytes
     accounted: set[int] = set()
     beyond: set[int] = set()
-    ever: set[int] = set()
+    lacked: set[int] = set()  # for reason 1 or 2, by a statement before
     found: list[list[int]] = []
-    greatest = seen = followed = 0
+    seen = followed = 0
     stopped = False
     for number, (to, stated, size, lacking) in enumerate(given["statements"]):
         if to == everybody & ~2 and not stopped:
@@ -53,20 +53,16 @@ def follow(given: dict[str, Any]) -> tuple[list[list[int]], int]:
                     continue
                 _, kind, claimed, octets = given["entries"][at]
                 accounted.add(at)
-                bounded = min(claimed, stated + DAY)
-                time = min(stated, greatest + DAY) if at in ever else bounded
-                greatest = max(greatest, bounded)
                 quota = quota_of(kind, given["quotas"])
-                if quota is None:
+                if quota is None or claimed > stated + DAY or at in lacked:
                     continue
                 named = kind if kind in given["quotas"] or kind in BUILTIN else ""
                 before, entries, total = tallies.get(named, [given["start"], 0, 0])
-                time = max(before, time)
+                time = max(before, claimed)
                 if time // DAY != before // DAY:
                     entries = total = 0
                 if entries + 1 > quota[0] or total + octets > quota[1]:
                     beyond.add(at)
-                    ever.add(at)
                 else:
                     entries, total = entries + 1, total + octets
                 tallies[named] = [time, entries, total]
@@ -76,6 +72,7 @@ def follow(given: dict[str, Any]) -> tuple[list[list[int]], int]:
                 asked = beyond & missing
                 beyond -= asked
                 accounted -= asked
+                lacked |= {at for at in missing if at < seen and given["entries"][at][0] & 2}
         followed = followed if stopped else number + 1
         found.append(sorted(beyond))
     return found, followed

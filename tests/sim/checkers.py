@@ -13,10 +13,10 @@ from detente.core import limits
 from detente.core.errors import TheirFault
 from detente.core.record import checkpoint, note
 from detente.core.record.evidence import verify_evidence
-from detente.engine import overview, rules, views
+from detente.engine import epochs, overview, rules, views
 from detente.engine.exporter import export
 from detente.engine.ports import Purpose
-from detente.engine.recorder import HEADS, HELD
+from detente.engine.recorder import HEADS, HELD, note_size, reached_head
 from detente.engine.state import AHEAD, COSIGNED, HINTS, INCIDENTS, QUARANTINE
 from tests.sim.disk import flipped
 
@@ -61,10 +61,15 @@ class Observer:
         known = self.heads.setdefault(head.origin, {})
         if party.told.get(head.origin, head.size) < head.size:
             raise Violation("signed-on-after-it-was-shown", party=party.code, size=head.size)
-        if known.setdefault(head.size, head.root) != head.root:
-            if not party.set_back:
-                raise Violation("two-heads-of-one-size", party=party.code, size=head.size)
-            self.strayed += 1
+        if head.origin in party.ended:
+            raise Violation("signed-in-an-ended-epoch", party=party.code, size=head.size)
+        fell_to = party.rolled.get(head.origin)
+        if fell_to is not None and head.size > fell_to and max(known, default=0) > fell_to:
+            if head.origin not in party.forked:
+                self.strayed += 1
+            party.forked.add(head.origin)
+        if known.setdefault(head.size, head.root) != head.root and head.origin not in party.forked:
+            raise Violation("two-heads-of-one-size", party=party.code, size=head.size)
 
 
 def remember(party: Any) -> None:
@@ -75,15 +80,17 @@ def remember(party: Any) -> None:
 
 
 def own_registers(party: Any) -> list[Any]:
-    """The house register and those of the signed agreements."""
+    """The house register and those of every epoch."""
     state = party.center.state
-    signed = [a.own() for a in state.agreements.values() if a.own_epoch is not None]
-    return [state.house.register, *signed]
+    return [
+        state.house.register,
+        *(r for a in state.agreements.values() for r in a.of_seat(a.own_seat)),
+    ]
 
 
 def nothing_lost(world: Any, party: Any) -> None:
     """After a start: what was done or said before is there."""
-    if party.liar or party.set_back:
+    if party.liar:
         return
     now = {register.text: register for register in own_registers(party)}
     for text, (size, leaf_hash) in party.known.items():
@@ -92,11 +99,15 @@ def nothing_lost(world: Any, party: Any) -> None:
             raise Violation("entry-lost", party=party.code, origin=text, size=size)
         if register.entries[size - 1].leaf_hash != leaf_hash:
             raise Violation("entry-changed", party=party.code, origin=text, size=size)
+        if text in party.ended or text in party.rolled or text in party.forked:
+            continue  # of what was lost something may still be on its way back
         for at, root in world.observer.heads.get(text, {}).items():
             if at > register.size or register.tree.root_at(at) != root:
                 raise Violation("signed-head-lost", party=party.code, origin=text, size=at)
     for agreement in party.center.state.agreements.values():
-        if agreement.own_epoch is not None:
+        if agreement.own_epoch is not None and party.center.state.is_open(
+            agreement, agreement.own()
+        ):
             _receipt_kept(party, agreement)
 
 
@@ -117,14 +128,6 @@ def _receipt_kept(party: Any, agreement: Any) -> None:
                 raise Violation("content-lost", party=party.code, origin=text, at=held.index)
 
 
-def in_step(party: Any) -> bool:
-    """Whether memory is what the disk holds."""
-    held = {
-        text: r for a in party.center.state.agreements.values() for text, r in a.registers.items()
-    }
-    return all(party.disk.store.head(text)[0] == register.size for text, register in held.items())
-
-
 def heads_fit(party: Any) -> None:
     """Every stored head of a register lies on what is held of it."""
     state = party.center.state
@@ -141,7 +144,7 @@ def heads_fit(party: Any) -> None:
 def received_is_proven(world: Any, party: Any, rng: random.Random) -> None:
     """What is shown as received stands in a valid entry of the recipient, root and all."""
     agreement = party.center.state.agreements[world.main]
-    entries = agreement.own().entries
+    entries = [held for r in agreement.of_seat(agreement.own_seat) for held in r.entries]
     for held in rng.sample(entries, min(4, len(entries))):
         shown = views.message(party.center.state, agreement, held, party.now)
         for ladder in shown.ladders:
@@ -181,7 +184,7 @@ def equal_records_equal_state(world: Any) -> int:
     found: dict[bytes, tuple[str, bytes]] = {}
     compared = 0
     for party in world.parties:
-        if not party.up:
+        if not party.up or party.agreement is None:
             continue
         agreement = party.center.state.agreements[world.main]
         record, verdicts = _digests(agreement)
@@ -199,12 +202,16 @@ def _digests(agreement: Any) -> tuple[bytes, bytes]:
         for held in register.entries:
             record.update(b"1" if held.opening is not None else b"0")
             if held.opening is not None:
-                verdicts.update(f"{text} {held.index} {rules.problem(agreement, held)}\n".encode())
+                said = (rules.problem(agreement, held), rules.standing(agreement, held))
+                verdicts.update(f"{text} {held.index} {said}\n".encode())
     for held in agreement.ordered():
         standing = overview.standing(agreement, held)
         at = "" if standing is None else f"{standing.origin} {standing.index}"
         verdicts.update(f"{held.origin} {held.index} {at}\n".encode())
     verdicts.update(repr(rules.adopted(agreement)).encode())
+    verdicts.update(repr(epochs.repudiations(agreement, rules.valid_alone)).encode())
+    for seat in range(len(agreement.founding.seats)):
+        verdicts.update(repr(epochs.branches(agreement, seat, rules.valid_alone)).encode())
     return record.digest(), verdicts.digest()
 
 
@@ -212,10 +219,15 @@ def evidence_holds(world: Any, party: Any, rng: random.Random) -> None:
     """Exported evidence is accepted by a stranger, and refused with any one bit turned."""
     agreement = party.center.state.agreements[world.main]
     registers = [r for _, r in sorted(agreement.registers.items())]
-    if party.set_back or any(p.liar or p.set_back for p in world.parties):
-        registers = [r for r in registers if world.by_center(r.origin.center).honest]
+    registers = [r for r in registers if r.entries and world.by_center(r.origin.center).honest]
+    if not registers:
+        return
     held = rng.choice(rng.choice(registers).entries)
-    if held.opening is None:
+    reached = reached_head(party.center.state.store, agreement.registers[held.origin])
+    register = agreement.registers[held.origin]
+    signs = party.center.state.is_open(agreement, register)
+    size = 0 if reached is None else note_size(reached)
+    if held.opening is None or (size <= held.index and not signs):
         return
     data = export(party.center.state, held, None, party.now)
     verify_evidence(data)
@@ -242,8 +254,8 @@ def bounded(party: Any) -> None:
         INCIDENTS: limits.INCIDENTS_PER_REGISTER_MAX * registers,
         AHEAD: limits.AHEAD_ENTRIES_MAX * len(state.agreements),
         HINTS: seats * registers,
-        HELD: 2 * registers,
-        COSIGNED: 2 * seats * registers,
+        HELD: 4 * registers,
+        COSIGNED: 4 * seats * registers,
     }
     for table, size in sizes.items():
         if size > most[table]:
@@ -256,24 +268,42 @@ def bounded(party: Any) -> None:
 
 def converged(world: Any) -> None:
     """Every honest party holds whole what every other honest party wrote."""
-    sound = [p for p in world.parties if p.honest and not p.set_back]
+    sound = [p for p in world.parties if p.honest]
     for author in sound:
         for register in own_registers(author)[1:]:
             for reader in sound:
-                if reader is not author:
+                if reader is not author and register.text not in author.forked:
                     _holds_all(author, register, reader)
+
+
+def signed_size(author: Any, register: Any) -> int:
+    """How much of a register its author can show: behind the last head that it signed before an
+    epoch ended there may be entries that nobody ever saw.
+    """
+    state = author.center.state
+    if state.is_open(state.agreements[register.origin.agreement], register):
+        return int(register.size)
+    data = reached_head(state.store, register)
+    return 0 if data is None else note_size(data)
 
 
 def _holds_all(author: Any, register: Any, reader: Any) -> None:
     agreement = reader.center.state.agreements.get(register.origin.agreement)
+    if agreement is None and register.origin.agreement == reader.world.main:
+        raise Violation("agreement-not-taken-back", reader=reader.code)
     if agreement is None:
         return
     copy = agreement.registers.get(register.text)
     facts = {"author": author.code, "reader": reader.code, "size": register.size}
-    if copy is None or copy.size < register.size:
-        raise Violation("not-converged", held=0 if copy is None else copy.size, **facts)
-    if (copy.size, copy.root) != (register.size, register.root):
+    size = signed_size(author, register)
+    if copy is None or copy.size < size:
+        if size:
+            raise Violation("not-converged", held=0 if copy is None else copy.size, **facts)
+        return
+    if copy.size > register.size or copy.root != register.tree.root_at(copy.size):
         raise Violation("copy-differs", held=copy.size, **facts)
     for held in copy.entries:
+        if register.entries[held.index].opening is None:
+            continue  # lost, and no addressee had it
         if agreement.lacking_reason(held) is not None and not author.flipped_reads:
             raise Violation("content-not-converged", at=held.index, **facts)

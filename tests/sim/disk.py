@@ -177,6 +177,8 @@ class FaultyStore:
         self.kind = ""
         self.skip = 0
         self.hit: Callable[[str], None] = lambda kind: None  # told when a fault took effect
+        self.wrong_reads = 0
+        self.dead = False  # the process died: whatever of it still runs, the disk hears no more
         self.torn: Any = None  # image of the mirror from before the tear
         disk.step = self._step
 
@@ -188,12 +190,19 @@ class FaultyStore:
         """No fault from now on."""
         self.kind = ""
 
+    def begin(self) -> None:
+        """Another process works over this disk, and nothing fails for now."""
+        self.kind, self.dead = "", False
+
     def commit(self, operations: Sequence[Operation]) -> None:
+        if self.dead:
+            raise Crash
         if self.kind == "torn-write" and self.skip <= 0 and _appends(operations):
             self.torn = self.disk.image()
             self.kind = ""
             self.disk.tear(operations, self.rng)
             self.hit("torn-write")
+            self.dead = True
             raise Crash
         self.disk.write(operations)
         self.flush()
@@ -223,40 +232,60 @@ class FaultyStore:
     def _fail(self, how: BaseException) -> None:
         kind, self.kind = self.kind, ""
         self.hit(kind)
+        self.dead = isinstance(how, Crash)
         raise how
+
+    def _readable(self) -> None:
+        if self.dead:
+            raise Crash
+        if self.kind == "read-fails" and self._due():
+            self._fail(EnvironmentFault("disk-failed"))
 
     def _read(self, data: bytes) -> bytes:
         if self.kind != "flip-on-read" or not data or not self._due():
             return data
         self.kind = ""
+        self.wrong_reads += 1
         self.hit("flip-on-read")
         return flipped(data, self.rng)
 
+    def misread(self) -> bool:
+        """Whether a bit was turned in a read since somebody last asked."""
+        wrong, self.wrong_reads = self.wrong_reads, 0
+        return wrong > 0
+
     def origins(self) -> list[str]:
+        self._readable()
         found: list[str] = self.disk.store.origins()
         return found
 
     def head(self, origin: str) -> tuple[int, Hash]:
+        self._readable()
         found: tuple[int, Hash] = self.disk.store.head(origin)
         return found
 
     def leaves(self, origin: str, start: int, end: int) -> Iterator[bytes]:
+        self._readable()
         found: Iterator[bytes] = self.disk.store.leaves(origin, start, end)
         return found if self.kind != "flip-on-read" else map(self._read, found)
 
     def opening(self, origin: str, index: int) -> bytes | None:
+        self._readable()
         found: bytes | None = self.disk.store.opening(origin, index)
         return None if found is None else self._read(found)
 
     def openings(self, origin: str, start: int, end: int) -> Iterator[tuple[int, bytes]]:
+        self._readable()
         found: Iterator[tuple[int, bytes]] = self.disk.store.openings(origin, start, end)
         return found
 
     def get(self, table: str, key: str) -> bytes | None:
+        self._readable()
         found: bytes | None = self.disk.store.get(table, key)
         return found
 
     def items(self, table: str) -> Iterator[tuple[str, bytes]]:
+        self._readable()
         found: Iterator[tuple[str, bytes]] = self.disk.store.items(table)
         return found
 

@@ -106,6 +106,17 @@ def flip_on_read(world: Any, party: Any) -> None:
     party.store.disarm()
 
 
+@fault("read-fails")
+def read_fails(world: Any, party: Any) -> None:
+    """The disk cannot be read for a moment, in the middle of whatever the center does."""
+    party.store.arm("read-fails", world.rng.randrange(12))
+    if world.rng.random() < 0.3:
+        world.export_something(party)
+    else:
+        world.anything(party)
+    party.store.disarm()
+
+
 @fault("flip-at-rest")
 def flip_at_rest(world: Any, party: Any) -> None:
     """A bit turns on the disk; it is found at the next start or by the full check, or the party
@@ -123,19 +134,6 @@ def flip_at_rest(world: Any, party: Any) -> None:
     if not found:
         raise Violation("turned-bit-not-found", party=party.code, where=where)
     party.disk.put_back(mirror)
-
-
-@fault("backup-restored")
-def backup_restored(world: Any, party: Any) -> None:
-    """An operator puts an old backup on the disk."""
-    if not world.may_set_back(party):
-        return
-    world.kill(party)
-    image, sizes = party.backup
-    party.disk.put_back(image)
-    party.set_back = True
-    world.fault("backup-restored", party)
-    world.trace("set back", party.code, sizes)
 
 
 @fault("partition")
@@ -188,3 +186,13 @@ def after_tear(world: Any, party: Any) -> None:
     if not damage:
         raise Violation("torn-write-not-found", party=party.code)
     party.disk.put_back(mirror)
+
+
+@fault("link-broken")
+def link_broken(world: Any, party: Any) -> None:
+    """A live connection breaks in the middle of a parcel, or behind one that nobody confirmed."""
+    if world.live and party.up:
+        for peer, link in list(party.exchange._flights):
+            party.exchange.lost(peer, link)
+            world.fault("link-broken", party)
+            return

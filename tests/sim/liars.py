@@ -173,7 +173,8 @@ def received_now_lacking(world: Any, liar: Any, victim: Any) -> None:
 @lie("serial-used-again")
 def serial_used_again(world: Any, liar: Any, victim: Any) -> None:
     """Another content under a serial that an earlier entry bears."""
-    serials = [h.opening.header.serial for h in liar.agreement.own().entries]
+    opened = [h.opening for h in liar.agreement.own().entries if h.opening is not None]
+    serials = [opening.header.serial for opening in opened]
     serial = world.rng.choice([s for s in serials if s is not None])
     _write(world, liar, Book(liar).entry("notice", serial=serial))
 

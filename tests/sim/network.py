@@ -26,6 +26,7 @@ class Flying:
     data: bytes = field(compare=False)
     whole: bool = field(compare=False)
     lie: str = field(compare=False, default="")
+    era: tuple[int, int] = field(compare=False, default=(0, 0))  # of both sides when it was made
 
 
 class Network:
@@ -81,19 +82,33 @@ class Network:
             self._fly(due + self.rng.randrange(DELAY_S_MAX), sender, recipient, data, whole, lie)
         elif kind == "replay" and self.old:
             again = self.rng.choice(self.old)
-            self._fly(due, again.sender, again.recipient, again.data, again.whole, again.lie)
+            whose = (again.sender, again.recipient, again.data, again.whole, again.lie)
+            self._fly(due, *whose, again.era)
         self._fly(due, sender, recipient, data, whole, lie)
 
     def _fly(
-        self, due: int, sender: Any, recipient: Any, data: bytes, whole: bool, lie: str
+        self,
+        due: int,
+        sender: Any,
+        recipient: Any,
+        data: bytes,
+        whole: bool,
+        lie: str,
+        era: tuple[int, int] | None = None,
     ) -> None:
         self.number += 1
-        flying = Flying(due, self.number, sender, recipient, data, whole, lie)
+        era = era or (sender.era, recipient.era)
+        flying = Flying(due, self.number, sender, recipient, data, whole, lie, era)
         heapq.heappush(self.queue, flying)
         if len(self.old) < OLD_MAX:
             self.old.append(flying)
         else:
             self.old[self.rng.randrange(OLD_MAX)] = flying
+
+    def flying(self, sender: Any, recipient: Any, data: bytes) -> Flying:
+        """A parcel that is handed over at once."""
+        era = (sender.era, recipient.era)
+        return Flying(self.world.time, 0, sender, recipient, data, True, "", era)
 
     def ready(self) -> Flying | None:
         """The next parcel that is due, if there is one."""

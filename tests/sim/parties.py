@@ -14,11 +14,14 @@ from collections.abc import Callable
 from typing import Any
 
 from detente.adapters.keys.software import SoftwareKeys, draw_center, draw_root, public_pair
+from detente.core.agreement.succession import Reason
 from detente.core.errors import EnvironmentFault, TheirFault
 from detente.core.notification import read_opening
 from detente.core.party import SealingKeys
 from detente.engine import registers
 from detente.engine.center import Center, NewCenter
+from detente.engine.exchange import Exchange
+from detente.engine.links import Bearer, LinkEntry, add_link, links_of
 from detente.engine.ports import Algorithm, Purpose
 from detente.engine.state import Now
 from tests.sim.disk import Crash, Disk, FaultyStore
@@ -26,6 +29,7 @@ from tests.world import PEOPLE, START, SeededEntropy
 
 NAMES = {"ARD": "Ardania", "BRV": "Brevia", "COR": "Corvia", "DOR": "Doria", "ELV": "Elvia"}
 CODES = tuple(NAMES)
+LINKS = ("line", "relay")  # live links to each peer, in order of rank
 _TAG_BYTES = 32
 
 
@@ -38,6 +42,7 @@ class SimKeys(SoftwareKeys):
     """Real signatures, a cheap seal, and a token that can be pulled out."""
 
     watch: Callable[[Purpose, Algorithm, bytes], None]
+    older: tuple[SealingKeys, ...] = ()  # of earlier cards: what was sealed to them still opens
 
     def sign(self, purpose: Purpose, algorithm: Algorithm, message: bytes) -> bytes:
         self.watch(purpose, algorithm, message)
@@ -48,11 +53,12 @@ class SimKeys(SoftwareKeys):
 
     def open_sealed(self, info: bytes, sealed: bytes) -> bytes:
         tag, body = sealed[:_TAG_BYTES], sealed[_TAG_BYTES:]
-        key = _key(self.public().sealing, info)
-        plaintext = _mask(key, body)
-        if hashlib.sha256(key + plaintext).digest() != tag:
-            raise TheirFault("does-not-open", bytes=len(sealed))
-        return plaintext
+        for recipient in (self.public().sealing, *self.older):
+            key = _key(recipient, info)
+            plaintext = _mask(key, body)
+            if hashlib.sha256(key + plaintext).digest() == tag:
+                return plaintext
+        raise TheirFault("does-not-open", bytes=len(sealed))
 
 
 def _key(recipient: SealingKeys, info: bytes) -> bytes:
@@ -71,10 +77,10 @@ def _seal(recipient: SealingKeys, info: bytes, plaintext: bytes) -> bytes:
 
 
 @functools.cache
-def _keys_of(code: str) -> SimKeys:
-    entropy = SeededEntropy(f"detente simulation {code}")
-    root, seeds = draw_root(entropy), draw_center(entropy)
-    return SimKeys(seeds, public_pair(root), entropy, root)
+def _keys_of(code: str, generation: int) -> SimKeys:
+    root = draw_root(SeededEntropy(f"detente simulation root {code}"))
+    entropy = SeededEntropy(f"detente simulation {code} {generation}")
+    return SimKeys(draw_center(entropy), public_pair(root), entropy, root)
 
 
 class Party:
@@ -84,9 +90,8 @@ class Party:
         self.world = world
         self.code = code
         self.entropy = SeededEntropy(f"{world.seed} {code}")
-        self.keys: Any = _keys_of(code)
-        self.keys._entropy = self.entropy
-        self.keys.watch = self._watch
+        self.generation = 0  # of keys: another with each card
+        self.keys: Any = self._keys(0, ())
         self.disk = Disk()
         self.store: Any = FaultyStore(self.disk, world.rng)
         self.store.hit = lambda kind: world.fault(kind, self)
@@ -100,12 +105,24 @@ class Party:
         self.key_fault = ""  # armed: crash-at-sign or token-pulled
         self.flipped_reads = 0
         self.damaged: Any = None  # image of the mirror, while the disk holds turned bits
-        self.set_back = False
-        # Origin of ours of which somebody showed us more -> our size then.
-        self.told: dict[str, int] = {}
+        self.life = 0  # how often its store was set back or lost
+        self.lost: list[Any] = []  # what it had each time (losses.py)
+        self.recovering = False  # since then, until its next epoch is open
+        self.reason = Reason.LOSS
+        self.rolled: dict[str, int] = {}  # set back unawares: origin -> size it fell back to
+        self.ever_rolled: set[str] = set()
+        self.forked: set[str] = set()  # signed on after that, before anybody could tell
+        self.ended: set[str] = set()  # origins of ours in which nothing may be signed again
+        self.told: dict[str, int] = {}  # origin of ours of which we were shown more -> our size
+        self.exchange: Any = None
+        self.entries: list[LinkEntry] = []
+        self.backup_keys = 0  # the generation of keys when the backup was made
+        self.opens_from = 0  # earliest generation of keys that this home has still
+        self.newest_card: Any = None
         self.known: dict[str, tuple[int, Any]] = {}  # own registers as the last call left them
         self.backup: Any = None
         self.card: Any = None
+        self.house_text = ""
         self.own_text = ""  # origin of our register in the agreement of all
         self.wake = 0  # when somebody starts the process again
         name = NAMES[code]
@@ -114,8 +131,51 @@ class Party:
     def create(self) -> None:
         """Found the center."""
         self.center = Center.create(self.store, self.keys, self.entropy, self.now, self.new)
-        self.card = self.center.card
+        self.card = self.newest_card = self.center.card
+        self.house_text = self.center.state.house.register.text
+        self._started()
+
+    def create_again(self) -> None:
+        """Set the home up again with new keys over an empty disk."""
+        self.disk.put_back(({}, {}))
+        self.generation += 1
+        self.opens_from = self.generation
+        self.keys = self._keys(self.generation, ())
+        old = self.newest_card.raw
+        self.center = Center.create_again(
+            self.store, self.keys, self.entropy, self.now, self.new, old
+        )
+        self.newest_card = self.center.card
+        self.house_text = self.center.state.house.register.text
+        self._started()
+
+    def renew(self) -> bool:
+        """Another card, by two people; False where it did not come to that."""
+        keys = self._keys(self.generation + 1, (self.keys.public().sealing, *self.keys.older))
+        draft = self.center.propose_card(keys.public(), "orlova", self.now)
+        self.center.release(draft.id, "petro", self.now, keys)
+        self.keys, self.generation = keys, self.generation + 1
+        self.newest_card = self.center.card
+        return True
+
+    def _keys(self, generation: int, older: tuple[SealingKeys, ...]) -> SimKeys:
+        keys = _keys_of(self.code, generation)
+        keys._entropy, keys.watch, keys.older = self.entropy, self._watch, older
+        return keys
+
+    def _started(self) -> None:
         self.up = True
+        self.exchange = Exchange(lambda: self.center.state)
+        self.entries = self.exchange.configured()
+
+    def set_links(self) -> None:
+        """Configure two live links to every peer that has none."""
+        for peer in list(self.center.state.peers):
+            if not links_of(self.center.state, peer):
+                for rank, name in enumerate(LINKS):
+                    entry = LinkEntry(peer, name, Bearer.HTTPS, f"{name}:1", rank)
+                    add_link(self.center.state, entry)
+        self.entries = self.exchange.configured()
 
     @property
     def at(self) -> int:
@@ -128,28 +188,42 @@ class Party:
         return Now(self.at)
 
     @property
+    def era(self) -> int:
+        """Rises with every loss and every card."""
+        return self.life + self.generation
+
+    @property
     def honest(self) -> bool:
         return not self.liar
 
     @property
     def agreement(self) -> Any:
-        """The agreement of the whole world."""
-        return self.center.state.agreements[self.world.main]
+        """The agreement of the whole world; None where it was lost and nobody brought it yet."""
+        return self.center.state.agreements.get(self.world.main)
+
+    @property
+    def writing(self) -> bool:
+        """Whether it may sign entries now."""
+        agreement = self.agreement
+        if agreement is None or agreement.own_epoch is None:
+            return False
+        return bool(self.center.state.is_open(agreement, agreement.own()))
 
     def open(self) -> None:
         """Start the process over what the disk has."""
         self.center = Center.open(self.store, self.keys, self.entropy, self.now)
-        self.up = True
+        self._started()
 
     def die(self) -> None:
         """The process is gone, and with it the cache of the disk."""
+        self.store.begin()
         self.disk.cut_power()
-        self.center = None
+        self.center = self.exchange = None
         self.up = False
 
     def stop(self) -> None:
         """An operator ends the process; what the engine has left to store is not waited for."""
-        self.center = None
+        self.center = self.exchange = None
         self.up = False
 
     def _watch(self, purpose: Purpose, algorithm: Algorithm, message: bytes) -> None:
@@ -157,6 +231,7 @@ class Party:
             kind, self.key_fault = self.key_fault, ""
             self.world.fault(kind, self)
             if kind == "crash-at-sign":
+                self.store.dead = True
                 raise Crash
             raise EnvironmentFault("key-absent", purpose=purpose.value)
         if algorithm is Algorithm.ED25519:

@@ -14,20 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from detente.adapters.pack_files import read_folder
-from detente.core import parcel
 from detente.core.errors import (
     Conflict,
-    DetenteError,
     EnvironmentFault,
     OurFault,
     StateDamaged,
-    TheirFault,
 )
-from detente.core.notification import Reference
-from detente.core.record import checkpoint, note
 from detente.core.record.origin import Mark
-from detente.engine.drafts import NOTIFICATION, Draft
-from tests.sim import checkers, faults
+from detente.engine.exporter import export
+from tests.sim import acts, checkers, excuses, faults, live, losses
 from tests.sim.checkers import Observer, Violation
 from tests.sim.disk import Crash
 from tests.sim.faults import FAULTS
@@ -37,12 +32,12 @@ from tests.sim.parties import CODES, Party
 from tests.world import START
 
 PACK = read_folder(Path(__file__).parents[2] / "packs" / "neighbours")
-CONTENT = frozenset({"notice", "prisoners", "service", "line-test", "corrected"})
-ALONE = ("acknowledged", "opened", "passed-on-to-unit", "standby-until")
 _FAULT_NAMES = sorted(FAULTS)
 _LIE_NAMES = sorted(LIES)
 STEPS_MAX = 20_000  # a world that does not end is a failure too
-ROUNDS_MAX = 12  # exchanges in which a healed world must be whole again
+WAIT_S = 10_000  # longer than any wait of the engine, by a clock that runs slow
+ROUNDS_ENDED = 15
+ROUNDS_MAX = 40  # exchanges in which a healed world must be whole again
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +51,7 @@ class Plan:
     fault_rate: float = 0.25
     check_rate: float = 0.04
     sizes: tuple[int, ...] = (2, 2, 2, 3, 3, 3, 4, 5)
+    losses: int = 3  # stores set back and homes lost
     lies: int = 1  # told one after another by a liar who has begun
     favourite: str = ""  # a kind that is tried more often; each seed has two of its own
 
@@ -72,6 +68,9 @@ class World:
         self.kinds: Counter[str] = Counter()  # faults and lies that took effect
         self.outcomes: Counter[str] = Counter()  # notifications, refusals by code, checks made
         self.forged = 0
+        self.losses = 0
+        self.healed = False
+        self.live = False  # parcels go over live links
         self.observer = Observer()
         self.network = Network(self)
         self.main = ""
@@ -86,6 +85,7 @@ class World:
             self.rng.choice(self.parties).liar = True
         if count > 2 and self.rng.random() < 0.5:
             self.parties[-1].witness = not self.parties[-1].liar
+        self.live = self.rng.random() < 0.4
 
     # --- what is seen of it -------------------------------------------------------------------
 
@@ -156,7 +156,9 @@ class World:
             party.own_text = party.agreement.own().text
             checkers.remember(party)
             if party.liar:
-                party.backup = (party.disk.image(), 0)
+                party.backup = party.disk.image()
+            if self.live:
+                party.set_links()
 
     def _adopt(self, party: Any) -> None:
         draft = party.center.adopt(party.agreement, "orlova", party.now)
@@ -167,7 +169,7 @@ class World:
         outgoing = one.center.parcels_for(other.card.fingerprint, one.now)
         for item in outgoing:
             one.center.carried(item)
-            self._import(Flying(self.time, 0, one, other, item.data, True))
+            self.import_now(self.network.flying(one, other, item.data))
         return len(outgoing)
 
     def _step(self) -> None:
@@ -201,22 +203,17 @@ class World:
             for _ in range(self.plan.lies):
                 self._lie(party, lie if favour else self.rng.choice(_LIE_NAMES))
             return
-        if party.backup is None and self.rng.random() < 0.3:
-            party.backup = (party.disk.image(), party.agreement.own().size)
+        stale = party.backup is None or party.backup_keys != party.generation
+        if stale and self.rng.random() < 0.5:
+            party.backup, party.backup_keys = party.disk.image(), party.generation
         FAULTS[fault if favour else self.rng.choice(_FAULT_NAMES)](self, party)
 
     def _lie(self, party: Any, name: str) -> None:
         victim = self.other(party)
-        if party.up and victim.up:
+        if party.up and victim.up and party.writing and victim.agreement is not None:
             self.trace("lie", name, party.code)
             LIES[name](self, party, victim)
             self.fault(name, party)
-
-    def may_set_back(self, party: Any) -> bool:
-        """Only one of a world, and one that has a backup; somebody can still write."""
-        if party.liar or party.backup is None or any(p.set_back for p in self.parties):
-            return False
-        return any(p.honest and not p.witness for p in self.parties if p is not party)
 
     # --- acts ---------------------------------------------------------------------------------
 
@@ -227,18 +224,18 @@ class World:
         except Crash:
             self.kill(party)
             return None
-        except (Conflict, StateDamaged) as fault:  # memory and disk differ: start again
+        except (Conflict, StateDamaged) as fault:
             self.count(f"error {fault.code}")
             self.trace("stopped by", fault, party.code)
-            party.stop()
-            self.start(party)
-            return None
-        except EnvironmentFault as fault:
-            self.count(f"error {fault.code}")
-            self.trace("failed", fault, party.code)
-            if self.rng.random() < 0.3:
+            if party.liar:  # it wrote down what it does not hold
                 party.stop()
                 self.start(party)
+            elif not party.store.misread():  # what was read wrong is read right the next time
+                raise Violation("wedged", party=party.code, fault=str(fault)) from fault
+            return None
+        except EnvironmentFault as fault:  # nobody lends a hand: the next act finds it mended
+            self.count(f"error {fault.code}")
+            self.trace("failed", fault, party.code)
             return None
         except OurFault as fault:
             self.count(f"error {fault.code}")
@@ -268,7 +265,8 @@ class World:
             party.open()
         except StateDamaged as fault:
             if party.liar:  # it wrote down what it does not hold: it goes on from an older lie
-                party.disk.put_back(party.backup[0])
+                party.disk.put_back(party.backup)
+                party.life += 1
                 party.open()
                 return
             raise Violation("damaged-by-a-crash", party=party.code, fault=str(fault)) from fault
@@ -292,74 +290,29 @@ class World:
                 )
                 for item in found or ():
                     if party.up:
-                        self._import(Flying(self.time, 0, other, party, item.data, True))
+                        self.import_now(self.network.flying(other, party, item.data))
 
     def write(self, party: Any) -> None:
         """One notification of a party by its officers."""
         if party.witness or not party.up:
             return
+        if not party.writing:
+            losses.officers(self, party)
+            return
         if self.rng.random() < 0.15:
-            held = self.guard(party, lambda: self._release(party))
+            held = self.guard(party, lambda: acts.release(self, party))
         else:
-            held = self.guard(party, lambda: self._act(party))
+            held = self.guard(party, lambda: acts.act(self, party))
         if held is not None:
             self.count("notifications")
-
-    def _act(self, party: Any) -> Any:
-        center, agreement, now = party.center, party.agreement, party.now
-        kind = self.rng.choice(("service", "service", "line-test", *ALONE))
-        target = self._target(party) if kind in ALONE else None
-        if kind in ALONE and target is None:
-            kind = "service"
-        values: dict[int, Any] = {}
-        if kind in ("service", "line-test", "passed-on-to-unit"):
-            values = {16: f"no. {self.rng.randrange(10_000)}"}
-        elif kind == "standby-until":
-            values = {16: party.at + 3_600}
-        return center.act(agreement, kind, "orlova", now, target, values)
-
-    def _target(self, party: Any) -> Any:
-        """An entry of somebody else that can be answered."""
-        registers = [
-            r for _, r in sorted(party.agreement.registers.items())
-            if r.seat != party.agreement.own_seat
-        ]  # fmt: skip
-        if not registers:
-            return None
-        entries = self.rng.choice(registers).entries
-        held = entries[self.rng.randrange(len(entries))]
-        return held if held.type in CONTENT else None
-
-    def _release(self, party: Any) -> Any:
-        center, agreement, now = party.center, party.agreement, party.now
-        kind, values, refers = "notice", self._notice(), None
-        chance = self.rng.random()
-        if chance < 0.2:
-            kind = "prisoners"
-            values = {
-                16: [[n, f"Person {n}", "1990-01-01"] for n in range(self.rng.randrange(1, 9))]
-            }
-        elif chance < 0.4:
-            own = [h for h in agreement.own().entries if h.type == "notice"]
-            if own:
-                target = self.rng.choice(own)
-                kind = "corrected"
-                refers = Reference(target.opening.header.serial, target.leaf_hash)
-        to = agreement.all_others()
-        if refers is None and self.rng.random() < 0.2:
-            to = 1 << self.rng.choice(agreement.others)
-        draft = Draft("", NOTIFICATION, agreement.id, kind, values, to, refers_to=refers)
-        made = center.draft_new(agreement, draft, "orlova", now)
-        center.submit(made.id, "orlova", now)
-        return center.release(made.id, "petro", now)
-
-    def _notice(self) -> dict[int, Any]:
-        return {16: f"2026-12-{self.rng.randrange(1, 29):02d}", 17: self.rng.randrange(1_000)}
 
     # --- parcels ------------------------------------------------------------------------------
 
     def send(self, one: Any, other: Any) -> None:
         """One pass of a link: make what the other lacks, hand it over, note it as carried."""
+        if self.live and one.up:
+            live.send(self, one, other)
+            return
         if not one.up or not self.network.open(one, other):
             return
         outgoing = self.guard(one, lambda: one.center.parcels_for(other.card.fingerprint, one.now))
@@ -376,67 +329,54 @@ class World:
     def _deliver_due(self) -> None:
         while (flying := self.network.ready()) is not None:
             if flying.recipient.up:
-                self._import(flying)
+                self.import_now(flying)
             else:
                 self.network.again(flying)
 
-    def _import(self, flying: Flying) -> None:
+    def import_now(self, flying: Flying) -> None:
         party = flying.recipient
         before = party.center
-        said = self._shown(party, flying.data) if party.set_back else {}
+        said = excuses.shown(self, party, flying.data)
         report = self.guard(party, lambda: party.center.import_parcel(flying.data, party.now))
         if report is None or party.center is not before:
             return
-        party.told |= {text: size for text, size in said.items() if text not in party.told}
+        if (not party.writing or party.rolled) and not excuses.unread(report):
+            party.told |= {text: size for text, size in said.items() if text not in party.told}
+        if party.rolled and not party.writing:
+            party.ended |= set(party.rolled)
+            party.rolled = {}
+        if self.live and report.sender is not None:
+            party.exchange.heard(report.sender, party.now)
         if report.incidents:
             self.trace("incidents", report.incidents, party.code)
         for refused in report.refused:
             self.count(f"refused {refused.code}")
-            self._may_refuse(flying, refused)
+            self.trace("refused", refused.code, flying.sender.code, "->", party.code)
+            origin = str(refused.facts.get("origin", ""))
+            if refused.code == "register-forks" and origin in party.ever_rolled:
+                party.forked.add(origin)  # it went on before anybody could tell, signed or not
+            excuses.may_refuse(self, flying, refused)
 
-    def _shown(self, party: Any, data: bytes) -> dict[str, int]:
-        """Own registers of a center set back of which this parcel shows more than it has."""
-        try:
-            tag, sealed = parcel.read_outer(data)
-            plaintext = party.keys.open_sealed(parcel.seal_info(tag), sealed)
-            inner = parcel.read_inner(parcel.unpad(plaintext)[0])
-        except TheirFault:
-            return {}
-        if not any(p.card.fingerprint == inner.sender and p.honest for p in self.parties):
-            return {}
-        own, found = party.agreement.own(), {}
-        for item in inner.items:
-            if isinstance(item, parcel.RegisterItem):
-                head = checkpoint.parse_text(note.parse(item.checkpoint).text)
-                if head.origin == own.text and head.size > own.size:
-                    found[own.text] = own.size
-        return found
-
-    def _may_refuse(self, flying: Flying, refused: DetenteError) -> None:
-        """Honest centers take what honest centers send; anything else needs an excuse."""
-        if flying.lie or not flying.whole or not flying.sender.honest:
-            return
-        odd = [p for p in self.parties if p.liar or p.set_back or p.flipped_reads]
-        named = f"{refused.facts.get('origin', '')}/"
-        if flying.sender in odd or flying.recipient.set_back:
-            return
-        if any(named.startswith(f"{p.new.center}/") for p in odd):
-            return
-        raise Violation(
-            "honest-parcel-refused",
-            sender=flying.sender.code, recipient=flying.recipient.code, fault=str(refused),
-        )  # fmt: skip
+    def export_something(self, party: Any) -> None:
+        """Somebody asks for evidence of an entry."""
+        agreement = party.agreement
+        held = None if agreement is None else acts.target_of(self, party)
+        if held is not None and held.opening is not None:
+            self.guard(party, lambda: export(party.center.state, held, None, party.now))
 
     # --- checks -------------------------------------------------------------------------------
 
     def _check_now(self) -> None:
         self.count("checks")
-        for party in self.parties:
-            if party.up and party.honest:
+        sure = [p for p in self.parties if p.up]
+        for party in sure:
+            party.store.disarm()
+            party.center.sure(party.now)  # as before every act
+        for party in sure:
+            if party.honest:
                 checkers.heads_fit(party)
                 checkers.bounded(party)
-        # Where a commit was stored and called failed, memory is behind until the next start.
-        awake = [p for p in self.parties if p.up and p.honest and checkers.in_step(p)]
+        awake = [p for p in sure if p.honest and p.agreement is not None]
         if awake:
             party = self.rng.choice(awake)
             checkers.received_is_proven(self, party, self.rng)
@@ -444,31 +384,65 @@ class World:
         self.count("equal records", checkers.equal_records_equal_state(self))
 
     def _heal(self) -> None:
-        """Everything works again, and nobody lends a hand."""
+        """Everything works again, and nobody lends a hand but to open the next epoch."""
         self.trace("healed")
         self.network.heal()
+        self.healed = True
         for party in self.parties:
             party.key_fault = ""
             party.store.disarm()
-            if party.up:
-                party.stop()
-            self.start(party)
+            if not party.up:
+                self.start(party)
         while self.network.queue:
             self.time = max(self.time, self.network.queue[0].due)
             self._deliver_due()
-        sound = [p for p in self.parties if p.honest and not p.set_back]
-        for _ in range(ROUNDS_MAX):
-            self.time += 60
-            moved = sum(self._hand_over(a, b) for a in sound for b in sound if a is not b)
-            if not moved:
-                break
-        else:
-            raise Violation("never-quiet", rounds=ROUNDS_MAX)
+        self._until_quiet(ended=True)
+        losses.all_answered(self)
+        losses.taken_back(self)
+        ended = [p for p in self.parties if p.honest and not p.writing]
+        for party in ended:
+            losses.officers(self, party)
+        if ended:
+            self._until_quiet()
         checkers.converged(self)
-        for party in sound:
-            party.stop()
-            self.start(party)
+        for party in self.parties:
+            if party.honest:
+                party.stop()
+                self.start(party)
         self._check_now()
+
+    def _until_quiet(self, *, ended: bool = False) -> None:
+        """Carry until nobody has anything to say, at once and after the longest waits.
+
+        Who has ended an epoch receipts nothing, and is sent everything again until it has opened
+        the next one: with `ended` that is waited for so long as a recovery takes. Who holds
+        another branch of a fork is shown ours with every pass.
+        """
+        sound = [p for p in self.parties if p.honest]
+        late = False
+        ended = any(p.forked or (ended and not p.writing) for p in sound)
+        for turn in range(ROUNDS_ENDED if ended else ROUNDS_MAX):
+            self.time += WAIT_S if turn % 5 == 4 else 60
+            moved = 0
+            for one in sound:
+                for other in sound:
+                    if one is not other:
+                        moved += (
+                            live.drain(self, one, other)
+                            if self.live
+                            else self._hand_over(one, other)
+                        )
+            if moved:
+                late = False
+            elif late:
+                return
+            elif self.live or any(p.life for p in sound):
+                self.time += WAIT_S
+                late = True
+            else:
+                return
+        if not ended and not any(p.forked for p in sound):
+            raise Violation("never-quiet", rounds=ROUNDS_MAX)
 
 
 # What officers meet in worlds like these without anything being wrong.

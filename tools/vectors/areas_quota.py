@@ -104,8 +104,19 @@ def cases() -> Iterator[Case]:
     late = _START + 5 * _DAY
     yield _case("days", "one a day, all stated on the fifth", days, [[1, late, 5, []]], [[]])
     yield _case("days_void", "each has its own day", days, [[1, late, 5, [[4, 5, 3]]]], None)
-    yield _case("ahead", "claimed beyond tomorrow counts as tomorrow", days,
-                [[1, noon, 5, [[4, 5, 3]]]], [[4]])  # fmt: skip
+    yield _case("ahead_void", "claimed more than a day ahead of the statement: apart", days,
+                [[1, noon, 5, [[4, 5, 3]]]], None)  # fmt: skip
+    yield _case("ahead", "what is apart takes no room, and names no day",
+                [*_sent(9 * _DAY, 9 * _DAY, 9 * _DAY, 9 * _DAY), *_sent(0, 1, 2, 3)],
+                [[1, noon, 8, [[7, 8, 3]]]], [[7]])  # fmt: skip
+    yield _case("ahead_by_a_day", "a day ahead of the statement is not apart",
+                _sent(*[3 * _DAY // 2] * 4), [[1, noon, 4, [[3, 4, 3]]]], [[3]])  # fmt: skip
+    yield _case("clock_stands", "three a day, and the recipient's clock stands",
+                _sent(*(day * _DAY for day in range(4) for _ in range(3))),
+                [[1, noon, 6, []], [1, noon, 12, []]], [[], []])  # fmt: skip
+    yield _case("clock_stands_void", "it cannot say that this was too much",
+                _sent(*(day * _DAY for day in range(4) for _ in range(3))),
+                [[1, noon, 6, []], [1, noon, 12, [[9, 12, 3]]]], None)  # fmt: skip
     back = _sent(4 * _DAY, 3 * _DAY, 2 * _DAY, _DAY, 0)
     yield _case("back", "a clock that goes back names no earlier day", back,
                 [[1, late, 5, over]], [[3, 4]])  # fmt: skip
@@ -113,8 +124,14 @@ def cases() -> Iterator[Case]:
     yield _case("bytes", "what is too large takes no room from what is not", large,
                 [[1, noon, 3, [[1, 2, 3]]]], [[1]])  # fmt: skip
     missing = [[1, noon, 5, [[0, 3, 1], [3, 5, 1]]], [1, noon + 1, 5, over]]
-    yield _case("came_later", "content that came later is counted then", five,
-                [missing[0], [1, noon + 1, 5, []]], [[], [3, 4]])  # fmt: skip
+    yield _case("came_later", "content that came later is apart", five,
+                [missing[0], [1, noon + 1, 5, []]], [[], []])  # fmt: skip
+    yield _case("came_later_void", "what was said not to have come is never beyond", five,
+                missing, None)  # fmt: skip
+    yield _case("came_later_room", "what came later takes no room from what is counted",
+                _sent(0, 1, 2, 3, 4, 5),
+                [[1, noon, 3, [[0, 2, 1]]], [1, noon + 1, 6, [[5, 6, 3]]]],
+                [[], [5]])  # fmt: skip
     yield _case("not_come", "what has not come takes no room", five,
                 [[1, noon, 5, [[0, 3, 1]]]], [[]])  # fmt: skip
     yield _case("not_come_void", "what has not come takes no room", five,
@@ -123,7 +140,7 @@ def cases() -> Iterator[Case]:
     yield _case("asked_again", "asked for on the next day, and taken", five,
                 [[1, noon, 5, over], [1, next_day, 5, [[3, 5, 1]]], [1, next_day + 9, 5, []]],
                 [[3, 4], [], []])  # fmt: skip
-    yield _case("asked_again_void", "on the next day both have room", five,
+    yield _case("asked_again_void", "what was asked for again is apart", five,
                 [[1, noon, 5, over], [1, next_day, 5, [[3, 5, 1]]], [1, next_day + 9, 5, over]],
                 None)  # fmt: skip
     yield _case("stays_beyond", "who does not ask may leave it so", five,

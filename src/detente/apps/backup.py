@@ -35,7 +35,12 @@ MANIFEST: Final = "manifest.json"
 NOTED: Final = "backup-noted"  # in the home: when the last backup was made
 _FORMAT_NAME: Final = "detente backup"
 _REQUIRED: Final = (wiring.CARD, f"{wiring.KEYS}/{CENTER_FILE}", wiring.STORE)
-_OPTIONAL: Final = (f"{wiring.KEYS}/{ROOT_FILE}", wiring.PASSPHRASE)
+# Keys that wait for their card may be needed to open the store, if it was renewed just now.
+_OPTIONAL: Final = (
+    f"{wiring.KEYS}/{CENTER_FILE}.next",
+    f"{wiring.KEYS}/{ROOT_FILE}",
+    wiring.PASSPHRASE,
+)
 _MEMBERS: Final = frozenset((*_REQUIRED, *_OPTIONAL))
 
 
@@ -293,7 +298,7 @@ def restore(source: Path, folder: Path, passphrase: Callable[[Path], str]) -> Re
             for fault in audit(home.center.state).damage:
                 if isinstance(fault, StateDamaged):
                     raise fault
-            stopped = wiring.mark_restored(home, manifest.made_at)
+            stopped = wiring.recover_home(home, manifest.made_at)
         built.rename(folder)
     except OSError as error:
         why = error.strerror or str(error)

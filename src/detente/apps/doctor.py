@@ -16,9 +16,9 @@ from detente.adapters.keys.files import CENTER_FILE, ROOT_FILE
 from detente.apps import backup, messages, wiring
 from detente.core import instants, limits
 from detente.core.errors import DetenteError
-from detente.engine import contradictions, overview, schedule, silence
+from detente.engine import contradictions, epoch_views, overview, schedule, silence
 from detente.engine.drafts import all_drafts
-from detente.engine.state import RESTORED, SELF, STOPPED, Now, State
+from detente.engine.state import RESTORED, SELF, Now, State
 
 OK: Final = "ok"
 WARN: Final = "warn"
@@ -198,17 +198,23 @@ def _inside(home: wiring.Home, now: Now) -> Iterator[Finding]:
 
 def _signing(state: State) -> Iterator[Finding]:
     """Whether we may sign in every register of ours that is open."""
-    own = [one.own().text for one in state.agreements.values() if one.own_epoch is not None]
-    stopped = [text for text in own if state.store.get(STOPPED, text) is not None]
+    signed = [one for one in state.agreements.values() if one.of_seat(one.own_seat)]
+    where = [(one, epoch_views.recovery_of(state, one)) for one in signed]
+    stopped = [(one, found) for one, found in where if found.needed]
+    own = [one for one, found in where if not found.needed]
     data = state.store.get(SELF, RESTORED)
-    step = "exchange with every counterpart, then open the next epoch by two persons"
+    step = "exchange with every counterpart, then: detente epoch open"
+    if stopped:
+        first, found = stopped[0]
+        step += f" {first.id[:8]} --reason {found.suggested.name.lower()}"
     if stopped and data is not None:
         when = instants.shown(int.from_bytes(data, "big"))
         words = f"restored from a backup of {when}: {len(stopped)} of our registers are stopped"
         yield Finding("signing", FAIL, words, _WATCH, step)
     elif stopped:
-        words = f"stopped in {', '.join(stopped)}: somebody showed a head of it that we lack"
-        yield Finding("signing", FAIL, words, _OPERATOR, step)
+        listed = ", ".join(one.id[:8] for one, _ in stopped)
+        words = f"nothing is signed under {listed}; detente epoch show says why"
+        yield Finding("signing", FAIL, words, _WATCH, step)
     else:
         yield Finding("signing", OK, f"open in {len(own)} of {len(state.agreements)} agreements")
     for one in contradictions.all_kept(state):
@@ -275,7 +281,8 @@ def _gaps(state: State) -> Iterator[Finding]:
 
 
 def _waiting(state: State) -> Iterator[Finding]:
-    unsigned = [key[:8] for key, one in sorted(state.agreements.items()) if one.own_epoch is None]
+    known = sorted(state.agreements.items())
+    unsigned = [key[:8] for key, one in known if not one.of_seat(one.own_seat)]
     if unsigned:
         words = f"not signed by us: {', '.join(unsigned)}"
         step = f"detente agreement show {unsigned[0]}"

@@ -54,6 +54,7 @@ _STATUS_BY_CODE: Final[Mapping[str, int]] = {
     "evidence-refused": NOT_VERIFIED,
     "incident-refused": NOT_VERIFIED,
     "bad-vkey": USAGE,
+    "bad-disown": USAGE,
     "no-such-language": USAGE,
 }
 # Where the class of an error would blame the wrong one.

@@ -12,7 +12,7 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -21,12 +21,18 @@ from detente.adapters.keys.files import (
     CENTER_FILE,
     ROOT_FILE,
     check_passphrase,
+    next_file,
+    read_key_at,
     read_key_file,
+    read_next,
+    take_next,
     write_key_file,
 )
 from detente.adapters.keys.software import (
+    PairSeeds,
     SoftwareKeys,
     decode_center,
+    decode_root,
     draw_center,
     draw_root,
     encode_center,
@@ -43,14 +49,16 @@ from detente.core import limits
 from detente.core.agreement.pack import Pack
 from detente.core.agreement.reader import read_pack
 from detente.core.crypto.types import Hash
-from detente.core.errors import EnvironmentFault, OurFault
+from detente.core.errors import EnvironmentFault, OurFault, StateDamaged
+from detente.core.party import read_card
 from detente.core.record.origin import Mark
 from detente.engine import left
 from detente.engine.center import Center, NewCenter
+from detente.engine.house import Person
 from detente.engine.intake import Report
 from detente.engine.overview import note_contact
-from detente.engine.ports import Arrived, Damaged, Entropy, Keys, Link, Operation, Put
-from detente.engine.state import RESTORED, SELF, STOPPED, Now
+from detente.engine.ports import Arrived, Damaged, Entropy, Keys, Link, Put
+from detente.engine.state import RESTORED, SELF, Now
 
 KEYS: Final = "keys"
 STORE: Final = "record.sqlite"
@@ -58,6 +66,7 @@ CARD: Final = "card"
 PASSPHRASE: Final = "passphrase"
 _PASSPHRASE_BYTES: Final = 16  # as 32 hex digits when the program draws one
 _PASSPHRASE_FILE_BYTES_MAX: Final = 4 * limits.KIB
+_NOT_YET: Final = frozenset({"unknown-agreement"})  # another file may bring it; names are hashes
 _OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -90,6 +99,19 @@ class Home:
         self.center = _opened(
             store, lambda: Center.open(store, self.keys, self.entropy, self.now())
         )
+
+    def keep_card(self) -> None:
+        """After a renewal: the new card is handed out, and its keys take the place of the old.
+
+        Raises EnvironmentFault; the next opening then does it.
+        """
+        part = self.folder / f"{CARD}.part"
+        try:
+            part.write_bytes(self.center.card.raw)
+            part.replace(self.folder / CARD)
+        except OSError as error:
+            raise _disk(part, error) from error
+        take_next(self.folder / KEYS, CENTER_FILE)
 
     def check_store(self) -> None:
         """Let the store check its own file. Raises StateDamaged("store-damaged")."""
@@ -130,7 +152,57 @@ def create_home(
     check_passphrase(passphrase)
     check_passphrase(passphrase if root_passphrase is None else root_passphrase)
     entropy = SystemEntropy()
-    clocks = Clocks()
+    with _building(folder) as built:
+        keys = _new_keys(built / KEYS, passphrase, root_passphrase or passphrase, entropy)
+        store = SqliteStore(built / STORE)
+        center = _opened(store, lambda: Center.create(store, keys, entropy, Now(live_now()), new))
+        _finish(built, center, passphrase if keep_passphrase else None)
+    return _open_with(folder, keys, entropy)
+
+
+def rebuild_home(
+    folder: Path,
+    lost: Lost,
+    people: tuple[Person, ...],
+    passphrase: str,
+    *,
+    keep_passphrase: bool = False,
+) -> Home:
+    """Set up again, in a folder that is absent or empty, a center of which only the root key and
+    cards are left: whole, or not at all. Its root key stays where it is.
+
+    Raises as `create_home`; TheirFault for a card that does not stand, OurFault: `root-differs`
+    where the old card is not of this root.
+    """
+    check_passphrase(passphrase)
+    old = read_card(lost.card)
+    root = read_root(lost.root_file, lost.root_passphrase)
+    entropy = SystemEntropy()
+    new = NewCenter(old.center, old.code, old.names, people)
+    with _building(folder) as built:
+        seeds = draw_center(entropy)
+        public = public_pair(root)
+        (built / KEYS).mkdir(mode=0o700)
+        body = encode_center(seeds, public)
+        write_key_file(built / KEYS, CENTER_FILE, body, passphrase, entropy)
+        keys = SoftwareKeys(seeds, public, entropy, root)
+        store, now = SqliteStore(built / STORE), Now(live_now())
+        center = _opened(
+            store,
+            lambda: Center.create_again(store, keys, entropy, now, new, lost.card, lost.number),
+        )
+        with contextlib.ExitStack() as stack:
+            stack.callback(store.close)
+            for card in lost.peers:
+                center.add_peer(card)
+            stack.pop_all()
+        _finish(built, center, passphrase if keep_passphrase else None)
+    return _open_with(folder, SoftwareKeys(seeds, public, entropy), entropy)
+
+
+@contextlib.contextmanager
+def _building(folder: Path) -> Iterator[Path]:
+    """A folder beside `folder` that takes its name at the end, or is gone."""
     try:
         check_free(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -138,21 +210,20 @@ def create_home(
     except OSError as error:
         raise _disk(folder, error) from error
     try:
-        keys = _new_keys(built / KEYS, passphrase, root_passphrase or passphrase, entropy)
-        store = SqliteStore(built / STORE)
-        now = Now(clocks.for_mark(Mark.LIVE))
-        center = _opened(store, lambda: Center.create(store, keys, entropy, now, new))
-        card = center.card.raw
-        center.close()
-        (built / CARD).write_bytes(card)
-        if keep_passphrase:
-            _write_private(built / PASSPHRASE, f"{passphrase}\n".encode())
+        yield built
         built.rename(folder)
     except OSError as error:
         raise _disk(folder, error) from error
     finally:
         shutil.rmtree(built, ignore_errors=True)
-    return _open_with(folder, keys, entropy)
+
+
+def _finish(built: Path, center: Center, passphrase: str | None) -> None:
+    card = center.card.raw
+    center.close()
+    (built / CARD).write_bytes(card)
+    if passphrase is not None:
+        _write_private(built / PASSPHRASE, f"{passphrase}\n".encode())
 
 
 def open_home(folder: Path, passphrase: Callable[[], str]) -> Home:
@@ -164,9 +235,18 @@ def open_home(folder: Path, passphrase: Callable[[], str]) -> Home:
     if not (folder / KEYS / CENTER_FILE).is_file() or not (folder / STORE).is_file():
         raise OurFault("no-center", home=str(folder))
     entropy = SystemEntropy()
-    body = read_key_file(folder / KEYS, CENTER_FILE, passphrase())
-    seeds, root = decode_center(body)
-    return _open_with(folder, SoftwareKeys(seeds, root, entropy), entropy)
+    secret = passphrase()
+    seeds, root = decode_center(read_key_file(folder / KEYS, CENTER_FILE, secret))
+    try:
+        return _open_with(folder, SoftwareKeys(seeds, root, entropy), entropy)
+    except StateDamaged as fault:
+        # The card was renewed, and we were stopped before its keys were put in their place.
+        if fault.code != "card-not-ours" or not next_file(folder / KEYS, CENTER_FILE).is_file():
+            raise
+    seeds, root = decode_center(read_next(folder / KEYS, CENTER_FILE, secret))
+    home = _open_with(folder, SoftwareKeys(seeds, root, entropy), entropy)
+    home.keep_card()
+    return home
 
 
 def stored_passphrase(folder: Path) -> str | None:
@@ -192,6 +272,22 @@ def read_passphrase(path: Path) -> str:
         return data.decode("utf-8").split("\n")[0].removesuffix("\r")
     except (OSError, UnicodeDecodeError) as error:
         raise EnvironmentFault("passphrase-file-unreadable", path=str(path)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What is left of a center whose home is gone."""
+
+    root_file: Path
+    root_passphrase: str
+    card: bytes  # the newest of ours that can be found
+    peers: tuple[bytes, ...]  # cards of the counterparts
+    number: int = 0  # of the new card, where the old one may not have been our last
+
+
+def read_root(path: Path, passphrase: str) -> PairSeeds:
+    """The root's seeds, wherever their file lies. Raises as `read_key_file` does."""
+    return decode_root(read_key_at(path, ROOT_FILE, passphrase))
 
 
 def draw_passphrase() -> str:
@@ -227,9 +323,7 @@ def schema_versions(path: Path) -> tuple[int, int]:
     return sqlite.version_of(path)[0], sqlite.SCHEMA_VERSION
 
 
-def require_sqlite() -> str:
-    """The version of SQLite in use. Raises EnvironmentFault("sqlite-too-old")."""
-    return sqlite.require_sqlite()
+require_sqlite = sqlite.require_sqlite
 
 
 def live_now() -> int:
@@ -237,22 +331,13 @@ def live_now() -> int:
     return Clocks().for_mark(Mark.LIVE)
 
 
-def mark_restored(home: Home, made_at: int) -> list[str]:
-    """Stop every open register of a home that was set back to a backup made at `made_at`.
-
-    Returns the origins that are stopped. Steps of links go on by enough that none is used twice.
-    """
+def recover_home(home: Home, made_at: int) -> list[str]:
+    """Begin the recovery of a home set back to `made_at`; returns the origins stopped by it."""
     state = home.center.state
-    operations: list[Operation] = [Put(SELF, RESTORED, made_at.to_bytes(8, "big"))]
-    stopped = []
-    for _, agreement in sorted(state.agreements.items()):
-        if agreement.own_epoch is not None:
-            stopped.append(agreement.own().text)
-    operations += [Put(STOPPED, text, b"restored") for text in stopped]
-    for peer in state.peers.values():
-        peer.step_out += limits.LINK_STEPS_AFTER_RESTORE
-        operations.append(state.put_peer(peer))
-    state.store.commit(operations)
+    known = [one for _, one in sorted(state.agreements.items()) if one.own_epoch is not None]
+    stopped = [one.own().text for one in known if not state.stopped(one.own().text)]
+    state.store.commit([Put(SELF, RESTORED, made_at.to_bytes(8, "big"))])
+    home.center.recover(home.now())
     return stopped
 
 
@@ -308,6 +393,7 @@ def link_pass(home: Home, link: Link, *, deliver: bool = True) -> CourierReport:
         _opened_by(result, report)
         report.receipts += result.receipts
         report.gaps += result.gap
+        report.refused += [(f.code, str(f)) for f in result.refused if f.code in _NOT_YET]
     report.unsettled = sum(1 for name in names if not link.settle(name))
     if isinstance(link, CourierLink):
         report.left = link.last.left
@@ -333,9 +419,10 @@ def _take(home: Home, found: Arrived, report: CourierReport, again: list[bytes])
     _opened_by(result, report)
     report.agreements += result.agreements
     report.receipts += result.receipts
-    report.refused += [(fault.code, str(fault)) for fault in result.refused]
+    early = [fault for fault in result.refused if fault.code in _NOT_YET]
+    report.refused += [(f.code, str(f)) for f in result.refused if f not in early]
     report.incidents += result.incidents
-    if result.gap:
+    if result.gap or early:
         again.append(found.parcel)
     return True
 

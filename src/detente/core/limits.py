@@ -51,6 +51,7 @@ LOG_DEPTH_MAX: Final = 12  # tile/entries/x000/x000/x000/000.p/255 is eight deep
 KEYS_CACHED_MAX: Final = 4_096
 SALT_BYTES: Final = 16
 PATHS_CACHED_MAX: Final = 4_096  # paths of fields kept encoded; a type has about forty
+ROOTS_CACHED_MAX: Final = 1_024  # of one tree; entries name the last few sizes of each register
 # Origins and heads of our own store kept parsed: a dozen agreements, a few registers each.
 TEXTS_CACHED_MAX: Final = 1_024
 LEAF_BYTES_MAX: Final = 79  # 71 up to four seats; 64 seats need an eight-byte integer
@@ -68,6 +69,9 @@ LACKING_RANGES_MAX: Final = 1_024
 AHEAD_ENTRIES_MAX: Final = 1_024
 # Contents kept ahead of a gap in one agreement; all are looked through whenever a parcel comes.
 AHEAD_BYTES_MAX: Final = 64 * MIB
+# Signed heads of one register beyond the leaves held, besides the longest: each is compared when
+# its leaves come. An honest author has one or two on their way; the oldest are kept.
+FAR_HEADS_MAX: Final = 8
 ENTERED_COSIGNATURES_MAX: Final = 2 * SEATS_MAX
 # The post-quantum cosignature costs 2.4 kB; one a day covers all before it (design, Keys).
 MLDSA_ENTRY_INTERVAL_S: Final = 86_400
@@ -133,6 +137,8 @@ RECOVERY_INTERVAL_S: Final = 3_600
 RECOVERY_NUMBERS_LEAP: Final = 2**20
 RECOVERY_STEPS_LEAP: Final = 32
 LINK_STEP_INTERVAL_S: Final = 86_400  # the step rises at most daily
+# Parcels under the pair's secret in a row without a word back; a bag of a courier has fewer.
+LINK_UNHEARD_MAX: Final = 8
 LINK_STEPS_AHEAD_MAX: Final = 1_024  # about three years of silence
 QUARANTINE_ITEMS_MAX: Final = 1_024  # oldest are dropped, and the drop is counted
 QUARANTINE_BYTES_MAX: Final = 64 * MIB
@@ -228,10 +234,10 @@ PEER_NOTES_MAX: Final = 64  # posts of one center, on a sheet that somebody read
 # Every register of 256 agreements with four epochs a seat takes about 200 bytes of it.
 BACKUP_MANIFEST_BYTES_MAX: Final = 16 * MIB
 BACKUP_READ_BYTES: Final = 1 * MIB  # read at once; a store may be larger than memory
+# Parcels of one center that came before the founding text they speak of, kept until it comes.
+EARLY_PARCELS_MAX: Final = 8
 # A backup older than this is named: a counterpart hands back what was signed, not drafts or people.
 BACKUP_AGE_S_MAX: Final = 7 * 86_400
-# Design, Sealing and links: a restored center must not use a step again that it had used.
-LINK_STEPS_AFTER_RESTORE: Final = 32
 # Free disk below which an operator is told: a hundred of the largest openings with their log.
 DISK_FREE_BYTES_MIN: Final = 1_024 * MIB
 # A busy day of the busiest center known writes a tenth of this; below it the next entry may fail.

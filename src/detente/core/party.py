@@ -207,6 +207,30 @@ def read_card(data: bytes) -> Card:
     return card
 
 
+def root_of(data: bytes) -> Hash:
+    """Fingerprint of the root keys that a card names, before anything of it is verified: one hash.
+
+    Raises TheirFault: `too-large`, `bad-encoding`, `bad-shape`.
+    """
+    fields = shape.keyed(encoding.decode(_body_of(data)), "card body", _KEYS)
+    pair = shape.exactly(fields[6], "root keys", 2)
+    ed25519 = Ed25519Key(shape.octets(pair[0], "root key", 32))
+    mldsa = MlDsa44Key(shape.octets(pair[1], "root key", 1312))
+    return fingerprint(StatementKeys(ed25519, mldsa))
+
+
+def unsigned_in(data: bytes) -> Card:
+    """The card in a card file, its signatures not looked at; `raw` is empty. Raises TheirFault."""
+    return read_unsigned(_body_of(data))
+
+
+def _body_of(data: bytes) -> bytes:
+    if len(data) > limits.CARD_BYTES_MAX:
+        raise TheirFault("too-large", what="card", limit=limits.CARD_BYTES_MAX)
+    outer = shape.exactly(encoding.decode(data), "card", 3)
+    return shape.octets(outer[0], "card body", limits.CARD_BYTES_MAX)
+
+
 def read_unsigned(body: bytes) -> Card:
     """The card that a body would be once the root signs it; `raw` is empty.
 

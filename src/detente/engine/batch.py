@@ -23,8 +23,8 @@ _Place: TypeAlias = "tuple[str, str]"
 # Small tables that every import looks through; they are few rows and change only through here.
 _KEPT: Final = frozenset(
     {
-        "heads", "reached", "held", "cosigned", "stopped", "hints", "asked", "ahead", "relayed",
-        "sent", "links", "link states", "contacts",
+        "heads", "reached", "far", "held", "cosigned", "stopped", "hints", "asked", "ahead",
+        "relayed", "sent", "links", "link states", "contacts",
     }
 )  # fmt: skip
 
@@ -52,6 +52,8 @@ class Batch:
         # Whether memory may differ from what is stored: a commit failed, and the medium alone knows
         # what became of it, or a block was taken back. Who reads the state anew makes a new Batch.
         self.doubtful = False
+        self._changes: dict[str, int] = {}
+        self._taken_back = 0
 
     # --- writing ------------------------------------------------------------------------------
 
@@ -82,6 +84,7 @@ class Batch:
                 self._keep(self._pending, [operation])
             else:
                 self._riders[place] = operation
+                self._count(operation.table)
 
     def settle(self) -> None:
         """Store what still rides."""
@@ -107,6 +110,7 @@ class Batch:
             self._pending = None
             if not done:
                 self._riders, self.doubtful = riders, True
+                self._taken_back += 1
         if pending.operations:
             self.commit(pending.operations)
 
@@ -125,8 +129,10 @@ class Batch:
                     pending.openings[origin, index] = opening
                 case Put(table, key, value):
                     pending.values[table, key] = value
+                    self._count(table)
                 case Delete(table, key):
                     pending.values[table, key] = None
+                    self._count(table)
                 case Expect(table, key, value):
                     if self.get(table, key) != value:
                         raise Conflict("value-moved", table=table, key=key)
@@ -143,14 +149,26 @@ class Batch:
     def _note(self, operations: Sequence[Operation]) -> None:
         """Bring the tables kept in memory up to what is stored."""
         for operation in operations:
-            if not isinstance(operation, Put | Delete) or operation.table not in self._tables:
+            if not isinstance(operation, Put | Delete):
+                continue
+            self._count(operation.table)
+            if operation.table not in self._tables:
                 continue
             if isinstance(operation, Put):
                 self._tables[operation.table][operation.key] = operation.value
             else:
                 self._tables[operation.table].pop(operation.key, None)
 
+    def _count(self, table: str) -> None:
+        self._changes[table] = self._changes.get(table, 0) + 1
+
     # --- reading ------------------------------------------------------------------------------
+
+    def changes(self, table: str) -> tuple[int, int]:
+        """Something that is another one as soon as a table may read differently: who keeps what
+        it made of the rows makes it anew then.
+        """
+        return self._taken_back, self._changes.get(table, 0)
 
     def origins(self) -> list[str]:
         """As `ports.Store.origins`."""

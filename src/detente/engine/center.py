@@ -144,6 +144,7 @@ class Center:
 
         Raises OurFault: `not-introduced`, `no-such-person`, `role-missing`.
         """
+        self.sure(now)
         self.state.house.may(person, "confirm")
         peer = self.state.peer_of(fingerprint)
         self._house_act(house.CONFIRMED, {16: fingerprint}, person, now, [])
@@ -267,6 +268,7 @@ class Center:
 
     def return_draft(self, draft_id: str, person: str, reason: str, now: Now) -> Draft:
         """Give a submitted draft back with a reason."""
+        self.sure(now)
         self.state.house.may(person, "return")
         draft = drafts.load_draft(self.state.store, draft_id)
         following = outbox.step(draft.state, "return")
@@ -284,6 +286,7 @@ class Center:
     ) -> Held | None:
         """The second person's act: sign what another submitted. Returns the entry, None for people
         and cards. A card needs its own `keys`, the root's among them; it stops every open epoch.
+        An epoch that disowns something needs `keys` with the root's where ours lack it.
 
         Raises what `House.may_release` raises, and RuleBroken where the draft is no longer valid.
         Entry, house entry and the draft's end are one commit: there is never half a release.
@@ -308,7 +311,7 @@ class Center:
             check_may_open(self.state, agreement, later=REASON in draft.values)
             done.append(draw_epoch(self.state, agreement))
         try:
-            draft = completed(self.state, agreement, draft, sign=True)
+            draft = completed(self.state, agreement, draft, sign=True, keys=keys)
             prepared = prepare(self.state, agreement, draft, person, submission.person, now)
             check(self.state, agreement, prepared)
             entry = house_entry(house.RELEASED, fields, person_id, now)
@@ -351,13 +354,15 @@ class Center:
         drafts.keep_new(self.state.store, draft)
         return self.submit(draft.id, person, now)
 
-    def propose_card(self, public: PublicKeys, person: str, now: Now) -> Draft:
+    def propose_card(
+        self, public: PublicKeys, person: str, now: Now, reason: Reason = Reason.ROTATION
+    ) -> Draft:
         """Ask for a new card with these keys under the same root; another person gives it with
         `release(..., keys=...)`. Raises OurFault: `root-differs`, `bad-card`.
         """
         self.sure(now)
         self.state.house.may(person, "draft")
-        draft = card_draft(self.state, public, person, now)
+        draft = card_draft(self.state, public, person, now, reason)
         drafts.keep_new(self.state.store, draft)
         return self.submit(draft.id, person, now)
 
@@ -367,6 +372,7 @@ class Center:
         """Ask for somebody to be entered, changed or (without roles) dismissed; another person
         confirms.
         """
+        self.sure(now)
         self.state.house.may(by, "draft")
         house.check_people([person])
         if len(self.state.house.people) >= limits.PEOPLE_MAX:
@@ -431,6 +437,7 @@ class Center:
         """Say inside this center that somebody has taken a message in hand; the other side never
         sees it.
         """
+        self.sure(now)
         self.state.house.may(person_id, "claim")
         self._house_act(house.CLAIMED, {16: target.leaf_hash}, person_id, now, [])
 
@@ -466,7 +473,8 @@ class Center:
         """Write a bare receipt, as a center does at deadlines and in the rhythm of its
         agreement.
         """
-        return write_receipt(self.state, self._sure_of(agreement, now), now)
+        agreement = self._sure_of(agreement, now)
+        return write_receipt(self.state, agreement, now)
 
     def _sure_of(self, agreement: Agreement, now: Now) -> Agreement:
         self.sure(now)

@@ -327,11 +327,13 @@ def repeats(agreement: Agreement, valid: Valid) -> set[tuple[str, int]]:
     """(origin, index) of entries that say again, in another epoch, what one serial said already."""
     if len(agreement.registers) == len(agreement.founding.seats):
         return set()
-    result: set[tuple[str, int]] = set()
-    for same in agreement.by_serial.values():
-        if len({held.origin for held in same}) > 1:
-            result |= set(_repeats(agreement, same, valid))
-    return result
+    if agreement.repeats_at != agreement.arrivals:
+        result: set[tuple[str, int]] = set()
+        for same in agreement.by_serial.values():
+            if len({held.origin for held in same}) > 1:
+                result |= set(_repeats(agreement, same, valid))
+        agreement.repeats_at, agreement.repeats = agreement.arrivals, result
+    return agreement.repeats
 
 
 def _repeats(agreement: Agreement, same: list[Held], valid: Valid) -> Iterator[tuple[str, int]]:

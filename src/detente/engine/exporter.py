@@ -16,7 +16,7 @@ from detente.core.record.leaf import RECEIPT_PATH, Path
 from detente.core.record.proof import Proof
 from detente.core.record.vkey import NoteSignature
 from detente.engine import rules
-from detente.engine.recorder import reached_head
+from detente.engine.recorder import note_size, reached_head
 from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import Now, State, known_cosignatures
 from detente.engine.writing import opening_of
@@ -63,6 +63,8 @@ def _part(
     signed = signed_head(state, agreement, register, now)
     needed.add(state.signer_of(agreement, held.seat, signed.format()))
     head = checkpoint.parse_text(signed.text)
+    if head.size <= held.index:
+        raise OurFault("no-signed-head", origin=register.text)
     lines = _cosignature_lines(state, agreement, register, head, needed)
     path = tuple(register.tree.inclusion_proof(held.index, head.size))
     proof = Proof(held.index, path, signed.with_signatures(lines)).format()
@@ -78,6 +80,15 @@ def signed_head(state: State, agreement: Agreement, register: Register, now: Now
     if data is None:
         raise OurFault("no-signed-head", origin=register.text)
     return note.parse(data)
+
+
+def _is_signed(state: State, agreement: Agreement, held: Held) -> bool:
+    """Whether a signed head contains an entry, or we may still sign one."""
+    register = agreement.registers[held.origin]
+    if state.is_open(agreement, register):
+        return True
+    data = reached_head(state.store, register)
+    return data is not None and note_size(data) > held.index
 
 
 def _cosignature_lines(
@@ -114,6 +125,8 @@ def _receipt(
         for answer in other.entries:
             if answer.opening is None or rules.problem(agreement, answer) is not None:
                 continue
+            if not _is_signed(state, agreement, answer):
+                break  # an epoch that ended before anybody saw a head of it: no proof leads to it
             receipt = answer.opening.receipt
             size = seen_of(receipt, register)
             if size > register.size:
@@ -158,7 +171,7 @@ def _anchor(
                 if value is None
                 else [c.timestamp for c in read_cosignatures(value) if c.name != own]
             )
-            if times:
+            if times and _is_signed(state, agreement, earlier):
                 found = register.tree.inclusion_proof(earlier.index, item.size)
                 if best is None or max(times) > best[0]:
                     best = (max(times), earlier, found)

@@ -7,7 +7,7 @@ from detente.core.record import origin as origins
 from detente.engine.peers import Peer
 from detente.engine.ports import Operation, Put
 from detente.engine.registers import Agreement, Register
-from detente.engine.state import ASKED, HINTED, HINTS, Now, State
+from detente.engine.state import ASKED, HINTED, HINTS, LOST, Now, State
 from detente.engine.sync import marks_of
 
 
@@ -45,6 +45,9 @@ def take_hints(
         register = agreement.registers.get(text)
         if register is None or size >= register.size:
             continue
+        lost = state.store.get(LOST, f"{peer.fingerprint.hex()} {agreement.id}") is not None
+        if lost and state.store.get(HINTS, key) is not None:
+            continue  # they asked for all of it, and none of that has gone yet
         seat = agreement.founding.seat_of(peer.fingerprint)
         if fresh and _within_budget(state, agreement, seat, register, size, key, now, operations):
             operations.append(Put(HINTS, key, size.to_bytes(8, "big")))
@@ -93,8 +96,11 @@ def _unnamed(state: State, peer: Peer, item: parcel.HeadsItem) -> list[Operation
     operations: list[Operation] = []
     for agreement in state.agreements.values():
         seat = agreement.founding.seat_of(peer.fingerprint)
+        if state.store.get(LOST, f"{peer.fingerprint.hex()} {agreement.id}") is not None:
+            continue  # all of it goes, leaves and contents
         for register in () if seat is None else agreement.of_seat(seat):
             if register.text not in named:
                 key = f"{peer.fingerprint.hex()} {register.text}"
-                operations.append(Put(HINTS, key, register.size.to_bytes(8, "big")))
+                if state.store.get(HINTS, key) is None:  # else more than the head is on its way
+                    operations.append(Put(HINTS, key, register.size.to_bytes(8, "big")))
     return operations

@@ -18,7 +18,7 @@ from detente.engine.contradictions import (
     forked_heads,
 )
 from detente.engine.ports import Entry
-from detente.engine.recorder import HEADS, note_size, root_with
+from detente.engine.recorder import HEADS, far_heads, note_size, root_with
 from detente.engine.registers import Agreement, Register
 from detente.engine.state import State
 
@@ -75,29 +75,32 @@ def _check_known_head(
     *,
     own: bool,
 ) -> None:
-    """A longer head, seen before its leaves, binds its author; raises Incident."""
-    stored = state.store.get(HEADS, register.text)
-    if stored is None or note_size(stored) <= register.size:
-        return
-    known, item = checkpoint.parse_text(note.parse(stored).text), offered.item
-    if known.size == head.size and known.root != head.root:
-        raise forked_heads(register, stored, offered, head.size, own=own)
+    """A head seen before its leaves binds its author, the oldest as the longest; raises
+    Incident.
+    """
+    longest, item = state.store.get(HEADS, register.text), offered.item
     end = item.start + len(item.leaves)
-    if item.start <= register.size and known.size <= end:
-        fresh = item.leaves[register.size - item.start : known.size - item.start]
-        if root_with(register, fresh) != known.root:
-            raise forked_heads(register, stored, offered, known.size, own=own)
+    for stored in [*far_heads(state.store, register.text), *([] if longest is None else [longest])]:
+        if note_size(stored) <= register.size:
+            continue
+        known = checkpoint.parse_text(note.parse(stored).text)
+        if known.size == head.size and known.root != head.root:
+            raise forked_heads(register, stored, offered, head.size, own=own)
+        if item.start <= register.size and known.size <= end:
+            fresh = item.leaves[register.size - item.start : known.size - item.start]
+            if root_with(register, fresh) != known.root:
+                raise forked_heads(register, stored, offered, known.size, own=own)
 
 
 def check_beyond(
     state: State,
     register: Register,
     offered: Offered,
-    kept: Mapping[tuple[str, int], Hash],
+    kept: Mapping[int, tuple[Hash, int]],
 ) -> None:
     """What was kept ahead of a gap, and named as such, has no second reading; raises Incident."""
     for index, leaf_hash in enumerate(offered.leaf_hashes, start=offered.item.start):
-        if kept.get((register.text, index), leaf_hash) != leaf_hash:
+        if index in kept and kept[index][0] != leaf_hash:
             raise forked_beyond(state, register, offered, index)
 
 

@@ -42,7 +42,7 @@ from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpeni
 from detente.engine.quarantine import count_dropped, item_bytes, keep_incident, set_aside
 from detente.engine.quotas import Incoming
 from detente.engine.recorder import head_puts, root_with
-from detente.engine.recovery import EARLIER, take_recovery
+from detente.engine.recovery import EARLIER, say_cards, take_card_unknown, take_recovery
 from detente.engine.registers import (
     Agreement,
     Held,
@@ -132,7 +132,10 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
         report.ours = False
         report.refused.append(fault)
         return
-    found = ((p, p.step_of(tag, state.card.fingerprint)) for p in state.peers.values())
+    # A window of steps is made for nobody before it is known that no last step fits.
+    own = state.card.fingerprint
+    known = sorted(state.peers.values(), key=lambda p: not p.bears_last_step(tag, own))
+    found = ((p, p.step_of(tag, own)) for p in known)
     match = next(((peer, step) for peer, step in found if step is not None), None)
     if match is None:
         report.ours = False
@@ -149,6 +152,8 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
         if inner.sender != peer.fingerprint or inner.recipient != state.card.fingerprint:
             raise TheirFault("sender-names-another", sender=inner.sender.hex()[:16])
     except TheirFault as fault:
+        if fault.code in ("bad-signature", "does-not-open"):
+            say_cards(state, peer)
         report.refuse(state, peer, fault, data, now)
         return
     if newer is not None:
@@ -175,8 +180,11 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
             report.refuse(state, peer, fault, item_bytes(item), now)
     if fresh:
         take_recovery(state, peer, inner.items, now)
+    else:
+        take_card_unknown(state, peer, inner.items)
     # Only now: a parcel whose import the disk broke off is as fresh when it comes again.
     peer.number_in = max(peer.number_in, inner.number)
+    peer.unheard = 0 if fresh else peer.unheard  # one that comes again says nothing of today
     count_dropped(state, max(0, len(report.refused) - limits.QUARANTINE_PER_PARCEL_MAX))
     waiting: list[Operation] = [state.put_peer(peer)] if peer != before else []
     for agreement_id in sorted(touched):
@@ -307,7 +315,15 @@ def _take_register(
     check_one_history(state, register, offered, head, own=own, writing=own and not ended)
     if own and not ended:
         return set()  # our own register came back and says what we know
-    register.signer = signer.number
+    if register.signer != signer.number:
+        register.signer = signer.number
+        agreement.rejudge()
+    if not item.leaves and not item.openings and not stops:
+        heads = head_puts(state.store, text, register.size, head.size, item.checkpoint)
+        if heads:
+            state.store.commit(heads)
+        report.gap |= item.start > register.size
+        return {agreement.id}  # nothing but a head
     if item.start > register.size:
         report.gap = True
         if stops:
@@ -335,7 +351,7 @@ def _plan(
     size = register.size
     fresh = item.leaves[size - item.start :]
     openings = _openings(state, report, peer, agreement, register, item, plan, now)
-    _add_ahead(state, agreement, register, item, plan, openings)
+    _add_ahead(state, register, item, plan, openings)
     plan.entries = [Entry(leaf, openings.get(size + at)) for at, leaf in enumerate(fresh)]
     plan.late = [(index, data) for index, data in sorted(openings.items()) if index < size]
     if plan.entries:
@@ -351,8 +367,8 @@ def _plan(
     plan.operations += head_puts(state.store, register.text, end, offered.size, item.checkpoint)
     plan.operations += cover_puts(register, offered)
     check_room(agreement, register, plan.entries, plan.refused, plan.opened)
-    for other, index, leaf_hash, _ in list(state.ahead_entries(agreement)):
-        if other.text == register.text and index < end:
+    for index, (leaf_hash, _) in state.ahead_of(register).items():
+        if index < end:
             if index >= size and merkle.leaf_hash(fresh[index - size]) != leaf_hash:
                 raise forked_beyond(state, register, offered, index)
             place = f"{register.text} {index:012d}"
@@ -362,7 +378,6 @@ def _plan(
 
 def _add_ahead(
     state: State,
-    agreement: Agreement,
     register: Register,
     item: parcel.RegisterItem,
     plan: _Plan,
@@ -370,10 +385,11 @@ def _add_ahead(
 ) -> None:
     """What came and opened before its turn stays received, whether or not it comes again."""
     end = item.start + len(item.leaves)
-    for other, index, leaf_hash, data in state.ahead_entries(agreement):
-        if other.text != register.text or not register.size <= index < end or index in openings:
+    for index, (leaf_hash, _) in state.ahead_of(register).items():
+        if not register.size <= index < end or index in openings:
             continue
         if merkle.leaf_hash(item.leaves[index - item.start]) == leaf_hash:
+            data = state.ahead_opening(register, index)
             plan.opened[index] = read_opening(data)
             openings[index] = data
 
@@ -400,8 +416,11 @@ def _openings(
             if held is not None and held.opening is not None:
                 continue
             opened = check_opening(register.hash, leaf, data)
-            if plan.quota.beyond(index, opened, len(data)):
-                plan.refused[register.text, index] = Lacking.OVER_QUOTA
+            why = plan.quota.refuses(index, opened, len(data))
+            if why is not None:
+                place = (register.text, index)
+                if agreement.refused.get(place, Lacking.NO_CONTENT) is not why:
+                    plan.refused[place] = why
                 continue
             plan.opened[index] = opened
             result[index] = data
@@ -441,22 +460,24 @@ def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
         agreement.index(held)
         report.opened.append(held)
     plan.quota.keep()
-    agreement.rejudge()
+    if plan.entries or plan.late or plan.refused:
+        agreement.rejudge()
 
 
 def _keep_ahead(state: State, agreement: Agreement, register: Register, offered: Offered) -> None:
     """Keep entries for us beyond a gap: proven under a signed head, not yet in order."""
     item = offered.item
     openings, source = dict(item.openings), offered.source()
-    kept = {(r.text, i): (found, len(data)) for r, i, found, data in state.ahead_entries(agreement)}
-    check_beyond(state, register, offered, {at: found for at, (found, _) in kept.items()})
+    kept = state.ahead_of(register)
+    check_beyond(state, register, offered, kept)
     operations = head_puts(state.store, register.text, register.size, offered.size, item.checkpoint)
-    room = limits.AHEAD_ENTRIES_MAX - len(kept)
-    space = limits.AHEAD_BYTES_MAX - sum(length for _, length in kept.values())
+    every = [one for _, found in state.ahead_entries(agreement) for one in found.values()]
+    room = limits.AHEAD_ENTRIES_MAX - len(every)
+    space = limits.AHEAD_BYTES_MAX - sum(length for _, length in every)
     for at, data in enumerate(item.leaves):
         leaf = read_leaf(data)
         opening = openings.get(item.start + at)
-        known = (register.text, item.start + at) in kept
+        known = item.start + at in kept
         if opening is None or known or not leaf.to >> agreement.own_seat & 1:
             continue
         if room <= 0 or space < len(opening):

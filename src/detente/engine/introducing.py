@@ -17,6 +17,8 @@ _HALF_BYTES: Final = 32
 def introduce(state: State, data: bytes) -> Peer:
     """A peer by the card that somebody brought; a known one, with the newer card if it is newer.
 
+    A known one is written to as at first contact, which it always understands.
+
     Raises TheirFault: `card-of-another`, `card-not-newer`, `card-repeats-key`, and what `read_card`
     raises; OurFault("own-card").
     """
@@ -31,6 +33,10 @@ def introduce(state: State, data: bytes) -> Peer:
             if card.number < known.card.number:
                 raise TheirFault("card-not-newer", number=card.number, held=known.card.number)
             replace_card(state, known, card)
+        # A person brings a card again where the two no longer hear each other: one of them may have
+        # lost what tags are made of, so we begin as at first contact.
+        known.they_hold_ours = known.told = False
+        state.store.commit([state.put_peer(known)])
         return known
     peer = Peer(card, False, state.entropy.draw(_HALF_BYTES))
     state.store.commit([state.put_peer(peer), state.keep_card(card)])

@@ -123,8 +123,8 @@ def gaps(state: State) -> list[Gap]:
 def _agreement_gaps(state: State, agreement: Agreement) -> Iterator[Gap]:
     named = _longest_named(agreement)
     ahead: dict[str, int] = {}
-    for register, _, _, _ in state.ahead_entries(agreement):
-        ahead[register.text] = ahead.get(register.text, 0) + 1
+    for register, kept in state.ahead_entries(agreement):
+        ahead[register.text] = len(kept)
     known = {text: r for text, r in agreement.registers.items() if r.seat != agreement.own_seat}
     for seat, epoch in named:
         origin = agreement.origin(seat, epoch)

@@ -30,6 +30,7 @@ class Peer:
     number_out: int = 0  # of the last parcel made for them
     step_in: int = 0  # highest step of theirs that opened
     number_in: int = 0  # highest number of a parcel of theirs that was taken
+    unheard: int = 0  # parcels made for them since a fresh one of theirs was taken
     # (secret, step_in) -> all tags looked for: a folder full of foreign parcels costs one
     # calculation of them, not one for every file.
     _tags: dict[tuple[bytes | None, int], dict[LinkTag, int]] = field(
@@ -50,6 +51,11 @@ class Peer:
             return None
         return parcel.pair_secret(self.our_half, self.their_half)
 
+    @property
+    def deaf(self) -> bool:
+        """Whether they may have lost what our tags and signatures need (spec/parcel.md, X5)."""
+        return self.unheard > limits.LINK_UNHEARD_MAX
+
     def advance(self, now: int) -> None:
         """Raise our step if a day has passed since the last one."""
         if now - self.step_at >= limits.LINK_STEP_INTERVAL_S:
@@ -57,14 +63,29 @@ class Peer:
             self.step_at = now
 
     def tag_out(self, own: Hash) -> LinkTag:
-        """Tag of the next parcel to this peer."""
-        key = parcel.tag_key(self.secret, own, self.fingerprint)
+        """Tag of the next parcel to this peer.
+
+        One of us may have lost the other's half, or have been set back to before it drew the
+        present one, and then each looks for tags that the other does not make. So who hears nothing
+        makes its tags as for a peer just introduced; both sides always look for those.
+        """
+        secret = None if self.deaf else self.secret
+        key = parcel.tag_key(secret, own, self.fingerprint)
         return parcel.link_tag(key, own, self.step_out)
 
     def open_tag(self, own: Hash, step: int) -> LinkTag:
         """Tag of one of their steps as they make it before they know the pair's secret."""
         key = parcel.tag_key(None, own, self.fingerprint)
         return parcel.link_tag(key, self.fingerprint, step)
+
+    def bears_last_step(self, tag: LinkTag, own: Hash) -> bool:
+        """Whether a tag is that of the step last heard; nearly every parcel bears it."""
+        secrets: list[bytes | None] = [None]
+        if self.their_half is not None:
+            secrets.append(parcel.pair_secret(self.our_half, self.their_half))
+        them = self.fingerprint
+        keys = (parcel.tag_key(secret, own, them) for secret in reversed(secrets))
+        return any(parcel.link_tag(key, them, self.step_in) == tag for key in keys)
 
     def step_of(self, tag: LinkTag, own: Hash) -> int | None:
         """The step a tag of this peer stands for, None if it is not theirs.
@@ -75,10 +96,8 @@ class Peer:
         secrets: list[bytes | None] = [None]
         if self.their_half is not None:
             secrets.append(parcel.pair_secret(self.our_half, self.their_half))
-        them = self.fingerprint
-        for secret in reversed(secrets):  # nearly every parcel bears the step of the last one
-            if parcel.link_tag(parcel.tag_key(secret, own, them), them, self.step_in) == tag:
-                return self.step_in
+        if self.bears_last_step(tag, own):
+            return self.step_in
         found = (self._window(secret, own).get(tag) for secret in secrets)
         step = next((step for step in found if step is not None), None)
         if step is None and self.step_in > limits.LINK_STEPS_AHEAD_MAX:
@@ -122,6 +141,7 @@ class Peer:
                 self.number_out,
                 self.step_in,
                 self.number_in,
+                self.unheard,
             ]
         )
 
@@ -131,7 +151,7 @@ def decode_peer(data: bytes, keys: Keys, confirmed: Container[Hash]) -> Peer:
     that the house register says were compared. Raises StateDamaged("store-unreadable").
     """
     try:
-        parts = shape.exactly(encoding.decode(data), "peer", 10)
+        parts = shape.exactly(encoding.decode(data), "peer", 11)
         card = read_card(shape.octets(parts[0], "card", limits.CARD_BYTES_MAX))
         context = card.fingerprint.hex()
         ours = keys.unwrap(context, shape.octets(parts[1], "half", 256))

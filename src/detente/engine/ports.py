@@ -147,6 +147,11 @@ class Keys(Protocol):
         may be in a safe), OurFault("no-such-key") for LINK with ML-DSA-44, which does not exist.
         """
 
+    def prove(self, message: bytes) -> list[bytes]:
+        """The same message under our link key, and under those of earlier cards that peers may
+        still know us by; the present one first, `limits.HTTPS_PROOFS_MAX` at most.
+        """
+
     def seal(self, recipient: SealingKeys, info: bytes, plaintext: bytes) -> bytes:
         """HPKE base mode to the recipient's sealing keys (spec/parcel.md); 1,136 bytes are
         added.

@@ -119,6 +119,9 @@ def stop_for(state: State, origin: str, why: str, now: Now) -> list[Operation]:
     agreement = state.agreements[origins.parse(origin).agreement or ""]
     opened = [] if agreement.own_epoch is None else [agreement.own().text]
     fresh = [text for text in dict.fromkeys([origin, *opened]) if not state.stopped(text)]
+    if agreement.own_epoch is not None and opened[0] != origin and not state.stopped(opened[0]):
+        # Of the open epoch nobody showed more than we have: what people released in it is signed.
+        state.recorder.signed_head(agreement.own(), now.at(agreement.mark))
     kept = [operation for text in fresh for operation in state.recorder.release(text)]
     stops = [Put(STOPPED, text, why.encode()) for text in fresh]
     return [*kept, *stops, *ask_for_all(state, now)]

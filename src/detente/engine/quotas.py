@@ -1,8 +1,9 @@
 """Quotas: how much of a type one center may send another in a day (spec/receipt.md, H17 to H20).
 
 Counted from two registers alone, the sender's and the recipient's, so that both come to the same.
-A claimed time can put an entry into no day that the recipient's own statements do not allow, and
-into no earlier day than the entries counted before it.
+An entry counts in the day that its author claims, and in no earlier one than those before it. What
+the recipient's clock contradicts, and what it said before that it lacks, is *apart*: never beyond
+a quota, whatever clock was right, and taken up to the same quota by the recipient's own day.
 """
 
 from __future__ import annotations
@@ -57,35 +58,45 @@ class Tally:
     bytes: int = 0
 
 
+def _contradicted(facts: Facts, stated: int) -> bool:
+    """Whether a claimed time lies more than a day ahead of the recipient's: one of two clocks is
+    wrong, and nobody else can tell which.
+    """
+    return facts.claimed > stated + _DAY_S
+
+
 @dataclass(slots=True)
 class Count:
-    """Tallies by type, and the greatest claimed time among all entries counted."""
+    """Tallies by type: of what can be beyond its quota, and of what stands apart."""
 
     start: int
     tallies: dict[str, Tally] = field(default_factory=dict)
-    top: int = 0
+    apart: dict[str, Tally] = field(default_factory=dict)
 
     def copy(self) -> Count:
         """An independent count that goes on from here."""
-        return Count(self.start, dict(self.tallies), self.top)
+        return Count(self.start, dict(self.tallies), dict(self.apart))
 
-    def take(self, agreement: Agreement, facts: Facts, stated: int, *, again: bool) -> bool:
-        """Count one entry accounted for at `stated`; whether it lies beyond its quota (H18)."""
-        latest = stated + _DAY_S
-        time = min(self.top + _DAY_S, stated) if again else min(facts.claimed, latest)
-        self.top = max(self.top, min(facts.claimed, latest))
+    def take(self, agreement: Agreement, facts: Facts, stated: int, *, apart: bool) -> bool:
+        """Count one entry accounted for at `stated`; whether there is no room for it (H18, H19)."""
         quota = quota_of(agreement, facts.type)
         if quota is None:
             return False
         kind = counted_as(agreement, facts.type)
-        before = self.tallies.get(kind, Tally(self.start))
-        time = max(before.time, time)
+        tallies = self.apart if apart else self.tallies
+        before = tallies.get(kind, Tally(self.start))
+        # By the author's time, which never goes back; apart, by the recipient's own.
+        time = stated if apart else max(before.time, facts.claimed)
         if time // _DAY_S != before.time // _DAY_S:
             before = Tally(time)
         after = Tally(time, before.entries + 1, before.bytes + facts.bytes)
-        beyond = after.entries > quota.entries or after.bytes > quota.bytes
+        entries, size = after.entries, after.bytes
+        other = self.tallies.get(kind)
+        if apart and other is not None and other.time // _DAY_S >= time // _DAY_S:
+            entries, size = entries + other.entries, size + other.bytes
+        beyond = entries > quota.entries or size > quota.bytes
         # What lies beyond takes no room: a smaller one behind it may still find some.
-        self.tallies[kind] = replace(before, time=time) if beyond else after
+        tallies[kind] = replace(before, time=time) if beyond else after
         return beyond
 
 
@@ -100,7 +111,6 @@ class Meter:
     pending: list[int] = field(default_factory=list)  # stated as lacking for reasons 1 and 2
     over: list[int] = field(default_factory=list)  # beyond the quota of their type
     over_of: dict[str, list[int]] = field(default_factory=dict)  # the same by type
-    was_over: set[int] = field(default_factory=set)
     void: dict[int, int] = field(default_factory=dict)  # statement -> entry for which there is room
     fresh: Count | None = None  # goes on from `count` over what is held and not yet accounted for
 
@@ -143,7 +153,8 @@ class Meter:
             facts = agreement.facts_of(one)
             if facts is None:
                 return False
-            if count.take(agreement, facts, stated, again=index in self.was_over):
+            apart = index < self.seen or _contradicted(facts, stated)
+            if count.take(agreement, facts, stated, apart=apart) and not apart:
                 beyond.append((index, counted_as(agreement, facts.type)))
         self.count, self.seen = count, size
         gone = set(again)
@@ -154,7 +165,6 @@ class Meter:
         for index, kind in beyond:
             insort(self.over, index)
             insort(self.over_of.setdefault(kind, []), index)
-            self.was_over.add(index)
         self._judge(held.index, receipt, place, missing)
         return True
 
@@ -186,8 +196,14 @@ class Meter:
             for held in sender.entries[self.seen :]:
                 facts = agreement.facts_of(held) if held.leaf.to >> seat & 1 else None
                 if facts is not None:
-                    self.fresh.take(agreement, facts, now, again=False)
+                    apart = _contradicted(facts, now)
+                    self.fresh.take(agreement, facts, now, apart=apart)
         return self.fresh
+
+    def stated_over(self, index: int) -> bool:
+        """Whether an entry was stated as beyond its quota and not asked for again since."""
+        at = bisect_left(self.over, index)
+        return at < len(self.over) and self.over[at] == index
 
 
 def _ranges(
@@ -246,16 +262,23 @@ class Incoming:
             going = self._meter.going_on(agreement, sender, agreement.own_seat, now)
             self._count = going.copy()
 
-    def beyond(self, index: int, opening: Opening, size: int) -> bool:
-        """Whether an entry lies beyond its quota: its leaf is kept, its content is not."""
+    def refuses(self, index: int, opening: Opening, size: int) -> Lacking | None:
+        """Why the content of an entry is not kept though it opens; None where it is.
+
+        Beyond its quota, or apart and without room today: then it is asked for again.
+        """
         if self._meter is None:
-            return False
+            return None
+        if self._meter.stated_over(index):
+            return Lacking.OVER_QUOTA  # nobody asked for it
         facts = Facts(opening.header.type, opening.header.claimed, size)
-        again = index in self._meter.was_over
-        if not self._count.take(self._agreement, facts, self._now, again=again):
-            return False
+        apart = index < self._meter.seen or _contradicted(facts, self._now)
+        if not self._count.take(self._agreement, facts, self._now, apart=apart):
+            return None
+        if apart:
+            return Lacking.NO_CONTENT
         self._rows[index] = facts
-        return True
+        return Lacking.OVER_QUOTA
 
     def row(self, index: int, reason: Lacking) -> bytes:
         """What is stored of an entry whose content was refused for a reason."""
@@ -305,14 +328,19 @@ def _room_for(agreement: Agreement, sender: Register, now: int) -> Iterator[int]
     """Entries stated or about to be stated as beyond their quota that need not be."""
     meter = meter_of(agreement, agreement.own(), sender)
     count, own = meter.count.copy(), agreement.own_seat
+    for index in meter.pending:
+        came = sender.entries[index]
+        facts = agreement.facts_of(came) if came.opening is not None else None
+        if facts is not None:
+            count.take(agreement, facts, now, apart=True)
     for held in sender.entries[meter.seen :]:
         facts = agreement.facts_of(held) if held.leaf.to >> own & 1 else None
         if facts is None or agreement.lacking_reason(held) not in (None, Lacking.OVER_QUOTA):
             continue
-        trial = count.copy()
-        beyond = trial.take(agreement, facts, now, again=False)
-        if not beyond and held.opening is None:
-            yield held.index  # it had no room when it came, and has some now
+        trial, apart = count.copy(), _contradicted(facts, now)
+        beyond = trial.take(agreement, facts, now, apart=apart)
+        if held.opening is None and (apart or not beyond):
+            yield held.index  # our clock went back since, or there is room now
         else:
             count = trial
     for listed in list(meter.over_of.values()):
@@ -320,7 +348,7 @@ def _room_for(agreement: Agreement, sender: Register, now: int) -> Iterator[int]
             known = agreement.over.get(sender.text, {}).get(index)
             if known is None or sender.entries[index].opening is not None:
                 continue
-            if count.take(agreement, known, now, again=True):
+            if count.take(agreement, known, now, apart=True):
                 break  # of this type there is no room today
             if agreement.refused[sender.text, index] is Lacking.OVER_QUOTA:
                 yield index
@@ -354,7 +382,7 @@ def check_release(agreement: Agreement, parts: Sequence[tuple[str, int, int]], n
             if seat not in counts:
                 counts[seat] = _count_of(agreement, agreement.own(), seat, now).copy()
             facts = Facts(kind, now, size)
-            if quota is not None and counts[seat].take(agreement, facts, now, again=False):
+            if quota is not None and counts[seat].take(agreement, facts, now, apart=False):
                 time = counts[seat].tallies[counted_as(agreement, kind)].time
                 raise RuleBroken(
                     "over-quota", type=kind, party=agreement.code(seat), entries=quota.entries,
@@ -369,7 +397,7 @@ def sent(agreement: Agreement, taken: Sequence[Held], now: int) -> None:
         for seat in agreement.founding.addressed(held.leaf.to):
             meter = _meter_for(agreement, agreement.own(), seat)
             if meter is not None and meter.fresh is not None and facts is not None:
-                meter.fresh.take(agreement, facts, now, again=False)
+                meter.fresh.take(agreement, facts, now, apart=False)
 
 
 def _count_of(agreement: Agreement, own: Register, seat: int, now: int) -> Count:

@@ -12,10 +12,10 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from detente.core import limits
+from detente.core import encoding, limits, shape
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
-from detente.core.errors import RuleBroken, StateDamaged
+from detente.core.errors import EnvironmentFault, RuleBroken, StateDamaged, TheirFault
 from detente.core.notification import Header, Receipt, encode_opening
 from detente.core.record import checkpoint, cosignature, merkle, note
 from detente.core.record.heads import holder_vkeys, register_vkeys
@@ -35,6 +35,7 @@ from detente.engine.batch import Batch
 from detente.engine.ports import (
     Algorithm,
     Append,
+    Delete,
     Entropy,
     Entry,
     Keys,
@@ -50,6 +51,9 @@ HEADS: Final = "heads"  # table: origin -> signed note, of our own registers and
 # Table: origin of another's register -> its greatest signed head whose every leaf we hold, where
 # `heads` has a longer one: a head far beyond its leaves must not cost us the proof of what we hold.
 REACHED: Final = "reached"
+# Table: origin of another's register -> signed heads beyond our leaves but for the longest, oldest
+# first: each binds its author, and is compared when the leaves come.
+FAR: Final = "far"
 HELD: Final = "held"  # table: origin -> our own holder cosignatures over another's head
 
 
@@ -107,6 +111,8 @@ class Recorder:
         nothing changed.
         """
         operations: list[Operation] = []
+        if self.store.doubtful:
+            raise EnvironmentFault("record-unsure", origin=parts[0][0].text)
         for register, entries in parts:
             if self.store.head(register.text) != (register.size, register.root):
                 raise StateDamaged("stored-head-differs", origin=register.text, size=register.size)
@@ -119,7 +125,15 @@ class Recorder:
             self.unsigned[register.text] = (register, now)
 
     def _sign(self, origin: str, size: int, root: Hash, now: int) -> bytes:
-        """Sign one head of our own with both algorithms and remember the note."""
+        """Sign one head of our own with both algorithms and remember the note.
+
+        The last look before a signature leaves nothing to hope: what memory says must be what the
+        disk holds. Raises EnvironmentFault("record-unsure"), StateDamaged("stored-head-differs").
+        """
+        if self.store.doubtful:
+            raise EnvironmentFault("record-unsure", origin=origin)
+        if self.store.inner.head(origin) != (size, root):
+            raise StateDamaged("stored-head-differs", origin=origin, size=size)
         head = checkpoint.Checkpoint(origin, size, root)
         first, second = register_vkeys(origin, self.keys.public().register)
         signed = self.keys.sign(Purpose.REGISTER, Algorithm.ED25519, head.text().encode())
@@ -204,20 +218,49 @@ def note_size(data: bytes) -> int:
 
 def head_puts(store: Store, origin: str, end: int, size: int, data: bytes) -> list[Operation]:
     """What keeps a signed head of `size` of another's register of which we then hold `end` leaves:
-    the longest known, and where we do not reach that one, the longest that we reach.
+    the longest known, and where we do not reach that one, the longest that we reach and the oldest
+    others that we do not.
     """
     longest = store.get(HEADS, origin)
     if longest is None:
         return [Put(HEADS, origin, data)]
     known = note_size(longest)
+    shorter = None if size == known else longest if size > known else data
+    far = _far_puts(store, origin, end, shorter)
     if size > known:
         passed = known <= end < size
         before = [Put(REACHED, origin, longest)] if passed else []
-        return [*before, Put(HEADS, origin, data)]
+        return [*far, *before, Put(HEADS, origin, data)]
     reached = store.get(REACHED, origin)
     if size <= end < known and (reached is None or note_size(reached) < size):
-        return [Put(REACHED, origin, data)]
-    return []
+        return [*far, Put(REACHED, origin, data)]
+    return far
+
+
+def far_heads(store: Store, origin: str) -> list[bytes]:
+    """Signed heads beyond our leaves but for the longest, oldest first. Raises StateDamaged."""
+    value = store.get(FAR, origin)
+    if value is None:
+        return []
+    try:
+        listed = shape.array(encoding.decode(value), "far", 1, limits.FAR_HEADS_MAX)
+        return [shape.octets(one, "far", limits.NOTE_BYTES_MAX) for one in listed]
+    except TheirFault as fault:
+        raise StateDamaged("store-unreadable", table=FAR, why=origin) from fault
+
+
+def _far_puts(store: Store, origin: str, end: int, data: bytes | None) -> list[Operation]:
+    """What keeps a head that is not the longest, and lets go of those that are reached."""
+    known = far_heads(store, origin)
+    left = [one for one in known if note_size(one) > end]
+    size = 0 if data is None else note_size(data)
+    new = size > end and all(note_size(one) != size for one in left)
+    if data is not None and new and len(left) < limits.FAR_HEADS_MAX:
+        left.append(data)
+    if left == known:
+        return []
+    value: Value = list(left)
+    return [Put(FAR, origin, encoding.encode(value)) if left else Delete(FAR, origin)]
 
 
 def reached_head(store: Store, register: Register) -> bytes | None:

@@ -57,6 +57,8 @@ def ask_for_all(state: State, now: Now) -> list[Operation]:
         peer.number_out = max(peer.number_out, now.live) + limits.RECOVERY_NUMBERS_LEAP
         peer.step_out += limits.RECOVERY_STEPS_LEAP
         peer.told = False  # a parcel goes to each, whatever is on its way
+        # They may have another half of the pair's secret by now: we begin as at first contact.
+        peer.they_hold_ours = False
     drawn = state.entropy.draw(limits.RECOVERY_ID_BYTES)
     return [Put(SELF, RECOVERY, drawn), *(state.put_peer(peer) for peer in state.peers.values())]
 
@@ -89,7 +91,7 @@ def card_known(state: State, peer: Peer) -> int:
 def to_say(state: State, peer: Peer) -> list[parcel.Item]:
     """What a parcel to this peer says of cards and losses; most say nothing."""
     items: list[parcel.Item] = []
-    if state.card.number > card_known(state, peer):
+    if state.card.number > (1 if peer.deaf else card_known(state, peer)):
         items.append(parcel.CardItem(state.card.raw))
     own, echo = pending(state, peer), None
     stored = state.store.get(RECOVERIES, peer.fingerprint.hex())
@@ -112,6 +114,32 @@ def _recovery(data: bytes) -> tuple[bytes, int, bool]:
     parts = shape.exactly(encoding.decode(data), "recovery", 3)
     found = shape.octets(parts[0], "recovery", limits.RECOVERY_ID_BYTES)
     return found, shape.uint(parts[1], "recovery"), parts[2] is True
+
+
+def take_card_unknown(
+    state: State, peer: Peer, items: Sequence[parcel.Item | parcel.DamagedItem]
+) -> None:
+    """A parcel with an old number says that they have an earlier card of ours than we thought.
+
+    A center that was set back unawares counts its parcels anew, and reads nothing of ours before it
+    has our card again; a replayed parcel only makes the card travel once more.
+    """
+    said = next((item for item in items if isinstance(item, parcel.RecoveryItem)), None)
+    known = 1 if said is None else said.known
+    if known < card_known(state, peer):
+        place = peer.fingerprint.hex()
+        state.store.commit([Put(CARD_KNOWN, place, known.to_bytes(8, "big"))])
+
+
+def say_cards(state: State, peer: Peer) -> None:
+    """What comes under the peer's tag cannot be read: one of us does not know the other's card any
+    more. The next parcel has ours, says which of theirs we have, and bears a tag that they look
+    for whatever they have lost.
+    """
+    peer.told = False
+    peer.unheard = max(peer.unheard, limits.LINK_UNHEARD_MAX)
+    if card_known(state, peer) > 1:
+        state.store.ride([Put(CARD_KNOWN, peer.fingerprint.hex(), (1).to_bytes(8, "big"))])
 
 
 def take_recovery(
@@ -159,7 +187,10 @@ def _take_request(
             continue
         operations.append(Put(LOST, f"{place} {agreement.id}", b"\x01"))
         for text, register in agreement.registers.items():
-            start = named.get(text, 0)
+            # Of their own registers all, whatever they have again: the leaves may have come back
+            # by somebody who could not open them.
+            theirs = agreement.founding.seats[register.seat].fingerprint == peer.fingerprint
+            start = 0 if theirs else named.get(text, 0)
             if start < register.size:
                 operations.append(Put(HINTS, f"{place} {text}", start.to_bytes(8, "big")))
     return operations

@@ -5,7 +5,7 @@ start.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -84,6 +84,15 @@ class Now:
 
 
 @dataclass(slots=True)
+class _Ahead:
+    """What is kept beyond gaps as far as it was read: each row once, whatever comes."""
+
+    at: tuple[int, int] = (-1, -1)  # `Batch.changes` when it was last brought up to date
+    rows: dict[str, tuple[bytes, Hash, int]] = field(default_factory=dict)  # key -> as read
+    of: dict[str, dict[int, tuple[Hash, int]]] = field(default_factory=dict)  # by origin
+
+
+@dataclass(slots=True)
 class State:
     """Everything the engine works on. Made by `load`."""
 
@@ -97,6 +106,7 @@ class State:
     agreements: dict[str, Agreement] = field(default_factory=dict)
     cards: dict[Hash, list[Card]] = field(default_factory=dict)  # of each root, newest first
     quarantine: dict[str, int] = field(default_factory=dict)  # key -> bytes kept, oldest first
+    kept_ahead: _Ahead = field(default_factory=_Ahead)
 
     def peer_of(self, fingerprint: Hash) -> Peer:
         """An introduced peer. Raises OurFault("not-introduced")."""
@@ -184,20 +194,53 @@ class State:
     def ahead(self, agreement: Agreement) -> tuple[Ahead, ...]:
         """Entries beyond a gap that were addressed to us and open."""
         found: list[Ahead] = []
-        for register, index, leaf_hash, _ in self.ahead_entries(agreement):
-            found.append(Ahead(register.seat, register.origin.epoch, index, leaf_hash))
+        for register, kept in self.ahead_entries(agreement):
+            place = (register.seat, register.origin.epoch)
+            found += [Ahead(*place, index, leaf_hash) for index, (leaf_hash, _) in kept.items()]
         return tuple(sorted(found)[: limits.AHEAD_ENTRIES_MAX])
 
-    def ahead_entries(self, agreement: Agreement) -> Iterator[tuple[Register, int, Hash, bytes]]:
-        """(register, index, leaf hash, opening) of everything kept beyond a gap."""
-        for key, value in self.store.items(AHEAD):
-            text, _, number = key.rpartition(" ")
+    def ahead_entries(
+        self, agreement: Agreement
+    ) -> Iterator[tuple[Register, Mapping[int, tuple[Hash, int]]]]:
+        """Of each register with something kept beyond a gap: index -> leaf hash, bytes of its
+        opening.
+        """
+        for text in sorted(self._read_ahead()):
             origin = origins.parse(text)
             if origin.agreement == agreement.id:
-                parts = shape.exactly(encoding.decode(value), "ahead", 3)
-                leaf_hash = Hash(shape.octets(parts[1], "ahead", 32))
-                opening = shape.octets(parts[2], "ahead", limits.OPENING_BYTES_MAX)
-                yield agreement.register(origin), int(number), leaf_hash, opening
+                yield agreement.register(origin), self.kept_ahead.of[text]
+
+    def ahead_of(self, register: Register) -> Mapping[int, tuple[Hash, int]]:
+        """Index -> leaf hash, bytes of its opening, of what is kept beyond a gap of a register."""
+        return self._read_ahead().get(register.text, {})
+
+    def ahead_opening(self, register: Register, index: int) -> bytes:
+        """The opening of an entry kept beyond a gap."""
+        value = self.store.get(AHEAD, f"{register.text} {index:012d}")
+        return _read_ahead(value or b"")[1]
+
+    def _read_ahead(self) -> dict[str, dict[int, tuple[Hash, int]]]:
+        kept, at = self.kept_ahead, self.store.changes(AHEAD)
+        if kept.at == at:
+            return kept.of
+        rows, kept.of = kept.rows, {}
+        kept.rows = {}
+        for key, value in self.store.items(AHEAD):
+            known = rows.get(key)
+            if known is None or known[0] is not value:
+                leaf_hash, opening = _read_ahead(value)
+                known = (value, leaf_hash, len(opening))
+            kept.rows[key] = known
+            text, _, number = key.rpartition(" ")
+            kept.of.setdefault(text, {})[int(number)] = known[1:]
+        kept.at = at
+        return kept.of
+
+
+def _read_ahead(value: bytes) -> tuple[Hash, bytes]:
+    parts = shape.exactly(encoding.decode(value), "ahead", 3)
+    opening = shape.octets(parts[2], "ahead", limits.OPENING_BYTES_MAX)
+    return Hash(shape.octets(parts[1], "ahead", 32)), opening
 
 
 def card_put(card: Card) -> Put:

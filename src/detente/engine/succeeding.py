@@ -38,6 +38,7 @@ from detente.engine.writing import append_entries, append_house, house_entry
 EPOCH_BYTES: Final = 8
 _FOUNDING_FIELD: Final = 16
 _BODY_FIELD: Final = 16
+_WHY_FIELD: Final = 17
 
 
 def sign_card(keys: Keys, body: bytes) -> Card:
@@ -106,8 +107,11 @@ def epoch_draft(
     )  # fmt: skip
 
 
-def completed(state: State, agreement: Agreement, draft: Draft, *, sign: bool) -> Draft:
-    """The draft of a later epoch with the heads known now, the card, and the root's signatures.
+def completed(
+    state: State, agreement: Agreement, draft: Draft, *, sign: bool, keys: Keys | None = None
+) -> Draft:
+    """The draft of a later epoch with the heads known now, the card, and the root's signatures, by
+    `keys` where ours do not hold the root.
 
     Without `sign`, what only the root can say is left out. A first adoption stays as it is.
     """
@@ -124,7 +128,9 @@ def completed(state: State, agreement: Agreement, draft: Draft, *, sign: bool) -
     if DISOWNED in values:
         message = signed_part(agreement.own().text, values)
         kinds = (Algorithm.ED25519, Algorithm.ML_DSA_44)
-        values[SIGNATURES] = b"".join(state.keys.sign(Purpose.ROOT, k, message) for k in kinds)
+        values[SIGNATURES] = b"".join(
+            (keys or state.keys).sign(Purpose.ROOT, k, message) for k in kinds
+        )
     return dataclasses.replace(draft, values=values)
 
 
@@ -197,13 +203,15 @@ def open_alone(state: State, agreement: Agreement, draft: Draft, person_id: str,
 # --- the card -----------------------------------------------------------------------------------
 
 
-def card_draft(state: State, public: PublicKeys, person: str, now: Now) -> Draft:
-    """The draft of our next card: the body that the root will sign."""
+def card_draft(
+    state: State, public: PublicKeys, person: str, now: Now, reason: Reason = Reason.ROTATION
+) -> Draft:
+    """The draft of our next card: the body that the root will sign, and why."""
     check_new_keys(public, state.cards[state.card.fingerprint])
     card = state.card
     body = card_body(card.center, card.code, card.names, card.number + 1, now.live, public)
     draft_id = drafts.next_id(state.store, card)
-    values: dict[int, Value] = {_BODY_FIELD: body}
+    values: dict[int, Value] = {_BODY_FIELD: body, _WHY_FIELD: int(reason)}
     return Draft(draft_id, CARD_DRAFT, "", "card", values, drafted_by=person, saved=now.live)
 
 
@@ -224,6 +232,17 @@ def check_card_draft(draft: Draft) -> None:
         read_unsigned(_body(draft))
     except TheirFault as fault:
         raise OurFault("bad-card", why=fault.code) from fault
+
+
+def card_reason(draft: Draft) -> Reason:
+    """Why a card draft asks for a new card."""
+    value = draft.values.get(_WHY_FIELD)
+    return Reason(value) if isinstance(value, int) else Reason.ROTATION
+
+
+def card_in(draft: Draft) -> Card:
+    """The card of a card draft, unsigned. Raises TheirFault."""
+    return read_unsigned(_body(draft))
 
 
 def _body(draft: Draft) -> bytes:

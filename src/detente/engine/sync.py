@@ -438,6 +438,7 @@ def _cosigned_items(
 def _seal(state: State, peer: Peer, group: _Group, now: Now) -> Outgoing:
     """Frame, sign, pad and seal one parcel; its number and the link's step rise with it."""
     peer.number_out += 1
+    peer.unheard += 1
     peer.advance(now.live)
     own = state.card.fingerprint
     holds = None if peer.their_half is None else half_hash(peer.their_half)

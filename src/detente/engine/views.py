@@ -15,7 +15,7 @@ from detente.core.agreement.builtin import find_type
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import OurFault
 from detente.core.notification import PERSON, POST, Header, Lacking, Opening, Precedence
-from detente.engine import inbox, outbox, rules
+from detente.engine import epochs, inbox, outbox, rules
 from detente.engine.registers import Agreement, Held, seen_of
 from detente.engine.state import CARRIED, Now, State
 from detente.engine.sync import carried_key
@@ -134,6 +134,11 @@ class Message:
         return Precedence.ROUTINE if self.header is None else self.header.precedence
 
     @property
+    def standing(self) -> str:
+        """What its epoch makes of it: `epochs.COUNTS`, `epochs.CAME_LATE` and so on."""
+        return rules.standing(self.agreement, self.held)
+
+    @property
     def late(self) -> bool:
         """Whether its clock has run out."""
         return self.clock.state == "late"
@@ -170,11 +175,14 @@ class Reach:
     def first(self, seat: int, held: Held) -> Held | None:
         """The entry of `seat` that first said it received `held`."""
         found = self._ahead.get((seat, held.leaf_hash))
-        epoch = self._agreement.registers[held.origin].origin.epoch
+        register = self._agreement.registers[held.origin]
+        epoch = register.origin.epoch
         steps = self._steps.get((seat, held.seat, epoch), [])
         for _, said in steps[bisect.bisect_right(steps, held.index, key=lambda step: step[0]) :]:
             if said.opening is None or said.opening.receipt.lacks(held.seat, epoch, held.index):
                 continue
+            if seen_of(said.opening.receipt, register) <= held.index:
+                continue  # of another epoch, in which less was held than before
             return found if found is not None and found.index < said.index else said
         return found
 
@@ -189,7 +197,8 @@ class Reach:
 def find(state: State, serial: str, agreement_id: str = "") -> tuple[Agreement, Held]:
     """An entry by its serial or the beginning of its leaf hash.
 
-    Raises OurFault: `no-such-message`, `ambiguous-message` where several agreements have it.
+    Raises OurFault: `no-such-message`, `ambiguous-message` where several agreements have it,
+    `ambiguous-serial` where its author gave it to two entries of two epochs.
     """
     found: list[tuple[Agreement, Held]] = []
     for agreement in state.agreements.values():
@@ -198,7 +207,12 @@ def find(state: State, serial: str, agreement_id: str = "") -> tuple[Agreement, 
         same = agreement.by_serial.get(serial.upper(), [])
         valid = [held for held in same if rules.problem(agreement, held) is None]
         if same:
-            found.append((agreement, (valid or same)[0]))
+            repeated = epochs.repeats(agreement, rules.valid_alone)
+            once = [held for held in valid if (held.origin, held.index) not in repeated]
+            if len(once) > 1:  # one serial, two contents: the author had lost the first of them
+                leaves = [held.leaf_hash.hex()[:16] for held in once]
+                raise OurFault("ambiguous-serial", serial=serial, leaves=leaves)
+            found.append((agreement, (once or valid or same)[0]))
         elif len(serial) >= _LEAF_PREFIX_CHARS_MIN:
             hashes = (h for h in agreement.by_leaf if h.hex().startswith(serial.lower()))
             found.extend((agreement, agreement.by_leaf[h]) for h in hashes)
@@ -231,8 +245,11 @@ def messages_of(state: State, agreement: Agreement, now: Now) -> list[Message]:
 
 def _shown(agreement: Agreement) -> Iterator[Held]:
     bit = 1 << agreement.own_seat
+    repeated = epochs.repeats(agreement, rules.valid_alone)
     for _, register in sorted(agreement.registers.items()):
         for held in register.entries:
+            if (held.origin, held.index) in repeated:
+                continue  # said once in each of two epochs, it is shown once
             if held.opening is not None:
                 if held.type not in RUNG_TYPES:
                     yield held

@@ -59,6 +59,46 @@ def replace_key_file(
     _write(folder / name, _locked(name, body, passphrase, entropy))
 
 
+def write_next(folder: Path, name: str, body: bytes, passphrase: str, entropy: Entropy) -> None:
+    """Write the seeds that will follow beside those in use; `take_next` puts them in their place.
+
+    Raises as `write_key_file` does. What was waiting there before is gone.
+    """
+    check_passphrase(passphrase)
+    _write(next_file(folder, name), _locked(name, body, passphrase, entropy))
+
+
+def read_next(folder: Path, name: str, passphrase: str) -> bytes:
+    """Open what `write_next` left. Raises as `read_key_file` does."""
+    return _unlocked(next_file(folder, name), name, passphrase)
+
+
+def take_next(folder: Path, name: str) -> None:
+    """The waiting file takes the place of the one in use. Raises EnvironmentFault."""
+    path = folder / name
+    try:
+        next_file(folder, name).replace(path)
+        _flush_folder(folder)
+    except OSError as error:
+        raise _disk(path, error) from error
+
+
+def next_file(folder: Path, name: str) -> Path:
+    """Where the seeds that will follow wait."""
+    return folder / f"{name}.next"
+
+
+def read_key_at(path: Path, name: str, passphrase: str) -> bytes:
+    """Open a key file that lies anywhere under any name. Raises as `read_key_file` does."""
+    return _unlocked(path, name, passphrase)
+
+
+def change_passphrase_at(path: Path, name: str, old: str, new: str, entropy: Entropy) -> None:
+    """`change_passphrase` for a key file that lies anywhere under any name."""
+    check_passphrase(new)
+    _write(path, _locked(name, _unlocked(path, name, old), new, entropy))
+
+
 def read_key_file(folder: Path, name: str, passphrase: str) -> bytes:
     """Open a key file in the home, or `root.key` on a medium out of the safe.
 
@@ -74,8 +114,7 @@ def change_passphrase(folder: Path, name: str, old: str, new: str, entropy: Entr
 
     Raises as `read_key_file` and `write_key_file` do.
     """
-    check_passphrase(new)
-    _write(folder / name, _locked(name, _unlocked(folder / name, name, old), new, entropy))
+    change_passphrase_at(folder / name, name, old, new, entropy)
 
 
 def check_passphrase(passphrase: str) -> None:
@@ -166,14 +205,19 @@ def _write(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.rename(path)
-        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        _flush_folder(path.parent)
     except OSError as error:
-        raise EnvironmentFault(
-            "disk-full" if error.errno in _FULL else "disk-failed",
-            path=str(path),
-            detail=str(error),
-        ) from error
+        raise _disk(path, error) from error
+
+
+def _flush_folder(path: Path) -> None:
+    folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _disk(path: Path, error: OSError) -> EnvironmentFault:
+    code = "disk-full" if error.errno in _FULL else "disk-failed"
+    return EnvironmentFault(code, path=str(path), detail=str(error))

@@ -77,6 +77,8 @@ class CenterSeeds:
     wrap: bytes  # ChaCha20-Poly1305 key for secrets in our own store
     # (ML-KEM, X25519) of earlier cards, newest first: parcels sealed to them are still on the way.
     older: tuple[tuple[bytes, bytes], ...] = ()
+    # Link seeds of earlier cards, newest first: who has not heard of the new card knows us by them.
+    links: tuple[bytes, ...] = ()
 
     def __post_init__(self) -> None:
         _check_sizes(self, {"mlkem": _MLKEM_SEED_BYTES})
@@ -100,10 +102,14 @@ def draw_center(entropy: Entropy) -> CenterSeeds:
     )
 
 
-def renewed_center(entropy: Entropy, before: CenterSeeds) -> CenterSeeds:
-    """Draw the seeds of a new card's keys; the sealing seeds of the one before are kept."""
+def renewed_center(entropy: Entropy, before: CenterSeeds, *, trusted: bool = True) -> CenterSeeds:
+    """Draw the seeds of a new card's keys; the sealing seeds of the one before are kept.
+
+    Its link seed too, unless the keys before are no longer `trusted`: then none of them is kept.
+    """
     kept = ((before.mlkem, before.x25519), *before.older)[: limits.OLDER_SEALING_KEYS_MAX]
-    return dataclasses.replace(draw_center(entropy), older=kept)
+    links = (before.link, *before.links)[: limits.HTTPS_PROOFS_MAX - 1] if trusted else ()
+    return dataclasses.replace(draw_center(entropy), older=kept, links=links)
 
 
 def encode_root(seeds: PairSeeds) -> bytes:
@@ -121,7 +127,8 @@ def decode_root(body: bytes) -> PairSeeds:
 
 def encode_center(seeds: CenterSeeds, root: StatementKeys) -> bytes:
     """Body of the file `center.key`: CBOR `[1, ten seeds, [root's public halves]]`, or where there
-    were earlier cards `[2, ten seeds, [root's public halves], [[ML-KEM, X25519], ...]]`.
+    were earlier cards `[2, ten seeds, [root's public halves], [[ML-KEM, X25519], ...], [link,
+    ...]]`.
 
     The root's public halves are there because the card shows them while its private ones lie in a
     safe. Order: register, holder, witness (Ed25519 and ML-DSA-44 each), link, ML-KEM-768, X25519,
@@ -133,7 +140,7 @@ def encode_center(seeds: CenterSeeds, root: StatementKeys) -> bytes:
         body += [pair.ed25519, pair.mldsa]
     body += [seeds.link, seeds.mlkem, seeds.x25519, seeds.wrap, [root.ed25519, root.mldsa]]
     if seeds.older:
-        body.append([list(pair) for pair in seeds.older])
+        body += [[list(pair) for pair in seeds.older], list(seeds.links)]
     return encoding.encode(body)
 
 
@@ -141,10 +148,11 @@ def decode_center(body: bytes) -> tuple[CenterSeeds, StatementKeys]:
     """Strict reverse of `encode_center`. Raises StateDamaged("key-file-damaged")."""
     seeds, rest = _decoded(body, _CENTER_SEEDS, (_VERSION, _VERSION_OLDER))
     listed: Sequence[Value] = []
+    links: Sequence[Value] = []
     match rest:
         case [[bytes(ed25519), bytes(mldsa)]]:
             pass
-        case [[bytes(ed25519), bytes(mldsa)], [_, *_] as listed]:
+        case [[bytes(ed25519), bytes(mldsa)], [_, *_] as listed, list(links)]:
             pass
         case _:
             raise StateDamaged("key-file-damaged", why="not a center's seeds")
@@ -158,6 +166,7 @@ def decode_center(body: bytes) -> tuple[CenterSeeds, StatementKeys]:
             seeds[8],
             seeds[9],
             _older(listed),
+            tuple(one if isinstance(one, bytes) else b"" for one in links),
         )
     )
     return center, _built(lambda: StatementKeys(Ed25519Key(ed25519), MlDsa44Key(mldsa)))
@@ -185,7 +194,7 @@ def _decoded(
         raise StateDamaged("key-file-damaged", **error.facts) from error
     if not isinstance(parts, list) or parts[:1] not in ([version] for version in versions):
         raise StateDamaged("key-file-damaged", why="not a version known here")
-    if (parts[0] == _VERSION_OLDER) != (len(parts) == 3 + count):
+    if (parts[0] == _VERSION_OLDER) != (len(parts) == 4 + count):
         raise StateDamaged("key-file-damaged", why="not the parts of its version")
     seeds = [part for part in parts[1 : 1 + count] if isinstance(part, bytes)]
     if len(seeds) != count:
@@ -231,6 +240,7 @@ class SoftwareKeys:
         if root is not None:
             self._pairs[Purpose.ROOT] = _Pair(root)
         self._link = Ed25519PrivateKey.from_private_bytes(center.link)
+        self._links = [Ed25519PrivateKey.from_private_bytes(one) for one in center.links]
         mlkem = MLKEM768PrivateKey.from_seed_bytes(center.mlkem)
         x25519 = X25519PrivateKey.from_private_bytes(center.x25519)
         self._sealing = [
@@ -271,6 +281,10 @@ class SoftwareKeys:
         if pair is None:
             raise EnvironmentFault("key-absent", purpose=purpose.value)
         return pair.sign(algorithm, message)
+
+    def prove(self, message: bytes) -> list[bytes]:
+        """Ed25519 signatures by our link key, and by those of earlier cards that are kept."""
+        return [key.sign(message) for key in (self._link, *self._links)]
 
     def seal(self, recipient: SealingKeys, info: bytes, plaintext: bytes) -> bytes:
         """Seal to a recipient (spec/sealing.md); 1,136 bytes longer than `plaintext`.
@@ -345,6 +359,8 @@ def _check_sizes(seeds: PairSeeds | CenterSeeds, sizes: dict[str, int]) -> None:
         expected = sizes.get(place.name, _SEED_BYTES)
         if place.name == "older":
             _check_older(value)
+        if place.name == "links" and any(len(one) != _SEED_BYTES for one in value):
+            raise OurFault("wrong-seed", key="links", expected=_SEED_BYTES, got=len(value))
         if isinstance(value, bytes) and len(value) != expected:
             raise OurFault("wrong-seed", key=place.name, expected=expected, got=len(value))
 

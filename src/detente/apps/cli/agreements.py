@@ -8,6 +8,7 @@ from detente.apps.cli.text import at, value
 from detente.apps.cli.words import MARK_WORDS, stamp
 from detente.core import instants
 from detente.core.agreement.pack import Pack, label_id
+from detente.core.agreement.succession import REASON
 from detente.core.errors import OurFault
 from detente.core.record.origin import Mark
 from detente.engine import rules
@@ -211,7 +212,8 @@ def adopt(run: Run) -> int:
 def _asked(run: Run) -> list[Draft]:
     """Signatures that wait for another person."""
     drafts = all_drafts(run.home.center.state.store)
-    return [one for one in drafts if one.kind == ADOPTION and one.state == "submitted"]
+    asked = [one for one in drafts if one.kind == ADOPTION and one.state == "submitted"]
+    return [one for one in asked if REASON not in one.values]
 
 
 @command(

@@ -18,7 +18,8 @@ _AFTER: Final = (
     "  1. Keep the old home switched off for good, wherever it is.",
     "  2. Exchange with every counterpart: detente courier FOLDER, or serve.",
     "     What was said after the backup is with them; it comes back from there.",
-    "  3. Open the next epoch of each agreement, by two persons.",
+    "  3. Open the next epoch of each agreement: detente epoch open AGREEMENT --reason restore.",
+    "     One person may where every counterpart has answered, else two; detente epoch show.",
     "Until then this home takes in, shows and verifies, and signs nothing.",
 )
 

@@ -143,6 +143,10 @@ class Run:
             return kept
         return self.ask_secret(f"Passphrase of {self.folder}: ")
 
+    def secret(self, named: str | None, question: str) -> str:
+        """Another secret than the home's passphrase: from a file, else asked."""
+        return self.ask_secret(question) if named is None else self._secret_from(named)
+
     def _secret_from(self, named: str) -> str:
         if named == "-":
             return self.stdin.readline().rstrip("\r\n")
@@ -151,7 +155,7 @@ class Run:
 
     def ask_secret(self, question: str) -> str:
         """Ask for a secret without showing it. Raises EnvironmentFault("no-passphrase")."""
-        if not self.may_ask():
+        if self.served or not self.may_ask():  # a server waits for nobody's typing
             raise EnvironmentFault("no-passphrase", home=str(self.folder))
         try:
             return getpass.getpass(question)

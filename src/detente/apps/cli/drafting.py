@@ -9,13 +9,16 @@ from collections.abc import Mapping, Sequence
 from detente.apps import messages
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run, file_bytes, says
+from detente.apps.cli.epoch_words import card_lines, draft_lines
 from detente.apps.cli.render import draft_body, say_body
+from detente.apps.cli.root_words import keys_for, open_all, put_in_use
 from detente.apps.cli.text import at, value
 from detente.apps.cli.words import PRECEDENCE, framed, stamp, title
 from detente.core import instants, limits
 from detente.core.agreement.builtin import find_type
 from detente.core.agreement.check import encode_text_input
 from detente.core.agreement.pack import MessageType
+from detente.core.agreement.succession import REASON
 from detente.core.encoding import Value
 from detente.core.errors import EnvironmentFault, OurFault, RuleBroken
 from detente.core.notification import Header, Precedence, Reference
@@ -31,8 +34,10 @@ from detente.engine.drafts import (
     all_drafts,
     load_draft,
 )
+from detente.engine.ports import Keys
 from detente.engine.registers import Agreement
 from detente.engine.rules import body_type_of
+from detente.engine.succeeding import card_reason
 
 _PRECEDENCES = {kind.name.lower(): kind for kind in Precedence}
 _FIELDS = arg("fields", nargs="*", metavar="FIELD=VALUE", help="FIELD=@FILE reads it from a file")
@@ -222,11 +227,17 @@ def _show(run: Run, draft: Draft) -> int:
         run.console.say(*lines)
         return messages.DONE
     if draft.kind == CARD_DRAFT:
-        run.console.object(facts)
-        run.console.say(*lines, "our next card, under the same root")
+        said = list(card_lines(state, draft))
+        run.console.object({**facts, "says": said})
+        run.console.say(*lines, *said)
         return messages.DONE
     agreement = state.agreement(draft.agreement)
     languages = run.languages(agreement.pack.agreement.languages)
+    if draft.kind == ADOPTION and REASON in draft.values:
+        said = list(draft_lines(state, agreement, draft))
+        run.console.object({**facts, "agreement": agreement.id, "says": said})
+        _told(run, draft, *lines, *said)
+        return messages.DONE
     if draft.kind == ADOPTION:
         run.console.object({**facts, "agreement": agreement.id})
         _told(run, draft, *lines, f"our signature under agreement {agreement.id}")
@@ -349,7 +360,15 @@ def discard(run: Run) -> int:
     return messages.DONE
 
 
-@command(_DRAFT, examples=("detente release ARD-d-0031 --as petro",))
+@command(
+    _DRAFT,
+    arg("--root-key", metavar="FILE", help="root.key out of the safe, where the root must sign"),
+    arg("--root-passphrase-file", metavar="FILE", help="file whose first line unlocks it"),
+    examples=(
+        "detente release ARD-d-0031 --as petro",
+        "detente release ARD-d-0032 --as petro --root-key /mnt/safe/root.key",
+    ),
+)
 def release(run: Run) -> int:
     """Sign what another person submitted."""
     home = run.home
@@ -366,8 +385,11 @@ def release(run: Run) -> int:
     if run.dry:
         home.center.draft_check(draft.id, home.now())
         return dry_run(run, "signed")
+    keys = keys_for(run, draft)
     run.confirm("Release and sign?")
-    held = home.center.release(draft.id, person.id, home.now())
+    held = home.center.release(draft.id, person.id, home.now(), keys)
+    if draft.kind == CARD_DRAFT and keys is not None:
+        return _renewed(run, draft, person.id, keys)
     if held is None or held.opening is None:
         run.console.object({"draft": draft.id, "state": "released"})
         run.console.say(f"{draft.id} released: entered in the house register.")
@@ -394,12 +416,35 @@ def release(run: Run) -> int:
     return messages.DONE
 
 
+def _renewed(run: Run, draft: Draft, person: str, keys: Keys) -> int:
+    put_in_use(run, keys)
+    opened, left = open_all(run, draft, person)
+    number, reason = run.home.center.card.number, card_reason(draft).name.lower()
+    run.console.object(
+        {"draft": draft.id, "state": "released", "card": number, "opened": opened, "left": left}
+    )
+    run.console.say(
+        f"{draft.id} released: our card is number {number}. It goes to every peer by itself."
+    )
+    if opened:
+        run.console.say(f"The next epoch is open under {', '.join(one[:8] for one in opened)}.")
+    if left:
+        listed = ", ".join(one[:8] for one in left)
+        run.console.say(f"Stopped until its next epoch is open: {listed}.")
+        run.next(f"detente epoch open {left[0][:8]} --reason {reason} [--disown EPOCH:SIZE]")
+    else:
+        run.next("put the root key back into the safe; then: detente backup FILE")
+    return messages.DONE
+
+
 def _what(agreements: Mapping[str, Agreement], draft: Draft) -> str:
     if draft.kind == PEOPLE:
         return f"the entry of {value(draft.values.get(17))} among our people ({draft.id})"
     if draft.kind == CARD_DRAFT:
         return f"our next card ({draft.id})"
     agreement = agreements[draft.agreement]
+    if draft.kind == ADOPTION and REASON in draft.values:
+        return f"our next epoch under agreement {agreement.id} ({draft.id})"
     if draft.kind == ADOPTION:
         return f"the agreement {agreement.id}"
     to = ", ".join(agreement.code(seat) for seat in agreement.founding.addressed(draft.to))

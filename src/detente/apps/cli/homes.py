@@ -6,6 +6,7 @@ from pathlib import Path
 
 from detente.apps import messages, wiring
 from detente.apps.cli.command import REFUSED, Run, Usage, arg, command, dry_run
+from detente.apps.cli.epoch_words import denial_words, stop_words
 from detente.apps.cli.text import Console, at, count, value
 from detente.apps.cli.words import clock_words, mark_word, marks_counted
 from detente.core import instants
@@ -18,10 +19,12 @@ from detente.core.party import (
     names_value,
     read_names,
 )
-from detente.engine import contradictions, overview, views
+from detente.engine import contradictions, epoch_views, epochs, overview, rules, views
 from detente.engine.center import NewCenter
 from detente.engine.drafts import Draft, all_drafts
 from detente.engine.house import Person, check_people
+from detente.engine.registers import Agreement
+from detente.engine.state import State
 
 _PERSON_PARTS = 4
 
@@ -64,7 +67,7 @@ def init(run: Run) -> int:
     home = wiring.create_home(
         run.folder,
         new,
-        _new_passphrase(run),
+        new_passphrase(run),
         root_passphrase=None if root is None else wiring.read_passphrase(Path(root)),
         keep_passphrase=args.draw_passphrase,
     )
@@ -119,7 +122,8 @@ def parse_person(text: str) -> Person:
     return Person(who, name, tuple(role.strip() for role in roles.split(",") if role.strip()), post)
 
 
-def _new_passphrase(run: Run) -> str:
+def new_passphrase(run: Run) -> str:
+    """The passphrase of a new home: drawn, or given twice."""
     if run.args.draw_passphrase:
         return wiring.draw_passphrase()
     first = run.passphrase()
@@ -161,6 +165,7 @@ def status(run: Run) -> int:
             "incidents": [
                 {"id": b.id, "code": b.code, "origin": b.origin, "ours": b.own} for b in broken
             ],
+            "stopped": [key for key, one in state.agreements.items() if _stopped(state, one)],
             "agreements": len(state.agreements),
             "entries": entries,
         }
@@ -171,6 +176,7 @@ def status(run: Run) -> int:
     if aside or dropped:
         words = f"{len(aside)} set aside, last: {messages.sentence_for(aside[-1].code)}"
         console.say(console.style("warn", f"  quarantine  {words}"))
+    _say_epochs(run)
     for one in broken:
         told = messages.sentence_for(one.code)
         whose = "ours, " if one.own else ""
@@ -178,7 +184,10 @@ def status(run: Run) -> int:
     console.say(
         f"  record      {count(entries, 'entry', 'entries')}, verified {at(now.live, seconds=True)}"
     )
-    if broken:
+    stopped = [key for key, one in state.agreements.items() if _stopped(state, one)]
+    if stopped:
+        run.next(f"detente epoch show {stopped[0][:8]}")
+    elif broken:
         run.next(f"detente incident show {broken[0].id[:12]}")
     else:
         _suggest(run, us, waiting)
@@ -216,6 +225,23 @@ def _say_status(
     if unsigned:
         listed = ", ".join(f"{mark_word(agreements[k].mark)} {k[:8]}".strip() for k in unsigned)
         console.say(f"  agreements  {len(unsigned):4}   not signed by us: {listed}")
+
+
+def _stopped(state: State, agreement: Agreement) -> bool:
+    return epoch_views.recovery_of(state, agreement).needed
+
+
+def _say_epochs(run: Run) -> None:
+    """Where we sign nothing, and what somebody lets no longer stand."""
+    state, console = run.home.center.state, run.console
+    for agreement in state.agreements.values():
+        where = epoch_views.recovery_of(state, agreement)
+        if where.needed:
+            words = f"{agreement.id[:8]}: nothing is signed, {stop_words(where.why)}"
+            console.say(console.style("bad", f"  STOPPED     {words}; detente epoch show"))
+        for denial in epochs.repudiations(agreement, rules.valid_alone):
+            told = denial_words(agreement, denial)
+            console.say(console.style("warn", f"  epoch       {told}"))
 
 
 def waiting_drafts(run: Run) -> list[Draft]:
@@ -279,7 +305,8 @@ def _say_gaps(console: Console, gaps: list[overview.Gap]) -> None:
 def _unsigned(run: Run) -> list[str]:
     """Agreements that we have not signed."""
     agreements = run.home.center.state.agreements
-    return [key for key, one in agreements.items() if one.own_epoch is None]
+    seats = ((key, one, one.of_seat(one.own_seat)) for key, one in agreements.items())
+    return [key for key, one, ours in seats if one.own_epoch is None and not ours]
 
 
 def _suggest(run: Run, us: list[views.Message], waiting: list[Draft]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from detente.apps import messages, wiring
 from detente.apps.cli.command import Again, Run, Usage, arg, command
 from detente.apps.cli.drafting import mark_of
+from detente.apps.cli.epoch_words import standing_words
 from detente.apps.cli.homes import waiting_drafts
 from detente.apps.cli.render import draft_body, say_body
 from detente.apps.cli.text import Console, at, value
@@ -64,6 +65,7 @@ def message_object(found: views.Message) -> dict[str, object]:
         "needs": found.needs,
         "clock": {"state": found.clock.state, "due": found.clock.due},
         "problem": found.problem,
+        "standing": found.standing,
         "superseded": [banner.kind for banner in found.banners],
         "claimed_by": None if found.claimed_by is None else found.claimed_by[0],
         "leaf": found.held.leaf_hash.hex(),
@@ -174,7 +176,8 @@ def _rows(run: Run, chosen: list[views.Message], now: Now) -> None:
             clock = ""
         notes = [needs_words(found), clock]
         notes += [banner.kind.replace("-", " ") for banner in found.banners]
-        if found.problem is not None:
+        notes.append(standing_words(found.standing))
+        if found.problem is not None and not notes[-1]:
             notes.append(f"breaks a rule ({found.problem})")
         if found.claimed_by is not None:
             notes.append(f"claimed by {value(found.claimed_by[0])}")
@@ -337,6 +340,10 @@ def _head(run: Run, found: views.Message, languages: list[str], now: Now) -> Non
     for banner in found.banners:
         words = f"{banner.kind.replace('-', ' ').upper()} by its author, {banner.serial}"
         console.say(console.style("warn", f"{words}, {at(banner.at)}  {value(banner.reason)}"))
+    told = standing_words(found.standing)
+    if told:
+        where = f"epoch {found.held.origin.rsplit('/', 1)[-1]} of {found.author}"
+        console.say(console.style("warn", f"{told.upper()}: {where}; see detente epoch show"))
     broken = overview.broken_rule(found.agreement, found.held)
     if broken is not None:
         told = messages.sentence(broken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.apps import messages
 from detente.apps.cli.acts import about
 from detente.apps.cli.command import Run, arg, command, dry_run, write_file
+from detente.apps.cli.epoch_words import standing_words
 from detente.apps.cli.render import figure_marks
 from detente.apps.cli.text import at, value
 from detente.apps.cli.words import MARK_WORDS, framed, stamp
@@ -52,7 +53,7 @@ def _take(
     told: list[dict[str, object]],
 ) -> None:
     header = None if held.opening is None else held.opening.header
-    problem = rules.problem(agreement, held)
+    problem, standing = rules.problem(agreement, held), rules.standing(agreement, held)
     to = [agreement.code(seat) for seat in agreement.founding.addressed(held.leaf.to)]
     closed = "not for us" if not held.leaf.to >> agreement.own_seat & 1 else "content not here"
     told.append(
@@ -67,6 +68,7 @@ def _take(
             "serial": None if header is None else header.serial,
             "claimed": None if header is None else header.claimed,
             "problem": problem,
+            "standing": standing,
         }
     )
     rows.append(
@@ -77,9 +79,15 @@ def _take(
             closed if header is None else header.type,
             "-" if header is None else at(header.claimed, seconds=True),
             ",".join(to),
-            "" if problem is None else f"breaks a rule: {problem}",
+            _note(standing, problem),
         )
     )
+
+
+def _note(standing: str, problem: str | None) -> str:
+    """What its epoch makes of an entry, else the rule it breaks."""
+    told = standing_words(standing)
+    return told or ("" if problem is None else f"breaks a rule: {problem}")
 
 
 @command(

@@ -21,12 +21,19 @@ from detente.apps.serve import schedule
 from detente.apps.serve.log import Log, tell
 from detente.apps.serve.worker import Worker
 from detente.apps.wiring import CourierReport, Home
-from detente.core import greeting
+from detente.core import greeting, limits
 from detente.core.crypto.types import Ed25519Key, Ed25519Signature, Hash
-from detente.core.errors import DetenteError, EnvironmentFault, StateDamaged, TheirFault
+from detente.core.errors import (
+    DetenteError,
+    EnvironmentFault,
+    OurFault,
+    StateDamaged,
+    TheirFault,
+)
+from detente.core.party import read_card, root_of, unsigned_in
 from detente.engine.exchange import INCOMING, Exchange
+from detente.engine.intake import Report
 from detente.engine.links import LinkEntry
-from detente.engine.ports import Algorithm, Purpose
 from detente.engine.sync import Outgoing
 
 _T = TypeVar("_T")
@@ -54,6 +61,8 @@ class Service:
         self._waiters: dict[tuple[Hash, str], _Waiter] = {}
         self._links: list[LinkEntry] = []
         self._cards: dict[bytes, tuple[Hash, Ed25519Key]] = {}
+        self._numbers: dict[Hash, int] = {}  # of the card of each peer
+        self._early: collections.deque[bytes] = collections.deque(maxlen=limits.EARLY_PARCELS_MAX)
         # What must not get lost however busy a lane is; done in front of whatever job is next.
         self._notes: collections.deque[Callable[[], None]] = collections.deque()
         self._running: set[asyncio.Task[None]] = set()
@@ -64,19 +73,39 @@ class Service:
     # --- for the server -------------------------------------------------------------------------
 
     def prove(self, channel: greeting.Channel) -> list[bytes]:
-        """Our link key over the channel."""
-        statement = greeting.server_statement(channel)
-        return [self.home.keys.sign(Purpose.LINK, Algorithm.ED25519, statement)]
+        """Our link keys over the channel: who has an earlier card knows us by an earlier one."""
+        return self.home.keys.prove(greeting.server_statement(channel))
 
     def admit(self, card: bytes, signature: Ed25519Signature, channel: greeting.Channel) -> Hash:
         """The introduced center whose card this is. Raises TheirFault("not-admitted")."""
         # Looked up by its bytes: no stranger's card costs us the reading of it.
         found = self._cards.get(hashlib.sha256(card).digest())
-        if found is None:
-            raise TheirFault("not-admitted")
         own = self.home.center.card.fingerprint
-        greeting.check_client(channel, own, signature, found[1])
-        return found[0]
+        if found is not None:
+            greeting.check_client(channel, own, signature, found[1])
+            return found[0]
+        # It may be the next card of a root that was introduced. Who says so has to sign under it
+        # before any signature of that root is verified; the engine judges whether it may follow.
+        root = root_of(card)
+        if root not in self._numbers:
+            raise TheirFault("not-admitted")
+        newer = unsigned_in(card)
+        if newer.number <= self._numbers[root]:
+            raise TheirFault("not-admitted")
+        greeting.check_client(channel, own, signature, newer.keys.link)
+        read_card(card)
+        self._note(root, lambda: self._renewed(card))
+        return root
+
+    def _renewed(self, card: bytes) -> None:
+        """A peer called with a newer card."""
+        try:
+            peer = self.home.center.add_peer(card)
+        except (OurFault, TheirFault) as fault:
+            self.log.fault(fault)
+            return
+        self._refresh()
+        self.log.say(f"{peer.card.code} has a newer card, number {peer.card.number}")
 
     def came(self, visit: Visit) -> None:
         """A peer opened a connection."""
@@ -225,6 +254,7 @@ class Service:
             hashlib.sha256(peer.card.raw).digest(): (peer.fingerprint, peer.card.keys.link)
             for peer in peers
         }
+        self._numbers = {peer.fingerprint: peer.card.number for peer in peers}
 
     def _wait(self, waiter: _Waiter, *, confirms: bool) -> None:
         if confirms:
@@ -261,11 +291,24 @@ class Service:
     _sound = 0  # parcels taken whole
 
     def _import(self, parcel: bytes, by: Hash) -> None:
+        report = self._imported(parcel, by)
+        if any(fault.code == "unknown-agreement" for fault in report.refused):
+            self._early.append(parcel)  # two connections: the founding text may be behind it
+        if report.agreements:
+            again, self._early = self._early, collections.deque(maxlen=limits.EARLY_PARCELS_MAX)
+            for one in again:
+                self._imported(one, by)
+
+    def _imported(self, parcel: bytes, by: Hash) -> Report:
         report = self.home.center.import_parcel(parcel, self.home.now())
+        peer = None if report.sender is None else self.home.center.state.peers.get(report.sender)
+        if peer is not None and self._numbers.get(peer.fingerprint) != peer.card.number:
+            self._refresh()  # it brought a newer card
         if report.sender is not None:
             self.exchange_of.heard(report.sender, self.home.now())
         tell(self.log, self.home.center.state, report, self._code(by))
         self._sound += not report.refused
+        return report
 
     def tell(self, report: CourierReport) -> None:
         """What a pass over a folder brought."""
@@ -286,13 +329,16 @@ class Service:
         return "?" if found is None else found.card.code
 
     def _catch_up(self) -> None:
-        """In front of every job: what links did meanwhile."""
+        """In front of every job: the record is read again where a commit failed, and then what
+        links did meanwhile. Raises EnvironmentFault while the disk is away.
+        """
+        self.home.center.sure(self.home.now())
         while self._notes:
             self._notes.popleft()()
 
     def _after(self) -> None:
         """Behind every job: give to those who wait, and store what waits on a tick."""
-        if self._closed:
+        if self._closed or self.home.center.state.store.doubtful:
             return
         try:
             for place, waiter in list(self._waiters.items()):

@@ -229,13 +229,15 @@ class Frontier:
 class Tree:
     """A whole tree in memory: every perfect subtree's root, level by level; 64 bytes a leaf."""
 
-    __slots__ = ("_levels",)
+    __slots__ = ("_levels", "_roots")
 
     def __init__(self, leaf_hashes: Iterable[bytes] = ()) -> None:
         level = list(leaf_hashes)
         _check_sizes(level)
         if len(level) > limits.TREE_SIZE_MAX:
             raise OurFault("tree-full", limit=limits.TREE_SIZE_MAX)
+        # Roots asked for before: a root at a size never changes, and every entry names some.
+        self._roots: dict[int, Hash] = {}
         self._levels: list[list[bytes]] = [level]
         while len(level) > 1:
             pairs = zip(level[::2], level[1::2], strict=False)
@@ -297,7 +299,13 @@ class Tree:
 
     def root_at(self, size: int) -> Hash:
         """Root of the first `size` leaves. Raises OurFault("no-such-range")."""
-        return _fold(self.range_hashes(0, size))
+        known = self._roots.get(size)
+        if known is not None:
+            return known
+        if len(self._roots) >= limits.ROOTS_CACHED_MAX:
+            self._roots.clear()
+        self._roots[size] = root = _fold(self.range_hashes(0, size))
+        return root
 
     def root(self) -> Hash:
         """Root of all leaves."""

@@ -1,0 +1,212 @@
+"""`rebuild`, `card renew`, `card root`, `keys passphrase`: what the root key is for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from detente.adapters.keys.files import CENTER_FILE, ROOT_FILE
+from detente.apps import homekeys, messages, wiring
+from detente.apps.cli.command import APART, Run, arg, command, dry_run, file_bytes
+from detente.apps.cli.drafting import submitted
+from detente.apps.cli.epoch_words import NAMES, REASONS
+from detente.apps.cli.homes import new_passphrase, parse_person
+from detente.apps.cli.root_words import root_secret
+from detente.apps.cli.text import value
+from detente.core import limits
+from detente.core.agreement.succession import Reason
+from detente.core.errors import OurFault, TheirFault
+from detente.core.party import Card, fingerprint_digits, fingerprint_words, read_card
+from detente.engine.house import check_people
+
+_RENEWALS = ("rotation", "revocation", "capture")
+_ROOT_SECRET = arg(
+    "--root-passphrase-file", metavar="FILE", help="file whose first line unlocks the root key"
+)
+
+
+@command(
+    arg("folder", metavar="DIR", help="the new home: absent or empty"),
+    arg("--root-key", required=True, metavar="FILE", help="root.key, out of the safe"),
+    arg("--card", required=True, metavar="FILE", help="the newest card of ours that can be found"),
+    arg(
+        "--peer",
+        action="append",
+        required=True,
+        metavar="FILE",
+        help="card of a counterpart (may be repeated)",
+    ),
+    arg(
+        "--person",
+        required=True,
+        action="append",
+        metavar="ID:NAME:ROLES:POST",
+        help="roles: watch, drafter, releaser, auditor; at least two people, one a releaser",
+    ),
+    arg(
+        "--number",
+        type=int,
+        default=0,
+        metavar="N",
+        help="least number of the new card, where the one given may not have been our last",
+    ),
+    _ROOT_SECRET,
+    arg(
+        "--draw-passphrase",
+        action="store_true",
+        help="draw a passphrase and leave it in the home; whoever has the folder has the keys",
+    ),
+    examples=(
+        "detente rebuild /srv/ardania --root-key /mnt/safe/root.key --card ardania.card"
+        " --peer brevia.card --person 'orlova:K. Orlova:watch,drafter:Watch officer'"
+        " --person 'petro:I. Petro:watch,releaser:Senior watch officer'",
+    ),
+    beside=APART,
+)
+def rebuild(run: Run) -> int:
+    """Set a lost center up again from its root key and cards."""
+    args, folder = run.args, Path(run.args.folder)
+    people = tuple(parse_person(text) for text in args.person)
+    check_people(people)
+    wiring.check_free(folder)
+    _, raw = _card_in(args.card)
+    peers = tuple(_card_in(path)[1] for path in args.peer)
+    path = Path(args.root_key)
+    secret = run.secret(args.root_passphrase_file, f"Passphrase of the root key {path}: ")
+    lost = wiring.Lost(path, secret, raw, peers, args.number)
+    if run.dry:
+        homekeys.check_root(path, secret)
+        return dry_run(run, f"set up in {value(folder)}")
+    args.home = str(folder)
+    given = new_passphrase(run)
+    keep = args.draw_passphrase
+    with wiring.rebuild_home(folder, lost, people, given, keep_passphrase=keep) as home:
+        card = home.center.card
+        codes = sorted(peer.card.code for peer in home.center.state.peers.values())
+    run.console.object(
+        {
+            "home": str(folder),
+            "center": card.center,
+            "card": card.number,
+            "peers": codes,
+            "people": [person.id for person in people],
+        }
+    )
+    run.console.say(
+        f"Center {card.center} ({card.code}) is set up again in {value(folder)}: new keys, card"
+        f" number {card.number}, the same root.",
+        f"It knows {', '.join(codes)} by their cards, and holds no entry yet. In this order:",
+        "  1. Keep every other home of this center switched off for good.",
+        "  2. Confirm each counterpart anew: detente peer confirm CODE.",
+        "  3. Exchange with every counterpart: detente courier FOLDER, or serve. They are asked",
+        "     for all that bears our signature, and for all of theirs.",
+        "  4. Open the next epoch of each agreement: detente epoch show says how.",
+        "Until then this home takes in, shows and verifies, and signs nothing for others.",
+    )
+    if keep:
+        run.console.note(f"Its passphrase lies in {folder / wiring.PASSPHRASE}.")
+    run.next("put the root key back into the safe; then: detente courier FOLDER")
+    return messages.DONE
+
+
+def _card_in(path: str) -> tuple[Card, bytes]:
+    data = file_bytes(path, limits.CARD_BYTES_MAX)
+    try:
+        return read_card(data), data
+    except TheirFault as fault:
+        raise TheirFault(fault.code, **{**fault.facts, "file": path}) from fault
+
+
+@command(
+    arg("--reason", required=True, choices=_RENEWALS, help="rotation: the old keys are still ours"),
+    examples=(
+        "detente card renew --reason rotation --as orlova",
+        "detente card renew --reason capture --as orlova",
+    ),
+)
+def renew(run: Run) -> int:
+    """Ask for a card with new keys under the same root; another person releases it."""
+    home, reason = run.home, NAMES[run.args.reason]
+    person = run.person("draft")
+    trusted = reason is Reason.ROTATION
+    run.console.note(f"{value(person.name)} asks for a card with new keys: {REASONS[reason]}.")
+    if not trusted:
+        run.console.note(
+            "Nothing will be proven with the keys of now. A counterpart that calls us knows us",
+            "again once it has our new card: by courier, or when we call it.",
+        )
+    if run.dry:
+        return dry_run(run, "asked")
+    public = homekeys.draw_next_keys(home, run.passphrase(), trusted=trusted)
+    draft = home.center.propose_card(public, person.id, home.now(), reason)
+    status = submitted(run, draft)
+    run.console.note("Its release takes the root key: --root-key FILE, out of the safe.")
+    return status
+
+
+@command(
+    arg("--check", metavar="FILE", help="the root key to read back (else the one in the home)"),
+    arg("--card", metavar="FILE", help="a card it should have signed (else our own)"),
+    _ROOT_SECRET,
+    examples=(
+        "detente card root --check /mnt/safe/root.key",
+        "detente card root --check /mnt/safe/root.key --card ardania.card",
+    ),
+)
+def root(run: Run) -> int:
+    """Read a root key back: is it whole, and is it ours?"""
+    args = run.args
+    path = run.folder / wiring.KEYS / ROOT_FILE if args.check is None else Path(args.check)
+    ours = run.home.center.card if args.card is None else _card_in(args.card)[0]
+    found = homekeys.check_root(path, root_secret(run, path))
+    if found != ours.fingerprint:
+        raise OurFault("root-of-another", path=str(path), center=ours.center)
+    run.console.object({"root_key": str(path), "center": ours.center, "whole": True})
+    run.console.say(
+        f"{value(path)}: whole, and the root of {ours.center}",
+        f"  {fingerprint_words(found)}",
+        f"  {fingerprint_digits(found)}",
+    )
+    if path.parent == run.folder / wiring.KEYS:
+        run.console.note(
+            "It lies in the home. Copy it to two media, check each of them with --check,",
+            "then remove it from here; it is needed only for another card.",
+        )
+    return messages.DONE
+
+
+@command(
+    arg("--root-key", metavar="FILE", help="a root key instead of center.key"),
+    arg("--old-passphrase-file", metavar="FILE", help="file with the passphrase of now"),
+    arg("--new-passphrase-file", metavar="FILE", help="file with the passphrase that follows"),
+    examples=(
+        "detente keys passphrase",
+        "detente keys passphrase --root-key /mnt/safe/root.key",
+    ),
+    beside=APART,
+)
+def passphrase(run: Run) -> int:
+    """Put center.key, or a root key, under another passphrase; the keys stay the same."""
+    args = run.args
+    center = run.folder / wiring.KEYS / CENTER_FILE
+    path = center if args.root_key is None else Path(args.root_key)
+    if args.old_passphrase_file is not None or args.root_key is not None:
+        old = run.secret(args.old_passphrase_file, f"Passphrase of {path} now: ")
+    else:
+        old = run.passphrase()
+    new = run.secret(args.new_passphrase_file, "The new passphrase: ")
+    asked = args.new_passphrase_file is None
+    if asked and run.ask_secret("The same again: ") != new:
+        raise OurFault("passphrases-differ")
+    if run.dry:
+        return dry_run(run, "changed")
+    homekeys.change_passphrase(path, old, new)
+    kept = args.root_key is None and homekeys.forget_passphrase(run.folder)
+    run.console.object({"key": str(path), "kept_passphrase_removed": kept})
+    run.console.say(f"{value(path)} is under the new passphrase; the keys are the same.")
+    if kept:
+        run.console.say(
+            "The passphrase that was kept in the home is removed: it opens nothing now."
+        )
+    copies = "Backups and copies made before" if args.root_key is None else "Other copies of it"
+    run.console.note(f"{copies} stay under the passphrase they were made with.")
+    return messages.DONE
