@@ -22,6 +22,7 @@ from detente.core.record import checkpoint, merkle, note
 from detente.core.record import origin as origins
 from detente.core.record.heads import verify_head
 from detente.core.record.leaf import Leaf, read_leaf
+from detente.engine import rules
 from detente.engine.answering import answer, writes
 from detente.engine.contradictions import (
     AHEAD_SHOWN,
@@ -302,8 +303,9 @@ def _take_register(
     leaf_hashes = [merkle.leaf_hash(leaf) for leaf in item.leaves]
     check_range(item, head, leaf_hashes)
     register = agreement.register(origin)
-    most = limits.SEEN_REGISTERS_MAX // len(agreement.founding.seats)
-    if text not in agreement.registers and len(agreement.of_seat(seat)) >= most:
+    new = text not in agreement.registers
+    if new and not rules.has_room(agreement, seat, signer.number, origin.epoch):
+        most = limits.SEEN_REGISTERS_MAX // len(agreement.founding.seats)
         raise TheirFault("too-many-registers", origin=text, limit=most)
     own = seat == agreement.own_seat
     stops: list[Operation] = []

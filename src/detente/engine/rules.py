@@ -27,6 +27,7 @@ from detente.core.notification import (
 )
 from detente.core.record import origin as origins
 from detente.engine import epochs, quotas
+from detente.engine.closing import Closing
 from detente.engine.registers import ADOPTED, Agreement, Held, Register
 
 CORRECTED: Final = "corrected"
@@ -103,6 +104,16 @@ def valid_alone(agreement: Agreement, held: Held) -> bool:
 def standing(agreement: Agreement, held: Held) -> str:
     """What an entry of any epoch still counts for (see epochs.py)."""
     return epochs.standing(agreement, held, valid_alone)
+
+
+def has_room(agreement: Agreement, seat: int, number: int, epoch: Epoch | None = None) -> bool:
+    """Whether one more epoch of a seat under its card of this number is taken (R8)."""
+    return epochs.has_room(agreement, seat, number, epoch, valid_alone)
+
+
+def closing(agreement: Agreement, origin: str) -> Closing | None:
+    """What later epochs say about the end of one, None where nothing does."""
+    return epochs.closings(agreement, valid_alone).get(origin)
 
 
 def closed_epochs(agreement: Agreement, seat: int) -> set[Epoch]:

@@ -401,7 +401,7 @@ def _prepared(
     instant = now.at(agreement.mark)
     year = year_of(instant)
     code = agreement.code(agreement.own_seat)
-    serial = make_serial(code, year, agreement.numbers.get(year, 0) + 1)
+    serial = make_serial(code, year, agreement.next_number(year))
     header = Header(kind, agreement.founding.pack_hash, serial, instant, agreement.mark)
     fields: list[tuple[Path, Value]] = []
     if person is not None:

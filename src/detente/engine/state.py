@@ -16,8 +16,8 @@ from detente.core.notification import Ahead, EnteredCosignature, Lacking, Receip
 from detente.core.party import Card, read_card
 from detente.core.record import checkpoint, note
 from detente.core.record import origin as origins
-from detente.core.record.evidence_cards import cosigner
-from detente.core.record.heads import register_vkeys, verify_head
+from detente.core.record.evidence_cards import cosigner, signer
+from detente.core.record.heads import verify_head
 from detente.core.record.origin import Mark, Origin
 from detente.engine.batch import Batch
 from detente.engine.house import House
@@ -250,12 +250,8 @@ def card_put(card: Card) -> Put:
 
 
 def _named_by(signed: note.Note, origin: str, known: Sequence[Card]) -> Card | None:
-    """The card whose register key signed a note, as far as the key ids tell."""
-    ids = {line.key_id for line in signed.signatures}
-    for card in known:
-        if register_vkeys(origin, card.keys.register)[0].key_id in ids:
-            return card
-    return None
+    """The card of the lowest number under whose register keys a note stands."""
+    return signer(sorted(known, key=lambda card: card.number), signed, origin)
 
 
 def _same_key(one: Card | None, other: Card) -> bool:
