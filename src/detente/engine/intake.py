@@ -11,7 +11,7 @@ import dataclasses
 from dataclasses import dataclass, field
 from typing import Final
 
-from detente.core import encoding, limits, parcel
+from detente.core import limits, parcel
 from detente.core.agreement.founding import read_founding
 from detente.core.crypto import signatures
 from detente.core.crypto.types import Ed25519Signature, Hash
@@ -24,16 +24,16 @@ from detente.core.record.heads import verify_head
 from detente.core.record.leaf import Leaf, read_leaf
 from detente.engine import rules
 from detente.engine.answering import answer, writes
+from detente.engine.beyond import keep_ahead
 from detente.engine.contradictions import (
     AHEAD_SHOWN,
     Incident,
     Offered,
-    ahead_shown,
     cover_puts,
     forked_beyond,
 )
 from detente.engine.hints import take_hints
-from detente.engine.history import check_beyond, check_one_history, check_range, check_room
+from detente.engine.history import check_one_history, check_range, check_room
 from detente.engine.holding import take_cosigned
 from detente.engine.introducing import newer_card, replace_card, take_card
 from detente.engine.peers import Peer, half_hash
@@ -336,7 +336,7 @@ def _take_register(
         report.gap = True
         if stops:
             state.store.commit(stops)
-        _keep_ahead(state, agreement, register, offered)
+        keep_ahead(state, agreement, register, offered)
         return {agreement.id}
     plan = _plan(state, report, peer, agreement, register, offered, now)
     if plan.operations or stops:
@@ -470,33 +470,3 @@ def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
     plan.quota.keep()
     if plan.entries or plan.late or plan.refused:
         agreement.rejudge()
-
-
-def _keep_ahead(state: State, agreement: Agreement, register: Register, offered: Offered) -> None:
-    """Keep entries for us beyond a gap: proven under a signed head, not yet in order."""
-    item = offered.item
-    openings, source = dict(item.openings), offered.source()
-    kept = state.ahead_of(register)
-    check_beyond(state, register, offered, kept)
-    operations = head_puts(state.store, register.text, register.size, offered.size, item.checkpoint)
-    every = [one for _, found in state.ahead_entries(agreement) for one in found.values()]
-    room = limits.AHEAD_ENTRIES_MAX - len(every)
-    space = limits.AHEAD_BYTES_MAX - sum(length for _, length in every)
-    for at, data in enumerate(item.leaves):
-        leaf = read_leaf(data)
-        opening = openings.get(item.start + at)
-        known = item.start + at in kept
-        if opening is None or known or not leaf.to >> agreement.own_seat & 1:
-            continue
-        if room <= 0 or space < len(opening):
-            break
-        try:
-            check_opening(register.hash, leaf, opening)
-        except TheirFault:
-            continue  # it comes again when the gap closes, and is judged then
-        value = encoding.encode([offered.size, offered.leaf_hashes[at], opening])
-        operations.append(Put(AHEAD, f"{register.text} {item.start + at:012d}", value))
-        operations.append(ahead_shown(offered, source, register, item.start + at))
-        room, space = room - 1, space - len(opening)
-    if operations:
-        state.store.commit(operations)
