@@ -6,12 +6,15 @@ import hashlib
 import io
 import json
 import shutil
+import sqlite3
 import stat
 import tarfile
 
 import pytest
 
 from detente.apps import backup, wiring
+from detente.core import limits
+from detente.core.errors import EnvironmentFault, TheirFault
 from tests.cli.conftest import Terminal
 
 
@@ -289,6 +292,121 @@ def test_a_backup_of_a_later_format_says_so(cli, made):
 def test_a_file_that_is_not_there_is_named(cli):
     said = restore(cli, cli.folder / "absent", status=1)
     assert "absent cannot be read" in said.err
+
+
+# --- hostile archives and a home that changes -----------------------------------------------------
+
+
+def _with_header(path, change):
+    """A backup whose second header, that of the card, is another one under a true checksum."""
+    data = bytearray(path.read_bytes())
+    with tarfile.open(path) as archive:
+        at = archive.getmembers()[1].offset
+    block = data[at : at + 512]
+    change(block)
+    block[148:156] = b" " * 8
+    block[148:156] = b"%06o\0 " % sum(block)
+    data[at : at + 512] = block
+    path.write_bytes(data)
+
+
+def _large(value):
+    """A number as GNU tar writes one that octal digits cannot hold."""
+    return (0x80 << 88 | value).to_bytes(12, "big")
+
+
+def _sparse(block):
+    block[156:157] = tarfile.GNUTYPE_SPARSE
+    for start, value in ((386, 2**40), (398, 512), (483, 2**40 + 512)):
+        block[start : start + 12] = _large(value)
+
+
+def _typed(kind):
+    def change(block):
+        block[156:157] = kind
+
+    return change
+
+
+def _sized(field):
+    def change(block):
+        block[124:136] = field
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _sparse,
+        *[_typed(bytes((kind,))) for kind in b"\x001234567ASxgLKDMNVXz\xff"],
+        _sized(_large(2**60)),
+        _sized(b"\xff" * 12),
+        _sized(b"00000200000\0"),
+        _sized(b"not a number"),
+    ],
+)
+def test_a_header_that_says_more_than_a_plain_file_writes_no_byte(cli, made, change):
+    into = cli.folder / "into"
+    into.mkdir()
+    _with_header(made, change)
+    with pytest.raises(TheirFault, match="backup-damaged"):
+        backup.read(made, into)
+    assert list(into.iterdir()) == []
+    damaged(cli, made)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"GNU.sparse.map": "x,y", "GNU.sparse.size": "q"},
+        {"GNU.sparse.major": "1", "GNU.sparse.minor": "0"},
+        {"size": "zz"},
+        {"comment": "nothing"},
+    ],
+)
+def test_extended_headers_are_no_part_of_a_backup(cli, made, headers):
+    found = members(made)
+    with tarfile.open(made, "w", format=tarfile.PAX_FORMAT) as archive:
+        for name, data in found.items():
+            one = tarfile.TarInfo(name)
+            one.size, one.pax_headers = len(data), headers
+            archive.addfile(one, io.BytesIO(data))
+    damaged(cli, made)
+
+
+@pytest.mark.parametrize("name", ["card", "passphrase", "keys/center.key"])
+def test_a_small_member_has_a_limit_of_its_own(cli, made, name):
+    def grown(found):
+        data = bytes(limits.BACKUP_SMALL_BYTES_MAX + 1)
+        told = json.loads(found["manifest.json"])
+        told["members"][name] = {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
+        return {**found, "manifest.json": json.dumps(told).encode(), name: data}
+
+    rewrite(made, grown)
+    damaged(cli, made)
+
+
+@pytest.mark.parametrize("what", ["keys", "card"])
+def test_a_home_whose_keys_change_while_it_is_copied_leaves_no_backup(cli, monkeypatch, what):
+    folder, file = cli.folder / "ard", cli.folder / "a.backup"
+    real = wiring.snapshot
+
+    def renewed(path, target):
+        real(path, target)
+        if what == "keys":
+            key = folder / "keys" / "center.key"
+            key.write_bytes(key.read_bytes()[:-1] + b"x")
+        else:
+            with sqlite3.connect(path) as database:
+                database.execute("UPDATE small SET value = x'00' WHERE name = 'self'")
+
+    monkeypatch.setattr(wiring, "snapshot", renewed)
+    with pytest.raises(EnvironmentFault, match="home-changed"):
+        backup.make(folder, file, 1_795_000_000)
+    assert not file.exists()
+    assert backup.noted(folder) is None
+    monkeypatch.undo()
 
 
 # --- versions -----------------------------------------------------------------------------------

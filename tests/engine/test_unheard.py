@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+
+from detente.adapters.stores.memory import MemoryStore
 from detente.core import limits, parcel
 from detente.core.agreement.succession import Reason
+from detente.engine.recovery import unanswered
 from tests.hostile.forge import codes, parcels, take, two
 from tests.renewal import open_next, rebuilt, renew, restored, saved, tolerant, whole, works
 from tests.world import Stage, deliver, exchange
@@ -118,3 +122,40 @@ def _inside(reader: Stage, data: bytes) -> list[bytes]:
         parcel.unpad(reader.keys.open_sealed(parcel.seal_info(tag), sealed))[0]
     )
     return [item.card for item in inner.items if isinstance(item, parcel.CardItem)]
+
+
+def test_who_was_set_back_with_its_clock_asks_under_numbers_that_pass_all_it_used():
+    one, other = two()
+    exchange(one, other)
+    backup = saved(one)
+    one.at += 10**8  # the clock ran years ahead
+    one.center.recover(one.now)
+    exchange(one, other)
+    assert unanswered(one.center.state, one.agreement) == []
+    one.at -= 10**8
+    old = restored(one, backup)
+    old.center.recover(old.now)
+    other.at += limits.RECOVERY_INTERVAL_S
+    tolerant(old, other)
+    assert unanswered(old.center.state, old.agreement) == []
+
+
+def test_a_center_set_back_to_between_two_epochs_asks_for_the_later_one():
+    one, other = two()
+    renew(one)
+    exchange(one, other)
+    backup = saved(one)
+    held = open_next(one, Reason.ROTATION)
+    exchange(one, other)
+    old = _with_keys_of(one, backup)
+    old.center.state.peer_of(other.center.card.fingerprint).told = False  # it says something
+    tolerant(old, other)
+    assert old.agreement.registers[held.origin].size == one.agreement.registers[held.origin].size
+    assert unanswered(old.center.state, old.agreement) == []
+
+
+def _with_keys_of(stage: Stage, backup: MemoryStore) -> Stage:
+    old = copy.copy(stage)
+    old.store = copy.deepcopy(backup)
+    old.reopen()
+    return old

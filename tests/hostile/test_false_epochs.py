@@ -18,15 +18,16 @@ from detente.engine.registers import Register
 from detente.engine.state import CARDS, HINTS
 from detente.engine.succeeding import may_open_alone, sign_card
 from tests.hostile.forge import Book, check_works, codes, forged, parcels, take, three, two
-from tests.renewal import books, open_next, renew
+from tests.renewal import books, new_keys, open_next, renew
 from tests.world import Stage, exchange
 
 LATER = Epoch(b"\xee" * 8)
 
 
 def card_with(stage, number, **changed):
-    """A card of the stage's root with other parts."""
+    """A card of the stage's root with other parts; its keys are new unless it is the first."""
     card = stage.center.card
+    keys = stage.keys if number == 1 else new_keys(stage, f"card {number}")
     parts: dict[str, Any] = {
         "center": card.center,
         "code": card.code,
@@ -34,7 +35,7 @@ def card_with(stage, number, **changed):
     } | changed
     body = card_body(
         parts["center"], parts["code"], parts["names"], number, stage.at,
-        changed.get("keys", stage.keys.public()),
+        changed.get("keys", keys.public()),
     )  # fmt: skip
     return sign_card(stage.keys, body)
 
@@ -116,13 +117,13 @@ def test_a_card_under_the_same_root_that_names_another_is_refused(number, change
 
 
 def test_cards_without_end_are_refused_at_a_number():
-    one, other = two()
+    one, other, third = three()  # each card has a link key of its own: another brings them
     refused = []
     for number in range(2, limits.CARDS_PER_ROOT_MAX + 3):
         item = parcel.CardItem(card_with(one, number).raw)
-        refused += codes(take(other, forged(one, other, item)))
+        refused += codes(take(other, forged(third, other, item)))
     assert refused == ["too-many-cards"] * 2
-    assert len(list(other.store.items(CARDS))) == limits.CARDS_PER_ROOT_MAX + 1
+    assert len(list(other.store.items(CARDS))) == limits.CARDS_PER_ROOT_MAX + 2
     other.reopen()
 
 

@@ -321,3 +321,29 @@ def test_what_was_stated_over_its_quota_is_not_kept_where_nobody_asked_for_it(pa
         take(other, forged(one, other, book.item(start)))
     opened = [held.opening is not None for held in copy_of(other, one).entries[start:]]
     assert sum(opened) == 5
+
+
+def test_what_we_sign_costs_no_more_for_a_recipient_that_states_and_takes_nothing_in(
+    pair, monkeypatch
+):
+    one, other = pair
+    monkeypatch.setattr(quotas, "_DEFAULT", Quota(1_000, 1_000_000))
+    book, costs = Book(other), []
+    stale = other.agreement.receipt(())
+    looked = 0
+    real = Agreement.facts_of
+
+    def counting(self, held):
+        nonlocal looked
+        looked += 1
+        return real(self, held)
+
+    monkeypatch.setattr(Agreement, "facts_of", counting)
+    for number in range(40):
+        at = book.write("received", receipt=stale)
+        take(one, forged(other, one, book.item(at)))
+        before = looked
+        one.send()
+        if number in {9, 39}:
+            costs.append(looked - before)
+    assert costs[0] == costs[1]

@@ -65,16 +65,32 @@ def read_first_entry(fields: bytes, origin: str, fingerprint: bytes) -> Given:
     }
 
 
+def deciding_of(register: Given, registers: list[Given]) -> tuple[list[Given], set[str]]:
+    """The later epochs whose words decide, and all by which others know of the end (R17)."""
+    mine = [one for one in registers if one["seat"] == register["seat"] and one["names"]]
+    mine = [one for one in mine if one is not register]
+    newer = [one for one in mine if one["card"] > register["card"]]
+    if newer:
+        newest = max(one["card"] for one in newer)
+        return [one for one in newer if one["card"] == newest], {one["epoch"] for one in newer}
+    named = [
+        one
+        for one in mine
+        if one["card"] == register["card"] and register["epoch"] in [row[0] for row in one["names"]]
+    ]
+    return named, {one["epoch"] for one in named}
+
+
 def notices_of(register: Given, registers: list[Given]) -> list[tuple[str, int | None, int]]:
     """(epoch, size or None for another history, reason) of every notice of this register."""
-    result = []
-    for other in registers:
+    result: list[tuple[str, int | None, int]] = []
+    deciding, _ = deciding_of(register, registers)
+    for other in deciding:
         for epoch, size, same in other["names"]:
-            mine = other["seat"] == register["seat"] and epoch == register["epoch"]
-            if mine and other["card"] >= register["card"]:
+            if epoch == register["epoch"]:
                 other_history = not same and size <= len(register["entries"])
                 result.append((other["epoch"], None if other_history else size, other["reason"]))
-    return result
+    return result or [(other["epoch"], 0, other["reason"]) for other in deciding]
 
 
 def named(notices: list[tuple[str, int | None, int]]) -> int:
@@ -82,24 +98,54 @@ def named(notices: list[tuple[str, int | None, int]]) -> int:
     return max((size for _, size, _ in notices if size is not None), default=0)
 
 
-def held_before(register: Given, registers: list[Given]) -> int:
-    """The second point of R17."""
-    notices = notices_of(register, registers)
-    epochs = {epoch for epoch, _, _ in notices}
+def before_notice(other: Given, register: Given, registers: list[Given]) -> int:
+    """R17: index of the first entry of another's register that may rest on the notice."""
+    _, epochs = deciding_of(register, registers)
+    own = notices_of(other, registers)
+    end = named(own) if own else len(other["entries"])
+    for index, entry in enumerate(other["entries"][:end]):
+        told = any(seat == register["seat"] and at in epochs for seat, at, _ in entry["seen"])
+        if entry["to_all"] and told:
+            return index
+    return end
+
+
+def stated(speaker: Given, about: Given, limit: int) -> int:
+    """The greatest size of a register named in entries below a limit, as far as it is held."""
+    return max(
+        (
+            size
+            for entry in speaker["entries"][:limit]
+            for seat, at, size in entry["seen"]
+            if entry["to_all"] and (seat, at) == (about["seat"], about["epoch"])
+            if size <= len(about["entries"])
+        ),
+        default=0,
+    )
+
+
+def accounted(speaker: Given, register: Given, registers: list[Given]) -> int:
+    """R17: how many entries of a register somebody else accounts for."""
+    deciding, _ = deciding_of(register, registers)
+    best = max((stated(one, speaker, 1) for one in deciding), default=0)
+    for other in registers:
+        if other["seat"] not in (register["seat"], speaker["seat"]):
+            limit = before_notice(other, register, registers)
+            best = max(best, stated(other, speaker, limit))
+    return best
+
+
+def held_before(register: Given, registers: list[Given], *, whole: bool = False) -> int:
+    """The second point of R17; with `whole`, what R18 shows."""
+    deciding, _ = deciding_of(register, registers)
+    strict = not whole and any(one["reason"] in (4, 5) for one in deciding)
     best = 0
     for other in registers:
-        if other["seat"] == register["seat"]:
-            continue
-        own = notices_of(other, registers)
-        entries = other["entries"][: named(own)] if own else other["entries"]
-        for entry in entries:
-            if not entry["to_all"]:
-                continue
-            if any(seat == register["seat"] and at in epochs for seat, at, _ in entry["seen"]):
-                break
-            for seat, at, size in entry["seen"]:
-                if (seat, at) == (register["seat"], register["epoch"]):
-                    best = max(best, size)
+        if other["seat"] != register["seat"]:
+            limit = before_notice(other, register, registers)
+            if strict:
+                limit = min(limit, accounted(other, register, registers))
+            best = max(best, stated(other, register, limit))
     return best
 
 
@@ -118,8 +164,10 @@ def judge_end(registers: list[Given]) -> Given:
                     words[index] = "after-closing"
                 elif index >= lowest:
                     words[index] = "came-late"
-            if size < held:
+            shown_held = held_before(one, registers, whole=True)
+            if size < shown_held:
+                alone = shown_held > held
                 denies = max(notices, key=lambda row: (row[1] or 0, row[0]))[2] not in (1, 2)
-                repudiations.append([one["seat"], one["epoch"], size, held, denies])
+                repudiations.append([one["seat"], one["epoch"], size, shown_held, denies, alone])
         shown[f"{one['seat']} {one['epoch']}"] = words
     return {"entries": shown, "repudiations": sorted(repudiations)}

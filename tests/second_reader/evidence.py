@@ -21,6 +21,7 @@ from tests.second_reader.entries import (
 )
 from tests.second_reader.notes import (
     Checkpoint,
+    Key,
     Line,
     Signed,
     checkpoint_text,
@@ -213,11 +214,9 @@ class Reader:
         return seat, origin.epoch
 
     def check_lines(self, note: bytes, origin: str, author: bytes) -> list[Signed]:
-        """V4 (d); of several cards of the author the first whose key a line names (V3)."""
+        """V4 (d); of several cards of the author the first under which the head stands (V3)."""
         mine = [card for card in self.parties if card.fingerprint == author]
-        named = {line.id for line in read_note(note)[1]}
-        signs = [card for card in mine if card.register_keys(origin)[0].id in named]
-        card = (signs or mine)[0]
+        card = next((one for one in mine if stands(note, one.register_keys(origin))), mine[0])
         own = card.register_keys(origin)
         others = [card for card in self.parties if card.fingerprint != author]
         keys = own + [key for card in others for key in card.holder_keys()]
@@ -282,6 +281,15 @@ class Reader:
                     self.needed.add(place(card))
                     return card.fingerprint
         raise refusal
+
+
+def stands(note: bytes, own: list[Key]) -> bool:
+    """Whether the lines of an author's keys verify, that of the Ed25519 key among them."""
+    try:
+        _, signed = verify_note(note, own, evidence=False, own=True)
+    except Refused:
+        return False
+    return any(one.key == own[0] for one in signed)
 
 
 def place(card: Card) -> tuple[bytes, int]:

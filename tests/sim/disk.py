@@ -16,6 +16,7 @@ from detente.adapters.stores.memory import MemoryStore
 from detente.core.crypto.types import Hash
 from detente.core.errors import EnvironmentFault
 from detente.engine.ports import Append, Delete, Operation, Put, PutOpening
+from detente.engine.state import RECOVERY
 
 
 class Crash(BaseException):
@@ -146,7 +147,7 @@ class Disk:
             register.openings[index] = flipped(register.openings[index], rng)
         elif where == "value":
             places = sorted(self.store._values)
-            place = rng.choice([p for p in places if p[0] in _VITAL and p[1] != "last draft"])
+            place = rng.choice([p for p in places if p[0] in _VITAL and p[1] not in _ANY_VALUE])
             self.store._values[place] = flipped(self.store._values[place], rng)
             return f"{place[0]}"
         elif where == "root":
@@ -160,6 +161,11 @@ class Disk:
 
 # Tables that a start reads whole. What the others hold is a convenience, or comes again.
 _VITAL = frozenset({"self", "peers", "agreements", "packs", "heads"})
+
+
+# Nothing says what these must be: the last draft, and the random id under which all is asked for.
+# A turned bit there asks once more, and harms nothing.
+_ANY_VALUE = frozenset({"last draft", RECOVERY})
 
 
 def flipped(data: bytes, rng: random.Random) -> bytes:

@@ -33,6 +33,8 @@ def shown(world: Any, party: Any, data: bytes) -> dict[str, int]:
         return {}
     if not any(p.card.fingerprint == inner.sender and p.honest for p in world.parties):
         return {}
+    if party.agreement.own_epoch is None:
+        return {}  # set back to before it opened one: nothing is signed in those that come back
     own, found = party.agreement.own(), {}
     for item in inner.items:
         if isinstance(item, parcel.RegisterItem):

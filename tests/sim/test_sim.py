@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.sim.liars import LIES
-from tests.sim.runs import ALL_KINDS, SHORT, run_seeds
+from tests.sim.runs import ALL_KINDS, LOSSES, SHORT, run_seeds
 from tests.sim.world import World
 
 SEEDS = 1_000
@@ -27,6 +27,14 @@ def test_no_world_of_these_seeds_breaks_a_rule(first):
     assert totals.outcomes["checks"] > CHUNK
 
 
+@pytest.mark.parametrize("first", range(200, 240, CHUNK))
+def test_no_world_of_these_seeds_breaks_a_rule_when_stores_and_homes_are_lost(first):
+    totals = run_seeds(first, CHUNK, LOSSES)
+    print(dict(sorted(totals.kinds.items())))
+    assert totals.failures == []
+    assert totals.kinds["home-lost"] + totals.kinds["backup-restored"] > 0
+
+
 def test_one_seed_is_one_world():
     def story(seed: int) -> tuple[list[str], Counter[str], Counter[str]]:
         lines: list[str] = []
@@ -39,7 +47,7 @@ def test_one_seed_is_one_world():
 
 @pytest.mark.parametrize("kind", ALL_KINDS)
 def test_every_named_fault_and_lie_takes_effect(kind):
-    plan = replace(SHORT, notifications=12, faults=8, sizes=(3,), favourite=kind)
+    plan = replace(LOSSES, notifications=12, faults=8, sizes=(3,), favourite=kind)
     seen: Counter[str] = Counter()
     for seed in range(30):
         totals = run_seeds(seed, 1, plan)

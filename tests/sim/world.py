@@ -21,6 +21,7 @@ from detente.core.errors import (
     StateDamaged,
 )
 from detente.core.record.origin import Mark
+from detente.engine.contradictions import all_kept
 from detente.engine.exporter import export
 from tests.sim import acts, checkers, excuses, faults, live, losses
 from tests.sim.checkers import Observer, Violation
@@ -240,7 +241,8 @@ class World:
         except OurFault as fault:
             self.count(f"error {fault.code}")
             self.trace("refused", fault, party.code)
-            if fault.code not in _EXPECTED and not party.liar:
+            taking_back = party.life and fault.code in _TAKING_BACK
+            if fault.code not in _EXPECTED and not taking_back and not party.liar:
                 raise Violation("act-refused", party=party.code, code=str(fault)) from fault
             return None
         if party.up:
@@ -420,7 +422,7 @@ class World:
         """
         sound = [p for p in self.parties if p.honest]
         late = False
-        ended = any(p.forked or (ended and not p.writing) for p in sound)
+        waits, ended = ended, any(p.forked or (ended and not p.writing) for p in sound)
         for turn in range(ROUNDS_ENDED if ended else ROUNDS_MAX):
             self.time += WAIT_S if turn % 5 == 4 else 60
             moved = 0
@@ -441,9 +443,16 @@ class World:
                 late = True
             else:
                 return
-        if not ended and not any(p.forked for p in sound):
+        # One that was set back unawares may have learned of it, and ended its epoch, only here.
+        ended = ended or any(p.forked or (waits and not p.writing) for p in sound)
+        # Known, and counted: branches that a liar showed may be shown around without end.
+        if not ended and any(all_kept(p.center.state) for p in sound):
+            self.outcomes["not-quiet-about-branches"] += 1
+        elif not ended:
             raise Violation("never-quiet", rounds=ROUNDS_MAX)
 
 
 # What officers meet in worlds like these without anything being wrong.
 _EXPECTED = frozenset({"epoch-stopped"})
+# And what they meet when two people did not wait until all that was lost had come back.
+_TAKING_BACK = frozenset({"agreement-not-signed"})

@@ -101,11 +101,13 @@ def test_one_false_line_of_a_known_key_refuses_the_whole_note():
         assert found == "bad-cosignature/length"
 
 
-def test_keys_of_one_name_and_id_but_different_bytes_are_not_guessed_between():
+def test_of_keys_with_one_name_and_id_the_one_counts_under_which_the_line_stands():
     twin = Vkey(LOG.name, LOG.key_id, LOG.type, WITNESS_KEY.key)
-    with pytest.raises(OurFault, match="ambiguous-keys"):
-        note.verify(FULL, [LOG, twin])
-    assert note.verify(FULL, [LOG, LOG])
+    for keys in ([LOG, twin], [twin, LOG], [LOG, LOG]):
+        assert [one.key for one in note.verify(FULL, keys)] == [LOG]
+    assert refused(note.verify, FULL, [twin]).startswith("bad-signature/")
+    twice = note.Note(FULL.text, (LOG_LINE, LOG_LINE))
+    assert refused(note.verify_strict, twice, [LOG, twin]) == "repeated-signature"
 
 
 SIGNATURE = LOG_LINE.line().encode()

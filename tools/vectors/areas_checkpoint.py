@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from detente.core.crypto.types import Hash
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from detente.core.crypto.types import Ed25519Key, Ed25519Signature, Hash
 from detente.core.record import cosignature, merkle, note
 from detente.core.record.checkpoint import Checkpoint
 from detente.core.record.heads import holder_vkeys, register_vkeys
@@ -29,6 +32,7 @@ def cases(world: World) -> Iterator[Case]:
     yield from _cosigned(world)
     yield from _forged(world)
     yield from _lines(world)
+    yield from _one_id()
 
 
 def head_of(world: World, size: int) -> Checkpoint:
@@ -199,6 +203,33 @@ def _cosigned(world: World) -> Iterator[Case]:
     yield _case(
         "foreign_extension_changed", "K12, K21", "the extension line was changed", given, _BAD
     )
+
+
+def _one_id() -> Iterator[Case]:
+    """Two register keys of one name whose ids agree: found by trying 2^17 seeds."""
+    name = f"rrc.ardania.example/{'0' * 32}/{'7' * 16}"
+    keys = [
+        Ed25519PrivateKey.from_private_bytes(hashlib.sha256(f"one key id {n}".encode()).digest())
+        for n in (40_139, 89_619)
+    ]
+    known = [
+        Vkey.make(name, KeyType.ED25519, Ed25519Key(key.public_key().public_bytes_raw()))
+        for key in keys
+    ]
+    head = Checkpoint(name, 5, Hash(fixed("root 5")))
+    lines = [
+        vkey.line(Ed25519Signature(key.sign(head.text().encode())))
+        for key, vkey in zip(keys, known, strict=True)
+    ]
+    for number, line in enumerate(lines):
+        yield _case(f"one_id_{number + 1}", "K18", f"two keys have one id, key {number + 1} signs",
+                    _strict(head, [line], known))  # fmt: skip
+    yield _case("one_id_both", "K18", "two keys have one id, each signs",
+                _strict(head, lines, known))  # fmt: skip
+    yield _case("one_id_twice", "K18", "two keys have one id, one of them has two lines",
+                _strict(head, [lines[1], lines[1]], known), "repeated-signature")  # fmt: skip
+    yield _case("one_id_other", "K18", "of the two keys with one id another is known",
+                _strict(head, [lines[1]], known[:1]), _BAD)  # fmt: skip
 
 
 def _signs(party: Party, kind: KeyType, message: bytes) -> bytes:

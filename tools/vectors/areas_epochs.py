@@ -126,6 +126,24 @@ def _ends() -> Iterator[Case]:
                       [_register(0, _A, *six, card=2), named]),
         "newer_key": ("a newer card does",
                       [first, _register(0, _B, _entry(), names=([_A, 4, True],), card=2)]),
+        "older_extends": ("what an older card says when a newer spoke counts for nothing",
+                          [first, _register(0, _B, _entry(), names=([_A, 4, True],), card=2),
+                           _register(0, _D, _entry(), names=([_A, 6, True],))]),
+        "newest_decides": ("of two newer cards the newest decides",
+                           [first, _register(0, _B, _entry(), names=([_A, 5, True],), card=2),
+                            _register(0, _D, _entry(), names=([_B, 1, True], [_A, 4, True]),
+                                      card=3)]),
+        "not_named": ("an epoch of an older card that the newer does not name has ended",
+                      [first, _register(0, _B, _entry(), names=([_A, 6, True],), card=2),
+                       _register(0, _D, _entry(), _entry())]),
+        "not_named_held": ("but for what another had held before",
+                           [first, _register(0, _B, _entry(), names=([_A, 6, True],), card=2),
+                            _register(0, _D, _entry(), _entry()),
+                            _register(1, _C, _entry((0, _D, 1)))]),
+        "newer_told": ("who heard of one newer card speaks with the notice before it",
+                       [first, _register(0, _B, _entry(), names=([_A, 4, True],), card=2),
+                        _register(0, _D, _entry(), names=([_A, 4, True],), card=3),
+                        _register(1, _C, _entry((0, _B, 1)), _entry((0, _A, 6)))]),
         "denied": ("below what was held, after a rotation: a repudiation",
                    [first, _register(0, _B, _entry(), names=([_A, 2, True],), reason=3), held]),
         "both_ended": ("a statement behind the end of its own epoch is not looked at",
@@ -134,6 +152,27 @@ def _ends() -> Iterator[Case]:
         "not_come_yet": ("a head beyond what is held ends nothing below it",
                          [first, _register(0, _B, _entry(), names=([_A, 9, True],))]),
     }  # fmt: skip
-    for name, (what, registers) in rows.items():
+    for name, (what, registers) in (rows | _captures(first)).items():
         given: Json = {"do": "end", "seats": 3, "registers": registers}
         yield Case("epochs", f"end_{name}", "R17, R18", what, given)
+
+
+def _captures(first: Json) -> dict[str, tuple[str, list[Json]]]:
+    told = _register(1, _C, _entry(), _entry((0, _A, 6)))
+
+    def captured(*seen: tuple[int, str, int]) -> Json:
+        return _register(0, _B, _entry(*seen), names=([_A, 4, True],), card=2, reason=5)
+
+    return {
+        "captured": ("after a capture, nobody but who states it says that it held more",
+                     [first, captured(), told]),
+        "captured_closing": ("after a capture, the closing entry had seen who states it",
+                             [first, captured((1, _C, 2)), told]),
+        "captured_third": ("after a capture, a third party had seen who states it",
+                           [first, captured(), told, _register(2, _D, _entry((1, _C, 2)))]),
+        "captured_third_knew": ("after a capture, the third party knew by then",
+                                [first, captured(), told,
+                                 _register(2, _D, _entry((0, _B, 1), (1, _C, 2)))]),
+        "captured_third_early": ("after a capture, the third party had seen an earlier entry only",
+                                 [first, captured(), told, _register(2, _D, _entry((1, _C, 1)))]),
+    }  # fmt: skip

@@ -110,7 +110,7 @@ def _judged(agreement: Agreement) -> Json:
         for _, register in sorted(agreement.registers.items())
     }
     found = [
-        [one.seat, one.epoch.hex(), one.size, one.held, one.denies]
+        [one.seat, one.epoch.hex(), one.size, one.held, one.denies, one.alone]
         for one in epochs.repudiations(agreement, valid)
     ]
     return {"entries": shown, "repudiations": found}

@@ -16,19 +16,21 @@ import os
 import shutil
 import tarfile
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from detente import __version__
 from detente.adapters.keys.files import CENTER_FILE, ROOT_FILE
+from detente.adapters.stores import sqlite
 from detente.apps import wiring
 from detente.core import limits
 from detente.core.errors import EnvironmentFault, OurFault, StateDamaged, TheirFault
 from detente.core.instants import INSTANT_MAX
 from detente.core.record import merkle
 from detente.engine.overview import audit
+from detente.engine.state import SELF
 
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"
@@ -42,6 +44,12 @@ _OPTIONAL: Final = (
     wiring.PASSPHRASE,
 )
 _MEMBERS: Final = frozenset((*_REQUIRED, *_OPTIONAL))
+# Name -> the most bytes that it may have; None: no more than there are in the archive.
+_BYTES_MAX: Final[Mapping[str, int | None]] = {
+    MANIFEST: limits.BACKUP_MANIFEST_BYTES_MAX,
+    wiring.STORE: None,
+    **dict.fromkeys(_MEMBERS - {wiring.STORE}, limits.BACKUP_SMALL_BYTES_MAX),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,7 @@ def make(folder: Path, target: Path, now: int, *, passphrase: bool = True) -> Ma
 
     The home may be in use meanwhile. `passphrase` False leaves out a passphrase that is kept in
     the home. Raises OurFault("no-center" | "file-exists"), StateDamaged where the store does not
-    verify (no backup is left then), EnvironmentFault.
+    verify (no backup is left then), EnvironmentFault("home-changed" | ...).
     """
     if not (folder / wiring.KEYS / CENTER_FILE).is_file() or not (folder / wiring.STORE).is_file():
         raise OurFault("no-center", home=str(folder))
@@ -79,20 +87,57 @@ def make(folder: Path, target: Path, now: int, *, passphrase: bool = True) -> Ma
     try:
         with tempfile.TemporaryDirectory(prefix=".detente-backup-", dir=target.parent) as name:
             built = Path(name)
+            small = _small_files(folder)
             wiring.snapshot(folder / wiring.STORE, built / wiring.STORE)
             registers = check_store(built / wiring.STORE)
-            found = [one for one in sorted(_MEMBERS) if (folder / one).is_file()]
-            if not passphrase:
-                found = [one for one in found if one != wiring.PASSPHRASE]
-            sources = {one: built / one if one == wiring.STORE else folder / one for one in found}
+            kept = (
+                small if passphrase else {k: v for k, v in small.items() if k != wiring.PASSPHRASE}
+            )
+            for one, data in kept.items():
+                _write_private(built / one, data)
+            sources = {one: built / one for one in sorted([*kept, wiring.STORE])}
             members = {one: _digest_of(path) for one, path in sources.items()}
             manifest = Manifest(now, __version__, members, registers)
             _write(target, manifest, sources)
+            _check_unchanged(folder, built, small, target)
         _note(folder, now)
     except OSError as error:
         why = error.strerror or str(error)
         raise EnvironmentFault("file-unwritable", path=str(target), why=why) from error
     return manifest
+
+
+def _small_files(folder: Path) -> dict[str, bytes]:
+    """Everything of a home but its store. Raises OSError, EnvironmentFault("file-unreadable")."""
+    found = {}
+    for name in sorted(_MEMBERS - {wiring.STORE}):
+        path = folder / name
+        if path.is_file():
+            with path.open("rb") as file:
+                found[name] = file.read(limits.BACKUP_SMALL_BYTES_MAX + 1)
+            if len(found[name]) > limits.BACKUP_SMALL_BYTES_MAX:
+                raise EnvironmentFault("file-unreadable", path=str(path), why="too large")
+    return found
+
+
+def _check_unchanged(folder: Path, built: Path, small: Mapping[str, bytes], target: Path) -> None:
+    """Keys and store are of one card: nobody renewed it, or changed a passphrase, while they were
+    copied one after the other. Else nothing is left of the backup, for no key might open it.
+
+    Raises EnvironmentFault("home-changed").
+    """
+    stores = (built / wiring.STORE, folder / wiring.STORE)
+    copied, now = (sqlite.value_in(path, SELF, "card") for path in stores)
+    if _small_files(folder) != small or copied != now:
+        target.unlink(missing_ok=True)
+        raise EnvironmentFault("home-changed", home=str(folder))
+
+
+def _write_private(path: Path, data: bytes) -> None:
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
 
 
 def check_store(path: Path) -> dict[str, tuple[int, str]]:
@@ -189,33 +234,64 @@ def read(source: Path, into: Path | None) -> Manifest:
     Raises TheirFault("backup-damaged" | "backup-version"), EnvironmentFault.
     """
     try:
-        with tarfile.open(source, mode="r:") as archive:
-            manifest = _manifest_in(archive)
-            left = sorted(manifest.members)
-            for member in iter(archive.next, None):
-                if not left or member.name != left.pop(0):
-                    raise _damaged(source, "another member than the manifest says")
-                _take(source, archive, member, manifest, into)
-            if left:
-                raise _damaged(source, f"{left[0]} is missing")
+        with source.open("rb") as file:
+            manifest = _manifest_in(source, file)
+            for name in sorted(manifest.members):
+                member = _next(source, file)
+                if member is None or member.name != name:
+                    raise _damaged(source, f"{name} is missing, or not where it belongs")
+                _take(source, file, member, manifest, into)
+            if _next(source, file) is not None:
+                raise _damaged(source, "another member than the manifest says")
             return manifest
-    except (tarfile.TarError, EOFError) as error:
-        raise _damaged(source, "no archive, or cut off") from error
     except OSError as error:
         why = error.strerror or str(error)
         raise EnvironmentFault("file-unreadable", path=str(source), why=why) from error
 
 
+def _next(source: Path, file: BinaryIO) -> tarfile.TarInfo | None:
+    """The header of the next member; None behind the last one.
+
+    Only a plain file passes, with a name in its own header: what tar knows besides (sparse files,
+    long names, extended headers) can say more bytes than are there. Raises TheirFault.
+    """
+    block = file.read(tarfile.BLOCKSIZE)
+    if block == bytes(tarfile.BLOCKSIZE):
+        return None
+    try:
+        member = tarfile.TarInfo.frombuf(block, "ascii", "strict")
+    except (tarfile.TarError, ValueError, OverflowError) as error:
+        raise _damaged(source, "no archive, or cut off") from error
+    if member.type != tarfile.REGTYPE or member.name not in _BYTES_MAX:
+        raise _damaged(source, "a member that no backup has")
+    most = _BYTES_MAX[member.name]
+    there = os.fstat(file.fileno()).st_size - file.tell()
+    if not 0 <= member.size <= (there if most is None else min(most, there)):
+        raise _damaged(source, f"{member.name} is too large, or cut off")
+    return member
+
+
+def _pieces(file: BinaryIO, size: int) -> Iterator[bytes]:
+    """What stands of a member, to the end of its last block; fewer bytes where it is cut off."""
+    left = size
+    while left:
+        piece = file.read(min(left, limits.BACKUP_READ_BYTES))
+        if not piece:
+            return
+        left -= len(piece)
+        yield piece
+    file.read(-size % tarfile.BLOCKSIZE)
+
+
 def _take(
     source: Path,
-    archive: tarfile.TarFile,
+    file: BinaryIO,
     member: tarfile.TarInfo,
     manifest: Manifest,
     into: Path | None,
 ) -> None:
     digest, size = manifest.members[member.name]
-    file = archive.extractfile(member) if member.isreg() else None
-    if file is None or member.size != size:
+    if member.size != size:
         raise _damaged(source, f"{member.name} is not what the manifest says")
     found = hashlib.sha256()
     with contextlib.ExitStack() as stack:
@@ -225,7 +301,7 @@ def _take(
             path.parent.mkdir(mode=0o700, exist_ok=True)
             handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
             out = stack.enter_context(os.fdopen(handle, "wb"))
-        while piece := file.read(limits.BACKUP_READ_BYTES):
+        for piece in _pieces(file, size):
             found.update(piece)
             if out is not None:
                 out.write(piece)
@@ -236,16 +312,12 @@ def _take(
         raise _damaged(source, f"{member.name} is not what the manifest says")
 
 
-def _manifest_in(archive: tarfile.TarFile) -> Manifest:
-    source = Path(str(archive.name))
-    member = archive.next()
-    if member is None or member.name != MANIFEST or not member.isreg():
+def _manifest_in(source: Path, file: BinaryIO) -> Manifest:
+    member = _next(source, file)
+    if member is None or member.name != MANIFEST:
         raise _damaged(source, "it does not begin with its manifest")
-    file = archive.extractfile(member)
-    if file is None or member.size > limits.BACKUP_MANIFEST_BYTES_MAX:
-        raise _damaged(source, "its manifest is too large")
     try:
-        told = json.loads(file.read())
+        told = json.loads(b"".join(_pieces(file, member.size)))
         if told["format"] != _FORMAT_NAME:
             raise _damaged(source, "it is no backup")
         if told["version"] != FORMAT:
@@ -259,7 +331,9 @@ def _manifest_in(archive: tarfile.TarFile) -> Manifest:
             for origin, one in told["registers"].items()
         }
         manifest = Manifest(int(told["made_at"]), str(told["program"]), members, registers)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (
+        ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError,
+    ) as error:  # fmt: skip
         raise _damaged(source, "its manifest cannot be read") from error
     if not set(_REQUIRED) <= set(members) <= _MEMBERS:
         raise _damaged(source, "it does not hold what a home holds")

@@ -134,7 +134,8 @@ RECOVERY_ID_BYTES: Final = 16  # drawn at random; nobody guesses one that would 
 # A request to send everything again costs its peer the whole record; honest ones are rare.
 RECOVERY_INTERVAL_S: Final = 3_600
 # How far parcel numbers and steps leap after a restore: beyond all that was sent since the backup.
-RECOVERY_NUMBERS_LEAP: Final = 2**20
+# Two years of seconds, since numbers of a lost store may rest on a clock that ran ahead.
+RECOVERY_NUMBERS_LEAP: Final = 2**26
 RECOVERY_STEPS_LEAP: Final = 32
 LINK_STEP_INTERVAL_S: Final = 86_400  # the step rises at most daily
 # Parcels under the pair's secret in a row without a word back; a bag of a courier has fewer.
@@ -233,6 +234,7 @@ PEER_NOTES_MAX: Final = 64  # posts of one center, on a sheet that somebody read
 # --- backups ----------------------------------------------------------------------------------
 # Every register of 256 agreements with four epochs a seat takes about 200 bytes of it.
 BACKUP_MANIFEST_BYTES_MAX: Final = 16 * MIB
+BACKUP_SMALL_BYTES_MAX: Final = 64 * KIB  # a card, a key file, a passphrase: each below half of it
 BACKUP_READ_BYTES: Final = 1 * MIB  # read at once; a store may be larger than memory
 # Parcels of one center that came before the founding text they speak of, kept until it comes.
 EARLY_PARCELS_MAX: Final = 8

@@ -21,7 +21,7 @@ OPENING_VERSION: Final = 1
 _SERIAL: Final = re.compile(r"([A-Z][A-Z0-9]{1,7})-(\d{4})-(\d{5,9})", re.ASCII)
 _TYPE: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 _SERIAL_CHARS_MAX: Final = 23
-_SERIAL_NUMBER_MAX: Final = 999_999_999
+SERIAL_NUMBER_MAX: Final = 999_999_999
 
 # Paths of the record's own body fields (clause N8); 0 is the header, 1 the receipt, 2 padding.
 POST: Final = 3
@@ -142,7 +142,7 @@ def check_serial_of(header: Header, code: str) -> None:
 
 def make_serial(code: str, year: int, number: int) -> str:
     """`ARD-2026-00512` (clause N4). Raises OurFault("serials-used-up") beyond nine digits."""
-    if number > _SERIAL_NUMBER_MAX:
+    if number > SERIAL_NUMBER_MAX:
         raise OurFault("serials-used-up", year=year)
     return f"{code}-{year:04d}-{number:05d}"
 

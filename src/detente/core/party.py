@@ -76,6 +76,11 @@ class PublicKeys:
     sealing: SealingKeys
     link: Ed25519Key
 
+    def of_one_card(self) -> frozenset[bytes]:
+        """The keys that no other card of the root may show (clause D12)."""
+        pairs = [self.register.ed25519, self.register.mldsa, self.holder.ed25519, self.holder.mldsa]
+        return frozenset([*pairs, self.sealing.mlkem, self.sealing.x25519, self.link])
+
 
 @dataclass(frozen=True, slots=True)
 class Card:

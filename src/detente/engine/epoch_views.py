@@ -10,9 +10,10 @@ from detente.core.agreement.succession import Reason
 from detente.core.crypto.types import Epoch
 from detente.core.record import origin as origins
 from detente.engine import epochs, overview, recovery, rules
+from detente.engine.closing import Closing
 from detente.engine.drafts import ADOPTION, Draft, all_drafts
 from detente.engine.epochs import Repudiation
-from detente.engine.registers import Agreement, Closing
+from detente.engine.registers import Agreement
 from detente.engine.state import RECOVERY, SELF, STOPPED, State
 
 OPEN = "open"

@@ -6,23 +6,26 @@ same answers to everybody, whatever arrived first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
+from detente.core import limits
 from detente.core.agreement.succession import Reason, Succession, read_succession
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value, encode
 from detente.core.errors import RuleBroken
+from detente.core.record import merkle
 from detente.core.record import origin as origins
-from detente.engine.registers import ADOPTED, Agreement, Closing, Held, Register, seen_of
-
-Valid: TypeAlias = Callable[[Agreement, Held], bool]
+from detente.engine.closing import Closing
+from detente.engine.registers import ADOPTED, Agreement, Held, Register, seen_of
+from detente.engine.statements import Valid, first_naming, most_stated
 
 COUNTS: Final = "counts"
 CAME_LATE: Final = "came-late"  # beyond a closing head, and others had held it before
 AFTER_CLOSING: Final = "after-closing"
 DISOWNED: Final = "disowned"
+STRICT: Final = frozenset({Reason.REVOCATION, Reason.CAPTURE})  # somebody else may have the key
 REPEATED: Final = "repeated"  # the same serial and fields stand in another epoch
 
 
@@ -44,7 +47,8 @@ class Repudiation:
     seat: int
     epoch: Epoch  # the one that was closed or disowned
     size: int  # from which on its author lets nothing stand
-    held: int  # what others had held before they could know
+    held: int  # what others had stated to hold before they said that they knew
+    alone: bool  # that it was before, nobody but who states it accounts for: it does not count
     by: Epoch  # the epoch whose entry 0 says so
     reason: Reason
     disowned: bool
@@ -87,6 +91,31 @@ def successors(agreement: Agreement, valid: Valid) -> list[Successor]:
     return [one for one in found if (one.seat, one.epoch) not in gone or one.said.disowned]
 
 
+def has_room(
+    agreement: Agreement, seat: int, number: int, epoch: Epoch | None, valid: Valid
+) -> bool:
+    """Whether one more epoch of a seat under its card of this number is taken (R8).
+
+    One card fills at most half of what the older ones left, so that a thief of its key leaves room
+    for the next. An epoch that the newest card names is taken while there is any.
+    """
+    known = agreement.of_seat(seat)
+    most = limits.SEEN_REGISTERS_MAX // len(agreement.founding.seats)
+    if len(known) >= most:
+        return False
+    older = sum(register.signer < number for register in known)
+    same = sum(register.signer == number for register in known)
+    if same < -((older - most) // 2):
+        return True
+    newest = max((register.signer for register in known), default=0)
+    return newest > number and any(
+        one.seat == seat
+        and agreement.registers[one.origin].signer == newest
+        and any(head.epoch == epoch for head in one.said.earlier)
+        for one in successors(agreement, valid)
+    )
+
+
 def closings(agreement: Agreement, valid: Valid) -> Mapping[str, Closing]:
     """Origin to what is said about its end; computed once until something arrives."""
     if agreement.closings_at != agreement.arrivals:
@@ -99,31 +128,56 @@ def closings(agreement: Agreement, valid: Valid) -> Mapping[str, Closing]:
 def _closings(agreement: Agreement, valid: Valid) -> dict[str, Closing]:
     result: dict[str, Closing] = {}
     found = successors(agreement, valid)
-    for one in found:
-        for head in one.said.earlier:
-            text = agreement.origin(one.seat, head.epoch).text()
-            register = agreement.registers.get(text)
-            if register is not None and register.signer > agreement.registers[one.origin].signer:
-                continue  # an older key, perhaps a stolen one, ends no epoch of a newer
-            place = result.setdefault(text, Closing())
-            place.named.append((one.epoch, head.size, head.root))
-            other = register is not None and head.size <= register.size
-            if register is not None and other and register.tree.root_at(head.size) != head.root:
-                place.lowest = 0  # another history: it vouches for nothing of this one
-                continue
-            place.size = max(place.size, head.size)
-            place.lowest = head.size if place.lowest is None else min(place.lowest, head.size)
-        for epoch, size in one.said.disowned:
-            text = agreement.origin(one.seat, epoch).text()
-            place = result.setdefault(text, Closing())
-            known = place.disowned
-            place.disowned = size if known is None else min(known, size)
-            place.disowned_by = one.epoch
+    for text, register in agreement.registers.items():
+        mine = [one for one in found if one.seat == register.seat and one.origin != text]
+        place = _named_end(agreement, register, mine)
+        for one in mine:
+            for epoch, size in one.said.disowned:
+                if epoch == register.origin.epoch:
+                    known = place.disowned
+                    place.disowned = size if known is None else min(known, size)
+                    place.disowned_by = one.epoch
+                    place.notices.add(one.epoch)
+                    place.deciding.add(one.origin)
+                    place.strict |= one.said.reason in STRICT
+        if place.named or place.disowned is not None:
+            result[text] = place
     for text, place in result.items():
-        register = agreement.registers.get(text)
-        if register is not None:
-            place.held = _held_before(agreement, register, place, result, valid)
+        _held_before(agreement, agreement.registers[text], place, result, valid)
     return result
+
+
+def _named_end(agreement: Agreement, register: Register, found: list[Successor]) -> Closing:
+    """What the notices that count say of one epoch: those under the newest card, if it is newer
+    than the one of this epoch. An older key, perhaps a stolen one, ends nothing of a newer, takes
+    nothing back that a newer said, and opens nothing beside it.
+    """
+    number, epoch = register.signer, register.origin.epoch
+    newer = [one for one in found if agreement.registers[one.origin].signer > number]
+    place = Closing(notices={one.epoch for one in newer}, superseded=bool(newer))
+    if newer:
+        newest = max(agreement.registers[one.origin].signer for one in newer)
+        deciding = [one for one in newer if agreement.registers[one.origin].signer == newest]
+    else:
+        same = [one for one in found if agreement.registers[one.origin].signer == number]
+        deciding = [one for one in same if any(h.epoch == epoch for h in one.said.earlier)]
+        place.notices |= {one.epoch for one in deciding}
+    place.deciding = {one.origin for one in deciding}
+    place.strict = any(one.said.reason in STRICT for one in deciding)
+    for one in deciding:
+        for head in one.said.earlier:
+            if head.epoch == epoch:
+                place.named.append((one.epoch, head.size, head.root))
+    if deciding and not place.named:  # a newer card does not know this epoch
+        place.named = [(one.epoch, 0, merkle.EMPTY_ROOT) for one in deciding]
+    for _, size, root in place.named:
+        other = size <= register.size and register.tree.root_at(size) != root
+        if other:
+            place.lowest = 0  # another history: it vouches for nothing of this one
+            continue
+        place.size = max(place.size, size)
+        place.lowest = size if place.lowest is None else min(place.lowest, size)
+    return place
 
 
 def _held_before(
@@ -132,31 +186,65 @@ def _held_before(
     place: Closing,
     known: Mapping[str, Closing],
     valid: Valid,
-) -> int:
+) -> None:
     """How much of a register another party had stated to hold before it had seen the notice of
     its closing. Only statements that went to everybody count, so that all come to one verdict.
+
+    Where the key was given up or taken, a statement counts only as far as somebody else accounts
+    for it: its author, in league with who has the key, would only have to keep silent about the
+    notice.
     """
-    notices = {epoch for epoch, _, _ in place.named}
-    if place.disowned_by is not None:
-        notices.add(place.disowned_by)
-    most = 0
     for other in agreement.registers.values():
         if other.seat == register.seat:
             continue
-        everybody = (1 << len(agreement.founding.seats)) - 1 & ~(1 << other.seat)
-        ended = known.get(other.text)
-        for held in other.entries:
-            if ended is not None and held.index >= ended.end:
-                break
-            if held.opening is None or held.leaf.to != everybody or not valid(agreement, held):
-                continue
-            receipt = held.opening.receipt
-            if any(receipt.size_of(register.seat, epoch) for epoch in notices):
-                break  # what it says from here on, it says with the notice before it
-            size = seen_of(receipt, register)
-            if size <= register.size:
-                most = max(most, size)
+        limit = _before_notice(agreement, register, place, known, other, valid)
+        stated = most_stated(agreement, other, register, limit, valid)
+        place.stated = max(place.stated, stated)
+        if stated <= place.held:
+            continue
+        if place.strict:
+            accounted = _accounted(agreement, register, place, known, other, valid)
+            limit = min(limit, accounted)
+            stated = most_stated(agreement, other, register, limit, valid)
+        place.held = max(place.held, stated)
+
+
+def _accounted(
+    agreement: Agreement,
+    register: Register,
+    place: Closing,
+    known: Mapping[str, Closing],
+    speaker: Register,
+    valid: Valid,
+) -> int:
+    """How many entries of one party the closing entry 0 names, or an entry of a third party that
+    had not yet seen the notice.
+    """
+    most = 0
+    for text in place.deciding:
+        entry = agreement.registers[text].entries[0]
+        size = 0 if entry.opening is None else seen_of(entry.opening.receipt, speaker)
+        if size <= speaker.size:
+            most = max(most, size)
+    for witness in agreement.registers.values():
+        if witness.seat not in (register.seat, speaker.seat):
+            limit = _before_notice(agreement, register, place, known, witness, valid)
+            most = max(most, most_stated(agreement, witness, speaker, limit, valid))
     return most
+
+
+def _before_notice(
+    agreement: Agreement,
+    register: Register,
+    place: Closing,
+    known: Mapping[str, Closing],
+    other: Register,
+    valid: Valid,
+) -> int:
+    """Up to where entries of another party were written without a word of the notice."""
+    limit = first_naming(agreement, other, register.seat, place.notices, valid)
+    ended = known.get(other.text)
+    return limit if ended is None else min(limit, ended.end)
 
 
 def check(agreement: Agreement, held: Held, valid: Valid) -> None:
@@ -196,7 +284,9 @@ def standing(agreement: Agreement, held: Held, valid: Valid) -> str:
 
 
 def closed(agreement: Agreement, seat: int, valid: Valid) -> set[Epoch]:
-    """Epochs of a seat that another epoch of it names as earlier: nothing more is said in them."""
+    """Epochs of a seat that another epoch of it names as earlier, or that a newer card does not
+    know: nothing more is said in them.
+    """
     ended = closings(agreement, valid)
     return {
         register.origin.epoch
@@ -218,15 +308,18 @@ def repudiations(agreement: Agreement, valid: Valid) -> list[Repudiation]:
     found = []
     for text, place in sorted(closings(agreement, valid).items()):
         origin = origins.parse(text)
-        seat, held = agreement.check_origin(origin), place.held
+        seat, held = agreement.check_origin(origin), place.stated
+        alone = place.stated > place.held
         if place.named and place.size < held:
             by = max(place.named, key=lambda row: (row[1], row[0]))[0]
             reason = said[seat, by].reason
-            found.append(Repudiation(seat, origin.epoch, place.size, held, by, reason, False))
+            found.append(
+                Repudiation(seat, origin.epoch, place.size, held, alone, by, reason, False)
+            )
         if place.disowned is not None and place.disowned_by is not None and place.disowned < held:
             by, size = place.disowned_by, place.disowned
             reason = said[seat, by].reason
-            found.append(Repudiation(seat, origin.epoch, size, held, by, reason, True))
+            found.append(Repudiation(seat, origin.epoch, size, held, alone, by, reason, True))
     return sorted(found, key=lambda one: (one.seat, one.epoch, one.disowned))
 
 

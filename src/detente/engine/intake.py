@@ -1,5 +1,4 @@
-"""A parcel comes in: open, verify, hold, cosign, receipt; whatever is wrong is set aside with its
-reason.
+"""A parcel comes in: open, verify, hold; whatever is wrong is set aside with its reason.
 
 Every part of a parcel is judged for itself. A bad one never stops the others, never blocks what
 comes later, and is kept in quarantine, so that nothing is lost unsaid.
@@ -12,7 +11,7 @@ import dataclasses
 from dataclasses import dataclass, field
 from typing import Final
 
-from detente.core import encoding, limits, parcel
+from detente.core import limits, parcel
 from detente.core.agreement.founding import read_founding
 from detente.core.crypto import signatures
 from detente.core.crypto.types import Ed25519Signature, Hash
@@ -23,17 +22,18 @@ from detente.core.record import checkpoint, merkle, note
 from detente.core.record import origin as origins
 from detente.core.record.heads import verify_head
 from detente.core.record.leaf import Leaf, read_leaf
+from detente.engine import rules
 from detente.engine.answering import answer, writes
+from detente.engine.beyond import keep_ahead
 from detente.engine.contradictions import (
     AHEAD_SHOWN,
     Incident,
     Offered,
-    ahead_shown,
     cover_puts,
     forked_beyond,
 )
 from detente.engine.hints import take_hints
-from detente.engine.history import check_beyond, check_one_history, check_range, check_room
+from detente.engine.history import check_one_history, check_range, check_room
 from detente.engine.holding import take_cosigned
 from detente.engine.introducing import newer_card, replace_card, take_card
 from detente.engine.peers import Peer, half_hash
@@ -41,7 +41,14 @@ from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpeni
 from detente.engine.quarantine import count_dropped, item_bytes, keep_incident, set_aside
 from detente.engine.quotas import Incoming
 from detente.engine.recorder import head_puts, root_with
-from detente.engine.recovery import EARLIER, say_cards, take_card_unknown, take_recovery
+from detente.engine.recovery import (
+    EARLIER,
+    ask_for_all,
+    pending,
+    say_cards,
+    take_card_unknown,
+    take_recovery,
+)
 from detente.engine.registers import (
     Agreement,
     Held,
@@ -296,8 +303,9 @@ def _take_register(
     leaf_hashes = [merkle.leaf_hash(leaf) for leaf in item.leaves]
     check_range(item, head, leaf_hashes)
     register = agreement.register(origin)
-    most = limits.SEEN_REGISTERS_MAX // len(agreement.founding.seats)
-    if text not in agreement.registers and len(agreement.of_seat(seat)) >= most:
+    new = text not in agreement.registers
+    if new and not rules.has_room(agreement, seat, signer.number, origin.epoch):
+        most = limits.SEEN_REGISTERS_MAX // len(agreement.founding.seats)
         raise TheirFault("too-many-registers", origin=text, limit=most)
     own = seat == agreement.own_seat
     stops: list[Operation] = []
@@ -308,6 +316,8 @@ def _take_register(
             facts = {"size": head.size, "held": 0, "own": True}
             raise Incident("own-head-unknown", origin=text, **facts)
         stops.append(Put(STOPPED, text, EARLIER.encode()))
+        if pending(state, peer) is None:  # no answer to what we asked: our store was set back
+            stops += ask_for_all(state, now)
     ended = own and (bool(stops) or state.stopped(text))
     offered = Offered(item, head.size, leaf_hashes)
     check_one_history(state, register, offered, head, own=own, writing=own and not ended)
@@ -326,7 +336,7 @@ def _take_register(
         report.gap = True
         if stops:
             state.store.commit(stops)
-        _keep_ahead(state, agreement, register, offered)
+        keep_ahead(state, agreement, register, offered)
         return {agreement.id}
     plan = _plan(state, report, peer, agreement, register, offered, now)
     if plan.operations or stops:
@@ -460,33 +470,3 @@ def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
     plan.quota.keep()
     if plan.entries or plan.late or plan.refused:
         agreement.rejudge()
-
-
-def _keep_ahead(state: State, agreement: Agreement, register: Register, offered: Offered) -> None:
-    """Keep entries for us beyond a gap: proven under a signed head, not yet in order."""
-    item = offered.item
-    openings, source = dict(item.openings), offered.source()
-    kept = state.ahead_of(register)
-    check_beyond(state, register, offered, kept)
-    operations = head_puts(state.store, register.text, register.size, offered.size, item.checkpoint)
-    every = [one for _, found in state.ahead_entries(agreement) for one in found.values()]
-    room = limits.AHEAD_ENTRIES_MAX - len(every)
-    space = limits.AHEAD_BYTES_MAX - sum(length for _, length in every)
-    for at, data in enumerate(item.leaves):
-        leaf = read_leaf(data)
-        opening = openings.get(item.start + at)
-        known = item.start + at in kept
-        if opening is None or known or not leaf.to >> agreement.own_seat & 1:
-            continue
-        if room <= 0 or space < len(opening):
-            break
-        try:
-            check_opening(register.hash, leaf, opening)
-        except TheirFault:
-            continue  # it comes again when the gap closes, and is judged then
-        value = encoding.encode([offered.size, offered.leaf_hashes[at], opening])
-        operations.append(Put(AHEAD, f"{register.text} {item.start + at:012d}", value))
-        operations.append(ahead_shown(offered, source, register, item.start + at))
-        room, space = room - 1, space - len(opening)
-    if operations:
-        state.store.commit(operations)

@@ -19,8 +19,8 @@ def introduce(state: State, data: bytes) -> Peer:
 
     A known one is written to as at first contact, which it always understands.
 
-    Raises TheirFault: `card-of-another`, `card-not-newer`, and what `read_card` raises;
-    OurFault("own-card").
+    Raises TheirFault: `card-of-another`, `card-not-newer`, `card-repeats-key`, and what `read_card`
+    raises; OurFault("own-card").
     """
     card = read_card(data)
     if card.fingerprint == state.card.fingerprint:
@@ -29,6 +29,7 @@ def introduce(state: State, data: bytes) -> Peer:
     if known is not None:
         if all(one.raw != card.raw for one in state.cards[card.fingerprint]):
             check_card(state, known.card, card)
+            check_keys(state, card)
             if card.number < known.card.number:
                 raise TheirFault("card-not-newer", number=card.number, held=known.card.number)
             replace_card(state, known, card)
@@ -63,8 +64,8 @@ def take_card(state: State, data: bytes) -> None:
 
     Raises TheirFault: `card-of-no-peer`, `card-of-another` where it bears other names,
     `card-not-newer` for a second card of one number, `own-card-newer` where our own root signed a
-    card that this home does not have (then nothing more is signed here), `too-many-cards`, and what
-    `read_card` raises.
+    card that this home does not have (then nothing more is signed here), `too-many-cards`,
+    `card-repeats-key`, and what `read_card` raises.
     """
     card = read_card(data)
     peer = state.peers.get(card.fingerprint)
@@ -80,6 +81,7 @@ def take_card(state: State, data: bytes) -> None:
     if peer is None and card.number > newest.number:
         state.store.commit(stop_all(state, "own-card-newer"))
         raise TheirFault("own-card-newer", number=card.number, held=newest.number)
+    check_keys(state, card)
     if peer is not None and card.number > newest.number:
         replace_card(state, peer, card)
     else:
@@ -95,6 +97,15 @@ def check_card(state: State, newest: Card, card: Card) -> None:
         raise TheirFault("card-not-newer", number=card.number, held=newest.number)
     if len(known) >= limits.CARDS_PER_ROOT_MAX:
         raise TheirFault("too-many-cards", limit=limits.CARDS_PER_ROOT_MAX)
+
+
+def check_keys(state: State, card: Card) -> None:
+    """Raise TheirFault("card-repeats-key") for a key that another known card of the root shows:
+    then the key would not tell which card an epoch, a parcel or a cosignature is by (D12).
+    """
+    for known in state.cards[card.fingerprint]:
+        if known.keys.of_one_card() & card.keys.of_one_card():
+            raise TheirFault("card-repeats-key", number=card.number, held=known.number)
 
 
 def replace_card(state: State, peer: Peer, card: Card) -> None:
@@ -117,5 +128,6 @@ def newer_card(state: State, peer: Peer, inner: parcel.Inner) -> Card:
         card = read_card(item.card)
         if card.fingerprint == peer.fingerprint and card.number > peer.card.number:
             check_card(state, peer.card, card)
+            check_keys(state, card)
             return card
     raise TheirFault("bad-signature", algorithm="ed25519", reason="does-not-verify")

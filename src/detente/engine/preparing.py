@@ -48,8 +48,7 @@ def prepare(
     """Header and fields of what a draft becomes; the serial is the next of the year."""
     instant = now.at(agreement.mark)
     year = year_of(instant)
-    number = agreement.numbers.get(year, 0) + 1
-    serial = make_serial(agreement.code(agreement.own_seat), year, number)
+    serial = make_serial(agreement.code(agreement.own_seat), year, agreement.next_number(year))
     message = find_type(agreement.pack.messages, draft.type)
     precedence = draft.precedence
     if message is not None and precedence is Precedence.ROUTINE:

@@ -119,10 +119,9 @@ class Meter:
         everybody = (1 << len(agreement.founding.seats)) - 1
         while self.next < stating.size:
             held = stating.entries[self.next]
-            if held.leaf.to == everybody & ~(1 << stating.seat):
-                if held.opening is None or not self._state(agreement, held, stating, sender):
-                    return
-                self.fresh = None
+            states = held.leaf.to == everybody & ~(1 << stating.seat)
+            if states and not self._state(agreement, held, stating, sender):
+                return
             self.next += 1
 
     def _state(self, agreement: Agreement, held: Held, stating: Register, sender: Register) -> bool:
@@ -156,6 +155,8 @@ class Meter:
             apart = index < self.seen or _contradicted(facts, stated)
             if count.take(agreement, facts, stated, apart=apart) and not apart:
                 beyond.append((index, counted_as(agreement, facts.type)))
+        if again or size > self.seen:
+            self.fresh = None  # else the statement accounts for nothing: it still goes on from here
         self.count, self.seen = count, size
         gone = set(again)
         self.pending = [index for index in self.pending if index not in gone] if gone else (

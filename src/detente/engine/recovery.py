@@ -82,6 +82,16 @@ def pending(state: State, peer: Peer) -> bytes | None:
     return asked
 
 
+def unheeded(state: State, peer: Peer) -> bool:
+    """Whether we ask this peer for everything, and it has not said so far that it heard us."""
+    asked = pending(state, peer)
+    return asked is not None and state.store.get(ANSWERED, _heeded(peer)) != asked
+
+
+def _heeded(peer: Peer) -> str:
+    return f"{peer.fingerprint.hex()} heeded"
+
+
 def card_known(state: State, peer: Peer) -> int:
     """Number of our card that the peer says it has; 1 where it says nothing."""
     value = state.store.get(CARD_KNOWN, peer.fingerprint.hex())
@@ -158,8 +168,11 @@ def take_recovery(
         operations.append(Put(CARD_KNOWN, place, known.to_bytes(8, "big")))
     operations += _take_request(state, peer, None if said is None else said.own, named, now)
     asked = pending(state, peer)
-    if said is not None and asked is not None and said.echo == asked and _whole(state, peer, named):
-        operations.append(Put(ANSWERED, place, asked))
+    if said is not None and asked is not None and said.echo == asked:
+        if unheeded(state, peer):
+            operations.append(Put(ANSWERED, _heeded(peer), asked))
+        if _whole(state, peer, named):
+            operations.append(Put(ANSWERED, place, asked))
     if operations:
         state.store.commit(operations)
 
@@ -212,7 +225,8 @@ def _whole(state: State, peer: Peer, named: Mapping[str, int]) -> bool:
         theirs = agreement.founding.seats[seat].fingerprint == peer.fingerprint
         if seat != agreement.own_seat and not theirs:
             continue
-        if agreement.registers.get(text) is None or agreement.registers[text].size < size:
+        held = 0 if text not in agreement.registers else agreement.registers[text].size
+        if held < size:
             return False
     return True
 

@@ -21,13 +21,14 @@ from detente.core.notification import (
     Seen,
     read_cosignatures,
     read_opening,
-    serial_parts,
 )
 from detente.core.record import merkle
 from detente.core.record.leaf import Leaf, check_opens, read_leaf
 from detente.core.record.order import Placed, total_order
 from detente.core.record.origin import Mark, Origin, origin_hash
 from detente.core.record.vkey import KeyType
+from detente.engine import serials
+from detente.engine.closing import Closing
 from detente.engine.gaps import Gaps
 from detente.engine.ports import Store
 
@@ -73,28 +74,6 @@ class Facts:
 
 
 @dataclass(slots=True)
-class Closing:
-    """What later epochs say about the end of one epoch, and what others had held of it before."""
-
-    # (epoch that says so, size, root) of each head named as the last one known
-    named: list[tuple[Epoch, int, Hash]] = field(default_factory=list)
-    size: int = 0  # the greatest of them that lies on the history we hold
-    lowest: int | None = None  # the smallest; what lies beyond came late
-    held: int = 0  # how much other parties had stated to hold before they had seen the notice
-    disowned: int | None = None  # entries from this index on are disowned by the root
-    disowned_by: Epoch | None = None
-
-    @property
-    def end(self) -> int:
-        """Entries from here on are not taken into account for others; nothing is where it is open
-        and not disowned.
-        """
-        ends = [self.size] if self.named else []
-        ends += [] if self.disowned is None else [self.disowned]
-        return min(ends)
-
-
-@dataclass(slots=True)
 class Register:
     """One register: single writer, one epoch."""
 
@@ -107,6 +86,9 @@ class Register:
         self.text = self.origin.text()
         self.hash = origin_hash(self.text)
 
+    # Indexes of entries that are valid or may become so, as far as looked: see rules.newest_first.
+    live: list[int] = field(default_factory=list)
+    looked: int = 0
     signer: int = 0  # number of the card whose register key signs it, 0 where no head is held
     text: str = field(init=False, default="")
     hash: Hash = field(init=False, default=Hash(bytes(32)))
@@ -183,12 +165,16 @@ class Agreement:
     # post-quantum ones the last time by (seat, epoch, name).
     entered: set[tuple[int, Epoch, int, str, int]] = field(default_factory=set)
     entered_mldsa: dict[tuple[int, Epoch, str], int] = field(default_factory=dict)
-    numbers: dict[int, int] = field(default_factory=dict)  # year -> highest serial number of ours
+    # Year -> highest serial number of ours, and of which earlier epochs how much counts for that.
+    numbers: dict[int, int] = field(default_factory=dict)
+    named: dict[str, int] = field(default_factory=dict)
     arrivals: int = 0  # verdicts of an earlier count no longer stand
     closings: dict[str, Closing] = field(default_factory=dict)  # by engine/epochs.py
     closings_at: int = -1
     repeats: set[tuple[str, int]] = field(default_factory=set)  # likewise
     repeats_at: int = -1
+    # Register -> (seat, epoch) -> what it says of that one, by engine/statements.py.
+    said: dict[str, dict[tuple[int, Epoch], object]] = field(default_factory=dict)
     id: str = field(init=False, default="")
     pack: Pack = field(init=False)
 
@@ -275,6 +261,8 @@ class Agreement:
 
     def index(self, held: Held) -> None:
         """Enter an opened entry into the look-ups; called again when an opening arrives."""
+        if held.index < self.registers[held.origin].size - 1:
+            self.said.pop(held.origin, None)  # it was read without this opening
         if held.opening is None:
             if held.seat != self.own_seat and held.leaf.to >> self.own_seat & 1:
                 reason = self.refused.get((held.origin, held.index), Lacking.NO_CONTENT)
@@ -286,8 +274,7 @@ class Agreement:
         if header.serial is not None:
             self.by_serial.setdefault(header.serial, []).append(held)
             if held.seat == self.own_seat:
-                _, year, number = serial_parts(header.serial)
-                self.numbers[year] = max(number, self.numbers.get(year, 0))
+                self._count_serial(held)
         if header.refers_to is not None:
             self.answers.setdefault(header.refers_to.leaf_hash, []).append(held)
         cosigned = held.opening.get(COSIGNATURES) if held.seat == self.own_seat else None
@@ -295,6 +282,36 @@ class Agreement:
             self.entered.add((item.seat, item.epoch, item.size, item.name, item.type))
             if item.type == KeyType.COSIGNATURE_ML_DSA_44:
                 self.entered_mldsa[item.seat, item.epoch, item.name] = item.timestamp
+
+    def _count_serial(self, held: Held) -> None:
+        """Only the open epoch and what its entry 0 names of earlier ones move our numbers: what
+        else bears our name may be a thief's.
+        """
+        own = None if self.own_epoch is None else self.origin(self.own_seat, self.own_epoch).text()
+        if held.origin == own and held.index == 0 and held.opening is not None:
+            self.named = serials.named_by(
+                held.opening, lambda epoch: self.origin(self.own_seat, epoch).text()
+            )
+            self.numbers.clear()
+            for text, size in self.named.items():
+                for earlier in (
+                    self.registers[text].entries[:size] if text in self.registers else ()
+                ):
+                    serials.raise_number(self.numbers, earlier.opening)
+        if own is None or held.origin == own or held.index < self.named.get(held.origin, 0):
+            serials.raise_number(self.numbers, held.opening)
+
+    def count_all(self) -> None:
+        """Before an epoch opens: it will name what came back of epochs unknown so far."""
+        for register in self.of_seat(self.own_seat):
+            if register.origin.epoch != self.own_epoch and register.text not in self.named:
+                for held in register.entries:
+                    serials.raise_number(self.numbers, held.opening)
+
+    def next_number(self, year: int) -> int:
+        """The number of our next serial (see serials.py)."""
+        entries = [] if self.own_epoch is None else self.own().entries
+        return serials.following(self.numbers, year, (held.opening for held in entries))
 
     def facts_of(self, held: Held) -> Facts | None:
         """What quotas count of an entry, None where its content never came."""

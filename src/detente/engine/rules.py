@@ -6,7 +6,7 @@ performs nothing and changes nothing, and every holder comes to the same verdict
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from detente.core.agreement.builtin import find_type
@@ -27,7 +27,8 @@ from detente.core.notification import (
 )
 from detente.core.record import origin as origins
 from detente.engine import epochs, quotas
-from detente.engine.registers import ADOPTED, Agreement, Held
+from detente.engine.closing import Closing
+from detente.engine.registers import ADOPTED, Agreement, Held, Register
 
 CORRECTED: Final = "corrected"
 # Types whose body points at another entry; without a reference they say nothing.
@@ -37,6 +38,10 @@ POINTING_TYPES: Final = frozenset(
         "deferred", "corrected", "cancelled", "sent-in-error",
     }
 )  # fmt: skip
+# Verdicts that something still to come may change; so may that on a correction, whose fields are
+# those of another entry, and those by epochs, which are reached apart.
+_MAY_LAPSE: Final = frozenset({None, "seen-falls", "received-now-lacking", "wrong-target"})
+_FOR_GOOD: Final = -2  # in the place of `Agreement.arrivals`
 # Acts upon one's own entry; anybody else's are void.
 OWN_TARGET_TYPES: Final = frozenset({"corrected", "cancelled", "sent-in-error"})
 
@@ -47,8 +52,11 @@ def problem(agreement: Agreement, held: Held) -> str | None:
     The verdict is kept with the entry until something arrives that it may rest on
     (`Agreement.rejudge`).
     """
-    if held.judged != agreement.arrivals:
+    if held.judged not in (agreement.arrivals, _FOR_GOOD):
         held.verdict = problem_alone(agreement, held)
+        if held.judged_alone == _FOR_GOOD:
+            held.judged = _FOR_GOOD
+            return held.verdict
         if held.verdict is None and held.opening is not None:
             held.verdict = epochs.problem(agreement, held, valid_alone)
         held.judged = agreement.arrivals
@@ -57,10 +65,35 @@ def problem(agreement: Agreement, held: Held) -> str | None:
 
 def problem_alone(agreement: Agreement, held: Held) -> str | None:
     """The same without regard to what later epochs say of this one (R9, conditions 1 to 18)."""
-    if held.judged_alone != agreement.arrivals:
+    if held.judged_alone not in (agreement.arrivals, _FOR_GOOD):
         held.verdict_alone = _problem(agreement, held)
-        held.judged_alone = agreement.arrivals
+        held.judged_alone = _FOR_GOOD if _for_good(held) else agreement.arrivals
     return held.verdict_alone
+
+
+def _for_good(held: Held) -> bool:
+    """Whether an entry is invalid whatever arrives: by itself, or by what does not go away again.
+
+    The rule found first is the one that is named from then on.
+    """
+    return held.verdict_alone not in _MAY_LAPSE and held.type != CORRECTED
+
+
+def newest_first(agreement: Agreement, register: Register) -> Iterator[Held]:
+    """Valid entries of a register, newest first. One that is invalid for good is met once and never
+    again, however many there are.
+    """
+    live = register.live
+    live.extend(range(register.looked, register.size))
+    register.looked = register.size
+    at = len(live) - 1
+    while at >= 0:
+        held = register.entries[live[at]]
+        if held.opening is not None and problem(agreement, held) is None:
+            yield held
+        elif held.judged == _FOR_GOOD:
+            del live[at]
+        at = min(at, len(live)) - 1  # whoever looks at the same time may have left some out
 
 
 def valid_alone(agreement: Agreement, held: Held) -> bool:
@@ -71,6 +104,16 @@ def valid_alone(agreement: Agreement, held: Held) -> bool:
 def standing(agreement: Agreement, held: Held) -> str:
     """What an entry of any epoch still counts for (see epochs.py)."""
     return epochs.standing(agreement, held, valid_alone)
+
+
+def has_room(agreement: Agreement, seat: int, number: int, epoch: Epoch | None = None) -> bool:
+    """Whether one more epoch of a seat under its card of this number is taken (R8)."""
+    return epochs.has_room(agreement, seat, number, epoch, valid_alone)
+
+
+def closing(agreement: Agreement, origin: str) -> Closing | None:
+    """What later epochs say about the end of one, None where nothing does."""
+    return epochs.closings(agreement, valid_alone).get(origin)
 
 
 def closed_epochs(agreement: Agreement, seat: int) -> set[Epoch]:
@@ -222,7 +265,9 @@ def _check_forward(
 
 def _receipt_before(agreement: Agreement, origin: str, index: int, to: int) -> Receipt:
     register = agreement.registers.get(origin)
-    for held in reversed(register.entries[:index] if register is not None else ()):
+    entries = [] if register is None else register.entries
+    for at in range(min(index, len(entries)) - 1, -1, -1):
+        held = entries[at]
         if held.opening is not None and held.leaf.to & to == to:
             return held.opening.receipt
     return Receipt()

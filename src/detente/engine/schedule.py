@@ -263,10 +263,8 @@ def answer_to(state: State, tested: Tested) -> int | None:
 def _first_said(agreement: Agreement, seat: int, register: Register, index: int) -> int:
     first = 0
     for theirs in agreement.of_seat(seat):
-        for held in reversed(theirs.entries):
-            if held.opening is None or rules.problem(agreement, held) is not None:
-                continue
-            if seen_of(held.opening.receipt, register) <= index:
+        for held in rules.newest_first(agreement, theirs):
+            if held.opening is None or seen_of(held.opening.receipt, register) <= index:
                 break
             first = held.opening.header.claimed
     return first
@@ -337,10 +335,9 @@ def missing(state: State, agreement: Agreement, register: Register) -> list[tupl
     for other in agreement.registers.values():
         if other.seat in (agreement.own_seat, register.seat):
             continue
-        for held in reversed(other.entries):  # what an author has seen never falls
-            if held.opening is not None and rules.problem(agreement, held) is None:
-                longest = max(longest, seen_of(held.opening.receipt, register))
-                break
+        newest = next(rules.newest_first(agreement, other), None)
+        if newest is not None and newest.opening is not None:  # what an author has seen never falls
+            longest = max(longest, seen_of(newest.opening.receipt, register))
     ranges = [
         (one.start, one.end)
         for one in agreement.lacking(register)
@@ -404,7 +401,7 @@ def _prepared(
     instant = now.at(agreement.mark)
     year = year_of(instant)
     code = agreement.code(agreement.own_seat)
-    serial = make_serial(code, year, agreement.numbers.get(year, 0) + 1)
+    serial = make_serial(code, year, agreement.next_number(year))
     header = Header(kind, agreement.founding.pack_hash, serial, instant, agreement.mark)
     fields: list[tuple[Path, Value]] = []
     if person is not None:

@@ -82,7 +82,7 @@ def set_up_again(
 ) -> State:
     """See `Center.create_again`."""
     old = read_card(old_card)
-    check_new_keys(keys.public(), old)
+    check_new_keys(keys.public(), [old])
     if (old.center, old.code) != (new.center, new.code):
         raise OurFault("card-of-another", center=old.center)
     following = max(old.number + 1, number)

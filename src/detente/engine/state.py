@@ -16,8 +16,8 @@ from detente.core.notification import Ahead, EnteredCosignature, Lacking, Receip
 from detente.core.party import Card, read_card
 from detente.core.record import checkpoint, note
 from detente.core.record import origin as origins
-from detente.core.record.evidence_cards import cosigner
-from detente.core.record.heads import register_vkeys, verify_head
+from detente.core.record.evidence_cards import cosigner, signer
+from detente.core.record.heads import verify_head
 from detente.core.record.origin import Mark, Origin
 from detente.engine.batch import Batch
 from detente.engine.house import House
@@ -42,7 +42,8 @@ CARDS: Final = "cards"  # table: fingerprint and number -> card, ours and those 
 CARD_KNOWN: Final = "card known"  # table: peer -> number of our card that they say they have
 # Table: peer -> id under which they asked for everything again, and when we did as they asked.
 RECOVERIES: Final = "recoveries"
-ANSWERED: Final = "answered"  # table: peer -> id of our request that they have answered whole
+# Table: peer -> id of our request that they have answered whole, peer and "heeded" -> acted upon.
+ANSWERED: Final = "answered"
 LOST: Final = "lost"  # table: peer and agreement id -> the founding text is sent once more
 RECOVERY: Final = "recovery"  # key of `self`: id under which we ask for everything again
 AHEAD: Final = "ahead"  # table: origin and index -> leaf and opening beyond a gap
@@ -249,12 +250,8 @@ def card_put(card: Card) -> Put:
 
 
 def _named_by(signed: note.Note, origin: str, known: Sequence[Card]) -> Card | None:
-    """The card whose register key signed a note, as far as the key ids tell."""
-    ids = {line.key_id for line in signed.signatures}
-    for card in known:
-        if register_vkeys(origin, card.keys.register)[0].key_id in ids:
-            return card
-    return None
+    """The card of the lowest number under whose register keys a note stands."""
+    return signer(sorted(known, key=lambda card: card.number), signed, origin)
 
 
 def _same_key(one: Card | None, other: Card) -> bool:

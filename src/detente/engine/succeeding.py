@@ -24,13 +24,13 @@ from detente.core.encoding import Value
 from detente.core.errors import DetenteError, OurFault, TheirFault
 from detente.core.party import Card, PublicKeys, card_body, card_file, read_card, read_unsigned
 from detente.core.record import checkpoint, note
-from detente.engine import drafts, house, recovery
+from detente.engine import drafts, house, recovery, rules
 from detente.engine import state as states
 from detente.engine.drafts import ADOPTION, CARD_DRAFT, Draft
 from detente.engine.ports import Algorithm, Delete, Keys, Operation, Purpose, Put
 from detente.engine.preparing import check, prepare
 from detente.engine.recorder import HEADS, HELD
-from detente.engine.registers import ADOPTED, Agreement, Held
+from detente.engine.registers import ADOPTED, Agreement, Held, Register
 from detente.engine.state import Now, State
 from detente.engine.sync import SENT
 from detente.engine.writing import append_entries, append_house, house_entry
@@ -73,8 +73,8 @@ def check_may_open(state: State, agreement: Agreement, *, later: bool = True) ->
         raise OurFault("not-adopted", agreement=agreement.id)
     if agreement.own_epoch is not None and not state.stopped(agreement.own().text):
         raise OurFault("epoch-open", agreement=agreement.id)
-    most = limits.SEEN_REGISTERS_MAX // len(agreement.founding.seats)
-    if len(earlier) >= most:
+    if not rules.has_room(agreement, agreement.own_seat, state.card.number):
+        most = limits.SEEN_REGISTERS_MAX // len(agreement.founding.seats)
         raise OurFault("too-many-epochs", agreement=agreement.id, limit=most)
 
 
@@ -148,9 +148,24 @@ def _last_heads(state: State, agreement: Agreement) -> list[EarlierHead]:
         forked = state.store.get(states.STOPPED, register.text) == b"register-forks"
         if register.size > size and not forked:  # appended, and its head not stored in time
             size, root = register.size, register.root
+        size, root = _as_counted(agreement, register, size, root)
         if size:
             result.append(EarlierHead(epoch, size, root))
     return result
+
+
+def _as_counted(
+    agreement: Agreement, register: Register, size: int, root: Hash
+) -> tuple[int, Hash]:
+    """Once a card ended an epoch of an older one, no later notice lengthens it: what came since
+    under the older key may be a thief's.
+    """
+    place = rules.closing(agreement, register.text)
+    if place is None or not place.superseded or size <= place.counted:
+        return size, root
+    if place.counted <= register.size:
+        return place.counted, Hash(register.tree.root_at(place.counted))
+    return next((at, named) for _, at, named in place.named if at == place.counted)
 
 
 def _open(state: State, agreement: Agreement) -> Epoch | None:
@@ -163,6 +178,7 @@ def draw_epoch(state: State, agreement: Agreement) -> Put:
     """Draw the next epoch and make it the open one; undone by the caller where signing fails."""
     if agreement.own_epoch is not None and not state.stopped(agreement.own().text):
         raise OurFault("already-signed", agreement=agreement.id)
+    agreement.count_all()
     agreement.own_epoch = Epoch(state.entropy.draw(EPOCH_BYTES))
     return Put(states.EPOCHS, agreement.id, agreement.own_epoch)
 
@@ -191,7 +207,7 @@ def card_draft(
     state: State, public: PublicKeys, person: str, now: Now, reason: Reason = Reason.ROTATION
 ) -> Draft:
     """The draft of our next card: the body that the root will sign, and why."""
-    check_new_keys(public, state.card)
+    check_new_keys(public, state.cards[state.card.fingerprint])
     card = state.card
     body = card_body(card.center, card.code, card.names, card.number + 1, now.live, public)
     draft_id = drafts.next_id(state.store, card)
@@ -199,14 +215,15 @@ def card_draft(
     return Draft(draft_id, CARD_DRAFT, "", "card", values, drafted_by=person, saved=now.live)
 
 
-def check_new_keys(public: PublicKeys, before: Card) -> None:
+def check_new_keys(public: PublicKeys, before: Sequence[Card]) -> None:
     """Raise OurFault: `root-differs` where these are no keys for another card of the same center,
-    `keys-not-new` where its parcels could be taken for those under the card before.
+    `keys-not-new` where one of these cards shows one of them: everybody would refuse it (D12).
     """
-    if public.root != before.keys.root:
-        raise OurFault("root-differs")
-    if public.link == before.keys.link or public.register == before.keys.register:
-        raise OurFault("keys-not-new", number=before.number)
+    for card in before:
+        if public.root != card.keys.root:
+            raise OurFault("root-differs")
+        if public.of_one_card() & card.keys.of_one_card():
+            raise OurFault("keys-not-new", number=card.number)
 
 
 def check_card_draft(draft: Draft) -> None:

@@ -20,8 +20,8 @@ from detente.core.record.heads import holder_vkeys
 from detente.engine import rules
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
-from detente.engine.recorder import HEADS, reached_head
-from detente.engine.recovery import must_say, said_all, to_say
+from detente.engine.recorder import HEADS, note_size, reached_head
+from detente.engine.recovery import must_say, said_all, to_say, unheeded
 from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import CARRIED, HINTS, INCIDENTS, LOST, Now, State, known_cosignatures
 
@@ -80,8 +80,8 @@ def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Regis
     """How much of a register the party on `peer_seat` is known to hold, by what it signed."""
     size = 0
     for own in agreement.of_seat(peer_seat):
-        for held in reversed(own.entries):
-            stated = _stated(agreement, held, register)
+        for held in rules.newest_first(agreement, own):
+            stated = _stated(held, register, own=register.seat == agreement.own_seat)
             if stated is not None:
                 size = max(size, stated)
                 break
@@ -96,15 +96,17 @@ def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Regis
     return min(size, register.size)
 
 
-def _stated(agreement: Agreement, held: Held, register: Register) -> int | None:
-    """How much of a register an entry says its author holds; None where it says nothing of use."""
-    if held.opening is None or rules.problem(agreement, held) is not None:
+def _stated(held: Held, register: Register, *, own: bool) -> int | None:
+    """How much of a register a valid entry says its author holds; None where it says nothing of
+    use.
+    """
+    if held.opening is None:
         return None
     place = (register.seat, register.origin.epoch)
     size = seen_of(held.opening.receipt, register)
     if not size and held.opening.receipt.size_of(*place):
         return None  # of another history
-    if size > register.size and register.seat == agreement.own_seat:
+    if size > register.size and own:
         return None  # of ours, more than there is
     return size
 
@@ -143,14 +145,12 @@ def lacked_by(agreement: Agreement, peer_seat: int, register: Register) -> Itera
     for own in agreement.of_seat(peer_seat):
         if own.origin.epoch in ended:
             continue  # its author says there nothing more, so it would lack it for ever
-        for held in reversed(own.entries):
-            if held.opening is None or rules.problem(agreement, held) is not None:
-                continue
-            for item in held.opening.receipt.lacking:
+        newest = next(rules.newest_first(agreement, own), None)
+        if newest is not None and newest.opening is not None:
+            for item in newest.opening.receipt.lacking:
                 place = (item.seat, item.epoch, item.reason)
                 if place == (register.seat, register.origin.epoch, Lacking.NO_CONTENT):
                     yield from register.entries[item.start : item.end]
-            break
 
 
 def make_parcels(
@@ -437,14 +437,14 @@ def _cosigned_items(
 
 def _seal(state: State, peer: Peer, group: _Group, now: Now) -> Outgoing:
     """Frame, sign, pad and seal one parcel; its number and the link's step rise with it."""
-    peer.number_out += 1
+    # Who asks was set back, the clock too perhaps: its numbers must pass all it ever used.
+    peer.number_out += limits.RECOVERY_NUMBERS_LEAP if unheeded(state, peer) else 1
     peer.unheard += 1
     peer.advance(now.live)
     own = state.card.fingerprint
     holds = None if peer.their_half is None else half_hash(peer.their_half)
     peer.told = holds is not None
-    head: list[parcel.Item] = [parcel.LinkSecretItem(peer.our_half, holds)]
-    head.append(parcel.HeadsItem(_heads(state, peer)))
+    head = (parcel.LinkSecretItem(peer.our_half, holds), parcel.HeadsItem(_heads(state, peer)))
     items = [*head, *to_say(state, peer), *group.items]
     inner = parcel.encode_inner(own, peer.fingerprint, now.live, peer.number_out, items)
     signature = state.keys.sign(Purpose.LINK, Algorithm.ED25519, parcel.signed_part(inner))
@@ -467,12 +467,22 @@ def _heads(state: State, peer: Peer) -> tuple[tuple[str, int], ...]:
     hint for them, nothing more.
     """
     heads = [
-        (text, register.size)
+        (text, _shown_size(state, agreement, register))
         for agreement in state.agreements.values()
         if agreement.founding.seat_of(peer.fingerprint) is not None
         for text, register in agreement.registers.items()
     ]
     return tuple(sorted(heads)[: limits.HINT_HEADS_MAX])
+
+
+def _shown_size(state: State, agreement: Agreement, register: Register) -> int:
+    """How much of a register we hold; of an ended epoch of ours what a signed head shows: nobody
+    can be brought what lies behind it, and whoever waits for that would wait for ever.
+    """
+    if register.seat != agreement.own_seat or state.is_open(agreement, register):
+        return register.size
+    reached = reached_head(state.store, register)
+    return 0 if reached is None else note_size(reached)
 
 
 def carried_key(held: Held, fingerprint: Hash) -> str:

