@@ -157,7 +157,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "agreement sign": Entry("agree", "detente.apps.cli.agreements:sign",
         "give our signature, as another person"),
     "epoch show": Entry("agree", "detente.apps.cli.epochs:show",
-        "the stretches (epochs) of each register: open, stopped, why"),
+        "stretches (epochs) of each register: open, stopped, why"),
     "epoch open": Entry("agree", "detente.apps.cli.epochs:open_next",
         "begin our next one after a loss, a restore or new keys"),
     "codes show": Entry("agree", "detente.apps.cli.agreements:codes",
