@@ -332,6 +332,8 @@ class Service:
         """In front of every job: the record is read again where a commit failed, and then what
         links did meanwhile. Raises EnvironmentFault while the disk is away.
         """
+        if self._closed:  # a connection that ends behind the home leaves nothing to be done
+            return
         self.home.center.sure(self.home.now())
         while self._notes:
             self._notes.popleft()()
