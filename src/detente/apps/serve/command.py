@@ -26,9 +26,17 @@ _DEFAULT: Final = "127.0.0.1:7443"
 _TICK_S: Final = 1
 
 
+def _seconds(text: str) -> float:
+    """More than none, and a number. Raises ValueError, as argparse wants it."""
+    found = float(text)
+    if not 0 < found <= limits.COURIER_VISIT_S_MAX:
+        raise ValueError(text)
+    return found
+
+
 @command(
     arg("--listen", metavar="HOST:PORT", help="for links of other centers; it is remembered"),
-    arg("--courier-every", type=float, default=limits.COURIER_VISIT_S, metavar="S",
+    arg("--courier-every", type=_seconds, default=limits.COURIER_VISIT_S, metavar="S",
         help="seconds between two looks into courier folders"),
     examples=("detente serve --listen 0.0.0.0:7443", "detente serve"),
     beside=REFUSED,
