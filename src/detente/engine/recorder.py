@@ -124,16 +124,18 @@ class Recorder:
         for register, _ in parts:
             self.unsigned[register.text] = (register, now)
 
-    def _sign(self, origin: str, size: int, root: Hash, now: int) -> bytes:
-        """Sign one head of our own with both algorithms and remember the note.
-
-        The last look before a signature leaves nothing to hope: what memory says must be what the
+    def _check_stored(self, origin: str, size: int, root: Hash) -> None:
+        """The last look before a signature leaves nothing to hope: what memory says is what the
         disk holds. Raises EnvironmentFault("record-unsure"), StateDamaged("stored-head-differs").
         """
         if self.store.doubtful:
             raise EnvironmentFault("record-unsure", origin=origin)
         if self.store.inner.head(origin) != (size, root):
             raise StateDamaged("stored-head-differs", origin=origin, size=size)
+
+    def _sign(self, origin: str, size: int, root: Hash, now: int) -> bytes:
+        """Sign one head of our own with both algorithms and remember the note."""
+        self._check_stored(origin, size, root)
         head = checkpoint.Checkpoint(origin, size, root)
         first, second = register_vkeys(origin, self.keys.public().register)
         signed = self.keys.sign(Purpose.REGISTER, Algorithm.ED25519, head.text().encode())

@@ -278,7 +278,8 @@ class Scene:
         for line in log.splitlines():
             assert _LINE.match(line), log
             assert "program failed" not in line, log
-            ours = "from ARD: " in line or "link line-x" in line  # whom we call, we tell about
+            # Whom we call, we tell about; and what is done by the clock.
+            ours = any(word in line for word in ("from ARD: ", "link line-x", "gap seen", "asked"))
             assert known or ours, f"told of a stranger: {line}"
         assert self.shown() == self.expected
         self.command("fsck")
