@@ -135,3 +135,9 @@ def test_every_code_has_words_and_a_status():
         assert messages.next_step(error)
         assert messages.exit_status(error) in range(8)
     assert messages.sentence(DetenteError("unheard-of", fact=b"\x01")) == "unheard-of: fact 01"
+
+
+@pytest.mark.parametrize("command", ["inbox --follow --every", "serve --courier-every"])
+@pytest.mark.parametrize("seconds", ["inf", "nan", "-1", "86401", "soon"])
+def test_2_a_pause_is_a_number_of_seconds_within_a_day(cli: Cli, command: str, seconds: str):
+    assert "argument --" in cli(f"ard {command} {seconds}", status=2).err

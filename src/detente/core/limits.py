@@ -198,7 +198,8 @@ HTTPS_CERTIFICATE_DAYS: Final = 3_650  # nobody looks; longer than any run
 
 # --- serving ----------------------------------------------------------------------------------
 COURIER_VISIT_S: Final = 10  # how often a server looks into a courier's folder
-COURIER_VISIT_S_MAX: Final = 86_400  # a folder that is looked into less often is forgotten
+COURIER_VISIT_S_MIN: Final = 0.01  # a look reads the whole folder
+INTERVAL_S_MAX: Final = 86_400  # between two looks; what is looked at less often is forgotten
 LINK_NOTE_S: Final = 10  # how often what a link did is written down while nothing changes
 CONTROL_WORDS_MAX: Final = 4_096  # of one command line
 CONTROL_BYTES_MAX: Final = 32 * MIB  # one command with a file on its standard input

@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, NoReturn, Protocol, TextIO
 
 from detente.apps.cli.text import Console, value
+from detente.core import limits
 from detente.core.errors import EnvironmentFault, OurFault
 from detente.engine.house import ACTS, Person
 
@@ -61,6 +62,21 @@ class Arg:
 def arg(*names: str, **options: Any) -> Arg:
     """`arg("serial", help="...")`, `arg("--until", required=True)`."""
     return Arg(names, options)
+
+
+def interval(least_s: float) -> Callable[[str], float]:
+    """Type of an argument: seconds between two looks, a number from `least_s` to a day.
+
+    What it returns raises ValueError, as argparse wants it.
+    """
+
+    def seconds(text: str) -> float:
+        found = float(text)
+        if not least_s <= found <= limits.INTERVAL_S_MAX:
+            raise ValueError(text)
+        return found
+
+    return seconds
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 from detente.apps import messages, wiring
-from detente.apps.cli.command import Again, Run, Usage, arg, command
+from detente.apps.cli.command import Again, Run, Usage, arg, command, interval
 from detente.apps.cli.drafting import mark_of
 from detente.apps.cli.epoch_words import standing_words
 from detente.apps.cli.homes import waiting_drafts
@@ -78,7 +78,13 @@ def message_object(found: views.Message) -> dict[str, object]:
     arg("--follow", action="store_true", help="stay, and ring the bell for what is new"),
     arg("--folder", metavar="DIR", help="with --follow: courier folder to look into each round"),
     arg("--rounds", type=int, metavar="N", help="with --follow: end after N rounds"),
-    arg("--every", type=float, default=_ROUND_SECONDS, metavar="SECONDS", help="between rounds"),
+    arg(
+        "--every",
+        type=interval(0),
+        default=_ROUND_SECONDS,
+        metavar="SECONDS",
+        help="between rounds",
+    ),
     arg("--fail-on", choices=["late"], help="exit 7 where something is late"),
     examples=("detente inbox", "detente inbox --needs us", "detente inbox --follow --folder stick"),
 )
@@ -224,9 +230,9 @@ def _follow(run: Run) -> int:
             return messages.DONE
         if run.served:  # the server keeps its home and waits for nobody: we come again
             memo = json.dumps([rounds, sizes, trouble, *sorted(known)])
-            raise Again(max(0.0, run.args.every), memo)
+            raise Again(run.args.every, memo)
         run.home.center.close()  # others may use the home while we wait
-        pause.wait(max(0.0, run.args.every))
+        pause.wait(run.args.every)
         run.home.reload()
 
 

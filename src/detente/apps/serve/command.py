@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from detente.adapters.links.https.server import HttpsServer
 from detente.apps import messages, wiring
-from detente.apps.cli.command import REFUSED, Run, arg, command, dry_run
+from detente.apps.cli.command import REFUSED, Run, arg, command, dry_run, interval
 from detente.apps.serve.caller import LinkCaller
 from detente.apps.serve.control import ControlServer
 from detente.apps.serve.couriers import Couriers
@@ -26,18 +26,10 @@ _DEFAULT: Final = "127.0.0.1:7443"
 _TICK_S: Final = 1
 
 
-def _seconds(text: str) -> float:
-    """More than none, and a number. Raises ValueError, as argparse wants it."""
-    found = float(text)
-    if not 0 < found <= limits.COURIER_VISIT_S_MAX:
-        raise ValueError(text)
-    return found
-
-
 @command(
     arg("--listen", metavar="HOST:PORT", help="for links of other centers; it is remembered"),
-    arg("--courier-every", type=_seconds, default=limits.COURIER_VISIT_S, metavar="S",
-        help="seconds between two looks into courier folders"),
+    arg("--courier-every", type=interval(limits.COURIER_VISIT_S_MIN), metavar="S",
+        default=limits.COURIER_VISIT_S, help="seconds between two looks into courier folders"),
     examples=("detente serve --listen 0.0.0.0:7443", "detente serve"),
     beside=REFUSED,
 )  # fmt: skip
