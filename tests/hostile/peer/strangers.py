@@ -40,6 +40,13 @@ def unheard(tongue: Tongue, data: bytes) -> None:
     assert said == b"" or (head.startswith(b"HTTP/1.1 403 ") and body == b""), said
 
 
+def said_and_left(tongue: Tongue, data: bytes) -> None:
+    """The same, and nothing more will be said."""
+    tongue.say(data)
+    tongue.line.shutdown(socket.SHUT_WR)
+    unheard(tongue, b"")
+
+
 def client_hello() -> bytes:
     """First bytes of a TLS handshake."""
     outgoing = ssl.MemoryBIO()
@@ -240,10 +247,7 @@ def other_http(scene: Scene) -> None:
         request(HELLO, GREETING, "upgrade: h2c", "connection: upgrade"),
         request(HELLO, GREETING, "expect: 100-continue"),
     ):
-        line = scene.stranger()
-        line.say(data)
-        line.line.shutdown(socket.SHUT_WR)
-        unheard(line, b"")
+        said_and_left(scene.stranger(), data)
 
 
 @attack(
@@ -271,10 +275,7 @@ def bytes_in_heads(scene: Scene) -> None:
         bytes(range(256)) + b"\r\n\r\n",
         b"\r\n" * 6_000,
     ):
-        line = scene.stranger()
-        line.say(data)
-        line.line.shutdown(socket.SHUT_WR)
-        unheard(line, b"")
+        said_and_left(scene.stranger(), data)
 
 
 @attack(

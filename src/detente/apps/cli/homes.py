@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from detente.apps import messages, wiring
 from detente.apps.cli.command import REFUSED, Run, Usage, arg, command, dry_run
@@ -29,17 +30,20 @@ from detente.engine.state import RECOVERY, SELF, State
 _PERSON_PARTS = 4
 
 
+PEOPLE: Final = arg(
+    "--person",
+    required=True,
+    action="append",
+    metavar="ID:NAME:ROLES:POST",
+    help="roles: watch, drafter, releaser, auditor; at least two people, one a releaser",
+)
+
+
 @command(
     arg("--center", required=True, metavar="NAME", help="host name such as rrc.ardania.example"),
     arg("--code", required=True, help="party code, 2 to 8 of A-Z and 0-9, such as ARD"),
     arg("--name", required=True, action="append", metavar="LANG=NAME", help="the party's name"),
-    arg(
-        "--person",
-        required=True,
-        action="append",
-        metavar="ID:NAME:ROLES:POST",
-        help="roles: watch, drafter, releaser, auditor; at least two people, one a releaser",
-    ),
+    PEOPLE,
     arg("--root-passphrase-file", metavar="FILE", help="another passphrase for the root key"),
     arg(
         "--draw-passphrase",

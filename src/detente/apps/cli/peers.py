@@ -41,7 +41,7 @@ def _say(console: Console, card: Card) -> None:
     )
 
 
-def _card_in(path: str) -> tuple[Card, bytes]:
+def card_in(path: str) -> tuple[Card, bytes]:
     """The card in a file. Raises TheirFault with the file among its facts."""
     data = file_bytes(path, limits.CARD_BYTES_MAX)
     try:
@@ -58,7 +58,7 @@ def _card_in(path: str) -> tuple[Card, bytes]:
 def card(run: Run) -> int:
     """Our own card, or that in a file."""
     if run.args.file is not None:
-        found, _ = _card_in(run.args.file)
+        found, _ = card_in(run.args.file)
     else:
         found = run.home.center.card
     if run.args.output is not None:
@@ -79,7 +79,7 @@ def card(run: Run) -> int:
 )
 def add(run: Run) -> int:
     """Introduce a center by its card."""
-    found, data = _card_in(run.args.file)
+    found, data = card_in(run.args.file)
     if not run.dry:
         run.home.center.add_peer(data)
     run.console.object({"added": not run.dry, "peer": _object(found)})

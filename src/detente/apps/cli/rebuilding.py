@@ -6,16 +6,16 @@ from pathlib import Path
 
 from detente.adapters.keys.files import CENTER_FILE, ROOT_FILE
 from detente.apps import homekeys, messages, wiring
-from detente.apps.cli.command import APART, Run, arg, command, dry_run, file_bytes
+from detente.apps.cli.command import APART, Run, arg, command, dry_run
 from detente.apps.cli.drafting import submitted
 from detente.apps.cli.epoch_words import NAMES, REASONS
-from detente.apps.cli.homes import new_passphrase, parse_person
+from detente.apps.cli.homes import PEOPLE, new_passphrase, parse_person
+from detente.apps.cli.peers import card_in
 from detente.apps.cli.root_words import root_secret
 from detente.apps.cli.text import value
-from detente.core import limits
 from detente.core.agreement.succession import Reason
-from detente.core.errors import OurFault, TheirFault
-from detente.core.party import Card, fingerprint_digits, fingerprint_words, read_card
+from detente.core.errors import OurFault
+from detente.core.party import fingerprint_digits, fingerprint_words
 from detente.engine.house import check_people
 
 _RENEWALS = ("rotation", "revocation", "capture")
@@ -35,13 +35,7 @@ _ROOT_SECRET = arg(
         metavar="FILE",
         help="card of a counterpart (may be repeated)",
     ),
-    arg(
-        "--person",
-        required=True,
-        action="append",
-        metavar="ID:NAME:ROLES:POST",
-        help="roles: watch, drafter, releaser, auditor; at least two people, one a releaser",
-    ),
+    PEOPLE,
     arg(
         "--number",
         type=int,
@@ -68,8 +62,8 @@ def rebuild(run: Run) -> int:
     people = tuple(parse_person(text) for text in args.person)
     check_people(people)
     wiring.check_free(folder)
-    _, raw = _card_in(args.card)
-    peers = tuple(_card_in(path)[1] for path in args.peer)
+    _, raw = card_in(args.card)
+    peers = tuple(card_in(path)[1] for path in args.peer)
     path = Path(args.root_key)
     secret = run.secret(args.root_passphrase_file, f"Passphrase of the root key {path}: ")
     lost = wiring.Lost(path, secret, raw, peers, args.number)
@@ -106,14 +100,6 @@ def rebuild(run: Run) -> int:
         run.console.note(f"Its passphrase lies in {folder / wiring.PASSPHRASE}.")
     run.carry("put the root key back into the safe")
     return messages.DONE
-
-
-def _card_in(path: str) -> tuple[Card, bytes]:
-    data = file_bytes(path, limits.CARD_BYTES_MAX)
-    try:
-        return read_card(data), data
-    except TheirFault as fault:
-        raise TheirFault(fault.code, **{**fault.facts, "file": path}) from fault
 
 
 @command(
@@ -162,7 +148,7 @@ def root(run: Run) -> int:
     """Read a root key back: is it whole, and is it ours?"""
     args = run.args
     path = run.folder / wiring.KEYS / ROOT_FILE if args.check is None else Path(args.check)
-    ours = run.home.center.card if args.card is None else _card_in(args.card)[0]
+    ours = run.home.center.card if args.card is None else card_in(args.card)[0]
     found = homekeys.check_root(path, root_secret(run, path))
     if found != ours.fingerprint:
         raise OurFault("root-of-another", path=str(path), center=ours.center)

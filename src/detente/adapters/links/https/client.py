@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Final
 
 import h11
@@ -29,10 +30,6 @@ from detente.core.crypto.types import Ed25519Key, Hash
 from detente.core.errors import EnvironmentFault, OurFault, TheirFault
 from detente.engine.ports import Algorithm, Entropy, Keys, Purpose
 
-_OK: Final = 200
-_NOTHING: Final = 204
-_FORBIDDEN: Final = 403
-_NOT_NOW: Final = 503
 _PORT_MAX: Final = 65_535
 
 
@@ -157,11 +154,11 @@ class HttpsConnection:
 
 def _expected(answer: Message, address: str) -> Message:
     match answer.status:
-        case code if code in (_OK, _NOTHING):
+        case HTTPStatus.OK | HTTPStatus.NO_CONTENT:
             return answer
-        case code if code == _FORBIDDEN:
+        case HTTPStatus.FORBIDDEN:
             raise TheirFault("not-admitted", address=address)
-        case code if code == _NOT_NOW:
+        case HTTPStatus.SERVICE_UNAVAILABLE:
             raise EnvironmentFault("line-busy", address=address)
         case code:
             raise Refused("bad-request", what=f"answer {code}")

@@ -12,6 +12,7 @@ import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Final, Protocol
 
 import h11
@@ -34,12 +35,6 @@ from detente.core import greeting, limits
 from detente.core.crypto.types import Ed25519Signature, Hash
 from detente.core.errors import EnvironmentFault, TheirFault
 
-_OK: Final = 200
-_NOTHING: Final = 204
-_BAD: Final = 400
-_FORBIDDEN: Final = 403
-_UNKNOWN: Final = 404
-_NOT_NOW: Final = 503
 _BACKLOG: Final = 128
 
 
@@ -176,13 +171,13 @@ class HttpsServer:
             return None
         hello = await wire.read(limits.HTTPS_GREETING_BYTES_MAX, self._bounds.open_s)
         if hello is None or hello.path != HELLO:
-            await wire.answer(_FORBIDDEN, last=True)
+            await wire.answer(HTTPStatus.FORBIDDEN, last=True)
             return None
         client_nonce = greeting.read_hello(hello.body)
         server_nonce = self._draw(greeting.NONCE_BYTES)
         channel = greeting.Channel(self._tls.certificate, client_nonce, server_nonce)
         proofs = self._host.prove(channel)
-        await wire.answer(_OK, greeting.encode_hello_answer(server_nonce, proofs))
+        await wire.answer(HTTPStatus.OK, greeting.encode_hello_answer(server_nonce, proofs))
         wire.next_cycle()
         request = await wire.read(limits.HTTPS_GREETING_BYTES_MAX, self._bounds.open_s)
         if request is None:
@@ -193,10 +188,10 @@ class HttpsServer:
             card, signature = greeting.read_open(request.body)
             peer = self._host.admit(card, signature, channel)
         except TheirFault:
-            await wire.answer(_FORBIDDEN, last=True)
+            await wire.answer(HTTPStatus.FORBIDDEN, last=True)
             return None
         self._visits += 1
-        await wire.answer(_OK, greeting.encode_opened())
+        await wire.answer(HTTPStatus.OK, greeting.encode_opened())
         wire.next_cycle()
         self.room.know(address, peer)
         return Visit(peer, self._visits, address)
@@ -223,7 +218,7 @@ class HttpsServer:
         """Reasons only to who is known; if nothing can be written any more, nothing is."""
         self._host.refused(visit, fault)
         with contextlib.suppress(h11.LocalProtocolError):
-            await wire.answer(_BAD, fault.code.encode(), last=True)
+            await wire.answer(HTTPStatus.BAD_REQUEST, fault.code.encode(), last=True)
 
     async def _next(self, wire: Wire, visit: Visit, *, last: bool) -> bool:
         """One request, which is forgotten before the next is waited for."""
@@ -234,16 +229,18 @@ class HttpsServer:
     async def _answer(self, wire: Wire, visit: Visit, request: Message, *, last: bool) -> bool:
         """Answer one request; False where the connection ends after it."""
         if request.path != EXCHANGE:
-            await wire.answer(_UNKNOWN, last=True)
+            await wire.answer(HTTPStatus.NOT_FOUND, last=True)
             return False
         wait = self._wait(request) if not request.body else 0
         try:
             work = self._host.exchange(visit, request.body or None, wait)
             given = await (wire.while_connected(work) if wait else work)
         except EnvironmentFault:
-            await wire.answer(_NOT_NOW, last=last)
+            await wire.answer(HTTPStatus.SERVICE_UNAVAILABLE, last=last)
         else:
-            await wire.answer(_OK if given else _NOTHING, given or b"", last=last)
+            await wire.answer(
+                HTTPStatus.OK if given else HTTPStatus.NO_CONTENT, given or b"", last=last
+            )
         return wire.next_cycle()
 
     def _wait(self, request: Message) -> int:
