@@ -148,6 +148,7 @@ class Party:
     code: str
     joined: int
     grounds: Grounds
+    open: bool = False  # the founding text binds any party to this seat
 
 
 @dataclass(frozen=True, slots=True)
