@@ -199,7 +199,7 @@ def _foundings(world: World) -> Iterator[Case]:
         1_795_305_600,
         bytes(range(16)),
     )
-    whole = "139df06aac27fd702ecd3774c33d95a1b34a57d0f0f8385bcc2f4d758ae250cf"
+    whole = "a6f7a6c7753055ac54726d6bd50dc07121535201ec993873f5a3401160abff25"
     yield _founding("example", "A4", "the example of the text", example.encode(),
                     given={"hash": whole, "id": whole[:32]})  # fmt: skip
     seats = tuple(
