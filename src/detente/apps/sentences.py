@@ -252,6 +252,9 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Correct that line of the pack, and run: detente agreement check PACK"),
     "pack-unreadable": ("{path} cannot be read: {why}.", "Check the folder and its rights."),
     "pack-not-founded": ("The text sent is not the one the founding text names.", _ASK_AGAIN),
+    "bad-phrase": ("\"{found}\" is no phrase of the language.", "Nearest: \"{expected}\""),
+    "bad-match": ("Nothing to match was found for \"{phrase}\".", BUG),
+    "series-incomplete": ("The rhythm \"{text}\" has no length.", BUG),
     "type-incomplete": ("Field {name} has no code list.", BUG),
     # --- the home ---------------------------------------------------------------------------------
     "no-agreement-with": ("No agreement with {center} is signed by both and open for us.",

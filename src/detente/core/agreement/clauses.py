@@ -10,7 +10,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from detente.core.agreement.pack import Grounds
+from detente.core.agreement.grounds import Grounds
 
 # --- phrases ------------------------------------------------------------------------------------
 

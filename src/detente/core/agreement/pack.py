@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from detente.core import limits
+from detente.core.agreement.grounds import Grounds
 from detente.core.crypto.labels import PACK, tag
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value, encode
@@ -23,15 +24,6 @@ _PATH: Final = re.compile(
     r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*", re.ASCII
 )
 _SEPARATOR: Final = "--"
-
-
-class Basis(enum.Enum):
-    """How we know a clause. Only READ is shown as the rule of the treaty."""
-
-    READ = "read"
-    REPORTED = "reported"
-    DERIVED = "derived"
-    OWN = "own"
 
 
 class FieldType(enum.Enum):
@@ -48,20 +40,6 @@ class FieldType(enum.Enum):
     HASH = "hash"
     TABLE = "table"
     BYTES = "bytes"
-
-
-@dataclass(frozen=True, slots=True)
-class Grounds:
-    """Where a clause comes from: paragraph, how we know it, why (None only for READ), addresses,
-    file and line.
-    """
-
-    paragraph: str
-    basis: Basis
-    because: str | None = None
-    sources: tuple[str, ...] = ()
-    file: str = ""
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
