@@ -168,6 +168,7 @@ class Role:
     sees: tuple[str, ...]
     may: tuple[str, ...]
     grounds: Grounds
+    open: bool = False  # the founding text binds any party to these seats
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ import enum
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from detente.core import limits
+from detente.core.agreement.clauses import Clauses
 from detente.core.agreement.grounds import Grounds
 from detente.core.crypto.labels import PACK, tag
 from detente.core.crypto.types import Hash
@@ -126,6 +127,7 @@ class Party:
     code: str
     joined: int
     grounds: Grounds
+    open: bool = False  # the founding text binds any party to this seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,7 @@ class Pack:
     texts: Mapping[str, str]  # language -> text/<language>.md
     cards: Mapping[str, str]  # path -> what to do on arrival
     sources: tuple[str, ...]
+    clauses: Clauses = field(default_factory=Clauses)
 
     def label(self, lang: str, wanted: str) -> str:
         """Words for a label id such as `message--launch-notice`; never blank.
