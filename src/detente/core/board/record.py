@@ -73,6 +73,8 @@ class Record:
         self._by_type: dict[str, list[list[int]]] = {}  # type -> for each seat, positions
         self._pointing: dict[Hash, list[Entry]] = {}  # leaf -> entries that refer to it
         self._cosigned: dict[tuple[int, int], list[Cosigned]] = {}
+        # (type, field) -> hash in that field -> entries
+        self._naming: dict[tuple[str, int], dict[bytes, list[Entry]]] = {}
         self.cosigned_last = [0] * seats  # latest policy time over any head of each party
         self.moved: set[tuple[int, int]] = set()  # (seat, position) of what came out anew
 
@@ -145,6 +147,9 @@ class Record:
         if lists is None:
             lists = self._by_type[content.type] = [[] for _ in range(self.seats)]
         insort(lists[entry.seat], position)
+        for (name, n), named in self._naming.items():
+            if name == content.type:
+                _name_in(named, entry, n)
         leaf = content.refers_to
         if leaf is None:
             return
@@ -440,10 +445,29 @@ class Record:
         found.sort(key=lambda entry: entry.place)
         return found
 
+    def naming(self, name: str, n: int, leaf: Hash) -> list[Entry]:
+        """Valid entries of a type whose field `n` is the hash of a leaf, in order of their places.
+
+        Asked first, a look-up over all entries of the type is made, which then grows with them.
+        """
+        key = (name, n)
+        found = self._naming.get(key)
+        if found is None:
+            found = self._naming[key] = {}
+            for entry in self.of_type((name,)):
+                _name_in(found, entry, n)
+        return sorted(found.get(leaf, ()), key=lambda entry: entry.place)
+
     def settled(self) -> set[tuple[int, int]]:
         """(seat, position) of entries whose time or bound moved since this was last asked."""
         found, self.moved = self.moved, set()
         return found
+
+
+def _name_in(named: dict[bytes, list[Entry]], entry: Entry, n: int) -> None:
+    value = entry.content.values.get(n) if entry.content is not None else None
+    if isinstance(value, bytes):
+        named.setdefault(value, []).append(entry)
 
 
 def record_of(seats: int, entries: Iterable[Entry]) -> Record:
