@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from detente.core import limits
-from detente.core.agreement.clauses import Clauses
+from detente.core.agreement.clauses import Clauses, TimeLimit
 from detente.core.agreement.grounds import Grounds
 from detente.core.crypto.labels import PACK, tag
 from detente.core.crypto.types import Hash
@@ -175,6 +175,7 @@ class AgreementTerms:
     acknowledge_by_s: int | None
     languages: tuple[str, ...]
     grounds: Grounds
+    deemed_receipt: TimeLimit | None = None  # counted from the deposit
 
 
 @dataclass(frozen=True, slots=True)
