@@ -11,6 +11,7 @@ from typing import Final
 from detente.core.agreement.pack import FieldType, Pack
 from detente.core.board import arrangements
 from detente.core.board.arrangements import Terms
+from detente.core.board.acts import Acts
 from detente.core.board.facts import Bound, Entry
 from detente.core.board.life_acts import effects_of
 from detente.core.board.life_seats import pack_of, parties_of
@@ -47,11 +48,12 @@ def base_of(bound: Bound, terms: Terms) -> Hash | None:
         return Hash(value) if isinstance(value, bytes) else None
     wanted = arrangements.version_named(terms.pack, terms.clause, terms.values)
     held = None if wanted is None else pack_of(bound, wanted)
-    return None if held is None else held.agreement.base
+    return None if held is None else getattr(held.agreement, "base", None)
 
 
-def settle(record: Record, bound: Bound, found: Sequence[Terms]) -> list[Version]:
+def settle(look: Acts, found: Sequence[Terms]) -> list[Version]:
     """The versions in the order in which they came into force; terms that did not form say why."""
+    bound = look.bound
     versions = [Version(bound.pack, 0, parties_of(bound, bound.pack))]
     amending = [
         terms
@@ -66,7 +68,7 @@ def settle(record: Record, bound: Bound, found: Sequence[Terms]) -> list[Version
     while True:
         current = versions[-1]
         ready = [one for one in amending if base_of(bound, one) == current.pack.hash]
-        chosen = _chosen(record, ready)
+        chosen = _chosen(look, ready)
         if chosen is None:
             break
         versions.append(_version(bound, chosen, current))
@@ -88,7 +90,7 @@ def _version(bound: Bound, terms: Terms, before: Version) -> Version:
     return Version(pack, start, parties_of(bound, pack), terms)
 
 
-def _chosen(record: Record, ready: Sequence[Terms]) -> Terms | None:
+def _chosen(look: Acts, ready: Sequence[Terms]) -> Terms | None:
     """Of amendments completed on one base the one that stands; None where there is none, or where
     those that do have crossed. One that was completed knowing that another was complete is not in
     time, unless all those that it knew have crossed: it names both.
@@ -96,21 +98,21 @@ def _chosen(record: Record, ready: Sequence[Terms]) -> Terms | None:
     waiting = list(ready)
     earlier: list[Terms] = []
     while waiting:
-        first = [one for one in waiting if not any(_after(record, one, o) for o in waiting)]
+        first = [one for one in waiting if not any(_after(look, one, o) for o in waiting)]
         if not first:
             return None
-        standing = [one for one in first if not _taken_back(record, one)]
+        standing = [one for one in first if not _taken_back(look, one)]
         rest = [one for one in waiting if one not in first]
         if len(standing) == 1 and len(first) == 1:
             return standing[0]
         if len(standing) == 1:
             _cross(first, standing)
-            standing[0].formed = max(standing[0].formed, _freed(record, first, standing[0]))
+            standing[0].formed = max(standing[0].formed, _freed(look, first, standing[0]))
             if standing[0].formed < NEVER:
                 return standing[0]
         _cross(first, ())
         earlier += first
-        waiting = [one for one in rest if all(_after(record, one, other) for other in earlier)]
+        waiting = [one for one in rest if all(_after(look, one, other) for other in earlier)]
     return None
 
 
@@ -123,12 +125,13 @@ def _cross(crossed: Sequence[Terms], but: Sequence[Terms]) -> None:
         terms.against = tuple(one.entry for one in others)
 
 
-def _after(record: Record, later: Terms, earlier: Terms) -> bool:
+def _after(look: Acts, later: Terms, earlier: Terms) -> bool:
     """Whether a signature under one was written by a center that held all those of the other."""
     if later is earlier:
         return False
     return any(
-        all(record.has_seen(one.entry, other.entry) for other in earlier.by) for one in later.by
+        all(look.record.has_seen(one.entry, other.entry) for other in earlier.by)
+        for one in later.by
     )
 
 
@@ -136,20 +139,20 @@ def _endings(terms: Terms) -> list[Entry]:
     return [ending for signing in terms.by for ending in signing.endings]
 
 
-def _taken_back(record: Record, terms: Terms) -> bool:
+def _taken_back(look: Acts, terms: Terms) -> bool:
     """Whether a signature of crossed terms was withdrawn, and all other parties have it."""
-    return any(_effective(record, terms, ending) < NEVER for ending in _endings(terms))
+    return any(_effective(look, terms, ending) < NEVER for ending in _endings(terms))
 
 
-def _effective(record: Record, terms: Terms, ending: Entry) -> int:
-    effects = effects_of(record, ending, "on receipt")
+def _effective(look: Acts, terms: Terms, ending: Entry) -> int:
+    effects = effects_of(look, ending, "on receipt")
     return max(effects[seat] for seat in terms.signatories)
 
 
-def _freed(record: Record, crossed: Sequence[Terms], left: Terms) -> int:
+def _freed(look: Acts, crossed: Sequence[Terms], left: Terms) -> int:
     """When the last of the others was taken back."""
     return max(
-        min(_effective(record, terms, ending) for ending in _endings(terms))
+        min(_effective(look, terms, ending) for ending in _endings(terms))
         for terms in crossed
         if terms is not left
     )

@@ -16,17 +16,11 @@ from typing import Final
 from detente.core.agreement import periods
 from detente.core.agreement.clauses import AnchorKind, Arrangement, TimeLimit
 from detente.core.agreement.pack import FieldType, Pack
+from detente.core.board.acts import CORRECTED, SENT_IN_ERROR, Acts
 from detente.core.board.facts import Bound, Entry
-from detente.core.board.life_acts import (
-    CORRECTED,
-    ENDINGS,
-    IN_ERROR,
-    corrections,
-    opened,
-    pointing,
-)
+from detente.core.board.life_acts import ENDINGS, opened
 from detente.core.board.life_seats import named_by, pack_of, packs_of, parties_of
-from detente.core.board.record import NEVER, Record
+from detente.core.board.record import NEVER
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value, encode
 
@@ -110,35 +104,35 @@ class Terms:
 # --- reading ------------------------------------------------------------------------------------
 
 
-def read_terms(bound: Bound, record: Record, anchors: Anchors) -> list[Terms]:
+def read_terms(look: Acts, anchors: Anchors) -> list[Terms]:
     """Every set of equal terms, by clause and first offer, each with its signatures."""
     found: dict[tuple[str, bytes], Terms] = {}
-    for pack in packs_of(bound):
+    for pack in packs_of(look.bound):
         for clause in pack.clauses.arrangements.values():
-            for offer, values in _offers(record, pack, clause):
+            for offer, values in _offers(look, pack, clause):
                 key = clause.id, terms_key(pack, clause, values)
                 terms = found.get(key)
                 if terms is None:
-                    signatories = _signatories(bound, pack, clause, values)
+                    signatories = _signatories(look.bound, pack, clause, values)
                     terms = found[key] = Terms(clause, pack, values, [], signatories)
                 terms.offers.append(offer)
-                for signing in _signings(record, terms, offer, values, anchors):
+                for signing in _signings(look, terms, offer, values, anchors):
                     insort(terms.signings, signing, key=lambda one: one.order)
     for terms in found.values():
-        terms.offers.sort(key=lambda offer: (record.time(offer), offer.place))
+        terms.offers.sort(key=lambda offer: (look.record.time(offer), offer.place))
     return sorted(found.values(), key=lambda one: (one.clause.id, one.offers[0].place))
 
 
 def _offers(
-    record: Record, pack: Pack, clause: Arrangement
+    look: Acts, pack: Pack, clause: Arrangement
 ) -> Iterator[tuple[Entry, Mapping[int, Value]]]:
     """Messages with terms, and corrections of them that changed what must be the same."""
-    for entry in record.of_type((clause.terms,)):
+    for entry in look.record.of_type((clause.terms,)):
         if opened(entry).pack != pack.hash:
             continue
         last = terms_key(pack, clause, opened(entry).values)
         yield entry, opened(entry).values
-        for correction in corrections(record, entry):
+        for correction in look.standing(entry).corrections:
             values = opened(correction).values
             if (key := terms_key(pack, clause, values)) != last:
                 last = key
@@ -180,43 +174,49 @@ def version_named(pack: Pack, clause: Arrangement, values: Mapping[int, Value]) 
 
 
 def _signings(
-    record: Record, terms: Terms, offer: Entry, values: Mapping[int, Value], anchors: Anchors
+    look: Acts, terms: Terms, offer: Entry, values: Mapping[int, Value], anchors: Anchors
 ) -> Iterator[Signing]:
     """The offer itself where its author is a signatory, and every signature that cites it."""
-    until = until_of(record, terms, offer, values, anchors)
+    until = until_of(look, terms, offer, values, anchors)
     if offer.seat in terms.signatories:
-        yield _signing(record, terms, offer, offer, until)
-    for entry in record.pointing.get(offer.leaf, ()):
-        if opened(entry).type == SIGNATURE and entry.seat in terms.signatories:
-            yield _signing(record, terms, entry, offer, until)
+        yield _signing(look, terms, offer, offer, until)
+    for entry in look.record.pointing_at(offer.leaf, SIGNATURE):
+        if entry.seat in terms.signatories:
+            yield _signing(look, terms, entry, offer, until)
 
 
-def _signing(
-    record: Record, terms: Terms, entry: Entry, offer: Entry, until: int | None
-) -> Signing:
+def _signing(look: Acts, terms: Terms, entry: Entry, offer: Entry, until: int | None) -> Signing:
     others = [seat for seat in terms.signatories if seat != entry.seat]
     if terms.clause.formed == "provable":
-        effect = record.provable(entry)
+        effect = look.record.provable(entry)
     else:
-        effect = max((record.received(entry, seat) for seat in others), default=record.time(entry))
-    return Signing(entry, offer, effect, until, _endings(record, terms, entry))
+        received = (look.received(entry, seat) for seat in others)
+        effect = max(received, default=look.record.time(entry))
+    return Signing(entry, offer, effect, until, _endings(look, terms, entry))
 
 
-def _endings(record: Record, terms: Terms, entry: Entry) -> tuple[Entry, ...]:
+def _endings(look: Acts, terms: Terms, entry: Entry) -> tuple[Entry, ...]:
     """What its author wrote to take a signature back. To call it an error, or to correct what must
     be the same, takes it back as a withdrawal does, and no earlier.
     """
-    found = pointing(record, entry, (*ENDINGS, IN_ERROR), entry.seat)
+    found = [
+        one
+        for one in look.record.pointing_at(entry.leaf, *ENDINGS, SENT_IN_ERROR)
+        if one.seat == entry.seat and look.in_error(one) is None
+    ]
     if opened(entry).type != SIGNATURE:
         last = terms_key(terms.pack, terms.clause, opened(entry).values)
-        for correction in pointing(record, entry, (CORRECTED,), entry.seat):
-            if terms_key(terms.pack, terms.clause, opened(correction).values) != last:
-                found.append(correction)
-    return tuple(sorted(found, key=lambda one: record.position(one.place)))
+        found += [
+            one
+            for one in look.record.pointing_at(entry.leaf, CORRECTED)
+            if one.seat == entry.seat
+            and terms_key(terms.pack, terms.clause, opened(one).values) != last
+        ]
+    return tuple(sorted(found, key=lambda one: look.record.position(one.place)))
 
 
 def until_of(
-    record: Record, terms: Terms, offer: Entry, values: Mapping[int, Value], anchors: Anchors
+    look: Acts, terms: Terms, offer: Entry, values: Mapping[int, Value], anchors: Anchors
 ) -> int | None:
     """First instant at which an offer no longer stands; None where it says none, or where its end
     is that of the agreement, which every offer ends with.
@@ -231,10 +231,10 @@ def until_of(
     limit = clause.open_until
     point: periods.Point | None
     if limit.anchor.kind is AnchorKind.SENDING and limit.anchor.name == clause.terms:
-        point = record.time(offer)
+        point = look.record.time(offer)
     elif limit.anchor.kind is AnchorKind.RECEIPT and limit.anchor.name == clause.terms:
         others = (seat for seat in terms.signatories if seat != offer.seat)
-        point = max((record.received(offer, seat) for seat in others), default=NEVER)
+        point = max((look.received(offer, seat) for seat in others), default=NEVER)
     elif limit.anchor.kind is AnchorKind.FIELD and limit.anchor.name == clause.terms:
         value = values.get(limit.anchor.n)
         point = value if isinstance(value, (int, str)) else None
@@ -274,7 +274,7 @@ def first_of(value: Value, pack: Pack) -> int | None:
 # --- forming ------------------------------------------------------------------------------------
 
 
-def form(record: Record, terms: Terms, end: int) -> None:
+def form(look: Acts, terms: Terms, end: int) -> None:
     """Say whether and when terms formed; `end` is when the agreement itself ends, NEVER if not.
 
     Signatures are taken in the order in which they had effect. Each completes the terms with, of
@@ -294,7 +294,7 @@ def form(record: Record, terms: Terms, end: int) -> None:
             continue
         others = [_standing(list_, signing) for seat, list_ in sorted(arrived.items())
                   if seat != signing.seat]  # fmt: skip
-        state, against = _test(record, terms, (signing, *others), signing.effect, end)
+        state, against = _test(look, terms, (signing, *others), signing.effect, end)
         if state == LATE:
             late.append(signing)
         if terms.state == CROSSED and state != FORMED:
@@ -327,21 +327,21 @@ def _standing(signings: Sequence[Signing], last: Signing) -> Signing:
 
 
 def _test(
-    record: Record, terms: Terms, signings: Sequence[Signing], formed: int, end: int
+    look: Acts, terms: Terms, signings: Sequence[Signing], formed: int, end: int
 ) -> tuple[str, tuple[Entry, ...]]:
     """What one signature of each signatory makes, and the entries that kept it from forming."""
     crossed: list[Entry] = []
     for signing in signings:
-        for ending in _endings(record, terms, signing.offer)[:1]:
+        for ending in _endings(look, terms, signing.offer)[:1]:
             if signing.offer.seat not in terms.signatories and any(
-                record.has_seen(one.entry, ending) for one in signings
+                look.record.has_seen(one.entry, ending) for one in signings
             ):
                 return WITHDRAWN, (ending,)  # the offer of a mediator
         others = [one for one in signings if one is not signing]
         for ending in signing.endings[:1]:
-            if any(record.has_seen(other.entry, ending) for other in others):
+            if any(look.record.has_seen(other.entry, ending) for other in others):
                 return WITHDRAWN, (ending,)
-            if all(record.has_seen(ending, other.entry) for other in others):
+            if all(look.record.has_seen(ending, other.entry) for other in others):
                 continue  # too late: its author held what it withdrew from
             if terms.clause.crossing == "does not bind":
                 return WITHDRAWN, (ending,)

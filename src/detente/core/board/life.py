@@ -7,15 +7,18 @@ it costs to follow a record that grows is one look at each entry (`note`).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from detente.core.agreement import periods
 from detente.core.agreement.clauses import AnchorKind, Parties, TimeLimit
 from detente.core.agreement.pack import Pack
 from detente.core.board import amendments, arrangements, life_acts, life_term
+from detente.core.board.acts import Acts
 from detente.core.board.amendments import Version
 from detente.core.board.arrangements import Terms
-from detente.core.board.facts import Bound, Entry
+from detente.core.board.facts import Bound, Entry, Place
 from detente.core.board.life_acts import Act
 from detente.core.board.life_seats import pack_of, packs_of, parties_of
 from detente.core.board.life_spans import (
@@ -37,7 +40,31 @@ from detente.core.crypto.types import Hash
 
 __all__ = ["Interval", "Life", "View"]
 
-_STATES = {life_acts.SUSPENDS: SUSPENDED, life_acts.WITHHOLDS: WITHHELD}
+
+class Resumptions:
+    """Resumptions by one author of one unit towards one party, in the order of its register."""
+
+    def __init__(self) -> None:
+        self._places: list[Place] = []
+        self._effects: list[int] = []
+        self._citing: dict[Hash, int] = {}
+        self._least: list[int] = []  # of the effects from a position on
+
+    def take(self, act: Act, cited: Hash | None, effect: int) -> None:
+        """One more; `cited` is the act that it cites, None where it means all before it."""
+        if cited is not None:
+            self._citing[cited] = min(self._citing.get(cited, NEVER), effect)
+            return
+        self._places.append(act.entry.place)
+        self._effects.append(effect)
+
+    def of(self, act: Act) -> int:
+        """When the first of those that mean an act has effect, NEVER where none does."""
+        if len(self._least) != len(self._effects):
+            self._least = list(accumulate(reversed(self._effects), min))[::-1]
+        found = self._citing.get(act.entry.leaf, NEVER)
+        at = bisect_right(self._places, act.entry.place)
+        return min(found, self._least[at]) if at < len(self._least) else found
 
 
 class Life:
@@ -51,6 +78,7 @@ class Life:
         self.bound = bound
         self.record = record
         self.version = 0
+        self._look = Acts(bound, record)
         self._types = _life_types(bound)
         self._read()
 
@@ -68,9 +96,11 @@ class Life:
             return True
         return self._awaited(entry.seat)
 
-    def moved(self, leaves: Iterable[Hash]) -> bool:
-        """Take into account that these entries count as written at another time."""
-        if self._rests_on.isdisjoint(leaves):
+    def moved(self, places: Iterable[tuple[int, int]]) -> bool:
+        """Take into account that entries at these (seat, position) count as written at another
+        time (`Record.settled`).
+        """
+        if self._rests_on.isdisjoint(places):
             return False
         self._reread()
         return True
@@ -92,16 +122,24 @@ class Life:
         self._read()
 
     def _read(self) -> None:
-        bound, record = self.bound, self.record
-        self.terms = arrangements.read_terms(bound, record, self._anchor)
-        self.acts = life_acts.read_acts(bound, record)
-        self._intervals: dict[tuple[str, int, int, View], list[Interval]] = {}
-        self._entry = life_term.entry_into_force(bound, record, self.terms)
-        found = life_term.settle(bound, record, self.terms, self._entry)
+        self._entry: int | None = None
+        self.acts = life_acts.read_acts(self._look)
+        self.terms = arrangements.read_terms(self._look, self._anchor)
+        self._entry = life_term.entry_into_force(self._look, self.terms)
+        if self._entry is not None and _counts_offers(self.bound):
+            self.terms = arrangements.read_terms(self._look, self._anchor)
+            self._entry = life_term.entry_into_force(self._look, self.terms)
+        found = life_term.settle(self._look, self.terms, self._entry)
         self.versions: list[Version] = found.versions
         self.extensions: list[Terms] = found.extensions
         self._end = found.end
         self._views: tuple[View, ...] = tuple(self._make_views())
+        self._by_author: dict[int, list[Act]] = {}
+        for act in self.acts:
+            self._by_author.setdefault(act.author, []).append(act)
+        self._leaves_of_acts = {act.entry.leaf for act in self.acts}
+        self._offered = {offer.leaf for terms in self.terms for offer in terms.offers}
+        self._pausing = [one for one in self.terms if one.clause.effect == arrangements.PAUSES]
         self._remember()
 
     def _remember(self) -> None:
@@ -114,21 +152,23 @@ class Life:
             entries |= {offer.leaf: offer for offer in terms.offers}
         waiting = list(entries.values())
         while waiting:
-            for entry in record.pointing.get(waiting.pop().leaf, ()):
+            for entry in record.pointing_at(waiting.pop().leaf):
                 if entry.leaf not in entries:
                     entries[entry.leaf] = entry
                     waiting.append(entry)
         self._leaves = set(entries)
-        self._rests_on = set(entries)
+        self._rests_on = {(one.seat, record.position(one.place)) for one in entries.values()}
         self._waiting: list[tuple[Entry, int, bool]] = []
         proofs = any(_by_proof(pack) for pack in packs_of(self.bound))
         for entry in entries.values():
             for reader in range(len(record.lines)):
-                covering = record.covered_by(entry, reader) if reader != entry.seat else entry
-                if covering is None:
+                if reader == entry.seat:
+                    continue
+                covering = record.covering(entry, reader)
+                if covering == NEVER:
                     self._waiting.append((entry, reader, False))
                 else:
-                    self._rests_on.add(covering.leaf)
+                    self._rests_on.add((reader, covering))
             if proofs and record.provable(entry) == NEVER:
                 self._waiting.append((entry, entry.seat, True))
 
@@ -182,9 +222,7 @@ class Life:
         found = NEVER
         for act in self.acts:
             if act.right.effect == life_acts.ENDS and act.author == seat:
-                leaves = max(life_term.notice_ends(self.bound, act, other), view.upheld(act.entry))
-                if leaves < act.ended[other]:
-                    found = min(found, leaves)
+                found = min(found, self._leaves_at(act, other, view))
         return found
 
     def arrangement(self, name: str) -> tuple[int, int] | None:
@@ -214,8 +252,7 @@ class Life:
     def _releases(self, act: Act, terms: Terms) -> bool:
         """Whether a release means these terms: those that it cites, or any without citing."""
         cited = life_acts.opened(act.entry).refers_to
-        named = {offer.leaf for other in self.terms for offer in other.offers}
-        return cited not in named or any(offer.leaf == cited for offer in terms.offers)
+        return cited not in self._offered or any(offer.leaf == cited for offer in terms.offers)
 
     def _anchor(self, limit: TimeLimit) -> periods.Point | None:
         """Instant of an anchor that belongs to the agreement, not to a message."""
@@ -225,7 +262,10 @@ class Life:
         if kind is AnchorKind.SIGNATURE:
             return self.signature()
         if kind in (AnchorKind.ENTRY_INTO_FORCE, AnchorKind.ORIGINAL_ENTRY):
-            return getattr(self, "_entry", None)
+            return self._entry
+        if kind is AnchorKind.EXPIRY:
+            end = life_term.term_end(self.bound.pack, self._entry, [])
+            return None if end == NEVER else end
         return None
 
     # --- views ----------------------------------------------------------------------------------
@@ -271,23 +311,22 @@ class Life:
 
     def _spans(self, unit: str, debtor: int, creditor: int, view: View) -> Iterator[Interval]:
         yield from self._life_spans(unit, debtor, creditor)
-        for act in self.acts:
-            if act.author not in (debtor, creditor):
-                continue
-            other = creditor if act.author == debtor else debtor
-            pack = pack_of(self.bound, life_acts.opened(act.entry).pack)
-            if pack is None or not reaches(pack, act.scope, unit):
-                continue
-            yield from self._act_spans(act, pack, unit, debtor, other, view)
-        for terms in self.terms:
-            if terms.clause.effect != arrangements.PAUSES:
-                continue
+        for author, other in ((debtor, creditor), (creditor, debtor)):
+            acts = [act for act in self._by_author.get(author, ()) if self._reaches(act, unit)]
+            resumed = self._resumptions(acts, other, view)
+            for act in acts:
+                yield from self._act_spans(act, author == debtor, other, view, resumed)
+        for terms in self._pausing:
             if not {debtor, creditor} <= set(terms.signatories):
                 continue
             scope = arrangements.scope_named(terms)
             period = self.in_force(terms, debtor, creditor, view)
             if scope and period is not None and reaches(terms.pack, scope, unit):
                 yield Interval(*period, SUSPENDED, terms.by[0].entry)
+
+    def _reaches(self, act: Act, unit: str) -> bool:
+        pack = pack_of(self.bound, life_acts.opened(act.entry).pack)
+        return pack is not None and reaches(pack, act.scope, unit)
 
     def _life_spans(self, unit: str, debtor: int, creditor: int) -> Iterator[Interval]:
         own = [self.entered(debtor), self.entered(creditor)]
@@ -314,51 +353,47 @@ class Life:
         return () if duty is None else duty.sends
 
     def _act_spans(
-        self, act: Act, pack: Pack, unit: str, debtor: int, other: int, view: View
+        self, act: Act, own: bool, other: int, view: View, resumed: Resumptions
     ) -> Iterator[Interval]:
-        """What one act does to a unit between its author and one other party."""
-        starts = self._effect(act, view, other)
-        own = act.author == debtor
+        """What one act does to a unit between its author and one other party. `own`: the author is
+        the debtor.
+        """
         effect = act.right.effect
         if effect == life_acts.ENDS:
-            leaves = max(life_term.notice_ends(self.bound, act, other), view.upheld(act.entry))
-            if leaves < act.ended[other]:
+            if (leaves := self._leaves_at(act, other, view)) < NEVER:
                 yield Interval(leaves, NEVER, ENDED, act.entry)
             return
-        if effect in _STATES and (own or act.right.binds == "both ways"):
-            if effect == life_acts.WITHHOLDS and not own:
-                return
-            yield Interval(
-                starts, self._resumed(act, unit, other, view), _STATES[effect], act.entry
-            )
+        if effect == life_acts.SUSPENDS and (own or act.right.binds != "own duties only"):
+            state = SUSPENDED
+        elif effect == life_acts.WITHHOLDS and own:
+            state = WITHHELD
         elif effect == life_acts.OPTS_OUT and act.right.scope is not None:
-            yield Interval(starts, self._resumed(act, unit, other, view), ENDED, act.entry)
+            state = ENDED
         elif effect == life_acts.OBSERVES and own:
-            yield Interval(starts, self._resumed(act, unit, other, view), VOLUNTARY, act.entry)
+            state = VOLUNTARY
+        else:
+            return
+        ends = min(act.ended[other], resumed.of(act))
+        yield Interval(self._effect(act, view, other), ends, state, act.entry)
 
     def _effect(self, act: Act, view: View, other: int) -> int:
         """From when an act has effect towards a party in a view, NEVER where it never has."""
         starts = max(act.effects[other], view.upheld(act.entry))
         return starts if starts < act.ended[other] else NEVER
 
-    def _resumed(self, act: Act, unit: str, other: int, view: View) -> int:
-        """When an act stops having effect on a unit: its author resumed it, or withdrew it."""
-        found = act.ended[other]
-        for one in self.acts:
-            if one.right.effect != life_acts.RESUMES or one.author != act.author:
-                continue
-            if one.entry.place < act.entry.place or not self._means(one, act):
-                continue
-            pack = pack_of(self.bound, life_acts.opened(one.entry).pack)
-            if pack is not None and reaches(pack, one.scope, unit):
-                found = min(found, self._effect(one, view, other))
-        return found
+    def _leaves_at(self, act: Act, other: int, view: View) -> int:
+        leaves = max(life_term.notice_ends(self.bound, act, other), view.upheld(act.entry))
+        return leaves if leaves < act.ended[other] else NEVER
 
-    def _means(self, resumption: Act, act: Act) -> bool:
-        """Whether a resumption means an act: the one that it cites, or any without citing."""
-        cited = life_acts.opened(resumption.entry).refers_to
-        acts = {one.entry.leaf for one in self.acts}
-        return cited not in acts or cited == act.entry.leaf
+    def _resumptions(self, acts: Iterable[Act], other: int, view: View) -> Resumptions:
+        """When resumptions by one author, in the order of its register, have effect."""
+        found = Resumptions()
+        for act in acts:
+            if act.right.effect == life_acts.RESUMES:
+                cited = life_acts.opened(act.entry).refers_to
+                known = cited if cited in self._leaves_of_acts else None
+                found.take(act, known, self._effect(act, view, other))
+        return found
 
     # --- versions -------------------------------------------------------------------------------
 
@@ -395,4 +430,14 @@ def _by_proof(pack: Pack) -> bool:
     clauses = pack.clauses
     return any(one.formed == "provable" for one in clauses.arrangements.values()) or any(
         one.takes == "when provable" for one in clauses.rights.values()
+    )
+
+
+def _counts_offers(bound: Bound) -> bool:
+    """Whether an offer of some version stands until an instant that entry into force settles."""
+    kinds = (AnchorKind.ENTRY_INTO_FORCE, AnchorKind.ORIGINAL_ENTRY, AnchorKind.EXPIRY)
+    return any(
+        isinstance(clause.open_until, TimeLimit) and clause.open_until.anchor.kind in kinds
+        for pack in packs_of(bound)
+        for clause in pack.clauses.arrangements.values()
     )

@@ -5,15 +5,16 @@ correction of it, and the instant from which it has effect towards each other pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from detente.core.agreement.clauses import Parties, Right
 from detente.core.agreement.pack import Pack
-from detente.core.board.facts import Bound, Content, Entry
+from detente.core.board.acts import CANCELLED, CONTESTED, WITHDRAWN, Acts
+from detente.core.board.facts import Content, Entry
 from detente.core.board.life_seats import named_by, pack_of, packs_of, parties_of
-from detente.core.board.record import NEVER, Record
+from detente.core.board.record import NEVER
 from detente.core.encoding import Value
 
 WHOLE: Final = "whole"
@@ -28,10 +29,7 @@ PROPOSES: Final = "proposes"
 OBSERVES: Final = "observes voluntarily"
 RELEASES: Final = "releases"
 
-CONTESTED: Final = "contested"
-CORRECTED: Final = "corrected"
-IN_ERROR: Final = "sent-in-error"
-ENDINGS: Final = ("withdrawn", "cancelled")
+ENDINGS: Final = (WITHDRAWN, CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,36 +64,16 @@ def opened(entry: Entry) -> Content:
     return entry.content
 
 
-def pointing(record: Record, target: Entry, types: Iterable[str], seat: int) -> list[Entry]:
-    """Entries of one party and some types that point at an entry, in the order of its register."""
-    wanted = set(types)
-    found = [
+def by_author(look: Acts, target: Entry, *types: str) -> list[Entry]:
+    """What the author of an entry wrote about it in some types, in order, but not in error."""
+    return [
         entry
-        for entry in record.pointing.get(target.leaf, ())
-        if entry.seat == seat and opened(entry).type in wanted
+        for entry in look.record.pointing_at(target.leaf, *types)
+        if entry.seat == target.seat and look.in_error(entry) is None
     ]
-    return sorted(found, key=lambda entry: record.position(entry.place))
 
 
-def void(record: Record, target: Entry) -> bool:
-    """Whether its author says that it was sent in error."""
-    return bool(pointing(record, target, (IN_ERROR,), target.seat))
-
-
-def corrections(record: Record, target: Entry) -> list[Entry]:
-    """What its author corrected of an entry, and of those corrections in turn, in order; without
-    those sent in error.
-    """
-    found, waiting = [], [target]
-    while waiting:
-        for entry in pointing(record, waiting.pop(), (CORRECTED,), target.seat):
-            if not void(record, entry):
-                found.append(entry)
-                waiting.append(entry)
-    return sorted(found, key=lambda entry: record.position(entry.place))
-
-
-def scope_of(pack: Pack, right: Right, values: Mapping[int, Value]) -> frozenset[str]:
+def scope_of(right: Right, values: Mapping[int, Value]) -> frozenset[str]:
     """Ids that an act names, or the whole."""
     value = None if right.scope is None else values.get(right.scope)
     if isinstance(value, str):
@@ -105,27 +83,23 @@ def scope_of(pack: Pack, right: Right, values: Mapping[int, Value]) -> frozenset
     return frozenset((WHOLE,))
 
 
-def effects_of(record: Record, entry: Entry, takes: str) -> tuple[int, ...]:
+def effects_of(look: Acts, entry: Entry, takes: str) -> tuple[int, ...]:
     """Towards each seat, when an entry has effect; towards its author the earliest of them."""
-    seats = range(len(record.lines))
-    if takes == "on sending":
-        return (record.time(entry),) * len(seats)
-    if takes == "when provable":
-        return (record.provable(entry),) * len(seats)
-    found = [NEVER if seat == entry.seat else record.received(entry, seat) for seat in seats]
+    seats = range(look.record.seats)
+    found = [NEVER if seat == entry.seat else look.takes(entry, seat, takes) for seat in seats]
     found[entry.seat] = min(found)
     return tuple(found)
 
 
-def entitled(bound: Bound, record: Record, pack: Pack, right: Right, entry: Entry) -> bool:
+def entitled(look: Acts, pack: Pack, right: Right, entry: Entry) -> bool:
     """Whether the author of an act is one of those whom the clause gives the right."""
-    if entry.seat not in named_by(bound, pack, right.who):
+    if entry.seat not in named_by(look.bound, pack, right.who):
         return False
     if right.who.kind is not Parties.SENDER:
         return True
     return any(
-        sent.seat == entry.seat and record.has_seen(entry, sent)
-        for sent in record.of_type((right.who.name,))
+        sent.seat == entry.seat and look.record.has_seen(entry, sent)
+        for sent in look.record.of_type((right.who.name,))
     )
 
 
@@ -137,63 +111,50 @@ def rights_by_type(pack: Pack) -> dict[str, list[Right]]:
     return found
 
 
-def read_acts(bound: Bound, record: Record) -> list[Act]:
+def read_acts(look: Acts) -> list[Act]:
     """Every act under a right, by (seat, place); those sent in error are none."""
-    types = sorted({name for pack in packs_of(bound) for name in rights_by_type(pack)})
-    found = []
-    for entry in record.of_type(types):
-        pack = pack_of(bound, opened(entry).pack)
-        if pack is None or void(record, entry):
+    types = sorted({name for pack in packs_of(look.bound) for name in rights_by_type(pack)})
+    found: list[Act] = []
+    for entry in look.record.of_type(types):
+        pack = pack_of(look.bound, opened(entry).pack)
+        if pack is None or look.in_error(entry) is not None:
             continue
-        for right in rights_by_type(pack).get(opened(entry).type, ()):
-            if entitled(bound, record, pack, right, entry):
-                found.append(_act(bound, record, pack, right, entry))
+        rights = rights_by_type(pack).get(opened(entry).type, ())
+        found += [
+            _act(look, pack, one, entry) for one in rights if entitled(look, pack, one, entry)
+        ]
     return sorted(found, key=lambda act: (act.entry.place, act.right.id))
 
 
-def _act(bound: Bound, record: Record, pack: Pack, right: Right, entry: Entry) -> Act:
-    values, given = _as_corrected(record, pack, entry)
-    ended = [NEVER] * len(record.lines)
-    for ending in pointing(record, entry, ENDINGS, entry.seat):
-        effects = effects_of(record, ending, "on receipt")
+def _act(look: Acts, pack: Pack, right: Right, entry: Entry) -> Act:
+    standing = look.standing(entry)
+    ended = [NEVER] * look.record.seats
+    for ending in by_author(look, entry, *ENDINGS):
+        effects = effects_of(look, ending, "on receipt")
         ended = [min(pair) for pair in zip(ended, effects, strict=True)]
     return Act(
         entry=entry,
         right=right,
-        values=values,
-        scope=scope_of(pack, right, values),
-        given=given,
-        effects=effects_of(record, given, right.takes),
+        values=standing.values,
+        scope=scope_of(right, standing.values),
+        given=standing.given,
+        effects=effects_of(look, standing.given, right.takes),
         ended=tuple(ended),
-        contests=dict(_contests(bound, record, pack, right, entry)),
+        contests=dict(_contests(look, pack, right, entry)),
     )
 
 
-def _as_corrected(record: Record, pack: Pack, entry: Entry) -> tuple[Mapping[int, Value], Entry]:
-    """Values after the last correction, and the entry that last changed an essential one."""
-    values, given = opened(entry).values, entry
-    declared = pack.messages.get(opened(entry).type)
-    essential = [field.n for field in declared.fields if field.essential] if declared else []
-    for correction in corrections(record, entry):
-        changed = opened(correction).values
-        if any(values.get(n) != changed.get(n) for n in essential):
-            given = correction
-        values = changed
-    return values, given
-
-
 def _contests(
-    bound: Bound, record: Record, pack: Pack, right: Right, entry: Entry
+    look: Acts, pack: Pack, right: Right, entry: Entry
 ) -> Iterator[tuple[int, tuple[Entry, int]]]:
     """The last contest of each other party, with the instant at which it withdrew it or NEVER."""
     types = {CONTESTED, *(one.by for one in pack.clauses.rights.values() if one.effect == CONTESTS)}
     if right.contest is not None:
         types.add(right.contest)
-    for seat in parties_of(bound, pack):
-        if seat == entry.seat:
+    parties = parties_of(look.bound, pack)
+    for contest in look.record.pointing_at(entry.leaf, *types):
+        seat = contest.seat
+        if seat == entry.seat or seat not in parties or look.in_error(contest) is not None:
             continue
-        for contest in pointing(record, entry, types, seat):
-            if void(record, contest):
-                continue
-            ended = pointing(record, contest, ENDINGS, seat)
-            yield seat, (contest, record.time(ended[0]) if ended else NEVER)
+        ended = by_author(look, contest, *ENDINGS)
+        yield seat, (contest, look.record.time(ended[0]) if ended else NEVER)

@@ -25,21 +25,33 @@ def seat_of(bound: Bound, name: str) -> int | None:
     return names.index(name) if name in names else None
 
 
+def seat_in(bound: Bound, pack: Pack, name: str) -> int | None:
+    """The seat that a version calls by a name: the one of that name in the founding pack; where
+    that has none, the one that stands at the same place in both.
+    """
+    founding = [seat.code for seat in seats_of(bound.pack)]
+    if name not in founding:
+        later = [seat.code for seat in seats_of(pack)]
+        at = later.index(name) if name in later else len(founding)
+        name = founding[at] if at < len(founding) else name
+    return seat_of(bound, name)
+
+
 def parties_of(bound: Bound, pack: Pack) -> tuple[int, ...]:
     """Seats that are parties under one version of the pack, in order; a role is none."""
     if not pack.parties:
         return tuple(range(len(bound.seats)))
-    found = (seat_of(bound, party.code) for party in pack.parties)
+    found = (seat_in(bound, pack, party.code) for party in pack.parties)
     return tuple(sorted(seat for seat in found if seat is not None))
 
 
 def named_by(bound: Bound, pack: Pack, who: Who) -> tuple[int, ...]:
     """Seats that a party phrase may mean at all: one of a message or an event may be any party."""
     if who.kind is Parties.NAMED:
-        seat = seat_of(bound, who.name)
+        seat = seat_in(bound, pack, who.name)
         return () if seat is None else (seat,)
     if who.kind is Parties.ROLE:
-        held = (seat_of(bound, name) for name in pack.clauses.roles[who.name].held_by)
+        held = (seat_in(bound, pack, name) for name in pack.clauses.roles[who.name].held_by)
         return tuple(seat for seat in held if seat is not None)
     return parties_of(bound, pack)
 

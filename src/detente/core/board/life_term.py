@@ -11,6 +11,7 @@ from detente.core.agreement.clauses import Life as LifeClause
 from detente.core.agreement.pack import Pack
 from detente.core.agreement.phrases import Names, read_amount
 from detente.core.board import amendments, arrangements
+from detente.core.board.acts import Acts
 from detente.core.board.amendments import Version
 from detente.core.board.arrangements import Terms
 from detente.core.board.facts import Bound
@@ -36,34 +37,34 @@ def signature(bound: Bound, record: Record) -> int | None:
     return bound.start if all(line.entries for line in record.lines) else None
 
 
-def entry_into_force(bound: Bound, record: Record, found: Sequence[Terms]) -> int | None:
+def entry_into_force(look: Acts, found: Sequence[Terms]) -> int | None:
     """When the arrangement that brings it into force was, without one the start; None if not."""
-    signed = signature(bound, record)
-    clauses = bound.pack.clauses.arrangements.values()
+    signed = signature(look.bound, look.record)
+    clauses = look.bound.pack.clauses.arrangements.values()
     if not any(clause.effect == arrangements.BRINGS for clause in clauses):
         return signed
     starts = []
     for terms in found:
         if terms.clause.effect == arrangements.BRINGS:
-            arrangements.form(record, terms, NEVER)
+            arrangements.form(look, terms, NEVER)
             if terms.state == arrangements.FORMED:
                 starts.append(arrangements.period_of(terms)[0])
     return min(starts) if starts and signed is not None else None
 
 
-def settle(bound: Bound, record: Record, found: Sequence[Terms], entry: int | None) -> Settled:
+def settle(look: Acts, found: Sequence[Terms], entry: int | None) -> Settled:
     """Versions, extensions and the end, in the order in which they formed: none of them after the
     end that stood then. Every set of terms has its state after this.
     """
     changing = (arrangements.EXTENDS, arrangements.AMENDS)
     for terms in found:
         if terms.clause.effect in changing:
-            arrangements.form(record, terms, NEVER)
-    settled = Settled(amendments.settle(record, bound, found))
-    _extend(bound, settled, found, entry)
+            arrangements.form(look, terms, NEVER)
+    settled = Settled(amendments.settle(look, found))
+    _extend(look.bound, settled, found, entry)
     for terms in found:
         if terms.clause.effect not in (*changing, arrangements.BRINGS):
-            arrangements.form(record, terms, settled.end)
+            arrangements.form(look, terms, settled.end)
     return settled
 
 
@@ -74,9 +75,7 @@ def _extend(bound: Bound, settled: Settled, found: Sequence[Terms], entry: int |
         if terms.clause.effect == arrangements.EXTENDS and terms.state == arrangements.FORMED
     ]
     steps: list[tuple[int, Version | None, Terms]] = [(t.formed, None, t) for t in extending]
-    for version in settled.versions[1:]:
-        if version.terms is not None:
-            steps.append((version.terms.formed, version, version.terms))
+    steps += [(one.terms.formed, one, one.terms) for one in settled.versions[1:] if one.terms]
     steps.sort(key=lambda step: (step[0], step[2].key))
     pack = bound.pack
     settled.end = term_end(pack, entry, [])

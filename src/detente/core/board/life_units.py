@@ -1,4 +1,4 @@
-"""What the scope of an act reaches: regimes and the whole spread out to units (spec/life.md, F6)."""
+"""What the scope of an act reaches: regimes and the whole, as units (spec/life.md, F6)."""
 
 from __future__ import annotations
 
