@@ -10,8 +10,8 @@ from typing import Final
 
 from detente.core.agreement.pack import FieldType, Pack
 from detente.core.board import arrangements
-from detente.core.board.arrangements import Terms
 from detente.core.board.acts import Acts
+from detente.core.board.arrangements import Terms
 from detente.core.board.facts import Bound, Entry
 from detente.core.board.life_acts import effects_of
 from detente.core.board.life_seats import pack_of, parties_of
