@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from detente.apps.demo.figures import PARTIES, read_rows
 from detente.core import instants
 from detente.core.errors import OurFault
 from detente.core.record.origin import Mark
@@ -109,7 +110,7 @@ def parse_script(name: str, data: Mapping[str, Any]) -> Script:
             for home, one in data["home"].items()
         )
         deals = tuple(_deal(key, one) for key, one in data["agreement"].items())
-        steps = _steps(name, data.get("step", []))
+        steps = _steps(name, data.get("step", []), top.get("totals", ""))
         found = Script(
             name, _MARKS[top["mark"]], top["title"], tuple(top["about"]), _at(top["ends"]),
             cast, deals, steps,
@@ -126,8 +127,14 @@ def _deal(key: str, one: Mapping[str, Any]) -> Deal:
     return Deal(key, one["pack"], tuple(one["parties"]), roles, start, _at(one["signed"]))
 
 
-def _steps(name: str, listed: list[Mapping[str, Any]]) -> tuple[Step, ...]:
-    found: list[Step] = []
+def _steps(name: str, listed: list[Mapping[str, Any]], totals: str) -> tuple[Step, ...]:
+    """The steps written out; with `totals`, those of record.csv for that agreement as well."""
+    found = [
+        Step(row.sides[party].assumed_sending, party, totals, "aggregate", row.sides[party].body())
+        for row in (read_rows() if totals else [])
+        for party in PARTIES
+        if row.sent
+    ]
     at = 0
     for number, one in enumerate(listed, start=1):
         unknown = set(one) - _STEP_KEYS
