@@ -149,11 +149,11 @@ field--ceasefire-terms--map = Хеш карты
 field--ceasefire-terms--remark = Примечание
 
 # Fields of suspension
-field--suspension--scope = Объём
+field--suspension--scope = Охват
 field--suspension--reason = Причина
 
 # Fields of resumption
-field--resumption--scope = Объём
+field--resumption--scope = Охват
 field--resumption--remark = Примечание
 
 # Fields of objection-to-suspension
@@ -182,7 +182,7 @@ field--log-dissent--text = Текст
 
 # Fields of monitors-named
 field--monitors-named--monitors = Наблюдатели
-column--monitors-named--monitors--ref = Номер знака
+column--monitors-named--monitors--ref = Номер нагрудного знака
 column--monitors-named--monitors--function = Должность
 column--monitors-named--monitors--base = База
 column--monitors-named--monitors--name = Имя
@@ -190,11 +190,11 @@ column--monitors-named--monitors--document = Документ
 
 # Fields of monitors-removed
 field--monitors-removed--monitors = Наблюдатели
-column--monitors-removed--monitors--ref = Номер знака
+column--monitors-removed--monitors--ref = Номер нагрудного знака
 
 # Fields of monitors-confirmed
 field--monitors-confirmed--monitors = Наблюдатели
-column--monitors-confirmed--monitors--ref = Номер знака
+column--monitors-confirmed--monitors--ref = Номер нагрудного знака
 
 # Fields of movement-restricted
 field--movement-restricted--occurred = Когда произошло

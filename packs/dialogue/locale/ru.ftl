@@ -9,7 +9,7 @@ role--chronicle = Хроника
 
 # Parts that can be suspended
 regime--line = Действие линии
-regime--counterparts = Назначенные собеседники
+regime--counterparts = Назначенные контактные лица
 regime--talks = Переговоры и протоколы
 regime--queries = Запросы о событиях
 regime--emergency = Экстренные сообщения
@@ -20,7 +20,7 @@ event--talks = Переговоры
 event--accident = Происшествие на своей стороне
 duty--1-4-first = Первое открытие линии
 duty--1-4-again = Открытие после возобновления
-duty--2-1 = Назначение собеседников
+duty--2-1 = Назначение контактных лиц
 duty--3-1 = Предложение переговоров с повесткой дня
 duty--3-2 = Ответ на предложение переговоров
 duty--3-4 = Проект протокола
@@ -30,10 +30,10 @@ duty--5-1 = Первое уведомление о происшествии
 duty--5-2 = Подробности происшествия
 duty--5-3 = Отчёт о происшествии
 duty--6-2 = Ответ на согласованное сообщение
-duty--7-2 = Отклик на протест
+duty--7-2 = Ответ на протест
 check--hold-length = Длительность паузы на линии
 check--talk-hours = Начало и конец переговоров
-list--counterparts = Список собеседников
+list--counterparts = Список контактных лиц
 
 # What both sign, and acts of one side
 arrangement--entry-into-force = Вступление в силу
@@ -50,10 +50,10 @@ message--accident-account = Отчёт о нашем происшествии
 message--pre-agreed = Согласованное сообщение
 message--pre-agreed-answer = Ответ на согласованное сообщение
 message--protest = Протест
-message--protest-reply = Отклик на протест
-message--counterparts-named = Собеседники назначены
-message--counterparts-removed = Собеседники отозваны
-message--counterparts-confirmed = Собеседники подтверждены
+message--protest-reply = Ответ на протест
+message--counterparts-named = Контактные лица назначены
+message--counterparts-removed = Контактные лица отозваны
+message--counterparts-confirmed = Контактные лица подтверждены
 message--consent = Согласие на вступление в силу
 message--line-opened = Линия открыта
 message--line-reopened = Линия открыта вновь
@@ -123,7 +123,7 @@ field--protest-reply--position = Позиция
 field--protest-reply--text = Текст
 
 # Fields of counterparts-named
-field--counterparts-named--counterparts = Собеседники
+field--counterparts-named--counterparts = Контактные лица
 column--counterparts-named--counterparts--ref = Обозначение
 column--counterparts-named--counterparts--office = Должность
 column--counterparts-named--counterparts--level = Уровень
@@ -132,11 +132,11 @@ column--counterparts-named--counterparts--name = Имя
 column--counterparts-named--counterparts--reached = Как связаться
 
 # Fields of counterparts-removed
-field--counterparts-removed--counterparts = Собеседники
+field--counterparts-removed--counterparts = Контактные лица
 column--counterparts-removed--counterparts--ref = Обозначение
 
 # Fields of counterparts-confirmed
-field--counterparts-confirmed--counterparts = Собеседники
+field--counterparts-confirmed--counterparts = Контактные лица
 column--counterparts-confirmed--counterparts--ref = Обозначение
 
 # Fields of consent
@@ -163,11 +163,11 @@ field--line-hold--reason = Причина
 field--line-hold--reach_us = Как связаться с нами в это время
 
 # Fields of line-suspension
-field--line-suspension--scope = Объём
+field--line-suspension--scope = Охват
 field--line-suspension--reason = Причина
 
 # Fields of line-resumption
-field--line-resumption--scope = Объём
+field--line-resumption--scope = Охват
 field--line-resumption--in_charge = Ответственный за линию
 field--line-resumption--remark = Примечание
 

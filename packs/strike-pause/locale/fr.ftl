@@ -9,7 +9,7 @@ role--chronicle = Chronique
 
 # Parts that can be suspended
 regime--pause = Pause et violations
-regime--claims = Déclarations et allégations
+regime--claims = Déclarations et affirmations
 
 # Events, duties, checks, lists and tallies
 event--strike = Frappe alléguée pendant une pause
@@ -19,18 +19,18 @@ check--pause-length = Durée d'une pause
 
 # What both sign, and acts of one side
 arrangement--pause = Pause
-right--release = Droit de se délier d'une pause
+right--release = Droit de se dégager d'une pause
 right--withdraw = Droit de dénoncer l'accord
 
 # Message types
 message--public-statement = Déclaration publique sur une pause
-message--strike-claim = Allégation de frappes et d'interceptions
+message--strike-claim = Affirmation sur des frappes et des interceptions
 message--outage-report = Signalement d'une coupure
 message--pause-terms = Conditions d'une pause
 message--breach-alleged = Violation alléguée
 message--breach-answer = Réponse à une violation alléguée
-message--release = Déliement d'une pause
-message--objection-to-release = Objection à un déliement
+message--release = Dégagement d'une pause
+message--objection-to-release = Objection à un dégagement
 message--withdrawal = Dénonciation de l'accord
 
 # Fields of public-statement
@@ -53,7 +53,7 @@ field--strike-claim--begins = Depuis
 field--strike-claim--ends = Jusqu'à
 field--strike-claim--objects = Catégories d'objets
 field--strike-claim--area = Zone
-field--strike-claim--figures = Chiffres allégués
+field--strike-claim--figures = Chiffres avancés
 field--strike-claim--known_by = Origine du chiffre
 field--strike-claim--text = Texte
 field--strike-claim--source = Source
@@ -70,7 +70,7 @@ field--outage-report--services = Services
 field--outage-report--place = Lieu
 field--outage-report--since = Depuis
 field--outage-report--restored = Rétabli
-field--outage-report--figures = Chiffres allégués
+field--outage-report--figures = Chiffres avancés
 field--outage-report--incident = Repère de l'incident
 field--outage-report--known_by = Origine du chiffre
 field--outage-report--text = Texte
@@ -85,7 +85,7 @@ field--pause-terms--objects = Catégories d'objets
 field--pause-terms--area = Zone
 field--pause-terms--start = Début
 field--pause-terms--end = Première seconde après la pause
-field--pause-terms--release = Clause de déliement
+field--pause-terms--release = Clause de dégagement
 field--pause-terms--prolongs = Prolonge les conditions
 field--pause-terms--remark = Remarque
 
@@ -131,7 +131,7 @@ code--area--border-regions = Régions frontalières
 code--area--sea = Mer et ports
 code--release--on-alleged-breach = Sur violation alléguée
 code--release--on-unanswered-breach = Sur violation alléguée restée sans réponse
-code--release--none = Aucune clause de déliement
+code--release--none = Aucune clause de dégagement
 code--means--missile = Missile
 code--means--unmanned-aircraft = Drone
 code--means--aircraft = Aéronef
