@@ -9,7 +9,7 @@ role--mediator = Mediators
 role--chronicle = Chronicle
 
 # Parts that can be suspended
-regime--life = Life of the ceasefire
+regime--terms = Life of the ceasefire
 regime--incidents = Incidents and clarification
 regime--silence = Windows of silence
 regime--passage = Safe passage

@@ -9,7 +9,7 @@ role--mediator = Médiateurs
 role--chronicle = Chronique
 
 # Parts that can be suspended
-regime--life = Vie du cessez-le-feu
+regime--terms = Vie du cessez-le-feu
 regime--incidents = Incidents et éclaircissements
 regime--silence = Fenêtres de silence
 regime--passage = Passage sûr

@@ -9,7 +9,7 @@ role--mediator = Посредники
 role--chronicle = Хроника
 
 # Parts that can be suspended
-regime--life = Действие прекращения огня
+regime--terms = Действие прекращения огня
 regime--incidents = Инциденты и разъяснения
 regime--silence = Окна тишины
 regime--passage = Безопасный проход

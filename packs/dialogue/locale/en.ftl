@@ -9,8 +9,8 @@ role--chronicle = Chronicle
 
 # Parts that can be suspended
 regime--line = Life of the line
-regime--counterparts = Counterparts
-regime--talks = Talks and minutes
+regime--contacts = Counterparts
+regime--talks-and-minutes = Talks and minutes
 regime--queries = Queries about events
 regime--emergency = Emergency messages
 regime--protests = Protests

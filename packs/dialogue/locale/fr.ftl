@@ -9,8 +9,8 @@ role--chronicle = Chronique
 
 # Parts that can be suspended
 regime--line = Vie de la ligne
-regime--counterparts = Interlocuteurs désignés
-regime--talks = Entretiens et procès-verbaux
+regime--contacts = Interlocuteurs désignés
+regime--talks-and-minutes = Entretiens et procès-verbaux
 regime--queries = Demandes d'explication
 regime--emergency = Messages d'urgence
 regime--protests = Protestations

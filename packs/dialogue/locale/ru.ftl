@@ -9,8 +9,8 @@ role--chronicle = Хроника
 
 # Parts that can be suspended
 regime--line = Действие линии
-regime--counterparts = Назначенные контактные лица
-regime--talks = Переговоры и протоколы
+regime--contacts = Назначенные контактные лица
+regime--talks-and-minutes = Переговоры и протоколы
 regime--queries = Запросы о событиях
 regime--emergency = Экстренные сообщения
 regime--protests = Протесты

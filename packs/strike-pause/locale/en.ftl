@@ -8,7 +8,7 @@ role--mediator = Mediators
 role--chronicle = Chronicle
 
 # Parts that can be suspended
-regime--pause = Pause and breaches
+regime--pauses = Pause and breaches
 regime--claims = Statements and claims
 
 # Events, duties, checks, lists and tallies

@@ -8,7 +8,7 @@ role--mediator = Médiateurs
 role--chronicle = Chronique
 
 # Parts that can be suspended
-regime--pause = Pause et violations
+regime--pauses = Pause et violations
 regime--claims = Déclarations et affirmations
 
 # Events, duties, checks, lists and tallies

@@ -8,7 +8,7 @@ role--mediator = Посредники
 role--chronicle = Хроника
 
 # Parts that can be suspended
-regime--pause = Пауза и нарушения
+regime--pauses = Пауза и нарушения
 regime--claims = Заявления и утверждения
 
 # Events, duties, checks, lists and tallies
