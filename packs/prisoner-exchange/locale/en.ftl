@@ -32,7 +32,6 @@ check--list-after-call = A list answers a call that its author has seen
 
 # Tallies
 tally--parity = Persons inside the count
-tally--categories = Persons of the categories, all for all
 tally--remains = Remains received
 unit--persons = persons
 unit--remains = remains

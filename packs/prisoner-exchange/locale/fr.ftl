@@ -32,7 +32,6 @@ check--list-after-call = Une liste répond à un appel que son auteur a vu
 
 # Tallies
 tally--parity = Personnes comprises dans le décompte
-tally--categories = Personnes des catégories, tous pour tous
 tally--remains = Dépouilles reçues
 unit--persons = personnes
 unit--remains = dépouilles

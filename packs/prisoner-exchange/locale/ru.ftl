@@ -32,7 +32,6 @@ check--list-after-call = Список отвечает на предложени
 
 # Tallies
 tally--parity = Лица, входящие в счёт
-tally--categories = Лица по категориям, всех на всех
 tally--remains = Полученные тела погибших
 unit--persons = человек
 unit--remains = тел
