@@ -32,7 +32,7 @@ check--list-after-call = A list answers a call that its author has seen
 
 # Tallies
 tally--parity = Persons inside the count
-tally--remains = Remains received
+tally--remains-received = Remains received
 unit--persons = persons
 unit--remains = remains
 

@@ -32,7 +32,7 @@ check--list-after-call = Une liste répond à un appel que son auteur a vu
 
 # Tallies
 tally--parity = Personnes comprises dans le décompte
-tally--remains = Dépouilles reçues
+tally--remains-received = Dépouilles reçues
 unit--persons = personnes
 unit--remains = dépouilles
 

@@ -32,7 +32,7 @@ check--list-after-call = Список отвечает на предложени
 
 # Tallies
 tally--parity = Лица, входящие в счёт
-tally--remains = Полученные тела погибших
+tally--remains-received = Полученные тела погибших
 unit--persons = человек
 unit--remains = тел
 
