@@ -74,6 +74,7 @@ class Seat:
     code: str
     center: str
     fingerprint: bytes
+    fills: str | None
 
 
 @dataclass(frozen=True)
@@ -193,9 +194,10 @@ def spoken(fingerprint: bytes) -> tuple[str, str]:
 
 
 def read_seat(value: Any) -> Seat:
-    code, center, names, fingerprint = items(value, 4)
+    code, center, names, fingerprint, fills = items(value, 5)
     read_names(names)
-    return Seat(read_code(code), read_center(center), raw(fingerprint, 32))
+    taken = None if fills is None else read_code(fills)
+    return Seat(read_code(code), read_center(center), raw(fingerprint, 32), taken)
 
 
 def read_founding(data: bytes) -> Founding:
@@ -209,5 +211,7 @@ def read_founding(data: bytes) -> Founding:
     read = [read_seat(one) for one in some(seats, 2, 64)]
     for column in ("code", "center", "fingerprint"):
         demand(len({getattr(one, column) for one in read}) == len(read))
+    filled = {one.fills for one in read}
+    demand(filled == {None} or (None not in filled and len(filled) == len(read)))
     digest = sha256(b"detente/v1 founding\x00", data)
     return Founding(uint(mark, 2), raw(pack_hash, 32), read, instant(start), digest)

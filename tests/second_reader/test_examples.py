@@ -118,11 +118,11 @@ def test_example_of_leaf_and_entry() -> None:
 
 def test_example_of_agreement() -> None:
     seats = [
-        ["ARD", "nrrc.ardania.example", [["en", "Ardania"]], b"\xaa" * 32],
-        ["BRV", "nrrc.brevia.example", [["en", "Brevia"]], b"\xbb" * 32],
+        ["ARD", "nrrc.ardania.example", [["en", "Ardania"]], b"\xaa" * 32, None],
+        ["BRV", "nrrc.brevia.example", [["en", "Brevia"]], b"\xbb" * 32, None],
     ]
     data = encode([1, 0, b"\x22" * 32, seats, 1795305600, bytes(range(16))])
-    assert len(data) == 204
+    assert len(data) == 206
     founding = read_founding(data)
     assert f"hash  {founding.hash.hex()}\nid    {founding.id}\n" in spec("agreement")
 

@@ -227,7 +227,7 @@ def foreign_founding(world: Any, liar: Any, victim: Any) -> None:
         return
     old = seats[place]
     root = old.fingerprint if world.rng.random() < 0.5 else Hash(world.rng.randbytes(32))
-    seats[place] = Seat("ZZZ", f"rrc.z{world.forged}.example", old.names, root)
+    seats[place] = Seat("ZZZ", f"rrc.z{world.forged}.example", old.names, root, old.fills)
     false = Founding(founding.mark, founding.pack_hash, tuple(seats), 1, world.rng.randbytes(16))
     _tell(world, liar, victim, parcel.AgreementItem(false.encode(), files))
 

@@ -13,9 +13,9 @@ from tests.tidy.tree import Source, imports, report, source, sources
 # To add one: show in the change that nothing in it does, as far as core uses it.
 PURE = {
     "__future__", "abc", "base64", "binascii", "bisect", "collections", "contextlib", "dataclasses",
-    "datetime", "decimal", "enum", "fractions", "functools", "graphlib", "hashlib", "heapq", "hmac",
-    "itertools", "json", "math", "operator", "re", "string", "struct", "textwrap", "tomllib",
-    "types", "typing", "unicodedata", "zlib",
+    "datetime", "decimal", "difflib", "enum", "fractions", "functools", "graphlib", "hashlib",
+    "heapq", "hmac", "itertools", "json", "math", "operator", "re", "string", "struct", "textwrap",
+    "tomllib", "types", "typing", "unicodedata", "zlib",
 }  # fmt: skip
 
 # Third party -> the only packages that may touch it. A new library needs a record in

@@ -13,15 +13,14 @@ from detente.core.agreement.check import (
     encode_text_input,
     show_value,
 )
+from detente.core.agreement.grounds import Basis, Grounds
 from detente.core.agreement.locale import check_complete, check_distinct
 from detente.core.agreement.pack import (
-    Basis,
     CodeList,
     Column,
     Counted,
     Field,
     FieldType,
-    Grounds,
     MessageType,
     Tally,
 )

@@ -10,9 +10,10 @@ import pytest
 
 from detente.adapters.pack_files import find_pack, read_folder, shipped_packs
 from detente.core import limits
+from detente.core.agreement.grounds import Basis
 from detente.core.agreement.keylines import key_lines, line_of
 from detente.core.agreement.locale import read_locale
-from detente.core.agreement.pack import Basis, FieldType, Pack, label_id, pack_hash
+from detente.core.agreement.pack import FieldType, Pack, label_id, pack_hash
 from detente.core.agreement.reader import read_pack, required_labels
 from detente.core.encoding import encode
 from detente.core.errors import OurFault, TheirFault

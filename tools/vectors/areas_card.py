@@ -199,7 +199,7 @@ def _foundings(world: World) -> Iterator[Case]:
         1_795_305_600,
         bytes(range(16)),
     )
-    whole = "139df06aac27fd702ecd3774c33d95a1b34a57d0f0f8385bcc2f4d758ae250cf"
+    whole = "a6f7a6c7753055ac54726d6bd50dc07121535201ec993873f5a3401160abff25"
     yield _founding("example", "A4", "the example of the text", example.encode(),
                     given={"hash": whole, "id": whole[:32]})  # fmt: skip
     seats = tuple(
@@ -213,6 +213,12 @@ def _foundings(world: World) -> Iterator[Case]:
     )
     most = dataclasses.replace(example, seats=seats[:64])
     yield _founding("sixty_four_seats", "A4", "the most", most.encode())
+    filled = tuple(
+        dataclasses.replace(seat, fills=fills)
+        for seat, fills in zip(example.seats, ("P1", "P2"), strict=True)
+    )
+    yield _founding("seats_of_the_pack", "A4", "seats that the pack names, bound to others",
+                    dataclasses.replace(example, seats=filled).encode())  # fmt: skip
     many = dataclasses.replace(example, seats=seats)
     yield _founding("sixty_five_seats", "A4", "one seat too many", many.encode(), "bad-shape")
     yield from _bad_foundings(example)
@@ -250,6 +256,12 @@ def _bad_foundings(good: Founding) -> Iterator[Case]:
          again(good, seats=(one, again(two, code="brv"))), "bad-name"),
         ("center_name", "A4", "no host name",
          again(good, seats=(one, again(two, center="brevia/"))), "bad-name"),
+        ("seat_of_the_pack_twice", "A4", "one seat of the pack twice",
+         again(good, seats=(again(one, fills="P1"), again(two, fills="P1"))), shape),
+        ("seat_of_the_pack_lacks", "A4", "one seat fills one of the pack, the other none",
+         again(good, seats=(again(one, fills="P1"), two)), shape),
+        ("seat_of_the_pack_lower_case", "A4", "a seat of the pack in lower case",
+         again(good, seats=(again(one, fills="P1"), again(two, fills="p2"))), "bad-name"),
         ("languages", "A4", "languages fall",
          again(good, seats=(one, again(two, names=(("fr", "B"), ("en", "B"))))), shape),
     ):  # fmt: skip

@@ -42,6 +42,7 @@ _STATUS_BY_CODE: Final[Mapping[str, int]] = {
     "no-such-command": USAGE,
     "say-who": USAGE,
     "bad-field-input": USAGE,
+    "bad-role": USAGE,
     "bad-person-input": USAGE,
     "bad-name-input": USAGE,
     "choose-agreement": USAGE,

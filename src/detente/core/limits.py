@@ -95,6 +95,8 @@ PACK_PATH_CHARS_MAX: Final = 200  # what every file system and archive still tak
 PACK_LINE_CHARS_MAX: Final = 1_000
 PACK_LANGUAGES_MAX: Final = 32  # as on a card
 PACK_AMOUNT_MAX: Final = 100_000  # number in "N minutes"; 100,000 days are 273 years
+# Phrases held against a wrong one to find the nearest; beyond them the message is no better.
+PACK_PHRASES_COMPARED_MAX: Final = 2_000
 FOUNDING_BYTES_MAX: Final = 32 * KIB
 # What one center may send another of a type in a day where the pack says nothing. A replay of a
 # year of the richest record known takes 100,000 entries; none has a day with a tenth of that.

@@ -13,9 +13,6 @@ from typing import Final
 
 from detente.core import limits
 from detente.core.agreement.builtin import BUILTIN
-from detente.core.agreement.founding import Founding, Seat
-from detente.core.agreement.pack import pack_hash
-from detente.core.agreement.reader import read_pack
 from detente.core.agreement.succession import REASON, Reason
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value
@@ -34,6 +31,7 @@ from detente.engine.introducing import find_peer, introduce
 from detente.engine.peers import Peer
 from detente.engine.ports import Entropy, Keys, Operation, Put, Store
 from detente.engine.preparing import check, check_type, prepare
+from detente.engine.proposing import founding_text
 from detente.engine.registers import ADOPTED, Agreement, Held, encode_files
 from detente.engine.setting_up import NewCenter, set_up, set_up_again
 from detente.engine.state import DRAFTS, Now, State, load
@@ -158,25 +156,18 @@ class Center:
     # --- agreements ---------------------------------------------------------------------------
 
     def propose(
-        self, files: Mapping[str, bytes], mark: Mark, peers: Sequence[Peer], start: int
+        self,
+        files: Mapping[str, bytes],
+        mark: Mark,
+        peers: Sequence[Peer],
+        start: int,
+        roles: Sequence[tuple[str, Peer | None]] = (),
     ) -> Agreement:
-        """Bind the seats of a pack to cards and make a founding text; signed by nobody yet.
-
-        Seats follow the pack's parties where it names them (then exactly those must be there), else
-        the order of their codes. Raises OurFault("party-not-in-pack"), TheirFault("bad-pack" |
-        "bad-shape").
-        """
-        named = [party.code for party in read_pack(files).parties]
-        cards = sorted([self.card, *(peer.card for peer in peers)], key=lambda card: card.code)
-        codes = [card.code for card in cards]
-        if named and sorted(named) != codes:
-            raise OurFault("party-not-in-pack", parties=codes, pack=named)
-        if named:
-            cards.sort(key=lambda card: named.index(card.code))
-        agreement_seats = tuple(Seat(c.code, c.center, c.names, c.fingerprint) for c in cards)
+        """Make a founding text (`proposing.founding_text`) and keep it; signed by nobody yet."""
         nonce = self.state.entropy.draw(_NONCE_BYTES)
-        founding = Founding(mark, pack_hash(files), agreement_seats, start, nonce)
-        agreement = Agreement(founding, dict(files), cards.index(self.card))
+        founding = founding_text(self.card, files, mark, peers, start, roles, nonce)
+        own = founding.seat_of(self.card.fingerprint)
+        agreement = Agreement(founding, dict(files), -1 if own is None else own)
         self.state.store.commit(
             [
                 Put(states.AGREEMENTS, agreement.id, founding.encode()),
@@ -208,13 +199,13 @@ class Center:
         """
         agreement = self._sure_of(agreement, now)
         self.state.house.may(person, "draft")
-        check_type(agreement, draft)
+        kind = check_type(agreement, draft)
         saved = dataclasses.replace(
             draft,
             id=drafts.next_id(self.state.store, self.card),
             drafted_by=person,
             saved=now.live,
-            to=draft.to or agreement.all_others(),
+            to=draft.to or agreement.addressees(kind),
         )
         drafts.keep_new(self.state.store, saved)
         return saved

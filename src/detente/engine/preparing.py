@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from detente.core.agreement.builtin import find_type
+from detente.core.agreement.pack import MessageType
 from detente.core.crypto.types import Epoch
 from detente.core.encoding import Value
 from detente.core.errors import OurFault, RuleBroken
@@ -34,12 +35,15 @@ from detente.engine.writing import preview
 _NO_EPOCH: Final = Epoch(bytes(8))
 
 
-def check_type(agreement: Agreement, draft: Draft) -> None:
-    """Raise RuleBroken("unknown-type" | "not-your-type") for what we may not send."""
+def check_type(agreement: Agreement, draft: Draft) -> MessageType:
+    """The type of a draft. Raises RuleBroken("unknown-type" | "not-your-type") for what we may
+    not send.
+    """
     message = find_type(agreement.pack.messages, draft.type)
     if message is None:
         raise RuleBroken("unknown-type", type=draft.type)
     rules.check_sender(agreement, agreement.own_seat, message)
+    return message
 
 
 def prepare(

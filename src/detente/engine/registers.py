@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from detente.core import encoding, limits, shape
 from detente.core.agreement.founding import Founding, read_founding
-from detente.core.agreement.pack import Pack, pack_hash
+from detente.core.agreement.pack import MessageType, Pack, pack_hash
 from detente.core.agreement.reader import read_pack
+from detente.core.agreement.seats import COMMON, EACH_OTHER, check_filled, seats_of, sees
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import OurFault, StateDamaged, TheirFault
 from detente.core.notification import (
@@ -177,15 +178,16 @@ class Agreement:
     said: dict[str, dict[tuple[int, Epoch], object]] = field(default_factory=dict)
     id: str = field(init=False, default="")
     pack: Pack = field(init=False)
+    roles: tuple[str | None, ...] = field(init=False)  # by seat; None for a party
 
     def __post_init__(self) -> None:
         if pack_hash(self.files) != self.founding.pack_hash:
             raise TheirFault("pack-not-founded", expected=self.founding.pack_hash.hex())
         self.id = self.founding.agreement_id()
         self.pack = read_pack(self.files)
-        named = [party.code for party in self.pack.parties]
-        if named and named != [seat.code for seat in self.founding.seats]:
-            raise TheirFault("seats-not-in-pack", agreement=self.id, expected=named)
+        check_filled(self.pack, self.founding.seats)
+        roles = {one.code: one.role for one in seats_of(self.pack)}
+        self.roles = tuple(roles.get(seat.fills or "") for seat in self.founding.seats)
 
     @property
     def mark(self) -> Mark:
@@ -200,6 +202,25 @@ class Agreement:
     def all_others(self) -> int:
         """`to` of an entry for every other party."""
         return sum(1 << seat for seat in self.others)
+
+    def addressees(self, message: MessageType) -> int:
+        """`to` of an entry of this type where nothing else is asked for: what every record needs
+        goes to all others, a notification to the other parties it is for and the roles that see it.
+        """
+        if message.id in COMMON:
+            return self.all_others()
+        to = 0
+        for seat in self.others:
+            role = self.roles[seat]
+            if role is not None:
+                to |= sees(self.pack, role, message.id) << seat
+            elif message.addressee in (EACH_OTHER, self.code(seat), self.seat_code(seat)):
+                to |= 1 << seat
+        return to
+
+    def seat_code(self, seat: int) -> str:
+        """Code of the seat of the pack that a party fills; its own where the pack names none."""
+        return self.founding.seats[seat].fills or self.code(seat)
 
     def code(self, seat: int) -> str:
         """Party code of a seat."""

@@ -13,6 +13,7 @@ from detente.core.agreement.builtin import find_type
 from detente.core.agreement.check import check_body
 from detente.core.agreement.founding import Founding
 from detente.core.agreement.pack import FieldType, MessageType
+from detente.core.agreement.seats import EACH_OTHER, EACH_PARTY, may_send
 from detente.core.agreement.succession import read_succession
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value
@@ -202,8 +203,15 @@ def _check_adoption(
 
 
 def check_sender(agreement: Agreement, seat: int, message: MessageType) -> None:
-    """Raise RuleBroken("not-your-type") unless the party on `seat` may send this type (P18)."""
-    if message.sender not in ("each party", agreement.code(seat)):
+    """Raise RuleBroken("not-your-type") unless the party on `seat` may send this type (P18): a
+    role what its `may` lists, a party what is from it or from each party.
+    """
+    role = agreement.roles[seat]
+    if role is not None:
+        if not may_send(agreement.pack, role, message.id):
+            raise RuleBroken("not-your-type", type=message.id, sender=message.sender)
+        return
+    if message.sender not in (EACH_PARTY, agreement.seat_code(seat)):
         raise RuleBroken("not-your-type", type=message.id, sender=message.sender)
 
 
@@ -212,9 +220,16 @@ def _check_parties(
 ) -> None:
     """A type says who may send it, to whom, and whether it answers another (spec/pack.md, P18)."""
     check_sender(agreement, seat, message)
-    if message.addressee != "each other party":
-        addressee = agreement.seat_of_code(message.addressee)
-        if to != 1 << addressee:
+    if message.addressee != EACH_OTHER:
+        named = sum(
+            1 << seat
+            for seat in range(len(agreement.roles))
+            if agreement.seat_code(seat) == message.addressee
+        )
+        if not to & named or any(
+            to >> seat & 1 and role is None and not named >> seat & 1
+            for seat, role in enumerate(agreement.roles)
+        ):
             raise RuleBroken("wrong-addressees", to=to)
     if message.answers is not None and header.refers_to is None:
         raise RuleBroken("reference-missing", type=header.type)

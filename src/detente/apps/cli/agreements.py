@@ -13,6 +13,7 @@ from detente.core.errors import OurFault
 from detente.core.record.origin import Mark
 from detente.engine import rules
 from detente.engine.drafts import ADOPTION, Draft, all_drafts
+from detente.engine.peers import Peer
 from detente.engine.registers import Agreement
 
 _MARKS = {word: mark for mark, word in MARK_WORDS.items()}
@@ -157,11 +158,19 @@ def check(run: Run) -> int:
 @command(
     arg("pack", help="id of a text that comes with the program, or a folder"),
     arg("--with", dest="parties", required=True, action="append", metavar="PARTY"),
+    arg(
+        "--role",
+        action="append",
+        default=[],
+        metavar="ROLE=PARTY",
+        help="who holds a role of the text, or one seat of it",
+    ),
     arg("--mark", choices=list(_MARKS), default="live", help="live, exercise or replay"),
     arg("--start", metavar="TIME", help="date or time from which it runs (default: now)"),
     examples=(
         "detente agreement propose new-start --with RUS --mark replay --start 2011-02-05",
         "detente agreement propose ./our-text --with BRV --mark exercise",
+        "detente agreement propose strike-pause --with BRV --role mediator=COR",
     ),
 )
 def propose(run: Run) -> int:
@@ -170,6 +179,7 @@ def propose(run: Run) -> int:
     files = wiring.pack_files(run.args.pack)
     mark: Mark = _MARKS[run.args.mark]
     peers = [home.center.peer_named(code) for part in run.args.parties for code in part.split(",")]
+    roles = [_role(run, text) for text in run.args.role]
     start = home.now().at(mark)
     if run.args.start is not None:
         text = run.args.start
@@ -177,13 +187,26 @@ def propose(run: Run) -> int:
         start = instants.parse(text, start) if timed else instants.day_start(text)
     if run.dry:
         return dry_run(run, "proposed")
-    agreement = home.center.propose(files, mark, peers, start)
+    agreement = home.center.propose(files, mark, peers, start, roles)
     run.console.object(_object(agreement))
     stamp(run.console, mark)
     run.console.say(f"proposed {agreement.id}", "signed by nobody yet")
     stamp(run.console, mark)
     run.next(f"detente agreement adopt {agreement.id[:8]} --as PERSON")
     return messages.DONE
+
+
+def _role(run: Run, text: str) -> tuple[str, Peer | None]:
+    """`mediator=COR`: a role and the peer that holds it, None where it is ours.
+
+    Raises Usage("bad-role"), OurFault("no-such-peer").
+    """
+    role, equals, code = text.partition("=")
+    if not role or not equals or not code:
+        raise Usage("bad-role", text=text)
+    if code == run.home.center.card.code:
+        return role, None
+    return role, run.home.center.peer_named(code)
 
 
 @command(

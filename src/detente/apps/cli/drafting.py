@@ -102,12 +102,10 @@ def _toml_fields(path: str) -> list[str]:
 
 
 def addressees(agreement: Agreement, codes: str | None, kind: MessageType | None) -> int:
-    """Bits of `to`: named parties, the type's only addressee, or 0 for all others."""
+    """Bits of `to`: named parties, else those the type goes to; 0 where the type is unknown."""
     if codes:
         return sum({1 << agreement.seat_of_code(code.strip()) for code in codes.split(",")})
-    if kind is not None and kind.addressee != "each other party":
-        return 1 << agreement.seat_of_code(kind.addressee)
-    return 0
+    return 0 if kind is None else agreement.addressees(kind)
 
 
 @command(

@@ -7,12 +7,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from detente.core.agreement.grounds import Basis, Grounds
 from detente.core.agreement.pack import (
-    Basis,
     Column,
     Field,
     FieldType,
-    Grounds,
     MessageType,
     label_id,
 )

@@ -10,7 +10,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from detente.core.agreement.pack import Grounds
+from detente.core.agreement.grounds import Grounds
 
 # --- phrases ------------------------------------------------------------------------------------
 
@@ -168,6 +168,7 @@ class Role:
     sees: tuple[str, ...]
     may: tuple[str, ...]
     grounds: Grounds
+    open: bool = False  # the founding text binds any party to these seats
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,16 @@ _SEATS_MIN: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One party bound by the founding text; its position is its bit in every leaf."""
+    """One party bound by the founding text; its position is its bit in every leaf.
+
+    `fills` is the seat of the pack that it takes, None under a pack that names none.
+    """
 
     code: str
     center: str
     names: tuple[tuple[str, str], ...]
     fingerprint: Hash
+    fills: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class Founding:
     def encode(self) -> bytes:
         """The founding text's one byte form (clause A1)."""
         seats: encoding.Value = [
-            [seat.code, seat.center, names_value(seat.names), seat.fingerprint]
+            [seat.code, seat.center, names_value(seat.names), seat.fingerprint, seat.fills]
             for seat in self.seats
         ]
         head: list[encoding.Value] = [_VERSION, int(self.mark), self.pack_hash]
@@ -105,14 +109,18 @@ def read_founding(data: bytes) -> Founding:
 def _read_seats(items: Sequence[encoding.Value]) -> tuple[Seat, ...]:
     seats: list[Seat] = []
     for item in items:
-        parts = shape.exactly(item, "seat", 4)
+        parts = shape.exactly(item, "seat", 5)
         code = shape.text(parts[0], "seat code", limits.PARTY_CODE_CHARS_MAX)
         center = shape.text(parts[1], "seat center", limits.CENTER_NAME_CHARS_MAX)
         check_party_code(code)
         check_center_name(center)
         names = read_names(parts[2], "seat names")
         root = Hash(shape.octets(parts[3], "seat fingerprint", 32))
-        seats.append(Seat(code, center, names, root))
+        fills = None
+        if parts[4] is not None:
+            fills = shape.text(parts[4], "seat of the pack", limits.PARTY_CODE_CHARS_MAX)
+            check_party_code(fills)
+        seats.append(Seat(code, center, names, root, fills))
     for what, values in (
         ("code", [seat.code for seat in seats]),
         ("center", [seat.center for seat in seats]),
@@ -120,4 +128,7 @@ def _read_seats(items: Sequence[encoding.Value]) -> tuple[Seat, ...]:
     ):
         if len(set(values)) != len(values):
             raise TheirFault("bad-shape", where="seats", expected=f"each {what} once")
+    filled = {seat.fills for seat in seats}
+    if filled != {None} and (None in filled or len(filled) != len(seats)):
+        raise TheirFault("bad-shape", where="seats", expected="each seat of the pack once, or none")
     return tuple(seats)

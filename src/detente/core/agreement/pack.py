@@ -8,10 +8,12 @@ import enum
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from detente.core import limits
+from detente.core.agreement.clauses import Clauses
+from detente.core.agreement.grounds import Grounds
 from detente.core.crypto.labels import PACK, tag
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value, encode
@@ -23,15 +25,6 @@ _PATH: Final = re.compile(
     r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*", re.ASCII
 )
 _SEPARATOR: Final = "--"
-
-
-class Basis(enum.Enum):
-    """How we know a clause. Only READ is shown as the rule of the treaty."""
-
-    READ = "read"
-    REPORTED = "reported"
-    DERIVED = "derived"
-    OWN = "own"
 
 
 class FieldType(enum.Enum):
@@ -48,20 +41,6 @@ class FieldType(enum.Enum):
     HASH = "hash"
     TABLE = "table"
     BYTES = "bytes"
-
-
-@dataclass(frozen=True, slots=True)
-class Grounds:
-    """Where a clause comes from: paragraph, how we know it, why (None only for READ), addresses,
-    file and line.
-    """
-
-    paragraph: str
-    basis: Basis
-    because: str | None = None
-    sources: tuple[str, ...] = ()
-    file: str = ""
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +127,7 @@ class Party:
     code: str
     joined: int
     grounds: Grounds
+    open: bool = False  # the founding text binds any party to this seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +193,7 @@ class Pack:
     texts: Mapping[str, str]  # language -> text/<language>.md
     cards: Mapping[str, str]  # path -> what to do on arrival
     sources: tuple[str, ...]
+    clauses: Clauses = field(default_factory=Clauses)
 
     def label(self, lang: str, wanted: str) -> str:
         """Words for a label id such as `message--launch-notice`; never blank.

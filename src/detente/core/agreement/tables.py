@@ -12,8 +12,9 @@ from typing import Final
 
 from detente.core import limits
 from detente.core.agreement.characters import refused_at, spelled
+from detente.core.agreement.grounds import Basis, Grounds
 from detente.core.agreement.keylines import KeyPath, key_lines, line_of
-from detente.core.agreement.pack import Basis, Grounds, bad_pack
+from detente.core.agreement.pack import bad_pack
 from detente.core.errors import TheirFault
 
 _AMOUNT: Final = re.compile(r"([1-9][0-9]{0,5}) (second|minute|hour|day|week)(s?)", re.ASCII)
