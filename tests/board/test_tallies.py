@@ -139,11 +139,14 @@ def test_case_85_a_figure_does_not_go_on_speaking_when_the_next_one_fell_due() -
 
 def test_a_record_that_does_not_reach_so_far_says_so_and_not_that_nothing_was_declared() -> None:
     scene = of_start()
-    declare(scene, "RUS", "2022-09-01", 1440)
-    line = party(tallies(scene, "2026-02-04")["warheads"], "RUS")
-    assert line["reach"] == "2022-09-01T12:00:00Z"
+    declare(scene, "RUS", "2018-02-05", 1440)
+    line = party(tallies(scene, "2019-02-04")["warheads"], "RUS")
+    assert line["reach"] == "2018-02-05T12:00:00Z"
     assert line["causes"] == [{"code": "not-reached", "party": "RUS"}]
-    usa = party(tallies(scene, "2026-02-04")["warheads"], "USA")
+    scene.bare("RUS", "2019-02-04T12:00:00Z")
+    line = party(tallies(scene, "2019-02-04")["warheads"], "RUS")
+    assert line["causes"] == [{"code": "not-declared", "party": "RUS"}]
+    usa = party(tallies(scene, "2019-02-04")["warheads"], "USA")
     assert (usa["last"], usa["verdict"], usa["now"]) == (None, "cannot-be-decided", None)
     assert usa["speaks_to"] is None
 
