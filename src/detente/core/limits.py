@@ -94,6 +94,8 @@ PACK_PATH_CHARS_MAX: Final = 200  # what every file system and archive still tak
 # A dotted key costs the TOML parser the square of its parts; no honest line is longer.
 PACK_LINE_CHARS_MAX: Final = 1_000
 PACK_LANGUAGES_MAX: Final = 32  # as on a card
+# Occurrences of one series between two parties: daily for 54 years, hourly for two.
+BOARD_PERIODS_MAX: Final = 20_000
 PACK_AMOUNT_MAX: Final = 100_000  # number in "N minutes"; 100,000 days are 273 years
 PACK_ROWS_MAX: Final = 64  # rows of one clause: what a tally counts, its exceptions
 CLAUSE_ID_CHARS_MAX: Final = 64  # it is read aloud
