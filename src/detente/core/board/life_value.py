@@ -27,7 +27,7 @@ from detente.core.board.record import NEVER, Record
 from detente.core.board.show import Json, named, stamp
 
 _Key: TypeAlias = tuple[tuple[int, int, str, Place], ...]
-_RUNNING: Final = (IN_FORCE, NOT_YET)
+_RUNNING: Final = (IN_FORCE, PROVISIONAL, NOT_YET)
 
 
 def life_value(bound: Bound, record: Record, life: Life, as_of: int) -> Json:
