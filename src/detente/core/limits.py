@@ -97,6 +97,9 @@ PACK_LANGUAGES_MAX: Final = 32  # as on a card
 # Occurrences of one series between two parties: daily for 54 years, hourly for two.
 BOARD_PERIODS_MAX: Final = 20_000
 PACK_AMOUNT_MAX: Final = 100_000  # number in "N minutes"; 100,000 days are 273 years
+PACK_ROWS_MAX: Final = 64  # rows of one clause: what a tally counts, its exceptions
+CLAUSE_ID_CHARS_MAX: Final = 64  # it is read aloud
+CLAUSE_DEPTH_MAX: Final = 8  # a duty that waits for a duty that waits; no treaty met goes beyond 3
 # Phrases held against a wrong one to find the nearest; beyond them the message is no better.
 PACK_PHRASES_COMPARED_MAX: Final = 2_000
 FOUNDING_BYTES_MAX: Final = 32 * KIB
