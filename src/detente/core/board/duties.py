@@ -353,8 +353,9 @@ class Duties:
         for entry in stated:
             named += [
                 act
-                for act in self.acts.marks(entry, WAIVED)
+                for act in self.record.pointing_at(entry.leaf, WAIVED)
                 if self._clause_of(act) in (None, one.duty.id)
+                and self.acts.in_error(act) is None
             ]
         return [act for act in named if (act.seat,) == one.creditors]
 

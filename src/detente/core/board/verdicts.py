@@ -202,7 +202,7 @@ def _met(case: Case, done: Candidate, closes: int) -> Outcome:
 def _discharged(by: Discharge, closes: int, *, passed: bool = False) -> Outcome:
     return Outcome(
         frozenset({DISCHARGED}),
-        at=by.at,
+        at=by.at or None,
         by=by.by,
         act=by.act,
         closes=closes,
