@@ -17,7 +17,8 @@ from detente.core.board.life_json import (
     attributed,
     fields_of,
     or_none,
-    statements_about,
+    said,
+    statements,
     why_of,
 )
 from detente.core.board.record import Record
@@ -266,12 +267,13 @@ def _beside(look: Acts, terms: Terms, as_of: int) -> list[Json]:
     """What was said of it without being signed: messages that the clause names, and statements of a
     chronicle about it. Attributed, and without effect.
     """
-    said = statements_about(look, terms.clause.id, as_of)
+    about = terms.clause.id
+    found = [one for one in statements(look, as_of) if said(look, one, "about") == about]
     if terms.clause.claims is not None:
-        said += [
+        found += [
             entry
             for entry in look.record.of_type((terms.clause.claims,))
             if look.record.time(entry) <= as_of and look.in_error(entry) is None
         ]
-    said.sort(key=lambda entry: (look.record.time(entry), entry.place))
-    return [attributed(look, entry) for entry in said]
+    found.sort(key=lambda entry: (look.record.time(entry), entry.place))
+    return [attributed(look, entry) for entry in found]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from detente.core.agreement.builtin import find_type
+from detente.core.agreement.builtin import BUILTIN, find_type
 from detente.core.agreement.grounds import Grounds
 from detente.core.agreement.pack import Column, Field, FieldType, Pack
 from detente.core.board.acts import Acts
@@ -17,7 +17,6 @@ from detente.core.board.show import Json, named, names, stamp
 from detente.core.encoding import Value
 
 STATEMENT: Final = "statement"
-ABOUT: Final = 24  # field of `statement`: id of a clause, or `life`
 _TIMED: Final = (FieldType.INSTANT, FieldType.INSTANT_OR_DATE)
 
 
@@ -77,13 +76,17 @@ def attributed(look: Acts, entry: Entry) -> Json:
     }
 
 
-def statements_about(look: Acts, about: str, as_of: int) -> list[Entry]:
-    """Statements about a clause that were written by an instant and not in error, in order."""
+def statements(look: Acts, as_of: int) -> list[Entry]:
+    """Statements of a chronicle written by an instant and not in error, in order."""
     found = [
         entry
         for entry in look.record.of_type((STATEMENT,))
-        if look.standing(entry).values.get(ABOUT) == about
-        and look.record.time(entry) <= as_of
-        and look.in_error(entry) is None
+        if look.record.time(entry) <= as_of and look.in_error(entry) is None
     ]
     return sorted(found, key=lambda entry: (look.record.time(entry), entry.place))
+
+
+def said(look: Acts, entry: Entry, name: str) -> Value:
+    """A field of a statement by its name, None where it is not set or there is none such."""
+    declared = BUILTIN[STATEMENT].field_named(name)
+    return None if declared is None else look.standing(entry).values.get(declared.n)

@@ -24,6 +24,7 @@ def life_value(bound: Bound, record: Record, life: Life, as_of: int) -> Json:
     """State of the agreement, of its units and of its parties at an instant, as a JSON value."""
     pack = amendments.version_for(life.versions, as_of).pack
     return {
+        "kind": bound.pack.agreement.kind,
         "signed": by_then(life.signature(), as_of),
         "entry": _entry(life, as_of),
         "term": _term(life, pack, as_of),

@@ -15,7 +15,15 @@ from detente.core.board.arrangements import OPEN, SIGNATURE, WITHDRAWN, Terms
 from detente.core.board.facts import Bound, Entry
 from detente.core.board.life import Life
 from detente.core.board.life_acts import PROPOSES, Act, opened
-from detente.core.board.life_json import attributed, fields_of, or_none, statements_about, why_of
+from detente.core.board.life_json import (
+    STATEMENT,
+    attributed,
+    fields_of,
+    or_none,
+    said,
+    statements,
+    why_of,
+)
 from detente.core.board.life_seats import pack_of
 from detente.core.board.record import Record
 from detente.core.board.show import Json, cause, named, names, stamp
@@ -25,6 +33,7 @@ ANSWERED: Final = "answered"
 UNANSWERED: Final = "unanswered"
 UNDECIDED: Final = "cannot-be-decided"
 STATED: Final = "stated"
+ASKS: Final = "asks"  # field of a statement: the party whose answer is asked for
 _FORMED: Final = frozenset(
     {
         arrangements_value.IN_FORCE,
@@ -56,14 +65,11 @@ def proposals_value(bound: Bound, record: Record, life: Life, as_of: int) -> lis
         if act.right.effect == PROPOSES and record.time(act.entry) <= as_of:
             line = _of_act(look, life, act, as_of)
             found.append((act.entry, line))
-    rights = [one for one in bound.pack.clauses.rights.values() if one.effect == PROPOSES]
-    for right in rights:
-        offers = (
-            entry
-            for entry in statements_about(look, right.id, as_of)
-            if opened(entry).refers_to is None
-        )
-        found += [(entry, _of_statement(look, life, right, entry, as_of)) for entry in offers]
+    found += [
+        (entry, _of_statement(look, life, basis, entry, as_of))
+        for entry in statements(look, as_of)
+        if (basis := _offered(look, entry)) is not None
+    ]
     found.sort(key=lambda item: (record.time(item[0]), item[0].place))
     return [line for _, line in found]
 
@@ -131,16 +137,33 @@ def _of_act(look: Acts, life: Life, act: Act, as_of: int) -> Json:
     return line
 
 
+def _offered(look: Acts, entry: Entry) -> Right | None:
+    """The right under which a statement would be an offer, were it sent: it says whom it asks, or
+    that it is about that right. None of a remark.
+    """
+    if opened(entry).refers_to is not None:
+        return None
+    rights = look.pack_of(entry).clauses.rights
+    proposing = [one for one in rights.values() if one.effect == PROPOSES]
+    about = said(look, entry, "about")
+    named_in = [one for one in proposing if one.id == about]
+    if said(look, entry, ASKS) is not None:
+        named_in += proposing
+    return named_in[0] if named_in else None
+
+
 def _of_statement(look: Acts, life: Life, right: Right, entry: Entry, as_of: int) -> Json:
     """An offer that was only said: no proposal under the agreement. Remarks that refer to it stand
-    beside it, and up to when no party's register holds anything formal.
+    beside it, and up to when no register of those asked holds anything formal.
     """
     beside = [
         one
-        for one in look.record.pointing_at(entry.leaf, "statement")
+        for one in look.record.pointing_at(entry.leaf, STATEMENT)
         if look.record.time(one) <= as_of and look.in_error(one) is None
     ]
-    others = list(life.versions[-1].parties)
+    asked = said(look, entry, ASKS)
+    parties = life.versions[-1].parties
+    others = [seat for seat in parties if asked in (None, look.bound.seats[seat])]
     return {
         "kind": "statement",
         "clause": right.id,
