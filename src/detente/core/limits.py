@@ -279,3 +279,9 @@ DEMO_ANSWER_S_MAX: Final = 120
 # --- people -----------------------------------------------------------------------------------
 PEOPLE_MAX: Final = 1_000  # the largest center known has forty
 REASON_CHARS_MAX: Final = 2_000  # a page; more is a memorandum and belongs in a notification
+
+# --- the board ----------------------------------------------------------------------------------
+
+# Messages that one line names as what it rests on; of more it names the newest, beside a digest of
+# all. A side of the largest exchange of prisoners known was confirmed in far fewer.
+BOARD_NAMED_ENTRIES_MAX: Final = 64
