@@ -106,7 +106,7 @@ def judge(case: Case) -> Outcome:
 
 def _arose(case: Case, off: Off) -> Outcome:
     """What arises while suspended is never owed; given all the same, it is met."""
-    done = _performance(case, NEVER)
+    done = _performance(case, off.end)
     if done is not None:
         return _met(case, done, case.window.closes)
     by = Discharge(case.started.low, AROSE, off.act)
@@ -135,7 +135,9 @@ def _run(case: Case) -> Outcome:
         if done.high < closes or (off is not None and off.start < closes):
             return _met(case, done, closes)
         if case.duty.late == "cures" and case.duty.force != "may":
-            return _late(case, closes, {MET_LATE}, done)
+            found = _late(case, closes, {MET_LATE}, done)
+            said = {GIVEN_THOUGH_SUSPENDED} if off is not None else set()
+            return replace(found, remarks=found.remarks | said)
     if first is not None:
         return _discharged(first, closes, passed=closes <= min(first.at, case.as_of))
     if paused is not None:
