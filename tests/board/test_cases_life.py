@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from detente.core.agreement.pack import Pack
 from detente.core.board.facts import Elsewhere, Entry
 from tests.board.drafts import Draft
 from tests.board.packs import new_start
 from tests.board.scene import Scene, at
+from tests.board.test_arrangements import arranged
 
 
 def _both(scene: Scene, author: str, message: str, when: str, **fields: Any) -> Entry:
@@ -133,9 +135,7 @@ def test_55_a_due_day_inside_the_suspension(suspension: str, verdict: str, due: 
 def test_56_what_arises_while_suspended_is_discharged() -> None:
     scene = Scene(new_start().pack(), "USA", "RUS", start="2025-08-10T00:00:00Z")
     act = _both(scene, "RUS", "suspension", "2026-03-01T00:00:00Z", scope=["whole"])
-    scene.send(
-        "USA", "data-change", "2026-03-10T09:00:00Z", change_id="C1", occurred="2026-03-10"
-    )
+    scene.send("USA", "data-change", "2026-03-10T09:00:00Z", change_id="C1", occurred="2026-03-10")
     _both(scene, "RUS", "resumption", "2026-04-01T00:00:00Z", scope=["whole"], refers=act)
     for as_of in ("2026-03-31T00:00:00Z", "2026-04-02T00:00:00Z"):
         line = scene.line("II.3", "USA", "RUS", as_of)
@@ -222,6 +222,8 @@ def test_a_series_ends_with_the_agreement() -> None:
 
 def _versioned(version: int) -> Draft:
     draft = Draft("talks", ("ARD", "BRV"), version=version)
+    draft.message("version", "terms", bring="hash", base="hash", start="instant?")
+    arranged(draft, "amendment", "version", ["bring", "base"], effect="amends", start="start")
     draft.message("question", "request")
     draft.message("reply", "answer", answers="question")
     hours = 48 if version == 1 else 24
@@ -234,6 +236,73 @@ def _versioned(version: int) -> Draft:
         by=f"{hours} hours after receipt of question",
     )
     return draft
+
+
+def test_61_an_instance_keeps_the_version_under_which_its_trigger_fell() -> None:
+    first, second = _versioned(1).pack(), _versioned(2).pack()
+    scene = Scene(first, "ARD", "BRV", versions=[second])
+    terms = scene.send(
+        "ARD",
+        "version",
+        "2026-04-20T10:00:00Z",
+        until="2026-12-31",
+        bring=second.hash,
+        base=first.hash,
+        start="2026-05-02T00:00:00Z",
+    )
+    scene.send("BRV", "signature", "2026-04-30T10:00:00Z", refers=terms, covers=[terms])
+    scene.receive("ARD", "2026-05-01T06:00:00Z")
+    _both(scene, "ARD", "question", "2026-05-01T12:00:00Z")
+    _both(scene, "ARD", "question", "2026-05-02T00:00:00Z", pack=second)
+    lines = scene.lines("4", "2026-05-02T01:00:00Z")
+    assert [(line["version"], line["due"]) for line in lines] == [
+        (2, "2026-05-03T00:00:00Z"),
+        (1, "2026-05-03T12:00:00Z"),
+    ]
+
+
+def test_62_a_newcomer_and_the_others_owe_each_other_from_its_own_entry_into_force() -> None:
+    def limits(version: int, parties: tuple[str, ...]) -> Pack:
+        draft = Draft("limits", parties, version=version)
+        draft.message("version", "terms", bring="hash", base="hash", start="instant?")
+        draft.message("baseline", "declaration", as_of="date!")
+        if version == 1:
+            draft.role("invited", ["INV"], ["version"], "version", "signature")
+        arranged(draft, "accession", "version", ["bring", "base"], effect="amends", start="start")
+        draft.duty(
+            "6",
+            sends="baseline",
+            by="45 days after entry into force",
+            match={"as_of": "entry into force"},
+        )
+        return draft.pack()
+
+    first, second = limits(1, ("ARD", "BRV")), limits(2, ("ARD", "BRV", "COR"))
+    scene = Scene(first, "ARD", "BRV", "COR", versions=[second])
+    terms = scene.send(
+        "ARD",
+        "version",
+        "2027-02-01T10:00:00Z",
+        until="2027-12-31",
+        bring=second.hash,
+        base=first.hash,
+        start="2027-03-01T00:00:00Z",
+    )
+    for code in ("BRV", "COR"):
+        scene.send(code, "signature", "2027-02-02T10:00:00Z", refers=terms, covers=[terms])
+    for code in scene.codes:
+        scene.receive(code, "2027-02-03T06:00:00Z")
+    lines = scene.lines("6", "2027-03-02T00:00:00Z")
+    due = {(line["debtor"], line["creditor"]): line["due"] for line in lines}
+    late, early = "2027-04-15T23:59:59Z", "2026-02-15T23:59:59Z"
+    assert due == {
+        ("ARD", "BRV"): early,
+        ("BRV", "ARD"): early,
+        ("ARD", "COR"): late,
+        ("BRV", "COR"): late,
+        ("COR", "ARD"): late,
+        ("COR", "BRV"): late,
+    }
 
 
 def test_unless_another_clause_is_met() -> None:

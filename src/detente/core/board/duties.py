@@ -252,7 +252,7 @@ class Duties:
         elif one.trigger is not None:
             at = self.record.time(one.trigger)
         else:
-            return True
+            return self.pack is self.acts.bound.pack
         if not spans.began(at):
             return False
         if not self.acts.bound.versions:
