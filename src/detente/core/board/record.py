@@ -433,6 +433,14 @@ class Record:
                 for position in positions:
                     yield entries[position]
 
+    def since(self, name: str, seat: int, instant: int) -> list[Entry]:
+        """Valid entries of a type by one party that count as written at an instant or later."""
+        line, by_seat = self.lines[seat], self._by_type.get(name)
+        if by_seat is None:
+            return []
+        start = bisect_left(by_seat[seat], instant, key=line.times.__getitem__)
+        return [line.entries[position] for position in by_seat[seat][start:]]
+
     def pointing_at(self, leaf: Hash, *types: str) -> list[Entry]:
         """Valid entries that refer to a leaf, of these types if any are named, in order of their
         places.
