@@ -95,6 +95,9 @@ PACK_PATH_CHARS_MAX: Final = 200  # what every file system and archive still tak
 PACK_LINE_CHARS_MAX: Final = 1_000
 PACK_LANGUAGES_MAX: Final = 32  # as on a card
 PACK_AMOUNT_MAX: Final = 100_000  # number in "N minutes"; 100,000 days are 273 years
+PACK_ROWS_MAX: Final = 64  # rows of one clause: what a tally counts, its exceptions
+CLAUSE_ID_CHARS_MAX: Final = 64  # it is read aloud
+CLAUSE_DEPTH_MAX: Final = 8  # a duty that waits for a duty that waits; no treaty met goes beyond 3
 # Phrases held against a wrong one to find the nearest; beyond them the message is no better.
 PACK_PHRASES_COMPARED_MAX: Final = 2_000
 FOUNDING_BYTES_MAX: Final = 32 * KIB

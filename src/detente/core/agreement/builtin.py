@@ -9,6 +9,9 @@ from typing import Final
 
 from detente.core.agreement.grounds import Basis, Grounds
 from detente.core.agreement.pack import (
+    SCOPE_LIST,
+    WHOLE,
+    CodeList,
     Column,
     Field,
     FieldType,
@@ -18,6 +21,17 @@ from detente.core.agreement.pack import (
 from detente.core.notification import Precedence
 
 _GROUNDS: Final = Grounds("none", Basis.OWN, "part of the format of every record")
+
+
+def _codes(name: str, *codes: str) -> CodeList:
+    return CodeList(name, codes, _GROUNDS)
+
+
+# What a statement is, and whether its words were read at the source or in a news item about it.
+STATEMENT_KIND: Final = _codes("statement-kind", "act", "statement", "claim")
+STATEMENT_BASIS: Final = _codes("statement-basis", "read", "dispatch")
+# Lists that no pack may declare; the first is made by each pack of its own ids.
+RESERVED_LISTS: Final = frozenset({SCOPE_LIST, STATEMENT_KIND.id, STATEMENT_BASIS.id})
 
 
 def _type(
@@ -112,25 +126,55 @@ _TYPES: Final = (
     ),
     _type("line-test", _free("text", 16)),
     _type("re-send-request", _RANGES, kind="request"),
+    # Acts on another entry, which the header refers to (spec/board.md).
+    _type("signature", kind="signature", precedence=Precedence.PRIORITY),
+    _type("withdrawn", _free("reason", 16, optional=True), kind="act"),
+    _type(
+        "waived",
+        _free("reason", 16, optional=True),
+        # The instance, where no entry stands for it: a duty, and its period or event.
+        Field("clause", 17, FieldType.TEXT, optional=True, language_neutral=True),
+        Field("key", 18, FieldType.TEXT, optional=True, language_neutral=True),
+        kind="act",
+    ),
+    _type("contested", _free("reason", 16, optional=True), kind="statement"),
+    _type("refused", _free("reason", 16, optional=True), kind="statement"),
+    _type(
+        "given-elsewhere",
+        Field("evidence", 16, FieldType.BYTES),
+        Field("type", 17, FieldType.TEXT, language_neutral=True),
+        Field("agreement", 18, FieldType.TEXT, language_neutral=True),
+        kind="statement",
+    ),
+    _type("deposited", Field("leaf", 16, FieldType.HASH), kind="statement"),
+    _type("resolution", _free("text", 16), kind="statement"),
+    _type(
+        "statement",
+        _free("speaker", 16),
+        Field("party", 17, FieldType.PARTY, optional=True),
+        Field("said-on", 18, FieldType.DATE),
+        Field("said-at", 19, FieldType.INSTANT, optional=True),
+        Field("kind", 20, FieldType.CODE, STATEMENT_KIND),
+        _free("text", 21),
+        _free("source", 22, optional=True),
+        Field("basis", 23, FieldType.CODE, STATEMENT_BASIS),
+        Field("about", 24, FieldType.TEXT, optional=True, language_neutral=True),
+        Field(
+            "figures",
+            26,
+            FieldType.TABLE,
+            optional=True,
+            columns=(Column("name", 0, FieldType.TEXT), Column("figure", 1, FieldType.TEXT)),
+        ),
+        _free("precision", 27, optional=True),
+        kind="statement",
+    ),
 )
 
 BUILTIN: Final[Mapping[str, MessageType]] = {message.id: message for message in _TYPES}
 
-# Names of the full language (board, erasure, chronicle): kept free so that a pack of today stays
-# valid.
-RESERVED: Final = frozenset(BUILTIN) | {
-    "erased",
-    "erasure",
-    "signature",
-    "withdrawn",
-    "waived",
-    "contested",
-    "refused",
-    "given-elsewhere",
-    "deposited",
-    "resolution",
-    "statement",
-}
+# Names of what is still to come are kept free, so that a pack of today stays valid.
+RESERVED: Final = frozenset(BUILTIN) | {"erased", "erasure"}
 
 
 def find_type(declared: Mapping[str, MessageType], name: str) -> MessageType | None:
@@ -181,6 +225,11 @@ def catalogue_groups() -> list[list[str]]:
             [label_id("column", message.id, field.name, column.name) for column in field.columns]
             for field in message.fields
         )
+    groups.extend(
+        [label_id("code", listed.id, code) for code in listed.codes]
+        for listed in (STATEMENT_KIND, STATEMENT_BASIS)
+    )
+    groups.append([label_id(SCOPE_LIST, WHOLE)])
     groups.append([label_id("record", name) for name in RECORD_FIELDS])
     groups.append([label_id("precedence", kind.name.lower()) for kind in Precedence])
     groups.append([label_id("mark", mark) for mark in MARKS])

@@ -15,10 +15,12 @@ from typing import Final, NoReturn
 
 from detente.core import instants, limits
 from detente.core.agreement.characters import is_normal, refused_at, spelled
-from detente.core.agreement.pack import CodeList, Column, Field, FieldType, MessageType
+from detente.core.agreement.pack import WHOLE, CodeList, Column, Field, FieldType, MessageType
+from detente.core.agreement.phrases import Names, read_amount
 from detente.core.encoding import Value
 from detente.core.errors import OurFault, RuleBroken, TheirFault
 from detente.core.notification import check_serial
+from detente.core.party import check_party_code
 
 _HASH_BYTES: Final = 32
 _COUNT: Final = re.compile(r"0|[1-9][0-9]{0,19}", re.ASCII)
@@ -117,6 +119,14 @@ def _check_cell(field: Field | Column, value: Value, place: _Place, column: str 
         _check_code(_list(field), value, place, column)
     elif kind is FieldType.CODES:
         _check_codes(_list(field), value, place, column)
+    elif kind is FieldType.SCOPE:
+        _check_codes(_list(field), value, place, column)
+        if isinstance(value, list | tuple) and WHOLE in value and len(value) > 1:
+            place.refuse("code-order", value, f"{WHOLE} alone", column)
+    elif kind is FieldType.PARTY:
+        _check_party(value, place, column)
+    elif kind is FieldType.PERIOD:
+        _check_period(value, place, column)
     elif kind is FieldType.REF:
         _check_ref(value, place, column)
     else:
@@ -154,6 +164,25 @@ def _check_date(value: Value, place: _Place, column: str | None) -> None:
         instants.check_date(value)
     except OurFault:
         place.refuse("bad-date", value, "an existing day, YYYY-MM-DD", column)
+
+
+def _check_party(value: Value, place: _Place, column: str | None) -> None:
+    if not isinstance(value, str):
+        place.refuse("field-type", value, "the code of a party", column)
+    try:
+        check_party_code(value)
+    except TheirFault:
+        place.refuse("field-type", value, "the code of a party", column)
+
+
+def _check_period(value: Value, place: _Place, column: str | None) -> None:
+    expected = "an amount such as 5 years or 1 hour 30 minutes"
+    if not isinstance(value, str):
+        place.refuse("field-type", value, expected, column)
+    try:
+        read_amount(value, Names())
+    except TheirFault as fault:
+        place.refuse("field-type", value, str(fault.facts["expected"]), column)
 
 
 def _check_uint(value: Value, maximum: int, place: _Place, column: str | None) -> None:
@@ -244,7 +273,7 @@ def _typed(field: Field | Column, text: str, now: int, place: _Place) -> Value:
         return _typed_instant(text, now, place)
     if kind is FieldType.INSTANT_OR_DATE and "Z" in text:
         return _typed_instant(text, now, place)
-    if kind is FieldType.CODES:
+    if kind in (FieldType.CODES, FieldType.SCOPE):
         return _typed_codes(_list(field), text)
     if kind is FieldType.REF:
         serial, _, digest = text.partition(" ")

@@ -197,7 +197,11 @@ class Life:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A thing outside the record, known by (owner, key)."""
+    """A thing outside the record, known by (owner, key).
+
+    `keys` gives the number of the field that holds the key in each message type which has one; a
+    message without it speaks of the event of the message that it answers.
+    """
 
     id: str
     owner: Who
@@ -209,6 +213,7 @@ class Event:
     precision: str  # start, end, undecided
     moved: str  # renews, keeps if later
     grounds: Grounds
+    keys: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,12 +263,16 @@ class Duty:
     clear: bool
     given_under: str | None  # id of another agreement
     grounds: Grounds
+    # Where the duty is about an event: number of the field with its key, for each type in `sends`
+    # that has one. The others find their instance by the message that they answer.
+    keys: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule on one message. Exactly one of the subjects below is set; `bound_s` is seconds for
-    a span of times, a number or whole metres otherwise.
+    """A rule on one message. `fields` are those that the subject names; of `sum` the last one is
+    what the others must add up to. Bounds are seconds for a span of times, whole metres for a
+    distance, else numbers.
     """
 
     id: str
@@ -334,6 +343,8 @@ class ListClause:
     lasts: Amount | None
     sent_whole: bool
     grounds: Grounds
+    # Where `removes` and `confirms` name the item: message type -> field, or column of a table.
+    named_in: Mapping[str, FieldOf] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

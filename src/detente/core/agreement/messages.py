@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from detente.core import limits
 from detente.core.agreement import pack as model
 from detente.core.agreement.builtin import RESERVED
+from detente.core.agreement.grounds import Basis, Grounds
 from detente.core.agreement.pack import Column, Field, FieldType, MessageType
 from detente.core.agreement.tables import Document, Table, brief
 from detente.core.notification import Precedence
@@ -31,20 +34,31 @@ _EFFECTS: Final = ("on receipt", "on sending", "when provable")
 _TIMED: Final = (FieldType.DATE, FieldType.INSTANT, FieldType.INSTANT_OR_DATE)
 _CODED: Final = (FieldType.CODE, FieldType.CODES)
 _COLUMN_TYPES: Final = tuple(
-    kind.value for kind in FieldType if kind not in (FieldType.TABLE, FieldType.BYTES)
+    kind.value
+    for kind in FieldType
+    if kind not in (FieldType.TABLE, FieldType.BYTES, FieldType.SCOPE)
 )
-_FIELD_TYPES: Final = (*_COLUMN_TYPES, FieldType.TABLE.value)
+_FIELD_TYPES: Final = (*_COLUMN_TYPES, FieldType.SCOPE.value, FieldType.TABLE.value)
 _PRECEDENCES: Final = tuple(kind.name.lower() for kind in Precedence)
+_EACH: Final = "each party"
+_EACH_OTHER: Final = "each other party"
+_SCOPE_GROUNDS: Final = Grounds("none", Basis.OWN, "part of the language")
 _QUOTA_ENTRIES_MAX: Final = 2**31
 _COLUMNS_MAX: Final = 64
 
 
-def read_messages(
-    files: Mapping[str, bytes],
-    codes: Mapping[str, model.CodeList],
-    parties: Sequence[str],
-    sources: Collection[str],
-) -> dict[str, MessageType]:
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the messages of one pack may name."""
+
+    codes: Mapping[str, model.CodeList]
+    parties: Sequence[str]
+    roles: Sequence[str]
+    sources: Collection[str]
+    defaults: Table | None = None
+
+
+def read_messages(files: Mapping[str, bytes], rules: Rules) -> dict[str, MessageType]:
     """All message types, in order of file and place. Raises TheirFault("bad-pack")."""
     messages: dict[str, MessageType] = {}
     answers: list[tuple[Table, str]] = []
@@ -52,10 +66,10 @@ def read_messages(
         if not path.startswith("messages/"):
             continue
         root = Document(path, files[path]).root()
-        for table in root.tables("message"):
+        for table in root.tables("message", rules.defaults):
             name = table.path[-1]
             _check_name(table, name, messages)
-            message = _read_message(table, name, codes, parties, sources)
+            message = _read_message(table, name, rules)
             messages[name] = message
             if message.answers is not None:
                 answers.append((table, message.answers))
@@ -76,29 +90,46 @@ def _check_name(table: Table, name: str, messages: Mapping[str, MessageType]) ->
         raise table.refuse("duplicate", name, f"one message of this name ({other.file})")
 
 
-def _read_message(
-    table: Table,
-    name: str,
-    codes: Mapping[str, model.CodeList],
-    parties: Sequence[str],
-    sources: Collection[str],
-) -> MessageType:
-    columns = _read_columns(table, codes)
-    fields = _read_fields(table, codes, columns)
+def _read_message(table: Table, name: str, rules: Rules) -> MessageType:
+    columns = _read_columns(table, rules.codes)
+    fields = _read_fields(table, rules.codes, columns)
+    held = tuple(f"role {role}" for role in rules.roles)
+    sender = table.one_of("from", (_EACH, *rules.parties, *held))
+    every = (_EACH,) if sender in held else ()
+    addressee = table.one_of("to", (_EACH_OTHER, *rules.parties, *held, *every))
     result = MessageType(
         id=name,
-        sender=table.one_of("from", ("each party", *parties)),
-        addressee=table.one_of("to", ("each other party", *parties)),
+        sender=sender,
+        # From a role, each party is each other one.
+        addressee=_EACH_OTHER if addressee == _EACH else addressee,
         kind=table.one_of("kind", _KINDS),
         effect=_effect(table, fields),
         precedence=Precedence[table.one_of("precedence", _PRECEDENCES).upper()],
         answers=table.optional_text("answers"),
         quota=_quota(table),
         fields=fields,
-        grounds=table.grounds(sources),
+        grounds=table.grounds(rules.sources),
     )
     table.finish()
     return result
+
+
+def with_scopes(
+    messages: Mapping[str, MessageType], beside: Sequence[str]
+) -> dict[str, MessageType]:
+    """The messages, their fields of type scope with the list of what a scope may name: the whole,
+    `beside` (regimes, tallies, lists and exchanges) and the messages.
+    """
+    codes = tuple(dict.fromkeys((model.WHOLE, *beside, *messages)))
+    listed = model.CodeList(model.SCOPE_LIST, codes, _SCOPE_GROUNDS)
+    found = {}
+    for name, message in messages.items():
+        fields = tuple(
+            dataclasses.replace(field, codes=listed) if field.type is FieldType.SCOPE else field
+            for field in message.fields
+        )
+        found[name] = dataclasses.replace(message, fields=fields)
+    return found
 
 
 def _effect(table: Table, fields: Sequence[Field]) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from detente.core import limits
-from detente.core.agreement.clauses import Clauses
+from detente.core.agreement.clauses import Clauses, TimeLimit
 from detente.core.agreement.grounds import Grounds
 from detente.core.crypto.labels import PACK, tag
 from detente.core.crypto.types import Hash
@@ -25,6 +25,10 @@ _PATH: Final = re.compile(
     r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*", re.ASCII
 )
 _SEPARATOR: Final = "--"
+WHOLE: Final = "whole"
+# The implied list of what a scope may name: WHOLE, then regimes, messages, tallies, lists and
+# exchanges of the pack. No pack may declare a list of this name.
+SCOPE_LIST: Final = "scope"
 
 
 class FieldType(enum.Enum):
@@ -39,6 +43,9 @@ class FieldType(enum.Enum):
     CODES = "codes"
     REF = "ref"
     HASH = "hash"
+    PARTY = "party"
+    PERIOD = "period"
+    SCOPE = "scope"
     TABLE = "table"
     BYTES = "bytes"
 
@@ -175,6 +182,8 @@ class AgreementTerms:
     acknowledge_by_s: int | None
     languages: tuple[str, ...]
     grounds: Grounds
+    base: str | None = None  # hash of the version that this one changes, hex
+    deemed_receipt: TimeLimit | None = None  # an amount after deposit
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +211,19 @@ class Pack:
         """
         return label_in(self.labels, (lang, *self.agreement.languages), wanted)
 
+    def scope_label(self, code: str) -> str:
+        """Label id of what a scope names: a regime before a message, tally, list or exchange."""
+        if any(code == regime.id for regime in self.regimes):
+            return label_id("regime", code)
+        kinds = (
+            ("message", self.messages),
+            ("tally", self.clauses.tallies),
+            ("list", self.clauses.lists),
+            ("exchange", self.clauses.exchanges),
+        )
+        kind = next((kind for kind, declared in kinds if code in declared), SCOPE_LIST)
+        return label_id(kind, labelled(code))
+
     def code_of(self, lang: str, code_list: str, words: str) -> str | None:
         """The code whose label in `lang` is exactly `words`, or None: the reverse of `label`."""
         for code in self.codes[code_list].codes:
@@ -213,6 +235,11 @@ class Pack:
 def label_id(*parts: str) -> str:
     """`label_id("field", "service", "text")` is `field--service--text`."""
     return _SEPARATOR.join(parts)
+
+
+def labelled(clause: str) -> str:
+    """Id of a clause as it stands in a label id: dots and spaces as hyphens."""
+    return clause.replace(".", "-").replace(" ", "-")
 
 
 def label_in(labels: Mapping[str, Mapping[str, str]], langs: tuple[str, ...], wanted: str) -> str:

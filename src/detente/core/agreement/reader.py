@@ -13,25 +13,56 @@ from typing import Final
 
 from detente.core import limits
 from detente.core.agreement import pack as model
+from detente.core.agreement.builtin import BUILTIN, RESERVED_LISTS
+from detente.core.agreement.clauses import Clauses
 from detente.core.agreement.locale import Locale, check_complete, check_distinct, read_locale
-from detente.core.agreement.messages import read_messages
-from detente.core.agreement.pack import Pack, bad_pack, label_id
+from detente.core.agreement.messages import Rules, read_messages, with_scopes
+from detente.core.agreement.pack import Pack, bad_pack, label_id, labelled
+from detente.core.agreement.phrases import Names
+from detente.core.agreement.reading.agreement import (
+    finish_defaults,
+    read_agreement,
+    read_defaults,
+    read_regimes,
+)
+from detente.core.agreement.reading.context import TIMED, Context
+from detente.core.agreement.reading.duties import read_duties, read_events
+from detente.core.agreement.reading.life import read_arrangements, read_life, read_rights
+from detente.core.agreement.reading.rules import check_duties
+from detente.core.agreement.reading.seats import (
+    ID,
+    read_calendars,
+    read_parties,
+    read_roles,
+    role_seats,
+)
+from detente.core.agreement.reading.tallies import legacy, read_tallies
+from detente.core.agreement.reading.things import read_checks, read_exchanges, read_lists
 from detente.core.agreement.tables import Document, Table, decode_text
-from detente.core.agreement.tallies import read_tallies
 
-_ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
+_DUTIES: Final = "duties.toml"
+# Clauses that may apply before entry into force.
+_OWED: Final = ("duty", "check", "tally", "list", "exchange")
+_DUTY_TABLES: Final = ("defaults", "event", *_OWED)
+_AGREEMENT_TABLES: Final = (
+    "agreement",
+    "party",
+    "role",
+    "regime",
+    "calendar",
+    "defaults",
+    "life",
+    "right",
+    "arrangement",
+)
 _CODE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-_PARTY: Final = re.compile(r"[A-Z][A-Z0-9]{1,7}", re.ASCII)
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?", re.ASCII)
-_ZONE: Final = re.compile(r"Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9]", re.ASCII)
-_SOURCE: Final = re.compile(r"<(https?://[^\s<>]+)>", re.ASCII)
-_AFTER_RECEIPT: Final = " after receipt"
 _PLACES: Final = (
     re.compile(r"agreement\.toml|duties\.toml|SOURCES\.md", re.ASCII),
     re.compile(r"(?:messages|codes)/[a-z0-9][a-z0-9-]*\.toml", re.ASCII),
     re.compile(r"text/[A-Za-z-]+\.md|locale/[A-Za-z-]+\.ftl", re.ASCII),
     re.compile(r"cards/[a-z0-9-]+(?:\.[A-Za-z-]+)?\.md", re.ASCII),
 )
+_SOURCE: Final = re.compile(r"<(https?://[^\s<>]+)>", re.ASCII)
 _EXPECTED_FILES: Final = (
     "agreement.toml, duties.toml, SOURCES.md, messages/*.toml, codes/*.toml, text/<lang>.md,"
     " locale/<lang>.ftl, cards/*.md"
@@ -48,15 +79,23 @@ def read_pack(files: Mapping[str, bytes]) -> Pack:
     _check_places(files)
     listed = _read_sources(files["SOURCES.md"])
     sources = frozenset(listed)
-    document = Document("agreement.toml", files["agreement.toml"])
-    root = document.root()
-    agreement = _read_agreement(root, sources)
-    parties = _read_parties(root, sources)
+    root = Document("agreement.toml", files["agreement.toml"]).root()
+    duties = Document(_DUTIES, files.get(_DUTIES, b"")).root()
+    root.only(_AGREEMENT_TABLES)
+    duties.only(_DUTY_TABLES)
+    defaults = read_defaults((root, duties))
+    agreement = read_agreement(root, sources)
+    parties = read_parties(root, sources, defaults.get("party"))
     codes = _read_codes(files, sources)
-    messages = read_messages(files, codes, [party.code for party in parties], sources)
-    tallies = read_tallies(files, messages, [party.code for party in parties], sources)
-    regimes = _read_regimes(root, {*messages, *tallies}, sources)
-    root.finish()
+    declared = [party.code for party in parties]
+    seats = role_seats(root, declared, defaults.get("role"))
+    rules = Rules(codes, declared, tuple(seats), sources, defaults.get("message"))
+    messages = with_scopes(read_messages(files, rules), _scope_list(root, duties))
+    context = _context(root, duties, agreement, parties, seats, messages, sources, defaults)
+    clauses = _read_clauses(root, duties, context)
+    units = _units(messages, clauses, duties)
+    regimes = read_regimes(root, units, sources, defaults.get("regime"))
+    finish_defaults(defaults)
     _check_languages(files, agreement, root)
     skeleton = Pack(
         hash=digest,
@@ -65,14 +104,87 @@ def read_pack(files: Mapping[str, bytes]) -> Pack:
         regimes=regimes,
         messages=messages,
         codes=codes,
-        tallies=tallies,
+        tallies=legacy(clauses.tallies, context.parties),
         labels={},
         reviewed={},
         texts={lang: _text(files, f"text/{lang}.md") for lang in agreement.languages},
         cards={path: _text(files, path) for path in sorted(files) if path.startswith("cards/")},
         sources=listed,
+        clauses=clauses,
     )
     return _with_labels(skeleton, files)
+
+
+def _scope_list(root: Table, duties: Table) -> tuple[str, ...]:
+    """What a scope may name beside messages, by the ids of the tables that come later."""
+    ids = [*root.ids("regime")]
+    for kind in ("tally", "list", "exchange"):
+        ids += duties.ids(kind)
+    return tuple(ids)
+
+
+def _context(
+    root: Table,
+    duties: Table,
+    agreement: model.AgreementTerms,
+    parties: tuple[model.Party, ...],
+    seats: Mapping[str, tuple[str, ...]],
+    messages: Mapping[str, model.MessageType],
+    sources: Collection[str],
+    defaults: Mapping[str, Table],
+) -> Context:
+    codes = tuple(party.code for party in parties)
+    names = Names(
+        timed={
+            name: {one.name: one.n for one in kind.fields if one.type in TIMED and not one.erasable}
+            for name, kind in (*messages.items(), *BUILTIN.items())
+        },
+        events=duties.ids("event"),
+        arrangements=root.ids("arrangement"),
+        calendars=root.ids("calendar"),
+        roles=tuple(seats),
+        parties=(*codes, *(code for held in seats.values() for code in held)),
+        duties=duties.ids("duty"),
+    )
+    return Context(messages, codes, names, sources, agreement.first_day_counted, defaults)
+
+
+def _read_clauses(root: Table, duties: Table, context: Context) -> Clauses:
+    """Every clause beyond messages, code lists and regimes, and the rules that look at several."""
+    events = read_events(duties, context)
+    owed, tables = read_duties(duties, context, events)
+    clauses = Clauses(
+        roles=read_roles(root, context),
+        calendars=read_calendars(root, context),
+        life=read_life(root, context, tuple(name for kind in _OWED for name in duties.ids(kind))),
+        events=events,
+        duties=owed,
+        checks=read_checks(duties, context),
+        tallies=read_tallies(duties, context),
+        lists=read_lists(duties, context),
+        exchanges=read_exchanges(duties, context),
+        arrangements=read_arrangements(root, context),
+        rights=read_rights(root, context),
+    )
+    return dataclasses.replace(clauses, duties=check_duties(clauses, tables, context))
+
+
+def _units(
+    messages: Mapping[str, model.MessageType], clauses: Clauses, duties: Table
+) -> tuple[str, ...]:
+    """Ids of all that can be suspended, different from one another. Raises bad-pack `duplicate`."""
+    known = dict.fromkeys(messages, "message")
+    for kind, declared in (
+        ("tally", clauses.tallies),
+        ("list", clauses.lists),
+        ("exchange", clauses.exchanges),
+    ):
+        for name in declared:
+            if name in known:
+                expected = f"an id that no {known[name]} has"
+                raise duties.refuse("duplicate", name, expected, kind, name)
+            known[name] = kind
+    return tuple(known)
 
 
 def required_labels(pack: Pack) -> list[list[str]]:
@@ -80,9 +192,21 @@ def required_labels(pack: Pack) -> list[list[str]]:
     groups = [[label_id("agreement", pack.agreement.id)]]
     groups.append([label_id("party", party.code) for party in pack.parties])
     groups.append([label_id("message", message) for message in pack.messages])
-    groups.append([label_id("tally", tally) for tally in pack.tallies])
+    clauses = pack.clauses
+    for kind, declared in (
+        ("role", clauses.roles),
+        ("event", clauses.events),
+        ("duty", clauses.duties),
+        ("check", clauses.checks),
+        ("tally", clauses.tallies),
+        ("list", clauses.lists),
+        ("exchange", clauses.exchanges),
+        ("arrangement", clauses.arrangements),
+        ("right", clauses.rights),
+    ):
+        groups.append([label_id(kind, labelled(name)) for name in declared])
     groups.append([label_id("regime", regime.id) for regime in pack.regimes])
-    units: set[str] = {tally.unit for tally in pack.tallies.values() if tally.unit}
+    units: set[str] = {tally.unit for tally in clauses.tallies.values() if tally.unit}
     for message in pack.messages.values():
         groups.append([label_id("field", message.id, field.name) for field in message.fields])
         groups.extend(
@@ -121,103 +245,6 @@ def _text(files: Mapping[str, bytes], path: str) -> str:
     return text
 
 
-def _read_agreement(root: Table, sources: Collection[str]) -> model.AgreementTerms:
-    value = root.raw("agreement")
-    if not isinstance(value, dict):
-        raise root.refuse("missing-key", "agreement", "[agreement]", "agreement")
-    table = Table(root.document, ("agreement",), value)
-    acknowledge_by = table.optional_text("acknowledge_by")
-    every = table.text("bare_receipt_every")
-    first_day = table.one_of("first_day", ("counted", "not counted"))
-    opened = table.one_of("opened", ("sent", "not sent"))
-    result = model.AgreementTerms(
-        id=named(table, "id", _ID),
-        version=table.integer("version", 1, 2**31),
-        kind=table.one_of("kind", ("treaty", "political", "practice")),
-        zone=_zone(table),
-        first_day_counted=first_day == "counted",
-        bare_receipt_every_s=table.amount_s("bare_receipt_every", every),
-        opened_sent=opened == "sent",
-        acknowledge_by_s=_acknowledge_by(table, acknowledge_by),
-        languages=_languages(table),
-        grounds=table.grounds(sources),
-    )
-    table.finish()
-    return result
-
-
-def named(table: Table, key: str, pattern: re.Pattern[str]) -> str:
-    """A required name of the given form."""
-    value = table.text(key)
-    if not pattern.fullmatch(value) or len(value) > limits.TYPE_NAME_CHARS_MAX:
-        raise table.refuse("bad-name", value, "lower-case letters, digits, single hyphens", key)
-    return value
-
-
-def _zone(table: Table) -> str:
-    value = table.text("zone")
-    if not _ZONE.fullmatch(value):
-        raise table.refuse("bad-value", value, 'zone = "Z" | "+03:00"', "zone")
-    return value
-
-
-def _acknowledge_by(table: Table, phrase: str | None) -> int | None:
-    if phrase is None:
-        return None
-    if not phrase.endswith(_AFTER_RECEIPT):
-        raise table.refuse("bad-phrase", phrase, '"30 minutes after receipt"', "acknowledge_by")
-    return table.amount_s("acknowledge_by", phrase.removesuffix(_AFTER_RECEIPT))
-
-
-def _languages(table: Table) -> tuple[str, ...]:
-    languages = table.texts("languages")
-    if len(languages) > limits.PACK_LANGUAGES_MAX:
-        expected = f"at most {limits.PACK_LANGUAGES_MAX} languages"
-        raise table.refuse("limit", len(languages), expected, "languages")
-    for language in languages:
-        if not _LANGUAGE.fullmatch(language):
-            raise table.refuse(
-                "bad-name", language, 'codes such as "en", "uk", "zh-Hant"', "languages"
-            )
-    return languages
-
-
-def _read_parties(root: Table, sources: Collection[str]) -> tuple[model.Party, ...]:
-    parties = []
-    for table in root.tables("party"):
-        code = table.path[-1]
-        if not _PARTY.fullmatch(code):
-            expected = f"2 to {limits.PARTY_CODE_CHARS_MAX} of A-Z and 0-9, a letter first"
-            raise table.refuse("bad-name", code, expected)
-        joined = 1 if "joined" not in table.data else table.integer("joined", 1, 2**31)
-        table.raw("joined")
-        parties.append(model.Party(code, joined, table.grounds(sources)))
-        table.finish()
-    if len(parties) == 1 or len(parties) > limits.SEATS_MAX:
-        expected = f"no table [party.<CODE>] (any parties), or 2 to {limits.SEATS_MAX} of them"
-        raise root.refuse("missing-key", f"{len(parties)} parties", expected, "party")
-    return tuple(parties)
-
-
-def _read_regimes(
-    root: Table, known: set[str], sources: Collection[str]
-) -> tuple[model.Regime, ...]:
-    regimes = []
-    for table in root.tables("regime"):
-        name = table.path[-1]
-        if not _ID.fullmatch(name) or len(name) > limits.TYPE_NAME_CHARS_MAX:
-            raise table.refuse("bad-name", name, "lower-case letters, digits, single hyphens")
-        covers = table.texts("covers")
-        for covered in covers:
-            if covered not in known:
-                raise table.refuse(
-                    "dangling", covered, "id of a message or tally of this pack", "covers"
-                )
-        regimes.append(model.Regime(name, covers, table.grounds(sources)))
-        table.finish()
-    return tuple(regimes)
-
-
 def _read_codes(files: Mapping[str, bytes], sources: Collection[str]) -> dict[str, model.CodeList]:
     lists: dict[str, model.CodeList] = {}
     for path in sorted(files):
@@ -226,8 +253,10 @@ def _read_codes(files: Mapping[str, bytes], sources: Collection[str]) -> dict[st
         root = Document(path, files[path]).root()
         for table in root.tables("codes"):
             name = table.path[-1]
-            if not _ID.fullmatch(name) or len(name) > limits.TYPE_NAME_CHARS_MAX:
+            if not ID.fullmatch(name) or len(name) > limits.TYPE_NAME_CHARS_MAX:
                 raise table.refuse("bad-name", name, "lower-case letters, digits, single hyphens")
+            if name in RESERVED_LISTS:
+                raise table.refuse("reserved-name", name, "another name: this list is built in")
             if name in lists:
                 raise table.refuse(
                     "duplicate", name, f"one list of this name ({lists[name].grounds.file})"

@@ -22,6 +22,7 @@ _SECONDS: Final = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "wee
 _ERROR_LINE: Final = re.compile(r"at line ([0-9]+)", re.ASCII)
 _BASES: Final = tuple(basis.value for basis in Basis)
 _DEEP: Final = 50
+_FIRST_YEAR: Final = 1970
 _SOURCED: Final = (Basis.READ, Basis.REPORTED)
 
 
@@ -48,12 +49,22 @@ def brief(value: object) -> str:
 
 
 class Table:
-    """One table of a file. `get` methods mark a key as known; `finish` refuses every other key."""
+    """One table of a file. `get` methods mark a key as known; `finish` refuses every other key.
 
-    def __init__(self, document: Document, path: KeyPath, data: Mapping[str, object]) -> None:
+    A key that the table does not set is taken from `defaults`, with the place where it stands.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        path: KeyPath,
+        data: Mapping[str, object],
+        defaults: Table | None = None,
+    ) -> None:
         self.document = document
         self.path = path
         self.data = data
+        self.defaults = defaults
         self._known: list[str] = []
 
     @property
@@ -67,23 +78,74 @@ class Table:
 
     def refuse(self, problem: str, found: object, expected: str, *path: str) -> TheirFault:
         """The error at the line of `path` below this table."""
+        if self.defaults is not None and path and self.defaulted(path[0]):
+            return self.defaults.refuse(problem, found, expected, *path)
         return bad_pack(self.file, self.line(*path), problem, found, expected)
 
     def raw(self, key: str) -> object:
         """The value as parsed, or None where absent (TOML has no null)."""
         self._known.append(key)
+        if self.defaults is not None:
+            below = self.defaults.raw(key)  # asked for there as well, so that none is left over
+            return self.data.get(key, below)
         return self.data.get(key)
+
+    def defaulted(self, key: str) -> bool:
+        """Whether the key is one that only the defaults of its kind set."""
+        return self.defaults is not None and key not in self.data and key in self.defaults.data
+
+    def has(self, key: str) -> bool:
+        """Whether the table or its defaults set the key; does not mark it as known."""
+        return key in self.data or self.defaulted(key)
+
+    def ids(self, key: str) -> tuple[str, ...]:
+        """Names of the tables below a key, before any of them is read."""
+        value = self.data.get(key)
+        return tuple(value) if isinstance(value, dict) else ()
+
+    def sub(self, key: str, expected: str) -> Table | None:
+        """The table written as the value of a key, or None where absent."""
+        value = self.raw(key)
+        if value is None:
+            return None
+        if not isinstance(value, dict):
+            raise self.refuse("wrong-type", brief(value), f"{key} = {expected}", key)
+        owner = self.defaults if self.defaulted(key) and self.defaults else self
+        return Table(owner.document, (*owner.path, key), value)
+
+    def subs(self, key: str, expected: str) -> list[Table] | None:
+        """The tables of a list written as the value of a key, or None where absent."""
+        value = self.raw(key)
+        if value is None:
+            return None
+        rows = value if isinstance(value, list) else []
+        if not 0 < len(rows) <= limits.PACK_ROWS_MAX:
+            raise self.refuse("wrong-type", brief(value), f"{key} = {expected}", key)
+        owner = self.defaults if self.defaulted(key) and self.defaults else self
+        found = []
+        for row in rows:
+            if not isinstance(row, dict):
+                raise self.refuse("wrong-type", brief(row), f"{key} = {expected}", key)
+            found.append(Table(owner.document, (*owner.path, key), row))
+        return found
+
+    def untouched(self) -> bool:
+        """Whether nobody has asked for any key."""
+        return not self._known
 
     def finish(self) -> None:
         """Raise bad-pack `unknown-key` (`unknown-table`) for the first one in the file nobody
         asked for.
         """
-        unknown = [key for key in self.data if key not in self._known]
+        self.only(self._known)
+
+    def only(self, known: Collection[str]) -> None:
+        """Raise bad-pack `unknown-key` (`unknown-table`) for the first key not among these."""
+        unknown = [key for key in self.data if key not in known]
         if unknown:
             key = min(unknown, key=self.line)
-            listed = ", ".join(sorted(set(self._known)))
             problem = "unknown-key" if self.path else "unknown-table"
-            raise self.refuse(problem, key, f"one of: {listed}", key)
+            raise self.refuse(problem, key, f"one of: {', '.join(sorted(set(known)))}", key)
 
     def missing(self, key: str, expected: str) -> TheirFault:
         """The error for a required key that is absent, at the line of the table."""
@@ -128,6 +190,14 @@ class Table:
             raise self.refuse("bad-value", brief(value), f"{key} = {expected}", key)
         return value
 
+    def optional_integer(self, key: str, low: int, high: int) -> int | None:
+        """Integer with low <= value <= high, or None where absent."""
+        return self.integer(key, low, high) if self.raw(key) is not None else None
+
+    def one_of_or(self, key: str, allowed: Collection[str], absent: str) -> str:
+        """Text out of a closed set, `absent` where it is not set."""
+        return self.one_of(key, allowed) if self.raw(key) is not None else absent
+
     def flag(self, key: str) -> bool:
         """Optional true or false; false where absent."""
         value = self.raw(key)
@@ -155,12 +225,31 @@ class Table:
         return tuple(seen)
 
     def date(self, key: str) -> str:
-        """Required TOML local date, as ISO text."""
+        """Required TOML local date from 1970 on, as ISO text."""
         value = self.raw(key)
         if value is None:
             raise self.missing(key, "YYYY-MM-DD")
+        return self._date(key, value, f"{key} = YYYY-MM-DD without quotes")
+
+    def dates(self, key: str) -> tuple[str, ...]:
+        """Required list of distinct TOML local dates; may be empty."""
+        value = self.raw(key)
+        if value is None:
+            raise self.missing(key, "[YYYY-MM-DD, ...]")
+        expected = f"{key} = [YYYY-MM-DD, ...] without quotes"
+        if not isinstance(value, list):
+            raise self.refuse("wrong-type", brief(value), expected, key)
+        found = tuple(self._date(key, item, expected) for item in value)
+        for number, date in enumerate(found):
+            if date in found[:number]:
+                raise self.refuse("duplicate", date, "each date once", key)
+        return found
+
+    def _date(self, key: str, value: object, expected: str) -> str:
         if isinstance(value, datetime.datetime) or not isinstance(value, datetime.date):
-            raise self.refuse("wrong-type", brief(value), f"{key} = YYYY-MM-DD without quotes", key)
+            raise self.refuse("wrong-type", brief(value), expected, key)
+        if value.year < _FIRST_YEAR:
+            raise self.refuse("bad-value", value, f"a day from {_FIRST_YEAR} on", key)
         return value.isoformat()
 
     def amount_s(self, key: str, value: str) -> int:
@@ -173,7 +262,7 @@ class Table:
             raise self.refuse("limit", value, f"at most {limits.PACK_AMOUNT_MAX}", key)
         return number * _SECONDS[found[2]]
 
-    def tables(self, key: str) -> Iterator[Table]:
+    def tables(self, key: str, defaults: Table | None = None) -> Iterator[Table]:
         """Tables below `key`, in the order of the file; none where absent."""
         value = self.raw(key)
         if value is None:
@@ -187,7 +276,7 @@ class Table:
                 raise bad_pack(
                     self.file, line, "wrong-type", brief(below), f"{key}.{name} = {{ ... }}"
                 )
-            yield Table(self.document, path, below)
+            yield Table(self.document, path, below, defaults)
 
     def grounds(self, sources: Collection[str]) -> Grounds:
         """`paragraph`, `basis`, `because`, `source` of a clause (spec/pack.md, P12 to P14)."""
@@ -209,8 +298,7 @@ class Table:
 
     def source_list(self) -> tuple[str, ...]:
         """`source`: one address or a list of them."""
-        value = self.data.get("source")
-        if isinstance(value, list):
+        if isinstance(self.raw("source"), list):
             return self.texts("source")
         single = self.optional_text("source")
         return () if single is None else (single,)
