@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
-from detente.core.agreement.pack import Pack
 from detente.core.board.facts import (
     Bound,
     Content,
@@ -103,21 +102,21 @@ def bound_of(agreement: Agreement) -> Bound:
     """The agreement as it was founded."""
     founding = agreement.founding
     codes = tuple(seat.code for seat in founding.seats)
-    return Bound(agreement.id, founding.mark, agreement.pack, founding.start, codes)
+    filled = tuple(seat.fills or "" for seat in founding.seats)
+    return Bound(
+        agreement.id, founding.mark, agreement.pack, founding.start, codes,
+        pack_seats=filled if all(filled) else (),
+    )  # fmt: skip
 
 
-def witnesses(pack: Pack, seats: int) -> set[int]:
+def witnesses(agreement: Agreement) -> set[int]:
     """Seats whose centers' cosignatures are the policy of the agreement."""
-    clauses = getattr(pack, "clauses", None)
-    if clauses is None:
-        return set()
-    found, at = set(), len(pack.parties)
-    for role in clauses.roles.values():
-        for _ in role.held_by:
-            if at < seats and COSIGNED in role.may:
-                found.add(at)
-            at += 1
-    return found
+    roles = agreement.pack.clauses.roles
+    return {
+        seat
+        for seat, role in enumerate(agreement.roles)
+        if role is not None and COSIGNED in roles[role].may
+    }
 
 
 class Maker:
@@ -132,7 +131,7 @@ class Maker:
         self._known = known
         self._upto = upto
         self._seats = len(agreement.founding.seats)
-        self._policy = witnesses(agreement.pack, self._seats)
+        self._policy = witnesses(agreement)
         self._order: list[list[Register]] = []
         self._numbers: dict[tuple[int, Epoch], int] = {}
         self._repeated = epochs.repeats(agreement, rules.valid_alone)
