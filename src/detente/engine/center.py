@@ -22,7 +22,7 @@ from detente.core.notification import (
 )
 from detente.core.party import Card, PublicKeys
 from detente.core.record.origin import Mark
-from detente.engine import drafts, house, outbox
+from detente.engine import addressing, drafts, house, outbox
 from detente.engine import state as states
 from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Draft
 from detente.engine.house import Person
@@ -205,7 +205,7 @@ class Center:
             id=drafts.next_id(self.state.store, self.card),
             drafted_by=person,
             saved=now.live,
-            to=draft.to or agreement.addressees(kind),
+            to=draft.to or addressing.addressees(agreement, kind),
         )
         drafts.keep_new(self.state.store, saved)
         return saved

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from detente.core import encoding, limits, shape
 from detente.core.agreement.founding import Founding, read_founding
-from detente.core.agreement.pack import MessageType, Pack, pack_hash
+from detente.core.agreement.pack import Pack, pack_hash
 from detente.core.agreement.reader import read_pack
-from detente.core.agreement.seats import COMMON, EACH_OTHER, check_filled, seats_of, sees
+from detente.core.agreement.seats import check_filled, seats_of
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import OurFault, StateDamaged, TheirFault
 from detente.core.notification import (
@@ -202,21 +202,6 @@ class Agreement:
     def all_others(self) -> int:
         """`to` of an entry for every other party."""
         return sum(1 << seat for seat in self.others)
-
-    def addressees(self, message: MessageType) -> int:
-        """`to` of an entry of this type where nothing else is asked for: what every record needs
-        goes to all others, a notification to the other parties it is for and the roles that see it.
-        """
-        if message.id in COMMON:
-            return self.all_others()
-        to = 0
-        for seat in self.others:
-            role = self.roles[seat]
-            if role is not None:
-                to |= sees(self.pack, role, message.id) << seat
-            elif message.addressee in (EACH_OTHER, self.code(seat), self.seat_code(seat)):
-                to |= 1 << seat
-        return to
 
     def seat_code(self, seat: int) -> str:
         """Code of the seat of the pack that a party fills; its own where the pack names none."""

@@ -24,7 +24,7 @@ from detente.core.errors import EnvironmentFault, OurFault, RuleBroken
 from detente.core.notification import Header, Precedence, Reference
 from detente.core.record.origin import Mark
 from detente.core.record.readback import read_back
-from detente.engine import epoch_views, outbox, views
+from detente.engine import addressing, epoch_views, outbox, views
 from detente.engine.drafts import (
     ADOPTION,
     CARD_DRAFT,
@@ -105,7 +105,7 @@ def addressees(agreement: Agreement, codes: str | None, kind: MessageType | None
     """Bits of `to`: named parties, else those the type goes to; 0 where the type is unknown."""
     if codes:
         return sum({1 << agreement.seat_of_code(code.strip()) for code in codes.split(",")})
-    return 0 if kind is None else agreement.addressees(kind)
+    return 0 if kind is None else addressing.addressees(agreement, kind)
 
 
 @command(

@@ -118,7 +118,8 @@ class Bound:
 
     `seats` are party codes in the order of the founding text; the seats of the pack stand in the
     same order (`pack_seats`), those of roles that are not filled being absent at the end.
-    `versions` are packs of later versions, by hash, that the reader holds.
+    Without `pack_seats` they are filled in order. `versions` are packs of later versions, by hash,
+    that the reader holds.
     """
 
     id: str
@@ -127,3 +128,4 @@ class Bound:
     start: int
     seats: tuple[str, ...]
     versions: Mapping[Hash, Pack] = field(default_factory=dict)
+    pack_seats: tuple[str, ...] = ()
