@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 import pytest
 
@@ -20,16 +21,24 @@ NUMBERED = ("prisoner-exchange", "strategic-limits", "strategic-limits-2")
 ENTRY = "2011-02-05"  # New START
 
 
+class Clause(Protocol):
+    """Anything that says where it comes from."""
+
+    @property
+    def grounds(self) -> Grounds: ...
+
+
 def grounds(pack: Pack) -> Iterator[Grounds]:
     """Of every clause."""
     yield pack.agreement.grounds
     for seated in (*pack.parties, *pack.regimes):
         yield seated.grounds
     kinds = pack.clauses
-    for declared in (
+    every: tuple[Mapping[str, Clause], ...] = (
         pack.messages, pack.codes, kinds.roles, kinds.events, kinds.duties, kinds.checks,
         kinds.tallies, kinds.lists, kinds.exchanges, kinds.arrangements, kinds.rights,
-    ):  # fmt: skip
+    )  # fmt: skip
+    for declared in every:
         for clause in declared.values():
             yield clause.grounds
     if kinds.life is not None:
