@@ -31,8 +31,8 @@ class Clause(Protocol):
 def grounds(pack: Pack) -> Iterator[Grounds]:
     """Of every clause."""
     yield pack.agreement.grounds
-    for seated in (*pack.parties, *pack.regimes):
-        yield seated.grounds
+    yield from (party.grounds for party in pack.parties)
+    yield from (regime.grounds for regime in pack.regimes)
     kinds = pack.clauses
     every: tuple[Mapping[str, Clause], ...] = (
         pack.messages, pack.codes, kinds.roles, kinds.events, kinds.duties, kinds.checks,
