@@ -405,6 +405,12 @@ class Record:
             for epoch, cover in self.coverage[reader][seat].items()
         )
 
+    def hides(self, author: int, reader: int, before: int) -> bool:
+        """Whether an entry of a reader to an author that cannot be read stands between the last one
+        that can and a position.
+        """
+        return self._hidden(author, reader, before) != NEVER
+
     def size(self, seat: int, epoch: int) -> int:
         """How many entries of one register lie below the heads."""
         start = self.starts.get((seat, epoch))
