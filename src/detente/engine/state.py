@@ -42,8 +42,10 @@ CARDS: Final = "cards"  # table: fingerprint and number -> card, ours and those 
 CARD_KNOWN: Final = "card known"  # table: peer -> number of our card that they say they have
 # Table: peer -> id under which they asked for everything again, and when we did as they asked.
 RECOVERIES: Final = "recoveries"
-# Table: peer -> id of our request that they have answered whole, peer and "heeded" -> acted upon.
+# Table: peer -> id of our request that they have answered whole.
 ANSWERED: Final = "answered"
+# Table: peer of whom a parcel with an old number came in a recovery: we say how far we are.
+PASSED: Final = "passed"
 LOST: Final = "lost"  # table: peer and agreement id -> the founding text is sent once more
 RECOVERY: Final = "recovery"  # key of `self`: id under which we ask for everything again
 AHEAD: Final = "ahead"  # table: origin and index -> leaf and opening beyond a gap

@@ -21,7 +21,7 @@ from detente.engine import rules
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
 from detente.engine.recorder import HEADS, note_size, reached_head
-from detente.engine.recovery import must_say, said_all, to_say, unheeded
+from detente.engine.recovery import must_say, said_all, to_say
 from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import CARRIED, HINTS, INCIDENTS, LOST, Now, State, known_cosignatures
 
@@ -437,8 +437,7 @@ def _cosigned_items(
 
 def _seal(state: State, peer: Peer, group: _Group, now: Now) -> Outgoing:
     """Frame, sign, pad and seal one parcel; its number and the link's step rise with it."""
-    # Who asks was set back, the clock too perhaps: its numbers must pass all it ever used.
-    peer.number_out += limits.RECOVERY_NUMBERS_LEAP if unheeded(state, peer) else 1
+    peer.number_out += 1
     peer.unheard += 1
     peer.advance(now.live)
     own = state.card.fingerprint
