@@ -390,12 +390,13 @@ def _check_heads(state: State, now: Now) -> None:
     for text, data in [*state.store.items(HEADS), *state.store.items(REACHED)]:
         found = state.agreements.get(origins.parse(text).agreement or "")
         register = writing.get(text)
-        if register is None and found is not None:
-            register = found.registers.get(text)
-        if register is None:
-            continue
         house_card = None
         try:
+            if register is None and found is not None:
+                # Empty where no leaf is here yet: the head alone binds its author all the same.
+                register = found.register(origins.parse(text))
+            if register is None:
+                continue
             if found is None:
                 house_card = _named_by(note.parse(data), text, state.cards[state.card.fingerprint])
                 head = verify_head(data, house_card or state.card)
