@@ -169,8 +169,10 @@ class State:
     def cosigner_of(self, agreement: Agreement, seat: int, item: EnteredCosignature) -> Card:
         """The card of a seat under whose holder key an entered cosignature stands.
 
-        Raises TheirFault where it stands under none.
+        Raises TheirFault where it stands under none, or speaks of no register of this agreement.
         """
+        if item.seat >= len(agreement.founding.seats):
+            raise TheirFault("bad-shape", where="cosignature seat", expected="a seat")
         origin = agreement.origin(item.seat, item.epoch).text()
         return cosigner(self.cards_of(agreement, seat), item, origin)
 
