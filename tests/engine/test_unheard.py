@@ -8,7 +8,7 @@ from detente.adapters.stores.memory import MemoryStore
 from detente.core import limits, parcel
 from detente.core.agreement.succession import Reason
 from detente.engine.recovery import unanswered
-from tests.hostile.forge import codes, forged, parcels, take, two
+from tests.hostile.forge import codes, forged, parcels, take, three, two
 from tests.renewal import open_next, rebuilt, renew, restored, saved, tolerant, whole, works
 from tests.world import Stage, deliver, exchange
 
@@ -179,6 +179,28 @@ def test_a_request_under_an_id_that_was_acted_upon_already_is_heard_again():
     tolerant(old, other)
     assert unanswered(old.center.state, old.agreement) == []
     assert old.agreement.registers[held.origin].size == held.index + 1
+
+
+def test_content_whose_only_answer_was_lost_again_is_asked_for_until_it_is_there():
+    one, other, third = three()
+    held = one.send(to=1 << third.agreement.own_seat)
+    exchange(one, other, third)
+    again = rebuilt(one, [other, third])
+    tolerant(again, other)  # brings the leaf, and cannot open it
+    backup = saved(again)
+    for author, reader in ((again, third), (third, again)):
+        for data in parcels(author, reader):
+            take(reader, data)
+    assert again.agreement.registers[held.origin].entries[held.index].opening is not None
+    old = _with_keys_of(again, backup)
+    third.center.state.peer_of(old.center.card.fingerprint).told = False
+    for data in parcels(third, old):  # an echo of what the store had asked before it was set back
+        take(old, data)
+    assert unanswered(old.center.state, old.agreement) == [third.agreement.own_seat]
+    third.at += limits.RECOVERY_INTERVAL_S
+    tolerant(old, third)
+    assert unanswered(old.center.state, old.agreement) == []
+    assert old.agreement.registers[held.origin].entries[held.index].opening is not None
 
 
 def test_who_does_not_ask_any_more_is_heard_though_its_numbers_fell_back():

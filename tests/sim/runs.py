@@ -207,6 +207,8 @@ Each was mended, with a test of its own in `tests/engine`.
 - A center whose numbers of parcels fell back, since its store was set back in the middle of a
   recovery or a leap was not stored before a crash, asked and was never heard, or was answered for
   ever. Its peer now says how far it is.
+- A store set back in the middle of a recovery took an echo of what it had asked before for a whole
+  answer, and went without contents that the peer had sent to it once.
 - Content that a peer listed as lacking was sent once for as long as a live link stood, and never
   again where it had not stayed.
 - A later part of a register under a new card that came before the first was refused as signed by

@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from detente.core import encoding, limits, parcel, shape
 from detente.core.errors import TheirFault
 from detente.core.record import origin as origins
+from detente.engine import rules
 from detente.engine.peers import Peer
 from detente.engine.ports import Delete, Operation, Put
-from detente.engine.registers import Agreement
+from detente.engine.registers import Agreement, seen_of
 from detente.engine.state import (
     ANSWERED,
     CARD_KNOWN,
@@ -224,7 +225,7 @@ def _take_request(
 
 
 def _whole(state: State, peer: Peer, named: Mapping[str, int]) -> bool:
-    """Whether we hold all they name: of our registers and of theirs."""
+    """Whether we hold all they name, of our registers and of theirs, and what they receipted."""
     for text, size in named.items():
         try:
             origin = origins.parse(text)
@@ -242,7 +243,35 @@ def _whole(state: State, peer: Peer, named: Mapping[str, int]) -> bool:
         held = 0 if text not in agreement.registers else agreement.registers[text].size
         if held < size:
             return False
-    return True
+    return not any(_keeps_content(agreement, peer) for agreement in state.agreements.values())
+
+
+def _keeps_content(agreement: Agreement, peer: Peer) -> bool:
+    """Whether this peer has signed that it received an entry of ours that we cannot open. Its leaf
+    may have come back by somebody else, and the answer that held its content be lost: what it
+    receipted it has, and gives.
+    """
+    seat = agreement.founding.seat_of(peer.fingerprint)
+    missing = [
+        held
+        for register in agreement.of_seat(agreement.own_seat)
+        for held in register.entries
+        if held.opening is None and seat is not None and held.leaf.to >> seat & 1
+    ]
+    if seat is None or not missing:
+        return False
+    ended = rules.closed_epochs(agreement, seat)
+    for theirs in agreement.of_seat(seat):
+        newest = next(rules.newest_first(agreement, theirs), None)
+        if newest is None or newest.opening is None or theirs.origin.epoch in ended:
+            continue
+        receipt = newest.opening.receipt
+        for held in missing:
+            register = agreement.registers[held.origin]
+            below = held.index < seen_of(receipt, register)
+            if below and receipt.lacks(held.seat, register.origin.epoch, held.index) is None:
+                return True
+    return False
 
 
 def said_all(state: State, peer: Peer) -> list[Put | Delete]:
