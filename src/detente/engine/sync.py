@@ -21,7 +21,7 @@ from detente.engine import rules
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
 from detente.engine.recorder import HEADS, note_size, reached_head
-from detente.engine.recovery import must_say, said_all, to_say, unheeded
+from detente.engine.recovery import must_say, said_all, to_say
 from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import CARRIED, HINTS, INCIDENTS, LOST, Now, State, known_cosignatures
 
@@ -251,16 +251,17 @@ def _introduction(
 
 
 def _card_for(
-    state: State, agreement: Agreement, register: Register, head: bytes, start: int
+    state: State, agreement: Agreement, seat: int, register: Register, head: bytes, *, again: bool
 ) -> list[parcel.Item]:
-    """The card that a register's heads are verified with, at its beginning, where the recipient may
-    know another one of that root only.
+    """The card that a register's heads are verified with, where the recipient may know another one
+    of that root only: until it has signed that it holds some of this register, since of several
+    parcels a later one may come first, and wherever it is sent anything `again`.
     """
-    if start:
-        return []
     signer = state.signer_of(agreement, register.seat, head)
     several = signer.number > 1 or len(state.cards_of(agreement, register.seat)) > 1
-    return [parcel.CardItem(signer.raw)] if several else []
+    if not several or (not again and marks_of(state, agreement, seat, register)):
+        return []
+    return [parcel.CardItem(signer.raw)]
 
 
 def _registers_for(state: State, agreement: Agreement, seat: int) -> list[Register]:
@@ -302,8 +303,8 @@ def _register_groups(
         start, again = max(start, int.from_bytes(state.store.get(RELAYED, place) or b"", "big")), []
     if start >= size and not again:
         return
+    card = _card_for(state, agreement, seat, register, head, again=theirs or hinted)
     while True:
-        card = _card_for(state, agreement, register, head, start)
         end, openings = _fill(state, register, start, size, None if theirs else bit, again)
         leaves = tuple(state.store.leaves(register.text, start, end))
         proof = tuple(merkle.multiproof(register.tree, size, range(start, end)))
@@ -437,8 +438,7 @@ def _cosigned_items(
 
 def _seal(state: State, peer: Peer, group: _Group, now: Now) -> Outgoing:
     """Frame, sign, pad and seal one parcel; its number and the link's step rise with it."""
-    # Who asks was set back, the clock too perhaps: its numbers must pass all it ever used.
-    peer.number_out += limits.RECOVERY_NUMBERS_LEAP if unheeded(state, peer) else 1
+    peer.number_out += 1
     peer.unheard += 1
     peer.advance(now.live)
     own = state.card.fingerprint
