@@ -17,7 +17,7 @@ from detente.core.errors import OurFault
 from detente.core.notification import Lacking
 from detente.core.record import checkpoint, cosignature, merkle, note
 from detente.core.record.heads import holder_vkeys
-from detente.engine import rules
+from detente.engine import rules, sealed
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
 from detente.engine.recorder import HEADS, note_size, reached_head
@@ -25,9 +25,6 @@ from detente.engine.recovery import must_say, said_all, to_say
 from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import CARRIED, HINTS, INCIDENTS, LOST, Now, State, known_cosignatures
 
-# Rough bytes around one leaf and one opening inside a parcel; only the split into parcels rests on
-# it.
-_AROUND_BYTES: Final = 16
 RESEND: Final = "re-send-request"
 _RANGES_FIELD: Final = 16
 RELAYED: Final = "relayed"  # table: peer and origin of a third party -> size we passed on
@@ -296,6 +293,7 @@ def _register_groups(
         and held.opening is not None
         and held.leaf.to & bit
         and held.leaf_hash not in asked
+        and not sealed.keeps_back(state, agreement, held, bit)
     ]
     if register.seat != agreement.own_seat and _forked(state, register):
         # They may hold the other branch, and would refuse this one as often as it came: each of us
@@ -305,7 +303,9 @@ def _register_groups(
         return
     card = _card_for(state, agreement, seat, register, head, again=theirs or hinted)
     while True:
-        end, openings = _fill(state, register, start, size, None if theirs else bit, again)
+        end, openings = sealed.fill(
+            state, agreement, register, start, size, None if theirs else bit, again
+        )
         leaves = tuple(state.store.leaves(register.text, start, end))
         proof = tuple(merkle.multiproof(register.tree, size, range(start, end)))
         taken = [register.entries[index] for index, _ in openings]
@@ -364,40 +364,6 @@ def _own_heads(state: State, agreement: Agreement, seat: int, fingerprint: Hash)
         group.items.append(parcel.RegisterItem(data, head.size, (), (head.root,), ()))
         group.done.append(Delete(HINTS, place))
     return group
-
-
-def _fill(
-    state: State,
-    register: Register,
-    start: int,
-    size: int,
-    bit: int | None,
-    again: Sequence[Held],
-) -> tuple[int, list[tuple[int, bytes]]]:
-    """How many leaves from `start` one parcel takes, and the openings that go with them: those for
-    the seat of `bit`, or all that we hold where the register is the peer's own.
-    """
-    openings: list[tuple[int, bytes]] = []
-    used = 0
-    for held in again:
-        data = state.store.opening(register.text, held.index)
-        if data is not None and used + len(data) <= limits.PARCEL_FILL_BYTES:
-            openings.append((held.index, data))
-            used += len(data) + _AROUND_BYTES
-    end = start
-    for held in register.entries[start : min(size, start + limits.PARCEL_LEAVES_MAX)]:
-        cost = limits.LEAF_BYTES_MAX + _AROUND_BYTES
-        wanted = held.opening is not None and (bit is None or held.leaf.to & bit)
-        cost += held.size + _AROUND_BYTES if wanted else 0
-        if end > start and used + cost > limits.PARCEL_FILL_BYTES:
-            break
-        used += cost
-        if wanted:
-            data = state.store.opening(register.text, held.index)
-            if data is not None:
-                openings.append((held.index, data))
-        end += 1
-    return end, openings
 
 
 def _head_of(state: State, agreement: Agreement, register: Register, now: Now) -> bytes | None:
