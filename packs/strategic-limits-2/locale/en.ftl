@@ -144,7 +144,6 @@ field--proposal-answer--answer = Answer
 field--proposal-answer--note = Note
 field--version--pack = Hash of the new text
 field--version--newcomer = Newcomer
-field--version--valid_until = Open for signature until
 field--version--note = Note
 field--restraint-declared--scope = What is kept
 field--restraint-declared--condition = Condition

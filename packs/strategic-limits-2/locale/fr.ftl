@@ -144,7 +144,6 @@ field--proposal-answer--answer = Réponse
 field--proposal-answer--note = Note
 field--version--pack = Empreinte du nouveau texte
 field--version--newcomer = Nouvel adhérent
-field--version--valid_until = Ouvert à la signature jusqu'au
 field--version--note = Note
 field--restraint-declared--scope = Ce qui est respecté
 field--restraint-declared--condition = Condition

@@ -144,7 +144,6 @@ field--proposal-answer--answer = Ответ
 field--proposal-answer--note = Примечание
 field--version--pack = Хеш нового текста
 field--version--newcomer = Присоединяющаяся сторона
-field--version--valid_until = Открыто для подписания до
 field--version--note = Примечание
 field--restraint-declared--scope = Что соблюдается
 field--restraint-declared--condition = Условие

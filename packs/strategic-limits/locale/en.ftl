@@ -155,7 +155,6 @@ field--accession-declined--ground = Ground
 field--accession-declined--reason = Reason in words
 field--version--pack = Hash of the new text
 field--version--newcomer = Newcomer
-field--version--valid_until = Open for signature until
 field--version--note = Note
 field--restraint-declared--scope = What is kept
 field--restraint-declared--condition = Condition

@@ -155,7 +155,6 @@ field--accession-declined--ground = Motif
 field--accession-declined--reason = Motif en toutes lettres
 field--version--pack = Empreinte du nouveau texte
 field--version--newcomer = Nouvel adhérent
-field--version--valid_until = Ouvert à la signature jusqu'au
 field--version--note = Note
 field--restraint-declared--scope = Ce qui est respecté
 field--restraint-declared--condition = Condition

@@ -155,7 +155,6 @@ field--accession-declined--ground = Основание
 field--accession-declined--reason = Основание своими словами
 field--version--pack = Хеш нового текста
 field--version--newcomer = Присоединяющаяся сторона
-field--version--valid_until = Открыто для подписания до
 field--version--note = Примечание
 field--restraint-declared--scope = Что соблюдается
 field--restraint-declared--condition = Условие
