@@ -319,7 +319,7 @@ def test_case_77_a_pause_that_ran_out_ends_and_the_agreement_goes_on() -> None:
 def lasting(**keys: Any) -> Pack:
     draft = Draft("new-start", ("USA", "RUS"))
     draft.message("ratification", "terms", agreement="text")
-    draft.message("extension", "terms", lasts="count")
+    draft.message("extension", "terms", lasts="period")
     draft.message("data")
     arranged(draft, "entry-into-force", "ratification", ["agreement"], effect="brings into force")
     keys = {"open_until": "expiry", "at_most": Amount(5, Unit.YEAR), "times": 1, **keys}
@@ -340,9 +340,9 @@ def ratified(**keys: Any) -> Scene:
 
 def extended(scene: Scene, received: str) -> Life:
     """Signed by the USA in January, by Russia in time for a receipt then."""
-    scene.send("USA", "extension", "2021-01-26T12:00:00Z", lasts=5)
+    scene.send("USA", "extension", "2021-01-26T12:00:00Z", lasts="5 years")
     scene.receive("RUS", "2021-01-26T13:00:00Z")
-    scene.send("RUS", "extension", "2021-01-29T12:00:00Z", lasts=5)
+    scene.send("RUS", "extension", "2021-01-29T12:00:00Z", lasts="5 years")
     scene.receive("USA", received)
     return Life(scene.bound, scene.record())
 
@@ -369,7 +369,7 @@ def test_case_63_an_extension_signed_in_time_moves_the_end_counted_from_the_orig
 
 def test_case_64_an_extension_signed_by_one_forms_nothing() -> None:
     scene = ratified()
-    scene.send("USA", "extension", "2021-01-26T12:00:00Z", lasts=5)
+    scene.send("USA", "extension", "2021-01-26T12:00:00Z", lasts="5 years")
     scene.receive("RUS", "2021-02-05T00:00:00Z")
     life = Life(scene.bound, scene.record())
     assert life.end() == at("2021-02-05")
@@ -396,7 +396,7 @@ def test_a_second_extension_is_beyond_what_the_clause_allows() -> None:
     scene = ratified()
     extended(scene, "2021-02-03T09:00:00Z")
     for code, other in (("USA", "RUS"), ("RUS", "USA")):
-        scene.send(code, "extension", "2025-06-01T12:00:00Z", lasts=1)
+        scene.send(code, "extension", "2025-06-01T12:00:00Z", lasts="1 year")
         scene.receive(other, "2025-06-01T13:00:00Z")
     life = Life(scene.bound, scene.record())
     assert life.end() == at("2026-02-05")

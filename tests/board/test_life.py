@@ -22,7 +22,7 @@ def treaty(*parties: str, first_day: str = "counted", term: str | None = None) -
     for name in ("launch-notice", "six-month-data", "telemetry"):
         draft.message(name)
     for name in ("suspension", "countermeasure", "resumption", "observance"):
-        draft.message(name, "act", scope="codes")
+        draft.message(name, "act", scope="scope")
     for name in ("objection", "withdrawal"):
         draft.message(name, "act")
     draft.regime("launches", "launch-notice").regime("data", "six-month-data")

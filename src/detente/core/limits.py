@@ -94,6 +94,8 @@ PACK_PATH_CHARS_MAX: Final = 200  # what every file system and archive still tak
 # A dotted key costs the TOML parser the square of its parts; no honest line is longer.
 PACK_LINE_CHARS_MAX: Final = 1_000
 PACK_LANGUAGES_MAX: Final = 32  # as on a card
+# Occurrences of one series between two parties: daily for 54 years, hourly for two.
+BOARD_PERIODS_MAX: Final = 20_000
 PACK_AMOUNT_MAX: Final = 100_000  # number in "N minutes"; 100,000 days are 273 years
 PACK_ROWS_MAX: Final = 64  # rows of one clause: what a tally counts, its exceptions
 CLAUSE_ID_CHARS_MAX: Final = 64  # it is read aloud
@@ -277,3 +279,9 @@ DEMO_ANSWER_S_MAX: Final = 120
 # --- people -----------------------------------------------------------------------------------
 PEOPLE_MAX: Final = 1_000  # the largest center known has forty
 REASON_CHARS_MAX: Final = 2_000  # a page; more is a memorandum and belongs in a notification
+
+# --- the board ----------------------------------------------------------------------------------
+
+# Messages that one line names as what it rests on; of more it names the newest, beside a digest of
+# all. A side of the largest exchange of prisoners known was confirmed in far fewer.
+BOARD_NAMED_ENTRIES_MAX: Final = 64

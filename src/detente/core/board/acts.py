@@ -13,8 +13,9 @@ from typing import Final
 from detente.core.agreement import periods
 from detente.core.agreement.builtin import find_type
 from detente.core.agreement.pack import FieldType, MessageType, Pack
+from detente.core.agreement.seats import EACH_OTHER
 from detente.core.board.facts import Bound, Entry
-from detente.core.board.life_seats import seat_of
+from detente.core.board.life_seats import parties_of, seat_of
 from detente.core.board.record import NEVER, Receipt, Record
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
@@ -57,6 +58,7 @@ class Acts:
         self.record = record
         self.offset_s = periods.zone_offset_s(bound.pack.agreement.zone)
         self.depositories = _depositories(bound)
+        self.parties = parties_of(bound, bound.pack)
 
     # --- types ----------------------------------------------------------------------------------
 
@@ -71,6 +73,26 @@ class Acts:
         if entry.content is None:
             return None
         return find_type(self.pack_of(entry).messages, entry.content.type)
+
+    def addressees(self, entry: Entry) -> tuple[int, ...]:
+        """Whom a message is for: the parties it is addressed to, or the seats that the `to` of its
+        type names. Roles to which a copy goes are not among them.
+        """
+        kind = self.type_of(entry)
+        named = None if kind is None else self._named(kind.addressee)
+        seats = self.parties if named is None else named
+        return tuple(seat for seat in seats if entry.to >> seat & 1)
+
+    def _named(self, phrase: str) -> tuple[int, ...] | None:
+        if phrase == EACH_OTHER:
+            return None
+        if phrase.startswith("role "):
+            role = self.bound.pack.clauses.roles.get(phrase.removeprefix("role "))
+            codes = role.held_by if role is not None else ()
+        else:
+            codes = (phrase,)
+        found = (seat_of(self.bound, code) for code in codes)
+        return tuple(seat for seat in found if seat is not None)
 
     # --- when -----------------------------------------------------------------------------------
 

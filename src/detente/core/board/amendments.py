@@ -48,7 +48,9 @@ def base_of(bound: Bound, terms: Terms) -> Hash | None:
         return Hash(value) if isinstance(value, bytes) else None
     wanted = arrangements.version_named(terms.pack, terms.clause, terms.values)
     held = None if wanted is None else pack_of(bound, wanted)
-    return None if held is None else getattr(held.agreement, "base", None)
+    if held is None or held.agreement.base is None:
+        return None
+    return Hash(bytes.fromhex(held.agreement.base))
 
 
 def settle(look: Acts, found: Sequence[Terms]) -> list[Version]:

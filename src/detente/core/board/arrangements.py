@@ -146,9 +146,9 @@ def terms_key(pack: Pack, clause: Arrangement, values: Mapping[int, Value]) -> b
 
 def _comparable(pack: Pack, clause: Arrangement, n: int, value: Value) -> Value:
     field_ = pack.messages[clause.terms].field(n)
-    listed = isinstance(value, list) and all(isinstance(item, str) for item in value)
-    if listed and field_ is not None and field_.type is not FieldType.TABLE:
-        return sorted({item for item in value if isinstance(item, str)})  # type: ignore[union-attr]
+    if field_ is not None and field_.type in (FieldType.CODES, FieldType.SCOPE):
+        listed = value if isinstance(value, list | tuple) else ()
+        return sorted({item for item in listed if isinstance(item, str)})
     return value
 
 
@@ -369,6 +369,6 @@ def scope_named(terms: Terms) -> frozenset[str]:
     """Ids in the scope that terms name, empty where they name none."""
     for declared in terms.pack.messages[terms.clause.terms].fields:
         value = terms.values.get(declared.n)
-        if declared.type.value == "scope" and isinstance(value, list):
+        if declared.type is FieldType.SCOPE and isinstance(value, list | tuple):
             return frozenset(item for item in value if isinstance(item, str))
     return frozenset()

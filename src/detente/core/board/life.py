@@ -7,19 +7,23 @@ it costs to follow a record that grows is one look at each entry (`note`).
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 
 from detente.core.agreement import periods
-from detente.core.agreement.clauses import AnchorKind, Parties, TimeLimit
-from detente.core.agreement.pack import Pack
+from detente.core.agreement.clauses import AnchorKind, TimeLimit
 from detente.core.board import amendments, arrangements, life_acts, life_term
 from detente.core.board.acts import Acts
 from detente.core.board.amendments import Version
 from detente.core.board.arrangements import Terms
-from detente.core.board.facts import Bound, Entry, Place
+from detente.core.board.facts import Bound, Entry
 from detente.core.board.life_acts import Act
+from detente.core.board.life_follow import (
+    Changed,
+    Resumptions,
+    by_proof,
+    counts_offers,
+    life_types,
+)
 from detente.core.board.life_seats import pack_of, packs_of, parties_of
 from detente.core.board.life_spans import (
     ENDED,
@@ -31,6 +35,7 @@ from detente.core.board.life_spans import (
     WITHHELD,
     Interval,
     View,
+    first_difference,
     most_binding,
     overlay,
 )
@@ -38,33 +43,7 @@ from detente.core.board.life_units import messages_of, reaches
 from detente.core.board.record import NEVER, Record
 from detente.core.crypto.types import Hash
 
-__all__ = ["Interval", "Life", "View"]
-
-
-class Resumptions:
-    """Resumptions by one author of one unit towards one party, in the order of its register."""
-
-    def __init__(self) -> None:
-        self._places: list[Place] = []
-        self._effects: list[int] = []
-        self._citing: dict[Hash, int] = {}
-        self._least: list[int] = []  # of the effects from a position on
-
-    def take(self, act: Act, cited: Hash | None, effect: int) -> None:
-        """One more; `cited` is the act that it cites, None where it means all before it."""
-        if cited is not None:
-            self._citing[cited] = min(self._citing.get(cited, NEVER), effect)
-            return
-        self._places.append(act.entry.place)
-        self._effects.append(effect)
-
-    def of(self, act: Act) -> int:
-        """When the first of those that mean an act has effect, NEVER where none does."""
-        if len(self._least) != len(self._effects):
-            self._least = list(accumulate(reversed(self._effects), min))[::-1]
-        found = self._citing.get(act.entry.leaf, NEVER)
-        at = bisect_right(self._places, act.entry.place)
-        return min(found, self._least[at]) if at < len(self._least) else found
+__all__ = ["Changed", "Interval", "Life", "View"]
 
 
 class Life:
@@ -79,7 +58,8 @@ class Life:
         self.record = record
         self.version = 0
         self._look = Acts(bound, record)
-        self._types = _life_types(bound)
+        self._types = life_types(bound)
+        self._changed = Changed()
         self._read()
 
     # --- following the record -------------------------------------------------------------------
@@ -119,7 +99,46 @@ class Life:
 
     def _reread(self) -> None:
         self.version += 1
+        before = self._intervals, self._views, self.versions, self._arranged()
         self._read()
+        self._compare(*before)
+
+    def _arranged(self) -> dict[str, tuple[int, int] | None]:
+        names = {terms.clause.id for terms in self.terms}
+        return {name: self.arrangement(name) for name in names}
+
+    def _compare(
+        self,
+        intervals: dict[tuple[str, int, int, View], list[Interval]],
+        views: tuple[View, ...],
+        versions: list[Version],
+        arranged: dict[str, tuple[int, int] | None],
+    ) -> None:
+        """Note what came out otherwise than it was answered before."""
+        changed = self._changed
+        after = self._arranged()
+        changed.arrangements |= {
+            name for name in arranged.keys() | after.keys() if arranged.get(name) != after.get(name)
+        }
+        seats = {seat for view in views for seat in view.parties}
+        packs = [(one.pack.hash, one.start) for one in versions]
+        if packs != [(one.pack.hash, one.start) for one in self.versions]:
+            changed.versions = True
+        if seats != {seat for view in self._views for seat in view.parties}:
+            changed.versions = True
+            return
+        for (unit, debtor, creditor, view), old in intervals.items():
+            for seat in view.parties:
+                now = self.view_of(seat)
+                new = old if now is None else self.intervals(unit, debtor, creditor, now)
+                if (since := first_difference(old, new)) < NEVER:
+                    key = unit, debtor, creditor
+                    changed.units[key] = min(since, changed.units.get(key, NEVER))
+
+    def changed(self) -> Changed:
+        """What came out otherwise since this was last asked; only what had been answered counts."""
+        found, self._changed = self._changed, Changed()
+        return found
 
     def _read(self) -> None:
         self._intervals: dict[tuple[str, int, int, View], list[Interval]] = {}
@@ -127,7 +146,7 @@ class Life:
         self.acts = life_acts.read_acts(self._look)
         self.terms = arrangements.read_terms(self._look, self._anchor)
         self._entry = life_term.entry_into_force(self._look, self.terms)
-        if self._entry is not None and _counts_offers(self.bound):
+        if self._entry is not None and counts_offers(self.bound):
             self.terms = arrangements.read_terms(self._look, self._anchor)
             self._entry = life_term.entry_into_force(self._look, self.terms)
         found = life_term.settle(self._look, self.terms, self._entry)
@@ -160,7 +179,7 @@ class Life:
         self._leaves = set(entries)
         self._rests_on = {(one.seat, record.position(one.place)) for one in entries.values()}
         self._waiting: list[tuple[Entry, int, bool]] = []
-        proofs = any(_by_proof(pack) for pack in packs_of(self.bound))
+        proofs = any(by_proof(pack) for pack in packs_of(self.bound))
         for entry in entries.values():
             for reader in range(len(record.lines)):
                 if reader == entry.seat:
@@ -199,11 +218,16 @@ class Life:
             found.update(parties_of(self.bound, pack))
         return found - set(self.versions[0].parties)
 
-    def end(self, view: View | None = None) -> int | None:
+    def end(self, view: View | None = None, as_of: int = NEVER) -> int | None:
         """First instant at which it is no longer in force for two parties or more; None where no
-        end is known. Without a view only the term counts.
+        end is known. Without a view only the term counts; of extensions and versions those that
+        had formed by an instant.
         """
         found = self._end
+        if as_of < NEVER:
+            pack = amendments.version_for(self.versions, as_of).pack
+            formed = [one for one in self.extensions if one.formed <= as_of]
+            found = life_term.term_end(pack, self._entry, formed)
         if view is not None:
             found = min(found, self._left_by_all_but_one(view))
         return None if found == NEVER else found
@@ -411,34 +435,3 @@ class Life:
             if {debtor, creditor} <= set(version.parties):
                 return version.pack.hash
         return found.pack.hash
-
-
-def _life_types(bound: Bound) -> set[str]:
-    """Message types that may change the life of an agreement."""
-    found: set[str] = set()
-    for pack in packs_of(bound):
-        for clause in pack.clauses.arrangements.values():
-            found.add(clause.terms)
-        for right in pack.clauses.rights.values():
-            found.add(right.by)
-            found.update(() if right.contest is None else (right.contest,))
-            found.update((right.who.name,) if right.who.kind is Parties.SENDER else ())
-    return found
-
-
-def _by_proof(pack: Pack) -> bool:
-    """Whether anything in a version takes effect when it is provable."""
-    clauses = pack.clauses
-    return any(one.formed == "provable" for one in clauses.arrangements.values()) or any(
-        one.takes == "when provable" for one in clauses.rights.values()
-    )
-
-
-def _counts_offers(bound: Bound) -> bool:
-    """Whether an offer of some version stands until an instant that entry into force settles."""
-    kinds = (AnchorKind.ENTRY_INTO_FORCE, AnchorKind.ORIGINAL_ENTRY, AnchorKind.EXPIRY)
-    return any(
-        isinstance(clause.open_until, TimeLimit) and clause.open_until.anchor.kind in kinds
-        for pack in packs_of(bound)
-        for clause in pack.clauses.arrangements.values()
-    )

@@ -78,7 +78,7 @@ def scope_of(right: Right, values: Mapping[int, Value]) -> frozenset[str]:
     value = None if right.scope is None else values.get(right.scope)
     if isinstance(value, str):
         return frozenset((value,))
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return frozenset(item for item in value if isinstance(item, str))
     return frozenset((WHOLE,))
 

@@ -149,3 +149,13 @@ def state_at(intervals: Sequence[Interval], instant: int) -> Interval:
         if one.start <= instant < one.end:
             return one
     raise ValueError(instant)
+
+
+def first_difference(one: Sequence[Interval], other: Sequence[Interval]) -> int:
+    """First instant at which two lists differ, NEVER where they do not."""
+    for left, right in zip(one, other, strict=False):
+        if (left.start, left.state, left.act) != (right.start, right.state, right.act):
+            return min(left.start, right.start)
+        if left.end != right.end:
+            return min(left.end, right.end)
+    return NEVER

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from detente.core.agreement import periods
 from detente.core.agreement.clauses import Amount, AnchorKind
 from detente.core.agreement.clauses import Life as LifeClause
-from detente.core.agreement.pack import Pack
+from detente.core.agreement.pack import FieldType, Pack
 from detente.core.agreement.phrases import Names, read_amount
 from detente.core.board import amendments, arrangements
 from detente.core.board.acts import Acts
@@ -19,8 +19,6 @@ from detente.core.board.life_acts import Act, opened
 from detente.core.board.life_seats import pack_of
 from detente.core.board.record import NEVER, Record
 from detente.core.errors import TheirFault
-
-PERIOD = "period"
 
 
 @dataclass(slots=True)
@@ -115,7 +113,7 @@ def lasts(terms: Terms) -> Amount | None:
     declared = terms.pack.messages[terms.clause.terms]
     for one in declared.fields:
         value = terms.values.get(one.n)
-        if one.type.value == PERIOD and isinstance(value, str):
+        if one.type is FieldType.PERIOD and isinstance(value, str):
             try:
                 return read_amount(value, Names())
             except TheirFault:

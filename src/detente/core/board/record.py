@@ -405,6 +405,12 @@ class Record:
             for epoch, cover in self.coverage[reader][seat].items()
         )
 
+    def hides(self, author: int, reader: int, before: int) -> bool:
+        """Whether an entry of a reader to an author that cannot be read stands between the last one
+        that can and a position.
+        """
+        return self._hidden(author, reader, before) != NEVER
+
     def size(self, seat: int, epoch: int) -> int:
         """How many entries of one register lie below the heads."""
         start = self.starts.get((seat, epoch))
@@ -432,6 +438,14 @@ class Record:
                 entries = self.lines[seat].entries
                 for position in positions:
                     yield entries[position]
+
+    def since(self, name: str, seat: int, instant: int) -> list[Entry]:
+        """Valid entries of a type by one party that count as written at an instant or later."""
+        line, by_seat = self.lines[seat], self._by_type.get(name)
+        if by_seat is None:
+            return []
+        start = bisect_left(by_seat[seat], instant, key=line.times.__getitem__)
+        return [line.entries[position] for position in by_seat[seat][start:]]
 
     def pointing_at(self, leaf: Hash, *types: str) -> list[Entry]:
         """Valid entries that refer to a leaf, of these types if any are named, in order of their
