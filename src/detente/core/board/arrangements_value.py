@@ -33,6 +33,7 @@ NOT_FORMED: Final = "not-formed"
 NEVER_IN_FORCE: Final = "never-in-force"
 BY_VIEW: Final = "by-view"
 UNDECIDED: Final = "cannot-be-decided"
+_CAUSES: Final = {"closed": "withheld", "clock": "clock"}  # of a receipt between two instants
 _REFUSED: Final = (
     arrangements.UNBOUNDED,
     arrangements.AFTER_END,
@@ -199,12 +200,21 @@ def _after(look: Acts, terms: Terms, made: Sequence[Signing], ends: int) -> Outc
                 causes.append(cause("not-reached", seats[seat]))
             continue
         for other in others:
-            if look.received(signing.entry, other) < ends:
-                continue
-            if (record.reach(other) or 0) >= ends:
+            receipt = look.receipt(signing.entry, other)
+            if receipt.low >= ends:
                 return Outcome(LAPSED)
-            causes.append(cause("not-receipted", seats[other], (signing.entry,)))
-    return Outcome(UNDECIDED, None, tuple(causes)) if causes else Outcome(LAPSED)
+            if receipt.high >= ends:
+                code = _CAUSES.get(receipt.why, "not-receipted")
+                causes.append(cause(code, seats[other], (signing.entry,)))
+    return Outcome(UNDECIDED, None, tuple(_one_each(causes))) if causes else Outcome(LAPSED)
+
+
+def _one_each(causes: Sequence[Json]) -> list[Json]:
+    """The first cause to the charge of each party: whatever settles it settles the others."""
+    first: dict[object, Json] = {}
+    for one in causes:
+        first.setdefault(one.get("party"), one)
+    return list(first.values())
 
 
 # --- in force -----------------------------------------------------------------------------------

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final, TypeAlias
 
 from detente.core.agreement.pack import Pack
 from detente.core.board import amendments, life_term
-from detente.core.board.facts import Bound, Entry
+from detente.core.board.facts import Bound, Entry, Place
 from detente.core.board.life import Life
 from detente.core.board.life_acts import Act
 from detente.core.board.life_json import by_then, or_none, why_of
@@ -17,7 +18,8 @@ from detente.core.board.life_units import units_of
 from detente.core.board.record import NEVER, Record
 from detente.core.board.show import Json, named, stamp
 
-_RUNNING = (IN_FORCE, NOT_YET)
+_Key: TypeAlias = tuple[tuple[int, int, str, Place], ...]
+_RUNNING: Final = (IN_FORCE, NOT_YET)
 
 
 def life_value(bound: Bound, record: Record, life: Life, as_of: int) -> Json:
@@ -146,14 +148,15 @@ def _states(record: Record, life: Life, pack: Pack, as_of: int) -> list[Json]:
 def _pair(
     record: Record, life: Life, pack: Pack, debtor: int, creditor: int, as_of: int
 ) -> list[Json]:
-    groups: dict[tuple[tuple[Interval, ...], ...], list[str]] = {}
+    groups: dict[tuple[_Key, ...], tuple[list[Sequence[Interval]], list[str]]] = {}
     for unit in units_of(pack):
-        histories = tuple(
-            tuple(cut(life.intervals(unit, debtor, creditor, view), as_of)) for view in life.views()
-        )
-        groups.setdefault(histories, []).append(unit)
+        histories: list[Sequence[Interval]] = [
+            list(cut(life.intervals(unit, debtor, creditor, view), as_of)) for view in life.views()
+        ]
+        key = tuple(_key(history) for history in histories)
+        groups.setdefault(key, (histories, []))[1].append(unit)
     lines: list[Json] = []
-    for histories, units in groups.items():
+    for histories, units in groups.values():
         line: Json = {
             "debtor": life.bound.seats[debtor],
             "creditor": life.bound.seats[creditor],
@@ -172,13 +175,17 @@ def _pair(
     return sorted(lines, key=lambda line: str(line["units"]))
 
 
+def _key(history: Sequence[Interval]) -> _Key:
+    return tuple(one.key for one in history)
+
+
 def _views(life: Life, histories: Sequence[Sequence[Interval]]) -> list[Json]:
     """The history in each view; those that are the same are one."""
-    merged: dict[tuple[Interval, ...], list[int]] = {}
+    merged: dict[_Key, tuple[Sequence[Interval], list[int]]] = {}
     for view, history in zip(life.views(), histories, strict=True):
-        merged.setdefault(tuple(history), []).extend(view.parties)
+        merged.setdefault(_key(history), (history, []))[1].extend(view.parties)
     found: list[Json] = []
-    for history, seats in merged.items():
+    for history, seats in merged.values():
         last = history[-1]
         found.append(
             {
