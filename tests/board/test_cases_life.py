@@ -205,8 +205,8 @@ def test_60_what_is_open_at_the_end_is_discharged_and_what_is_overdue_stays() ->
 
 
 def test_60_what_survives_the_end_stays_open() -> None:
-    changes = {"IV_3": {"expiry": "survives"}}
-    pack = new_start(term="15 years from entry into force", **changes).pack()
+    survives = {"expiry": "survives"}
+    pack = new_start(term="15 years from entry into force", IV_3=survives).pack()
     scene = Scene(pack, "USA", "RUS", start="2011-02-05T00:00:00Z")
     _both(scene, "RUS", "telemetry-complaint", "2026-01-14T12:00:00Z", launch_id="L2")
     line = scene.line("IV.3", "USA", "RUS", "2026-02-06T00:00:00Z")

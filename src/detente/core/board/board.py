@@ -7,14 +7,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
+from detente.core.agreement.clauses import ClauseState
 from detente.core.agreement.pack import Pack
 from detente.core.board.acts import Acts
+from detente.core.board.arrangements_value import arrangements_value
 from detente.core.board.duties import Duties
 from detente.core.board.event_lines import event_values
+from detente.core.board.exchanges import exchanges_value
+from detente.core.board.expiring import expiring_lines
 from detente.core.board.facts import Bound, Head
 from detente.core.board.life import Life
+from detente.core.board.life_value import life_value
 from detente.core.board.lines import (
     DIGEST_BITS,
     Json,
@@ -25,7 +31,13 @@ from detente.core.board.lines import (
     sort_key,
     stamp,
 )
+from detente.core.board.lists import lists_value
+from detente.core.board.proposals_value import Grounds, proposals_value, rights_value
 from detente.core.board.record import Record
+from detente.core.board.statements import statements_value
+from detente.core.board.tallies import Tallies
+from detente.core.board.tally_lines import OpenOf, tally_lines
+from detente.core.board.verdicts import OPEN
 
 _VERSION: Final = 1
 _DIFFERS: Final = "by-view"  # counted so where views differ
@@ -113,11 +125,25 @@ def evaluate(bound: Bound, record: Record, heads: Sequence[Head], as_of: int) ->
     clauses: list[ClauseLines] = []
     for duties in versions:
         clauses += lines_of(duties, as_of)
+    tallies = Tallies(bound, record, life)
+    tallies.take_all()
     sections = {
         **header(bound, record, heads, as_of),
-        **parts(versions, as_of),
+        **parts(
+            versions,
+            tallies,
+            as_of,
+            partial(open_count, clauses, bound),
+            partial(reached, versions),
+        ),
     }
-    return Board(sections, [one for one in clauses if one.counts or one.version == 1])
+    return Board(sections, shown_clauses(clauses, bound))
+
+
+def shown_clauses(clauses: Sequence[ClauseLines], bound: Bound) -> list[ClauseLines]:
+    """Clauses of the founding version, and those of later ones under which something fell."""
+    first = bound.pack.agreement.version
+    return [one for one in clauses if one.counts or one.version == first]
 
 
 def _later(bound: Bound) -> list[Pack]:
@@ -194,20 +220,52 @@ def openings(bound: Bound, record: Record) -> dict[str, Json]:
     return {"digest": hashed.hexdigest(), "closed": closed}
 
 
-def parts(versions: Sequence[Duties], as_of: int) -> dict[str, Json]:
+def parts(
+    versions: Sequence[Duties],
+    tallies: Tallies,
+    as_of: int,
+    open_of: OpenOf,
+    decided: Grounds,
+) -> dict[str, Json]:
     """The sections beside the duties."""
+    life = tallies.life
+    bound, record = tallies.bound, tallies.record
+    given = (bound, record, life, as_of)
     events: list[Json] = []
     for duties in versions:
         events += event_values(duties.events, as_of)
     return {
-        "life": {},
-        "arrangements": [],
-        "proposals": [],
-        "rights": [],
+        "life": life_value(*given),
+        "arrangements": arrangements_value(*given),
+        "proposals": proposals_value(*given),
+        "rights": rights_value(*given, decided),
         "events": events,
-        "tallies": [],
-        "lists": [],
-        "exchanges": [],
-        "statements": [],
-        "expiring": [],
+        "tallies": tally_lines(tallies, as_of, open_of),
+        "lists": lists_value(*given),
+        "exchanges": exchanges_value(*given),
+        "statements": statements_value(*given),
+        "expiring": expiring_lines(tallies, as_of),
     }
+
+
+def reached(
+    versions: Sequence[Duties], state: ClauseState, debtor: int, creditor: int, at: int
+) -> bool | None:
+    """Whether a duty between two seats was in a state at an instant: None where that cannot be
+    decided.
+    """
+    found: set[bool | None] = {False}
+    for duties in versions:
+        found |= duties.reached(state, debtor, creditor, at)
+    return True if True in found else None if None in found else False
+
+
+def open_count(clauses: Sequence[ClauseLines], bound: Bound, clause: str, debtor: int) -> int:
+    """Instances of a duty that one party owes and that are open."""
+    code = bound.seats[debtor]
+    return sum(
+        line.get("verdict") == OPEN and line["debtor"] == code
+        for one in clauses
+        if one.clause == clause
+        for line in one.lines
+    )

@@ -13,6 +13,7 @@ from detente.core.agreement.pack import Pack
 from detente.core.board import verdicts
 from detente.core.board.acts import WAIVED, Acts
 from detente.core.board.candidates import CLAIMED, DEPOSITED, PROVABLE, Candidate, Candidates, Cause
+from detente.core.board.clause_order import in_order, referred_to
 from detente.core.board.events import Events, Known
 from detente.core.board.facts import Entry, Head
 from detente.core.board.instance import Instance
@@ -55,8 +56,8 @@ class Duties:
         self.candidates = Candidates(acts, pack, self.events, self.windows, heads)
         self.spans = SpanTable(life)
         self.divergent = _divergent(acts, heads)
-        self.order = _in_order(pack)
-        self._named = _referred_to(pack)
+        self.order = in_order(pack)
+        self._named = referred_to(pack)
         self._registry: dict[tuple[str, str, frozenset[int]], list[Instance]] = {}
         self._waived: dict[tuple[str, str], list[Entry]] | None = None
 
@@ -354,8 +355,7 @@ class Duties:
             named += [
                 act
                 for act in self.record.pointing_at(entry.leaf, WAIVED)
-                if self._clause_of(act) in (None, one.duty.id)
-                and self.acts.in_error(act) is None
+                if self._clause_of(act) in (None, one.duty.id) and self.acts.in_error(act) is None
             ]
         return [act for act in named if (act.seat,) == one.creditors]
 
@@ -395,13 +395,9 @@ class Duties:
         if outcome is None:
             return None
         state, found = trigger.clause.state, outcome.verdicts
-        reached: set[str] = set()
-        if state in ("met", "decided"):
-            reached |= _REACHED
-        if state in ("overdue", "decided"):
-            reached |= _PASSED
-            if outcome.overdue_at is not None and outcome.by != verdicts.IN_ERROR:
-                reached.add(verdicts.DISCHARGED)
+        reached = _states(state)
+        if state != "met" and outcome.overdue_at is not None and outcome.by != verdicts.IN_ERROR:
+            reached |= {verdicts.DISCHARGED}
         if not found & reached:
             return None
         at = outcome.at if state == "met" else outcome.overdue_at
@@ -410,6 +406,22 @@ class Duties:
         if at is None:
             at = outcome.overdue_at if outcome.overdue_at is not None else as_of
         return _Parent(Receipt(at, at), found <= reached, outcome.causes)
+
+    def reached(self, state: ClauseState, debtor: int, creditor: int, at: int) -> set[bool | None]:
+        """Whether instances between two seats were in a state at an instant, in any view."""
+        duty = self.pack.clauses.duties.get(state.clause)
+        found: set[bool | None] = set()
+        if duty is None:
+            return found
+        wanted = _states(state.state)
+        for one in self.of(duty, at):
+            if one.debtor != debtor or creditor not in one.creditors:
+                continue
+            for view in self.life.views():
+                outcome = self.outcome(one, at, view)
+                if outcome is not None and outcome.verdicts & wanted:
+                    found.add(True if outcome.verdicts <= wanted else None)
+        return found
 
     # --- registers with two histories -------------------------------------------------------------
 
@@ -447,6 +459,13 @@ class Duties:
                     yield line.entries[first]
 
 
+def _states(state: str) -> frozenset[str]:
+    """Verdicts in which an instance has reached a state."""
+    if state == "met":
+        return _REACHED
+    return _PASSED if state == "overdue" else _REACHED | _PASSED
+
+
 def _divergent(acts: Acts, heads: Sequence[Head]) -> dict[int, int]:
     """For each party with two histories, the position from which on they may differ."""
     found: dict[int, int] = {}
@@ -456,38 +475,3 @@ def _divergent(acts: Acts, heads: Sequence[Head]) -> dict[int, int]:
             position = start + head.divergent_from
             found[head.seat] = min(found.get(head.seat, position), position)
     return found
-
-
-def _referred_to(pack: Pack) -> frozenset[str]:
-    """Clauses of which another names a state."""
-    found: set[str] = set()
-    for duty in pack.clauses.duties.values():
-        if duty.when is not None and duty.when.clause is not None:
-            found.add(duty.when.clause.clause)
-        if duty.unless is not None:
-            found.add(duty.unless.clause)
-    return frozenset(found)
-
-
-def _in_order(pack: Pack) -> list[Duty]:
-    """Duties in the order of the pack, each after those whose states it names. The reader of packs
-    refuses circles.
-    """
-    found: dict[str, Duty] = {}
-
-    def place(duty: Duty) -> None:
-        if duty.id in found:
-            return
-        names = []
-        if duty.when is not None and duty.when.clause is not None:
-            names.append(duty.when.clause.clause)
-        if duty.unless is not None:
-            names.append(duty.unless.clause)
-        for name in names:
-            if name in pack.clauses.duties:
-                place(pack.clauses.duties[name])
-        found[duty.id] = duty
-
-    for duty in pack.clauses.duties.values():
-        place(duty)
-    return list(found.values())
