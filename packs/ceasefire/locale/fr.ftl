@@ -20,7 +20,7 @@ regime--log = Journal commun
 # Events, duties, checks, lists and tallies
 event--incident = Incident
 event--movement = Déplacement
-duty--2-2 = Propre version d'un incident signalé
+duty--2-2 = Version du destinataire d'un signalement
 duty--2-3 = Réponse à un appel à cesser
 duty--3-2 = Réponse à une demande d'éclaircissement
 duty--3-3 = Réponse à une demande de visite commune
@@ -49,7 +49,7 @@ right--visit = Droit de demander une visite commune
 
 # Message types
 message--incident-report = Signalement d'incident
-message--incident-account = Propre version d'un incident
+message--incident-account = Notre version de l'incident
 message--stop-now = Cessez immédiatement
 message--stop-answer = Réponse à un appel à cesser
 message--clarification-request = Demande d'éclaircissement
@@ -68,7 +68,7 @@ message--log-dissent = Réserve à une inscription
 message--monitors-named = Observateurs désignés
 message--monitors-removed = Observateurs retirés
 message--monitors-confirmed = Observateurs confirmés
-message--movement-restricted = Entrave aux observateurs
+message--movement-restricted = Entrave aux déplacements des observateurs
 message--restriction-explained = Entrave expliquée
 message--monitor-report = Rapport des observateurs
 message--silence-terms = Conditions d'une fenêtre de silence
@@ -81,7 +81,7 @@ message--withdrawal-declared = Déclaration de retrait
 message--objection-to-count = Objection à un décompte
 
 # Fields of incident-report
-field--incident-report--incident = Repère de l'incident
+field--incident-report--incident = Identifiant de l'incident
 field--incident-report--occurred = Moment des faits
 field--incident-report--area = Secteur
 field--incident-report--place = Lieu
@@ -96,7 +96,7 @@ field--incident-report--window = Fenêtre de silence visée
 field--incident-report--text = Texte
 
 # Fields of incident-account
-field--incident-account--incident = Repère de l'incident
+field--incident-account--incident = Identifiant de l'incident
 field--incident-account--account = En bref
 field--incident-account--occurred = Moment des faits
 field--incident-account--place = Lieu
@@ -120,7 +120,7 @@ field--stop-answer--told_at = Avertie à
 field--stop-answer--officer = Officier répondant
 
 # Fields of clarification-request
-field--clarification-request--incident = Repère de l'incident
+field--clarification-request--incident = Identifiant de l'incident
 field--clarification-request--about = Au sujet de
 field--clarification-request--area = Secteur
 field--clarification-request--question = Question
@@ -168,7 +168,7 @@ field--mediator-note--about = Au sujet de
 field--mediator-note--text = Texte
 
 # Fields of log-entry
-field--log-entry--entry = Repère de l'inscription
+field--log-entry--entry = Identifiant de l'inscription
 field--log-entry--what = Nature de l'inscription
 field--log-entry--occurred = Moment des faits
 field--log-entry--area = Secteur
@@ -177,7 +177,7 @@ field--log-entry--rests_on = Se fonde sur
 column--log-entry--rests_on--entry = Inscription
 
 # Fields of log-dissent
-field--log-dissent--entry = Repère de l'inscription
+field--log-dissent--entry = Identifiant de l'inscription
 field--log-dissent--text = Texte
 
 # Fields of monitors-named
@@ -221,7 +221,7 @@ column--monitor-report--observations--area = Secteur
 column--monitor-report--observations--direction = Direction du tir
 column--monitor-report--observations--weapon = Arme
 column--monitor-report--observations--count = Nombre de coups ou d'explosions
-column--monitor-report--observations--incident = Repère de l'incident
+column--monitor-report--observations--incident = Identifiant de l'incident
 column--monitor-report--observations--note = Note
 
 # Fields of silence-terms
@@ -233,7 +233,7 @@ field--silence-terms--place = Lieu
 field--silence-terms--crew = Équipe et véhicules
 
 # Fields of movement-notice
-field--movement-notice--movement = Repère du déplacement
+field--movement-notice--movement = Identifiant du déplacement
 field--movement-notice--urgency = Degré d'urgence
 field--movement-notice--departs = Départ
 field--movement-notice--arrives = Arrivée
@@ -254,17 +254,17 @@ field--passage-answer--units_told = Unités averties
 field--passage-answer--reason = Motif
 
 # Fields of movement-cancelled
-field--movement-cancelled--movement = Repère du déplacement
+field--movement-cancelled--movement = Identifiant du déplacement
 field--movement-cancelled--reason = Motif
 
 # Fields of movement-state
-field--movement-state--movement = Repère du déplacement
+field--movement-state--movement = Identifiant du déplacement
 field--movement-state--state = État
 field--movement-state--at = À
 field--movement-state--place = Lieu
 
 # Fields of movement-done
-field--movement-done--movement = Repère du déplacement
+field--movement-done--movement = Identifiant du déplacement
 field--movement-done--arrived = Arrivé à
 field--movement-done--text = Texte
 
@@ -378,7 +378,7 @@ code--log-kind--silence-kept = Silence observé
 code--log-kind--silence-broken = Silence rompu
 code--log-kind--passage = Passage
 code--log-kind--withdrawal = Retrait
-code--log-kind--restriction = Entrave aux observateurs
+code--log-kind--restriction = Entrave aux déplacements des observateurs
 code--log-kind--meeting = Rencontre
 code--log-kind--other = Autre
 code--note-kind--invitation = Invitation

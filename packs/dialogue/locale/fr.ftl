@@ -75,7 +75,7 @@ message--minutes = Procès-verbal d'entretiens
 message--minutes-remark = Remarque sur un procès-verbal
 
 # Fields of our-accident
-field--our-accident--accident = Repère de l'accident
+field--our-accident--accident = Identifiant de l'accident
 field--our-accident--kind = Nature
 field--our-accident--occurred = Moment des faits
 field--our-accident--place = Lieu
@@ -87,7 +87,7 @@ field--our-accident--being_done = Mesures en cours
 field--our-accident--asked_of_you = Ce que nous vous demandons
 
 # Fields of accident-particulars
-field--accident-particulars--accident = Repère de l'accident
+field--accident-particulars--accident = Identifiant de l'accident
 field--accident-particulars--kind = Nature
 field--accident-particulars--occurred = Moment des faits
 field--accident-particulars--place = Lieu
@@ -97,7 +97,7 @@ field--accident-particulars--being_done = Mesures en cours
 field--accident-particulars--not_known = Encore inconnu
 
 # Fields of accident-account
-field--accident-account--accident = Repère de l'accident
+field--accident-account--accident = Identifiant de l'accident
 field--accident-account--cause = Cause
 field--accident-account--damage = Dommages
 field--accident-account--measures = Mesures prises

@@ -62,7 +62,7 @@ message--line-suspension = Линия приостановлена
 message--line-resumption = Линия возобновлена
 message--objection-to-suspension = Возражение против приостановки
 message--withdrawal = Выход из соглашения
-message--mediator-note = Записка посредника
+message--mediator-note = Сообщение посредника
 message--query = Запрос о событии
 message--explanation = Разъяснение
 message--explanation-insufficient = Разъяснение сочтено недостаточным
@@ -178,7 +178,7 @@ field--objection-to-suspension--ground = Основание
 field--withdrawal--reason = Причина
 
 # Fields of mediator-note
-field--mediator-note--kind = Вид записки
+field--mediator-note--kind = Вид сообщения
 field--mediator-note--about = О чём
 field--mediator-note--text = Текст
 
@@ -242,7 +242,7 @@ field--minutes--began = Начались
 field--minutes--ended = Закончились
 field--minutes--points = Рассмотренные вопросы
 field--minutes--paper = Хеш подписанного документа
-field--minutes--board = Хеш табло
+field--minutes--board = Хеш сводки
 column--minutes--points--item = Пункт
 column--minutes--points--kind = Итог
 column--minutes--points--text = Текст

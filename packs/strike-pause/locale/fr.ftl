@@ -35,8 +35,8 @@ message--withdrawal = Dénonciation de l'accord
 
 # Fields of public-statement
 field--public-statement--speaker = Auteur des propos
-field--public-statement--said_on = Dit le
-field--public-statement--said_at = Dit à
+field--public-statement--said_on = Date des propos
+field--public-statement--said_at = Heure des propos
 field--public-statement--text = Texte
 field--public-statement--start_claimed = Début, selon l'auteur
 field--public-statement--end_claimed = Fin, selon l'auteur
@@ -46,8 +46,8 @@ field--public-statement--source = Source
 
 # Fields of strike-claim
 field--strike-claim--speaker = Auteur des propos
-field--strike-claim--said_on = Dit le
-field--strike-claim--said_at = Dit à
+field--strike-claim--said_on = Date des propos
+field--strike-claim--said_at = Heure des propos
 field--strike-claim--struck_by = Auteur allégué des frappes
 field--strike-claim--begins = Depuis
 field--strike-claim--ends = Jusqu'à
@@ -64,14 +64,14 @@ column--strike-claim--figures--note = Note
 
 # Fields of outage-report
 field--outage-report--speaker = Auteur des propos
-field--outage-report--said_on = Dit le
-field--outage-report--said_at = Dit à
+field--outage-report--said_on = Date des propos
+field--outage-report--said_at = Heure des propos
 field--outage-report--services = Services
 field--outage-report--place = Lieu
 field--outage-report--since = Depuis
 field--outage-report--restored = Rétabli
 field--outage-report--figures = Chiffres avancés
-field--outage-report--incident = Repère de l'incident
+field--outage-report--incident = Identifiant de l'incident
 field--outage-report--known_by = Origine du chiffre
 field--outage-report--text = Texte
 field--outage-report--source = Source
@@ -90,7 +90,7 @@ field--pause-terms--prolongs = Prolonge les conditions
 field--pause-terms--remark = Remarque
 
 # Fields of breach-alleged
-field--breach-alleged--incident = Repère de l'incident
+field--breach-alleged--incident = Identifiant de l'incident
 field--breach-alleged--occurred = Moment des faits
 field--breach-alleged--objects = Catégories d'objets
 field--breach-alleged--area = Zone
@@ -100,13 +100,13 @@ field--breach-alleged--terms = Conditions visées
 field--breach-alleged--text = Texte
 
 # Fields of breach-answer
-field--breach-answer--incident = Repère de l'incident
+field--breach-answer--incident = Identifiant de l'incident
 field--breach-answer--answer = Réponse
 field--breach-answer--occurred = Moment des faits
 field--breach-answer--text = Texte
 
 # Fields of release
-field--release--incident = Repère de l'incident
+field--release--incident = Identifiant de l'incident
 field--release--reason = Motif
 
 # Fields of objection-to-release

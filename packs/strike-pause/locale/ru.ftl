@@ -19,7 +19,7 @@ check--pause-length = Длительность паузы
 
 # What both sign, and acts of one side
 arrangement--pause = Пауза
-right--release = Право освободить себя от паузы
+right--release = Право выйти из паузы
 right--withdraw = Право выйти из соглашения
 
 # Message types
@@ -29,8 +29,8 @@ message--outage-report = Сообщение об отключении
 message--pause-terms = Условия паузы
 message--breach-alleged = Заявление о нарушении
 message--breach-answer = Ответ на заявление о нарушении
-message--release = Освобождение от паузы
-message--objection-to-release = Возражение против освобождения
+message--release = Выход из паузы
+message--objection-to-release = Возражение против выхода из паузы
 message--withdrawal = Выход из соглашения
 
 # Fields of public-statement
@@ -85,7 +85,7 @@ field--pause-terms--objects = Категории объектов
 field--pause-terms--area = Район
 field--pause-terms--start = Начало
 field--pause-terms--end = Первая секунда после паузы
-field--pause-terms--release = Условие освобождения
+field--pause-terms--release = Условие выхода
 field--pause-terms--prolongs = Продлевает условия
 field--pause-terms--remark = Примечание
 
@@ -131,7 +131,7 @@ code--area--border-regions = Приграничные регионы
 code--area--sea = Море и порты
 code--release--on-alleged-breach = При заявленном нарушении
 code--release--on-unanswered-breach = При заявленном нарушении, оставшемся без ответа
-code--release--none = Без условия освобождения
+code--release--none = Без условия выхода
 code--means--missile = Ракета
 code--means--unmanned-aircraft = Беспилотный летательный аппарат
 code--means--aircraft = Авиация

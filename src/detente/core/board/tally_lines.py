@@ -14,6 +14,7 @@ from detente.core.board.life import Life, View
 from detente.core.board.objections import Objection, objections_to
 from detente.core.board.record import NEVER, Record
 from detente.core.board.show import Json, cause, names, stamp
+from detente.core.board.statements import ABOUT, STATEMENT, said
 from detente.core.board.tallies import Ledger, Tallies
 from detente.core.board.tally_groups import group_lines
 from detente.core.board.tally_steps import Span, Steps
@@ -76,15 +77,15 @@ def _tally(tallies: Tallies, ledger: Ledger, as_of: int, open_of: OpenOf | None)
 
 def _statements(tallies: Tallies, clause: str, as_of: int) -> list[Entry]:
     """Statements of the chronicle about a tally; they stand beside it and are not counted."""
-    found = []
-    for entry in tallies.record.of_type(("statement",)):
-        content = entry.content
-        if content is None or tallies.acts.in_error(entry) is not None:
-            continue
-        about = tallies.acts.standing(entry).values.get(24)
-        if about == clause and tallies.record.time(entry) <= as_of:
-            found.append(entry)
-    return sorted(found, key=lambda one: one.place)
+    acts = tallies.acts
+    found = [
+        entry
+        for entry in tallies.record.of_type((STATEMENT,))
+        if acts.in_error(entry) is None
+        and acts.standing(entry).values.get(ABOUT) == clause
+        and said(acts, entry) <= as_of
+    ]
+    return sorted(found, key=lambda one: (said(acts, one), one.place))
 
 
 class Judge:
