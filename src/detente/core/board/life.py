@@ -43,7 +43,19 @@ from detente.core.board.life_units import messages_of, reaches
 from detente.core.board.record import NEVER, Record
 from detente.core.crypto.types import Hash
 
-__all__ = ["Changed", "Interval", "Life", "View"]
+__all__ = [
+    "ENDED",
+    "IN_FORCE",
+    "NOT_YET",
+    "PROVISIONAL",
+    "SUSPENDED",
+    "VOLUNTARY",
+    "WITHHELD",
+    "Changed",
+    "Interval",
+    "Life",
+    "View",
+]
 
 
 class Life:

@@ -29,6 +29,8 @@ PROPOSES: Final = "proposes"
 OBSERVES: Final = "observes voluntarily"
 RELEASES: Final = "releases"
 
+SCOPED: Final = (SUSPENDS, WITHHOLDS, RESUMES, OPTS_OUT, OBSERVES)
+
 ENDINGS: Final = (WITHDRAWN, CANCELLED)
 
 

@@ -131,7 +131,8 @@ def _run(case: Case) -> Outcome:
     first = min(ends, key=lambda one: one.at, default=None)
     done = _performance(case, limit)
     if done is not None and (first is None or done.high < first.at):
-        if done.high < closes or _off_at(case, done.high) is not None:
+        off = _off_at(case, done.high)
+        if done.high < closes or (off is not None and off.start < closes):
             return _met(case, done, closes)
         if case.duty.late == "cures" and case.duty.force != "may":
             return _late(case, closes, {MET_LATE}, done)
@@ -201,7 +202,7 @@ def _met(case: Case, done: Candidate, closes: int) -> Outcome:
 def _discharged(by: Discharge, closes: int, *, passed: bool = False) -> Outcome:
     return Outcome(
         frozenset({DISCHARGED}),
-        at=by.at,
+        at=by.at or None,
         by=by.by,
         act=by.act,
         closes=closes,
