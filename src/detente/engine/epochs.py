@@ -341,16 +341,17 @@ def _repeats(agreement: Agreement, same: list[Held], valid: Valid) -> Iterator[t
     counting = [
         held for held in same if valid(agreement, held) and problem(agreement, held, valid) is None
     ]
-    for held in sorted(counting, key=lambda one: (_depth(agreement, one), one.origin, one.index)):
+    order = {held.origin: depth(agreement, agreement.registers[held.origin]) for held in counting}
+    for held in sorted(counting, key=lambda one: (order[one.origin], one.origin, one.index)):
         content = (held.seat, _content(held))
         if content in seen:
             yield held.origin, held.index
         seen.add(content)
 
 
-def _depth(agreement: Agreement, held: Held) -> int:
-    """How many epochs the entry's epoch names: of two, the later names more."""
-    said = succession_of(agreement, agreement.registers[held.origin])
+def depth(agreement: Agreement, register: Register) -> int:
+    """How many epochs an epoch names: of two, the later names more."""
+    said = succession_of(agreement, register)
     return 0 if said is None else len(said.earlier)
 
 

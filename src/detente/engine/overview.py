@@ -335,13 +335,13 @@ def _audit_cosignatures(
     for held in register.entries:
         value = None if held.opening is None else held.opening.get(COSIGNATURES)
         for item in () if value is None else read_cosignatures(value):
-            origin = agreement.origin(item.seat, item.epoch).text()
             name = item.name.rpartition("/")[0]
             seat = agreement.founding.seat_named(name)
             try:
                 if seat is None:
                     raise TheirFault("unknown-signature", name=item.name)
                 state.cosigner_of(agreement, seat, item)
+                origin = agreement.origin(item.seat, item.epoch).text()
                 known = agreement.registers.get(origin)
                 head = Checkpoint(origin, item.size, item.root)
                 within = known is not None and head.size <= known.size

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from detente.core import encoding, limits, shape
 from detente.core.agreement.founding import Founding, read_founding
-from detente.core.agreement.pack import MessageType, Pack, pack_hash
+from detente.core.agreement.pack import Pack, pack_hash
 from detente.core.agreement.reader import read_pack
-from detente.core.agreement.seats import COMMON, EACH_OTHER, check_filled, seats_of, sees
+from detente.core.agreement.seats import check_filled, seats_of
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import OurFault, StateDamaged, TheirFault
 from detente.core.notification import (
@@ -179,6 +179,7 @@ class Agreement:
     id: str = field(init=False, default="")
     pack: Pack = field(init=False)
     roles: tuple[str | None, ...] = field(init=False)  # by seat; None for a party
+    opened_through: frozenset[str] = field(init=False)  # types whose contents a role keeps back
 
     def __post_init__(self) -> None:
         if pack_hash(self.files) != self.founding.pack_hash:
@@ -187,6 +188,9 @@ class Agreement:
         self.pack = read_pack(self.files)
         check_filled(self.pack, self.founding.seats)
         roles = {one.code: one.role for one in seats_of(self.pack)}
+        self.opened_through = frozenset(
+            one.list.message for one in self.pack.clauses.exchanges.values() if one.role is not None
+        )
         self.roles = tuple(roles.get(seat.fills or "") for seat in self.founding.seats)
 
     @property
@@ -202,21 +206,6 @@ class Agreement:
     def all_others(self) -> int:
         """`to` of an entry for every other party."""
         return sum(1 << seat for seat in self.others)
-
-    def addressees(self, message: MessageType) -> int:
-        """`to` of an entry of this type where nothing else is asked for: what every record needs
-        goes to all others, a notification to the other parties it is for and the roles that see it.
-        """
-        if message.id in COMMON:
-            return self.all_others()
-        to = 0
-        for seat in self.others:
-            role = self.roles[seat]
-            if role is not None:
-                to |= sees(self.pack, role, message.id) << seat
-            elif message.addressee in (EACH_OTHER, self.code(seat), self.seat_code(seat)):
-                to |= 1 << seat
-        return to
 
     def seat_code(self, seat: int) -> str:
         """Code of the seat of the pack that a party fills; its own where the pack names none."""

@@ -13,7 +13,7 @@ from detente.core.agreement.builtin import find_type
 from detente.core.agreement.check import check_body
 from detente.core.agreement.founding import Founding
 from detente.core.agreement.pack import FieldType, MessageType
-from detente.core.agreement.seats import EACH_OTHER, EACH_PARTY, may_send
+from detente.core.agreement.seats import EACH_OTHER, may_send, sends
 from detente.core.agreement.succession import read_succession
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value
@@ -28,6 +28,7 @@ from detente.core.notification import (
 )
 from detente.core.record import origin as origins
 from detente.engine import epochs, quotas
+from detente.engine.addressing import meant_by, party_bits
 from detente.engine.closing import Closing
 from detente.engine.registers import ADOPTED, Agreement, Held, Register
 
@@ -207,11 +208,9 @@ def check_sender(agreement: Agreement, seat: int, message: MessageType) -> None:
     role what its `may` lists, a party what is from it or from each party.
     """
     role = agreement.roles[seat]
-    if role is not None:
-        if not may_send(agreement.pack, role, message.id):
-            raise RuleBroken("not-your-type", type=message.id, sender=message.sender)
+    if sends(message.sender, agreement.seat_code(seat), role):
         return
-    if message.sender not in (EACH_PARTY, agreement.seat_code(seat)):
+    if role is None or not may_send(agreement.pack, role, message.id):
         raise RuleBroken("not-your-type", type=message.id, sender=message.sender)
 
 
@@ -220,17 +219,9 @@ def _check_parties(
 ) -> None:
     """A type says who may send it, to whom, and whether it answers another (spec/pack.md, P18)."""
     check_sender(agreement, seat, message)
-    if message.addressee != EACH_OTHER:
-        named = sum(
-            1 << seat
-            for seat in range(len(agreement.roles))
-            if agreement.seat_code(seat) == message.addressee
-        )
-        if not to & named or any(
-            to >> seat & 1 and role is None and not named >> seat & 1
-            for seat, role in enumerate(agreement.roles)
-        ):
-            raise RuleBroken("wrong-addressees", to=to)
+    meant, parties = meant_by(agreement, message, seat), party_bits(agreement)
+    if message.addressee != EACH_OTHER and (not to & meant or to & parties & ~meant):
+        raise RuleBroken("wrong-addressees", to=to)
     if message.answers is not None and header.refers_to is None:
         raise RuleBroken("reference-missing", type=header.type)
     if header.type == "opened" and not agreement.pack.agreement.opened_sent:

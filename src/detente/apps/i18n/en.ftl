@@ -76,6 +76,7 @@ field--statement--basis = Where it was read
 field--statement--about = Speaks of
 field--statement--figures = Figures
 field--statement--precision = How precise
+field--statement--asks = Asks an answer of
 column--statement--figures--name = Name
 column--statement--figures--figure = Figure
 code--statement-kind--act = Act

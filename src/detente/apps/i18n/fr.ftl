@@ -76,6 +76,7 @@ field--statement--basis = Lieu de lecture
 field--statement--about = Objet
 field--statement--figures = Chiffres
 field--statement--precision = Précision
+field--statement--asks = Réponse demandée à
 column--statement--figures--name = Nom
 column--statement--figures--figure = Chiffre
 code--statement-kind--act = Acte

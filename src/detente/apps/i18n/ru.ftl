@@ -76,6 +76,7 @@ field--statement--basis = Где прочитано
 field--statement--about = О чём
 field--statement--figures = Цифры
 field--statement--precision = Точность
+field--statement--asks = Ответ ждут от
 column--statement--figures--name = Наименование
 column--statement--figures--figure = Цифра
 code--statement-kind--act = Действие

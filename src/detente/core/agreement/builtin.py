@@ -167,6 +167,7 @@ _TYPES: Final = (
             columns=(Column("name", 0, FieldType.TEXT), Column("figure", 1, FieldType.TEXT)),
         ),
         _free("precision", 27, optional=True),
+        Field("asks", 28, FieldType.PARTY, optional=True),
         kind="statement",
     ),
 )

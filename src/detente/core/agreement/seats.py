@@ -14,6 +14,7 @@ EVERYTHING: Final = "everything"
 HEADS: Final = "heads"
 EACH_PARTY: Final = "each party"
 EACH_OTHER: Final = "each other party"
+_ALL_OTHERS: Final = "all other parties together"
 # What every center writes of the record itself, whatever its seat.
 COMMON: Final = frozenset(
     {
@@ -92,6 +93,20 @@ def fill(pack: Pack, parties: Sequence[str], roles: Sequence[tuple[str, str]]) -
             raise OurFault("no-such-role", role=role, known=known)
         taken[free[0].code] = code
     return {one.code: taken[one.code] for one in wanted if one.code in taken}
+
+
+def sends(sender: str, code: str, role: str | None) -> bool:
+    """Whether `from` of a type means a seat of the pack: `each party`, `role mediator`, `P1`."""
+    if role is not None:
+        return sender in (code, f"role {role}")
+    return sender in (EACH_PARTY, code)
+
+
+def is_for(addressee: str, code: str, role: str | None) -> bool:
+    """Whether `to` of a type means another seat than the author's."""
+    if role is not None:
+        return addressee in (code, f"role {role}")
+    return addressee in (EACH_PARTY, EACH_OTHER, _ALL_OTHERS, code)
 
 
 def sees(pack: Pack, role: str, message: str) -> bool:

@@ -55,6 +55,21 @@ class Cosigned(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What the evidence in a `given-elsewhere` proves, checked by whoever made these facts: a
+    message of another agreement (`agreement` is the id of its pack) and when its addressee received
+    it. Fields are by number, as in the type of the same name here.
+    """
+
+    agreement: str
+    type: str
+    author: int  # seats of this agreement
+    addressee: int
+    received: int
+    values: Mapping[int, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """What the reader of an opened entry knows of it.
 
@@ -76,6 +91,7 @@ class Content:
     cosigned: tuple[Cosigned, ...] = ()
     invalid: str | None = None
     repeats: bool = False
+    elsewhere: Elsewhere | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +134,8 @@ class Bound:
 
     `seats` are party codes in the order of the founding text; the seats of the pack stand in the
     same order (`pack_seats`), those of roles that are not filled being absent at the end.
-    `versions` are packs of later versions, by hash, that the reader holds.
+    Without `pack_seats` they are filled in order. `versions` are packs of later versions, by hash,
+    that the reader holds.
     """
 
     id: str
@@ -127,3 +144,4 @@ class Bound:
     start: int
     seats: tuple[str, ...]
     versions: Mapping[Hash, Pack] = field(default_factory=dict)
+    pack_seats: tuple[str, ...] = ()

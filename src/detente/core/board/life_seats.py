@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from detente.core.agreement.clauses import Parties, Who
 from detente.core.agreement.pack import Pack
+from detente.core.agreement.seats import seats_of
 from detente.core.board.facts import Bound
+from detente.core.crypto.types import Hash
 
 
 def seat_names(bound: Bound) -> tuple[str, ...]:
-    """The seat of the pack that each seat of the founding text takes, in order: its parties, then
-    the holders of its roles. A pack that names no party has the codes of the founding text.
+    """The seat of the pack that each seat of the founding text takes, in order. A pack that names
+    no party has the codes of the founding text.
     """
-    pack = bound.pack
-    if not pack.parties:
-        return bound.seats
-    names = [party.code for party in pack.parties]
-    for role in pack.clauses.roles.values():
-        names.extend(code for code in role.held_by if code not in names)
-    return tuple(names[: len(bound.seats)])
+    if bound.pack_seats:
+        return bound.pack_seats
+    named = tuple(seat.code for seat in seats_of(bound.pack))
+    return named[: len(bound.seats)] if named else bound.seats
 
 
 def seat_of(bound: Bound, name: str) -> int | None:
@@ -26,21 +25,42 @@ def seat_of(bound: Bound, name: str) -> int | None:
     return names.index(name) if name in names else None
 
 
+def seat_in(bound: Bound, pack: Pack, name: str) -> int | None:
+    """The seat that a version calls by a name: the one of that name in the founding pack; where
+    that has none, the one that stands at the same place in both.
+    """
+    founding = [seat.code for seat in seats_of(bound.pack)]
+    if name not in founding:
+        later = [seat.code for seat in seats_of(pack)]
+        at = later.index(name) if name in later else len(founding)
+        name = founding[at] if at < len(founding) else name
+    return seat_of(bound, name)
+
+
 def parties_of(bound: Bound, pack: Pack) -> tuple[int, ...]:
     """Seats that are parties under one version of the pack, in order; a role is none."""
     if not pack.parties:
         return tuple(range(len(bound.seats)))
-    names = seat_names(bound)
-    found = (names.index(party.code) for party in pack.parties if party.code in names)
-    return tuple(sorted(found))
+    found = (seat_in(bound, pack, party.code) for party in pack.parties)
+    return tuple(sorted(seat for seat in found if seat is not None))
 
 
 def named_by(bound: Bound, pack: Pack, who: Who) -> tuple[int, ...]:
     """Seats that a party phrase may mean at all: one of a message or an event may be any party."""
     if who.kind is Parties.NAMED:
-        seat = seat_of(bound, who.name)
+        seat = seat_in(bound, pack, who.name)
         return () if seat is None else (seat,)
     if who.kind is Parties.ROLE:
-        held = pack.clauses.roles[who.name].held_by
-        return tuple(seat for name in held if (seat := seat_of(bound, name)) is not None)
+        held = (seat_in(bound, pack, name) for name in pack.clauses.roles[who.name].held_by)
+        return tuple(seat for seat in held if seat is not None)
     return parties_of(bound, pack)
+
+
+def pack_of(bound: Bound, wanted: Hash) -> Pack | None:
+    """The version of the pack with that hash, None where the reader does not hold it."""
+    return bound.pack if wanted == bound.pack.hash else bound.versions.get(wanted)
+
+
+def packs_of(bound: Bound) -> list[Pack]:
+    """Every version that the reader holds, the founding one first, the others by their hash."""
+    return [bound.pack, *(bound.versions[key] for key in sorted(bound.versions))]

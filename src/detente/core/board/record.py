@@ -8,78 +8,46 @@ in O(log n); each of its receipts once.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
+from detente.core.board.coverage import NEVER, Coverage, Ranges
 from detente.core.board.facts import Content, Cosigned, Entry, Place
 from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault
 
-NEVER: Final = 1 << 62  # later than every instant
+__all__ = ["NEVER", "Line", "Receipt", "Record"]
+
+_NO_ENTRIES: Final[tuple[Entry, ...]] = ()
+_NEW: Final = -1  # time of an entry that is being added
 
 
-@dataclass(slots=True)
-class _Coverage:
-    """What one party says of one register of another: sizes in the order in which it stated them.
-
-    `sizes` rises; `at[i]` is the position, in the writer's own line, of the entry that first named
-    `sizes[i]`. `lacked` maps an index to the position from which it is no longer listed as lacking,
-    NEVER while it is.
+class Receipt(NamedTuple):
+    """When a party received an entry: between two instants. `high` is what is recorded, NEVER while
+    nothing is; `low` is the earliest that may yet turn out. They differ for the reasons in `why`:
+    `clock` (its register runs backwards), `closed` (an entry that may say more cannot be read) or
+    `open` (nothing says so yet).
     """
 
-    sizes: list[int] = field(default_factory=list)
-    at: list[int] = field(default_factory=list)
-    lacked: dict[int, int] = field(default_factory=dict)
-    open: set[int] = field(default_factory=set)  # listed as lacking by its newest entry
-    singled: dict[int, int] = field(default_factory=dict)  # ahead or cited: index -> position
-
-    def take(self, position: int, size: int | None, lacking: set[int]) -> None:
-        """One more entry of the writer: the size it names (None: not named) and what it lacks."""
-        if size is not None and (not self.sizes or size > self.sizes[-1]):
-            self.sizes.append(size)
-            self.at.append(position)
-        for index in self.open - lacking:
-            self.lacked[index] = position
-        for index in lacking - self.open:
-            self.lacked.setdefault(index, NEVER)
-        self.open = lacking
-
-    def single(self, position: int, index: int) -> None:
-        """One entry named by itself: ahead of a gap, or cited."""
-        self.singled.setdefault(index, position)
-
-    def first(self, index: int) -> int:
-        """Position of the first entry of the writer that covers the entry at `index`, or NEVER."""
-        found = self.singled.get(index, NEVER)
-        step = bisect_right(self.sizes, index)
-        if step < len(self.sizes):
-            found = min(found, max(self.at[step], self.lacked.get(index, 0)))
-        return found
-
-    def seen_at(self, index: int) -> int:
-        """Position of the first entry that names a size above an index, whatever it lacks."""
-        step = bisect_right(self.sizes, index)
-        return self.at[step] if step < len(self.sizes) else NEVER
-
-    def size_before(self, position: int) -> int:
-        """The largest size named before that position."""
-        step = bisect_left(self.at, position)
-        return self.sizes[step - 1] if step else 0
+    low: int
+    high: int
+    why: str = ""
 
 
-@dataclass(slots=True)
 class Line:
-    """All entries of one party in order: epoch after epoch."""
+    """All entries of one party in order: epoch after epoch. Lists run in parallel."""
 
-    entries: list[Entry] = field(default_factory=list)
-    times: list[int] = field(default_factory=list)  # never falls
-    backwards: set[int] = field(default_factory=set)  # positions whose claim lies before the last
-    cosigned: list[int] = field(default_factory=list)  # latest policy time contained up to here
-    upper: list[int] = field(default_factory=list)  # earliest policy time over a head with it
-    claims: list[int] = field(default_factory=list)
-    closed: list[int] = field(default_factory=list)  # positions the reader cannot open
+    __slots__ = ("closed", "contained", "entries", "times", "unread", "upper")
+
+    def __init__(self, seats: int) -> None:
+        self.entries: list[Entry] = []
+        self.times: list[int] = []  # never falls
+        self.contained: list[int] = []  # latest policy time contained in it or in what it has seen
+        self.upper: list[int] = []  # earliest policy time over a head with it
+        self.unread: list[int] = []  # positions that the reader cannot open
+        # For each seat: positions of entries addressed to it that the reader cannot open.
+        self.closed: list[list[int]] = [[] for _ in range(seats)]
 
     def last(self) -> int | None:
         """Time of the last entry: how far the register speaks; None where there is none."""
@@ -94,86 +62,161 @@ class Record:
     """All lines and look-ups. `add` is the only way in; `open` replaces a closed entry."""
 
     def __init__(self, seats: int) -> None:
-        self.lines = [Line() for _ in range(seats)]
+        self.seats = seats
+        self.lines = [Line(seats) for _ in range(seats)]
         self.starts: dict[tuple[int, int], int] = {}  # (seat, epoch) -> position of its index 0
-        self.coverage: dict[tuple[int, int, int], _Coverage] = {}  # (reader, seat, epoch)
+        # [reader][seat]: epoch -> coverage
+        self.coverage: list[list[dict[int, Coverage]]] = [
+            [{} for _ in range(seats)] for _ in range(seats)
+        ]
         self.by_leaf: dict[Hash, Entry] = {}
-        self.by_type: dict[str, list[Entry]] = {}
-        self.pointing: dict[Hash, list[Entry]] = {}  # leaf -> entries that refer to it
-        self._early: dict[Hash, list[tuple[int, int]]] = {}  # cited before it came: (reader, pos)
+        self._copies: dict[Hash, list[Entry]] = {}  # further entries with a leaf that is held
+        self._by_type: dict[str, list[list[int]]] = {}  # type -> for each seat, positions
+        self._pointing: dict[Hash, list[Entry]] = {}  # leaf -> entries that refer to it
         self._cosigned: dict[tuple[int, int], list[Cosigned]] = {}
-        self.moved: set[Hash] = set()  # leaves whose time changed since `settled`
+        # (type, field) -> hash in that field -> entries
+        self._naming: dict[tuple[str, int], dict[bytes, list[Entry]]] = {}
+        self.cosigned_last = [0] * seats  # latest policy time over any head of each party
+        self.moved: set[tuple[int, int]] = set()  # (seat, position) of what came out anew
 
     # --- growing --------------------------------------------------------------------------------
 
     def add(self, entry: Entry) -> None:
-        """Take the next entry of its register. Raises OurFault("out-of-order")."""
+        """Take the next entry of its register. Raises OurFault("out-of-order"): entries of one
+        party come in order, epoch after epoch; whoever learns of an older one begins anew.
+        """
         line = self.lines[entry.seat]
-        start = self.starts.setdefault((entry.seat, entry.place.epoch), len(line.entries))
         position = len(line.entries)
-        if start + entry.place.index != position:
+        start = self.starts.setdefault((entry.seat, entry.place.epoch), position)
+        last = line.entries[-1].place if position else None
+        if start + entry.place.index != position or (last and last.epoch > entry.place.epoch):
             raise OurFault("out-of-order", seat=entry.seat, index=entry.place.index)
         line.entries.append(entry)
-        line.claims.append(0)
         line.upper.append(self._upper(entry.place))
-        line.cosigned.append(0)
-        line.times.append(0)
+        line.contained.append(0)
+        line.times.append(_NEW)
         self._enter(entry, position)
-        self._settle(entry.seat, position)
+        self._settle(entry.seat, position, position)
 
     def open(self, entry: Entry) -> None:
         """Replace a closed entry by the same one opened."""
         line = self.lines[entry.seat]
         position = self.position(entry.place)
+        for addressee, closed in enumerate(line.closed):
+            if entry.to >> addressee & 1:
+                closed.remove(position)
+        line.unread.remove(position)
         line.entries[position] = entry
-        line.closed.remove(position)
         self._enter(entry, position)
-        self._settle(entry.seat, position)
+        self._settle(entry.seat, position, position)
 
     def _enter(self, entry: Entry, position: int) -> None:
-        line, content = self.lines[entry.seat], entry.content
+        content = entry.content
+        self._hold_leaf(entry)
+        for citing in self._pointing.get(entry.leaf, _NO_ENTRIES):
+            self._cite(citing, entry)
         if content is None:
-            line.closed.append(position)
-            line.closed.sort()
-            self.by_leaf.setdefault(entry.leaf, entry)
+            self.lines[entry.seat].unread.append(position)
+            for addressee, closed in enumerate(self.lines[entry.seat].closed):
+                if entry.to >> addressee & 1:
+                    closed.append(position)
             return
-        self.by_leaf[entry.leaf] = entry
-        line.claims[position] = content.claimed
-        self._cited(entry)
         if content.invalid is not None:
             return
-        self._take_receipt(entry.seat, position, content)
+        self._take_receipt(entry, position, content)
         for item in content.cosigned:
             self._take_cosignature(item)
         if not content.repeats:
-            self.by_type.setdefault(content.type, []).append(entry)
-            if content.refers_to is not None:
-                self.pointing.setdefault(content.refers_to, []).append(entry)
+            self._index(entry, position, content)
 
-    def _cited(self, entry: Entry) -> None:
-        """Receipts by citation that were entered before what they cite came."""
-        for reader, position in self._early.pop(entry.leaf, ()):
-            self._cover(reader, entry.place).single(position, entry.place.index)
+    def _hold_leaf(self, entry: Entry) -> None:
+        """A leaf may be copied into a foreign register, where it opens nowhere: the one that opens
+        counts, and of several closed ones each may be it.
+        """
+        held = self.by_leaf.get(entry.leaf)
+        if held is None or held.place == entry.place:
+            self.by_leaf[entry.leaf] = entry
+            return
+        first, other = (entry, held) if entry.content is not None else (held, entry)
+        if first.content is None and other.place < first.place:
+            first, other = other, first
+        self.by_leaf[entry.leaf] = first
+        copies = self._copies.setdefault(entry.leaf, [])
+        copies[:] = [one for one in copies if one.place not in (first.place, other.place)]
+        copies.append(other)
 
-    def _cover(self, reader: int, place: Place) -> _Coverage:
-        return self.coverage.setdefault((reader, place.seat, place.epoch), _Coverage())
+    def _index(self, entry: Entry, position: int, content: Content) -> None:
+        lists = self._by_type.get(content.type)
+        if lists is None:
+            lists = self._by_type[content.type] = [[] for _ in range(self.seats)]
+        insort(lists[entry.seat], position)
+        for (name, n), named in self._naming.items():
+            if name == content.type:
+                _name_in(named, entry, n)
+        leaf = content.refers_to
+        if leaf is None:
+            return
+        self._pointing.setdefault(leaf, []).append(entry)
+        cited = self.by_leaf.get(leaf)
+        if cited is not None:
+            self._cite(entry, cited)
+            for copy in self._copies.get(leaf, _NO_ENTRIES):
+                self._cite(entry, copy)
 
-    def _take_receipt(self, reader: int, position: int, content: Content) -> None:
-        lacking: dict[tuple[int, int], set[int]] = {}
-        for item in content.lacking:
-            found = lacking.setdefault((item.seat, item.epoch), set())
-            found.update(range(item.start, item.end))
+    def _cite(self, citing: Entry, cited: Entry) -> None:
+        """An answer covers its question."""
+        if citing.seat == cited.seat or not citing.to >> cited.seat & 1:
+            return
+        found = self._cover(citing.seat, cited.place).cited
+        position = self.position(citing.place)
+        found[cited.place.index] = min(found.get(cited.place.index, NEVER), position)
+
+    def _cover(self, reader: int, place: Place) -> Coverage:
+        found = self.coverage[reader][place.seat]
+        cover = found.get(place.epoch)
+        if cover is None:
+            cover = found[place.epoch] = Coverage()
+        return cover
+
+    def _take_receipt(self, entry: Entry, position: int, content: Content) -> None:
+        """A receipt is a statement to the author of what it receipts: an entry that did not go to
+        a party says nothing of its register.
+        """
+        reader = entry.seat
         for said in content.seen:
-            cover = self.coverage.setdefault((reader, said.seat, said.epoch), _Coverage())
-            cover.take(position, said.size, lacking.get((said.seat, said.epoch), set()))
+            if not entry.to >> said.seat & 1:
+                continue
+            register = self.coverage[reader][said.seat]
+            cover = register.get(said.epoch)
+            if cover is None:
+                cover = register[said.epoch] = Coverage()
+            lacks: Ranges = ()
+            if content.lacking:
+                lacks = tuple(
+                    (item.start, item.end)
+                    for item in content.lacking
+                    if item.seat == said.seat and item.epoch == said.epoch
+                )
+            if position > cover.last:
+                cover.take(position, said.size, lacks, None)
+            else:
+                following = self._following(reader, position, said.seat, said.epoch)
+                cover.take(position, said.size, lacks, following)
         for place in content.ahead:
-            self._cover(reader, place).single(position, place.index)
-        if content.refers_to is not None:
-            cited = self.by_leaf.get(content.refers_to)
-            if cited is None:
-                self._early.setdefault(content.refers_to, []).append((reader, position))
-            elif cited.seat != reader:
-                self._cover(reader, cited.place).single(position, cited.place.index)
+            if entry.to >> place.seat & 1 and place.seat != reader:
+                found = self._cover(reader, place).ahead
+                found[place.index] = min(found.get(place.index, NEVER), position)
+
+    def _following(self, reader: int, position: int, seat: int, epoch: int) -> int | None:
+        """Position of the next entry of a reader after one that states how much it held."""
+        entries = self.lines[reader].entries
+        for later in range(position + 1, len(entries)):
+            content = entries[later].content
+            if content is None or content.invalid is not None or not entries[later].to >> seat & 1:
+                continue
+            if any(said.seat == seat and said.epoch == epoch for said in content.seen):
+                return later
+        return None
 
     # --- time -----------------------------------------------------------------------------------
 
@@ -190,74 +233,79 @@ class Record:
     def _take_cosignature(self, item: Cosigned) -> None:
         """A head existed at a time: nothing below it was written later."""
         self._cosigned.setdefault((item.seat, item.epoch), []).append(item)
+        self.cosigned_last[item.seat] = max(self.cosigned_last[item.seat], item.at)
         start = self.starts.get((item.seat, item.epoch))
         if start is None:
             return
         line = self.lines[item.seat]
-        lowest = len(line.entries)
-        for position in range(min(start + item.size, len(line.entries)) - 1, start - 1, -1):
+        above = start + min(item.size, self.size(item.seat, item.epoch))
+        lowest = above
+        for position in range(above - 1, start - 1, -1):
             if line.upper[position] <= item.at:
                 break  # whatever lies below was bounded by then already
             line.upper[position] = item.at
+            self.moved.add((item.seat, position))
             lowest = position
-        if lowest < len(line.entries):
-            self._settle(item.seat, lowest)
+        if lowest < above:
+            self._settle(item.seat, lowest, above - 1)
 
-    def _settle(self, seat: int, position: int) -> None:
-        """Work out times from a position on, until one comes out as it was; then those of others
-        who have seen what changed.
+    def _settle(self, seat: int, low: int, high: int) -> None:
+        """Work out times from `low` on, until one beyond `high` comes out as it was; then those of
+        others who have seen what changed.
         """
-        waiting = [(seat, position)]
+        waiting = [(seat, low, high)]
         while waiting:
-            seat, position = waiting.pop()
-            for changed in self._walk(self.lines[seat], position):
+            seat, low, high = waiting.pop()
+            for changed in self._walk(seat, low, high):
                 waiting.extend(self._seen_by(seat, changed))
 
-    def _walk(self, line: Line, position: int) -> Iterator[int]:
-        """Positions at which the latest policy time that an entry has seen came out anew."""
-        for at in range(position, len(line.entries)):
-            content = line.entries[at].content
-            before = line.times[at - 1] if at else 0
-            contained = line.cosigned[at - 1] if at else 0
+    def _walk(self, seat: int, low: int, high: int) -> Iterator[int]:
+        """Positions at which the latest policy time that an entry contains came out anew."""
+        line = self.lines[seat]
+        entries, times, contained = line.entries, line.times, line.contained
+        for at in range(low, len(entries)):
+            content = entries[at].content
+            before = times[at - 1] if at else 0
+            latest = contained[at - 1] if at else 0
             if content is None:
                 time = before
             else:
-                contained = max(contained, self._contained(content))
-                time = max(min(max(content.claimed, contained), line.upper[at]), before)
-                (line.backwards.add if content.claimed < before else line.backwards.discard)(at)
-            if at > position and line.times[at] == time and line.cosigned[at] == contained:
+                if content.invalid is None:
+                    latest = self._latest(entries[at], content, latest)
+                time = max(min(max(content.claimed, latest), line.upper[at]), before)
+            if at > high and times[at] == time and contained[at] == latest:
                 return
-            if line.times[at] not in (0, time):
-                self.moved.add(line.entries[at].leaf)
-            line.times[at] = time
-            if line.cosigned[at] != contained:
-                line.cosigned[at] = contained
+            if times[at] != time:
+                if times[at] != _NEW:
+                    self.moved.add((seat, at))
+                times[at] = time
+            if contained[at] != latest:
+                contained[at] = latest
                 yield at
 
-    def _seen_by(self, seat: int, position: int) -> Iterator[tuple[int, int]]:
-        """(seat, position) of the first entry of every other party that has seen an entry."""
+    def _seen_by(self, seat: int, position: int) -> Iterator[tuple[int, int, int]]:
+        """The first entry of every other party that has seen an entry, as `_settle` takes it."""
         place = self.lines[seat].entries[position].place
-        for reader in range(len(self.lines)):
-            cover = self.coverage.get((reader, seat, place.epoch))
-            if cover is not None and (at := cover.seen_at(place.index)) != NEVER:
-                yield reader, at
+        for reader in range(self.seats):
+            cover = self.coverage[reader][seat].get(place.epoch)
+            if cover is not None and (at := cover.named_at(place.index)) != NEVER:
+                yield reader, at, at
 
-    def _contained(self, content: Content) -> int:
+    def _latest(self, entry: Entry, content: Content, latest: int) -> int:
         """The latest policy cosignature contained in this entry, in one that it has seen, in one
         which that has seen, and so on: it was written after that.
         """
-        latest = max((item.at for item in content.cosigned), default=0)
+        for item in content.cosigned:
+            latest = max(latest, item.at)
         for said in content.seen:
-            start = self.starts.get((said.seat, said.epoch))
-            if start is None or not said.size:
-                continue
-            other = self.lines[said.seat]
-            position = min(start + said.size, len(other.entries)) - 1
-            if position >= start:
-                latest = max(latest, other.cosigned[position])
+            held = self.size(said.seat, said.epoch)
+            size = min(said.size, held)
+            if size and entry.to >> said.seat & 1:
+                position = self.starts[said.seat, said.epoch] + size - 1
+                latest = max(latest, self.lines[said.seat].contained[position])
         return latest
 
-    # --- asking ---------------------------------------------------------------------------------
+    # --- asking: times --------------------------------------------------------------------------
 
     def position(self, place: Place) -> int:
         """Position of an entry in the line of its author."""
@@ -267,16 +315,29 @@ class Record:
         """`time(x)`: its claim, moved into what is provable, never before the entry before it."""
         return self.lines[entry.seat].times[self.position(entry.place)]
 
+    def own_time(self, entry: Entry) -> int:
+        """The same without regard to the entry before it: less than `time` where the register runs
+        backwards.
+        """
+        line, position = self.lines[entry.seat], self.position(entry.place)
+        if entry.content is None:
+            return line.times[position]
+        claimed = max(entry.content.claimed, line.contained[position])
+        return min(claimed, line.upper[position])
+
     def provable(self, entry: Entry) -> int:
         """The instant by which it provably existed, NEVER where nothing proves it."""
         return self.lines[entry.seat].upper[self.position(entry.place)]
 
+    def covering(self, entry: Entry, reader: int) -> int:
+        """Position of the first entry of a party that covers this one, or NEVER."""
+        cover = self.coverage[reader][entry.place.seat].get(entry.place.epoch)
+        return NEVER if cover is None else cover.first(entry.place.index)
+
     def covered_by(self, entry: Entry, reader: int) -> Entry | None:
         """The first entry of a party that says it received this one, or None."""
-        cover = self.coverage.get((reader, entry.place.seat, entry.place.epoch))
-        position = NEVER if cover is None else cover.first(entry.place.index)
-        line = self.lines[reader]
-        return line.entries[position] if position < len(line.entries) else None
+        position = self.covering(entry, reader)
+        return None if position == NEVER else self.lines[reader].entries[position]
 
     def received(self, entry: Entry, reader: int) -> int:
         """When a party received an entry, NEVER while nothing below the heads says so. One's own
@@ -284,58 +345,153 @@ class Record:
         """
         if reader == entry.seat:
             return self.time(entry)
-        found = self.covered_by(entry, reader)
-        return NEVER if found is None else self.time(found)
+        position = self.covering(entry, reader)
+        return NEVER if position == NEVER else self.lines[reader].times[position]
 
-    def not_before(self, entry: Entry, reader: int) -> int:
-        """The earliest instant at which an entry that no receipt covers may yet turn out to have
-        been received: not before the reader's last entry, nor before it was written.
+    def receipt(self, entry: Entry, reader: int) -> Receipt:
+        """When a party received an entry, with all that this may yet turn out to be."""
+        if reader == entry.seat:
+            low, high = self.own_time(entry), self.time(entry)
+            return Receipt(low, high, "clock" if low < high else "")
+        position = self.covering(entry, reader)
+        line = self.lines[reader]
+        if position == NEVER:
+            hidden = self._hidden(entry.seat, reader, len(line.entries))
+            floor = max(self.time(entry), min(hidden, line.last() or 0))
+            return Receipt(floor, NEVER, "open")
+        high = line.times[position]
+        low = self.own_time(line.entries[position])
+        hidden = max(self.time(entry), self._hidden(entry.seat, reader, position))
+        if hidden < min(low, high):
+            return Receipt(hidden, high, "closed")
+        return Receipt(low, high, "clock") if low < high else Receipt(high, high)
+
+    def _hidden(self, author: int, reader: int, before: int) -> int:
+        """Time of the first of those entries of a reader to an author that cannot be read and stand
+        between the last one that can and a position: each may cover what no other does. NEVER
+        where there is none.
         """
-        return max(self.lines[reader].last() or 0, self.time(entry))
+        line = self.lines[reader]
+        closed = line.closed[author]
+        at = bisect_left(closed, before)
+        if not at:
+            return NEVER
+        first, lowest = NEVER, closed[at - 1]
+        for position in range(before - 1, -1, -1):
+            one = line.entries[position]
+            if one.to >> author & 1:
+                if one.content is not None:
+                    break
+                first = line.times[position]
+            elif position < lowest and first == NEVER:
+                break
+        return first
 
     def has_seen(self, later: Entry, earlier: Entry) -> bool:
-        """Whether the center of `later`'s author held `earlier` when it wrote."""
+        """Whether the center of `later`'s author held `earlier` when it wrote, by what it says."""
         if later.seat == earlier.seat:
             return self.position(earlier.place) < self.position(later.place)
-        cover = self.coverage.get((later.seat, earlier.place.seat, earlier.place.epoch))
-        return cover is not None and cover.first(earlier.place.index) <= self.position(later.place)
+        return self.covering(earlier, later.seat) <= self.position(later.place)
+
+    # --- asking: reach --------------------------------------------------------------------------
 
     def reach(self, seat: int) -> int | None:
         """How far the register of a party speaks: the time of its last entry."""
         return self.lines[seat].last()
 
     def beyond(self, reader: int, seat: int, before: int) -> int:
-        """How many entries of `seat` the reader's entries before a position name that do not lie
+        """How many entries of `seat` the reader's entries before a position cover that do not lie
         below the heads.
         """
-        missing = 0
-        for (one, other, epoch), cover in self.coverage.items():
-            if one == reader and other == seat:
-                held = self.size(seat, epoch)
-                missing += max(0, cover.size_before(before) - held)
-        return missing
+        return sum(
+            cover.beyond(self.size(seat, epoch), before)
+            for epoch, cover in self.coverage[reader][seat].items()
+        )
+
+    def hides(self, author: int, reader: int, before: int) -> bool:
+        """Whether an entry of a reader to an author that cannot be read stands between the last one
+        that can and a position.
+        """
+        return self._hidden(author, reader, before) != NEVER
 
     def size(self, seat: int, epoch: int) -> int:
         """How many entries of one register lie below the heads."""
         start = self.starts.get((seat, epoch))
         if start is None:
             return 0
-        following = self.starts.get((seat, epoch + 1), len(self.lines[seat].entries))
-        return following - start
+        entries = self.lines[seat].entries
+        if entries[-1].place.epoch == epoch:
+            return len(entries) - start
+        return min(at for (one, _), at in self.starts.items() if one == seat and at > start) - start
 
-    def closed_to(self, seat: int, addressee: int, before: int) -> Iterator[Entry]:
-        """Entries of `seat` addressed to a party that the reader cannot open, before a position."""
-        line = self.lines[seat]
-        for position in line.closed[: bisect_left(line.closed, before)]:
-            if line.entries[position].to >> addressee & 1:
-                yield line.entries[position]
+    def closed_between(self, seat: int, addressee: int, low: int, high: int) -> list[Entry]:
+        """Entries of `seat` addressed to a party that the reader cannot open, low <= position <
+        high.
+        """
+        positions = self.lines[seat].closed[addressee]
+        start, end = bisect_left(positions, low), bisect_left(positions, high)
+        return [self.lines[seat].entries[at] for at in positions[start:end]]
+
+    # --- asking: entries ------------------------------------------------------------------------
 
     def of_type(self, names: Iterable[str]) -> Iterator[Entry]:
-        """All valid entries of these types, each register in order."""
+        """All valid entries of these types, seat after seat, each register in order."""
         for name in names:
-            yield from self.by_type.get(name, ())
+            for seat, positions in enumerate(self._by_type.get(name, ())):
+                entries = self.lines[seat].entries
+                for position in positions:
+                    yield entries[position]
 
-    def settled(self) -> set[Hash]:
-        """Leaves whose time moved since this was last asked."""
+    def since(self, name: str, seat: int, instant: int) -> list[Entry]:
+        """Valid entries of a type by one party that count as written at an instant or later."""
+        line, by_seat = self.lines[seat], self._by_type.get(name)
+        if by_seat is None:
+            return []
+        start = bisect_left(by_seat[seat], instant, key=line.times.__getitem__)
+        return [line.entries[position] for position in by_seat[seat][start:]]
+
+    def pointing_at(self, leaf: Hash, *types: str) -> list[Entry]:
+        """Valid entries that refer to a leaf, of these types if any are named, in order of their
+        places.
+        """
+        found = [
+            entry
+            for entry in self._pointing.get(leaf, _NO_ENTRIES)
+            if not types or (entry.content is not None and entry.content.type in types)
+        ]
+        found.sort(key=lambda entry: entry.place)
+        return found
+
+    def naming(self, name: str, n: int, leaf: Hash) -> list[Entry]:
+        """Valid entries of a type whose field `n` is the hash of a leaf, in order of their places.
+
+        Asked first, a look-up over all entries of the type is made, which then grows with them.
+        """
+        key = (name, n)
+        found = self._naming.get(key)
+        if found is None:
+            found = self._naming[key] = {}
+            for entry in self.of_type((name,)):
+                _name_in(found, entry, n)
+        return sorted(found.get(leaf, ()), key=lambda entry: entry.place)
+
+    def settled(self) -> set[tuple[int, int]]:
+        """(seat, position) of entries whose time or bound moved since this was last asked."""
         found, self.moved = self.moved, set()
         return found
+
+
+def _name_in(named: dict[bytes, list[Entry]], entry: Entry, n: int) -> None:
+    value = entry.content.values.get(n) if entry.content is not None else None
+    if isinstance(value, bytes):
+        named.setdefault(value, []).append(entry)
+
+
+def record_of(seats: int, entries: Iterable[Entry]) -> Record:
+    """A record of entries in whatever order they are given. Raises OurFault("out-of-order") where
+    one is missing in the middle.
+    """
+    record = Record(seats)
+    for entry in sorted(entries, key=lambda one: one.place):
+        record.add(entry)
+    return record

@@ -54,6 +54,36 @@ def cut_hashes(source: Source, size: int, at: int) -> list[Hash]:
     return found
 
 
+def _ends_before(size: int, at: int) -> list[int]:
+    """Where each of the first hashes of a cut ends: those of leaves before the cut, in order."""
+    ends: list[int] = []
+    low, high = 0, size
+    while low < at:
+        if at >= high:
+            ends.append(high)
+            break
+        middle = low + split(high - low)
+        if at <= middle:
+            high = middle
+        else:
+            ends.append(middle)
+            low = middle
+    return ends
+
+
+def alike(one: tuple[int, Sequence[bytes]], other: tuple[int, Sequence[bytes]], at: int) -> int:
+    """How many first leaves two trees, each given by its size and its hashes cut before leaf `at`,
+    are seen to share; there may be more, as a hash stands for several leaves.
+    """
+    found = 0
+    ends = zip(_ends_before(one[0], at), _ends_before(other[0], at), strict=False)
+    for (mine, theirs), *hashes in zip(ends, one[1], other[1], strict=False):
+        if mine != theirs or hashes[0] != hashes[1]:
+            break
+        found = mine
+    return found
+
+
 def roots_of_cut(size: int, at: int, hashes: Sequence[bytes]) -> Roots:
     """Both roots from the hashes of a cut; work is at most 41 steps (clause I4).
 

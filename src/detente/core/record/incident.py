@@ -19,7 +19,7 @@ from detente.core.party import Card, read_card
 from detente.core.record import note
 from detente.core.record import origin as origins
 from detente.core.record.checkpoint import Checkpoint, parse_text
-from detente.core.record.cut import Roots, roots_of_cut
+from detente.core.record.cut import Roots, alike, roots_of_cut
 from detente.core.record.heads import verify_head
 from detente.core.record.origin import Origin
 
@@ -56,7 +56,10 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """A file that stands: the key on `card` signed both heads, and they cannot both be true."""
+    """A file that stands: the key on `card` signed both heads, and they cannot both be true.
+
+    `alike` is how many first leaves both histories are seen to share.
+    """
 
     card: Card
     founding: Founding
@@ -64,6 +67,7 @@ class Contradiction:
     origin: Origin
     at: int
     branches: tuple[Branch, Branch]
+    alike: int
 
 
 def is_incident(data: bytes) -> bool:
@@ -126,7 +130,9 @@ def verify_incident(data: bytes) -> Contradiction:
         _check_contradiction(heads, roots)
     first, second = (Branch(head, r.before) for head, r in zip(heads, roots, strict=True))
     origin = origins.parse(first.head.origin)
-    return Contradiction(card, founding, seat, origin, parts.at, (first, second))
+    one, other = ((head.size, side.hashes) for head, side in zip(heads, parts.sides, strict=True))
+    shared = alike(one, other, parts.at)
+    return Contradiction(card, founding, seat, origin, parts.at, (first, second), shared)
 
 
 @contextlib.contextmanager

@@ -228,24 +228,44 @@ def _per(table: Table, context: Context) -> str | Series | None:
 
 
 def legacy(tallies: Mapping[str, TallyClause], parties: tuple[str, ...]) -> dict[str, model.Tally]:
-    """Those that sum up fields of one message against a ceiling of every party, as a table of
-    declared figures shows them.
+    """Those that hold declared figures of one message against a ceiling of every party, as a table
+    of declared figures shows them: the author's own total where the clause names one, else the sum
+    of its rows.
     """
     found = {}
     for name, one in tallies.items():
-        fields = [row.field for row in one.counts if row.field is not None and not row.where]
-        messages = {field.message for field in fields}
-        plain = len(fields) == len(one.counts) and len(messages) == 1 and one.per is None
         binds = "1970-01-01" if one.binds is None else one.binds
-        if not plain or not isinstance(binds, str) or set(one.ceiling) != set(parties):
+        counts = _declared(one, parties)
+        if not counts or not isinstance(binds, str) or set(one.ceiling) != set(parties):
             continue
-        counts = tuple(
-            model.Counted(row.field.n, row.each[parties[0]])
-            for row in one.counts
-            if row.field is not None
-        )
-        (message,) = messages
+        message = next(iter(counts))
         found[name] = model.Tally(
-            name, message, counts, one.dated[message], one.ceiling, binds, one.unit, one.grounds
+            name,
+            message,
+            counts[message],
+            one.dated[message],
+            one.ceiling,
+            binds,
+            one.unit,
+            one.grounds,
         )
     return found
+
+
+def _declared(one: TallyClause, parties: tuple[str, ...]) -> dict[str, tuple[model.Counted, ...]]:
+    """The message whose figures are declared, and what of it is summed up; empty where no single
+    message has them.
+    """
+    if one.per is not None:
+        return {}
+    if one.declared is not None:
+        return {one.declared.message: (model.Counted(one.declared.n, 1),)}
+    fields = [row.field for row in one.counts if row.field is not None and not row.where]
+    if len(fields) != len(one.counts) or len({field.message for field in fields}) != 1:
+        return {}
+    counts = tuple(
+        model.Counted(row.field.n, row.each[parties[0]])
+        for row in one.counts
+        if row.field is not None
+    )
+    return {fields[0].message: counts}

@@ -1,0 +1,352 @@
+"""What may have performed an instance: messages, the instants they count from, and what the record
+leaves unknown (spec/board.md, B41 to B50).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from detente.core.agreement import periods
+from detente.core.agreement.clauses import AnchorKind, Duty
+from detente.core.agreement.pack import Pack
+from detente.core.board.acts import Acts
+from detente.core.board.checks import Checks
+from detente.core.board.events import Events, Stated
+from detente.core.board.facts import Entry, Head
+from detente.core.board.instance import Instance
+from detente.core.board.record import NEVER, Receipt
+from detente.core.board.windows import Window, Windows
+from detente.core.encoding import Value
+
+RECEIVED: Final = "received"
+CLAIMED: Final = "claimed"
+PROVABLE: Final = "provable"
+DEPOSITED: Final = "deposited"
+
+
+class Candidate(NamedTuple):
+    """A message that performs if it counted in time; `giving` is the entry whose time counts."""
+
+    low: int
+    high: int
+    why: str
+    message: Entry
+    giving: Entry
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cause:
+    """Why something cannot be decided, to whose charge, and by how many entries."""
+
+    code: str
+    seat: int = -1  # -1: nobody's
+    entries: int = 0
+
+
+@dataclass(slots=True)
+class _Index:
+    """Messages by author and the value of one field."""
+
+    found: dict[tuple[int, Value], list[Entry]] = field(default_factory=dict)
+
+
+class Candidates:
+    """Finds candidates for the instances of one version of a pack. `take` indexes a message."""
+
+    def __init__(
+        self, acts: Acts, pack: Pack, events: Events, windows: Windows, heads: Sequence[Head]
+    ) -> None:
+        self.acts = acts
+        self.record = acts.record
+        self.events = events
+        self.windows = windows
+        self.checks = Checks(acts, pack)
+        self.withheld = withheld(acts, heads)
+        self._indexes: dict[tuple[str, int], _Index] = {}
+        self._fields: dict[str, list[int]] = {}
+        for duty in pack.clauses.duties.values():
+            for name, n in duty.match.fields.items() if duty.match is not None else ():
+                if (name, n) not in self._indexes:
+                    self._indexes[name, n] = _Index()
+                    self._fields.setdefault(name, []).append(n)
+
+    @property
+    def types(self) -> Iterable[str]:
+        """Types that are found by a field."""
+        return self._fields
+
+    def take(self, entry: Entry) -> None:
+        """Index a message by the fields that a duty matches."""
+        if entry.content is None:
+            return
+        for n in self._fields.get(entry.content.type, ()):
+            value = self.acts.standing(entry).values.get(n)
+            if isinstance(value, (str, int)):
+                index = self._indexes[entry.content.type, n]
+                index.found.setdefault((entry.seat, value), []).append(entry)
+
+    def drop(self, entry: Entry) -> None:
+        """Forget a message before it is taken again."""
+        if entry.content is None:
+            return
+        for n in self._fields.get(entry.content.type, ()):
+            for found in self._indexes[entry.content.type, n].found.values():
+                found[:] = [one for one in found if one.leaf != entry.leaf]
+
+    # --- messages -------------------------------------------------------------------------------
+
+    def messages(self, one: Instance) -> list[Entry]:
+        """Messages from debtor to creditors that perform an instance if they count in time."""
+        return [
+            entry
+            for entry in self._speaking(one)
+            if entry.seat == one.debtor
+            and all(entry.to >> seat & 1 for seat in one.creditors)
+            and (one.duty.sent_in_error == "stands" or self.acts.in_error(entry) is None)
+            and not self.checks.refused(entry)
+        ]
+
+    def _speaking(self, one: Instance) -> Iterable[Entry]:
+        """Messages of the types sent that speak of this instance."""
+        duty, root = one.duty, one.root
+        if duty.match is not None:
+            return self._matching(one, duty)
+        if root.trigger is not None:
+            found = self.record.pointing_at(root.trigger.leaf, *duty.sends)
+            for correction in self.acts.standing(root.trigger).corrections:
+                found += self.record.pointing_at(correction.leaf, *duty.sends)
+            return found
+        if root.known is not None:
+            carriers = self.events.carriers.get((root.known.event.id, root.known.key), ())
+            return [e for e in carriers if e.content is not None and e.content.type in duty.sends]
+        return self.record.of_type(duty.sends)
+
+    def _matching(self, one: Instance, duty: Duty) -> list[Entry]:
+        if duty.match is None:
+            return []
+        entry = self.windows.entry_of(one)
+        if entry is None:
+            return []
+        period = one.root.period
+        value = periods.matched_value(duty.match.phrase, period, entry, self.acts.offset_s)
+        found: list[Entry] = []
+        for name, n in duty.match.fields.items():
+            found += self._indexes[name, n].found.get((one.debtor, value), ())
+        return found
+
+    def elsewhere(self, one: Instance) -> list[Candidate]:
+        """Messages given under another agreement, by the entries that carry their evidence."""
+        duty, found = one.duty, []
+        if duty.given_under is None:
+            return []
+        for entry in self.record.of_type(("given-elsewhere",)):
+            given = entry.content.elsewhere if entry.content is not None else None
+            if given is None or given.agreement != duty.given_under:
+                continue
+            if given.type not in duty.sends or given.author != one.debtor:
+                continue
+            if given.addressee not in one.creditors or self.acts.in_error(entry) is not None:
+                continue
+            if self._same_key(one, given.type, given.values):
+                found.append(Candidate(given.received, given.received, "", entry, entry))
+        return found
+
+    def _same_key(self, one: Instance, name: str, values: Mapping[int, Value]) -> bool:
+        """Whether fields of a message given elsewhere are those of this instance: numbered as in
+        the type of the same name here.
+        """
+        root, match = one.root, one.duty.match
+        if match is not None:
+            entry = self.windows.entry_of(one)
+            if entry is None or name not in match.fields:
+                return False
+            wanted = periods.matched_value(match.phrase, root.period, entry, self.acts.offset_s)
+            return bool(values.get(match.fields[name]) == wanted)
+        if root.known is None:
+            return False
+        return self.events.key_in(root.known.event, name, values) == root.known.key
+
+    # --- when they count ------------------------------------------------------------------------
+
+    def of(self, one: Instance, window: Window, as_of: int) -> list[Candidate]:
+        """Candidates for one reading of the window, in the order in which they count."""
+        messages = self.messages(one)
+        by = self.windows.limits_of(one)[0]
+        known = one.root.known
+        planned: list[Stated] = []
+        if known is not None and by.anchor.kind is AnchorKind.EVENT:
+            planned = self.events.planned(known, as_of)
+        if planned:
+            found = self._kept(one, window, messages, planned)
+        else:
+            found = [self._given(one, message) for message in messages]
+        found += self.elsewhere(one)
+        found = [item for item in found if item.high >= window.opens]
+        found.sort(key=lambda item: (item.high, item.low, item.message.place))
+        return found
+
+    def _given(self, one: Instance, message: Entry) -> Candidate:
+        return self._counted(one, message, self.acts.standing(message).given)
+
+    def _counted(self, one: Instance, message: Entry, giving: Entry) -> Candidate:
+        low, high, why = self.instant(one, giving)
+        return Candidate(low, high, why, message, giving)
+
+    def instant(self, one: Instance, entry: Entry) -> Receipt:
+        """When an entry counts for an instance, by the time that its clause names."""
+        counted = one.duty.counted
+        if counted == CLAIMED:
+            return self.acts.receipt(entry, entry.seat)
+        if counted == PROVABLE:
+            proven = self.record.provable(entry)
+            if proven != NEVER:
+                return Receipt(proven, proven)
+            floor = max(self.record.time(entry), self.record.cosigned_last[entry.seat])
+            return Receipt(floor, NEVER, "open")
+        if counted == DEPOSITED:
+            return self._deposited(entry)
+        low, high, why = 0, 0, ""
+        for seat in one.creditors:
+            if not entry.to >> seat & 1:
+                return Receipt(NEVER, NEVER)
+            found = self.acts.receipt(entry, seat)
+            low, high, why = max(low, found.low), max(high, found.high), found.why or why
+        return Receipt(low, high, why)
+
+    def _deposited(self, entry: Entry) -> Receipt:
+        deposit = self.acts.deposit(entry)
+        if deposit is not None:
+            return self.record.receipt(deposit, deposit.seat)
+        reaches = [self.record.reach(seat) or 0 for seat in sorted(self.acts.depositories)]
+        return Receipt(max(self.record.time(entry), min(reaches, default=NEVER)), NEVER, "open")
+
+    def _kept(
+        self, one: Instance, window: Window, messages: list[Entry], planned: list[Stated]
+    ) -> list[Candidate]:
+        """Candidates where an event was planned: what was given for one time of it stays good for
+        another only where the clause says so.
+        """
+        by, steps = self.windows.limits_of(one)[0], list(planned)
+        how = self.windows.how_from(one.duty, by)
+        ends = []
+        for stated in steps:
+            bounds = periods.closes(by, stated.point, how)
+            ends.append(NEVER if bounds is None else bounds.low)
+        if window.giving is not None and window.giving != steps[-1].giving:
+            steps.append(Stated("", window.giving, ""))
+            ends.append(window.closes)
+        given = self._by_step(one, messages, steps)
+        keeps = one.root.known is not None and one.root.known.event.moved == "keeps if later"
+        kept: list[Candidate] = []
+        for step in range(len(steps)):
+            if step and keeps and ends[step] >= ends[step - 1]:
+                kept = [_in_time(c, ends[step - 1]) for c in kept if c.low < ends[step - 1]]
+            elif step:
+                kept = []
+            kept += given[step]
+        return kept
+
+    def _by_step(
+        self, one: Instance, messages: list[Entry], steps: list[Stated]
+    ) -> list[list[Candidate]]:
+        """Candidates by the time of the event for which they were given."""
+        found: list[list[Candidate]] = [[] for _ in steps]
+        givings = {stated.giving.leaf: step for step, stated in enumerate(steps)}
+        written = [self.record.time(stated.giving) for stated in steps]
+        for message in messages:
+            versions = [message, *self.acts.standing(message).corrections]
+            stating = [version for version in versions if version.leaf in givings]
+            for version in stating:
+                found[givings[version.leaf]].append(self._counted(one, message, version))
+            if not stating:
+                candidate = self._given(one, message)
+                time = self.record.time(candidate.giving)
+                step = max((at for at in range(len(steps)) if written[at] <= time), default=0)
+                found[step].append(candidate)
+        return found
+
+    # --- what is not known ----------------------------------------------------------------------
+
+    def unknown(self, one: Instance, closes: int) -> list[Cause]:
+        """What may yet show that something performed before `closes`: entries that cannot be read,
+        and entries that do not lie below the heads.
+        """
+        found = self._closed(one, closes)
+        if self._silent(one.debtor, closes):
+            return found
+        if one.duty.counted == PROVABLE and self.record.cosigned_last[one.debtor] >= closes:
+            return found
+        if one.duty.counted in (PROVABLE, CLAIMED):
+            return [*found, *self._held_back(one.debtor), Cause("not-reached", one.debtor)]
+        readers: Sequence[int] = one.creditors
+        if one.duty.counted == DEPOSITED:
+            readers = sorted(self.acts.depositories)
+        missing: list[Cause] = []
+        for reader in readers:
+            causes = self._covered(reader, one.debtor, closes)
+            if not causes:
+                return found
+            missing += causes
+        return [*found, *missing]
+
+    def _silent(self, seat: int, instant: int) -> bool:
+        last = self.record.reach(seat)
+        return last is not None and last >= instant
+
+    def _covered(self, reader: int, debtor: int, closes: int) -> list[Cause]:
+        """Why a reader's silence proves nothing; empty where it does."""
+        if not self._silent(reader, closes):
+            held = [*self._held_back(reader), *self._held_back(debtor)]
+            return [*held, Cause("not-reached", reader)]
+        before = self.record.lines[reader].first_at(closes)
+        if self.record.hides(debtor, reader, before):
+            before += 1
+        beyond = self.record.beyond(reader, debtor, before)
+        if not beyond:
+            return []
+        return [*self._held_back(debtor), Cause("not-reached", debtor, beyond)]
+
+    def _held_back(self, seat: int) -> list[Cause]:
+        count = self.withheld.get(seat, 0)
+        return [Cause("withheld", seat, count)] if count else []
+
+    def _closed(self, one: Instance, closes: int) -> list[Cause]:
+        """An entry from debtor to creditor that cannot be read may perform whatever it may."""
+        found: dict[str, Cause] = {}
+        start = self._earliest(one)
+        for seat in one.creditors:
+            line = self.record.lines[one.debtor]
+            if not line.closed[seat]:
+                continue
+            for entry in self.record.closed_between(one.debtor, seat, start, len(line.entries)):
+                if self.instant(one, entry).low < closes:
+                    code = "withheld" if entry.withheld else "sealed"
+                    count = found[code].entries if code in found else 0
+                    found[code] = Cause(code, one.debtor, count + 1)
+        return list(found.values())
+
+    def _earliest(self, one: Instance) -> int:
+        """Position in the debtor's register before which nothing can answer the trigger."""
+        trigger = one.root.trigger
+        if trigger is None:
+            return 0
+        if trigger.seat == one.debtor:
+            return self.record.position(trigger.place)
+        return self.record.covering(trigger, one.debtor)
+
+
+def _in_time(one: Candidate, closes: int) -> Candidate:
+    """A candidate that stays good for a later time only if it was in time for the earlier one."""
+    return one if one.high < closes else one._replace(high=NEVER)
+
+
+def withheld(acts: Acts, heads: Sequence[Head]) -> dict[int, int]:
+    """Entries of each party that a head of it names and that did not come."""
+    found: dict[int, int] = {}
+    for head in heads:
+        missing = head.size - acts.record.size(head.seat, head.epoch)
+        if missing > 0:
+            found[head.seat] = found.get(head.seat, 0) + missing
+    return found

@@ -1,0 +1,70 @@
+"""Rules on one message: inside, outside or not to be decided (spec/board.md, B61 to B64)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detente.core.agreement.clauses import Check
+from detente.core.agreement.pack import Pack
+from detente.core.board.acts import Acts
+from detente.core.board.facts import Entry
+
+INSIDE: Final = "inside"
+OUTSIDE: Final = "outside"
+UNDECIDED: Final = "cannot-be-decided"
+
+
+class Checks:
+    """Outcomes of the checks of one version of a pack."""
+
+    def __init__(self, acts: Acts, pack: Pack) -> None:
+        self.acts = acts
+        self.of: dict[str, list[Check]] = {}
+        for check in pack.clauses.checks.values():
+            self.of.setdefault(check.on, []).append(check)
+
+    def refused(self, entry: Entry) -> bool:
+        """Whether a message lies outside a check that such a message does not pass."""
+        name = entry.content.type if entry.content is not None else ""
+        return any(
+            check.outside == "refused" and self.outcome(check, entry) == OUTSIDE
+            for check in self.of.get(name, ())
+        )
+
+    def outcome(self, check: Check, entry: Entry) -> str:
+        """INSIDE, OUTSIDE or UNDECIDED; a field that is absent leaves a check undecided."""
+        if check.subject == "after_seeing":
+            return INSIDE if self._saw(check, entry) else OUTSIDE
+        values = self.acts.standing(entry).values
+        fields = [values.get(of.n) for of in check.fields]
+        if check.subject == "not_both":
+            return OUTSIDE if all(value is not None for value in fields) else INSIDE
+        numbers: list[int] = []
+        for value in fields:
+            if isinstance(value, str):
+                numbers.append(self.acts.instant(value))
+            elif isinstance(value, int):
+                numbers.append(value)
+            else:
+                return UNDECIDED
+        if check.subject == "between":
+            return _within(check, numbers[1] - numbers[0])
+        if check.subject == "value":
+            return _within(check, numbers[0])
+        if check.subject == "sum":
+            return INSIDE if sum(numbers[:-1]) == numbers[-1] else OUTSIDE
+        return UNDECIDED
+
+    def _saw(self, check: Check, entry: Entry) -> bool:
+        """Whether the author held a message of the type named when it wrote."""
+        record = self.acts.record
+        return any(
+            other.seat != entry.seat and record.has_seen(entry, other)
+            for other in record.of_type((check.message or "",))
+        )
+
+
+def _within(check: Check, number: int) -> str:
+    low, high = check.at_least, check.at_most
+    inside = (low is None or number >= low) and (high is None or number <= high)
+    return INSIDE if inside else OUTSIDE

@@ -1,0 +1,114 @@
+"""Tallies, lists, exchanges and checks for packs made in a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from detente.core.agreement import phrases
+from detente.core.agreement.clauses import Counts, FieldOf, TallyClause, Test
+from detente.core.agreement.pack import FieldType
+from tests.board.drafts import GROUNDS, Draft
+
+
+def field_of(draft: Draft, written: str) -> FieldOf:
+    """`message.field` or `message.table.column`."""
+    message, name, *column = written.split(".")
+    field = draft.messages[message].field_named(name)
+    assert field is not None, written
+    if not column:
+        return FieldOf(message, field.n)
+    (found,) = [one.n for one in field.columns if one.name == column[0]]
+    return FieldOf(message, field.n, found)
+
+
+def tests_on(draft: Draft, written: str, where: Mapping[str, Any]) -> tuple[Test, ...]:
+    """Tests on the fields of a message, or on the columns of a table of it."""
+    message, _, name = written.partition(".")
+    field = draft.messages[message].field_named(name.partition(".")[0]) if name else None
+    made = []
+    for key, wanted in where.items():
+        if field is not None and field.type is FieldType.TABLE:
+            (n,) = [one.n for one in field.columns if one.name == key]
+        else:
+            found = draft.messages[message].field_named(key)
+            assert found is not None, key
+            n = found.n
+        if isinstance(wanted, dict):
+            made.append(Test(n, (), wanted.get("at_least"), wanted.get("at_most")))
+        else:
+            made.append(Test(n, tuple(wanted if isinstance(wanted, list) else [wanted])))
+    return tuple(made)
+
+
+def row(draft: Draft, keys: Mapping[str, Any]) -> Counts:
+    """One row of `counts` or `outside`, as it is written in a pack."""
+    each = keys.get("each", 1)
+    if not isinstance(each, dict):
+        each = dict.fromkeys(draft.parties, each)
+    written = keys.get("field") or keys.get("rows") or keys.get("messages") or ""
+    return Counts(
+        field=field_of(draft, keys["field"]) if "field" in keys else None,
+        rows=field_of(draft, keys["rows"]) if "rows" in keys else None,
+        messages=keys.get("messages"),
+        open=keys.get("open"),
+        from_seat=keys.get("from"),
+        where=tests_on(draft, written, keys.get("where", {})),
+        each=each,
+    )
+
+
+def tally(draft: Draft, name: str, *counts: Mapping[str, Any], **keys: Any) -> Draft:
+    """A tally, its keys as in a pack. Called after the messages it speaks of."""
+    names = draft._names()
+
+    def limit(written: Any) -> Any:
+        if written is None or (isinstance(written, str) and written[:4].isdigit()):
+            return written
+        return phrases.read_binding(written, names)
+
+    rows = tuple(row(draft, one) for one in counts)
+    outside = tuple(row(draft, one) for one in keys.get("outside", ()))
+    declared = field_of(draft, keys["declared"]) if "declared" in keys else None
+    dated: dict[str, int] = {}
+    if "dated" in keys:
+        read = [one.field or one.rows for one in rows] + [declared]
+        read_types = {one.message for one in read if one is not None}
+        read_types |= {one.messages for one in rows if one.messages}
+        for message in read_types:
+            found = draft.messages[message].field_named(keys["dated"])
+            if found is not None:
+                dated[message] = found.n
+    stands = keys.get("stands", "until the next declaration")
+    if stands.startswith("for "):
+        stands = phrases.read_amount(stands.removeprefix("for "), names)
+    per = keys.get("per")
+    if per is not None and per not in ("calendar year", "agreement year"):
+        per = phrases.read_series(per, names)
+    clause = TallyClause(
+        id=name,
+        force=keys.get("force", "must"),
+        of=phrases.read_who(keys.get("of", "each party"), names),
+        counts=rows,
+        outside=outside,
+        declared=declared,
+        dated=dated,
+        stands=stands,
+        ceiling=keys.get("ceiling", {}),
+        floor=keys.get("floor", {}),
+        balance=keys.get("balance", {}),
+        binds=limit(keys.get("binds")),
+        until=limit(keys.get("until")),
+        per=per,
+        group=field_of(draft, keys["group"]) if "group" in keys else None,
+        objection=keys.get("objection"),
+        closing=keys.get("closing"),
+        unit=keys.get("unit"),
+        grounds=GROUNDS,
+    )
+    return draft.add("tallies", name, clause)
+
+
+def each_of(codes: Sequence[str], number: int) -> dict[str, int]:
+    """One number for every seat."""
+    return dict.fromkeys(codes, number)
