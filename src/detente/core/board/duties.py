@@ -354,8 +354,7 @@ class Duties:
             named += [
                 act
                 for act in self.record.pointing_at(entry.leaf, WAIVED)
-                if self._clause_of(act) in (None, one.duty.id)
-                and self.acts.in_error(act) is None
+                if self._clause_of(act) in (None, one.duty.id) and self.acts.in_error(act) is None
             ]
         return [act for act in named if (act.seat,) == one.creditors]
 
