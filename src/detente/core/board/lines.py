@@ -135,7 +135,7 @@ def _outcome_value(outcome: Outcome, bound: Bound, remarks: Iterable[str]) -> di
 # Whatever one party alone can settle stands before what is nobody's charge.
 _CAUSES: Final = (
     "not-receipted", "withheld", "clock", "short", "divergent", "imprecise", "one-sided", "crossed",
-    "calendar", "sealed", "not-reached", "near-line",
+    "calendar", "sealed", "not-reached", "near-line", "replay",
 )  # fmt: skip
 
 
