@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from detente.adapters.pack_files import read_folder, shipped_packs
@@ -178,6 +179,31 @@ def test_the_settled_count_closes_a_round_when_both_signed_the_same() -> None:
     (group,) = tally(scene, "parity", "2026-02-07")["lines"]
     assert group["closing"]["signed_by"] == ["ARD", "BRV"]
     assert "closed" in group["closing"]
+
+
+def test_lists_are_committed_unread_and_then_due_at_the_mediators() -> None:
+    scene = Scene(EXCHANGE, "ARD", "BRV", "COR")
+    scene.send(
+        "ARD", "round-call", "2026-02-01T10:00:00Z", round="70", categories=["service"],
+        from_day="2026-02-05", to_day="2026-02-06",
+    )  # fmt: skip
+    everybody_receives(scene, "2026-02-01T11:00:00Z")
+    lists = []
+    for code in ("ARD", "BRV"):
+        persons = [[f"{code}-1", "service", *[None] * 13]]
+        listed = scene.send(
+            code, "person-list", "2026-02-02T10:00:00Z", closed="withheld",
+            round="70", persons=persons,
+        )  # fmt: skip
+        scene.send(code, "list-committed", "2026-02-02T10:00:00Z", refers=listed, round="70")
+        lists.append(listed)
+    for code in scene.codes:
+        scene.lack(code, *(one for one in lists if scene.codes[one.place.seat] != code))
+    everybody_receives(scene, "2026-02-02T12:00:00Z")
+    (clause,) = json.loads(json.dumps(scene.board("2026-02-02T12:30:00Z").sections["exchanges"]))
+    (found,) = clause["rounds"]
+    assert (found["round"], found["state"]) == ("70", "both-committed")
+    assert {side["open"]["due"] for side in found["sides"]} == {"2026-02-02T14:00:00Z"}
 
 
 # --- strategic-limits ---------------------------------------------------------------------------
