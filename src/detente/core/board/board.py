@@ -54,6 +54,7 @@ class ClauseLines:
     digest: Digest = field(default_factory=Digest)
     lines: list[dict[str, Json]] = field(default_factory=list)
     closed: list[dict[str, Json]] = field(default_factory=list)
+    none: tuple[str, ...] = ()  # occurrences of a series that do not exist
 
     def take(self, line: Line, bound: Bound) -> None:
         """Count a line, and keep it."""
@@ -78,6 +79,8 @@ class ClauseLines:
             "closed": self.digest.value(),
             "lines": [*sorted(self.lines, key=sort_key)],
         }
+        if self.none:
+            found["none"] = list(self.none)
         return found
 
 
@@ -172,6 +175,8 @@ def lines_of(duties: Duties, as_of: int) -> list[ClauseLines]:
         line = duties.line(one, as_of)
         if line is not None:
             found[one.duty.id].take(line, bound)
+    for name, keys in duties.instances.none.items():
+        found[name].none = tuple(sorted(keys))
     return list(found.values())
 
 

@@ -235,12 +235,13 @@ class Duties:
             started: Receipt | None = parent.started
         else:
             started = look.started
-        spans = self.spans.of(one.duty, one.debtor, one.creditors[0], view)
-        if not self._exists(one, started, spans):
+        towards = one.creditors[0] if len(one.creditors) == 1 else one.debtor
+        spans = self.spans.of(one.duty, one.debtor, towards, view)
+        if not self._exists(one, started, spans, as_of):
             return None
         windows = look.windows
         if started is None or not windows:
-            return self._not_started(one, as_of)
+            return self._not_started(one)
         discharges = self._discharges(one, as_of, view)
         found = []
         for window, candidates in zip(windows, look.candidates, strict=True):
@@ -268,8 +269,12 @@ class Duties:
             )
         return self._rests_on_divergent(one, outcome)
 
-    def _exists(self, one: Instance, started: Receipt | None, spans: Spans) -> bool:
-        """Whether the duty applied when the trigger fell."""
+    def _exists(self, one: Instance, started: Receipt | None, spans: Spans, as_of: int) -> bool:
+        """Whether the trigger fell by an instant, and the duty applied when it did."""
+        if one.trigger is not None and self.record.time(one.trigger) > as_of:
+            return False
+        if one.known is not None and started is not None and started.low > as_of:
+            return False
         if started is not None:
             at = started.high
         elif one.trigger is not None:
@@ -283,13 +288,11 @@ class Duties:
         version = self.life.version_for(at, one.debtor, one.creditors[0])
         return version == self.pack.hash
 
-    def _not_started(self, one: Instance, as_of: int) -> Outcome | None:
+    def _not_started(self, one: Instance) -> Outcome | None:
         """Nothing started it yet; a trigger of which no receipt is recorded says whose charge."""
         causes: frozenset[Cause] = frozenset()
         trigger = one.trigger
         if trigger is not None:
-            if self.record.time(trigger) > as_of:
-                return None
             if self.acts.in_error(trigger) is not None:
                 return None
             causes = frozenset({Cause("not-receipted", one.debtor)})
@@ -345,7 +348,7 @@ class Duties:
         if root.trigger is not None:
             stated = (root.trigger,)
         elif root.known is not None:
-            stated = [e for e in root.known.entries() if self._states(root.known, e)]
+            stated = root.known.stating()
             found += self._cancelled(one, root.known)
         errors = [self.acts.in_error(entry) for entry in stated]
         if errors and all(error is not None for error in errors):
@@ -356,9 +359,6 @@ class Duties:
         if one.duty.unless is not None:
             found += self._unless(one, one.duty.unless, as_of, view)
         return [item for item in found if item.at <= as_of]
-
-    def _states(self, known: Known, entry: Entry) -> bool:
-        return entry not in known.said.get("cancelled", ())
 
     def _cancelled(self, one: Instance, known: Known) -> list[Discharge]:
         found = self.events.cancelled(known, self._other(one, known))
@@ -377,12 +377,9 @@ class Duties:
             named += [
                 act
                 for act in self.record.pointing_at(entry.leaf, WAIVED)
-                if self._clause_of(act) in (None, one.duty.id) and self.acts.in_error(act) is None
+                if _clause_of(act) in (None, one.duty.id) and self.acts.in_error(act) is None
             ]
         return [act for act in named if (act.seat,) == one.creditors]
-
-    def _clause_of(self, act: Entry) -> object:
-        return act.content.values.get(_CLAUSE) if act.content is not None else None
 
     def _waivers_by_name(self) -> dict[tuple[str, str], list[Entry]]:
         if self._waived is None:
@@ -479,6 +476,10 @@ class Duties:
                 first = line.first_at(outcome.overdue_at)
                 if first < len(line.entries):
                     yield line.entries[first]
+
+
+def _clause_of(act: Entry) -> object:
+    return act.content.values.get(_CLAUSE) if act.content is not None else None
 
 
 def _states(state: str) -> frozenset[str]:
