@@ -369,3 +369,25 @@ def test_equal_records_give_equal_bytes_in_whatever_order_they_were_written() ->
     first, second = printed(one, "2026-06-03"), printed(other, "2026-06-03")
     assert first["life"]["states"] == second["life"]["states"]
     assert first["arrangements"] == second["arrangements"]
+
+
+def test_case_64_in_json_an_extension_signed_by_one_has_lapsed_at_the_end() -> None:
+    scene = ratified()
+    scene.send("USA", "extension", "2021-01-26T12:00:00Z", lasts="5 years")
+    scene.receive("RUS", "2021-01-27T00:00:00Z")
+    assert extension(scene, "2021-02-04T23:59:59Z")["state"] == "open"
+    assert extension(scene, "2021-02-05")["state"] == "cannot-be-decided"
+    scene.bare("RUS", "2021-02-05T00:00:00Z")
+    line = extension(scene, "2021-02-05")
+    assert (line["state"], line["unsigned"]) == ("lapsed", ["RUS"])
+    assert [one["party"] for one in line["signed"]] == ["USA"]
+    (view,) = printed(scene, "2021-02-05")["life"]["views"]
+    assert (view["state"], view["end"]) == ("ended", "2021-02-05T00:00:00Z")
+
+
+def extension(scene: Scene, as_of: str) -> Json:
+    """The line of the only terms of the extension."""
+    lines = printed(scene, as_of)["arrangements"]
+    (line,) = [one for one in lines if one["arrangement"] == "extension"]
+    assert isinstance(line, dict)
+    return line

@@ -225,7 +225,7 @@ def test_restraint_is_kept_by_word_before_the_ceilings_bind() -> None:
         condition="same-conduct",
     )  # fmt: skip
     everybody_receives(scene, "2026-03-02T13:00:00Z")
-    for day, heavy_bombers in (("2026-03-01", 40), ("2026-09-01", 41)):
+    for day, heavy_bombers in (("2026-03-01", 40), ("2026-10-01", 41)):
         for code in ("ARD", "BRV"):
             scene.send(
                 code, "declaration", f"{day[:8]}10T12:00:00Z", as_of=day, fixed_launchers=300,
@@ -233,8 +233,8 @@ def test_restraint_is_kept_by_word_before_the_ceilings_bind() -> None:
                 warheads_on_missiles=1_500,
             )  # fmt: skip
         everybody_receives(scene, f"{day[:8]}10T13:00:00Z")
-    found = {one["party"]: one for one in tally(scene, "warheads-interim", "2026-09-11")["lines"]}
+    found = {one["party"]: one for one in tally(scene, "warheads-interim", "2026-10-11")["lines"]}
     assert (found["ARD"]["verdict"], found["ARD"]["now"]["value"]) == ("kept", 1_541)
     assert (found["BRV"]["verdict"], found["BRV"]["now"]["value"]) == ("not-binding-yet", 1_582)
-    binding = {one["party"]: one for one in tally(scene, "warheads", "2026-09-11")["lines"]}
+    binding = {one["party"]: one for one in tally(scene, "warheads", "2026-10-11")["lines"]}
     assert binding["ARD"]["verdict"] == "not-binding-yet"

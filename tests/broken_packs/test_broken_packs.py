@@ -30,8 +30,9 @@ def problems_in_the_code() -> set[str]:
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "attr", getattr(node.func, "id", ""))
                 at = {"refuse": 0, "bad_pack": 2}.get(name)
-                if at is not None and isinstance(node.args[at], ast.Constant):
-                    found.add(str(node.args[at].value))
+                said = node.args[at] if at is not None else None
+                if isinstance(said, ast.Constant):
+                    found.add(str(said.value))
             if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "problem":
                 choice = node.value
                 assert isinstance(choice, ast.IfExp), path

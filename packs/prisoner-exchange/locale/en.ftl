@@ -4,7 +4,7 @@
 agreement--prisoner-exchange = Prisoner exchange
 party--P1 = First side
 party--P2 = Second side
-role--mediator = Mediator
+role--mediator = Mediators
 role--chronicle = Chronicle
 
 # Regimes

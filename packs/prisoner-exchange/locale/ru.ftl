@@ -4,8 +4,8 @@
 agreement--prisoner-exchange = Обмен пленными
 party--P1 = Первая сторона
 party--P2 = Вторая сторона
-role--mediator = Посредник
-role--chronicle = Летопись
+role--mediator = Посредники
+role--chronicle = Хроника
 
 # Regimes
 regime--exchange = Обмены по раундам
@@ -16,8 +16,8 @@ regime--queries = Запросы об отдельных лицах
 # Arrangements, rights
 arrangement--round = Условия раунда
 arrangement--settled = Согласованный итог раунда
-right--suspend = Право на приостановление
-right--resume = Право на возобновление
+right--suspend = Право приостанавливать
+right--resume = Право возобновлять
 
 # Events, duties, exchange, list, check
 event--handover = Передача

@@ -1,4 +1,4 @@
-"""What can be proved about a pack before anybody signs it (spec/clauses.md, C48 to C54).
+"""What can be proved about a pack before anybody signs it (spec/clauses.md, G32 and G33).
 
 A finding is a contradiction (proved, with an example), a warning, or a reading of a period that the
 text does not settle. What needs a search (chains that must be met whatever the other side does,

@@ -87,7 +87,7 @@ def _head(look: Acts, terms: Terms, as_of: int) -> Json:
 
 def _line(look: Acts, life: Life, terms: Terms, as_of: int) -> Json:
     seats = look.bound.seats
-    found = outcome(look, terms, as_of)
+    found = outcome(look, life, terms, as_of)
     line: Json = {
         **_head(look, terms, as_of),
         "state": found.state,
@@ -95,7 +95,7 @@ def _line(look: Acts, life: Life, terms: Terms, as_of: int) -> Json:
         "offers": names(offer for offer in terms.offers if look.record.time(offer) <= as_of),
         "signed": [_signed(look, one, as_of) for one in _made(look, terms, as_of)],
         "unsigned": [seats[seat] for seat in _unsigned(look, terms, as_of)],
-        "until": or_none(until(terms, look, as_of)),
+        "until": or_none(until(look, life, terms, as_of)),
         "formed": stamp(terms.formed) if terms.formed <= as_of else None,
     }
     if found.reason is not None:
@@ -138,20 +138,21 @@ def _signed(look: Acts, signing: Signing, as_of: int) -> Json:
     return line
 
 
-def until(terms: Terms, look: Acts, as_of: int) -> int | None:
-    """Until when the terms can still be signed, by the offer that stands longest; None where none
-    says.
+def until(look: Acts, life: Life, terms: Terms, as_of: int) -> int | None:
+    """Until when the terms can still be signed, by the offer that stands longest and not after the
+    end of the agreement; None where nothing says.
     """
     made = _made(look, terms, as_of)
     stands = [one.until for one in made if not one.endings and one.until is not None]
     every = stands or [one.until for one in made if one.until is not None]
-    return max(every, default=None)
+    ends = None if terms.clause.effect == arrangements.BRINGS else life.end(None, as_of)
+    return min((one for one in (max(every, default=None), ends) if one is not None), default=None)
 
 
 # --- what became of them ------------------------------------------------------------------------
 
 
-def outcome(look: Acts, terms: Terms, as_of: int) -> Outcome:
+def outcome(look: Acts, life: Life, terms: Terms, as_of: int) -> Outcome:
     """What terms are at an instant, by all that is known."""
     record = look.record
     if terms.formed <= as_of:
@@ -169,7 +170,7 @@ def outcome(look: Acts, terms: Terms, as_of: int) -> Outcome:
     made = _made(look, terms, as_of)
     if made and all(_taken_back(look, one, as_of) for one in made):
         return Outcome(arrangements.WITHDRAWN)
-    ends = until(terms, look, as_of)
+    ends = until(look, life, terms, as_of)
     if ends is None or ends > as_of:
         return Outcome(arrangements.OPEN)
     return _after(look, terms, made, ends)

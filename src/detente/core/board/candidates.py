@@ -12,7 +12,7 @@ from detente.core.agreement import periods
 from detente.core.agreement.clauses import AnchorKind, Duty
 from detente.core.agreement.pack import Pack
 from detente.core.board.acts import Acts
-from detente.core.board.causes import NOT_REACHED, SEALED, WITHHELD, Cause
+from detente.core.board.causes import NOT_REACHED, REPLAY, SEALED, WITHHELD, Cause
 from detente.core.board.checks import Checks
 from detente.core.board.events import Events, Stated
 from detente.core.board.facts import Entry, Head
@@ -20,6 +20,7 @@ from detente.core.board.instance import Instance
 from detente.core.board.record import NEVER, Receipt
 from detente.core.board.windows import Window, Windows
 from detente.core.encoding import Value
+from detente.core.record.origin import Mark
 
 RECEIVED: Final = "received"
 CLAIMED: Final = "claimed"
@@ -263,8 +264,11 @@ class Candidates:
 
     def unknown(self, one: Instance, closes: int) -> list[Cause]:
         """What may yet show that something performed before `closes`: entries that cannot be read,
-        and entries that do not lie below the heads.
+        and entries that do not lie below the heads. The record of a replay holds what somebody
+        found out of public history: its silence shows nothing.
         """
+        if self.acts.bound.mark is Mark.REPLAY:
+            return [Cause(REPLAY)]
         found = self._closed(one, closes)
         if self._silent(one.debtor, closes):
             return found

@@ -16,10 +16,11 @@ DIVERGENT: Final = "divergent"
 ONE_SIDED: Final = "one-sided"
 SEALED: Final = "sealed"
 NOT_REACHED: Final = "not-reached"
+REPLAY: Final = "replay"
 # Whatever one party alone can settle stands before what is nobody's charge.
 ORDER: Final = (
     NOT_RECEIPTED, WITHHELD, CLOCK, "short", DIVERGENT, "imprecise", ONE_SIDED, "crossed",
-    "calendar", SEALED, NOT_REACHED, "near-line",
+    "calendar", SEALED, REPLAY, NOT_REACHED, "near-line",
 )  # fmt: skip
 
 

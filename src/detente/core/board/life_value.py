@@ -13,13 +13,21 @@ from detente.core.board.facts import Bound, Entry, Place
 from detente.core.board.life import Life
 from detente.core.board.life_acts import Act
 from detente.core.board.life_json import by_then, or_none, why_of
-from detente.core.board.life_spans import IN_FORCE, NOT_YET, Interval, View, cut
+from detente.core.board.life_spans import (
+    ENDED,
+    IN_FORCE,
+    NOT_YET,
+    PROVISIONAL,
+    Interval,
+    View,
+    cut,
+)
 from detente.core.board.life_units import units_of
 from detente.core.board.record import NEVER, Record
 from detente.core.board.show import Json, named, stamp
 
 _Key: TypeAlias = tuple[tuple[int, int, str, Place], ...]
-_RUNNING: Final = (IN_FORCE, NOT_YET)
+_RUNNING: Final = (IN_FORCE, PROVISIONAL, NOT_YET)
 
 
 def life_value(bound: Bound, record: Record, life: Life, as_of: int) -> Json:
@@ -46,7 +54,7 @@ def life_value(bound: Bound, record: Record, life: Life, as_of: int) -> Json:
             if version.start <= as_of
         ],
         "parties": [_party(life, seat, as_of) for seat in _parties(life, as_of)],
-        "views": [_view(life, view) for view in life.views()],
+        "views": [_view(life, view, as_of) for view in life.views()],
         "states": _states(record, life, pack, as_of),
     }
 
@@ -114,12 +122,12 @@ def _party(life: Life, seat: int, as_of: int) -> Json:
     return {"party": life.bound.seats[seat], "entered": by_then(life.entered(seat), as_of)}
 
 
-def _view(life: Life, view: View) -> Json:
-    """A view, and what its parties contest."""
+def _view(life: Life, view: View, as_of: int) -> Json:
+    """A view: what its parties contest, and what the agreement as a whole is in it."""
     contests = []
     for act in life.acts:
         for seat, (contest, until) in sorted(act.contests.items()):
-            if seat in view.parties:
+            if seat in view.parties and life.record.time(contest) <= as_of:
                 contests.append(
                     {
                         "act": named(act.entry),
@@ -128,7 +136,24 @@ def _view(life: Life, view: View) -> Json:
                         "upheld_until": or_none(until),
                     }
                 )
-    return {"parties": [life.bound.seats[seat] for seat in view.parties], "contests": contests}
+    end = life.end(view, as_of)
+    return {
+        "parties": [life.bound.seats[seat] for seat in view.parties],
+        "contests": contests,
+        "state": _whole(life, end, as_of),
+        "end": or_none(end),
+    }
+
+
+def _whole(life: Life, end: int | None, as_of: int) -> str:
+    """State of the agreement as a whole; a suspension of the whole stands with the units."""
+    entry, signed = life.original_entry(), life.signature()
+    if entry is not None and entry <= as_of:
+        return ENDED if end is not None and end <= as_of else IN_FORCE
+    clause = life.bound.pack.clauses.life
+    if signed is not None and signed <= as_of and clause is not None and clause.provisional:
+        return PROVISIONAL
+    return NOT_YET
 
 
 # --- units --------------------------------------------------------------------------------------

@@ -60,7 +60,7 @@ def proposals_value(bound: Bound, record: Record, life: Life, as_of: int) -> lis
     for terms in life.terms:
         first = terms.offers[0]
         if record.time(first) <= as_of and terms.formed > as_of:
-            found.append((first, _of_terms(look, terms, as_of)))
+            found.append((first, _of_terms(look, life, terms, as_of)))
     for act in life.acts:
         if act.right.effect == PROPOSES and record.time(act.entry) <= as_of:
             line = _of_act(look, life, act, as_of)
@@ -74,11 +74,11 @@ def proposals_value(bound: Bound, record: Record, life: Life, as_of: int) -> lis
     return [line for _, line in found]
 
 
-def _of_terms(look: Acts, terms: Terms, as_of: int) -> Json:
+def _of_terms(look: Acts, life: Life, terms: Terms, as_of: int) -> Json:
     """Terms that did not form."""
     first, seats = terms.offers[0], look.bound.seats
     others = [seat for seat in terms.signatories if seat != first.seat]
-    outcome = arrangements_value.outcome(look, terms, as_of)
+    outcome = arrangements_value.outcome(look, life, terms, as_of)
     signed = {one.seat for one in terms.signings if look.record.time(one.entry) <= as_of}
     line: Json = {
         "kind": "terms",
@@ -86,7 +86,7 @@ def _of_terms(look: Acts, terms: Terms, as_of: int) -> Json:
         "by": seats[first.seat],
         "entry": named(first),
         "made": stamp(look.record.time(first)),
-        "until": or_none(arrangements_value.until(terms, look, as_of)),
+        "until": or_none(arrangements_value.until(look, life, terms, as_of)),
         "state": outcome.state,
         "signed": [seats[seat] for seat in sorted(signed)],
         "answers": _answers(look, terms.offers, others, as_of),

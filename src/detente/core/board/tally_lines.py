@@ -20,8 +20,8 @@ from detente.core.board.tally_groups import group_lines
 from detente.core.board.tally_steps import Span, Steps
 
 WITHIN: Final = "within"
-ABOVE: Final = "above"
-BELOW: Final = "below"
+ABOVE: Final = "over"
+BELOW: Final = "under"
 KEPT: Final = "kept"
 NOT_KEPT: Final = "not-kept"
 NOT_BINDING_YET: Final = "not-binding-yet"
@@ -125,7 +125,10 @@ class Judge:
                 continue
             for one in self.tallies.life.intervals(self.ledger.name, seat, other, view):
                 low, high = max(one.start, start), min(one.end, end)
-                if one.state in wanted and low < high:
+                state = one.state
+                if state == states.NOT_YET and isinstance(self.clause.binds, str):
+                    state = states.IN_FORCE  # the clause itself names the day
+                if state in wanted and low < high:
                     found.append((low, high))
         return _merged(found)
 

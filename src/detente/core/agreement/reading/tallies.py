@@ -1,4 +1,4 @@
-"""Ceilings, quotas and balances: `tally` (spec/clauses.md, C33 to C38)."""
+"""Ceilings, quotas and balances: `tally` (spec/clauses.md, G24 to G27)."""
 
 from __future__ import annotations
 
