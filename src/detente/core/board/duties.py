@@ -34,6 +34,15 @@ _DIVERGENT: Final = "divergent"
 
 
 @dataclass(slots=True)
+class _Look:
+    """What all views of an instance share."""
+
+    started: Receipt | None
+    windows: list[Window]
+    candidates: list[list[Candidate]]  # of each window
+
+
+@dataclass(slots=True)
 class _Parent:
     """What the state of another instance says of the start of this one."""
 
@@ -105,8 +114,9 @@ class Duties:
     def line(self, one: Instance, as_of: int) -> Line | None:
         """The line of an instance; None where in no view there is one."""
         outcomes: list[tuple[tuple[int, ...], Outcome]] = []
+        look = self._look(one, as_of)
         for view in self.life.views():
-            found = self.outcome(one, as_of, view)
+            found = self.outcome(one, as_of, view, look)
             if found is None:
                 continue
             for at, (seats, other) in enumerate(outcomes):
@@ -117,15 +127,24 @@ class Duties:
                 outcomes.append((view.parties, found))
         if not outcomes:
             return None
-        return self._line(one, as_of, outcomes)
+        return self._line(one, as_of, outcomes, look)
+
+    def _look(self, one: Instance, as_of: int) -> _Look:
+        windows = self.windows.windows(one, as_of)
+        candidates = [self.candidates.of(one, window, as_of) for window in windows]
+        started = None if one.parent is not None else self.windows.started(one, as_of)
+        return _Look(started, windows, candidates)
 
     def _line(
-        self, one: Instance, as_of: int, outcomes: list[tuple[tuple[int, ...], Outcome]]
+        self,
+        one: Instance,
+        as_of: int,
+        outcomes: list[tuple[tuple[int, ...], Outcome]],
+        look: _Look,
     ) -> Line:
-        first = outcomes[0][1]
-        windows = self.windows.windows(one, as_of)
+        first, windows = outcomes[0][1], look.windows
         closes = {window.closes for window in windows}
-        candidates = self.candidates.of(one, windows[0], as_of) if windows else []
+        candidates = look.candidates[0] if windows else []
         remarks, clocks_s = self._remarks(one, as_of, first, candidates)
         reaches = [self.record.reach(seat) for seat in (one.debtor, *one.creditors)]
         return Line(
@@ -203,8 +222,11 @@ class Duties:
 
     # --- outcomes -------------------------------------------------------------------------------
 
-    def outcome(self, one: Instance, as_of: int, view: View) -> Outcome | None:
+    def outcome(
+        self, one: Instance, as_of: int, view: View, look: _Look | None = None
+    ) -> Outcome | None:
         """The outcome of an instance in one view; None where there is no such instance in it."""
+        look = look or self._look(one, as_of)
         parent: _Parent | None = None
         if one.parent is not None:
             parent = self._parent(one, as_of, view)
@@ -212,23 +234,23 @@ class Duties:
                 return None
             started: Receipt | None = parent.started
         else:
-            started = self.windows.started(one, as_of)
+            started = look.started
         spans = self.spans.of(one.duty, one.debtor, one.creditors[0], view)
         if not self._exists(one, started, spans):
             return None
-        windows = self.windows.windows(one, as_of)
+        windows = look.windows
         if started is None or not windows:
             return self._not_started(one, as_of)
         discharges = self._discharges(one, as_of, view)
         found = []
-        for window in windows:
+        for window, candidates in zip(windows, look.candidates, strict=True):
             case = Case(
                 one.duty,
                 as_of,
                 started,
                 window,
                 spans,
-                self.candidates.of(one, window, as_of),
+                candidates,
                 discharges,
                 unknown=lambda instant: self.candidates.unknown(one, instant),
                 blame=lambda candidate: self._blame(one, candidate),
