@@ -20,6 +20,7 @@ from typing import Any
 
 from detente.core.agreement.builtin import find_type
 from detente.core.agreement.pack import Pack
+from detente.core.board.board import Board, evaluate
 from detente.core.board.facts import (
     Bound,
     Content,
@@ -242,3 +243,24 @@ class Scene:
             for seat, sizes in enumerate(self.sizes)
             for epoch, size in enumerate(sizes)
         ]
+
+    def board(self, as_of: str) -> Board:
+        """The board of an instant by what was written so far."""
+        return evaluate(self.bound, self.record(), self.heads(), at(as_of))
+
+    def lines(self, clause: str, as_of: str) -> list[dict[str, Any]]:
+        """All lines of a clause."""
+        return self.board(as_of).all_lines(clause)
+
+    def line(
+        self, clause: str, debtor: str, creditor: str, as_of: str, key: str | None = None
+    ) -> dict[str, Any]:
+        """The one line of a clause between two parties."""
+        found = [
+            line
+            for line in self.lines(clause, as_of)
+            if line["debtor"] == debtor and line["creditor"] == creditor
+            if key is None or line["key"] == key
+        ]
+        assert len(found) == 1, [line["key"] for line in found]
+        return found[0]

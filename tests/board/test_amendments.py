@@ -163,3 +163,11 @@ def test_case_62_a_party_accedes_by_a_version_that_all_and_it_signed(
     assert life.version_for(at("2026-06-01"), 0, 2) == (
         NEWCOMER.hash if newcomer_signs else FIRST.hash
     )
+
+
+def test_an_amendment_that_formed_is_not_undone_by_a_withdrawal_that_came_too_late() -> None:
+    scene, signed = amended()
+    first = next(one for one in scene.entries if one.content and one.content.type == "version")
+    scene.send("ARD", "withdrawn", "2026-05-02T10:00:00Z", refers=first, covers=[signed])
+    scene.receive("BRV", "2026-05-02T11:00:00Z")
+    assert versions(scene) == [1, 2]

@@ -97,7 +97,7 @@ def test_a_figure_that_still_stands_when_the_ceiling_begins_to_bind_is_judged_fr
     entry = declare(scene, "RUS", "2017-09-01", 1561)
     declare(scene, "RUS", "2018-03-01", 1444)
     line = party(tallies(scene, "2018-03-20")["warheads"], "RUS")
-    assert line["verdict"] == "above"
+    assert line["verdict"] == "over"
     (beyond,) = line["beyond"]
     assert beyond == {
         "from": "2018-02-05T00:00:00Z",
@@ -121,7 +121,7 @@ def test_case_85_a_figure_does_not_go_on_speaking_when_the_next_one_fell_due() -
     scene.receive("USA", "2026-02-04T00:00:00Z")
     line = party(tallies(scene, "2026-02-04")["warheads"], "RUS")
     assert line["verdict"] == "cannot-be-decided"
-    assert line["alternatives"] == ["within", "above"]
+    assert line["alternatives"] == ["within", "over"]
     assert line["last"] == {
         "as_of": "2022-09-01",
         "value": 1549,
@@ -178,7 +178,7 @@ def test_case_86_the_other_sides_count_stands_beside_the_declared_figure() -> No
         "as_of": "2018-02-05",
         "declared": 800,
         "value": 901,
-        "verdict": "above",
+        "verdict": "over",
         "over": 101,
         "left_out": [
             {"what": "Trident II", "number": 56},
@@ -215,7 +215,7 @@ def test_case_87_counted_sum_and_declared_total_are_two_lines_and_the_sum_is_jud
     )
     scene.receive("RUS", "2018-02-05T15:00:00Z")
     line = party(tallies(scene, "2018-02-20")["warheads"], "USA")
-    assert line["verdict"] == "above"
+    assert line["verdict"] == "over"
     assert line["now"] == {"value": 1551, "source": "counted", "entries": [data.content.serial]}
     (differ,) = line["differ"]
     assert (differ["counted"], differ["declared"], differ["by"]) == (1551, 1550, 1)
@@ -227,7 +227,7 @@ def test_the_declared_total_is_judged_where_the_rows_are_not_in_the_record() -> 
     scene.send("USA", "aggregate", "2018-02-05T14:00:00Z", as_of="2018-02-05", warheads=1551)
     scene.receive("RUS", "2018-02-05T15:00:00Z")
     line = party(tallies(scene, "2018-02-20")["warheads"], "USA")
-    assert (line["verdict"], line["now"]["source"]) == ("above", "declared")
+    assert (line["verdict"], line["now"]["source"]) == ("over", "declared")
     assert "differ" not in line
 
 
@@ -266,7 +266,7 @@ def test_two_figures_for_one_date_are_judged_by_the_greater() -> None:
     declare(scene, "RUS", "2018-02-05", 1561)
     declare(scene, "RUS", "2018-02-05", 1444)
     line = party(tallies(scene, "2018-02-20")["warheads"], "RUS")
-    assert (line["verdict"], line["now"]["value"], line["now"]["least"]) == ("above", 1561, 1444)
+    assert (line["verdict"], line["now"]["value"], line["now"]["least"]) == ("over", 1561, 1444)
 
 
 def test_a_floor_is_judged_as_a_ceiling_is() -> None:
@@ -275,7 +275,7 @@ def test_a_floor_is_judged_as_a_ceiling_is() -> None:
     )
     declare(scene, "RUS", "2018-02-05", 99)
     line = party(tallies(scene, "2018-02-20")["warheads"], "RUS")
-    assert (line["verdict"], line["beyond"][0]["under"]) == ("below", 1)
+    assert (line["verdict"], line["beyond"][0]["under"]) == ("under", 1)
 
 
 def test_a_tally_that_is_observed_voluntarily_is_kept_or_not_by_own_declaration() -> None:
@@ -341,7 +341,7 @@ def test_a_quota_is_exceeded_by_one_more_and_not_judged_before_it_binds() -> Non
     for month in (1, 2, 3):
         scene.send("ARD", "opt-out", f"2026-0{month}-10T10:00:00Z")
         scene.receive("BRV", f"2026-0{month}-10T11:00:00Z")
-    assert windows(scene, "2026-06-01") == [("2025-12-16", 3, "above")]
+    assert windows(scene, "2026-06-01") == [("2025-12-16", 3, "over")]
     assert windows(scene, "2026-02-20") == [("2025-12-16", 2, "within")]
     scene.send("BRV", "opt-out", "2012-01-10T10:00:00Z")
     assert windows(scene, "2012-06-01", "BRV")[0][2] == "not-binding-yet"

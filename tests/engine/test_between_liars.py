@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from detente.core.crypto.types import Hash
-from detente.core.notification import Receipt, Seen
+from detente.core.notification import COSIGNATURES, Header, Receipt, Seen
 from detente.core.record.evidence import verify_evidence
 from detente.engine import rules, views
 from detente.engine.exporter import export
+from detente.engine.overview import audit
+from detente.engine.recorder import Prepared
 from tests.hostile.forge import Book, copy_of, forged, receipted, take, three, two
-from tests.world import deliver, exchange
+from tests.world import START, deliver, exchange
 
 
 def beyond(reader, author):
@@ -117,3 +121,54 @@ def test_what_is_carried_without_a_liar_is_receipted_as_before():
     held = one.send()
     exchange(one, other)
     assert receipted(one, held, other)
+
+
+def write_cosigned(book, author, rows, kind="received"):
+    """An entry of somebody's register that bears these cosignatures, whatever they are."""
+    agreement = author.agreement
+    header = Header(kind, agreement.founding.pack_hash, None, author.at, agreement.mark)
+    prepared = Prepared(agreement.all_others(), header, [((COSIGNATURES,), rows)])
+    entry = author.center.state.recorder.build(book.register, agreement.receipt(()), prepared)
+    return book.add(entry.leaf, entry.opening)
+
+
+def false_cosignature(one, other, seat=0, name="rrc.ardania.example/holder"):
+    """A row of path [8] under which no key stands."""
+    own = one.agreement.own()
+    epoch = bytes(own.origin.epoch)
+    return [seat, epoch, own.size, bytes(own.root), name, 4, START, b"\x55" * 64]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{}, {"seat": 63}, {"name": "rrc.brevia.example/holder"}, {"name": "rrc.x.example/holder"}],
+    ids=["no key", "no seat", "another's", "nobody's"],
+)
+def test_false_cosignatures_in_a_receipt_spoil_no_evidence_and_no_audit(said):
+    one, other = two()
+    held = one.send()
+    deliver(one, other)
+    book = Book(other).cut(copy_of(one, other).size)
+    write_cosigned(book, other, [false_cosignature(one, other, **said)])
+    assert take(one, forged(other, one, book.item())).refused == []
+    proven = verify_evidence(export(one.center.state, held, None, one.now))
+    assert len(proven.received) == 1
+    later = one.send()  # it has seen the false ones
+    verify_evidence(export(one.center.state, later, None, one.now))
+    assert "cosignature-false" in {fault.code for fault in audit(one.center.state).damage}
+
+
+def test_an_entry_that_names_a_seat_nobody_has_is_shown_and_proven_as_it_is():
+    one, other = two()
+    one.send()
+    deliver(one, other)
+    book = Book(other).cut(copy_of(one, other).size)
+    (true,) = other.agreement.receipt(()).seen
+    said = Receipt((true, Seen(63, true.epoch, 1, Hash(b"\x11" * 32))))
+    index = book.write(receipt=said, serial="BRV-2026-00077")
+    assert take(one, forged(other, one, book.item())).refused == []
+    held = copy_of(one, other).entries[index]
+    assert rules.problem(one.agreement, held) == "receipt-for-another-register"
+    views.message(one.center.state, one.agreement, held, one.now)
+    verdict = verify_evidence(export(one.center.state, held, None, one.now))
+    assert (verdict.entry.seat, verdict.entry.index) == (held.seat, held.index)

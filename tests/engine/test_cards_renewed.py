@@ -22,6 +22,8 @@ from detente.core.errors import (
     StateDamaged,
     TheirFault,
 )
+from detente.core.record import note
+from detente.core.record.checkpoint import parse_text
 from detente.core.record.evidence import verify_evidence
 from detente.engine import epochs, rules
 from detente.engine.exporter import export
@@ -43,7 +45,7 @@ from tests.renewal import (
     works,
 )
 from tests.second_reader.evidence import read_evidence
-from tests.world import SeededEntropy, deliver, exchange
+from tests.world import SeededEntropy, Stage, deliver, exchange
 
 # --- cards --------------------------------------------------------------------------------------
 
@@ -112,6 +114,57 @@ def test_entries_of_both_epochs_are_proven_to_a_third_party_that_joins_the_excha
     exchange(other, third)
     assert books(third.agreement, 0) == books(one.agreement, 0)
     whole(third)
+
+
+def test_a_later_part_of_a_register_under_a_new_card_is_understood_when_it_comes_first():
+    one, other, third = three()
+    exchange(one, other, third)
+    renew(one)
+    exchange(one, other)
+    first: Any = open_next(one, Reason.ROTATION)
+    exchange(one, other)
+    late = parcels(other, third)
+    one.send()
+    exchange(one, other)
+    for data in parcels(other, third):
+        assert codes(take(third, data)) == []
+    for data in late:
+        assert codes(take(third, data)) == []
+    exchange(other, third)
+    assert third.agreement.registers[first.origin].root == one.agreement.own().root
+
+
+def test_a_register_that_a_peer_does_not_name_any_more_goes_to_it_again_from_the_beginning():
+    one, other = two()
+    renew(one)
+    exchange(one, other)
+    open_next(one, Reason.ROTATION)
+    one.send()
+    exchange(one, other)
+    assert parcels(one, other) == []
+    own, card = one.agreement.own(), parcel.CardItem(one.center.card.raw)
+    held = tuple((t, r.size) for t, r in other.agreement.registers.items() if t != own.text)
+    old = forged(other, one, parcel.HeadsItem(held))
+    take(one, forged(other, one, parcel.HeadsItem(())))  # of no agreement: that has to be asked
+    assert _leaves(parcels(one, other), other) == []
+    take(one, old)
+    assert _leaves(parcels(one, other), other) == []
+    take(one, forged(other, one, parcel.HeadsItem(held)))
+    letter = parcels(one, other)
+    assert _leaves(letter, other) == [(own.text, own.size)]
+    assert card in _items(letter, other)
+
+
+def _items(letter: list[bytes], reader: Stage) -> list[Any]:
+    opened = [(parcel.read_outer(data)) for data in letter]
+    texts = [reader.keys.open_sealed(parcel.seal_info(tag), sealed) for tag, sealed in opened]
+    return [i for text in texts for i in parcel.read_inner(parcel.unpad(text)[0]).items]
+
+
+def _leaves(letter: list[bytes], reader: Stage) -> list[tuple[str, int]]:
+    registers = [i for i in _items(letter, reader) if isinstance(i, parcel.RegisterItem)]
+    named = [(parse_text(note.parse(i.checkpoint).text).origin, len(i.leaves)) for i in registers]
+    return [(origin, size) for origin, size in named if size]
 
 
 def test_a_new_card_needs_two_people_the_root_and_its_own_keys():

@@ -16,6 +16,7 @@ from detente.engine.overview import CONTACTS
 from detente.engine.ports import Put
 from detente.engine.state import HINTS, Now
 from detente.engine.sync import Outgoing, marks_of
+from tests.hostile.forge import Book, forged
 from tests.world import Stage, exchange, found
 
 INTO = f"{INCOMING}1"
@@ -338,3 +339,26 @@ def test_what_no_receipt_came_for_goes_again_whichever_link_had_it(ends: Ends):
     ends.mine.took(ends.must("line-b", asked=True), "line-b", ends.ard.now)
     ends.pass_time(limits.RECEIPT_WAIT_S // 2)
     assert ends.must("line-a").entries == 2
+
+
+def test_content_that_a_peer_lists_as_lacking_goes_again_each_time_it_did_not_come(ends: Ends):
+    ends.link()
+    held = ends.ard.send()
+    bare = Book(ends.ard).item(held.index, None, {})
+    assert not ends.brv.center.import_parcel(forged(ends.ard, ends.brv, bare), ends.brv.now).refused
+    said = ends.theirs.give(ends.back, INTO, ends.brv.now)
+    assert said is not None
+    ends.ard.center.import_parcel(said.data, ends.ard.now)
+    wait = limits.RECEIPT_WAIT_S
+    for _ in range(3):
+        given = ends.must()
+        assert given.openings == 1
+        ends.mine.took(given, "line", ends.ard.now)  # and it never arrives
+        ends.pass_time(wait - 1)
+        again = ends.give()
+        assert again is None or again.openings == 0
+        ends.pass_time(1)
+        wait *= 2
+    ends.answer(ends.must())
+    copy = ends.brv.agreement.registers[held.origin].entries[held.index]
+    assert copy.opening is not None

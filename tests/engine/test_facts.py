@@ -120,7 +120,7 @@ def test_epochs_are_numbered_as_they_follow_each_other_and_what_is_said_again_co
     assert [entry.place.epoch for entry in first] == sorted(e.place.epoch for e in first)
     said = [entry for entry in first if entry.content and entry.content.repeats]
     assert [entry.place.epoch for entry in said] == [1]
-    assert len(record.by_type["notice"]) == 1
+    assert len(list(record.of_type(["notice"]))) == 1
 
 
 def test_a_register_with_two_histories_says_from_where_it_has_them():

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 
 import pytest
 
+from detente.core.crypto.types import Epoch
 from detente.core.errors import StateDamaged
+from detente.core.record.origin import Mark, Origin
 from detente.engine.center import Center
 from detente.engine.ports import Delete, Put
 from detente.engine.recorder import HEADS
@@ -19,7 +22,7 @@ from detente.engine.state import (
     check_stored_opening,
 )
 from tests.engine.counting import CountingKeys, Diary
-from tests.hostile.forge import two
+from tests.hostile.forge import Book, codes, forged, take, two
 from tests.world import exchange
 
 
@@ -128,6 +131,27 @@ def test_a_flipped_bit_in_a_signed_head_is_found(stage):
             stage.store.commit([Put(HEADS, origin, bent(true, place))])
             assert refuses(stage) == "head-damaged"
         stage.store.commit([Put(HEADS, origin, true)])
+
+
+def test_a_flipped_bit_in_a_head_of_which_no_leaf_is_here_yet_is_found():
+    one, other = two()
+    exchange(one, other)
+    origin = Origin("rrc.brevia.example", Mark.LIVE, one.agreement.id, Epoch(b"\x05" * 8))
+    book = Book(other, origin)
+    for _ in range(3):
+        book.write()
+    item = dataclasses.replace(book.item(3), proof=(book.tree.root_at(3),))
+    assert codes(take(one, forged(other, one, item))) == []
+    assert origin.text() not in one.agreement.registers
+    one.center.close()
+    one.store.reopen()
+    draw = random.Random(20_261_122)
+    true = one.store.get(HEADS, origin.text())
+    for _ in range(20):
+        one.store.commit([Put(HEADS, origin.text(), bent(true, draw.randrange(8 * len(true))))])
+        assert refuses(one) == "head-damaged"
+    one.store.commit([Put(HEADS, origin.text(), true)])
+    Center.open(one.store, one.keys, one.entropy, one.now)
 
 
 def test_a_head_of_another_register_in_the_place_of_ours_is_found(stage):

@@ -8,7 +8,7 @@ from detente.adapters.stores.memory import MemoryStore
 from detente.core import limits, parcel
 from detente.core.agreement.succession import Reason
 from detente.engine.recovery import unanswered
-from tests.hostile.forge import codes, parcels, take, two
+from tests.hostile.forge import codes, forged, parcels, take, three, two
 from tests.renewal import open_next, rebuilt, renew, restored, saved, tolerant, whole, works
 from tests.world import Stage, deliver, exchange
 
@@ -159,3 +159,88 @@ def _with_keys_of(stage: Stage, backup: MemoryStore) -> Stage:
     old.store = copy.deepcopy(backup)
     old.reopen()
     return old
+
+
+def test_a_request_under_an_id_that_was_acted_upon_already_is_heard_again():
+    one, other = two()
+    held = one.send()
+    exchange(one, other)
+    again = rebuilt(one, [other])
+    backup = saved(again)
+    for _ in range(3):  # asked in one parcel after another; all that comes back is lost
+        for data in parcels(again, other):
+            take(other, data)
+        parcels(other, again)
+    old = _with_keys_of(again, backup)  # nobody says so; it asks under the same id as before
+    other.center.state.peer_of(old.center.card.fingerprint).told = False
+    (echo,) = parcels(other, old)
+    take(old, echo)
+    other.at += limits.RECOVERY_INTERVAL_S
+    tolerant(old, other)
+    assert unanswered(old.center.state, old.agreement) == []
+    assert old.agreement.registers[held.origin].size == held.index + 1
+
+
+def test_content_whose_only_answer_was_lost_again_is_asked_for_until_it_is_there():
+    one, other, third = three()
+    held = one.send(to=1 << third.agreement.own_seat)
+    exchange(one, other, third)
+    again = rebuilt(one, [other, third])
+    tolerant(again, other)  # brings the leaf, and cannot open it
+    backup = saved(again)
+    for author, reader in ((again, third), (third, again)):
+        for data in parcels(author, reader):
+            take(reader, data)
+    assert again.agreement.registers[held.origin].entries[held.index].opening is not None
+    old = _with_keys_of(again, backup)
+    third.center.state.peer_of(old.center.card.fingerprint).told = False
+    for data in parcels(third, old):  # an echo of what the store had asked before it was set back
+        take(old, data)
+    assert unanswered(old.center.state, old.agreement) == [third.agreement.own_seat]
+    third.at += limits.RECOVERY_INTERVAL_S
+    tolerant(old, third)
+    assert unanswered(old.center.state, old.agreement) == []
+    assert old.agreement.registers[held.origin].entries[held.index].opening is not None
+
+
+def test_who_does_not_ask_any_more_is_heard_though_its_numbers_fell_back():
+    one, other = two()
+    exchange(one, other)
+    one.center.recover(one.now)
+    exchange(one, other)
+    assert unanswered(one.center.state, one.agreement) == []
+    peer = other.center.state.peer_of(one.center.card.fingerprint)
+    ours = one.center.state.peer_of(other.center.card.fingerprint)
+    number = peer.number_in + 2**40
+    other.at += limits.RECOVERY_INTERVAL_S
+    take(other, forged(one, other, parcel.RecoveryItem(1, b"\x33" * 16, None), number=number))
+    said = _recovery(other, parcels(other, one)[-1], one)
+    assert said is not None
+    assert said.echo == b"\x33" * 16
+    open_next(one, Reason.RESTORE)
+    tolerant(one, other)
+    assert ours.number_out > number
+    works(one, other)
+    assert exchange(one, other) == 0
+    other.send()
+    assert _recovery(other, parcels(other, one)[-1], one) is None
+
+
+def test_a_peer_can_push_no_number_so_far_that_none_is_left():
+    one, other = two()
+    exchange(one, other)
+    most = limits.RECOVERY_PASSED_MAX
+    take(one, forged(other, one, parcel.RecoveryItem(1, None, None, most)))
+    assert one.center.state.peer_of(other.center.card.fingerprint).number_out == most
+    works(one, other)
+    one.center.recover(one.now)
+    tolerant(one, other)
+    assert unanswered(one.center.state, one.agreement) == []
+
+
+def _recovery(author: Stage, data: bytes, reader: Stage) -> parcel.RecoveryItem | None:
+    tag, sealed = parcel.read_outer(data)
+    opened = reader.keys.open_sealed(parcel.seal_info(tag), sealed)
+    inner = parcel.read_inner(parcel.unpad(opened)[0])
+    assert inner.sender == author.center.card.fingerprint
+    return next((item for item in inner.items if isinstance(item, parcel.RecoveryItem)), None)

@@ -167,11 +167,12 @@ def read_item(value: Any) -> dict[str, Any]:
 
 def read_recovery(value: list[Any]) -> dict[str, Any]:
     """X19."""
-    _, known, own, echo = items(value, 4)
+    _, known, own, echo, passed = items(value, 5)
     demand(uint(known) >= 1)
     ids = [None if one is None else raw_up_to(one, 16).hex() for one in (own, echo)]
     demand(all(one is None or len(one) == 32 for one in ids))
-    return {"kind": 7, "known": known, "own": ids[0], "echo": ids[1]}
+    demand(passed is None or uint(passed) < 2**63)
+    return {"kind": 7, "known": known, "own": ids[0], "echo": ids[1], "passed": passed}
 
 
 def read_inner(data: bytes) -> tuple[dict[str, Any], list[Any]]:

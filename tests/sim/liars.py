@@ -14,10 +14,12 @@ from detente.core.agreement.founding import Founding, Seat
 from detente.core.crypto.types import Hash
 from detente.core.errors import TheirFault
 from detente.core.notification import Lacking, LackingRange, Receipt, Reference, Seen, read_opening
-from detente.core.record import cosignature, note
+from detente.core.record import cosignature, merkle, note
 from detente.core.record.checkpoint import Checkpoint
 from detente.core.record.heads import holder_vkeys, register_vkeys
 from detente.engine.ports import Algorithm, Entry, Purpose
+from detente.engine.recorder import note_size, reached_head
+from detente.engine.state import RECOVERY, SELF
 from tests.hostile.forge import Book, padded, sealed
 
 Lie = Callable[[Any, Any, Any], None]
@@ -303,3 +305,38 @@ def false_sender(world: Any, liar: Any, victim: Any) -> None:
     if other in (liar, victim):
         fingerprint = Hash(world.rng.randbytes(32))
     _tell(world, liar, victim, parcel.HeadsItem(()), **{said: fingerprint})
+
+
+@lie("short-answer")
+def short_answer(world: Any, liar: Any, victim: Any) -> None:
+    """Who asks for all that was lost is told that a part is all, or that there is nothing."""
+    asked = victim.center.state.store.get(SELF, RECOVERY)
+    echo = world.rng.randbytes(limits.RECOVERY_ID_BYTES) if asked is None else asked
+    items: list[parcel.Item] = [parcel.RecoveryItem(victim.newest_card.number, None, echo)]
+    heads: list[tuple[str, int]] = []
+    for text, copy in sorted(liar.agreement.registers.items()):
+        author = copy.seat in (victim.agreement.own_seat, liar.agreement.own_seat)
+        head = reached_head(liar.store, copy)
+        if not author or head is None or world.rng.random() < 0.3:
+            continue  # withheld
+        end = world.rng.randrange(note_size(head) + 1)
+        leaves = tuple(liar.store.leaves(text, 0, end))
+        proof = tuple(Hash(h) for h in merkle.multiproof(copy.tree, note_size(head), range(end)))
+        items.append(parcel.RegisterItem(head, 0, leaves, proof, ()))
+        heads.append((text, end))
+    _tell(world, liar, victim, parcel.HeadsItem(tuple(heads)), *items)
+
+
+@lie("old-request")
+def old_request(world: Any, liar: Any, victim: Any) -> None:
+    """Everything is asked for again under an id that was used before, or under the victim's own."""
+    ids = [liar.asked or world.rng.randbytes(limits.RECOVERY_ID_BYTES)]
+    liar.asked = ids[0]
+    seen = victim.center.state.store.get(SELF, RECOVERY)
+    ids += [] if seen is None else [seen]
+    said = parcel.RecoveryItem(
+        victim.newest_card.number, world.rng.choice(ids), world.rng.choice([None, *ids]),
+        world.rng.choice([None, 0, 2**40, limits.RECOVERY_PASSED_MAX]),
+    )  # fmt: skip
+    number = world.rng.choice((1, 10_000 + world.forged))  # an old parcel, or a fresh one
+    _tell(world, liar, victim, said, parcel.HeadsItem(()), number=number)

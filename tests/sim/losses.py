@@ -31,9 +31,9 @@ class Lost:
     """What a party had on its disk, and what honest counterparts held of it, when it was lost."""
 
     leaves: dict[str, list[bytes]] = field(default_factory=dict)
-    openings: dict[str, dict[int, bytes]] = field(default_factory=dict)
-    # Origin -> (code of the holder, its life then, leaves, indices of contents that it could open).
-    held: dict[str, list[tuple[str, int, int, set[int]]]] = field(default_factory=dict)
+    # Origin -> (code of the holder, its life then, leaves, contents that it could open). These are
+    # the holder's bytes: a party that loses its store in the middle of taking back has not all.
+    held: dict[str, list[tuple[str, int, int, dict[int, bytes]]]] = field(default_factory=dict)
 
 
 def snapshot(world: Any, party: Any) -> Lost:
@@ -42,12 +42,12 @@ def snapshot(world: Any, party: Any) -> Lost:
     for text, kept in party.disk.store._registers.items():
         if not text.startswith(f"{party.new.center}/") or text == party.house_text:
             continue
-        lost.leaves[text], lost.openings[text] = list(kept.leaves), dict(kept.openings)
+        lost.leaves[text] = list(kept.leaves)
         for other in world.parties:
             copied = other.disk.store._registers.get(text)
             if other is party or other.liar or other.store.torn is not None or copied is None:
                 continue
-            row = (other.code, other.life, len(copied.leaves), set(copied.openings))
+            row = (other.code, other.life, len(copied.leaves), dict(copied.openings))
             lost.held.setdefault(text, []).append(row)
     return lost
 
@@ -201,12 +201,12 @@ def taken_back(world: Any) -> None:
                         world.count("registers taken back")
 
 
-def _there_again(party: Any, lost: Lost, text: str, size: int, opened: set[int]) -> None:
+def _there_again(party: Any, lost: Lost, text: str, size: int, opened: dict[int, bytes]) -> None:
     kept = party.disk.store._registers.get(text)
     if kept is None or kept.leaves[:size] != lost.leaves[text][:size]:
         raise Violation("not-taken-back", party=party.code, origin=text, size=size)
-    for index in opened:
-        if index < size and kept.openings.get(index) != lost.openings[text].get(index):
+    for index, content in opened.items():
+        if index < size and kept.openings.get(index) != content:
             raise Violation("content-not-taken-back", party=party.code, origin=text, at=index)
 
 

@@ -98,6 +98,7 @@ class Party:
         self.center: Any = None
         self.up = False
         self.liar = False
+        self.asked = b""  # id under which a liar asks for everything, again and again
         self.witness = False
         self.offset = 0
         self.drift = 0.0

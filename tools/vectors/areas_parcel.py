@@ -177,7 +177,7 @@ def all_items(world: World) -> Sequence[Item]:
         CosignedItem(theirs.format()),
         HeadsItem(((head.origin, 3), (own.origin.text(), 1))),
         CardItem(world.ardania.card()),
-        RecoveryItem(2, fixed("loss", 16), None),
+        RecoveryItem(2, fixed("loss", 16), None, 2**26 + 7),
     )
 
 
@@ -218,8 +218,9 @@ def _items() -> Iterator[Case]:
         "register_head_only": [3, b"note", 5, [], [fixed("root")], []],
         "heads_none": [5, []],
         "card": [6, b"card"],
-        "recovery_nothing": [7, 1, None, None],
-        "recovery_both": [7, 3, fixed("loss", 16), fixed("other loss", 16)],
+        "recovery_nothing": [7, 1, None, None, None],
+        "recovery_both": [7, 3, fixed("loss", 16), fixed("other loss", 16), None],
+        "recovery_passed": [7, 1, None, fixed("other loss", 16), 2**63 - 1],
     }
     for name, value in good.items():
         yield _case(f"item_{name}", "X9 to X13", "an item", _item(value))
@@ -240,9 +241,11 @@ def _items() -> Iterator[Case]:
         "cosigned_null": [4, None], "cosigned_three_items": [4, b"note", 0],
         "heads_size_negative": [5, [["a", -1]]], "heads_origin_empty": [5, [["", 1]]],
         "card_text": [6, "card"], "card_three_items": [6, b"card", 0],
-        "recovery_known_0": [7, 0, None, None], "recovery_three_items": [7, 1, None],
-        "recovery_id_short": [7, 1, fixed("loss", 15), None],
-        "recovery_id_long": [7, 1, None, fixed("loss", 17)],
+        "recovery_known_0": [7, 0, None, None, None],
+        "recovery_four_items": [7, 1, None, None],
+        "recovery_passed_high": [7, 1, None, None, 2**63],
+        "recovery_id_short": [7, 1, fixed("loss", 15), None, None],
+        "recovery_id_long": [7, 1, None, fixed("loss", 17), None],
         "heads_origin_long": [5, [["a" * 256, 1]]], "heads_bare": [5, ["a"]],
     }  # fmt: skip
     for name, value in bad.items():

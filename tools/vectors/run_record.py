@@ -145,10 +145,10 @@ def _described(item: Item | parcel.DamagedItem) -> Json:
             return {"kind": 5, "heads": [list(head) for head in heads]}
         case parcel.CardItem(card):
             return {"kind": 6, "card": card.hex()}
-        case parcel.RecoveryItem(known, own, echo):
+        case parcel.RecoveryItem(known, own, echo, passed):
             ids = {name: None if one is None else one.hex() for name, one in
                    (("own", own), ("echo", echo))}  # fmt: skip
-            return {"kind": 7, "known": known, **ids}
+            return {"kind": 7, "known": known, **ids, "passed": passed}
         case parcel.DamagedItem(position, fault):
             return {"damaged": position, "why": fault.code}
 

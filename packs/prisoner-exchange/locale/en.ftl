@@ -4,7 +4,7 @@
 agreement--prisoner-exchange = Prisoner exchange
 party--P1 = First side
 party--P2 = Second side
-role--mediator = Mediator
+role--mediator = Mediators
 role--chronicle = Chronicle
 
 # Regimes
@@ -75,7 +75,6 @@ field--round-terms--categories = Categories
 field--round-terms--place = Place
 field--round-terms--from_day = First day
 field--round-terms--to_day = Last day
-field--round-terms--valid_until = Open for signature until
 field--lists-released--round = Round
 field--lists-released--outcome = What was released
 field--lists-released--note = Note
@@ -84,8 +83,8 @@ field--settlement--to_p1 = Inside the count, to the first side
 field--settlement--to_p2 = Inside the count, to the second side
 field--settlement--beside_to_p1 = Beside the count, to the first side
 field--settlement--beside_to_p2 = Beside the count, to the second side
-field--settlement--valid_until = Open for signature until
-field--objection-to-count--round = Round or stage
+field--objection-to-count--round = Round, for persons
+field--objection-to-count--stage = Stage, for remains
 field--objection-to-count--to_p1 = Our count, to the first side
 field--objection-to-count--to_p2 = Our count, to the second side
 field--objection-to-count--reason = Reason

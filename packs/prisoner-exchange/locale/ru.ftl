@@ -4,8 +4,8 @@
 agreement--prisoner-exchange = Обмен пленными
 party--P1 = Первая сторона
 party--P2 = Вторая сторона
-role--mediator = Посредник
-role--chronicle = Летопись
+role--mediator = Посредники
+role--chronicle = Хроника
 
 # Regimes
 regime--exchange = Обмены по раундам
@@ -16,8 +16,8 @@ regime--queries = Запросы об отдельных лицах
 # Arrangements, rights
 arrangement--round = Условия раунда
 arrangement--settled = Согласованный итог раунда
-right--suspend = Право на приостановление
-right--resume = Право на возобновление
+right--suspend = Право приостанавливать
+right--resume = Право возобновлять
 
 # Events, duties, exchange, list, check
 event--handover = Передача
@@ -75,7 +75,6 @@ field--round-terms--categories = Категории
 field--round-terms--place = Место
 field--round-terms--from_day = Первый день
 field--round-terms--to_day = Последний день
-field--round-terms--valid_until = Открыто для подписания до
 field--lists-released--round = Раунд
 field--lists-released--outcome = Что выдано
 field--lists-released--note = Примечание
@@ -84,8 +83,8 @@ field--settlement--to_p1 = Входит в счёт, первой стороне
 field--settlement--to_p2 = Входит в счёт, второй стороне
 field--settlement--beside_to_p1 = Вне счёта, первой стороне
 field--settlement--beside_to_p2 = Вне счёта, второй стороне
-field--settlement--valid_until = Открыто для подписания до
-field--objection-to-count--round = Раунд или этап
+field--objection-to-count--round = Раунд, для лиц
+field--objection-to-count--stage = Этап, для тел погибших
 field--objection-to-count--to_p1 = По нашему счёту, первой стороне
 field--objection-to-count--to_p2 = По нашему счёту, второй стороне
 field--objection-to-count--reason = Основание

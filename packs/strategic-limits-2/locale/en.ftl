@@ -30,7 +30,8 @@ right--withdraw = Right to withdraw
 # Events, duties, check
 event--change = Change in numbers
 event--launch = Launch
-duty--6 = Baseline
+duty--6 = Baseline of places
+duty--6-figures = First figures
 duty--7 = Six-monthly declaration
 duty--8 = Notice of a change
 duty--9 = Notice of a launch
@@ -47,7 +48,7 @@ tally--launchers-interim = Launchers and heavy bombers, kept by word
 unit--warheads = warheads
 
 # Message types
-message--baseline = Baseline
+message--baseline = Baseline: places of launchers
 message--declaration = Six-monthly declaration
 message--change-notice = Notice of a change
 message--objection-to-data = Objection to the other side's data
@@ -72,11 +73,6 @@ message--withdrawal = Withdrawal
 
 # Fields of the data
 field--baseline--as_of = As of
-field--baseline--fixed_launchers = Fixed launchers
-field--baseline--mobile_launchers = Mobile launchers
-field--baseline--submarine_launchers = Launchers on submarines
-field--baseline--heavy_bombers = Heavy bombers
-field--baseline--warheads_on_missiles = Warheads on missiles
 field--baseline--sites = Sites
 column--baseline--sites--site = Site
 column--baseline--sites--kind = Kind
@@ -142,9 +138,8 @@ field--proposal--ends = Last day
 field--proposal--condition = Condition
 field--proposal-answer--answer = Answer
 field--proposal-answer--note = Note
-field--version--pack = Hash of the new text
+field--version--hash = Hash of the new text
 field--version--newcomer = Newcomer
-field--version--valid_until = Open for signature until
 field--version--note = Note
 field--restraint-declared--scope = What is kept
 field--restraint-declared--condition = Condition

@@ -20,7 +20,7 @@ arrangement--entry-into-force = Entrée en vigueur
 arrangement--extension = Prorogation
 arrangement--accession = Adhésion
 right--suspend = Droit de suspendre
-right--countermeasure = Droit aux contre-mesures
+right--countermeasure = Droit de prendre des contre-mesures
 right--resume = Droit de reprendre
 right--propose = Droit de proposer
 right--meeting = Droit à une réunion
@@ -30,7 +30,8 @@ right--withdraw = Droit de retrait
 # Events, duties, check
 event--change = Changement de nombres
 event--launch = Lancement
-duty--6 = Données de base
+duty--6 = Données de base sur les emplacements
+duty--6-figures = Premiers chiffres
 duty--7 = Déclaration semestrielle
 duty--8 = Notification d'un changement
 duty--9 = Notification d'un lancement
@@ -48,7 +49,7 @@ tally--launchers-interim = Lanceurs et bombardiers lourds, sur parole
 unit--warheads = ogives
 
 # Message types
-message--baseline = Données de base
+message--baseline = Données de base : emplacements des lanceurs
 message--declaration = Déclaration semestrielle
 message--change-notice = Notification d'un changement
 message--objection-to-data = Objection aux données de l'autre partie
@@ -76,11 +77,6 @@ message--withdrawal = Retrait
 
 # Fields of the data
 field--baseline--as_of = À la date du
-field--baseline--fixed_launchers = Lanceurs fixes
-field--baseline--mobile_launchers = Lanceurs mobiles
-field--baseline--submarine_launchers = Lanceurs sur sous-marins
-field--baseline--heavy_bombers = Bombardiers lourds
-field--baseline--warheads_on_missiles = Ogives sur missiles
 field--baseline--sites = Sites
 column--baseline--sites--site = Site
 column--baseline--sites--kind = Genre
@@ -153,9 +149,8 @@ field--accession-invitation--text = Texte de l'invitation
 field--accession-accepted--note = Note
 field--accession-declined--ground = Motif
 field--accession-declined--reason = Motif en toutes lettres
-field--version--pack = Empreinte du nouveau texte
+field--version--hash = Empreinte du nouveau texte
 field--version--newcomer = Nouvel adhérent
-field--version--valid_until = Ouvert à la signature jusqu'au
 field--version--note = Note
 field--restraint-declared--scope = Ce qui est respecté
 field--restraint-declared--condition = Condition

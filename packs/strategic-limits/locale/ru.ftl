@@ -6,7 +6,7 @@ party--P1 = Первая сторона
 party--P2 = Вторая сторона
 role--invited = Приглашённая держава
 role--depository = Депозитарий
-role--chronicle = Летопись
+role--chronicle = Хроника
 
 # Regimes
 regime--data = Данные
@@ -19,10 +19,10 @@ regime--restraint = Ограничения, соблюдаемые по слов
 arrangement--entry-into-force = Вступление в силу
 arrangement--extension = Продление
 arrangement--accession = Присоединение
-right--suspend = Право на приостановление
+right--suspend = Право приостанавливать
 right--countermeasure = Право на контрмеры
-right--resume = Право на возобновление
-right--propose = Право на предложение
+right--resume = Право возобновлять
+right--propose = Право вносить предложения
 right--meeting = Право на встречу
 right--restraint = Сдержанность по собственному слову
 right--withdraw = Право выхода
@@ -30,7 +30,8 @@ right--withdraw = Право выхода
 # Events, duties, check
 event--change = Изменение чисел
 event--launch = Пуск
-duty--6 = Исходные данные
+duty--6 = Исходные данные о местах размещения
+duty--6-figures = Первые числа
 duty--7 = Полугодовое заявление
 duty--8 = Уведомление об изменении
 duty--9 = Уведомление о пуске
@@ -48,7 +49,7 @@ tally--launchers-interim = Пусковые установки и тяжёлые
 unit--warheads = боезаряды
 
 # Message types
-message--baseline = Исходные данные
+message--baseline = Исходные данные: места размещения пусковых установок
 message--declaration = Полугодовое заявление
 message--change-notice = Уведомление об изменении
 message--objection-to-data = Возражение по данным другой стороны
@@ -76,11 +77,6 @@ message--withdrawal = Выход
 
 # Fields of the data
 field--baseline--as_of = По состоянию на
-field--baseline--fixed_launchers = Стационарные пусковые установки
-field--baseline--mobile_launchers = Мобильные пусковые установки
-field--baseline--submarine_launchers = Пусковые установки на подводных лодках
-field--baseline--heavy_bombers = Тяжёлые бомбардировщики
-field--baseline--warheads_on_missiles = Боезаряды на ракетах
 field--baseline--sites = Места размещения
 column--baseline--sites--site = Место
 column--baseline--sites--kind = Вид
@@ -153,9 +149,8 @@ field--accession-invitation--text = Текст приглашения
 field--accession-accepted--note = Примечание
 field--accession-declined--ground = Основание
 field--accession-declined--reason = Основание своими словами
-field--version--pack = Хеш нового текста
+field--version--hash = Хеш нового текста
 field--version--newcomer = Присоединяющаяся сторона
-field--version--valid_until = Открыто для подписания до
 field--version--note = Примечание
 field--restraint-declared--scope = Что соблюдается
 field--restraint-declared--condition = Условие

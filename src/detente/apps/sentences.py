@@ -205,6 +205,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Run: detente agreement adopt {agreement}; another person signs."),
     "party-not-in-pack": ("The parties {parties} are not those the text names: {pack}.",
         "Name the others with --with; your own code was chosen at detente init."),
+    "not-sealed": ("{serial} is not sealed: its content goes to all addressees.",
+        "Nothing is left to do."),
     "no-such-role": ("The text has no free role or seat {role}; it has: {known}.",
         "Write --role ROLE=PARTY for each holder."),
     "bad-role": ("{text} is not ROLE=PARTY.", "Write the role of the text, =, a party's code."),

@@ -141,8 +141,10 @@ RECOVERY_ID_BYTES: Final = 16  # drawn at random; nobody guesses one that would 
 # A request to send everything again costs its peer the whole record; honest ones are rare.
 RECOVERY_INTERVAL_S: Final = 3_600
 # How far parcel numbers and steps leap after a restore: beyond all that was sent since the backup.
-# Two years of seconds, since numbers of a lost store may rest on a clock that ran ahead.
+# Two years of seconds, since numbers of a lost store may rest on a clock that ran ahead. Where that
+# is not enough, the peer says how far it is.
 RECOVERY_NUMBERS_LEAP: Final = 2**26
+RECOVERY_PASSED_MAX: Final = 2**63 - 1  # of what a peer says it took; as many numbers are left then
 RECOVERY_STEPS_LEAP: Final = 32
 LINK_STEP_INTERVAL_S: Final = 86_400  # the step rises at most daily
 # Parcels under the pair's secret in a row without a word back; a bag of a courier has fewer.
@@ -285,3 +287,5 @@ REASON_CHARS_MAX: Final = 2_000  # a page; more is a memorandum and belongs in a
 # Messages that one line names as what it rests on; of more it names the newest, beside a digest of
 # all. A side of the largest exchange of prisoners known was confirmed in far fewer.
 BOARD_NAMED_ENTRIES_MAX: Final = 64
+# Lines of what runs out next; a watch looks at those of the coming days.
+BOARD_EXPIRING_MAX: Final = 200

@@ -97,12 +97,15 @@ class RecoveryItem:
     """What the two say to each other about cards and lost stores.
 
     `known` is the number of the recipient's card that the sender has; `own` the id under which the
-    sender asks for everything again; `echo` the recipient's id that the sender has acted upon.
+    sender asks for everything again; `echo` the recipient's id that the sender has acted upon;
+    `passed` the greatest number of the recipient's parcels that the sender took, where it had to
+    pass over what a lower one said.
     """
 
     known: int
     own: bytes | None
     echo: bytes | None
+    passed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +234,7 @@ def _item_value(item: Item) -> Value:
     if isinstance(item, CardItem):
         return [_CARD, item.card]
     if isinstance(item, RecoveryItem):
-        return [_RECOVERY, item.known, item.own, item.echo]
+        return [_RECOVERY, item.known, item.own, item.echo, item.passed]
     return [_HEADS, [[origin, size] for origin, size in item.heads]]
 
 
@@ -282,16 +285,19 @@ def _read_item(value: Value) -> Item:
         shape.exactly(parts, "card", 2)
         return CardItem(shape.octets(parts[1], "card", limits.CARD_BYTES_MAX))
     if kind == _RECOVERY:
-        return _read_recovery(shape.exactly(parts, "recovery", 4))
+        return _read_recovery(shape.exactly(parts, "recovery", 5))
     raise TheirFault("bad-shape", where="item kind", expected="1 to 7")
 
 
 def _read_recovery(parts: Sequence[Value]) -> RecoveryItem:
     known = shape.uint(parts[1], "card number")
-    own, echo = (_recovery_id(part) for part in parts[2:])
+    own, echo = (_recovery_id(part) for part in parts[2:4])
     if known == 0:
         raise TheirFault("bad-shape", where="card number", expected="1 or more")
-    return RecoveryItem(known, own, echo)
+    passed = parts[4]
+    if passed is not None:
+        passed = shape.uint(passed, "parcel number", limits.RECOVERY_PASSED_MAX)
+    return RecoveryItem(known, own, echo, passed)
 
 
 def _recovery_id(value: Value) -> bytes | None:

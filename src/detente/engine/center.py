@@ -33,6 +33,7 @@ from detente.engine.ports import Entropy, Keys, Operation, Put, Store
 from detente.engine.preparing import check, check_type, prepare
 from detente.engine.proposing import founding_text
 from detente.engine.registers import ADOPTED, Agreement, Held, encode_files
+from detente.engine.sealed import seal, unseal
 from detente.engine.setting_up import NewCenter, set_up, set_up_again
 from detente.engine.state import DRAFTS, Now, State, load
 from detente.engine.succeeding import (
@@ -273,11 +274,12 @@ class Center:
         return returned
 
     def release(
-        self, draft_id: str, person_id: str, now: Now, keys: Keys | None = None
+        self, draft_id: str, person_id: str, now: Now, keys: Keys | None = None, sealed: int = 0
     ) -> Held | None:
         """The second person's act: sign what another submitted. Returns the entry, None for people
         and cards. A card needs its own `keys`, the root's among them; it stops every open epoch.
-        An epoch that disowns something needs `keys` with the root's where ours lack it.
+        An epoch that disowns something needs `keys` with the root's where ours lack it. `sealed`
+        are bits of seats that do not get the content before `unseal`.
 
         Raises what `House.may_release` raises, and RuleBroken where the draft is no longer valid.
         Entry, house entry and the draft's end are one commit: there is never half a release.
@@ -305,6 +307,8 @@ class Center:
             draft = completed(self.state, agreement, draft, sign=True, keys=keys)
             prepared = prepare(self.state, agreement, draft, person, submission.person, now)
             check(self.state, agreement, prepared)
+            if sealed:
+                done.append(seal(agreement, sealed & prepared.to))
             entry = house_entry(house.RELEASED, fields, person_id, now)
             return append_entries(self.state, agreement, [prepared], done, now, [entry])[0]
         except DetenteError:
@@ -431,6 +435,16 @@ class Center:
         self.sure(now)
         self.state.house.may(person_id, "claim")
         self._house_act(house.CLAIMED, {16: target.leaf_hash}, person_id, now, [])
+
+    def unseal(self, target: Held, person_id: str, now: Now) -> None:
+        """Hand over from now on the content of an entry of ours that was released sealed.
+
+        Raises OurFault("not-sealed" | "role-missing").
+        """
+        self.sure(now)
+        self.state.house.may(person_id, "unseal")
+        done = unseal(self.state, target)
+        self._house_act(house.UNSEALED, {16: target.leaf_hash}, person_id, now, [done])
 
     # --- links --------------------------------------------------------------------------------
 

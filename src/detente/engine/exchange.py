@@ -45,6 +45,9 @@ class _Flight:
     flying: list[Outgoing] = field(default_factory=list)  # given to the link, not taken yet
     # Origin -> (what a receipt must cover, since when): the oldest that is outstanding.
     awaited: dict[str, tuple[int, int]] = field(default_factory=dict)
+    again_at: int = 0  # when the oldest content that was asked for once more was taken
+    again_wait: int = limits.RECEIPT_WAIT_S
+    again_before: set[Hash] = field(default_factory=set)  # what went so the time before
     greeted_at: int = 0
     wait: int = limits.RECEIPT_WAIT_S
 
@@ -149,6 +152,10 @@ class Exchange:
         if flight is None or outgoing not in flight.flying:
             return
         flight.flying.remove(outgoing)
+        if not flight.taken.again:
+            flight.again_at = now.live
+        if not outgoing.handed.again <= flight.again_before:
+            flight.again_before, flight.again_wait = set(), limits.RECEIPT_WAIT_S
         flight.taken.add(outgoing.handed)
         flight.greeted_at = now.live
         for origin, end in outgoing.handed.ends.items():
@@ -260,6 +267,10 @@ class Exchange:
                 flight.taken.again.clear()
                 flight.taken.introduced.clear()
                 flight.wait = min(2 * flight.wait, limits.RECEIPT_WAIT_S_MAX)
+        if flight.taken.again and not 0 <= now.live - flight.again_at < flight.again_wait:
+            # No mark tells whether content came, only that the peer does not list it any more.
+            flight.again_before, flight.taken.again = flight.taken.again, set()
+            flight.again_wait = min(2 * flight.again_wait, limits.RECEIPT_WAIT_S_MAX)
         if flight.taken.greeted and now.live - flight.greeted_at >= flight.wait:
             flight.taken.greeted = False
             flight.taken.introduced.clear()

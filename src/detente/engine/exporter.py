@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.core.crypto.types import Hash
-from detente.core.errors import OurFault
+from detente.core.errors import OurFault, TheirFault
 from detente.core.notification import COSIGNATURES, read_cosignatures
 from detente.core.party import Card
 from detente.core.record import checkpoint, cosignature, note
@@ -137,17 +137,29 @@ def _receipt(
             path = register.tree.inclusion_proof(held.index, size) if below else []
             paths = [RECEIPT_PATH]
             if answer.opening.get(COSIGNATURES) is not None:
-                paths.append((COSIGNATURES,))
-                _need_cosigners(state, agreement, answer, needed)
+                cosigners = _cosigners(state, agreement, answer)
+                if cosigners is not None:
+                    paths.append((COSIGNATURES,))
+                    needed |= cosigners
             return _part(state, agreement, answer, paths, now, needed, path)
     return None
 
 
-def _need_cosigners(state: State, agreement: Agreement, held: Held, needed: set[Card]) -> None:
+def _cosigners(state: State, agreement: Agreement, held: Held) -> set[Card] | None:
+    """The cards under which the cosignatures in an entry stand; None where one stands under no card
+    that we know. Its author may know a newer card than we do, or have entered what is false: a
+    reader of evidence would refuse the whole, so nothing is shown of them.
+    """
+    seats = {cosignature.holder_name(s.center): at for at, s in enumerate(agreement.founding.seats)}
+    cards: set[Card] = set()
     for item in read_cosignatures(opening_of(held).get(COSIGNATURES)):
-        for seat, named in enumerate(agreement.founding.seats):
-            if item.name == cosignature.holder_name(named.center):
-                needed.add(state.cosigner_of(agreement, seat, item))
+        if item.name not in seats:
+            return None
+        try:
+            cards.add(state.cosigner_of(agreement, seats[item.name], item))
+        except TheirFault:
+            return None
+    return cards
 
 
 def _anchor(
@@ -157,8 +169,10 @@ def _anchor(
     author.
     """
     own = cosignature.holder_name(agreement.founding.seats[held.seat].center)
-    best: tuple[int, Held, Sequence[Hash]] | None = None
+    best: tuple[int, Held, Sequence[Hash], set[Card]] | None = None
     for item in opening_of(held).receipt.seen:
+        if item.seat >= len(agreement.founding.seats):
+            continue  # an invalid entry may name what does not exist
         register = agreement.registers.get(agreement.origin(item.seat, item.epoch).text())
         if register is None or item.size > register.size:
             continue
@@ -171,13 +185,16 @@ def _anchor(
                 if value is None
                 else [c.timestamp for c in read_cosignatures(value) if c.name != own]
             )
-            if times and _is_signed(state, agreement, earlier):
+            if not times or not _is_signed(state, agreement, earlier):
+                continue
+            cards = _cosigners(state, agreement, earlier)
+            if cards is not None:
                 found = register.tree.inclusion_proof(earlier.index, item.size)
                 if best is None or max(times) > best[0]:
-                    best = (max(times), earlier, found)
+                    best = (max(times), earlier, found, cards)
                 break
     if best is None:
         return None
-    _, earlier, path = best
-    _need_cosigners(state, agreement, earlier, needed)
+    _, earlier, path, cards = best
+    needed |= cards
     return _part(state, agreement, earlier, [RECEIPT_PATH, (COSIGNATURES,)], now, needed, path)

@@ -23,7 +23,7 @@ def take_hints(
     """
     behind: list[str] = []
     operations: list[Operation] = _unnamed(state, peer, item)
-    for text, size in item.heads:
+    for text, size in [*item.heads, *_none_held(state, peer, item)]:
         origin = origins.parse(text)
         agreement = state.agreements.get(origin.agreement or "")
         if agreement is None:
@@ -84,6 +84,29 @@ def _within_budget(
     value = since.to_bytes(8, "big") + (count + 1).to_bytes(8, "big")
     operations.append(Put(HINTED, key, value))
     return True
+
+
+def _none_held(state: State, peer: Peer, item: parcel.HeadsItem) -> list[tuple[str, int]]:
+    """Registers of others of which they have signed that they hold something, and which they do not
+    name: they hold nothing of them any more. One that names none of an agreement has lost the
+    agreement itself, and has to ask.
+    """
+    if len(item.heads) >= limits.HINT_HEADS_MAX:
+        return []
+    named = dict(item.heads)
+    found: list[tuple[str, int]] = []
+    for agreement in state.agreements.values():
+        seat = agreement.founding.seat_of(peer.fingerprint)
+        if seat is None or named.keys().isdisjoint(agreement.registers):
+            continue
+        found += [
+            (text, 0)
+            for text, register in agreement.registers.items()
+            if text not in named
+            and register.seat != seat
+            and marks_of(state, agreement, seat, register)
+        ]
+    return found
 
 
 def _unnamed(state: State, peer: Peer, item: parcel.HeadsItem) -> list[Operation]:

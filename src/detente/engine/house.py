@@ -25,6 +25,7 @@ SUBMITTED: Final = "submitted"  # 16 draft id, 17 draft hash
 RETURNED: Final = "returned"  # 16 draft id, 17 reason
 RELEASED: Final = "released"  # 16 draft id, 17 draft hash, 18 leaf hash of the entry
 CLAIMED: Final = "claimed"  # 16 leaf hash
+UNSEALED: Final = "unsealed"  # 16 leaf hash of our entry whose content is handed over now
 EPOCH_OPENED: Final = "epoch-opened"  # 16 agreement id, 17 epoch, 18 leaf hash of its entry 0
 CARD_ISSUED: Final = "card-issued"  # 16 SHA-256 of the card file
 CONFIRMED: Final = "confirmed"  # 16 fingerprint of a peer, compared by voice or in person
@@ -50,6 +51,7 @@ _RELEASE: Final = frozenset({"releaser"})
 # binds the party to nothing: it says that something was received or read, or that the line works.
 ACTS: Final[Mapping[str, Act]] = {
     "claim": Act(_WATCH, alone=True),
+    "unseal": Act(_RELEASE, alone=True),  # two persons released what is handed over
     "confirm": Act(_WATCH, alone=True),
     "cause": Act(_WATCH, alone=True),
     "opened": Act(_WATCH, alone=True),

@@ -46,7 +46,8 @@ from detente.engine.recovery import (
     ask_for_all,
     pending,
     say_cards,
-    take_card_unknown,
+    take_old,
+    take_passed,
     take_recovery,
 )
 from detente.engine.registers import (
@@ -187,7 +188,8 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
     if fresh:
         take_recovery(state, peer, inner.items, now)
     else:
-        take_card_unknown(state, peer, inner.items)
+        take_old(state, peer, inner.items)
+    take_passed(peer, inner.items)
     # Only now: a parcel whose import the disk broke off is as fresh when it comes again.
     peer.number_in = max(peer.number_in, inner.number)
     peer.unheard = 0 if fresh else peer.unheard  # one that comes again says nothing of today

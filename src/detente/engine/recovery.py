@@ -12,14 +12,16 @@ from collections.abc import Mapping, Sequence
 from detente.core import encoding, limits, parcel, shape
 from detente.core.errors import TheirFault
 from detente.core.record import origin as origins
+from detente.engine import rules
 from detente.engine.peers import Peer
 from detente.engine.ports import Delete, Operation, Put
-from detente.engine.registers import Agreement
+from detente.engine.registers import Agreement, seen_of
 from detente.engine.state import (
     ANSWERED,
     CARD_KNOWN,
     HINTS,
     LOST,
+    PASSED,
     RECOVERIES,
     RECOVERY,
     SELF,
@@ -50,8 +52,8 @@ def stop_all(state: State, why: str) -> list[Operation]:
 def ask_for_all(state: State, now: Now) -> list[Operation]:
     """Draw the id of a new loss; every peer is asked under it until it has answered whole.
 
-    Numbers and steps of our parcels leap above all that this center may have sent already: a peer
-    would pass over what a parcel with an old number asks.
+    Numbers and steps of our parcels leap above what this center is likely to have sent already: a
+    peer passes over what a parcel with an old number asks, and only says how far it is.
     """
     for peer in state.peers.values():
         peer.number_out = max(peer.number_out, now.live) + limits.RECOVERY_NUMBERS_LEAP
@@ -82,16 +84,6 @@ def pending(state: State, peer: Peer) -> bytes | None:
     return asked
 
 
-def unheeded(state: State, peer: Peer) -> bool:
-    """Whether we ask this peer for everything, and it has not said so far that it heard us."""
-    asked = pending(state, peer)
-    return asked is not None and state.store.get(ANSWERED, _heeded(peer)) != asked
-
-
-def _heeded(peer: Peer) -> str:
-    return f"{peer.fingerprint.hex()} heeded"
-
-
 def card_known(state: State, peer: Peer) -> int:
     """Number of our card that the peer says it has; 1 where it says nothing."""
     value = state.store.get(CARD_KNOWN, peer.fingerprint.hex())
@@ -107,8 +99,11 @@ def to_say(state: State, peer: Peer) -> list[parcel.Item]:
     stored = state.store.get(RECOVERIES, peer.fingerprint.hex())
     if stored is not None:
         echo = _recovery(stored)[0] if _recovery(stored)[2] else None
-    if peer.card.number > 1 or own is not None or echo is not None:
-        items.append(parcel.RecoveryItem(peer.card.number, own, echo))
+    passed = None
+    if state.store.get(PASSED, peer.fingerprint.hex()) is not None:
+        passed = min(peer.number_in, limits.RECOVERY_PASSED_MAX)
+    if peer.card.number > 1 or own is not None or echo is not None or passed is not None:
+        items.append(parcel.RecoveryItem(peer.card.number, own, echo, passed))
     return items
 
 
@@ -126,19 +121,39 @@ def _recovery(data: bytes) -> tuple[bytes, int, bool]:
     return found, shape.uint(parts[1], "recovery"), parts[2] is True
 
 
-def take_card_unknown(
-    state: State, peer: Peer, items: Sequence[parcel.Item | parcel.DamagedItem]
-) -> None:
-    """A parcel with an old number says that they have an earlier card of ours than we thought.
+def take_passed(peer: Peer, items: Sequence[parcel.Item | parcel.DamagedItem]) -> None:
+    """They pass over what our parcels say, since their numbers fell behind: go on above theirs.
 
-    A center that was set back unawares counts its parcels anew, and reads nothing of ours before it
-    has our card again; a replayed parcel only makes the card travel once more.
+    Taken from a parcel with an old number as well: both sides may have been set back.
+    """
+    said = next((item for item in items if isinstance(item, parcel.RecoveryItem)), None)
+    if said is not None and said.passed is not None and said.passed > peer.number_out:
+        peer.number_out = said.passed
+        peer.told = False
+
+
+def take_old(state: State, peer: Peer, items: Sequence[parcel.Item | parcel.DamagedItem]) -> None:
+    """What a parcel with an old number makes us say.
+
+    They have an earlier card of ours than we thought: a center that was set back unawares counts
+    its parcels anew, and reads nothing of ours before it has our card again; a replayed parcel only
+    makes the card travel once more. They ask for everything, or did what we ask, or ask no longer,
+    and we hear none of it: we say up to which number we are, and they go on from there.
     """
     said = next((item for item in items if isinstance(item, parcel.RecoveryItem)), None)
     known = 1 if said is None else said.known
+    speaks = said is not None and (said.own is not None or said.echo is not None)
+    place = peer.fingerprint.hex()
+    operations: list[Operation] = []
     if known < card_known(state, peer):
-        place = peer.fingerprint.hex()
-        state.store.commit([Put(CARD_KNOWN, place, known.to_bytes(8, "big"))])
+        operations.append(Put(CARD_KNOWN, place, known.to_bytes(8, "big")))
+    stored = state.store.get(RECOVERIES, place)
+    if speaks or (stored is not None and _recovery(stored)[2]):
+        peer.told = False
+        if state.store.get(PASSED, place) is None:
+            operations.append(Put(PASSED, place, b"\x01"))
+    if operations:
+        state.store.commit(operations)
 
 
 def say_cards(state: State, peer: Peer) -> None:
@@ -166,13 +181,13 @@ def take_recovery(
     known = 1 if said is None else said.known
     if known != card_known(state, peer):
         operations.append(Put(CARD_KNOWN, place, known.to_bytes(8, "big")))
+    if state.store.get(PASSED, place) is not None:
+        operations.append(Delete(PASSED, place))
     operations += _take_request(state, peer, None if said is None else said.own, named, now)
     asked = pending(state, peer)
-    if said is not None and asked is not None and said.echo == asked:
-        if unheeded(state, peer):
-            operations.append(Put(ANSWERED, _heeded(peer), asked))
-        if _whole(state, peer, named):
-            operations.append(Put(ANSWERED, place, asked))
+    echoed = said is not None and asked is not None and said.echo == asked
+    if asked is not None and echoed and _whole(state, peer, named):
+        operations.append(Put(ANSWERED, place, asked))
     if operations:
         state.store.commit(operations)
 
@@ -210,7 +225,7 @@ def _take_request(
 
 
 def _whole(state: State, peer: Peer, named: Mapping[str, int]) -> bool:
-    """Whether we hold all they name: of our registers and of theirs."""
+    """Whether we hold all they name, of our registers and of theirs, and what they receipted."""
     for text, size in named.items():
         try:
             origin = origins.parse(text)
@@ -228,7 +243,35 @@ def _whole(state: State, peer: Peer, named: Mapping[str, int]) -> bool:
         held = 0 if text not in agreement.registers else agreement.registers[text].size
         if held < size:
             return False
-    return True
+    return not any(_keeps_content(agreement, peer) for agreement in state.agreements.values())
+
+
+def _keeps_content(agreement: Agreement, peer: Peer) -> bool:
+    """Whether this peer has signed that it received an entry of ours that we cannot open. Its leaf
+    may have come back by somebody else, and the answer that held its content be lost: what it
+    receipted it has, and gives.
+    """
+    seat = agreement.founding.seat_of(peer.fingerprint)
+    missing = [
+        held
+        for register in agreement.of_seat(agreement.own_seat)
+        for held in register.entries
+        if held.opening is None and seat is not None and held.leaf.to >> seat & 1
+    ]
+    if seat is None or not missing:
+        return False
+    ended = rules.closed_epochs(agreement, seat)
+    for theirs in agreement.of_seat(seat):
+        newest = next(rules.newest_first(agreement, theirs), None)
+        if newest is None or newest.opening is None or theirs.origin.epoch in ended:
+            continue
+        receipt = newest.opening.receipt
+        for held in missing:
+            register = agreement.registers[held.origin]
+            below = held.index < seen_of(receipt, register)
+            if below and receipt.lacks(held.seat, register.origin.epoch, held.index) is None:
+                return True
+    return False
 
 
 def said_all(state: State, peer: Peer) -> list[Put | Delete]:

@@ -179,6 +179,7 @@ class Agreement:
     id: str = field(init=False, default="")
     pack: Pack = field(init=False)
     roles: tuple[str | None, ...] = field(init=False)  # by seat; None for a party
+    opened_through: frozenset[str] = field(init=False)  # types whose contents a role keeps back
 
     def __post_init__(self) -> None:
         if pack_hash(self.files) != self.founding.pack_hash:
@@ -187,6 +188,9 @@ class Agreement:
         self.pack = read_pack(self.files)
         check_filled(self.pack, self.founding.seats)
         roles = {one.code: one.role for one in seats_of(self.pack)}
+        self.opened_through = frozenset(
+            one.list.message for one in self.pack.clauses.exchanges.values() if one.role is not None
+        )
         self.roles = tuple(roles.get(seat.fills or "") for seat in self.founding.seats)
 
     @property

@@ -42,8 +42,10 @@ CARDS: Final = "cards"  # table: fingerprint and number -> card, ours and those 
 CARD_KNOWN: Final = "card known"  # table: peer -> number of our card that they say they have
 # Table: peer -> id under which they asked for everything again, and when we did as they asked.
 RECOVERIES: Final = "recoveries"
-# Table: peer -> id of our request that they have answered whole, peer and "heeded" -> acted upon.
+# Table: peer -> id of our request that they have answered whole.
 ANSWERED: Final = "answered"
+# Table: peer of whom a parcel with an old number came in a recovery: we say how far we are.
+PASSED: Final = "passed"
 LOST: Final = "lost"  # table: peer and agreement id -> the founding text is sent once more
 RECOVERY: Final = "recovery"  # key of `self`: id under which we ask for everything again
 AHEAD: Final = "ahead"  # table: origin and index -> leaf and opening beyond a gap
@@ -167,8 +169,10 @@ class State:
     def cosigner_of(self, agreement: Agreement, seat: int, item: EnteredCosignature) -> Card:
         """The card of a seat under whose holder key an entered cosignature stands.
 
-        Raises TheirFault where it stands under none.
+        Raises TheirFault where it stands under none, or speaks of no register of this agreement.
         """
+        if item.seat >= len(agreement.founding.seats):
+            raise TheirFault("bad-shape", where="cosignature seat", expected="a seat")
         origin = agreement.origin(item.seat, item.epoch).text()
         return cosigner(self.cards_of(agreement, seat), item, origin)
 
@@ -388,12 +392,13 @@ def _check_heads(state: State, now: Now) -> None:
     for text, data in [*state.store.items(HEADS), *state.store.items(REACHED)]:
         found = state.agreements.get(origins.parse(text).agreement or "")
         register = writing.get(text)
-        if register is None and found is not None:
-            register = found.registers.get(text)
-        if register is None:
-            continue
         house_card = None
         try:
+            if register is None and found is not None:
+                # Empty where no leaf is here yet: the head alone binds its author all the same.
+                register = found.register(origins.parse(text))
+            if register is None:
+                continue
             if found is None:
                 house_card = _named_by(note.parse(data), text, state.cards[state.card.fingerprint])
                 head = verify_head(data, house_card or state.card)

@@ -17,17 +17,14 @@ from detente.core.errors import OurFault
 from detente.core.notification import Lacking
 from detente.core.record import checkpoint, cosignature, merkle, note
 from detente.core.record.heads import holder_vkeys
-from detente.engine import rules
+from detente.engine import rules, sealed
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
 from detente.engine.recorder import HEADS, note_size, reached_head
-from detente.engine.recovery import must_say, said_all, to_say, unheeded
+from detente.engine.recovery import must_say, said_all, to_say
 from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import CARRIED, HINTS, INCIDENTS, LOST, Now, State, known_cosignatures
 
-# Rough bytes around one leaf and one opening inside a parcel; only the split into parcels rests on
-# it.
-_AROUND_BYTES: Final = 16
 RESEND: Final = "re-send-request"
 _RANGES_FIELD: Final = 16
 RELAYED: Final = "relayed"  # table: peer and origin of a third party -> size we passed on
@@ -251,16 +248,17 @@ def _introduction(
 
 
 def _card_for(
-    state: State, agreement: Agreement, register: Register, head: bytes, start: int
+    state: State, agreement: Agreement, seat: int, register: Register, head: bytes, *, again: bool
 ) -> list[parcel.Item]:
-    """The card that a register's heads are verified with, at its beginning, where the recipient may
-    know another one of that root only.
+    """The card that a register's heads are verified with, where the recipient may know another one
+    of that root only: until it has signed that it holds some of this register, since of several
+    parcels a later one may come first, and wherever it is sent anything `again`.
     """
-    if start:
-        return []
     signer = state.signer_of(agreement, register.seat, head)
     several = signer.number > 1 or len(state.cards_of(agreement, register.seat)) > 1
-    return [parcel.CardItem(signer.raw)] if several else []
+    if not several or (not again and marks_of(state, agreement, seat, register)):
+        return []
+    return [parcel.CardItem(signer.raw)]
 
 
 def _registers_for(state: State, agreement: Agreement, seat: int) -> list[Register]:
@@ -295,6 +293,7 @@ def _register_groups(
         and held.opening is not None
         and held.leaf.to & bit
         and held.leaf_hash not in asked
+        and not sealed.keeps_back(state, agreement, held, bit)
     ]
     if register.seat != agreement.own_seat and _forked(state, register):
         # They may hold the other branch, and would refuse this one as often as it came: each of us
@@ -302,9 +301,11 @@ def _register_groups(
         start, again = max(start, int.from_bytes(state.store.get(RELAYED, place) or b"", "big")), []
     if start >= size and not again:
         return
+    card = _card_for(state, agreement, seat, register, head, again=theirs or hinted)
     while True:
-        card = _card_for(state, agreement, register, head, start)
-        end, openings = _fill(state, register, start, size, None if theirs else bit, again)
+        end, openings = sealed.fill(
+            state, agreement, register, start, size, None if theirs else bit, again
+        )
         leaves = tuple(state.store.leaves(register.text, start, end))
         proof = tuple(merkle.multiproof(register.tree, size, range(start, end)))
         taken = [register.entries[index] for index, _ in openings]
@@ -365,40 +366,6 @@ def _own_heads(state: State, agreement: Agreement, seat: int, fingerprint: Hash)
     return group
 
 
-def _fill(
-    state: State,
-    register: Register,
-    start: int,
-    size: int,
-    bit: int | None,
-    again: Sequence[Held],
-) -> tuple[int, list[tuple[int, bytes]]]:
-    """How many leaves from `start` one parcel takes, and the openings that go with them: those for
-    the seat of `bit`, or all that we hold where the register is the peer's own.
-    """
-    openings: list[tuple[int, bytes]] = []
-    used = 0
-    for held in again:
-        data = state.store.opening(register.text, held.index)
-        if data is not None and used + len(data) <= limits.PARCEL_FILL_BYTES:
-            openings.append((held.index, data))
-            used += len(data) + _AROUND_BYTES
-    end = start
-    for held in register.entries[start : min(size, start + limits.PARCEL_LEAVES_MAX)]:
-        cost = limits.LEAF_BYTES_MAX + _AROUND_BYTES
-        wanted = held.opening is not None and (bit is None or held.leaf.to & bit)
-        cost += held.size + _AROUND_BYTES if wanted else 0
-        if end > start and used + cost > limits.PARCEL_FILL_BYTES:
-            break
-        used += cost
-        if wanted:
-            data = state.store.opening(register.text, held.index)
-            if data is not None:
-                openings.append((held.index, data))
-        end += 1
-    return end, openings
-
-
 def _head_of(state: State, agreement: Agreement, register: Register, now: Now) -> bytes | None:
     """A signed head that our leaves reach; for a copy that is still incomplete there is none to
     give on.
@@ -437,8 +404,7 @@ def _cosigned_items(
 
 def _seal(state: State, peer: Peer, group: _Group, now: Now) -> Outgoing:
     """Frame, sign, pad and seal one parcel; its number and the link's step rise with it."""
-    # Who asks was set back, the clock too perhaps: its numbers must pass all it ever used.
-    peer.number_out += limits.RECOVERY_NUMBERS_LEAP if unheeded(state, peer) else 1
+    peer.number_out += 1
     peer.unheard += 1
     peer.advance(now.live)
     own = state.card.fingerprint

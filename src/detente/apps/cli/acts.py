@@ -112,6 +112,24 @@ def claim(run: Run) -> int:
     return messages.DONE
 
 
+@command(_SERIAL, _WHICH, examples=("detente unseal ARD-2026-00512 --as petro",))
+def unseal(run: Run) -> int:
+    """Hand over what we released sealed."""
+    agreement, held = target(run)
+    person = run.person("unseal")
+    stamp(run.console, agreement.mark)
+    about(run, agreement, held)
+    if run.dry:
+        return dry_run(run, "handed over")
+    run.confirm("Hand over its content?")
+    run.home.center.unseal(held, person.id, run.home.now())
+    run.console.object({"unsealed": run.args.serial, "by": person.id})
+    run.console.say("Its content goes to all addressees from now on; it cannot be taken back.")
+    stamp(run.console, agreement.mark)
+    run.carry()
+    return messages.DONE
+
+
 @command(_SERIAL, _WHICH)
 def opened(run: Run) -> int:
     """Say that a person has opened it."""

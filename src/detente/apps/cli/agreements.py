@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from detente.apps import messages, wiring
+from detente.apps.cli import soundness
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
 from detente.apps.cli.text import at, value
 from detente.apps.cli.words import MARK_WORDS, stamp
 from detente.core import instants
 from detente.core.agreement.pack import Pack, label_id
+from detente.core.agreement.soundness import CONTRADICTION, findings
 from detente.core.agreement.succession import REASON
 from detente.core.errors import OurFault
 from detente.core.record.origin import Mark
@@ -136,23 +138,27 @@ def _say_types(run: Run, pack: Pack, lang: str) -> None:
     examples=("detente agreement check new-start", "detente agreement check ./our-text"),
 )
 def check(run: Run) -> int:
-    """Read a pack and say what is wrong with it."""
+    """Read a pack and say what is wrong with it, or doubtful."""
     pack = wiring.pack_named(run.args.pack)
     lang = run.languages(pack.agreement.languages)[0]
+    found = findings(pack)
     run.console.object(
         {
             "pack": pack.agreement.id,
             "hash": pack.hash.hex(),
             "types": list(pack.messages),
             "languages": list(pack.agreement.languages),
+            "findings": soundness.as_object(found),
+            "not_looked_at": list(soundness.NOT_LOOKED_AT),
         }
     )
-    run.console.say(
-        f"{pack.agreement.id} version {pack.agreement.version}: complete and consistent"
-    )
+    clashes = any(one.level == CONTRADICTION for one in found)
+    said = "complete, and contradicts itself" if clashes else "complete and consistent"
+    run.console.say(f"{pack.agreement.id} version {pack.agreement.version}: {said}")
     run.console.say(f"hash {pack.hash.hex()}")
     _say_types(run, pack, lang)
-    return messages.DONE
+    soundness.say(run, found)
+    return messages.RULE if clashes else messages.DONE
 
 
 @command(

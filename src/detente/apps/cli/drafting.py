@@ -367,12 +367,23 @@ def discard(run: Run) -> int:
     return messages.DONE
 
 
+def _sealed(run: Run, draft: Draft) -> int:
+    """Bits of the seats of --sealed. Raises OurFault("no-such-party")."""
+    if not run.args.sealed:
+        return 0
+    agreement = run.home.center.state.agreement(draft.agreement)
+    codes = run.args.sealed.split(",")
+    return sum({1 << agreement.seat_of_code(code.strip()) for code in codes})
+
+
 @command(
     _DRAFT,
     arg("--root-key", metavar="FILE", help="root.key out of the safe, where the root must sign"),
     arg("--root-passphrase-file", metavar="FILE", help="file whose first line unlocks it"),
+    arg("--sealed", metavar="CODES", help="who gets the content only after: detente unseal"),
     examples=(
         "detente release ARD-d-0031 --as petro",
+        "detente release ARD-d-0031 --as petro --sealed BRV",
         "detente release ARD-d-0032 --as petro --root-key /mnt/safe/root.key",
     ),
 )
@@ -394,7 +405,7 @@ def release(run: Run) -> int:
         return dry_run(run, "signed")
     keys = keys_for(run, draft)
     run.confirm("Release and sign?")
-    held = home.center.release(draft.id, person.id, home.now(), keys)
+    held = home.center.release(draft.id, person.id, home.now(), keys, _sealed(run, draft))
     if draft.kind == CARD_DRAFT and keys is not None:
         return _renewed(run, draft, person.id, keys)
     if held is None or held.opening is None:

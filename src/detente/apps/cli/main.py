@@ -66,6 +66,8 @@ COMMANDS: Final[dict[str, Entry]] = {
         "one notification, its ladder and proof"),
     "claim": Entry("watch", "detente.apps.cli.acts:claim",
         "take it in hand (the other side does not see it)"),
+    "unseal": Entry("write", "detente.apps.cli.acts:unseal",
+        "hand over what was released sealed"),
     "opened": Entry("watch", "detente.apps.cli.acts:opened",
         "say that a person has opened it"),
     "ack": Entry("watch", "detente.apps.cli.acts:ack",

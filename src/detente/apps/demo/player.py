@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from detente.adapters.system import ScenarioClock
 from detente.apps import wiring
@@ -121,6 +121,9 @@ class Player:
     def _send(self, step: Step) -> None:
         home = self.homes[step.by]
         agreement = self.agreement(step.by, step.deal)
+        if step.opens:
+            home.center.unseal(self.sent[step.opens], RELEASER.id, home.now())
+            return
         draft = Draft(
             "", NOTIFICATION, agreement.id, step.type, self._values(agreement, step),
             sum(1 << agreement.seat_of_code(code) for code in step.to),
@@ -128,7 +131,8 @@ class Player:
         )  # fmt: skip
         made = home.center.draft_new(agreement, draft, DRAFTER.id, home.now())
         home.center.submit(made.id, DRAFTER.id, home.now())
-        held = home.center.release(made.id, RELEASER.id, home.now())
+        sealed = sum(1 << agreement.seat_of_code(code) for code in step.sealed)
+        held = home.center.release(made.id, RELEASER.id, home.now(), sealed=sealed)
         if held is None:
             raise OurFault("no-such-draft", draft=made.id)
         self.entries += 1
@@ -155,8 +159,9 @@ class Player:
             one = kind.field_named(key)
             if one is None:
                 raise OurFault("bad-scenario", scenario=self.script.id, why=f"no field {key}")
-            plain = not isinstance(given, str) or one.type.value == "text"
-            values[one.n] = given if plain else encode_text_input(one, given, step.at)
+            typed = _rows(given) if isinstance(given, dict) else given
+            plain = not isinstance(typed, str) or one.type.value == "text"
+            values[one.n] = typed if plain else encode_text_input(one, typed, step.at)
         return values
 
     def _receipts(self) -> None:
@@ -200,6 +205,14 @@ class Player:
                     expected="taken", found=str(report.refused[0]),
                 )  # fmt: skip
         return len(outgoing)
+
+
+def _rows(given: Mapping[str, Any]) -> str:
+    """Rows of a table as people type them, from `{ rows = [[150, "A-{:03}|service"], ...] }`."""
+    lines: list[str] = []
+    for count, row in given["rows"]:
+        lines += [str(row).format(len(lines) + number + 1) for number in range(count)]
+    return "\n".join(lines)
 
 
 def hour(at: int) -> str:

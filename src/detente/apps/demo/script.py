@@ -20,7 +20,21 @@ from detente.core.record.origin import Mark
 
 _MARKS: Final = {"exercise": Mark.EXERCISE, "replay": Mark.REPLAY}
 _STEP_KEYS: Final = frozenset(
-    {"at", "by", "in", "type", "fields", "refers", "name", "to", "valid_until", "receipts", "note"}
+    {
+        "at",
+        "by",
+        "in",
+        "type",
+        "fields",
+        "refers",
+        "name",
+        "to",
+        "valid_until",
+        "receipts",
+        "note",
+        "sealed",
+        "opens",
+    }
 )
 
 
@@ -55,7 +69,9 @@ class Deal:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One notification; or, with `receipts`, the hour at which every center says what it holds."""
+    """One notification, to `sealed` parties without its content; or `opens`, the hand-over of such
+    content; or, with `receipts`, the hour at which every center says what it holds.
+    """
 
     at: int
     by: str = ""
@@ -68,6 +84,8 @@ class Step:
     valid_until: int | None = None
     receipts: bool = False
     note: str = ""
+    sealed: tuple[str, ...] = ()
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +165,7 @@ def _steps(name: str, listed: list[Mapping[str, Any]], totals: str) -> tuple[Ste
                 at, one.get("by", ""), one.get("in", ""), one.get("type", ""),
                 dict(one.get("fields", {})), one.get("refers", ""), one.get("name", ""),
                 tuple(one.get("to", ())), until, bool(one.get("receipts", False)),
-                one.get("note", ""),
+                one.get("note", ""), tuple(one.get("sealed", ())), one.get("opens", ""),
             )
         )  # fmt: skip
     return tuple(sorted(found, key=lambda step: step.at))
@@ -172,8 +190,9 @@ def _check(script: Script) -> None:
             continue
         if step.deal not in deals or step.by not in deals[step.deal].members:
             raise _bad(script.id, f"{where}: {step.by} holds no seat in {step.deal or 'nothing'}")
-        if step.refers and step.refers not in named:
-            raise _bad(script.id, f"{where}: nothing before it is called {step.refers}")
+        for name in filter(None, (step.refers, step.opens)):
+            if name not in named:
+                raise _bad(script.id, f"{where}: nothing before it is called {name}")
         if step.name:
             named.add(step.name)
 

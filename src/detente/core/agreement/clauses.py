@@ -138,7 +138,7 @@ class Test:
     """One closed test on a field or column: any of `values`, or within the bounds given."""
 
     n: int
-    values: tuple[str | int | bool, ...] = ()
+    values: tuple[str | int, ...] = ()
     at_least: int | None = None
     at_most: int | None = None
 

@@ -19,9 +19,11 @@ from detente.core.board.instance import Instance
 from detente.core.board.record import NEVER, Receipt
 from detente.core.board.windows import Window, Windows
 from detente.core.encoding import Value
+from detente.core.record.origin import Mark
 
 RECEIVED: Final = "received"
 CLAIMED: Final = "claimed"
+REPLAY: Final = "replay"
 PROVABLE: Final = "provable"
 DEPOSITED: Final = "deposited"
 
@@ -271,8 +273,11 @@ class Candidates:
 
     def unknown(self, one: Instance, closes: int) -> list[Cause]:
         """What may yet show that something performed before `closes`: entries that cannot be read,
-        and entries that do not lie below the heads.
+        and entries that do not lie below the heads. The record of a replay holds what somebody
+        found out of public history: its silence shows nothing.
         """
+        if self.acts.bound.mark is Mark.REPLAY:
+            return [Cause(REPLAY)]
         found = self._closed(one, closes)
         if self._silent(one.debtor, closes):
             return found

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from detente.core.agreement import periods
 from detente.core.agreement.clauses import AnchorKind, TimeLimit
 from detente.core.board import amendments, arrangements, life_acts, life_term
-from detente.core.board.acts import Acts
+from detente.core.board.acts import DEPOSITED, Acts
 from detente.core.board.amendments import Version
 from detente.core.board.arrangements import Terms
 from detente.core.board.facts import Bound, Entry
@@ -22,6 +22,7 @@ from detente.core.board.life_follow import (
     Resumptions,
     by_proof,
     counts_offers,
+    hashes_in,
     life_types,
 )
 from detente.core.board.life_seats import pack_of, packs_of, parties_of
@@ -43,7 +44,19 @@ from detente.core.board.life_units import messages_of, reaches
 from detente.core.board.record import NEVER, Record
 from detente.core.crypto.types import Hash
 
-__all__ = ["Changed", "Interval", "Life", "View"]
+__all__ = [
+    "ENDED",
+    "IN_FORCE",
+    "NOT_YET",
+    "PROVISIONAL",
+    "SUSPENDED",
+    "VOLUNTARY",
+    "WITHHELD",
+    "Changed",
+    "Interval",
+    "Life",
+    "View",
+]
 
 
 class Life:
@@ -71,6 +84,8 @@ class Life:
             return self._awaited(entry.seat)
         first = len(self.record.lines[entry.seat].entries) == 1
         touches = content.type in self._types or content.refers_to in self._leaves
+        if content.type == DEPOSITED:
+            touches = not self._leaves.isdisjoint(hashes_in(content.values))
         if first or touches:
             self._reread()
             return True
@@ -86,13 +101,11 @@ class Life:
         return True
 
     def _awaited(self, seat: int) -> bool:
-        """Whether an act or signature was received that had not been."""
-        record = self.record
-        arrived = any(
-            (record.provable(entry) if proof else record.received(entry, seat)) != NEVER
-            for entry, reader, proof in self._waiting
-            if proof or reader == seat
-        )
+        """Whether this party received, or proved, an act or signature that it had not."""
+        look = self._look
+        arrived = any(look.received(one, seat) != NEVER for one in self._waiting.get(seat, ()))
+        if not arrived and self._unproved:
+            arrived = any(self.record.provable(one) != NEVER for one in self._unproved)
         if arrived:
             self._reread()
         return arrived
@@ -178,19 +191,20 @@ class Life:
                     waiting.append(entry)
         self._leaves = set(entries)
         self._rests_on = {(one.seat, record.position(one.place)) for one in entries.values()}
-        self._waiting: list[tuple[Entry, int, bool]] = []
+        self._waiting: dict[int, list[Entry]] = {}
+        self._unproved: list[Entry] = []
         proofs = any(by_proof(pack) for pack in packs_of(self.bound))
         for entry in entries.values():
-            for reader in range(len(record.lines)):
-                if reader == entry.seat:
+            for reader in range(record.seats):
+                if reader == entry.seat or not entry.to >> reader & 1:
                     continue
                 covering = record.covering(entry, reader)
                 if covering == NEVER:
-                    self._waiting.append((entry, reader, False))
+                    self._waiting.setdefault(reader, []).append(entry)
                 else:
                     self._rests_on.add((reader, covering))
             if proofs and record.provable(entry) == NEVER:
-                self._waiting.append((entry, entry.seat, True))
+                self._unproved.append(entry)
 
     # --- when -----------------------------------------------------------------------------------
 
@@ -270,7 +284,7 @@ class Life:
         for act in self.acts:
             if act.right.releases == terms.clause.id and act.author in (one, other):
                 released = self._effect(act, view, other if act.author == one else one)
-                if released >= start and self._releases(act, terms):
+                if released >= terms.formed and self._releases(act, terms):
                     end = min(end, released)
         return (start, end) if start < end else None
 

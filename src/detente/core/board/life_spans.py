@@ -49,6 +49,11 @@ class Interval:
     state: str
     act: Entry | None = None
 
+    @property
+    def key(self) -> tuple[int, int, str, Place]:
+        """The same for equal intervals; entries themselves cannot be hashed."""
+        return self.start, self.end, self.state, _place(self)
+
 
 _NOWHERE: Final = Place(-1, -1, -1)
 
@@ -112,7 +117,7 @@ def _top(
 def _append(found: list[Interval], interval: Interval) -> None:
     """Joined to the last one where nothing but the instant tells them apart."""
     last = found[-1] if found else None
-    if last is not None and (last.state, last.act) == (interval.state, interval.act):
+    if last is not None and last.key[2:] == interval.key[2:]:
         found[-1] = Interval(last.start, interval.end, last.state, last.act)
     else:
         found.append(interval)
@@ -154,8 +159,7 @@ def state_at(intervals: Sequence[Interval], instant: int) -> Interval:
 def first_difference(one: Sequence[Interval], other: Sequence[Interval]) -> int:
     """First instant at which two lists differ, NEVER where they do not."""
     for left, right in zip(one, other, strict=False):
-        if (left.start, left.state, left.act) != (right.start, right.state, right.act):
-            return min(left.start, right.start)
-        if left.end != right.end:
-            return min(left.end, right.end)
+        if left.key != right.key:
+            same = left.start == right.start and left.key[2:] == right.key[2:]
+            return min(left.end, right.end) if same else min(left.start, right.start)
     return NEVER

@@ -40,7 +40,13 @@ def _names(pack: Pack, scope: Collection[str], unit: str) -> bool:
 
 
 def units_of(pack: Pack) -> tuple[str, ...]:
-    """All units of a version: its message types, then its clauses, each in order of the pack."""
+    """All units of a version: its message types, then its clauses, each in order of the pack. Types
+    by which life itself is moved are none: a suspension does not stop the resumption.
+    """
     clauses = pack.clauses
-    found = (*pack.messages, *clauses.duties, *clauses.tallies, *clauses.lists, *clauses.exchanges)
+    moving = {clause.terms for clause in clauses.arrangements.values()}
+    for right in clauses.rights.values():
+        moving.update(name for name in (right.by, right.contest) if name is not None)
+    messages = (name for name in pack.messages if name not in moving)
+    found = (*messages, *clauses.duties, *clauses.tallies, *clauses.lists, *clauses.exchanges)
     return tuple(dict.fromkeys(found))

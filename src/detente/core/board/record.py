@@ -38,13 +38,14 @@ class Receipt(NamedTuple):
 class Line:
     """All entries of one party in order: epoch after epoch. Lists run in parallel."""
 
-    __slots__ = ("closed", "contained", "entries", "times", "upper")
+    __slots__ = ("closed", "contained", "entries", "times", "unread", "upper")
 
     def __init__(self, seats: int) -> None:
         self.entries: list[Entry] = []
         self.times: list[int] = []  # never falls
         self.contained: list[int] = []  # latest policy time contained in it or in what it has seen
         self.upper: list[int] = []  # earliest policy time over a head with it
+        self.unread: list[int] = []  # positions that the reader cannot open
         # For each seat: positions of entries addressed to it that the reader cannot open.
         self.closed: list[list[int]] = [[] for _ in range(seats)]
 
@@ -104,6 +105,7 @@ class Record:
         for addressee, closed in enumerate(line.closed):
             if entry.to >> addressee & 1:
                 closed.remove(position)
+        line.unread.remove(position)
         line.entries[position] = entry
         self._enter(entry, position)
         self._settle(entry.seat, position, position)
@@ -114,6 +116,7 @@ class Record:
         for citing in self._pointing.get(entry.leaf, _NO_ENTRIES):
             self._cite(citing, entry)
         if content is None:
+            self.lines[entry.seat].unread.append(position)
             for addressee, closed in enumerate(self.lines[entry.seat].closed):
                 if entry.to >> addressee & 1:
                     closed.append(position)

@@ -302,6 +302,8 @@ def _is_stepped(clause: TallyClause) -> bool:
     """Whether figures stand until the next one; else messages and rows are summed."""
     if clause.per is not None or clause.group is not None or clause.balance:
         return False
+    if any(counts.messages is not None for counts in clause.counts):
+        return False
     return all(name in clause.dated for name in sources_of(clause)) and bool(sources_of(clause))
 
 

@@ -295,11 +295,11 @@ class _Groups:
         under = floor is not None and used < floor and ended
         if over or under:
             beyond = {"over": used - (ceiling or 0)} if over else {"under": (floor or 0) - used}
-            word = "not-kept" if voluntary else "above" if over else "below"
+            word = "not-kept" if voluntary else "over" if over else "under"
             return {**found, "verdict": word, **beyond}
         most = NEVER if None in left else used + sum(one or 0 for one in left)
         if ceiling is not None and most > ceiling:
-            words = ["kept", "not-kept"] if voluntary else ["within", "above"]
+            words = ["kept", "not-kept"] if voluntary else ["within", "over"]
             entries = [one.entry for one in self._unsettled(None, seat)]
             undecided: Json = {"verdict": _UNDECIDED, "alternatives": words}
             return {**found, **undecided, "causes": [cause("one-sided", None, entries)]}

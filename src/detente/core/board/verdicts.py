@@ -106,7 +106,7 @@ def judge(case: Case) -> Outcome:
 
 def _arose(case: Case, off: Off) -> Outcome:
     """What arises while suspended is never owed; given all the same, it is met."""
-    done = _performance(case, NEVER)
+    done = _performance(case, off.end)
     if done is not None:
         return _met(case, done, case.window.closes)
     by = Discharge(case.started.low, AROSE, off.act)
@@ -131,10 +131,13 @@ def _run(case: Case) -> Outcome:
     first = min(ends, key=lambda one: one.at, default=None)
     done = _performance(case, limit)
     if done is not None and (first is None or done.high < first.at):
-        if done.high < closes or _off_at(case, done.high) is not None:
+        off = _off_at(case, done.high)
+        if done.high < closes or (off is not None and off.start < closes):
             return _met(case, done, closes)
         if case.duty.late == "cures" and case.duty.force != "may":
-            return _late(case, closes, {MET_LATE}, done)
+            found = _late(case, closes, {MET_LATE}, done)
+            said = {GIVEN_THOUGH_SUSPENDED} if off is not None else set()
+            return replace(found, remarks=found.remarks | said)
     if first is not None:
         return _discharged(first, closes, passed=closes <= min(first.at, case.as_of))
     if paused is not None:
@@ -201,7 +204,7 @@ def _met(case: Case, done: Candidate, closes: int) -> Outcome:
 def _discharged(by: Discharge, closes: int, *, passed: bool = False) -> Outcome:
     return Outcome(
         frozenset({DISCHARGED}),
-        at=by.at,
+        at=by.at or None,
         by=by.by,
         act=by.act,
         closes=closes,

@@ -256,8 +256,8 @@ class Windows:
         found = self.acts.receipt(entry, reader)
         if found.high == NEVER:
             return []
-        if found.low == found.high:
-            return [At(found.high)]
+        if found.low == found.high or found.why == "open":
+            return [At(found.high)]  # deemed: what is recorded counts until another is
         return [At(found.low, found.why), At(found.high, found.why)]
 
     def _message(self, one: Instance, name: str) -> Entry | None:

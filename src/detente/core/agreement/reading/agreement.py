@@ -1,5 +1,5 @@
 """The agreement as a whole, its regimes and the defaults of its clauses: `agreement`, `regime`,
-`defaults` (spec/pack.md, P15; spec/clauses.md, C6 and C7).
+`defaults` (spec/pack.md, P15; spec/clauses.md, G6 and G7).
 """
 
 from __future__ import annotations

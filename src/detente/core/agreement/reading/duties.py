@@ -1,4 +1,4 @@
-"""What is owed, and by what it is counted: `event`, `duty` (spec/clauses.md, C12 to C19)."""
+"""What is owed, and by what it is counted: `event`, `duty` (spec/clauses.md, G12 to G19)."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """Duration, what both sign, and acts of one side: `life`, `arrangement`, `right`
-(spec/clauses.md, C20 to C27).
+(spec/clauses.md, G20 to G23).
 """
 
 from __future__ import annotations

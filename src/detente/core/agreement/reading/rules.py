@@ -1,4 +1,4 @@
-"""Rules that look at several clauses at once (spec/clauses.md, C28 to C32)."""
+"""Rules that look at several clauses at once (spec/clauses.md, G16 to G18)."""
 
 from __future__ import annotations
 

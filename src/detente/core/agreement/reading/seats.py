@@ -1,4 +1,4 @@
-"""Who takes part, and when people work: `party`, `role`, `calendar` (spec/clauses.md, C10, C11)."""
+"""Who takes part, and when people work: `party`, `role`, `calendar` (spec/clauses.md, G10, G11)."""
 
 from __future__ import annotations
 

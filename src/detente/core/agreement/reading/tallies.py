@@ -1,4 +1,4 @@
-"""Ceilings, quotas and balances: `tally` (spec/clauses.md, C33 to C38)."""
+"""Ceilings, quotas and balances: `tally` (spec/clauses.md, G24 to G27)."""
 
 from __future__ import annotations
 
@@ -51,6 +51,8 @@ def _tally(table: Table, context: Context, name: str) -> TallyClause:
         raise table.missing("counts", _ROW)
     outside = _rows(table, context, "outside")
     declared = context.optional_field_of(table, "declared", (FieldType.COUNT,))
+    if declared is not None:
+        _no_claim(table, context, "declared", declared.message)
     ceiling = context.by_seat(table, "ceiling", 0, _FIGURE_MAX)
     floor = context.by_seat(table, "floor", 0, _FIGURE_MAX)
     balance = context.by_seat(table, "balance", 1, _EACH_MAX)
@@ -112,6 +114,8 @@ def _row(table: Table, below: Table, context: Context, key: str) -> Counts:
         duty = text
     else:
         raise below.refuse("dangling", text, "the id of a duty", word)
+    if field is not None or rows is not None:
+        _no_claim(below, context, word, text.partition(".")[0])
     seat = below.optional_text("from")
     counted = Counts(
         field=field,
@@ -124,6 +128,14 @@ def _row(table: Table, below: Table, context: Context, key: str) -> Counts:
     )
     below.finish()
     return counted
+
+
+def _no_claim(table: Table, context: Context, key: str, message: str) -> None:
+    """A statement is what somebody says; its figures are shown and never counted."""
+    owner = context.type_of(message)
+    if owner is not None and owner.kind == "statement":
+        expected = "a field of a message that is no statement"
+        raise table.refuse("claim", message, expected, key)
 
 
 def _where(

@@ -1,5 +1,5 @@
 """Closed tests on fields: `where = { category = ["service"], number = { at_most = 5 } }`
-(spec/clauses.md, C9).
+(spec/clauses.md, G9).
 """
 
 from __future__ import annotations

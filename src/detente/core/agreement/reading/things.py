@@ -1,5 +1,5 @@
 """Lists, exchanges of lists and rules on one message: `list`, `exchange`, `check`
-(spec/clauses.md, C39 to C47).
+(spec/clauses.md, G28 to G31).
 """
 
 from __future__ import annotations

@@ -1,0 +1,477 @@
+"""Duties of one version of a pack: its instances, what discharges them, and their lines
+(spec/board.md, B28 to B60).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from detente.core.agreement.clauses import ClauseState, Duty
+from detente.core.agreement.pack import Pack
+from detente.core.board import verdicts
+from detente.core.board.acts import WAIVED, Acts
+from detente.core.board.candidates import CLAIMED, DEPOSITED, PROVABLE, Candidate, Candidates, Cause
+from detente.core.board.clause_order import in_order, referred_to
+from detente.core.board.events import Events, Known
+from detente.core.board.facts import Entry, Head
+from detente.core.board.instance import Instance
+from detente.core.board.instances import Instances
+from detente.core.board.life import Life, View
+from detente.core.board.lines import Line
+from detente.core.board.record import NEVER, Receipt
+from detente.core.board.spans import Spans, SpanTable
+from detente.core.board.verdicts import Case, Discharge, Outcome
+from detente.core.board.windows import ONE_SIDED, Window
+
+_CLAUSE: Final = 17  # fields of `waived`
+_KEY: Final = 18
+_ANSWERS: Final = ("declined", "deferred", "standby-until")
+_REACHED: Final = frozenset({verdicts.MET, verdicts.MET_LATE, verdicts.USED})
+_PASSED: Final = frozenset({verdicts.OVERDUE, verdicts.MISSED, verdicts.MET_LATE, verdicts.LAPSED})
+_DIVERGENT: Final = "divergent"
+
+
+@dataclass(slots=True)
+class _Parent:
+    """What the state of another instance says of the start of this one."""
+
+    started: Receipt
+    certain: bool
+    causes: frozenset[Cause]
+
+
+class Duties:
+    """All instances of one version. It looks at the record it was given, however far that grew."""
+
+    def __init__(self, acts: Acts, pack: Pack, life: Life, heads: Sequence[Head]) -> None:
+        self.acts = acts
+        self.record = acts.record
+        self.pack = pack
+        self.life = life
+        self.events = Events(acts, pack)
+        self.instances = Instances(acts, pack, life, self.events)
+        self.windows = self.instances.windows
+        self.candidates = Candidates(acts, pack, self.events, self.windows, heads)
+        self.spans = SpanTable(life)
+        self.divergent = _divergent(acts, heads)
+        self.order = in_order(pack)
+        self._named = referred_to(pack)
+        self._registry: dict[tuple[str, str, frozenset[int]], list[Instance]] = {}
+        self._waived: dict[tuple[str, str], list[Entry]] | None = None
+
+    # --- growing --------------------------------------------------------------------------------
+
+    def index(self) -> None:
+        """Take in all that the record holds."""
+        for name in dict.fromkeys((*self.events.types, *self.candidates.types)):
+            for entry in self.record.of_type((name,)):
+                self.events.take(entry)
+                self.candidates.take(entry)
+
+    # --- instances ------------------------------------------------------------------------------
+
+    def all(self, as_of: int) -> Iterator[Instance]:
+        """Every instance, clause after clause, those that others refer to first."""
+        self._registry.clear()
+        for duty in self.order:
+            for one in self.of(duty, as_of):
+                if duty.id in self._named:
+                    both = frozenset({one.debtor, *one.creditors})
+                    self._registry.setdefault((duty.id, one.key, both), []).append(one)
+                yield one
+
+    def of(self, duty: Duty, as_of: int) -> Iterator[Instance]:
+        """Instances of one clause."""
+        if duty.every is not None:
+            yield from self.instances.of_series(duty, as_of)
+        elif duty.when is None:
+            yield from self.instances.once(duty)
+        elif duty.when.message is not None:
+            for entry in self.record.of_type((duty.when.message,)):
+                yield from self.instances.of_message(duty, entry)
+        elif duty.when.event is not None:
+            for known in self.events.known[duty.when.event].values():
+                yield from self.instances.of_event(duty, known)
+        elif duty.when.clause is not None:
+            for (name, _, _), parents in list(self._registry.items()):
+                if name == duty.when.clause.clause:
+                    for parent in parents:
+                        yield from self.instances.of_state(duty, parent)
+
+    # --- lines ----------------------------------------------------------------------------------
+
+    def line(self, one: Instance, as_of: int) -> Line | None:
+        """The line of an instance; None where in no view there is one."""
+        outcomes: list[tuple[tuple[int, ...], Outcome]] = []
+        for view in self.life.views():
+            found = self.outcome(one, as_of, view)
+            if found is None:
+                continue
+            for at, (seats, other) in enumerate(outcomes):
+                if other == found:
+                    outcomes[at] = (tuple(sorted((*seats, *view.parties))), other)
+                    break
+            else:
+                outcomes.append((view.parties, found))
+        if not outcomes:
+            return None
+        return self._line(one, as_of, outcomes)
+
+    def _line(
+        self, one: Instance, as_of: int, outcomes: list[tuple[tuple[int, ...], Outcome]]
+    ) -> Line:
+        first = outcomes[0][1]
+        windows = self.windows.windows(one, as_of)
+        closes = {window.closes for window in windows}
+        candidates = self.candidates.of(one, windows[0], as_of) if windows else []
+        remarks, clocks_s = self._remarks(one, as_of, first, candidates)
+        reaches = [self.record.reach(seat) for seat in (one.debtor, *one.creditors)]
+        return Line(
+            one,
+            outcomes,
+            opens=windows[0].opens if windows else 0,
+            remarks=remarks,
+            entries=self._entries(one, first, candidates),
+            reach=max((at for at in reaches if at is not None), default=None),
+            due_latest=max(closes) if len(closes) > 1 else None,
+            version=self.pack.agreement.version,
+            clocks_s=clocks_s,
+        )
+
+    def _entries(
+        self, one: Instance, outcome: Outcome, candidates: Sequence[Candidate]
+    ) -> tuple[Entry, ...]:
+        """The entries that a line rests on: trigger, performance and its receipt, act."""
+        found: list[Entry] = []
+        root = one.root
+        if root.trigger is not None:
+            found.append(root.trigger)
+        if root.known is not None:
+            found += root.known.entries()
+        done = [outcome.performed] if outcome.performed is not None else []
+        if not done and len(outcome.verdicts) > 1:
+            done = list(candidates)
+        for candidate in done:
+            found.append(candidate.message)
+            found.append(candidate.giving)
+            covering = self.record.covered_by(candidate.giving, one.creditors[0])
+            if covering is not None:
+                found.append(covering)
+        if outcome.act is not None:
+            found.append(outcome.act)
+        return tuple({entry.place: entry for entry in found}.values())
+
+    def _remarks(
+        self, one: Instance, as_of: int, outcome: Outcome, candidates: Sequence[Candidate]
+    ) -> tuple[tuple[str, ...], int]:
+        found: set[str] = set()
+        clocks_s = 0
+        done = outcome.performed
+        if done is not None:
+            if any(c.message is not done.message and c.high <= as_of for c in candidates):
+                found.add("also-given")
+            standing = self.acts.standing(done.message)
+            if standing.corrections:
+                found.add("given-anew" if standing.given_anew else "corrected")
+            if self.acts.marks(done.message, "refused"):
+                found.add("refused")
+            if one.duty.counted == "received":
+                clocks_s = self._clocks(done.giving, one.creditors[0])
+        root = one.root
+        if root.trigger is not None:
+            for name in _ANSWERS:
+                if name not in one.duty.sends and any(
+                    mark.seat == one.debtor for mark in self.acts.marks(root.trigger, name)
+                ):
+                    found.add(name)
+        elif root.known is not None and outcome.by != verdicts.EVENT_CANCELLED:
+            cancelled = self.events.cancelled(root.known, self._other(one, root.known))
+            if cancelled is not None and cancelled[0] <= as_of:
+                found.add(verdicts.EVENT_CANCELLED)
+        if clocks_s:
+            found.add("clocks-disagree")
+        return tuple(sorted(found)), clocks_s
+
+    def _clocks(self, giving: Entry, creditor: int) -> int:
+        """By how many seconds a receipt is claimed before what it receipts."""
+        covering = self.record.covered_by(giving, creditor)
+        if covering is None or covering.content is None or giving.content is None:
+            return 0
+        return max(0, giving.content.claimed - covering.content.claimed)
+
+    # --- outcomes -------------------------------------------------------------------------------
+
+    def outcome(self, one: Instance, as_of: int, view: View) -> Outcome | None:
+        """The outcome of an instance in one view; None where there is no such instance in it."""
+        parent: _Parent | None = None
+        if one.parent is not None:
+            parent = self._parent(one, as_of, view)
+            if parent is None:
+                return None
+            started: Receipt | None = parent.started
+        else:
+            started = self.windows.started(one, as_of)
+        spans = self.spans.of(one.duty, one.debtor, one.creditors[0], view)
+        if not self._exists(one, started, spans):
+            return None
+        windows = self.windows.windows(one, as_of)
+        if started is None or not windows:
+            return self._not_started(one, as_of)
+        discharges = self._discharges(one, as_of, view)
+        found = []
+        for window in windows:
+            case = Case(
+                one.duty,
+                as_of,
+                started,
+                window,
+                spans,
+                self.candidates.of(one, window, as_of),
+                discharges,
+                unknown=lambda instant: self.candidates.unknown(one, instant),
+                blame=lambda candidate: self._blame(one, candidate),
+            )
+            found.append(verdicts.judge(case))
+        outcome = found[0]
+        if len(found) > 1:
+            outcome = verdicts.joined(found, [window.cause for window in windows])
+        outcome = self._one_sided(one, as_of, windows, outcome)
+        if parent is not None and not parent.certain:
+            outcome = replace(
+                outcome,
+                verdicts=outcome.verdicts | {verdicts.NOT_STARTED},
+                causes=outcome.causes | parent.causes,
+            )
+        return self._rests_on_divergent(one, outcome)
+
+    def _exists(self, one: Instance, started: Receipt | None, spans: Spans) -> bool:
+        """Whether the duty applied when the trigger fell."""
+        if started is not None:
+            at = started.high
+        elif one.trigger is not None:
+            at = self.record.time(one.trigger)
+        else:
+            return self.pack is self.acts.bound.pack
+        if not spans.began(at):
+            return False
+        if not self.acts.bound.versions:
+            return True
+        version = self.life.version_for(at, one.debtor, one.creditors[0])
+        return version == self.pack.hash
+
+    def _not_started(self, one: Instance, as_of: int) -> Outcome | None:
+        """Nothing started it yet; a trigger of which no receipt is recorded says whose charge."""
+        causes: frozenset[Cause] = frozenset()
+        trigger = one.trigger
+        if trigger is not None:
+            if self.record.time(trigger) > as_of:
+                return None
+            if self.acts.in_error(trigger) is not None:
+                return None
+            causes = frozenset({Cause("not-receipted", one.debtor)})
+        elif one.known is not None:
+            return None
+        return Outcome(frozenset({verdicts.NOT_STARTED}), causes=causes)
+
+    def _one_sided(
+        self, one: Instance, as_of: int, windows: Sequence[Window], outcome: Outcome
+    ) -> Outcome:
+        """Where others alone speak of an event, that nothing was owed is one of the outcomes."""
+        known = one.root.known
+        if known is None or outcome.verdicts == {verdicts.DISCHARGED}:
+            return outcome
+        if not all(window.cause == ONE_SIDED for window in windows):
+            return outcome
+        if self.events.occurred(known, as_of) or self.events.planned(known, as_of):
+            return outcome
+        return replace(
+            outcome,
+            verdicts=outcome.verdicts | {verdicts.NOT_STARTED},
+            causes=outcome.causes | {Cause(ONE_SIDED)},
+            at=None,
+        )
+
+    def _blame(self, one: Instance, candidate: Candidate) -> Cause:
+        """Why a candidate may have counted earlier than it is recorded."""
+        counted = one.duty.counted
+        if counted == CLAIMED:
+            return Cause("clock", one.debtor)
+        if counted == PROVABLE:
+            return Cause("not-reached", one.debtor)
+        if counted == DEPOSITED:
+            return Cause("not-receipted", min(self.acts.depositories, default=-1))
+        for seat in one.creditors:
+            found = self.acts.receipt(candidate.giving, seat)
+            if found.why == "clock":
+                return Cause("clock", seat)
+            if found.why == "closed":
+                closed = self.record.closed_between(seat, one.debtor, 0, NEVER)
+                held_back = any(entry.withheld for entry in closed)
+                return Cause("withheld" if held_back else "sealed", seat)
+            if found.high == NEVER:
+                return Cause("not-receipted", seat)
+        return Cause("not-receipted", one.creditors[0])
+
+    # --- what discharges ------------------------------------------------------------------------
+
+    def _discharges(self, one: Instance, as_of: int, view: View) -> list[Discharge]:
+        found: list[Discharge] = []
+        root = one.root
+        stated: Iterable[Entry] = ()
+        if root.trigger is not None:
+            stated = (root.trigger,)
+        elif root.known is not None:
+            stated = [e for e in root.known.entries() if self._states(root.known, e)]
+            found += self._cancelled(one, root.known)
+        errors = [self.acts.in_error(entry) for entry in stated]
+        if errors and all(error is not None for error in errors):
+            # Never given: whatever it started did not start.
+            found.append(Discharge(0, verdicts.IN_ERROR, errors[-1]))
+        for act in self._waivers(one, stated):
+            found.append(Discharge(self.acts.effect(act, one.debtor), verdicts.WAIVED, act))
+        if one.duty.unless is not None:
+            found += self._unless(one, one.duty.unless, as_of, view)
+        return [item for item in found if item.at <= as_of]
+
+    def _states(self, known: Known, entry: Entry) -> bool:
+        return entry not in known.said.get("cancelled", ())
+
+    def _cancelled(self, one: Instance, known: Known) -> list[Discharge]:
+        found = self.events.cancelled(known, self._other(one, known))
+        if found is None:
+            return []
+        return [Discharge(found[0], verdicts.EVENT_CANCELLED, found[1])]
+
+    def _other(self, one: Instance, known: Known) -> int:
+        """The party towards which the owner of an event speaks."""
+        return one.creditors[0] if one.debtor == known.owner else one.debtor
+
+    def _waivers(self, one: Instance, stated: Iterable[Entry]) -> list[Entry]:
+        """Waivers by the creditor: of an entry that stands for the instance, or of its name."""
+        named = list(self._waivers_by_name().get((one.duty.id, one.key), ()))
+        for entry in stated:
+            named += [
+                act
+                for act in self.record.pointing_at(entry.leaf, WAIVED)
+                if self._clause_of(act) in (None, one.duty.id) and self.acts.in_error(act) is None
+            ]
+        return [act for act in named if (act.seat,) == one.creditors]
+
+    def _clause_of(self, act: Entry) -> object:
+        return act.content.values.get(_CLAUSE) if act.content is not None else None
+
+    def _waivers_by_name(self) -> dict[tuple[str, str], list[Entry]]:
+        if self._waived is None:
+            self._waived = {}
+            for act in self.record.of_type((WAIVED,)):
+                values = act.content.values if act.content is not None else {}
+                key = (str(values.get(_CLAUSE, "")), str(values.get(_KEY, "")))
+                pointed = act.content is not None and act.content.refers_to is not None
+                if key[0] and not pointed and self.acts.in_error(act) is None:
+                    self._waived.setdefault(key, []).append(act)
+        return self._waived
+
+    def _unless(self, one: Instance, state: ClauseState, as_of: int, view: View) -> list[Discharge]:
+        both = frozenset({one.debtor, *one.creditors})
+        found: list[Discharge] = []
+        for key in dict.fromkeys((one.key, "")):
+            for other in self._registry.get((state.clause, key, both), ()):
+                outcome = self.outcome(other, as_of, view)
+                if outcome is not None and outcome.verdicts <= _REACHED and outcome.at is not None:
+                    act = outcome.performed.message if outcome.performed is not None else None
+                    found.append(Discharge(outcome.at, verdicts.UNLESS_MET, act))
+        return found
+
+    # --- states of other instances ---------------------------------------------------------------
+
+    def _parent(self, one: Instance, as_of: int, view: View) -> _Parent | None:
+        """When the state that starts an instance was reached; None where it was not."""
+        trigger = one.duty.when
+        if one.parent is None or trigger is None or trigger.clause is None:
+            return None
+        outcome = self.outcome(one.parent, as_of, view)
+        if outcome is None:
+            return None
+        state, found = trigger.clause.state, outcome.verdicts
+        reached = _states(state)
+        if state != "met" and outcome.overdue_at is not None and outcome.by != verdicts.IN_ERROR:
+            reached |= {verdicts.DISCHARGED}
+        if not found & reached:
+            return None
+        at = outcome.at if state == "met" else outcome.overdue_at
+        if state == "decided" and found <= _REACHED and outcome.overdue_at is None:
+            at = outcome.at
+        if at is None:
+            at = outcome.overdue_at if outcome.overdue_at is not None else as_of
+        return _Parent(Receipt(at, at), found <= reached, outcome.causes)
+
+    def reached(self, state: ClauseState, debtor: int, creditor: int, at: int) -> set[bool | None]:
+        """Whether instances between two seats were in a state at an instant, in any view."""
+        duty = self.pack.clauses.duties.get(state.clause)
+        found: set[bool | None] = set()
+        if duty is None:
+            return found
+        wanted = _states(state.state)
+        for one in self.of(duty, at):
+            if one.debtor != debtor or creditor not in one.creditors:
+                continue
+            for view in self.life.views():
+                outcome = self.outcome(one, at, view)
+                if outcome is not None and outcome.verdicts & wanted:
+                    found.add(True if outcome.verdicts <= wanted else None)
+        return found
+
+    # --- registers with two histories -------------------------------------------------------------
+
+    def _rests_on_divergent(self, one: Instance, outcome: Outcome) -> Outcome:
+        """A verdict that rests on entries of which their author showed others is none."""
+        if not self.divergent or outcome.verdicts <= {verdicts.NOT_STARTED, verdicts.OPEN}:
+            return outcome
+        seats = {
+            entry.seat
+            for entry in self._rested(one, outcome)
+            if self.record.position(entry.place) >= self.divergent.get(entry.seat, NEVER)
+        }
+        if not seats:
+            return outcome
+        cures = one.duty.late == "cures" and one.duty.force != "may"
+        other = verdicts.OVERDUE if cures else verdicts.MISSED
+        both = {verdicts.MET, other}
+        if one.duty.force == "may":
+            both = {verdicts.USED, verdicts.LAPSED}
+        return replace(
+            outcome,
+            verdicts=outcome.verdicts | both,
+            causes=outcome.causes | {Cause(_DIVERGENT, seat) for seat in seats},
+            at=None,
+        )
+
+    def _rested(self, one: Instance, outcome: Outcome) -> Iterator[Entry]:
+        """Entries on which an outcome rests: those it names, and those whose silence it finds."""
+        yield from self._entries(one, outcome, ())
+        if outcome.overdue_at is not None:
+            for seat in (one.debtor, *one.creditors):
+                line = self.record.lines[seat]
+                first = line.first_at(outcome.overdue_at)
+                if first < len(line.entries):
+                    yield line.entries[first]
+
+
+def _states(state: str) -> frozenset[str]:
+    """Verdicts in which an instance has reached a state."""
+    if state == "met":
+        return _REACHED
+    return _PASSED if state == "overdue" else _REACHED | _PASSED
+
+
+def _divergent(acts: Acts, heads: Sequence[Head]) -> dict[int, int]:
+    """For each party with two histories, the position from which on they may differ."""
+    found: dict[int, int] = {}
+    for head in heads:
+        start = acts.record.starts.get((head.seat, head.epoch))
+        if head.divergent_from is not None and start is not None:
+            position = start + head.divergent_from
+            found[head.seat] = min(found.get(head.seat, position), position)
+    return found

@@ -1,0 +1,175 @@
+"""Lines of a board: values that become JSON, and their digest (spec/board.md, B65 to B70)."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from detente.core.board.candidates import Cause
+from detente.core.board.facts import Bound, Entry
+from detente.core.board.instance import Instance
+from detente.core.board.record import NEVER
+from detente.core.board.verdicts import CLOSED, DISCHARGED, UNDECIDED, Outcome
+from detente.core.instants import INSTANT_MAX
+
+Json: TypeAlias = "str | int | bool | None | Sequence[Json] | Mapping[str, Json]"
+
+_LAST: Final = "9999"  # sorts after every instant
+_UTC: Final = datetime.UTC
+DIGEST_BITS: Final = 256
+
+
+@dataclass(slots=True)
+class Line:
+    """One instance as a board shows it. `outcomes` are by view, equal ones joined: seats of the
+    view and its outcome. `remarks` and `entries` are those of the first.
+    """
+
+    one: Instance
+    outcomes: list[tuple[tuple[int, ...], Outcome]]
+    opens: int
+    remarks: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    reach: int | None
+    due_latest: int | None = None
+    version: int = 1
+    clocks_s: int = 0
+
+    @property
+    def verdict(self) -> str | None:
+        """The verdict where all views have the same, else None."""
+        return verdict_of(self.outcomes[0][1]) if len(self.outcomes) == 1 else None
+
+    @property
+    def closed(self) -> bool:
+        """Whether it needs no looking at again until something points back at it."""
+        return self.verdict in CLOSED
+
+
+def verdict_of(outcome: Outcome) -> str:
+    """The one verdict, or that it cannot be decided."""
+    if len(outcome.verdicts) > 1:
+        return UNDECIDED
+    (only,) = outcome.verdicts
+    return only
+
+
+def stamp(instant: int | None) -> str | None:
+    """`2026-02-05T20:00:00Z`; None of no instant."""
+    if instant is None or not 0 <= instant <= INSTANT_MAX:
+        return None
+    return datetime.datetime.fromtimestamp(instant, _UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def entry_name(entry: Entry) -> str:
+    """How a board names an entry: by its serial, else by its leaf."""
+    serial = entry.content.serial if entry.content is not None else None
+    return serial or entry.leaf.hex()
+
+
+def line_value(line: Line, bound: Bound) -> dict[str, Json]:
+    """A line as JSON."""
+    one, first = line.one, line.outcomes[0][1]
+    value: dict[str, Json] = {
+        "clause": one.duty.id,
+        "version": line.version,
+        "debtor": bound.seats[one.debtor],
+        "creditor": " ".join(bound.seats[seat] for seat in one.creditors),
+        "key": one.key,
+        "due": _due(first.closes),
+        "why": {
+            "entries": [entry_name(entry) for entry in line.entries],
+            "paragraph": one.duty.grounds.paragraph,
+        },
+    }
+    if line.opens:
+        value["opens"] = stamp(line.opens)
+    if line.due_latest is not None:
+        value["due_latest"] = _due(line.due_latest)
+    if line.clocks_s:
+        value["clocks_s"] = line.clocks_s
+    if not line.closed:
+        value["reach"] = stamp(line.reach)
+    if len(line.outcomes) == 1:
+        value.update(_outcome_value(first, bound, line.remarks))
+        return value
+    value["views"] = [
+        {
+            "parties": [bound.seats[seat] for seat in seats],
+            "due": _due(outcome.closes),
+            **_outcome_value(outcome, bound, ()),
+        }
+        for seats, outcome in line.outcomes
+    ]
+    if line.remarks:
+        value["remarks"] = list(line.remarks)
+    return value
+
+
+def _due(closes: int) -> str | None:
+    """The last second that is in time."""
+    return None if closes >= NEVER else stamp(closes - 1)
+
+
+def _outcome_value(outcome: Outcome, bound: Bound, remarks: Iterable[str]) -> dict[str, Json]:
+    verdict = verdict_of(outcome)
+    value: dict[str, Json] = {"verdict": verdict}
+    if verdict == UNDECIDED:
+        value["alternatives"] = sorted(outcome.verdicts)
+    if outcome.causes:
+        value["causes"] = [_cause_value(cause, bound) for cause in _in_order(outcome.causes)]
+    if outcome.at is not None and verdict != UNDECIDED:
+        value["at"] = stamp(outcome.at)
+    if verdict == DISCHARGED:
+        value["by"] = outcome.by
+    said = sorted({*remarks, *outcome.remarks})
+    if said:
+        value["remarks"] = list(said)
+    return value
+
+
+# Whatever one party alone can settle stands before what is nobody's charge.
+_CAUSES: Final = (
+    "not-receipted", "withheld", "clock", "short", "divergent", "imprecise", "one-sided", "crossed",
+    "calendar", "sealed", "not-reached", "near-line", "replay",
+)  # fmt: skip
+
+
+def _in_order(causes: Iterable[Cause]) -> list[Cause]:
+    return sorted(causes, key=lambda one: (_CAUSES.index(one.code), one.seat, one.entries))
+
+
+def _cause_value(cause: Cause, bound: Bound) -> dict[str, Json]:
+    value: dict[str, Json] = {"code": cause.code}
+    if cause.seat >= 0:
+        value["party"] = bound.seats[cause.seat]
+    if cause.entries:
+        value["entries"] = cause.entries
+    return value
+
+
+def sort_key(value: Mapping[str, Json]) -> tuple[str, str, str, str, str, str]:
+    """Order of lines: by when they are due, those without end last."""
+    return (
+        str(value["due"] or _LAST),
+        str(value["clause"]),
+        str(value["debtor"]),
+        str(value["creditor"]),
+        str(value["key"]),
+        str(value["version"]),
+    )
+
+
+def canonical(value: Json) -> bytes:
+    """The one byte form of a JSON value: sorted keys, no spaces, UTF-8."""
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return text.encode("utf-8", errors="surrogatepass")
+
+
+def digest_of(value: Json) -> int:
+    """SHA-256 of the byte form of a line as a number; those of several are added modulo 2^256."""
+    return int.from_bytes(hashlib.sha256(canonical(value)).digest(), "big")

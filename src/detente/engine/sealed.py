@@ -1,0 +1,98 @@
+"""Which contents go along with leaves, and which are signed and not handed over yet: one side of
+an exchange of lists (spec/parcel.md, X20).
+
+The leaf goes to everybody at once and commits to every field; the opening follows when a person
+says so. A role through which lists are opened passes none of them on: their authors owe them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from detente.core import limits
+from detente.core.errors import OurFault
+from detente.engine.ports import Delete, Operation, Put
+from detente.engine.registers import Agreement, Held, Register
+from detente.engine.state import State
+
+# Rough bytes around one leaf and one opening inside a parcel; only the split into parcels rests on
+# it.
+AROUND_BYTES: Final = 16
+SEALED: Final = "sealed"  # table: origin and index -> bits of the seats that do not get it yet
+
+
+def _key(origin: str, index: int) -> str:
+    return f"{origin} {index}"
+
+
+def seal(agreement: Agreement, to: int) -> Operation:
+    """Keep the content of our next entry from these seats; goes into the commit that appends it."""
+    own = agreement.own()
+    return Put(SEALED, _key(own.text, own.size), to.to_bytes(8, "big"))
+
+
+def sealed_to(state: State, held: Held) -> int:
+    """Bits of the seats to which we do not hand the content of an entry yet."""
+    value = state.store.get(SEALED, _key(held.origin, held.index))
+    return 0 if value is None else int.from_bytes(value, "big")
+
+
+def keeps_back(state: State, agreement: Agreement, held: Held, bits: int) -> bool:
+    """Whether the content of an entry does not go to the seats of `bits` from here."""
+    if held.seat == agreement.own_seat:
+        return bool(sealed_to(state, held) & bits)
+    return agreement.roles[agreement.own_seat] is not None and held.type in agreement.opened_through
+
+
+def unseal(state: State, held: Held) -> Operation:
+    """Hand the content over from now on; to be committed with the act of the person who says so.
+
+    Raises OurFault("not-sealed").
+    """
+    if not sealed_to(state, held):
+        raise OurFault("not-sealed", serial=serial_of(held))
+    return Delete(SEALED, _key(held.origin, held.index))
+
+
+def serial_of(held: Held) -> str:
+    """Serial of an entry, for words about it; its leaf where it has none."""
+    serial = None if held.opening is None else held.opening.header.serial
+    return serial or held.leaf_hash.hex()
+
+
+def fill(
+    state: State,
+    agreement: Agreement,
+    register: Register,
+    start: int,
+    size: int,
+    bit: int | None,
+    again: Sequence[Held],
+) -> tuple[int, list[tuple[int, bytes]]]:
+    """How many leaves from `start` one parcel takes, and the openings that go with them: those for
+    the seat of `bit`, or all that we hold where the register is the peer's own.
+    """
+    openings: list[tuple[int, bytes]] = []
+    used = 0
+    for held in again:
+        data = state.store.opening(register.text, held.index)
+        if data is not None and used + len(data) <= limits.PARCEL_FILL_BYTES:
+            openings.append((held.index, data))
+            used += len(data) + AROUND_BYTES
+    end = start
+    for held in register.entries[start : min(size, start + limits.PARCEL_LEAVES_MAX)]:
+        cost = limits.LEAF_BYTES_MAX + AROUND_BYTES
+        wanted = held.opening is not None and (
+            bit is None or (held.leaf.to & bit and not keeps_back(state, agreement, held, bit))
+        )
+        cost += held.size + AROUND_BYTES if wanted else 0
+        if end > start and used + cost > limits.PARCEL_FILL_BYTES:
+            break
+        used += cost
+        if wanted:
+            data = state.store.opening(register.text, held.index)
+            if data is not None:
+                openings.append((held.index, data))
+        end += 1
+    return end, openings

@@ -1,0 +1,240 @@
+"""Shipped packs on a board: fifteen years of New START, a round of prisoners, an accession."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from detente.adapters.pack_files import read_folder, shipped_packs
+from detente.core.agreement.pack import Pack
+from detente.core.agreement.reader import read_pack
+from detente.core.board.life import Life
+from detente.core.board.life_spans import state_at
+from detente.core.board.tally_lines import tallies_value
+from tests.board.scene import Scene, at
+
+
+def shipped(name: str) -> Pack:
+    return read_pack(read_folder(shipped_packs()[name]))
+
+
+NEW_START = shipped("new-start")
+EXCHANGE = shipped("prisoner-exchange")
+LIMITS, LIMITS_2 = shipped("strategic-limits"), shipped("strategic-limits-2")
+
+
+def both(scene: Scene, message: str, when: str, **fields: Any) -> None:
+    """The same message of every party, received by the others in the same second."""
+    for code in scene.codes[:2]:
+        scene.send(code, message, when, **fields)
+    everybody_receives(scene, when)
+
+
+def everybody_receives(scene: Scene, when: str) -> None:
+    for code in scene.codes:
+        scene.receive(code, when)
+
+
+def life_of(scene: Scene) -> Life:
+    return Life(scene.bound, scene.record())
+
+
+def state(scene: Scene, unit: str, debtor: str, creditor: str, seen_by: str, when: str) -> str:
+    life = life_of(scene)
+    view = life.view_of(scene.seat(seen_by))
+    assert view is not None
+    found = life.intervals(unit, scene.seat(debtor), scene.seat(creditor), view)
+    return state_at(found, at(when)).state
+
+
+def tally(scene: Scene, name: str, as_of: str) -> dict[str, Any]:
+    lines = tallies_value(scene.bound, scene.record(), life_of(scene), at(as_of))
+    (found,) = [dict(one) for one in lines if one["clause"] == name]
+    return found
+
+
+# --- New START ----------------------------------------------------------------------------------
+
+
+def new_start() -> Scene:
+    scene = Scene(NEW_START, "USA", "RUS", start="2010-04-08T12:00:00Z")
+    both(scene, "instrument-of-ratification", "2011-02-05T12:00:00Z", agreement="new-start")
+    return scene
+
+
+def test_launch_notices_apply_from_signature_and_all_else_from_the_exchange_of_instruments() -> (
+    None
+):
+    scene = new_start()
+    assert state(scene, "launch-notice", "USA", "RUS", "USA", "2010-12-01") == "provisional"
+    assert state(scene, "six-month-data", "USA", "RUS", "USA", "2010-12-01") == "not-yet"
+    assert state(scene, "six-month-data", "USA", "RUS", "USA", "2011-02-06") == "in-force"
+    assert life_of(scene).entered() == at("2011-02-05T12:00:00Z")
+
+
+def test_the_treaty_extended_once_ends_as_5_february_2026_begins() -> None:
+    scene = new_start()
+    assert life_of(scene).end() == at("2021-02-05")
+    both(scene, "extension", "2021-02-03T12:00:00Z", lasts="5 years")
+    assert life_of(scene).end() == at("2026-02-05")
+    both(scene, "extension", "2026-02-01T12:00:00Z", lasts="5 years")
+    assert life_of(scene).end() == at("2026-02-05")
+
+
+def test_a_suspension_that_is_contested_has_two_views() -> None:
+    scene = new_start()
+    both(scene, "extension", "2021-02-03T12:00:00Z", lasts="5 years")
+    suspended = scene.send("RUS", "suspension", "2023-02-28T12:00:00Z", scope=["whole"])
+    scene.receive("USA", "2023-02-28T12:00:00Z")
+    scene.send("USA", "objection-to-suspension", "2023-03-01T12:00:00Z", refers=suspended)
+    scene.receive("RUS", "2023-03-01T12:00:00Z")
+    asked = ("six-month-data", "RUS", "USA")
+    assert state(scene, *asked, "RUS", "2023-03-30") == "suspended"
+    assert state(scene, *asked, "USA", "2023-03-30") == "in-force"
+    scene.send("USA", "countermeasure", "2023-06-01T12:00:00Z", scope=["telemetry"])
+    scene.receive("RUS", "2023-06-01T12:00:00Z")
+    held = ("telemetry-explanation", "USA", "RUS")
+    assert state(scene, *held, "USA", "2023-07-01") == "withheld"
+    assert state(scene, "telemetry-explanation", "RUS", "USA", "USA", "2023-07-01") == "in-force"
+
+
+def test_800_declared_and_901_by_the_other_count_stand_side_by_side() -> None:
+    scene = new_start()
+    both(scene, "extension", "2021-02-03T12:00:00Z", lasts="5 years")
+    declared = scene.send(
+        "USA", "aggregate", "2022-03-31T12:00:00Z",
+        as_of="2022-03-01", deployed_launchers=686, deployed_warheads=1515, all_launchers=800,
+    )  # fmt: skip
+    scene.receive("RUS", "2022-03-31T12:00:00Z")
+    scene.send(
+        "RUS", "objection-to-data", "2022-04-01T12:00:00Z", refers=declared,
+        as_of="2022-03-01", all_launchers=901,
+        left_out=[["Trident II", 56], ["B-52H", 41], ["training silos", 4]],
+        reason="left out of the 800",
+    )  # fmt: skip
+    everybody_receives(scene, "2022-04-01T12:00:00Z")
+    found = tally(scene, "all-launchers", "2022-04-02")
+    (usa,) = [one for one in found["lines"] if one["party"] == "USA"]
+    assert "800" in str(usa)
+    (other,) = usa["by_others"]
+    assert "901" in str(other)
+    (quiet,) = [
+        one
+        for one in tally(scene, "deployed-launchers", "2022-04-02")["lines"]
+        if one["party"] == "USA"
+    ]
+    assert "by_others" not in quiet
+
+
+# --- prisoner-exchange --------------------------------------------------------------------------
+
+
+def rows(letter: str, **of: int) -> list[list[Any]]:
+    """Rows with a ref and a category, so many of each."""
+    kinds = [kind for kind, number in of.items() for _ in range(number)]
+    return [[f"{letter}{n}", kind] for n, kind in enumerate(kinds)]
+
+
+def round_of_157() -> Scene:
+    scene = Scene(EXCHANGE, "ARD", "BRV")
+    for giver, taker, persons in (
+        ("BRV", "ARD", rows("a", service=150, civilian=7)),
+        ("ARD", "BRV", rows("b", service=157, civilian=3)),
+    ):
+        notice = scene.send(
+            giver, "handover-notice", "2026-02-05T10:00:00Z", handover_id=giver, round="69",
+            occurred="2026-02-05T09:30:00Z", place="the border", persons=persons,
+        )  # fmt: skip
+        scene.send(
+            taker, "handover-confirmed", "2026-02-05T12:00:00Z", refers=notice, covers=[notice],
+            handover_id=giver, round="69", persons=persons,
+        )  # fmt: skip
+        everybody_receives(scene, "2026-02-05T12:30:00Z")
+    return scene
+
+
+def test_157_for_157_is_balanced_with_3_beside_the_count() -> None:
+    found = tally(round_of_157(), "parity", "2026-02-06")
+    (group,) = found["lines"]
+    assert group["group"] == "69"
+    counted = {side["party"]: side["counted"] for side in group["sides"]}
+    assert counted == {"ARD": 157, "BRV": 157}
+    assert group["verdict"] == "balanced"
+    (beside,) = [side for side in group["sides"] if side["party"] == "BRV"]
+    assert {"row": 1, "number": 3} in beside["outside"]
+
+
+def test_the_settled_count_closes_a_round_when_both_signed_the_same() -> None:
+    scene = round_of_157()
+    numbers: dict[str, Any] = {
+        "round": "69",
+        "to_p1": 157,
+        "to_p2": 157,
+        "beside_to_p1": 0,
+        "beside_to_p2": 3,
+    }
+    for code in scene.codes:
+        scene.send(code, "settlement", "2026-02-06T10:00:00Z", until="2026-02-08", **numbers)
+    everybody_receives(scene, "2026-02-06T11:00:00Z")
+    (group,) = tally(scene, "parity", "2026-02-07")["lines"]
+    assert group["closing"]["signed_by"] == ["ARD", "BRV"]
+    assert "closed" in group["closing"]
+
+
+# --- strategic-limits ---------------------------------------------------------------------------
+
+
+def test_an_invited_power_that_signs_the_second_version_becomes_a_party() -> None:
+    scene = Scene(LIMITS, "ARD", "BRV", "COR", start="2026-01-01", versions=[LIMITS, LIMITS_2])
+    both(scene, "instrument-of-ratification", "2026-03-01T12:00:00Z", agreement="limits")
+    assert life_of(scene).entered() == at("2026-03-01T12:00:00Z")
+    for code in ("ARD", "BRV"):
+        scene.send(
+            code, "version", "2027-02-28T12:00:00Z", until="2027-04-01",
+            hash=LIMITS_2.hash, newcomer="COR",
+        )  # fmt: skip
+    everybody_receives(scene, "2027-02-28T13:00:00Z")
+    assert state(scene, "declaration", "COR", "ARD", "ARD", "2027-03-02") == "not-yet"
+    scene.send(
+        "COR", "version", "2027-03-01T12:00:00Z", until="2027-04-01",
+        hash=LIMITS_2.hash, newcomer="COR",
+    )  # fmt: skip
+    everybody_receives(scene, "2027-03-01T13:00:00Z")
+    assert state(scene, "declaration", "COR", "ARD", "ARD", "2027-03-02") == "in-force"
+    assert life_of(scene).entered(scene.seat("COR")) == at("2027-03-01T13:00:00Z")
+    assert life_of(scene).original_entry() == at("2026-03-01T12:00:00Z")
+
+
+def test_a_declined_invitation_stays_and_brings_nobody_in() -> None:
+    scene = Scene(LIMITS, "ARD", "BRV", "COR", start="2026-01-01", versions=[LIMITS, LIMITS_2])
+    both(scene, "instrument-of-ratification", "2026-03-01T12:00:00Z", agreement="limits")
+    asked = scene.send("ARD", "accession-invitation", "2026-04-01T12:00:00Z", text="join us")
+    scene.receive("COR", "2026-04-01T12:00:00Z", asked)
+    answer = scene.send(
+        "COR", "accession-declined", "2026-05-01T12:00:00Z", refers=asked, ground="different-scale"
+    )
+    everybody_receives(scene, "2026-05-01T13:00:00Z")
+    assert scene.record().pointing_at(asked.leaf, "accession-declined") == [answer]
+    assert life_of(scene).entered(scene.seat("COR")) is None
+
+
+def test_restraint_is_kept_by_word_before_the_ceilings_bind() -> None:
+    scene = Scene(LIMITS, "ARD", "BRV", "COR", start="2026-01-01")
+    both(scene, "instrument-of-ratification", "2026-03-01T12:00:00Z", agreement="limits")
+    scene.send(
+        "ARD", "restraint-declared", "2026-03-02T12:00:00Z", scope=["restraint"],
+        condition="same-conduct",
+    )  # fmt: skip
+    everybody_receives(scene, "2026-03-02T13:00:00Z")
+    for day, heavy_bombers in (("2026-03-01", 40), ("2026-10-01", 41)):
+        for code in ("ARD", "BRV"):
+            scene.send(
+                code, "declaration", f"{day[:8]}10T12:00:00Z", as_of=day, fixed_launchers=300,
+                mobile_launchers=100, submarine_launchers=200, heavy_bombers=heavy_bombers,
+                warheads_on_missiles=1_500,
+            )  # fmt: skip
+        everybody_receives(scene, f"{day[:8]}10T13:00:00Z")
+    found = {one["party"]: one for one in tally(scene, "warheads-interim", "2026-10-11")["lines"]}
+    assert (found["ARD"]["verdict"], found["ARD"]["now"]["value"]) == ("kept", 1_541)
+    assert (found["BRV"]["verdict"], found["BRV"]["now"]["value"]) == ("not-binding-yet", 1_582)
+    binding = {one["party"]: one for one in tally(scene, "warheads", "2026-10-11")["lines"]}
+    assert binding["ARD"]["verdict"] == "not-binding-yet"
