@@ -34,6 +34,15 @@ _DIVERGENT: Final = "divergent"
 
 
 @dataclass(slots=True)
+class _Look:
+    """What all views of an instance share."""
+
+    started: Receipt | None
+    windows: list[Window]
+    candidates: list[list[Candidate]]  # of each window
+
+
+@dataclass(slots=True)
 class _Parent:
     """What the state of another instance says of the start of this one."""
 
@@ -105,8 +114,9 @@ class Duties:
     def line(self, one: Instance, as_of: int) -> Line | None:
         """The line of an instance; None where in no view there is one."""
         outcomes: list[tuple[tuple[int, ...], Outcome]] = []
+        look = self._look(one, as_of)
         for view in self.life.views():
-            found = self.outcome(one, as_of, view)
+            found = self.outcome(one, as_of, view, look)
             if found is None:
                 continue
             for at, (seats, other) in enumerate(outcomes):
@@ -117,15 +127,24 @@ class Duties:
                 outcomes.append((view.parties, found))
         if not outcomes:
             return None
-        return self._line(one, as_of, outcomes)
+        return self._line(one, as_of, outcomes, look)
+
+    def _look(self, one: Instance, as_of: int) -> _Look:
+        windows = self.windows.windows(one, as_of)
+        candidates = [self.candidates.of(one, window, as_of) for window in windows]
+        started = None if one.parent is not None else self.windows.started(one, as_of)
+        return _Look(started, windows, candidates)
 
     def _line(
-        self, one: Instance, as_of: int, outcomes: list[tuple[tuple[int, ...], Outcome]]
+        self,
+        one: Instance,
+        as_of: int,
+        outcomes: list[tuple[tuple[int, ...], Outcome]],
+        look: _Look,
     ) -> Line:
-        first = outcomes[0][1]
-        windows = self.windows.windows(one, as_of)
+        first, windows = outcomes[0][1], look.windows
         closes = {window.closes for window in windows}
-        candidates = self.candidates.of(one, windows[0], as_of) if windows else []
+        candidates = look.candidates[0] if windows else []
         remarks, clocks_s = self._remarks(one, as_of, first, candidates)
         reaches = [self.record.reach(seat) for seat in (one.debtor, *one.creditors)]
         return Line(
@@ -203,8 +222,11 @@ class Duties:
 
     # --- outcomes -------------------------------------------------------------------------------
 
-    def outcome(self, one: Instance, as_of: int, view: View) -> Outcome | None:
+    def outcome(
+        self, one: Instance, as_of: int, view: View, look: _Look | None = None
+    ) -> Outcome | None:
         """The outcome of an instance in one view; None where there is no such instance in it."""
+        look = look or self._look(one, as_of)
         parent: _Parent | None = None
         if one.parent is not None:
             parent = self._parent(one, as_of, view)
@@ -212,23 +234,24 @@ class Duties:
                 return None
             started: Receipt | None = parent.started
         else:
-            started = self.windows.started(one, as_of)
-        spans = self.spans.of(one.duty, one.debtor, one.creditors[0], view)
-        if not self._exists(one, started, spans):
+            started = look.started
+        towards = one.creditors[0] if len(one.creditors) == 1 else one.debtor
+        spans = self.spans.of(one.duty, one.debtor, towards, view)
+        if not self._exists(one, started, spans, as_of):
             return None
-        windows = self.windows.windows(one, as_of)
+        windows = look.windows
         if started is None or not windows:
-            return self._not_started(one, as_of)
+            return self._not_started(one)
         discharges = self._discharges(one, as_of, view)
         found = []
-        for window in windows:
+        for window, candidates in zip(windows, look.candidates, strict=True):
             case = Case(
                 one.duty,
                 as_of,
                 started,
                 window,
                 spans,
-                self.candidates.of(one, window, as_of),
+                candidates,
                 discharges,
                 unknown=lambda instant: self.candidates.unknown(one, instant),
                 blame=lambda candidate: self._blame(one, candidate),
@@ -246,8 +269,12 @@ class Duties:
             )
         return self._rests_on_divergent(one, outcome)
 
-    def _exists(self, one: Instance, started: Receipt | None, spans: Spans) -> bool:
-        """Whether the duty applied when the trigger fell."""
+    def _exists(self, one: Instance, started: Receipt | None, spans: Spans, as_of: int) -> bool:
+        """Whether the trigger fell by an instant, and the duty applied when it did."""
+        if one.trigger is not None and self.record.time(one.trigger) > as_of:
+            return False
+        if one.known is not None and started is not None and started.low > as_of:
+            return False
         if started is not None:
             at = started.high
         elif one.trigger is not None:
@@ -261,13 +288,11 @@ class Duties:
         version = self.life.version_for(at, one.debtor, one.creditors[0])
         return version == self.pack.hash
 
-    def _not_started(self, one: Instance, as_of: int) -> Outcome | None:
+    def _not_started(self, one: Instance) -> Outcome | None:
         """Nothing started it yet; a trigger of which no receipt is recorded says whose charge."""
         causes: frozenset[Cause] = frozenset()
         trigger = one.trigger
         if trigger is not None:
-            if self.record.time(trigger) > as_of:
-                return None
             if self.acts.in_error(trigger) is not None:
                 return None
             causes = frozenset({Cause("not-receipted", one.debtor)})
@@ -323,7 +348,7 @@ class Duties:
         if root.trigger is not None:
             stated = (root.trigger,)
         elif root.known is not None:
-            stated = [e for e in root.known.entries() if self._states(root.known, e)]
+            stated = root.known.stating()
             found += self._cancelled(one, root.known)
         errors = [self.acts.in_error(entry) for entry in stated]
         if errors and all(error is not None for error in errors):
@@ -334,9 +359,6 @@ class Duties:
         if one.duty.unless is not None:
             found += self._unless(one, one.duty.unless, as_of, view)
         return [item for item in found if item.at <= as_of]
-
-    def _states(self, known: Known, entry: Entry) -> bool:
-        return entry not in known.said.get("cancelled", ())
 
     def _cancelled(self, one: Instance, known: Known) -> list[Discharge]:
         found = self.events.cancelled(known, self._other(one, known))
@@ -355,12 +377,9 @@ class Duties:
             named += [
                 act
                 for act in self.record.pointing_at(entry.leaf, WAIVED)
-                if self._clause_of(act) in (None, one.duty.id) and self.acts.in_error(act) is None
+                if _clause_of(act) in (None, one.duty.id) and self.acts.in_error(act) is None
             ]
         return [act for act in named if (act.seat,) == one.creditors]
-
-    def _clause_of(self, act: Entry) -> object:
-        return act.content.values.get(_CLAUSE) if act.content is not None else None
 
     def _waivers_by_name(self) -> dict[tuple[str, str], list[Entry]]:
         if self._waived is None:
@@ -457,6 +476,10 @@ class Duties:
                 first = line.first_at(outcome.overdue_at)
                 if first < len(line.entries):
                     yield line.entries[first]
+
+
+def _clause_of(act: Entry) -> object:
+    return act.content.values.get(_CLAUSE) if act.content is not None else None
 
 
 def _states(state: str) -> frozenset[str]:

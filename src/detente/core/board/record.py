@@ -454,12 +454,16 @@ class Record:
         """Valid entries that refer to a leaf, of these types if any are named, in order of their
         places.
         """
+        pointing = self._pointing.get(leaf)
+        if pointing is None:
+            return []
         found = [
             entry
-            for entry in self._pointing.get(leaf, _NO_ENTRIES)
+            for entry in pointing
             if not types or (entry.content is not None and entry.content.type in types)
         ]
-        found.sort(key=lambda entry: entry.place)
+        if len(found) > 1:
+            found.sort(key=lambda entry: entry.place)
         return found
 
     def naming(self, name: str, n: int, leaf: Hash) -> list[Entry]:
