@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from detente.apps.boards.offers import cause_of
@@ -28,10 +28,16 @@ def verdict_of(line: Facts) -> str:
     return str(line.get("verdict", "by-view"))
 
 
+def is_urgent(line: Facts) -> bool:
+    """Whether somebody may have to do something: not where it is closed in every view."""
+    if "views" in line:
+        return any(view["verdict"] in URGENT for view in line["views"])
+    return verdict_of(line) in URGENT
+
+
 def duties(words: Words, page: Page, board: Facts) -> None:
     """Clauses with something to look at, then counts."""
-    clauses = [one for one in board["duties"] if one["lines"]]
-    looked = [one for one in clauses if any(verdict_of(line) in URGENT for line in one["lines"])]
+    looked = [one for one in board["duties"] if any(is_urgent(line) for line in one["lines"])]
     looked.sort(key=_rank)
     for one in looked:
         _clause(words, page, one)
@@ -44,7 +50,7 @@ def _rank(one: Facts) -> tuple[int, str]:
     first = min(
         (URGENT.index(verdict_of(line)), str(line["due"] or "9999"))
         for line in one["lines"]
-        if verdict_of(line) in URGENT
+        if is_urgent(line)
     )
     return first
 
@@ -54,26 +60,35 @@ def _clause(words: Words, page: Page, one: Facts) -> None:
     head = listing((one["clause"], words.clause("duty", one["clause"]), f"({force})"), " ")
     page.put(1, head)
     page.put(2, words.ground(one))
-    lines = [line for line in one["lines"] if verdict_of(line) in URGENT]
+    lines = [line for line in one["lines"] if is_urgent(line)]
     lines.sort(key=lambda line: URGENT.index(verdict_of(line)))
     runs = list(_runs(lines))
     most = _BRIEF_MAX if words.brief else _SHOWN_MAX
     for run in runs[:most]:
         _run(words, page, run)
     if len(runs) > most:
-        page.put(2, f"{words('word--more')}: {sum(len(run) for run in runs[most:])}")
+        left = sum(len(lines) for run in runs[most:] for lines in run.values())
+        page.put(2, f"{words('word--more')}: {left}")
 
 
-def _runs(lines: Sequence[Facts]) -> Iterator[list[Facts]]:
-    """Lines that differ in key and date only, together; fewer than three of them each alone."""
-    alike: dict[str, list[Facts]] = {}
+# Lines of one clause that differ in key and date only, by debtor and creditor.
+_Run = Mapping[tuple[str, str], Sequence[Facts]]
+
+
+def _runs(lines: Sequence[Facts]) -> Iterator[_Run]:
+    """Lines that stand alike together: three and more of a pair, and pairs that stand alike."""
+    alike: dict[str, dict[tuple[str, str], list[Facts]]] = {}
     for line in lines:
-        alike.setdefault(_alike(line), []).append(line)
-    for found in alike.values():
-        if len(found) >= _RUN_MIN:
-            yield found
-        else:
-            yield from ([line] for line in found)
+        pair = (line["debtor"], line["creditor"])
+        alike.setdefault(_alike(line), {}).setdefault(pair, []).append(line)
+    for pairs in alike.values():
+        by_keys: dict[tuple[object, ...], dict[tuple[str, str], list[Facts]]] = {}
+        for pair, found in pairs.items():
+            parts = [found] if len(found) >= _RUN_MIN else [[line] for line in found]
+            for part in parts:
+                keys = tuple((line["key"], line["due"]) for line in part)
+                by_keys.setdefault(keys, {})[pair] = part
+        yield from by_keys.values()
 
 
 def _alike(line: Facts) -> str:
@@ -81,34 +96,51 @@ def _alike(line: Facts) -> str:
         (view["parties"], view["verdict"], view.get("remarks"), view.get("by"))
         for view in line.get("views", ())
     ]
-    causes = [(one["code"], one.get("party")) for one in line.get("causes", ())]
-    told = (line["debtor"], line["creditor"], line.get("verdict"), line.get("remarks"))
-    return repr((told, views, causes, line.get("alternatives")))
+    causes = [one["code"] for one in line.get("causes", ())]
+    charged = [one.get("party") for one in line.get("causes", ())]
+    entries = line["why"]["entries"]
+    told = (line.get("verdict"), line.get("remarks"), line.get("alternatives"), entries)
+    return repr((told, views, causes, charged))
 
 
-def _run(words: Words, page: Page, run: Sequence[Facts]) -> None:
-    first, last = run[0], run[-1]
+def _run(words: Words, page: Page, run: _Run) -> None:
+    pairs = ", ".join(f"{debtor} > {creditor}" for debtor, creditor in run)
+    lines = next(iter(run.values()))
+    first, last = lines[0], lines[-1]
     told = verdicts(words, first)
     key = safe(first["key"]) if first["key"] else ""
     due = due_of(words, first)
-    if len(run) > 1:
-        told = f"{told} x {len(run)}"
+    if len(lines) > 1:
+        told = f"{told} x {len(lines)}"
         key = f"{safe(first['key'])} ... {safe(last['key'])}" if first["key"] else ""
         due = f"{when(first['due'])} ... {when(last['due'])}"
-    who = f"{first['debtor']} > {first['creditor']}"
-    entries = "" if len(run) > 1 else serials(first["why"]["entries"])
-    page.put(2, listing((f"{who}:", told, key, f"{words('duty--due')} {due}", entries), " "))
-    remarks = remarks_of(words, first)
+    entries = serials(first["why"]["entries"])
+    parts = (f"{pairs}: {told}", key, f"{words('duty--due')} {due}")
+    page.put(2, listing((listing(parts), entries), " "))
+    if first.get("opens") and len(lines) == 1 and not words.brief:
+        page.put(3, f"{words('duty--opens')}: {when(first['opens'])}")
+    _beneath(words, page, first)
+
+
+def _beneath(words: Words, page: Page, line: Facts) -> None:
+    """Remarks, causes and reach of a line that somebody may have to look at."""
+    remarks = remarks_of(words, line)
     if remarks:
         page.put(3, remarks)
-    for cause in first.get("causes", ()):
+    for cause in causes_of(line):
         page.put(3, cause_of(words, cause))
-    if len(run) == 1 and not words.brief and first.get("opens"):
-        page.put(3, f"{words('duty--opens')}: {when(first['opens'])}")
-    reach = first.get("reach")
-    if verdict_of(first) in ("overdue", "cannot-be-decided", "by-view"):
+    if verdict_of(line) in ("overdue", "cannot-be-decided", "by-view"):
+        reach = line.get("reach")
         speaks = words("duty--no-reach") if reach is None else when(reach)
         page.put(3, f"{words('duty--reach')}: {speaks}")
+
+
+def causes_of(line: Facts) -> list[Facts]:
+    """Causes of all views, each once."""
+    found = list(line.get("causes", ()))
+    for view in line.get("views", ()):
+        found += [cause for cause in view.get("causes", ()) if cause not in found]
+    return found
 
 
 def due_of(words: Words, line: Facts) -> str:
@@ -175,7 +207,7 @@ def drill_down(words: Words, page: Page, clause: Facts, lines: Sequence[Facts]) 
         remarks = remarks_of(words, line)
         if remarks:
             page.put(2, remarks)
-        for cause in line.get("causes", ()):
+        for cause in causes_of(line):
             page.put(2, cause_of(words, cause))
     if not lines:
         page.put(1, words("duty--no-lines"))

@@ -17,9 +17,12 @@ def life(words: Words, page: Page, board: Facts) -> None:
     """State of the agreement, its term, its regimes and how each side sees them."""
     found = board["life"]
     page.put(1, f"{words('word--state')}: {_state(words, found)}")
-    page.pairs(1, [(words("life--signed"), _at(found["signed"]))])
+    if board["mark"] == "replay":
+        page.put(1, words("life--replay"))
     if found["signed"] is None:
         page.put(1, words("life--not-signed"))
+    else:
+        page.put(1, f"{words('life--signed')}: {when(found['signed'])}")
     entry = found["entry"]
     if entry["at"] is not None:
         entries = serials(entry["why"]["entries"])
@@ -77,8 +80,8 @@ def _term(words: Words, page: Page, term: Facts | None) -> None:
 def _views(words: Words, page: Page, views: Sequence[Facts]) -> None:
     for view in views:
         for one in view["contests"]:
-            told = f"{one['by']}, {serials(one['entry'])}; {words('life--act')} {serials(one['act'])}"
-            page.put(1, f"{words('life--contested-by')}: {told}")
+            told = f"{serials(one['act'])}, {words('word--by')} {one['by']} {serials(one['entry'])}"
+            page.put(1, f"{words('life--contested')}: {told}")
 
 
 # --- units --------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ def _terms(words: Words, page: Page, one: Facts) -> None:
             (words("offer--signed"), signed(words, one["signed"])),
             (words("offer--unsigned"), ", ".join(one["unsigned"])),
             (words("offer--formed"), when(one["formed"]) if one["formed"] else ""),
-            (words("offer--until"), when(one["until"]) if one["until"] else ""),
+            (words("offer--until"), _until(one)),
             (words("word--reason"), reason(words, one)),
             (words("offer--against"), serials(one.get("against"))),
         ],
@@ -45,6 +45,11 @@ def _terms(words: Words, page: Page, one: Facts) -> None:
         for period in view["periods"]:
             page.put(2, _period(words, one, view, period))
     undecided(words, page, 2, one)
+
+
+def _until(one: Facts) -> str:
+    """Until when it can be signed; nothing where it was."""
+    return when(one["until"]) if one["until"] and not one["formed"] else ""
 
 
 def _period(words: Words, one: Facts, view: Facts, period: Facts) -> str:

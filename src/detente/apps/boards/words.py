@@ -109,7 +109,7 @@ def serial(entry: str) -> str:
     return f"{entry[:_LEAF_HEX]}..." if is_hash else safe(entry)
 
 
-def listing(parts: Iterable[str], between: str = ", ") -> str:
+def listing(parts: Iterable[str | None], between: str = ", ") -> str:
     """Those that say something, in order."""
     return between.join(part for part in parts if part)
 
