@@ -57,7 +57,7 @@ class Owed:
 
 
 def owed(run: Run) -> list[Owed]:
-    """Everything open, overdue or undecided, the latest first, then by date."""
+    """Everything open, overdue or undecided that can still be acted on: late first, then by date."""
     found = []
     for agreement in agreements_of(run):
         as_of = asked_at(run, agreement)
@@ -70,9 +70,15 @@ def owed(run: Run) -> list[Owed]:
     return found
 
 
+def _is_over(line: dict[str, Any]) -> bool:
+    """Whether the agreement ended over it: it stays as it is on the board, and nobody can act."""
+    parts = [line, *line.get("views", ())]
+    return any("at-the-end" in part.get("remarks", ()) for part in parts)
+
+
 def _owed(agreement: Agreement, words: Words, line: dict[str, Any], as_of: int) -> Iterator[Owed]:
     verdict = _worst(line)
-    if verdict is None:
+    if verdict is None or _is_over(line):
         return
     own = agreement.founding.seats[agreement.own_seat].code
     yield Owed(agreement, words, line, as_of, line["debtor"] == own, _group(line, verdict, as_of))
