@@ -12,7 +12,23 @@ from detente.core.agreement.clauses import ClauseState, Duty
 from detente.core.agreement.pack import Pack
 from detente.core.board import verdicts
 from detente.core.board.acts import WAIVED, Acts
-from detente.core.board.candidates import CLAIMED, DEPOSITED, PROVABLE, Candidate, Candidates, Cause
+from detente.core.board.candidates import (
+    CLAIMED,
+    DEPOSITED,
+    PROVABLE,
+    Candidate,
+    Candidates,
+    divergent,
+)
+from detente.core.board.causes import (
+    CLOCK,
+    DIVERGENT,
+    NOT_REACHED,
+    NOT_RECEIPTED,
+    ONE_SIDED,
+    Cause,
+    of_receipt,
+)
 from detente.core.board.clause_order import in_order, referred_to
 from detente.core.board.events import Events, Known
 from detente.core.board.facts import Entry, Head
@@ -23,14 +39,13 @@ from detente.core.board.lines import Line
 from detente.core.board.record import NEVER, Receipt
 from detente.core.board.spans import Spans, SpanTable
 from detente.core.board.verdicts import Case, Discharge, Outcome
-from detente.core.board.windows import ONE_SIDED, Window
+from detente.core.board.windows import Window
 
 _CLAUSE: Final = 17  # fields of `waived`
 _KEY: Final = 18
 _ANSWERS: Final = ("declined", "deferred", "standby-until")
 _REACHED: Final = frozenset({verdicts.MET, verdicts.MET_LATE, verdicts.USED})
 _PASSED: Final = frozenset({verdicts.OVERDUE, verdicts.MISSED, verdicts.MET_LATE, verdicts.LAPSED})
-_DIVERGENT: Final = "divergent"
 
 
 @dataclass(slots=True)
@@ -64,7 +79,7 @@ class Duties:
         self.windows = self.instances.windows
         self.candidates = Candidates(acts, pack, self.events, self.windows, heads)
         self.spans = SpanTable(life)
-        self.divergent = _divergent(acts, heads)
+        self.divergent = divergent(acts, heads)
         self.order = in_order(pack)
         self._named = referred_to(pack)
         self._registry: dict[tuple[str, str, frozenset[int]], list[Instance]] = {}
@@ -206,7 +221,7 @@ class Duties:
                 ):
                     found.add(name)
         elif root.known is not None and outcome.by != verdicts.EVENT_CANCELLED:
-            cancelled = self.events.cancelled(root.known, self._other(one, root.known))
+            cancelled = self.events.cancelled(root.known, _other(one, root.known))
             if cancelled is not None and cancelled[0] <= as_of:
                 found.add(verdicts.EVENT_CANCELLED)
         if clocks_s:
@@ -295,7 +310,7 @@ class Duties:
         if trigger is not None:
             if self.acts.in_error(trigger) is not None:
                 return None
-            causes = frozenset({Cause("not-receipted", one.debtor)})
+            causes = frozenset({Cause(NOT_RECEIPTED, one.debtor)})
         elif one.known is not None:
             return None
         return Outcome(frozenset({verdicts.NOT_STARTED}), causes=causes)
@@ -307,7 +322,7 @@ class Duties:
         known = one.root.known
         if known is None or outcome.verdicts == {verdicts.DISCHARGED}:
             return outcome
-        if not all(window.cause == ONE_SIDED for window in windows):
+        if not all(window.cause == Cause(ONE_SIDED) for window in windows):
             return outcome
         if self.events.occurred(known, as_of) or self.events.planned(known, as_of):
             return outcome
@@ -322,22 +337,16 @@ class Duties:
         """Why a candidate may have counted earlier than it is recorded."""
         counted = one.duty.counted
         if counted == CLAIMED:
-            return Cause("clock", one.debtor)
+            return Cause(CLOCK, one.debtor)
         if counted == PROVABLE:
-            return Cause("not-reached", one.debtor)
+            return Cause(NOT_REACHED, one.debtor)
         if counted == DEPOSITED:
-            return Cause("not-receipted", min(self.acts.depositories, default=-1))
+            return Cause(NOT_RECEIPTED, min(self.acts.depositories, default=-1))
         for seat in one.creditors:
             found = self.acts.receipt(candidate.giving, seat)
-            if found.why == "clock":
-                return Cause("clock", seat)
-            if found.why == "closed":
-                closed = self.record.closed_between(seat, one.debtor, 0, NEVER)
-                held_back = any(entry.withheld for entry in closed)
-                return Cause("withheld" if held_back else "sealed", seat)
-            if found.high == NEVER:
-                return Cause("not-receipted", seat)
-        return Cause("not-receipted", one.creditors[0])
+            if found.why or found.high == NEVER:
+                return of_receipt(self.record, found.why, one.debtor, seat)
+        return Cause(NOT_RECEIPTED, one.creditors[0])
 
     # --- what discharges ------------------------------------------------------------------------
 
@@ -361,14 +370,10 @@ class Duties:
         return [item for item in found if item.at <= as_of]
 
     def _cancelled(self, one: Instance, known: Known) -> list[Discharge]:
-        found = self.events.cancelled(known, self._other(one, known))
+        found = self.events.cancelled(known, _other(one, known))
         if found is None:
             return []
         return [Discharge(found[0], verdicts.EVENT_CANCELLED, found[1])]
-
-    def _other(self, one: Instance, known: Known) -> int:
-        """The party towards which the owner of an event speaks."""
-        return one.creditors[0] if one.debtor == known.owner else one.debtor
 
     def _waivers(self, one: Instance, stated: Iterable[Entry]) -> list[Entry]:
         """Waivers by the creditor: of an entry that stands for the instance, or of its name."""
@@ -463,7 +468,7 @@ class Duties:
         return replace(
             outcome,
             verdicts=outcome.verdicts | both,
-            causes=outcome.causes | {Cause(_DIVERGENT, seat) for seat in seats},
+            causes=outcome.causes | {Cause(DIVERGENT, seat) for seat in seats},
             at=None,
         )
 
@@ -478,6 +483,11 @@ class Duties:
                     yield line.entries[first]
 
 
+def _other(one: Instance, known: Known) -> int:
+    """The party towards which the owner of an event speaks."""
+    return one.creditors[0] if one.debtor == known.owner else one.debtor
+
+
 def _clause_of(act: Entry) -> object:
     return act.content.values.get(_CLAUSE) if act.content is not None else None
 
@@ -487,14 +497,3 @@ def _states(state: str) -> frozenset[str]:
     if state == "met":
         return _REACHED
     return _PASSED if state == "overdue" else _REACHED | _PASSED
-
-
-def _divergent(acts: Acts, heads: Sequence[Head]) -> dict[int, int]:
-    """For each party with two histories, the position from which on they may differ."""
-    found: dict[int, int] = {}
-    for head in heads:
-        start = acts.record.starts.get((head.seat, head.epoch))
-        if head.divergent_from is not None and start is not None:
-            position = start + head.divergent_from
-            found[head.seat] = min(found.get(head.seat, position), position)
-    return found

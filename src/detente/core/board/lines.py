@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from detente.core.board.candidates import Cause
+from detente.core.board.causes import ORDER, Cause
 from detente.core.board.facts import Bound, Entry
 from detente.core.board.instance import Instance
 from detente.core.board.record import NEVER
@@ -129,15 +129,8 @@ def _outcome_value(outcome: Outcome, bound: Bound, remarks: Iterable[str]) -> di
     return value
 
 
-# Whatever one party alone can settle stands before what is nobody's charge.
-_CAUSES: Final = (
-    "not-receipted", "withheld", "clock", "short", "divergent", "imprecise", "one-sided", "crossed",
-    "calendar", "sealed", "not-reached", "near-line", "replay",
-)  # fmt: skip
-
-
 def _in_order(causes: Iterable[Cause]) -> list[Cause]:
-    return sorted(causes, key=lambda one: (_CAUSES.index(one.code), one.seat, one.entries))
+    return sorted(causes, key=lambda one: (ORDER.index(one.code), one.seat, one.entries))
 
 
 def _cause_value(cause: Cause, bound: Bound) -> dict[str, Json]:
