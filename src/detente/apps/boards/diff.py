@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from detente.apps.boards import duties
+from detente.apps.boards import duties, life
 from detente.apps.boards.compute import Known, plain
 from detente.apps.boards.words import Facts, Page, Words, listing, serial, when
 from detente.core.board.board import Board
@@ -29,6 +29,7 @@ ARRIVAL: Final = "arrival"
 _BACK: Final = ("corrected", "sent-in-error")
 _ACTS: Final = ("cancelled", "withdrawn", "waived", "contested", "signature")
 _SOFT: Final = ("not-started", "open", "overdue", "cannot-be-decided", "none")
+_NAMED_MAX: Final = 6  # of lines that changed alike, and of entries behind them; --json has all
 _MOVES: Final = ("reach", "why", "closed", "figures")  # grow without changing what a line says
 
 
@@ -89,7 +90,7 @@ def _lines(board: Board) -> Iterator[tuple[tuple[str, str], Facts]]:
     for state in value["life"]["states"]:
         for unit in state["units"]:
             ref = f"{unit}/{state['debtor']}/{state['creditor']}"
-            yield ("life", ref), {"views": state["views"]}
+            yield ("life", ref), {"life": _by_party(state["views"])}
     yield ("life", "term"), {"term": value["life"]["term"], "entry": value["life"]["entry"]["at"]}
     for one in value["rights"]:
         yield ("rights", one["entry"]), one
@@ -107,6 +108,11 @@ def _lines(board: Board) -> Iterator[tuple[tuple[str, str], Facts]]:
             for line in one[inner]:
                 ref = listing((clause, line.get(name), line.get("group"), line.get("from")), "/")
                 yield (section, ref), line
+
+
+def _by_party(views: Sequence[Facts]) -> dict[str, list[Facts]]:
+    """The history that each party sees, so that views that part or join are no change."""
+    return {party: view["history"] for view in views for party in view["parties"]}
 
 
 def _says(line: Facts | None) -> object:
@@ -156,11 +162,23 @@ def _late(
         cited = target is not None and named(target) in rests
         if named(entry) in rests or (cited and content is not None and _changes(content.type)):
             found.append(entry)
-    return found
+    if found:
+        return found
+    # An act, or what contests it, reaches lines that do not name it: in one view only, say.
+    acts = acts_of_life(then)
+    return [entry for entry in news if entry.content is not None and entry.content.type in acts]
 
 
 def _changes(kind: str) -> bool:
     return kind in _BACK or kind in _ACTS
+
+
+def acts_of_life(known: Known) -> set[str]:
+    """Types by which a right is used or contested, or terms are signed."""
+    clauses = known.agreement.pack.clauses
+    found = {right.by for right in clauses.rights.values()}
+    found |= {right.contest for right in clauses.rights.values() if right.contest is not None}
+    return found | {one.terms for one in clauses.arrangements.values()} | set(_ACTS)
 
 
 def _named_in(value: object) -> Iterator[str]:
@@ -179,12 +197,11 @@ def _named_in(value: object) -> Iterator[str]:
 def _class(then: Known, late: Sequence[Entry], one: Facts | None, other: Facts | None) -> str:
     causes = [*_causes(one), *_causes(other)]
     types = {entry.content.type for entry in late if entry.content is not None}
-    rights = {right.by for right in then.agreement.pack.clauses.rights.values()}
     if types & set(_BACK):
         return POINTS_BACK
     if "divergent" in causes:
         return DIVERGENCE
-    if types & set(_ACTS) or types & rights:
+    if types & acts_of_life(then):
         return ACT
     if "clock" in causes:
         return CLOCK
@@ -209,20 +226,36 @@ def _told(then: Known, entry: Entry) -> Late:
 # --- words --------------------------------------------------------------------------------------
 
 
-def say(words: Words, page: Page, one: Change) -> None:
-    """One change as text: the line, what it read before and reads now, what came late."""
-    page.put(1, f"{words.of('section', one.section)}: {one.ref}")
-    page.put(2, f"{words('diff--before')}: {_reads(words, one.before)}")
-    page.put(2, f"{words('diff--after')}: {_reads(words, one.after)}")
-    page.put(2, f"{words('diff--class')}: {words.of('diff-class', one.kind)}")
-    for late in one.late:
-        at = ", ".join(
-            f"{code} {words('word--not-yet') if when_ is None else when(when_)}"
-            for code, when_ in late.received.items()
-        )
-        kind = words.clause("message", late.type) if late.type else ""
-        page.put(2, f"{words('diff--came-late')}: {serial(late.entry)} {kind}; "
-                    f"{words('diff--received')}: {at}")  # fmt: skip
+def say(words: Words, page: Page, changes: Sequence[Change]) -> None:
+    """Changes as text: the lines, what they read before and read now, what came late. Lines that
+    changed alike stand together.
+    """
+    alike: dict[tuple[str, ...], list[Change]] = {}
+    for one in changes:
+        texts = (one.section, _reads(words, one.before), _reads(words, one.after), one.kind)
+        late = tuple(each.entry for each in one.late)
+        alike.setdefault((*texts, *late), []).append(one)
+    for (section, before, after, kind, *_), found in alike.items():
+        lines = ", ".join(one.ref for one in found[:_NAMED_MAX])
+        more = f" + {len(found) - _NAMED_MAX}" if len(found) > _NAMED_MAX else ""
+        page.put(1, f"{words.of('section', section)}: {lines}{more}")
+        page.put(2, f"{words('diff--before')}: {before}")
+        page.put(2, f"{words('diff--after')}: {after}")
+        page.put(2, f"{words('diff--class')}: {words.of('diff-class', kind)}")
+        for late in found[0].late[:_NAMED_MAX]:
+            _say_late(words, page, late)
+        if len(found[0].late) > _NAMED_MAX:
+            page.put(2, f"{words('word--more')}: {len(found[0].late) - _NAMED_MAX}")
+
+
+def _say_late(words: Words, page: Page, late: Late) -> None:
+    at = ", ".join(
+        f"{code} {words('word--not-yet') if received is None else when(received)}"
+        for code, received in late.received.items()
+    )
+    kind = words.message(late.type) if late.type else ""
+    told = f"{serial(late.entry)} {kind}; {words('diff--received')}: {at}"
+    page.put(2, f"{words('diff--came-late')}: {told}")
 
 
 def _reads(words: Words, line: Facts | None) -> str:
@@ -235,17 +268,22 @@ def _reads(words: Words, line: Facts | None) -> str:
         value = str(line["counted"]) if "counted" in line else ""
         remarks = duties.remarks_of(words, line)
         return listing((value, told, due, remarks), ", ")
+    if "life" in line:
+        seen: dict[str, list[str]] = {}
+        for party, history in line["life"].items():
+            seen.setdefault(life.history(words, history), []).append(party)
+        return "; ".join(f"{', '.join(parties)}: {text}" for text, parties in seen.items())
     if "views" in line:
         return "; ".join(
-            f"{', '.join(view['parties'])}: {_state(words, view)}" for view in line["views"]
+            f"{', '.join(view['parties'])}: {words.of('verdict', view['verdict'])}"
+            for view in line["views"]
+            if "verdict" in view
         )
     if "state" in line:
         group = "arrangement-state" if "arrangement" in line else "offer-state"
         return words.of("round-state" if "round" in line else group, line["state"])
-    return listing((str(line.get(name, "")) for name in ("entry", "term", "versions", "effect")), " ")
-
-
-def _state(words: Words, view: Facts) -> str:
-    if "verdict" in view:
-        return words.of("verdict", view["verdict"])
-    return f"{words.of('state', view['state'])} {words('life--since')} {when(view['since'])}"
+    if "contested" in line:
+        contested = [f"{by['party']} {serial(by['entry'])}" for by in line["contested"]]
+        told = f"{words('right--contested')} {', '.join(contested)}" if contested else ""
+        return listing((words.clause("right", line["right"]), told))
+    return ", ".join(str(line[name]) for name in ("entry", "term", "versions") if name in line)

@@ -93,7 +93,9 @@ def _states(words: Words, page: Page, found: Facts) -> None:
         return
     groups: dict[tuple[tuple[tuple[str, ...], str], ...], list[Facts]] = {}
     for line in found["states"]:
-        told = tuple((tuple(view["parties"]), _history(words, view)) for view in line["views"])
+        told = tuple(
+            (tuple(view["parties"]), history(words, view["history"])) for view in line["views"]
+        )
         groups.setdefault(told, []).append(line)
     whole = {unit for line in found["states"] for unit in line["units"]}
     parties = [one["party"] for one in found["parties"]]
@@ -157,11 +159,10 @@ def _sent(words: Words, duty: str) -> bool:
     return bool(words.pack.clauses.duties[duty].sends)
 
 
-def _history(words: Words, view: Facts) -> str:
+def history(words: Words, listed: Sequence[Facts]) -> str:
     """The present state; and what came before, where that says more than that it was in force."""
-    history = view["history"]
-    now = _interval(words, history[-1])
-    before = [one for one in history[:-1] if one["state"] not in (*_RUNNING, "not-yet")]
+    now = _interval(words, listed[-1])
+    before = [one for one in listed[:-1] if one["state"] not in (*_RUNNING, "not-yet")]
     if not before:
         return now
     return f"{now}; {words('life--before')}: {'; '.join(_interval(words, one) for one in before)}"

@@ -159,7 +159,7 @@ def _message(words: Words, one: Facts) -> str:
 
 def _answers(words: Words, page: Page, one: Facts) -> None:
     for answer in one["answers"]:
-        label = words.clause("message", answer["type"])
+        label = words.message(answer["type"])
         told = f"{answer['party']}, {when(answer['written'])}, {label} {serials(answer['entry'])}"
         page.put(2, f"{words('offer--answered')}: {told}")
     for silent in one["silent"]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from detente.apps import i18n
 from detente.apps.neutral import columns, isolated, neutral
+from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.pack import Pack, label_id, labelled
 from detente.engine.registers import Agreement
 
@@ -46,6 +47,12 @@ class Words:
         wanted = label_id(kind, labelled(clause))
         found = self.pack.label(self.lang, wanted)
         return clause if found == labelled(clause) else safe(found)
+
+    def message(self, kind: str) -> str:
+        """The label of a type of message, of the pack or builtin."""
+        if kind in BUILTIN:
+            return safe(i18n.label(i18n.catalogues(), self.lang, label_id("message", kind)))
+        return self.clause("message", kind)
 
     def unit(self, unit: str) -> str:
         """The label of a regime, message, tally, list, exchange or duty; else its id."""

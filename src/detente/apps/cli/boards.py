@@ -204,8 +204,7 @@ def _say_changes(
     stamp(run.console, agreement.mark)
     page = Page(words.width, [])
     page.put(0, f"{words.agreement()} ({agreement.id[:8]}), {at(instant)}")
-    for one in changes:
-        diff.say(words, page, one)
+    diff.say(words, page, changes)
     if not changes:
         page.put(1, words("diff--none"))
     run.console.say(*page.lines)

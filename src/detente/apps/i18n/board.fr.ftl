@@ -314,3 +314,29 @@ diff-class--act = an act that came late
 diff-class--divergence = two histories of a register
 diff-class--clock = a clock shown wrong
 diff-class--arrival = an arrival settled what was open
+
+# What is owed
+due--late = LATE
+due--undecided = undecided
+due--today = within a day
+due--week = within a week
+due--later = later
+due--no-date = no date
+whose--us = us
+whose--them = them
+
+# What a line rests on
+why--no-lines = No line of a board rests on it.
+why--lines = Lines that rest on it
+why--written = written
+why--claimed = time claimed
+why--received = received by
+why--refers = refers to
+why--pointing = entries that refer to it
+why--closed = Its content is not open to this reader.
+why--invalid = breaks a rule, and performs nothing
+why--clause = clause
+why--because = because
+why--source = source
+why--rests-on = rests on
+why--nothing = no entry: it rests on the text and on silence
