@@ -257,22 +257,13 @@ def _observed(
     creditor: int,
     as_of: int,
 ) -> Json | None:
-    """What was still sent of a type while it did not apply in some view: declared and observed
-    are two columns.
+    """The last that was still sent of a type while it did not apply in some view: declared and
+    observed are two columns.
     """
     stopped = [history[-1].start for history in histories if history[-1].state not in _RUNNING]
     if not stopped:
         return None
-    sent = [
-        entry
-        for entry in record.since(unit, debtor, min(stopped))
-        if entry.to >> creditor & 1 and record.time(entry) <= as_of
-    ]
-    if not sent:
+    last = record.last_of(unit, debtor, creditor, as_of)
+    if last is None or record.time(last) < min(stopped):
         return None
-    last = sent[-1]
-    return {
-        "unit": unit,
-        "count": len(sent),
-        "last": {"entry": named(last), "at": stamp(record.time(last))},
-    }
+    return {"unit": unit, "last": {"entry": named(last), "at": stamp(record.time(last))}}
