@@ -47,12 +47,11 @@ def duties(words: Words, page: Page, board: Facts) -> None:
 
 
 def _rank(one: Facts) -> tuple[int, str]:
-    first = min(
+    return min(
         (URGENT.index(verdict_of(line)), str(line["due"] or "9999"))
         for line in one["lines"]
         if is_urgent(line)
     )
-    return first
 
 
 def _clause(words: Words, page: Page, one: Facts) -> None:

@@ -63,7 +63,9 @@ def _figures(words: Words, page: Page, line: Facts) -> None:
     for other in line.get("by_others", ()):
         _by_other(words, page, other)
     for one in line.get("differ", ()):
-        told = f"{one['counted']} / {one['declared']}, {when(one['as_of'])} {serials(one['entries'])}"
+        told = (
+            f"{one['counted']} / {one['declared']}, {when(one['as_of'])} {serials(one['entries'])}"
+        )
         page.put(3, f"{words('tally--differ')}: {told}")
     for one in line.get("not_receipted", ()):
         page.put(3, f"{words('tally--not-receipted')}: {_figure(words, one)}")
@@ -214,9 +216,11 @@ def _round(words: Words, page: Page, one: Facts) -> None:
     page.put(2, f"{safe(one['round'])}: {state} {serials(one['why']['entries'])}")
     for side in one["sides"]:
         told = [words.of("side-state", side["state"])]
-        for name in ("committed", "written", "with_mediator", "opened"):
-            if name in side:
-                told.append(f"{words.of('side-at', name.replace('_', '-'))} {when(side[name])}")
+        told += [
+            f"{words.of('side-at', name.replace('_', '-'))} {when(side[name])}"
+            for name in ("committed", "written", "with_mediator", "opened")
+            if name in side
+        ]
         if side.get("rows"):
             told.append(f"{words('exchange--rows')} {side['rows']}")
         if side.get("short"):

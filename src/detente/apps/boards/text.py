@@ -8,15 +8,15 @@ that rests on.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
 from detente.apps.boards import duties, life, offers, said, tallies
-from detente.apps.boards.words import Facts, Page, Words, listing, when
+from detente.apps.boards.words import Facts, Page, Words, when
 from detente.apps.neutral import columns, padded
 
-_BETWEEN: Final = " | "
+BETWEEN: Final = " | "
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +106,13 @@ def whole(words: Words, board: Facts, digest: str = "") -> Iterator[tuple[str, b
             yield line, False
 
 
-def beside(left: tuple[Words, Facts | None], right: tuple[Words, Facts | None]) -> list[str]:
-    """Two boards of one text in two columns, section beside section. A side may be missing."""
-    width = left[0].width
+Side = tuple[Words, Facts]  # words of a column's width, and its board
+
+
+def beside(left: Side | None, right: Side | None, width: int) -> list[str]:
+    """Two boards in two columns of a width, section beside section. A side may be missing."""
     lines = _columns(_head(left), _head(right), width)
-    one, two = (_by_id(side) for side in (left, right))
+    one, two = _by_id(left), _by_id(right)
     for name in SECTIONS:
         if name not in one and name not in two:
             continue
@@ -120,14 +122,17 @@ def beside(left: tuple[Words, Facts | None], right: tuple[Words, Facts | None]) 
     return lines
 
 
-def _head(side: tuple[Words, Facts | None]) -> Sequence[str]:
+def _head(side: Side | None) -> Sequence[str]:
+    """Title with the mark of a drill or replay, which stands on every board."""
+    if side is None:
+        return ()
     words, board = side
-    return [words("word--no-agreement")] if board is None else head(words, board)
+    mark = board["mark"]
+    return [*([] if mark == "live" else [mark.upper()]), *head(words, board)]
 
 
-def _by_id(side: tuple[Words, Facts | None]) -> dict[str, Section]:
-    words, board = side
-    return {} if board is None else {one.id: one for one in sections(words, board)}
+def _by_id(side: Side | None) -> dict[str, Section]:
+    return {} if side is None else {one.id: one for one in sections(*side)}
 
 
 def _lines(found: Mapping[str, Section], name: str) -> Sequence[str]:
@@ -135,12 +140,8 @@ def _lines(found: Mapping[str, Section], name: str) -> Sequence[str]:
 
 
 def _columns(left: Sequence[str], right: Sequence[str], width: int) -> list[str]:
-    return [
-        listing((padded(one, width), two), _BETWEEN).rstrip()
-        if two
-        else f"{padded(one, width)}{_BETWEEN}".rstrip()
-        for one, two in zip_longest(_cut(left, width), _cut(right, width), fillvalue="")
-    ]
+    both = zip_longest(_cut(left, width), _cut(right, width), fillvalue="")
+    return [f"{padded(one, width)}{BETWEEN}{two}".rstrip() for one, two in both]
 
 
 def _cut(lines: Sequence[str], width: int) -> Iterator[str]:
@@ -151,8 +152,3 @@ def _cut(lines: Sequence[str], width: int) -> Iterator[str]:
             yield rest[:width]
             rest = f"    {rest[width:]}"
         yield rest
-
-
-def narrow(words: Words, width: int) -> Words:
-    """The same words for a column of that width, in brief."""
-    return replace(words, width=width, brief=True)
