@@ -138,15 +138,18 @@ def _late(
     then: Known, news: Sequence[Entry], one: Facts | None, other: Facts | None
 ) -> list[Entry]:
     """The new entries that a changed line names, and those that point at an entry it names."""
-    rests = {name for line in (one, other) if line is not None for name in rests.named_in(line)}
+    known = [line for line in (one, other) if line is not None]
+    named_before = {name for line in known for name in rests.named_in(line)}
     found = []
     for entry in news:
         content = entry.content
         target = None
         if content is not None and content.refers_to is not None:
             target = then.record.by_leaf.get(content.refers_to)
-        cited = target is not None and named(target) in rests
-        if named(entry) in rests or (cited and content is not None and _changes(content.type)):
+        cited = target is not None and named(target) in named_before
+        if named(entry) in named_before or (
+            cited and content is not None and _changes(content.type)
+        ):
             found.append(entry)
     if found:
         return found

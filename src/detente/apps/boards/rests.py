@@ -85,7 +85,7 @@ def grounds_of(known: Known, line: Line) -> Grounds | None:
         life = clauses.life
         return known.agreement.pack.agreement.grounds if life is None else life.grounds
     if line.section == "proposals":
-        found = {**clauses.arrangements, **clauses.rights}.get(line.clause)
+        found = clauses.arrangements.get(line.clause) or clauses.rights.get(line.clause)
         return None if found is None else found.grounds
     listed: Mapping[str, Any] = getattr(clauses, line.section)
     one = listed.get(line.clause)
