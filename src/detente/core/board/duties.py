@@ -37,13 +37,13 @@ from detente.core.board.instances import Instances
 from detente.core.board.life import Life, View
 from detente.core.board.lines import Line
 from detente.core.board.record import NEVER, Receipt
+from detente.core.board.remarks import Remarks, other_than_owner
 from detente.core.board.spans import Spans, SpanTable
 from detente.core.board.verdicts import Case, Discharge, Outcome
 from detente.core.board.windows import Window
 
 _CLAUSE: Final = 17  # fields of `waived`
 _KEY: Final = 18
-_ANSWERS: Final = ("declined", "deferred", "standby-until")
 _REACHED: Final = frozenset({verdicts.MET, verdicts.MET_LATE, verdicts.USED})
 _PASSED: Final = frozenset({verdicts.OVERDUE, verdicts.MISSED, verdicts.MET_LATE, verdicts.LAPSED})
 
@@ -55,6 +55,13 @@ class _Look:
     started: Receipt | None
     windows: list[Window]
     candidates: list[list[Candidate]]  # of each window
+    discharges: list[Discharge]  # all, but those of another clause
+
+    def pending(self, as_of: int) -> bool:
+        """Whether something that is known has its effect later."""
+        return any(item.at > as_of for item in self.discharges) or any(
+            one.high > as_of for found in self.candidates for one in found
+        )
 
 
 @dataclass(slots=True)
@@ -78,6 +85,7 @@ class Duties:
         self.instances = Instances(acts, pack, life, self.events)
         self.windows = self.instances.windows
         self.candidates = Candidates(acts, pack, self.events, self.windows, heads)
+        self.remarks = Remarks(acts, self.events)
         self.spans = SpanTable(life)
         self.divergent = divergent(acts, heads)
         self.order = in_order(pack)
@@ -128,6 +136,12 @@ class Duties:
 
     def line(self, one: Instance, as_of: int) -> Line | None:
         """The line of an instance; None where in no view there is one."""
+        return self.examine(one, as_of)[0]
+
+    def examine(self, one: Instance, as_of: int) -> tuple[Line | None, int | None]:
+        """The line of an instance, and the last instant at which life bears on it: None while
+        something that is known may change it yet.
+        """
         outcomes: list[tuple[tuple[int, ...], Outcome]] = []
         look = self._look(one, as_of)
         for view in self.life.views():
@@ -140,15 +154,30 @@ class Duties:
                     break
             else:
                 outcomes.append((view.parties, found))
+        until = None
+        if one.parent is not None or look.started is not None:
+            until = 0 if look.started is None else look.started.high
+            if until > as_of or look.pending(as_of) or self._ahead(one, as_of):
+                until = None
         if not outcomes:
-            return None
-        return self._line(one, as_of, outcomes, look)
+            return None, until
+        if until is not None:
+            ends = [(found.at or 0, found.overdue_at or 0) for _, found in outcomes]
+            until = max(until, *(max(pair) for pair in ends))
+        return self._line(one, as_of, outcomes, look), until
+
+    def _ahead(self, one: Instance, as_of: int) -> bool:
+        """Whether something that is said of its trigger counts as written later."""
+        said = one.known.entries() if one.known is not None else ()
+        if one.trigger is not None:
+            said = (one.trigger,)
+        return any(self.record.time(entry) > as_of for entry in said)
 
     def _look(self, one: Instance, as_of: int) -> _Look:
         windows = self.windows.windows(one, as_of)
         candidates = [self.candidates.of(one, window, as_of) for window in windows]
         started = None if one.parent is not None else self.windows.started(one, as_of)
-        return _Look(started, windows, candidates)
+        return _Look(started, windows, candidates, self._discharges(one))
 
     def _line(
         self,
@@ -160,80 +189,19 @@ class Duties:
         first, windows = outcomes[0][1], look.windows
         closes = {window.closes for window in windows}
         candidates = look.candidates[0] if windows else []
-        remarks, clocks_s = self._remarks(one, as_of, first, candidates)
+        remarks, clocks_s = self.remarks.of(one, as_of, first, candidates)
         reaches = [self.record.reach(seat) for seat in (one.debtor, *one.creditors)]
         return Line(
             one,
             outcomes,
             opens=windows[0].opens if windows else 0,
             remarks=remarks,
-            entries=self._entries(one, first, candidates),
+            entries=self.remarks.entries(one, first, candidates),
             reach=max((at for at in reaches if at is not None), default=None),
             due_latest=max(closes) if len(closes) > 1 else None,
             version=self.pack.agreement.version,
             clocks_s=clocks_s,
         )
-
-    def _entries(
-        self, one: Instance, outcome: Outcome, candidates: Sequence[Candidate]
-    ) -> tuple[Entry, ...]:
-        """The entries that a line rests on: trigger, performance and its receipt, act."""
-        found: list[Entry] = []
-        root = one.root
-        if root.trigger is not None:
-            found.append(root.trigger)
-        if root.known is not None:
-            found += root.known.entries()
-        done = [outcome.performed] if outcome.performed is not None else []
-        if not done and len(outcome.verdicts) > 1:
-            done = list(candidates)
-        for candidate in done:
-            found.append(candidate.message)
-            found.append(candidate.giving)
-            covering = self.record.covered_by(candidate.giving, one.creditors[0])
-            if covering is not None:
-                found.append(covering)
-        if outcome.act is not None:
-            found.append(outcome.act)
-        return tuple({entry.place: entry for entry in found}.values())
-
-    def _remarks(
-        self, one: Instance, as_of: int, outcome: Outcome, candidates: Sequence[Candidate]
-    ) -> tuple[tuple[str, ...], int]:
-        found: set[str] = set()
-        clocks_s = 0
-        done = outcome.performed
-        if done is not None:
-            if any(c.message is not done.message and c.high <= as_of for c in candidates):
-                found.add("also-given")
-            standing = self.acts.standing(done.message)
-            if standing.corrections:
-                found.add("given-anew" if standing.given_anew else "corrected")
-            if self.acts.marks(done.message, "refused"):
-                found.add("refused")
-            if one.duty.counted == "received":
-                clocks_s = self._clocks(done.giving, one.creditors[0])
-        root = one.root
-        if root.trigger is not None:
-            for name in _ANSWERS:
-                if name not in one.duty.sends and any(
-                    mark.seat == one.debtor for mark in self.acts.marks(root.trigger, name)
-                ):
-                    found.add(name)
-        elif root.known is not None and outcome.by != verdicts.EVENT_CANCELLED:
-            cancelled = self.events.cancelled(root.known, _other(one, root.known))
-            if cancelled is not None and cancelled[0] <= as_of:
-                found.add(verdicts.EVENT_CANCELLED)
-        if clocks_s:
-            found.add("clocks-disagree")
-        return tuple(sorted(found)), clocks_s
-
-    def _clocks(self, giving: Entry, creditor: int) -> int:
-        """By how many seconds a receipt is claimed before what it receipts."""
-        covering = self.record.covered_by(giving, creditor)
-        if covering is None or covering.content is None or giving.content is None:
-            return 0
-        return max(0, giving.content.claimed - covering.content.claimed)
 
     # --- outcomes -------------------------------------------------------------------------------
 
@@ -257,7 +225,10 @@ class Duties:
         windows = look.windows
         if started is None or not windows:
             return self._not_started(one)
-        discharges = self._discharges(one, as_of, view)
+        discharges = list(look.discharges)
+        if one.duty.unless is not None:
+            discharges += self._unless(one, one.duty.unless, as_of, view)
+        discharges = [item for item in discharges if item.at <= as_of]
         found = []
         for window, candidates in zip(windows, look.candidates, strict=True):
             case = Case(
@@ -350,7 +321,7 @@ class Duties:
 
     # --- what discharges ------------------------------------------------------------------------
 
-    def _discharges(self, one: Instance, as_of: int, view: View) -> list[Discharge]:
+    def _discharges(self, one: Instance) -> list[Discharge]:
         found: list[Discharge] = []
         root = one.root
         stated: Iterable[Entry] = ()
@@ -365,12 +336,10 @@ class Duties:
             found.append(Discharge(0, verdicts.IN_ERROR, errors[-1]))
         for act in self._waivers(one, stated):
             found.append(Discharge(self.acts.effect(act, one.debtor), verdicts.WAIVED, act))
-        if one.duty.unless is not None:
-            found += self._unless(one, one.duty.unless, as_of, view)
-        return [item for item in found if item.at <= as_of]
+        return found
 
     def _cancelled(self, one: Instance, known: Known) -> list[Discharge]:
-        found = self.events.cancelled(known, _other(one, known))
+        found = self.events.cancelled(known, other_than_owner(one, known))
         if found is None:
             return []
         return [Discharge(found[0], verdicts.EVENT_CANCELLED, found[1])]
@@ -474,18 +443,13 @@ class Duties:
 
     def _rested(self, one: Instance, outcome: Outcome) -> Iterator[Entry]:
         """Entries on which an outcome rests: those it names, and those whose silence it finds."""
-        yield from self._entries(one, outcome, ())
+        yield from self.remarks.entries(one, outcome, ())
         if outcome.overdue_at is not None:
             for seat in (one.debtor, *one.creditors):
                 line = self.record.lines[seat]
                 first = line.first_at(outcome.overdue_at)
                 if first < len(line.entries):
                     yield line.entries[first]
-
-
-def _other(one: Instance, known: Known) -> int:
-    """The party towards which the owner of an event speaks."""
-    return one.creditors[0] if one.debtor == known.owner else one.debtor
 
 
 def _clause_of(act: Entry) -> object:

@@ -43,7 +43,7 @@ class Record:
         # (type, field) -> hash in that field -> entries
         self._naming: dict[tuple[str, int], dict[bytes, list[Entry]]] = {}
         self.cosigned_last = [0] * seats  # latest policy time over any head of each party
-        self.moved: set[tuple[int, int]] = set()  # (seat, position) of what came out anew
+        self.moved: dict[tuple[int, int], int] = {}  # (seat, position) of what came out anew
 
     # --- growing --------------------------------------------------------------------------------
 
@@ -210,7 +210,7 @@ class Record:
             if line.upper[position] <= item.at:
                 break  # whatever lies below was bounded by then already
             line.upper[position] = item.at
-            self.moved.add((item.seat, position))
+            self.moved.setdefault((item.seat, position), line.times[position])
             lowest = position
         if lowest < above:
             self._settle(item.seat, lowest, above - 1)
@@ -241,10 +241,9 @@ class Record:
                 time = max(min(max(content.claimed, latest), line.upper[at]), before)
             if at > high and times[at] == time and contained[at] == latest:
                 return
-            if times[at] != time:
-                if times[at] != _NEW:
-                    self.moved.add((seat, at))
-                times[at] = time
+            if times[at] != _NEW and (times[at] != time or contained[at] != latest):
+                self.moved.setdefault((seat, at), times[at])
+            times[at] = time
             if contained[at] != latest:
                 contained[at] = latest
                 yield at
@@ -445,10 +444,33 @@ class Record:
                 _name_in(found, entry, n)
         return sorted(found.get(leaf, ()), key=lambda entry: entry.place)
 
-    def settled(self) -> set[tuple[int, int]]:
-        """(seat, position) of entries whose time or bound moved since this was last asked."""
-        found, self.moved = self.moved, set()
+    def settled(self) -> dict[tuple[int, int], int]:
+        """(seat, position) of entries whose time or bounds moved since this was last asked, with
+        the time that they had.
+        """
+        found, self.moved = self.moved, {}
         return found
+
+    def receipted_by(self, seat: int, position: int) -> list[Entry]:
+        """Entries of others that an entry of a party, and none before it, covers."""
+        content = self.lines[seat].entries[position].content
+        if content is None:
+            return []
+        cited = None if content.refers_to is None else self.by_leaf.get(content.refers_to)
+        found = {} if cited is None or cited.seat == seat else {cited.place: cited}
+        for place in content.ahead:
+            if place.index < self.size(place.seat, place.epoch):
+                entry = self.lines[place.seat].entries[self.position(place)]
+                found[place] = entry
+        for other, registers in enumerate(self.coverage[seat]):
+            for epoch, cover in registers.items():
+                start = self.starts.get((other, epoch))
+                if start is None:
+                    continue
+                for index in cover.named_from(position, self.size(other, epoch)):
+                    entry = self.lines[other].entries[start + index]
+                    found[entry.place] = entry
+        return [entry for entry in found.values() if self.covering(entry, seat) == position]
 
 
 def _name_in(named: dict[bytes, list[Entry]], entry: Entry, n: int) -> None:

@@ -156,7 +156,7 @@ def _passed(case: Case, closes: int, *, frozen: bool) -> Outcome:
     cures = case.duty.late == "cures" and case.duty.force != "may"
     found = _late(case, closes, {OVERDUE if cures else MISSED}, None)
     remarks = set(found.remarks)
-    if frozen:
+    if frozen and found.verdicts == {OVERDUE}:
         remarks.add(AT_THE_END)
     off = _off_at(case, case.as_of)
     if off is not None and closes <= off.start and found.verdicts == {OVERDUE}:
@@ -232,11 +232,13 @@ def _shifted(case: Case) -> tuple[int, Off | None]:
     closes = case.window.closes
     if case.duty.suspension != "stops the clock":
         return closes, None
+    done = _performance(case, NEVER)
+    last = case.as_of if done is None else done.high
     for off in case.off:
         start = max(off.start, case.started.low)
         if off.end <= start:
             continue
-        if off.start > case.as_of or start >= closes:
+        if off.start > last or start >= closes:
             break
         if case.as_of < off.end:
             return closes, off
