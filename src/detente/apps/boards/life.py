@@ -11,6 +11,8 @@ from detente.apps.boards.words import Facts, Page, Words, listing, serials, when
 
 _UNITS_NAMED_MAX: Final = 3  # of those that belong to no regime of the line; the rest is counted
 _RUNNING: Final = ("in-force", "provisional")
+_PROPOSES: Final = "proposes"  # shown among the offers
+_ALWAYS: Final = "1970-01-01T00:00:00Z"  # the first instant there is: no beginning is known
 
 
 def life(words: Words, page: Page, board: Facts) -> None:
@@ -176,7 +178,7 @@ def history(words: Words, listed: Sequence[Facts]) -> str:
 
 def _interval(words: Words, one: Facts) -> str:
     entries = serials(one["why"]["entries"])
-    since = f"{words('life--since')} {when(one['start'])}"
+    since = f"{words('life--since')} {when(one['start'])}" if one["start"] != _ALWAYS else ""
     return listing((words.of("state", one["state"]), since, entries), " ")
 
 
@@ -196,7 +198,8 @@ def rights(words: Words, page: Page, board: Facts) -> None:
     """Suspensions, countermeasures, withdrawals and the like: who, when, how far, contested by
     whom.
     """
-    for one in board["rights"]:
+    used = [one for one in board["rights"] if one["effect"] != _PROPOSES]
+    for one in used:
         head = f"{when(one['written'])} {one['by']}: {words.clause('right', one['right'])}"
         page.put(1, f"{head} {serials(one['entry'])}")
         effects = [
@@ -214,7 +217,7 @@ def rights(words: Words, page: Page, board: Facts) -> None:
             rows.append((words("right--ground"), _grounded(words, one)))
         page.pairs(2, rows)
         _ground(words, page, one["why"])
-    if not board["rights"]:
+    if not used:
         page.put(1, words("right--none"))
 
 

@@ -261,7 +261,7 @@ def _list(words: Words, page: Page, one: Facts) -> None:
         entries = serials(item["why"]["entries"])
         page.put(3, listing((safe(item["key"]), state, until, entries), " "))
         for gap in item.get("gaps", ()):
-            page.put(4, f"{words('tally--gap')}: {when(gap['after'])} - {when(gap['until'])}")
+            page.put(4, f"{words('list--gap')}: {when(gap['after'])} - {when(gap['until'])}")
         undecided(words, page, 4, item)
     if len(items) > _ITEMS_SHOWN_MAX:
         page.put(3, f"{words('word--more')}: {len(items) - _ITEMS_SHOWN_MAX}")

@@ -26,6 +26,7 @@ class Section:
     id: str
     title: str
     lines: tuple[str, ...]
+    says_none: bool  # nothing but that there is nothing
 
 
 # Section and the part of the JSON it speaks of. Those that say "none" are left out where the text
@@ -45,6 +46,13 @@ _SECTIONS: Final[Mapping[str, _Maker]] = {
     "statements": said.statements,
 }
 SECTIONS: Final = tuple(_SECTIONS)
+_NONE: Final = {
+    "rights": "right--none",
+    "proposals": "offer--none",
+    "events": "event--none",
+    "expiring": "expiring--none",
+    "statements": "said--none",
+}
 
 
 def sections(words: Words, board: Facts) -> list[Section]:
@@ -57,7 +65,10 @@ def sections(words: Words, board: Facts) -> list[Section]:
             continue
         page = Page(words.width, [])
         maker(words, page, board, told)
-        made.append(Section(name, words.of("section", name), tuple(page.lines)))
+        none = Page(words.width, [])
+        none.put(1, words(_NONE.get(name, "word--none")))
+        says_none = page.lines == none.lines
+        made.append(Section(name, words.of("section", name), tuple(page.lines), says_none))
     return made
 
 
@@ -114,7 +125,7 @@ def beside(left: Side | None, right: Side | None, width: int) -> list[str]:
     lines = _columns(_head(left), _head(right), width)
     one, two = _by_id(left), _by_id(right)
     for name in SECTIONS:
-        if name not in one and name not in two:
+        if all(name not in side or side[name].says_none for side in (one, two)):
             continue
         title = (one.get(name) or two[name]).title
         lines += ["", title]
