@@ -23,7 +23,7 @@ from detente.core.board.life_json import (
 )
 from detente.core.board.record import Record
 from detente.core.board.show import Json, cause, named, names, stamp
-from detente.core.board.silence import silence
+from detente.core.board.silence import cause_of, silence
 
 NONE: Final = "no-terms"
 IN_FORCE: Final = "in-force"
@@ -191,14 +191,10 @@ def _after(look: Acts, terms: Terms, made: Sequence[Signing], ends: int) -> Outc
         others = [other for other in terms.signatories if other != seat]
         signing = signed.get(seat)
         if signing is None:
-            found = silence(record, seat, others, record.time(terms.offers[0]))
+            found = silence(look, seat, others, record.time(terms.offers[0]))
             if found.until >= ends:
                 return Outcome(LAPSED)
-            if found.closed is not None:
-                code = "withheld" if found.closed.withheld else "sealed"
-                causes.append(cause(code, seats[seat], (found.closed,)))
-            else:
-                causes.append(cause("not-reached", seats[seat]))
+            causes.append(cause_of(found, seats[seat]))
             continue
         for other in others:
             receipt = look.receipt(signing.entry, other)

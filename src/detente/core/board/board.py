@@ -22,11 +22,8 @@ from detente.core.board.facts import Bound, Head
 from detente.core.board.life import Life
 from detente.core.board.life_value import life_value
 from detente.core.board.lines import (
-    DIGEST_BITS,
     Json,
     Line,
-    canonical,
-    digest_of,
     line_value,
     sort_key,
     stamp,
@@ -34,6 +31,7 @@ from detente.core.board.lines import (
 from detente.core.board.lists import lists_value
 from detente.core.board.proposals_value import Grounds, proposals_value, rights_value
 from detente.core.board.record import Record
+from detente.core.board.show import Digest, canonical
 from detente.core.board.statements import statements_value
 from detente.core.board.tallies import Tallies
 from detente.core.board.tally_lines import OpenOf, tally_lines
@@ -53,10 +51,10 @@ class ClauseLines:
     basis: str
     force: str
     counts: dict[str, int] = field(default_factory=dict)
-    digest: int = 0
+    digest: Digest = field(default_factory=Digest)
     lines: list[dict[str, Json]] = field(default_factory=list)
     closed: list[dict[str, Json]] = field(default_factory=list)
-    none: list[str] = field(default_factory=list)  # occurrences that do not exist
+    none: tuple[str, ...] = ()  # occurrences of a series that do not exist
 
     def take(self, line: Line, bound: Bound) -> None:
         """Count a line, and keep it."""
@@ -64,7 +62,7 @@ class ClauseLines:
         verdict = line.verdict or _DIFFERS
         self.counts[verdict] = self.counts.get(verdict, 0) + 1
         if line.closed:
-            self.digest = (self.digest + digest_of(value)) % (1 << DIGEST_BITS)
+            self.digest.add(value)
             self.closed.append(value)
         else:
             self.lines.append(value)
@@ -78,9 +76,11 @@ class ClauseLines:
             "basis": self.basis,
             "force": self.force,
             "counts": dict(sorted(self.counts.items())),
-            "digest": f"{self.digest:064x}",
+            "closed": self.digest.value(),
             "lines": [*sorted(self.lines, key=sort_key)],
         }
+        if self.none:
+            found["none"] = list(self.none)
         return found
 
 
@@ -127,6 +127,7 @@ def evaluate(bound: Bound, record: Record, heads: Sequence[Head], as_of: int) ->
         clauses += lines_of(duties, as_of)
     tallies = Tallies(bound, record, life)
     tallies.take_all()
+    tallies.know(heads)
     sections = {
         **header(bound, record, heads, as_of),
         **parts(
@@ -175,6 +176,8 @@ def lines_of(duties: Duties, as_of: int) -> list[ClauseLines]:
         line = duties.line(one, as_of)
         if line is not None:
             found[one.duty.id].take(line, bound)
+    for name, keys in duties.instances.none.items():
+        found[name].none = tuple(sorted(keys))
     return list(found.values())
 
 

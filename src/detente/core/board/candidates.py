@@ -12,6 +12,7 @@ from detente.core.agreement import periods
 from detente.core.agreement.clauses import AnchorKind, Duty
 from detente.core.agreement.pack import Pack
 from detente.core.board.acts import Acts
+from detente.core.board.causes import NOT_REACHED, REPLAY, SEALED, WITHHELD, Cause
 from detente.core.board.checks import Checks
 from detente.core.board.events import Events, Stated
 from detente.core.board.facts import Entry, Head
@@ -23,7 +24,6 @@ from detente.core.record.origin import Mark
 
 RECEIVED: Final = "received"
 CLAIMED: Final = "claimed"
-REPLAY: Final = "replay"
 PROVABLE: Final = "provable"
 DEPOSITED: Final = "deposited"
 
@@ -36,15 +36,6 @@ class Candidate(NamedTuple):
     why: str
     message: Entry
     giving: Entry
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Cause:
-    """Why something cannot be decided, to whose charge, and by how many entries."""
-
-    code: str
-    seat: int = -1  # -1: nobody's
-    entries: int = 0
 
 
 @dataclass(slots=True)
@@ -284,7 +275,7 @@ class Candidates:
         if one.duty.counted == PROVABLE and self.record.cosigned_last[one.debtor] >= closes:
             return found
         if one.duty.counted in (PROVABLE, CLAIMED):
-            return [*found, *self._held_back(one.debtor), Cause("not-reached", one.debtor)]
+            return [*found, *self._held_back(one.debtor), Cause(NOT_REACHED, one.debtor)]
         readers: Sequence[int] = one.creditors
         if one.duty.counted == DEPOSITED:
             readers = sorted(self.acts.depositories)
@@ -304,18 +295,18 @@ class Candidates:
         """Why a reader's silence proves nothing; empty where it does."""
         if not self._silent(reader, closes):
             held = [*self._held_back(reader), *self._held_back(debtor)]
-            return [*held, Cause("not-reached", reader)]
+            return [*held, Cause(NOT_REACHED, reader)]
         before = self.record.lines[reader].first_at(closes)
         if self.record.hides(debtor, reader, before):
             before += 1
         beyond = self.record.beyond(reader, debtor, before)
         if not beyond:
             return []
-        return [*self._held_back(debtor), Cause("not-reached", debtor, beyond)]
+        return [*self._held_back(debtor), Cause(NOT_REACHED, debtor, beyond)]
 
     def _held_back(self, seat: int) -> list[Cause]:
         count = self.withheld.get(seat, 0)
-        return [Cause("withheld", seat, count)] if count else []
+        return [Cause(WITHHELD, seat, count)] if count else []
 
     def _closed(self, one: Instance, closes: int) -> list[Cause]:
         """An entry from debtor to creditor that cannot be read may perform whatever it may."""
@@ -327,7 +318,7 @@ class Candidates:
                 continue
             for entry in self.record.closed_between(one.debtor, seat, start, len(line.entries)):
                 if self.instant(one, entry).low < closes:
-                    code = "withheld" if entry.withheld else "sealed"
+                    code = WITHHELD if entry.withheld else SEALED
                     count = found[code].entries if code in found else 0
                     found[code] = Cause(code, one.debtor, count + 1)
         return list(found.values())
@@ -354,4 +345,15 @@ def withheld(acts: Acts, heads: Sequence[Head]) -> dict[int, int]:
         missing = head.size - acts.record.size(head.seat, head.epoch)
         if missing > 0:
             found[head.seat] = found.get(head.seat, 0) + missing
+    return found
+
+
+def divergent(acts: Acts, heads: Sequence[Head]) -> dict[int, int]:
+    """For each party with two histories, the position from which on they may differ."""
+    found: dict[int, int] = {}
+    for head in heads:
+        start = acts.record.starts.get((head.seat, head.epoch))
+        if head.divergent_from is not None and start is not None:
+            position = start + head.divergent_from
+            found[head.seat] = min(found.get(head.seat, position), position)
     return found

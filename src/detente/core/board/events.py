@@ -51,6 +51,11 @@ class Known:
             if message is None or _type(found[place]) == message
         ]
 
+    def stating(self) -> list[Entry]:
+        """Messages that say when it is, in order of places."""
+        cancelling = self.said.get(CANCELLED, ())
+        return [entry for entry in self.entries() if entry not in cancelling]
+
 
 class Events:
     """Events of one version of a pack. `take` indexes an entry, `drop` forgets it again."""
