@@ -222,10 +222,11 @@ class Evaluator:
     def _root_of(self, entry: Entry) -> None:
         """Look at what rests on an entry, whether it is a message or an act upon one."""
         self._touch(entry)
+        self._tallies.take(entry)
+        self._life.moved([(entry.seat, self.record.position(entry.place))])
         if entry.content is not None and entry.content.type in BUILTIN:
             self._act(entry)
             self._about(entry)
-            self._tallies.take(entry)
 
     def _settle(self) -> None:
         """Times that came out anew."""
