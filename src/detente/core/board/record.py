@@ -415,6 +415,10 @@ class Record:
         start = bisect_left(by_seat[seat], instant, key=line.times.__getitem__)
         return [line.entries[position] for position in by_seat[seat][start:]]
 
+    def pointed(self, leaf: Hash) -> bool:
+        """Whether any valid entry refers to a leaf."""
+        return leaf in self._pointing
+
     def pointing_at(self, leaf: Hash, *types: str) -> list[Entry]:
         """Valid entries that refer to a leaf, of these types if any are named, in order of their
         places.
