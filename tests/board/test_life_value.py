@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from detente.core.board.life import Life
 from detente.core.board.life_value import life_value
 from detente.core.board.proposals_value import proposals_value, rights_value
 from detente.core.board.show import canonical
+from detente.core.record.origin import Mark
 from tests.board.drafts import Draft
 from tests.board.scene import Scene, at
 from tests.board.test_arrangements import (
@@ -325,6 +327,32 @@ def test_case_70_an_offer_that_was_only_said_is_no_proposal_and_its_remark_stand
     assert (line["kind"], line["state"], line["answers"]) == ("statement", "stated", [])
     assert [one["fields"]["text"] for one in line["beside"]] == ["sounds like a good idea"]
     assert [one["until"] for one in line["silent"]] == ["2026-02-05T20:00:00Z"] * 2
+
+
+def test_a_statement_that_asks_one_party_waits_for_that_party_alone() -> None:
+    scene = proposing()
+    scene.send(
+        "CHR",
+        "statement",
+        "2025-09-22T18:00:00Z",
+        speaker="President of Russia",
+        about="life",
+        asks="USA",
+        text="one more year",
+    )
+    scene.bare("USA", "2026-02-05T20:00:00Z")
+    line = proposal(scene, "2026-02-05T20:00:00Z")
+    assert (line["clause"], [one["party"] for one in line["silent"]]) == ("propose", ["USA"])
+
+
+def test_the_silence_of_a_replay_shows_nothing() -> None:
+    scene = one_sided()
+    scene.bound = replace(scene.bound, mark=Mark.REPLAY)
+    scene.receive("BRV", "2026-05-21T00:00:00Z")
+    scene.receive("BRV", "2026-05-25T00:00:00Z")
+    line = proposal(scene, "2026-05-26")
+    assert (line["state"], line["causes"]) == ("cannot-be-decided", [{"code": "replay"}])
+    assert [one["until"] for one in line["silent"]] == [None]
 
 
 # --- rights -------------------------------------------------------------------------------------

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
+from detente.adapters.pack_files import find_pack, read_folder
+from detente.core.agreement.clauses import Arrangement, Parties, Who
 from detente.core.agreement.pack import CodeList, Pack
+from detente.core.agreement.reader import read_pack
 from detente.core.board.facts import Content, Entry
 from detente.core.board.life import Life
 from detente.core.board.show import canonical
+from detente.core.board.tallies import Tallies
 from detente.core.board.tally_lines import tallies_value
+from detente.core.board.tally_rows import TallyRow, tally_rows
 from tests.board.counting import tally
 from tests.board.drafts import GROUNDS, Draft
 from tests.board.scene import Scene, at
@@ -149,6 +155,20 @@ def test_a_record_that_does_not_reach_so_far_says_so_and_not_that_nothing_was_de
     usa = party(tallies(scene, "2019-02-04")["warheads"], "USA")
     assert (usa["last"], usa["verdict"], usa["now"]) == (None, "cannot-be-decided", None)
     assert usa["speaks_to"] is None
+
+
+def test_a_figure_speaks_for_its_day_alone_while_the_rhythm_has_no_beginning() -> None:
+    pack = start_pack(binds="2018-02-05")
+    arrangement = Arrangement(
+        "force", "note", (32,), Who(Parties.EACH), "received", "crossed", None, None, None, False,
+        "brings into force", None, None, "keep", None, GROUNDS,
+    )  # fmt: skip
+    clauses = dataclasses.replace(pack.clauses, arrangements={"force": arrangement})
+    scene = Scene(dataclasses.replace(pack, clauses=clauses), "USA", "RUS", start="2011-02-05")
+    declare(scene, "RUS", "2018-02-05", 1551)
+    line = party(tallies(scene, "2019-06-01")["warheads"], "RUS")
+    (beyond,) = line["beyond"]
+    assert (beyond["from"], beyond["to"]) == ("2018-02-05T00:00:00Z", "2018-02-05T23:59:59Z")
 
 
 def test_a_figure_may_speak_for_a_time_of_its_own() -> None:
@@ -522,3 +542,49 @@ def test_one_signature_under_the_final_count_closes_nothing_and_two_unequal_ones
     scene.receive("ARD", "2026-02-06T11:01:00Z")
     closing = parity(scene, "2026-02-07")["closing"]
     assert ("closed" in closing, closing["differ"]) == (False, True)
+
+
+# --- every figure -------------------------------------------------------------------------------
+
+
+def rows(scene: Scene, name: str, as_of: str) -> list[TallyRow]:
+    record = scene.record()
+    counted = Tallies(scene.bound, record, Life(scene.bound, record))
+    counted.take_all()
+    return tally_rows(counted, name, at(as_of))
+
+
+def test_every_figure_is_a_row_by_date_and_party_with_its_verdict_and_marks() -> None:
+    scene = of_start()
+    declare(scene, "USA", "2018-03-01", 1550)
+    declare(scene, "RUS", "2018-02-05", 1551)
+    declare(scene, "USA", "2018-02-04", 1551, unverified=["bombers"])
+    found = rows(scene, "warheads", "2018-04-01")
+    assert [(row.as_of, row.party, row.value, row.verdict) for row in found] == [
+        ("2018-02-04", "USA", 1551, "not-binding-yet"),
+        ("2018-02-05", "RUS", 1551, "over"),
+        ("2018-03-01", "USA", 1550, "within"),
+    ]
+    assert found[0].marks == ("unverified",)
+    assert [row.ceiling for row in found] == [1550, 1550, 1550]
+
+
+def test_what_was_not_declared_is_no_row_and_not_nought() -> None:
+    scene = of_start()
+    scene.send("USA", "aggregate", "2018-03-01T10:00:00Z", as_of="2018-03-01", launchers=700)
+    (row,) = rows(scene, "launchers", "2018-04-01")
+    assert (row.value, row.received) == (700, False)
+    assert rows(scene, "warheads", "2018-04-01") == []
+
+
+def test_the_published_totals_of_2018_bind_on_the_day() -> None:
+    pack = read_pack(read_folder(find_pack("new-start")))
+    scene = Scene(pack, "USA", "RUS", start="2011-02-05T00:00:00Z")
+    for day, figures in (("2011-02-05", (882, 1800, 1124)), ("2018-02-05", (652, 1350, 800))):
+        names = ("deployed_launchers", "deployed_warheads", "all_launchers")
+        fields: dict[str, Any] = dict(zip(names, figures, strict=True))
+        scene.send("USA", "aggregate", f"{day}T10:00:00Z", as_of=day, **fields)
+        scene.receive("RUS", f"{day}T11:00:00Z")
+    for name in ("deployed-launchers", "deployed-warheads", "all-launchers"):
+        verdicts = [row.verdict for row in rows(scene, name, "2018-03-01")]
+        assert verdicts == ["not-binding-yet", "within"]

@@ -78,6 +78,10 @@ def _findings(console: Console, line: Mapping[str, Any]) -> None:
         for view in one.get("views", [one]):
             seen_by = f" ({', '.join(view['parties'])} view)" if "parties" in view else ""
             console.say(f"  {one['party']}{seen_by}: {_finding(view)}")
+            for part in view.get("beyond", ()):
+                word = "over" if "over" in part else "under"
+                span = f"{part['from'][:10]} to {part['to'][:10]}"
+                console.say(f"    {span}: {part['value']}, {word} by {part[word]}")
         for other in one.get("by_others", ()):
             if "value" in other:
                 amount = f", over by {other['over']}" if "over" in other else ""
@@ -99,11 +103,6 @@ def _finding(found: Mapping[str, Any]) -> str:
         parts.append(f"since {found['since'][:10]}")
     if found.get("speaks_to"):
         parts.append(f"speaks to {found['speaks_to'][:10]}")
-    parts += [
-        f"over by {one['over']} from {one['from'][:10]} to {one['to'][:10]}"
-        for one in found.get("beyond", ())
-        if "over" in one
-    ]
     return ", ".join(parts)
 
 

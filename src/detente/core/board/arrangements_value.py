@@ -23,7 +23,7 @@ from detente.core.board.life_json import (
 )
 from detente.core.board.record import Record
 from detente.core.board.show import Json, cause, named, names, stamp
-from detente.core.board.silence import silence
+from detente.core.board.silence import cause_of, silence
 
 NONE: Final = "no-terms"
 IN_FORCE: Final = "in-force"
@@ -143,7 +143,8 @@ def until(look: Acts, life: Life, terms: Terms, as_of: int) -> int | None:
     end of the agreement; None where nothing says.
     """
     made = _made(look, terms, as_of)
-    stands = [one.until for one in made if not one.endings and one.until is not None]
+    kept = [one for one in made if not _taken_back(look, one, as_of)]
+    stands = [one.until for one in kept if one.until is not None]
     every = stands or [one.until for one in made if one.until is not None]
     ends = None if terms.clause.effect == arrangements.BRINGS else life.end(None, as_of)
     return min((one for one in (max(every, default=None), ends) if one is not None), default=None)
@@ -191,14 +192,10 @@ def _after(look: Acts, terms: Terms, made: Sequence[Signing], ends: int) -> Outc
         others = [other for other in terms.signatories if other != seat]
         signing = signed.get(seat)
         if signing is None:
-            found = silence(record, seat, others, record.time(terms.offers[0]))
+            found = silence(look, seat, others, record.time(terms.offers[0]))
             if found.until >= ends:
                 return Outcome(LAPSED)
-            if found.closed is not None:
-                code = "withheld" if found.closed.withheld else "sealed"
-                causes.append(cause(code, seats[seat], (found.closed,)))
-            else:
-                causes.append(cause("not-reached", seats[seat]))
+            causes.append(cause_of(found, seats[seat]))
             continue
         for other in others:
             receipt = look.receipt(signing.entry, other)
@@ -230,7 +227,7 @@ def _views(life: Life, terms: Terms, as_of: int) -> list[Json]:
     for view in life.views():
         periods: dict[tuple[int, int], list[tuple[int, int]]] = {}
         for one, other in pairs or [(signed[0], signed[0])]:
-            period = life.in_force(terms, one, other, view) or (0, 0)
+            period = life.in_force(terms, one, other, view, as_of) or (0, 0)
             periods.setdefault(period, []).append((one, other))
         key = tuple((start, end, tuple(of)) for (start, end), of in sorted(periods.items()))
         merged.setdefault(key, []).extend(view.parties)

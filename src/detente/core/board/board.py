@@ -129,6 +129,7 @@ def evaluate(bound: Bound, record: Record, heads: Sequence[Head], as_of: int) ->
         clauses += lines_of(duties, as_of)
     tallies = Tallies(bound, record, life)
     tallies.take_all()
+    tallies.know(heads)
     sections = {
         **header(bound, record, heads, as_of),
         **parts(

@@ -18,6 +18,7 @@ from detente.core.board.life_acts import PROPOSES, Act, opened
 from detente.core.board.life_json import (
     STATEMENT,
     attributed,
+    by_then,
     fields_of,
     or_none,
     said,
@@ -26,8 +27,8 @@ from detente.core.board.life_json import (
 )
 from detente.core.board.life_seats import pack_of
 from detente.core.board.record import Record
-from detente.core.board.show import Json, cause, named, names, stamp
-from detente.core.board.silence import silence
+from detente.core.board.show import Json, named, names, stamp
+from detente.core.board.silence import NOT_REACHED, cause_of, silence
 
 ANSWERED: Final = "answered"
 UNANSWERED: Final = "unanswered"
@@ -226,16 +227,15 @@ def _silent(
     for seat in others:
         if seat in have or seat == first.seat:
             continue
-        found = silence(record, seat, [one for one in others if one != seat] + [first.seat],
-                        record.time(first))  # fmt: skip
+        readers = [one for one in others if one != seat] + [first.seat]
+        found = silence(look, seat, readers, record.time(first))
         line: Json = {
             "party": seats[seat],
             "until": stamp(min(found.until, as_of)) if found.until else None,
-            "by_register_of": seats[found.reader],
+            "by_register_of": seats[found.reader] if found.until else None,
         }
-        if found.closed is not None:
-            code = "withheld" if found.closed.withheld else "sealed"
-            line["causes"] = [cause(code, seats[seat], (found.closed,))]
+        if found.code != NOT_REACHED:
+            line["causes"] = [cause_of(found, seats[seat])]
         lines.append(line)
     return lines
 
@@ -245,14 +245,9 @@ def _until_then(look: Acts, offer: Entry, others: Sequence[int], until: int) -> 
     causes: list[Json] = []
     for seat in others:
         readers = [one for one in others if one != seat] + [offer.seat]
-        found = silence(look.record, seat, readers, look.record.time(offer))
-        if found.until >= until:
-            continue
-        if found.closed is not None:
-            code = "withheld" if found.closed.withheld else "sealed"
-            causes.append(cause(code, look.bound.seats[seat], (found.closed,)))
-        else:
-            causes.append(cause("not-reached", look.bound.seats[seat]))
+        found = silence(look, seat, readers, look.record.time(offer))
+        if found.until < until:
+            causes.append(cause_of(found, look.bound.seats[seat]))
     return causes
 
 
@@ -280,7 +275,7 @@ def _right(look: Acts, act: Act, as_of: int, decided: Grounds | None) -> Json:
         "written": stamp(record.time(act.entry)),
         "fields": fields_of(pack, act.right.by, act.values),
         "effects": [
-            {"party": seats[seat], "at": or_none(at)}
+            {"party": seats[seat], "at": by_then(at, as_of)}
             for seat, at in enumerate(act.effects)
             if seat != act.author and act.entry.to >> seat & 1
         ],

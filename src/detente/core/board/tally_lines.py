@@ -199,13 +199,22 @@ class Judge:
             found["beyond"] = beyond
         if gaps:
             found["gaps"] = [{"from": stamp(low), "to": stamp(high - 1)} for low, high in gaps]
-        if found["verdict"] == UNDECIDED:
+        causes = self._causes(seat, gaps) if found["verdict"] == UNDECIDED else []
+        doubtful = self._doubtful(steps, intervals[-1][1])
+        if doubtful:
+            found["verdict"] = UNDECIDED
+            causes = [cause("divergent", self.tallies.bound.seats[seat], doubtful)]
+        if causes:
             found["alternatives"] = [KEPT, NOT_KEPT] if voluntary else self._alternatives(seat)
-            found["causes"] = self._causes(seat, gaps)
+            found["causes"] = causes
         cells = self._marked(steps, intervals)
         if cells:
             found["cells"] = cells
         return found
+
+    def _doubtful(self, steps: Steps, end: int) -> list[Entry]:
+        """Entries that the finding rests on where their register has two histories."""
+        return self.tallies.doubtful(one for _, one in steps.figures() if one.at < end)
 
     def _alternatives(self, seat: int) -> list[str]:
         ceiling, floor = self.ledger.bounds(seat, self.as_of)
@@ -244,7 +253,8 @@ class Judge:
             some = [one for _, one in sorted(closed.items()) if one.withheld is withheld]
             if some:
                 found.append(cause(code_of, code, some[:1]))
-        if not found or (reach is not None and reach >= gaps[0][0]):
+        unread = any(one["code"] in ("withheld", "sealed") for one in found)
+        if not found or (not unread and reach is not None and reach >= gaps[0][0]):
             found.append(cause("not-declared", code))
         return found
 
