@@ -266,7 +266,8 @@ class Life:
         """From when a withdrawal of one party has effect towards another, NEVER without one."""
         found = NEVER
         for act in self.acts:
-            if act.right.effect == life_acts.ENDS and act.author == seat:
+            whole = life_acts.WHOLE in act.scope
+            if act.right.effect == life_acts.ENDS and act.author == seat and whole:
                 found = min(found, self._leaves_at(act, other, view))
         return found
 

@@ -192,7 +192,7 @@ def _pair(
         key = tuple(_key(history) for history in histories)
         groups.setdefault(key, (histories, []))[1].append(unit)
     lines: list[Json] = []
-    for histories, units in groups.values():
+    for histories, units in sorted(groups.values(), key=lambda group: sorted(group[1])):
         line: Json = {
             "debtor": life.bound.seats[debtor],
             "creditor": life.bound.seats[creditor],
@@ -208,7 +208,7 @@ def _pair(
         if observed:
             line["observed"] = observed
         lines.append(line)
-    return sorted(lines, key=lambda line: str(line["units"]))
+    return lines
 
 
 def _key(history: Sequence[Interval]) -> _Key:

@@ -32,8 +32,9 @@ class Silence:
     closed: Entry | None = None
 
 
-def silence(look: Acts, author: int, readers: Iterable[int], since: int) -> Silence:
-    """How far the record speaks of what a party wrote to some others, from an instant on.
+def silence(look: Acts, author: int, readers: Iterable[int], since: int, as_of: int) -> Silence:
+    """How far the record speaks of what a party wrote to some others from an instant on, at most up
+    to `as_of`.
 
     Its own register speaks up to its last entry; that of a reader up to that one's, where all that
     it says to have received lies below the heads. An entry that cannot be opened stops both. The
@@ -45,9 +46,9 @@ def silence(look: Acts, author: int, readers: Iterable[int], since: int) -> Sile
     addressed = [seat for seat in readers if seat != author]
     closed = _first_closed(record, author, addressed, since)
     stop = NEVER if closed is None else record.time(closed)
-    reaches = [(record.reach(author) or 0, author)]
+    reaches = [(min(record.reach(author) or 0, as_of), author)]
     reaches += [
-        (record.reach(seat) or 0, seat)
+        (min(record.reach(seat) or 0, as_of), seat)
         for seat in addressed
         if record.beyond(seat, author, len(record.lines[seat].entries)) == 0
     ]
