@@ -23,7 +23,7 @@ from detente.core.board.life_json import (
 )
 from detente.core.board.record import Record
 from detente.core.board.show import Json, cause, named, names, stamp
-from detente.core.board.silence import cause_of, silence
+from detente.core.board.silence import silence, unsettled
 
 NONE: Final = "no-terms"
 IN_FORCE: Final = "in-force"
@@ -193,9 +193,10 @@ def _after(look: Acts, terms: Terms, all_signed: Sequence[Signing], ends: int) -
         signing = signed.get(seat)
         if signing is None:
             found = silence(look, seat, others, record.time(terms.offers[0]), ends)
-            if found.until >= ends:
+            stops = unsettled(look, found, seat, ends)
+            if stops is None:
                 return Outcome(LAPSED)
-            causes.append(cause_of(found, seats[seat]))
+            causes.append(stops)
             continue
         for other in others:
             receipt = look.receipt(signing.entry, other)

@@ -393,9 +393,6 @@ class Life:
         cause = next((one.by[0].entry for one in reversed(self.extensions)), None)
         if self._end < NEVER:
             yield Interval(max(self._end, starts), NEVER, ENDED, cause)
-        tally = self.bound.pack.clauses.tallies.get(unit)
-        if tally is not None and tally.force == "voluntary":
-            yield Interval(0, NEVER, VOLUNTARY)
 
     def _provisional(self, unit: str) -> bool:
         """Whether a unit applies from signature on: a clause listed, or a type that performs it."""

@@ -74,8 +74,14 @@ def _entry(life: Life, as_of: int) -> Json:
         if terms.state == "formed" and at is not None and at <= as_of:
             found["why"] = why_of((one.entry for one in terms.by), terms.clause.grounds)
             return found
-    found["why"] = why_life(life.bound.pack)
+    grounds = life.bound.pack.agreement.grounds
+    found["why"] = why_of(() if found["at"] is None else _adoptions(life.record), grounds)
     return found
+
+
+def _adoptions(record: Record) -> list[Entry]:
+    """Entry 0 of the first register of each seat."""
+    return [line.entries[0] for line in record.lines if line.entries]
 
 
 def _term(life: Life, pack: Pack, as_of: int) -> Json | None:

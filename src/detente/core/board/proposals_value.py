@@ -28,7 +28,7 @@ from detente.core.board.life_json import (
 from detente.core.board.life_seats import pack_of
 from detente.core.board.record import Record
 from detente.core.board.show import Json, named, names, stamp
-from detente.core.board.silence import NOT_REACHED, cause_of, silence
+from detente.core.board.silence import NOT_REACHED, cause_of, silence, unsettled
 
 ANSWERED: Final = "answered"
 UNANSWERED: Final = "unanswered"
@@ -248,8 +248,8 @@ def _until_then(look: Acts, offer: Entry, others: Sequence[int], until: int) -> 
     for seat in others:
         readers = [one for one in others if one != seat] + [offer.seat]
         found = silence(look, seat, readers, look.record.time(offer), until)
-        if found.until < until:
-            causes.append(cause_of(found, look.bound.seats[seat]))
+        if (stops := unsettled(look, found, seat, until)) is not None:
+            causes.append(stops)
     return causes
 
 
