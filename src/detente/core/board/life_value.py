@@ -74,8 +74,14 @@ def _entry(life: Life, as_of: int) -> Json:
         if terms.state == "formed" and at is not None and at <= as_of:
             found["why"] = why_of((one.entry for one in terms.by), terms.clause.grounds)
             return found
-    found["why"] = why_life(life.bound.pack)
+    grounds = life.bound.pack.agreement.grounds
+    found["why"] = why_of(() if found["at"] is None else _adoptions(life.record), grounds)
     return found
+
+
+def _adoptions(record: Record) -> list[Entry]:
+    """Entry 0 of the first register of each seat."""
+    return [line.entries[0] for line in record.lines if line.entries]
 
 
 def _term(life: Life, pack: Pack, as_of: int) -> Json | None:
@@ -192,7 +198,7 @@ def _pair(
         key = tuple(_key(history) for history in histories)
         groups.setdefault(key, (histories, []))[1].append(unit)
     lines: list[Json] = []
-    for histories, units in groups.values():
+    for histories, units in sorted(groups.values(), key=lambda group: sorted(group[1])):
         line: Json = {
             "debtor": life.bound.seats[debtor],
             "creditor": life.bound.seats[creditor],
@@ -208,7 +214,7 @@ def _pair(
         if observed:
             line["observed"] = observed
         lines.append(line)
-    return sorted(lines, key=lambda line: str(line["units"]))
+    return lines
 
 
 def _key(history: Sequence[Interval]) -> _Key:

@@ -32,22 +32,20 @@ class Silence:
     closed: Entry | None = None
 
 
-def silence(look: Acts, author: int, readers: Iterable[int], since: int) -> Silence:
-    """How far the record speaks of what a party wrote to some others, from an instant on.
+def silence(look: Acts, author: int, readers: Iterable[int], since: int, as_of: int) -> Silence:
+    """How far the record speaks of what a party wrote to some others from an instant on, at most up
+    to `as_of`.
 
     Its own register speaks up to its last entry; that of a reader up to that one's, where all that
-    it says to have received lies below the heads. An entry that cannot be opened stops both. The
-    record of a replay holds what somebody found out of public history: it shows no silence.
+    it says to have received lies below the heads. An entry that cannot be opened stops both.
     """
     record = look.record
-    if look.bound.mark is Mark.REPLAY:
-        return Silence(0, author, REPLAY)
     addressed = [seat for seat in readers if seat != author]
     closed = _first_closed(record, author, addressed, since)
     stop = NEVER if closed is None else record.time(closed)
-    reaches = [(record.reach(author) or 0, author)]
+    reaches = [(min(record.reach(author) or 0, as_of), author)]
     reaches += [
-        (record.reach(seat) or 0, seat)
+        (min(record.reach(seat) or 0, as_of), seat)
         for seat in addressed
         if record.beyond(seat, author, len(record.lines[seat].entries)) == 0
     ]
@@ -57,10 +55,18 @@ def silence(look: Acts, author: int, readers: Iterable[int], since: int) -> Sile
     return Silence(stop, reader, "withheld" if closed.withheld else "sealed", closed)
 
 
-def cause_of(found: Silence, party: str) -> Json:
-    """What stops a silence, to the charge of its author where it is anybody's."""
-    if found.code == REPLAY:
+def unsettled(look: Acts, found: Silence, author: int, until: int) -> Json | None:
+    """Why a silence decides nothing about its author up to an instant, None where it does. The
+    record of a replay holds what somebody found out of public history: its silence says nothing of
+    the parties.
+    """
+    if look.bound.mark is Mark.REPLAY:
         return cause(REPLAY)
+    return None if found.until >= until else cause_of(found, look.bound.seats[author])
+
+
+def cause_of(found: Silence, party: str) -> Json:
+    """What stops a silence, to the charge of its author."""
     return cause(found.code, party, () if found.closed is None else (found.closed,))
 
 
