@@ -1,4 +1,4 @@
-"""One entry after another comes to the same board as all at once (spec/board.md, B59)."""
+"""One entry after another comes to the same board as all at once (spec/board.md, J59)."""
 
 from __future__ import annotations
 

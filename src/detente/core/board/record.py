@@ -2,7 +2,7 @@
 written, when each party received it, how far each register speaks, what points at what.
 
 Grows one entry at a time, in order within a register and in any order across registers; what it
-answers depends on the set of entries alone (spec/board.md, B3 to B12). Costs: an entry is indexed
+answers depends on the set of entries alone (spec/board.md, J3 to J12). Costs: an entry is indexed
 in O(log n); each of its receipts once.
 """
 
