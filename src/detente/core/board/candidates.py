@@ -346,7 +346,7 @@ class Candidates:
             return 0
         if trigger.seat == one.debtor:
             return self.record.position(trigger.place)
-        return self.record.covering(trigger, one.debtor)
+        return self.record.earliest_cover(trigger, one.debtor)
 
 
 def _in_time(one: Candidate, closes: int) -> Candidate:
