@@ -1,5 +1,5 @@
 """Duties of one version of a pack: its instances, what discharges them, and their lines
-(spec/board.md, B28 to B60).
+(spec/board.md, J28 to J60).
 """
 
 from __future__ import annotations
