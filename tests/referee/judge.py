@@ -435,7 +435,8 @@ class Judge:
                     found.append(Discharge(outcome.at, "unless-met", act))
         stating = self._roots(one)
         if stating and all(self.standing.in_error(entry) for entry in stating):
-            found.append(Discharge(-1, "sent-in-error"))
+            errors = [e for e in self.standing.pointing(stating[0], "sent-in-error") if e.seat == stating[0].seat]
+            found.append(Discharge(-1, "sent-in-error", errors[0]))
         return found
 
     def _roots(self, one: Instance) -> list[Entry]:

@@ -195,7 +195,7 @@ class Lines:
             for kind in ("declined", "deferred", "standby-until"):
                 for entry in standing.pointing(one.trigger, kind):
                     sent = entry.seat == one.debtor and not standing.in_error(entry)
-                    if sent and kind not in one.duty.sends and log.time(entry) <= until:
+                    if sent and kind not in one.duty.sends:
                         found.add(kind)
         if one.event is not None and outcome.by != "event-cancelled":
             number = one.version.pack.agreement.version

@@ -209,17 +209,19 @@ class Duties:
         closes = {window.closes for window in windows}
         candidates = look.candidates[0] if windows else []
         remarks, clocks_s = self.remarks.of(one, as_of, first, candidates)
+        seen_by = sum(len(seats) for seats, _ in outcomes)
         reaches = [self.record.reach(seat) for seat in (one.debtor, *one.creditors)]
         return Line(
             one,
             outcomes,
             opens=windows[0].opens if windows else 0,
             remarks=remarks,
-            entries=self.remarks.entries(one, first, candidates),
+            entries=self.remarks.entries(one, [found for _, found in outcomes], candidates),
             reach=max((at for at in reaches if at is not None), default=None),
             due_latest=max(closes) if len(closes) > 1 else None,
             version=self.pack.agreement.version,
             clocks_s=clocks_s,
+            partial=seen_by < sum(len(view.parties) for view in self.life.views()),
         )
 
     # --- outcomes -------------------------------------------------------------------------------
