@@ -139,7 +139,7 @@ class Lines:
         clocks = self.clocks(one, first)
         if clocks:
             line["clocks_s"] = clocks
-        if not all(outcome.verdict in CLOSED for _, _, outcome in these):
+        if line.get("verdict") not in CLOSED:
             line["reach"] = self.reach(one)
         paragraph = one.duty.grounds.paragraph
         line["why"] = {"entries": self.why(one, [o for _, _, o in these]), "paragraph": paragraph}

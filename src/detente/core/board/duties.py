@@ -374,7 +374,8 @@ class Duties:
                 for act in self.record.pointing_at(entry.leaf, WAIVED)
                 if _clause_of(act) in (None, one.duty.id) and self.acts.in_error(act) is None
             ]
-        return [act for act in named if (act.seat,) == one.creditors]
+        found = [act for act in named if (act.seat,) == one.creditors]
+        return sorted(found, key=lambda act: act.place)
 
     def _waivers_by_name(self) -> dict[tuple[str, str], list[Entry]]:
         if self._waived is None:
