@@ -65,7 +65,7 @@ def test_52_a_countermeasure_withholds_what_its_author_owes_and_nothing_else() -
 
 def test_53_a_corrected_scope_holds_for_every_instant() -> None:
     scene = Scene(new_start().pack(), "USA", "RUS", start="2022-08-10T00:00:00Z")
-    launch = {"launch_id": "L1", "planned": "2023-04-10T00:00:00Z"}
+    launch: dict[str, Any] = {"launch_id": "L1", "planned": "2023-04-10T00:00:00Z"}
     notice = scene.send("USA", "launch-notice", "2023-03-28T12:00:00Z", **launch)
     scope = ["launch-notice", "six-month-data"]
     act = scene.send("RUS", "suspension", "2023-03-29T12:00:00Z", scope=scope)
