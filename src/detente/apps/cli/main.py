@@ -150,6 +150,8 @@ COMMANDS: Final[dict[str, Entry]] = {
         "agreements, and who has signed"),
     "agreement show": Entry("agree", "detente.apps.cli.agreements:show",
         "one agreement: parties, types, text"),
+    "agreement diff": Entry("agree", "detente.apps.cli.texts:diff",
+        "clauses added, removed and changed between two texts"),
     "agreement check": Entry("agree", "detente.apps.cli.agreements:check",
         "read a pack and say what is wrong with it"),
     "agreement propose": Entry("agree", "detente.apps.cli.agreements:propose",
