@@ -80,7 +80,7 @@ def test_a_board_is_written_byte_for_byte_and_its_hash_is_shown(paused: Pause, t
     shown = paused.cli("ard board", *at).out.replace("\n", " ")
     assert hashlib.sha256(data).hexdigest() in shown
     assert json.loads(data) == _board(paused, "ard", "--as-of", "2026-11-19 04:10Z")
-    assert paused.cli("ard board", *at, "--out", str(tmp_path / "board.json"), status=1)
+    paused.cli("ard board", *at, "--out", str(tmp_path / "board.json"), status=1)
 
 
 def test_one_file_holds_one_board(paused: Pause):

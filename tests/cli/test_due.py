@@ -34,7 +34,7 @@ def events(text: str) -> list[dict[str, str]]:
         name, _, given = line.partition(":")
         if line == "BEGIN:VEVENT":
             found.append({})
-        elif found and name not in ("END",):
+        elif found and name != "END":
             found[-1][name] = unescaped(given)
     return found
 
