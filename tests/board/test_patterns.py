@@ -152,9 +152,7 @@ def test_pattern_4_the_first_clearance_number_and_the_yearly_ones_have_two_rhyth
 def flight_tests() -> Draft:
     """India and Pakistan on missiles, in small: three days before a window of at most five."""
     draft = Draft("flight-tests")
-    draft.message(
-        "test-notice", test="text", opens="instant!", closes="instant!"
-    )
+    draft.message("test-notice", test="text", opens="instant!", closes="instant!")
     draft.event(
         "window", owner="sender of test-notice", key="test-notice.test",
         planned="test-notice.opens",
@@ -163,9 +161,7 @@ def flight_tests() -> Draft:
         "2", who="owner of window", sends="test-notice", when="each window",
         by="3 days before window", late="does not cure",
     )  # fmt: skip
-    fields = tuple(
-        counting.field_of(draft, f"test-notice.{name}") for name in ("opens", "closes")
-    )
+    fields = tuple(counting.field_of(draft, f"test-notice.{name}") for name in ("opens", "closes"))
     draft.add(
         "checks", "window-length",
         Check(
@@ -213,7 +209,9 @@ def test_pattern_7_each_party_has_its_own_ceiling_its_own_weights_and_a_day_they
         _declared(scene, code, "2028-03-01", 50)
     bares(scene, "2028-03-02T00:00:00Z")
     as_of = "2028-03-02T00:00:00Z"
-    warheads = {one["party"]: one for one in of_clause(scene, "tallies", "warheads", as_of)["lines"]}
+    warheads = {
+        one["party"]: one for one in of_clause(scene, "tallies", "warheads", as_of)["lines"]
+    }
     assert warheads["ARD"]["now"]["value"] == 1_470 + 50
     assert warheads["BRV"]["now"]["value"] == 1_470 + 2 * 50
     assert warheads["ARD"]["binds"] == "2028-03-01T00:00:00Z"

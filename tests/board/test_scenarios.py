@@ -75,7 +75,9 @@ def as_if(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
 
 def one(listed: list[Json], **wanted: Json) -> Json:
     """The only element that has these values."""
-    found = [item for item in listed if all(item.get(key) == value for key, value in wanted.items())]
+    found = [
+        item for item in listed if all(item.get(key) == value for key, value in wanted.items())
+    ]
     assert len(found) == 1, (wanted, len(found))
     return found[0]
 
