@@ -382,8 +382,8 @@ class Life:
         if self._end < NEVER:
             yield Interval(max(self._end, starts), NEVER, ENDED, cause)
         tally = self.bound.pack.clauses.tallies.get(unit)
-        if tally is not None and tally.force == "voluntary":
-            yield Interval(0, NEVER, VOLUNTARY)
+        if signed is not None and tally is not None and tally.force == "voluntary":
+            yield Interval(signed, NEVER, VOLUNTARY)
 
     def _provisional(self, unit: str) -> bool:
         """Whether a unit applies from signature on: a clause listed, or a type that performs it."""

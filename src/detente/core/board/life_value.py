@@ -66,7 +66,9 @@ def why_life(pack: Pack) -> Json:
 
 
 def _entry(life: Life, as_of: int) -> Json:
-    """Entry into force, and the signatures that made it where an arrangement did."""
+    """Entry into force and what made it: the signatures of the arrangement that did; without one
+    the entries by which the seats adopted the agreement.
+    """
     at = life.original_entry()
     found: Json = {"at": by_then(at, as_of)}
     formed = [one for one in life.terms if one.clause.effect == "brings into force"]
@@ -74,7 +76,10 @@ def _entry(life: Life, as_of: int) -> Json:
         if terms.state == "formed" and at is not None and at <= as_of:
             found["why"] = why_of((one.entry for one in terms.by), terms.clause.grounds)
             return found
-    found["why"] = why_life(life.bound.pack)
+    signed = () if at is None or formed else life_term.adoptions(life.record)
+    clause = life.bound.pack.clauses.life
+    grounds = life.bound.pack.agreement.grounds if clause is None else clause.grounds
+    found["why"] = why_of(signed, grounds)
     return found
 
 
