@@ -127,7 +127,9 @@ def test_the_offer_of_a_year_has_no_answer_on_record_and_the_remark_stands_besid
     assert (offer["kind"], offer["state"], offer["answers"]) == ("statement", "stated", [])
     assert offer["said"]["fields"]["said-on"] == "2025-09-22"
     assert offer["said"]["fields"]["party"] == "RUS"
-    assert offer["silent"] == [{"party": "USA", "until": REACH, "by_register_of": "USA"}]
+    # The register of the replay is not that of the United States: it is silent, and proves nothing.
+    (silent,) = offer["silent"]
+    assert (silent["party"], silent["causes"]) == ("USA", [{"code": "replay"}])
     remark, regret = offer["beside"]
     assert remark["fields"]["said-on"] == "2025-10-05"
     assert remark["fields"]["speaker"].startswith("President of the United States")
@@ -404,6 +406,8 @@ def test_the_dialogue_is_resumed_in_every_view_and_its_minutes_are_signed(as_if:
 def test_every_closed_duty_was_met_and_names_its_serials(as_if: Played) -> None:
     met = 0
     for code, deal in as_if.pairs():
+        if code == "DOR":
+            continue  # which sees less, and says so
         board = as_if.board(code, deal)
         for clause in board.clauses:
             for line in board.all_lines(clause.clause):
@@ -455,21 +459,24 @@ def test_boards_of_homes_with_equal_records_are_equal_byte_for_byte(
 
 
 def test_a_home_that_lawfully_sees_less_says_so(as_if: Played) -> None:
-    board = as_if.json("DOR", "strategic-limits")
-    full = as_if.json("BRV", "strategic-limits")
-    assert board["heads"] == full["heads"]  # the same registers, not the same contents
+    board = as_if.board("DOR", "strategic-limits")
+    seen, full = board.value(), as_if.json("BRV", "strategic-limits")
+    assert seen["heads"] == full["heads"]  # the same registers, not the same contents
     assert full["openings"]["closed"] == {}
-    assert board["openings"]["closed"] == {"BRV": 6, "COR": 5}
-    assert board["openings"]["digest"] != full["openings"]["digest"]
-    causes = [
-        cause["code"]
-        for clause in board["duties"]
-        for line in clause["lines"]
-        for cause in line.get("causes", [])
-    ]
-    assert "sealed" in causes
-    done = [line for clause in board["duties"] for line in clause["lines"]]
-    assert not any(line.get("verdict") in ("overdue", "missed", "lapsed") for line in done)
+    assert seen["openings"]["closed"] == {"BRV": 5, "COR": 4}
+    assert seen["openings"]["digest"] != full["openings"]["digest"]
+    assert seen["life"]["entry"] == full["life"]["entry"]  # that it is in force it may see
+    for clause in ("6", "6 figures"):
+        for line in board.all_lines(clause):
+            assert line["verdict"] == "cannot-be-decided"
+            assert "sealed" in {cause["code"] for cause in line["causes"]}  # type: ignore[union-attr, index, call-overload]
+    (answer,) = board.all_lines("14")  # what it owes itself it sees as all do
+    assert answer["verdict"] == "met"
+    for clause in board.clauses:
+        for line in board.all_lines(clause.clause):
+            assert line["verdict"] not in ("overdue", "missed", "lapsed", "met-late"), line
+    for tally in seen["tallies"]:  # type: ignore[union-attr]
+        assert all(line["last"] is None for line in tally["lines"])  # type: ignore[index, call-overload]
 
 
 def test_boards_do_not_know_whose_home_computed_them(as_if: Played) -> None:
