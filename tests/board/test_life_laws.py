@@ -210,7 +210,7 @@ def test_what_a_party_does_with_one_leaves_others_alone() -> None:
 
 def test_every_state_of_terms_and_of_offers_comes_up() -> None:
     states: set[str] = set()
-    for seed in SEEDS:
+    for seed in range(200):
         scene = _random(random.Random(seed))
         record = scene.record()
         life = Life(scene.bound, record)

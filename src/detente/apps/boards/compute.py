@@ -51,9 +51,7 @@ def known_to(state: State, agreement: Agreement, seat: int, at: int) -> Known:
 
 def _sizes(known: Known, seat: int, at: int) -> dict[str, int]:
     """Size of each register by its origin: own entries by `at`, and what these say was held."""
-    origins = {
-        (head.seat, head.epoch): origin_of(known.agreement, head) for head in known.heads
-    }
+    origins = {(head.seat, head.epoch): origin_of(known.agreement, head) for head in known.heads}
     sizes: dict[str, int] = {}
     for entry in known.record.lines[seat].entries:
         if known.record.time(entry) > at:
@@ -68,7 +66,7 @@ def _sizes(known: Known, seat: int, at: int) -> dict[str, int]:
     return sizes
 
 
-def plain(board: Board) -> Mapping[str, Any]:
-    """The JSON value of a board as a reader of its bytes has it."""
-    found: Mapping[str, Any] = json.loads(board.encode())
+def plain(board: Board | bytes) -> Mapping[str, Any]:
+    """The JSON value of a board, as a reader of its bytes has it."""
+    found: Mapping[str, Any] = json.loads(board if isinstance(board, bytes) else board.encode())
     return found

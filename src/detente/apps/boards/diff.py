@@ -7,13 +7,12 @@ open; `class` is one of these.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from detente.apps.boards import duties, life
-from detente.apps.boards.compute import Known, plain
+from detente.apps.boards import duties, life, rests
+from detente.apps.boards.compute import Known
 from detente.apps.boards.words import Facts, Page, Words, listing, serial, when
 from detente.core.board.board import Board
 from detente.core.board.facts import Entry
@@ -86,28 +85,15 @@ def differences(first: Known, then: Known, as_of: int) -> list[Change]:
 
 def _lines(board: Board) -> Iterator[tuple[tuple[str, str], Facts]]:
     """Every line of a board under a name that stays the same while the record grows."""
-    value = plain(board)
-    for state in value["life"]["states"]:
-        for unit in state["units"]:
-            ref = f"{unit}/{state['debtor']}/{state['creditor']}"
-            yield ("life", ref), {"life": _by_party(state["views"])}
-    yield ("life", "term"), {"term": value["life"]["term"], "entry": value["life"]["entry"]["at"]}
-    for one in value["rights"]:
-        yield ("rights", one["entry"]), one
-    for one in value["arrangements"]:
-        yield ("arrangements", listing((one["arrangement"], *one.get("offers", ())[:1]), "/")), one
-    for one in value["proposals"]:
-        yield ("proposals", one["entry"]), one
-    for clause in value["duties"]:
-        for line in json.loads(json.dumps(board.all_lines(clause["clause"]))):
-            yield ("duties", duties.ref(line)), line
-    for section, inner, name in (("tallies", "lines", "party"), ("exchanges", "rounds", "round"),
-                                 ("lists", "lists", "party"), ("events", "lines", "key")):  # fmt: skip
-        for one in value[section]:
-            clause = one.get("clause", one.get("event"))
-            for line in one[inner]:
-                ref = listing((clause, line.get(name), line.get("group"), line.get("from")), "/")
-                yield (section, ref), line
+    for line in rests.lines_of(board):
+        if line.section != "life":
+            yield (line.section, line.ref), line.value
+            continue
+        for state in line.value["states"]:
+            for unit in state["units"]:
+                ref = f"{unit}/{state['debtor']}/{state['creditor']}"
+                yield ("life", ref), {"life": _by_party(state["views"])}
+        yield ("life", "term"), {"term": line.value["term"], "entry": line.value["entry"]["at"]}
 
 
 def _by_party(views: Sequence[Facts]) -> dict[str, list[Facts]]:
@@ -152,15 +138,18 @@ def _late(
     then: Known, news: Sequence[Entry], one: Facts | None, other: Facts | None
 ) -> list[Entry]:
     """The new entries that a changed line names, and those that point at an entry it names."""
-    rests = {name for line in (one, other) if line is not None for name in _named_in(line)}
+    known = [line for line in (one, other) if line is not None]
+    named_before = {name for line in known for name in rests.named_in(line)}
     found = []
     for entry in news:
         content = entry.content
         target = None
         if content is not None and content.refers_to is not None:
             target = then.record.by_leaf.get(content.refers_to)
-        cited = target is not None and named(target) in rests
-        if named(entry) in rests or (cited and content is not None and _changes(content.type)):
+        cited = target is not None and named(target) in named_before
+        if named(entry) in named_before or (
+            cited and content is not None and _changes(content.type)
+        ):
             found.append(entry)
     if found:
         return found
@@ -179,19 +168,6 @@ def acts_of_life(known: Known) -> set[str]:
     found = {right.by for right in clauses.rights.values()}
     found |= {right.contest for right in clauses.rights.values() if right.contest is not None}
     return found | {one.terms for one in clauses.arrangements.values()} | set(_ACTS)
-
-
-def _named_in(value: object) -> Iterator[str]:
-    """Names of all entries anywhere in a line."""
-    if isinstance(value, dict):
-        for key, one in value.items():
-            if key in ("entry", "entries", "offers", "act", "withdrawn", "taken_back", "against"):
-                yield from (str(name) for name in (one if isinstance(one, list) else [one]))
-            else:
-                yield from _named_in(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _named_in(one)
 
 
 def _class(then: Known, late: Sequence[Entry], one: Facts | None, other: Facts | None) -> str:
@@ -233,9 +209,9 @@ def say(words: Words, page: Page, changes: Sequence[Change]) -> None:
     alike: dict[tuple[str, ...], list[Change]] = {}
     for one in changes:
         texts = (one.section, _reads(words, one.before), _reads(words, one.after), one.kind)
-        late = tuple(each.entry for each in one.late)
-        alike.setdefault((*texts, *late), []).append(one)
-    for (section, before, after, kind, *_), found in alike.items():
+        entries = [each.entry for each in one.late]
+        alike.setdefault((*texts, *entries), []).append(one)
+    for (section, before, after, kind, *_names), found in alike.items():
         lines = ", ".join(one.ref for one in found[:_NAMED_MAX])
         more = f" + {len(found) - _NAMED_MAX}" if len(found) > _NAMED_MAX else ""
         page.put(1, f"{words.of('section', section)}: {lines}{more}")

@@ -12,6 +12,7 @@ from detente.apps.boards.words import Facts, Page, Words, listing, safe, serials
 URGENT: Final = ("overdue", "cannot-be-decided", "by-view", "open", "suspended")
 _CLOSED: Final = ("met", "met-late", "missed", "discharged", "used", "lapsed")
 _QUIET: Final = "not-started"
+_REPLAY: Final = "replay"  # cause: what was not public is not in the record of a replay
 _RUN_MIN: Final = 3  # lines of one clause that differ only in key and date are shown as one
 _SHOWN_MAX: Final = 8  # lines of one clause; all of them with --clause
 _BRIEF_MAX: Final = 3
@@ -37,22 +38,34 @@ def is_urgent(line: Facts) -> bool:
 
 def duties(words: Words, page: Page, board: Facts) -> None:
     """Clauses with something to look at, then counts."""
-    looked = [one for one in board["duties"] if any(is_urgent(line) for line in one["lines"])]
+    looked = [one for one in board["duties"] if any(is_shown(line) for line in one["lines"])]
     looked.sort(key=_rank)
     for one in looked:
         _clause(words, page, one)
-    if not looked:
+    replayed = {
+        one["clause"]: sum(is_urgent(line) and not is_shown(line) for line in one["lines"])
+        for one in board["duties"]
+    }
+    told = [f"{clause} ({number})" for clause, number in replayed.items() if number]
+    if told:
+        page.put(1, f"{words('duty--replayed')}: {', '.join(told)}")
+    elif not looked:
         page.put(1, words("duty--nothing-open"))
     _counts(words, page, board["duties"])
 
 
+def is_shown(line: Facts) -> bool:
+    """Whether a line stands by itself: not where all that is known is that a replay cannot tell."""
+    codes = {cause["code"] for cause in causes_of(line)}
+    return is_urgent(line) and codes != {_REPLAY}
+
+
 def _rank(one: Facts) -> tuple[int, str]:
-    first = min(
+    return min(
         (URGENT.index(verdict_of(line)), str(line["due"] or "9999"))
         for line in one["lines"]
-        if is_urgent(line)
+        if is_shown(line)
     )
-    return first
 
 
 def _clause(words: Words, page: Page, one: Facts) -> None:
@@ -60,7 +73,7 @@ def _clause(words: Words, page: Page, one: Facts) -> None:
     head = listing((one["clause"], words.clause("duty", one["clause"]), f"({force})"), " ")
     page.put(1, head)
     page.put(2, words.ground(one))
-    lines = [line for line in one["lines"] if is_urgent(line)]
+    lines = [line for line in one["lines"] if is_shown(line)]
     lines.sort(key=lambda line: URGENT.index(verdict_of(line)))
     runs = list(_runs(lines))
     most = _BRIEF_MAX if words.brief else _SHOWN_MAX
@@ -187,9 +200,19 @@ def _counts(words: Words, page: Page, clauses: Sequence[Facts]) -> None:
     for one in clauses:
         for code, number in one["counts"].items():
             total[code] = total.get(code, 0) + number
+    page.put(1, f"{words('duty--in-all')}: {_counted(words, total) or words('word--none')}")
+    quiet = [one for one in clauses if one["counts"] and not any(map(is_urgent, one["lines"]))]
+    if quiet and not words.brief:
+        page.put(1, f"{words('duty--quiet')}:")
+        for one in quiet:
+            label = f"{one['clause']} {words.clause('duty', one['clause'])}"
+            page.put(2, f"{label}: {_counted(words, one['counts'])}")
+
+
+def _counted(words: Words, counts: Mapping[str, int]) -> str:
     order = (*URGENT, _QUIET, *_CLOSED)
-    shown = [f"{words.of('verdict', code)} {total[code]}" for code in order if total.get(code)]
-    page.put(1, f"{words('duty--in-all')}: {', '.join(shown) or words('word--none')}")
+    found = [f"{words.of('verdict', code)} {counts[code]}" for code in order if counts.get(code)]
+    return ", ".join(found)
 
 
 def drill_down(words: Words, page: Page, clause: Facts, lines: Sequence[Facts]) -> None:

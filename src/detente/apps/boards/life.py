@@ -11,6 +11,8 @@ from detente.apps.boards.words import Facts, Page, Words, listing, serials, when
 
 _UNITS_NAMED_MAX: Final = 3  # of those that belong to no regime of the line; the rest is counted
 _RUNNING: Final = ("in-force", "provisional")
+_PROPOSES: Final = "proposes"  # shown among the offers
+_ALWAYS: Final = "1970-01-01T00:00:00Z"  # the first instant there is: no beginning is known
 
 
 def life(words: Words, page: Page, board: Facts) -> None:
@@ -32,7 +34,9 @@ def life(words: Words, page: Page, board: Facts) -> None:
         page.put(1, words("life--not-in-force"))
     _term(words, page, found.get("term"))
     for version in found["versions"][1:]:
-        told = f"{version['version']}, {when(version['since'])} {serials(version['why']['entries'])}"
+        told = (
+            f"{version['version']}, {when(version['since'])} {serials(version['why']['entries'])}"
+        )
         page.put(1, f"{words('life--version')}: {told}")
     _views(words, page, found["views"])
     _states(words, page, found)
@@ -73,7 +77,9 @@ def _term(words: Words, page: Page, term: Facts | None) -> None:
     if not words.brief:
         other = term["otherwise"]
         counted = words.of("first-day", term["first_day"])
-        page.put(2, f"{counted}; {words.of('first-day', other['first_day'])}: {when(other['last'])}")
+        page.put(
+            2, f"{counted}; {words.of('first-day', other['first_day'])}: {when(other['last'])}"
+        )
     _ground(words, page, term["why"])
 
 
@@ -104,7 +110,9 @@ def _states(words: Words, page: Page, found: Facts) -> None:
             continue  # already said by the state of the whole
         page.put(1, listing(_covered(words, lines, whole), "; "))
         for seats, text in told:
-            view = "" if set(seats) == set(parties) else f"{words('life--view')} {', '.join(seats)}: "
+            view = (
+                "" if set(seats) == set(parties) else f"{words('life--view')} {', '.join(seats)}: "
+            )
             page.put(2, f"{view}{text}")
     _observed(words, page, found["states"])
 
@@ -127,10 +135,10 @@ def _covered(words: Words, lines: Sequence[Facts], whole: set[str]) -> Iterator[
     alike: dict[frozenset[str], list[tuple[str, str]]] = {}
     for pair, units in merged.items():
         alike.setdefault(frozenset(units), []).append(pair)
-    for units, pairs in alike.items():
+    for named, pairs in alike.items():
         both = all((other, one) in pairs for one, other in pairs)
         between = "" if both else ", ".join(f"{one} > {other}" for one, other in pairs)
-        yield listing((between, units_named(words, units, whole)), ": ")
+        yield listing((between, units_named(words, named, whole)), ": ")
 
 
 def units_named(words: Words, units: Iterable[str], whole: set[str]) -> str:
@@ -155,7 +163,7 @@ def units_named(words: Words, units: Iterable[str], whole: set[str]) -> str:
 
 
 def _sent(words: Words, duty: str) -> bool:
-    """Whether a duty is performed by messages of the pack, which stand for it in a list of units."""
+    """Whether a duty is performed by messages, which stand for it in a list of units."""
     return bool(words.pack.clauses.duties[duty].sends)
 
 
@@ -170,7 +178,7 @@ def history(words: Words, listed: Sequence[Facts]) -> str:
 
 def _interval(words: Words, one: Facts) -> str:
     entries = serials(one["why"]["entries"])
-    since = f"{words('life--since')} {when(one['start'])}"
+    since = f"{words('life--since')} {when(one['start'])}" if one["start"] != _ALWAYS else ""
     return listing((words.of("state", one["state"]), since, entries), " ")
 
 
@@ -190,7 +198,8 @@ def rights(words: Words, page: Page, board: Facts) -> None:
     """Suspensions, countermeasures, withdrawals and the like: who, when, how far, contested by
     whom.
     """
-    for one in board["rights"]:
+    used = [one for one in board["rights"] if one["effect"] != _PROPOSES]
+    for one in used:
         head = f"{when(one['written'])} {one['by']}: {words.clause('right', one['right'])}"
         page.put(1, f"{head} {serials(one['entry'])}")
         effects = [
@@ -208,7 +217,7 @@ def rights(words: Words, page: Page, board: Facts) -> None:
             rows.append((words("right--ground"), _grounded(words, one)))
         page.pairs(2, rows)
         _ground(words, page, one["why"])
-    if not board["rights"]:
+    if not used:
         page.put(1, words("right--none"))
 
 

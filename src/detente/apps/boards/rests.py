@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,7 +35,7 @@ class Line:
 
     def entries(self) -> list[str]:
         """Names of all entries that it names, each once, in order."""
-        return list(dict.fromkeys(_named_in(self.value)))
+        return list(dict.fromkeys(named_in(self.value)))
 
 
 def lines_of(board: Board) -> Iterator[Line]:
@@ -59,10 +59,12 @@ def lines_of(board: Board) -> Iterator[Line]:
                 yield Line(section, "/".join(parts), one["clause"], line)
     for one in value["events"]:
         for line in one["lines"]:
-            yield Line("events", f"{one['event']}/{line['owner']}/{line['key']}", one["event"], line)
+            yield Line(
+                "events", f"{one['event']}/{line['owner']}/{line['key']}", one["event"], line
+            )
 
 
-def _named_in(value: Any) -> Iterator[str]:
+def named_in(value: Any) -> Iterator[str]:
     """Names of entries anywhere in a line, in the order in which it gives them."""
     if isinstance(value, dict):
         for key, one in value.items():
@@ -70,10 +72,10 @@ def _named_in(value: Any) -> Iterator[str]:
                 listed = one if isinstance(one, list) else [one]
                 yield from (name for name in listed if isinstance(name, str))
             else:
-                yield from _named_in(one)
+                yield from named_in(one)
     elif isinstance(value, list):
         for one in value:
-            yield from _named_in(one)
+            yield from named_in(one)
 
 
 def grounds_of(known: Known, line: Line) -> Grounds | None:
@@ -83,9 +85,10 @@ def grounds_of(known: Known, line: Line) -> Grounds | None:
         life = clauses.life
         return known.agreement.pack.agreement.grounds if life is None else life.grounds
     if line.section == "proposals":
-        found = {**clauses.arrangements, **clauses.rights}.get(line.clause)
+        found = clauses.arrangements.get(line.clause) or clauses.rights.get(line.clause)
         return None if found is None else found.grounds
-    one = getattr(clauses, line.section).get(line.clause)
+    listed: Mapping[str, Any] = getattr(clauses, line.section)
+    one = listed.get(line.clause)
     return None if one is None else one.grounds
 
 

@@ -42,19 +42,17 @@ def _about(words: Words, about: str | None) -> str:
     return words.unit(about)
 
 
-def say_all(
-    words: Words, page: Page, depth: int, listed: Iterable[Facts], told: set[str]
-) -> None:
+def say_all(words: Words, page: Page, depth: int, listed: Iterable[Facts], told: set[str]) -> None:
     """Statements one under the other; one that was shown before by its serial only."""
     for one in listed:
         if one["entry"] in told:
-            page.put(depth, f"{_speaker(words, one)}: {words('said--above')} {serials(one['entry'])}")
+            page.put(depth, f"{_speaker(one)}: {words('said--above')} {serials(one['entry'])}")
             continue
         told.add(one["entry"])
         _say(words, page, depth, one)
 
 
-def _speaker(words: Words, one: Facts) -> str:
+def _speaker(one: Facts) -> str:
     said = when(one.get("said_at") or one.get("said_on"))
     party = one.get("for")
     return listing((said, safe(one["by"]), f"({party})" if party else ""), " ")
@@ -63,7 +61,7 @@ def _speaker(words: Words, one: Facts) -> str:
 def _say(words: Words, page: Page, depth: int, one: Facts) -> None:
     kind = words.of("said-kind", str(one.get("kind", "statement")))
     text = safe(one.get("text", ""))
-    page.put(depth, f"{_speaker(words, one)}, {kind}: {text} {serials(one['entry'])}")
+    page.put(depth, f"{_speaker(one)}, {kind}: {text} {serials(one['entry'])}")
     for figure in one.get("figures", ()):
         page.put(depth + 1, f"{safe(figure['name'])}: {safe(figure['figure'])}")
     if one.get("withdrawn"):

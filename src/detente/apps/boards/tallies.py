@@ -63,7 +63,9 @@ def _figures(words: Words, page: Page, line: Facts) -> None:
     for other in line.get("by_others", ()):
         _by_other(words, page, other)
     for one in line.get("differ", ()):
-        told = f"{one['counted']} / {one['declared']}, {when(one['as_of'])} {serials(one['entries'])}"
+        told = (
+            f"{one['counted']} / {one['declared']}, {when(one['as_of'])} {serials(one['entries'])}"
+        )
         page.put(3, f"{words('tally--differ')}: {told}")
     for one in line.get("not_receipted", ()):
         page.put(3, f"{words('tally--not-receipted')}: {_figure(words, one)}")
@@ -214,9 +216,11 @@ def _round(words: Words, page: Page, one: Facts) -> None:
     page.put(2, f"{safe(one['round'])}: {state} {serials(one['why']['entries'])}")
     for side in one["sides"]:
         told = [words.of("side-state", side["state"])]
-        for name in ("committed", "written", "with_mediator", "opened"):
-            if name in side:
-                told.append(f"{words.of('side-at', name.replace('_', '-'))} {when(side[name])}")
+        told += [
+            f"{words.of('side-at', name.replace('_', '-'))} {when(side[name])}"
+            for name in ("committed", "written", "with_mediator", "opened")
+            if name in side
+        ]
         if side.get("rows"):
             told.append(f"{words('exchange--rows')} {side['rows']}")
         if side.get("short"):
@@ -257,7 +261,7 @@ def _list(words: Words, page: Page, one: Facts) -> None:
         entries = serials(item["why"]["entries"])
         page.put(3, listing((safe(item["key"]), state, until, entries), " "))
         for gap in item.get("gaps", ()):
-            page.put(4, f"{words('tally--gap')}: {when(gap['after'])} - {when(gap['until'])}")
+            page.put(4, f"{words('list--gap')}: {when(gap['after'])} - {when(gap['until'])}")
         undecided(words, page, 4, item)
     if len(items) > _ITEMS_SHOWN_MAX:
         page.put(3, f"{words('word--more')}: {len(items) - _ITEMS_SHOWN_MAX}")

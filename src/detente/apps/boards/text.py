@@ -8,15 +8,15 @@ that rests on.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
 from detente.apps.boards import duties, life, offers, said, tallies
-from detente.apps.boards.words import Facts, Page, Words, listing, when
+from detente.apps.boards.words import Facts, Page, Words, when
 from detente.apps.neutral import columns, padded
 
-_BETWEEN: Final = " | "
+BETWEEN: Final = " | "
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Section:
     id: str
     title: str
     lines: tuple[str, ...]
+    says_none: bool  # nothing but that there is nothing
 
 
 # Section and the part of the JSON it speaks of. Those that say "none" are left out where the text
@@ -45,6 +46,13 @@ _SECTIONS: Final[Mapping[str, _Maker]] = {
     "statements": said.statements,
 }
 SECTIONS: Final = tuple(_SECTIONS)
+_NONE: Final = {
+    "rights": "right--none",
+    "proposals": "offer--none",
+    "events": "event--none",
+    "expiring": "expiring--none",
+    "statements": "said--none",
+}
 
 
 def sections(words: Words, board: Facts) -> list[Section]:
@@ -57,7 +65,10 @@ def sections(words: Words, board: Facts) -> list[Section]:
             continue
         page = Page(words.width, [])
         maker(words, page, board, told)
-        made.append(Section(name, words.of("section", name), tuple(page.lines)))
+        none = Page(words.width, [])
+        none.put(1, words(_NONE.get(name, "word--none")))
+        says_none = page.lines == none.lines
+        made.append(Section(name, words.of("section", name), tuple(page.lines), says_none))
     return made
 
 
@@ -106,13 +117,15 @@ def whole(words: Words, board: Facts, digest: str = "") -> Iterator[tuple[str, b
             yield line, False
 
 
-def beside(left: tuple[Words, Facts | None], right: tuple[Words, Facts | None]) -> list[str]:
-    """Two boards of one text in two columns, section beside section. A side may be missing."""
-    width = left[0].width
+Side = tuple[Words, Facts]  # words of a column's width, and its board
+
+
+def beside(left: Side | None, right: Side | None, width: int) -> list[str]:
+    """Two boards in two columns of a width, section beside section. A side may be missing."""
     lines = _columns(_head(left), _head(right), width)
-    one, two = (_by_id(side) for side in (left, right))
+    one, two = _by_id(left), _by_id(right)
     for name in SECTIONS:
-        if name not in one and name not in two:
+        if all(name not in side or side[name].says_none for side in (one, two)):
             continue
         title = (one.get(name) or two[name]).title
         lines += ["", title]
@@ -120,14 +133,17 @@ def beside(left: tuple[Words, Facts | None], right: tuple[Words, Facts | None]) 
     return lines
 
 
-def _head(side: tuple[Words, Facts | None]) -> Sequence[str]:
+def _head(side: Side | None) -> Sequence[str]:
+    """Title with the mark of a drill or replay, which stands on every board."""
+    if side is None:
+        return ()
     words, board = side
-    return [words("word--no-agreement")] if board is None else head(words, board)
+    mark = board["mark"]
+    return [*([] if mark == "live" else [mark.upper()]), *head(words, board)]
 
 
-def _by_id(side: tuple[Words, Facts | None]) -> dict[str, Section]:
-    words, board = side
-    return {} if board is None else {one.id: one for one in sections(words, board)}
+def _by_id(side: Side | None) -> dict[str, Section]:
+    return {} if side is None else {one.id: one for one in sections(*side)}
 
 
 def _lines(found: Mapping[str, Section], name: str) -> Sequence[str]:
@@ -135,12 +151,8 @@ def _lines(found: Mapping[str, Section], name: str) -> Sequence[str]:
 
 
 def _columns(left: Sequence[str], right: Sequence[str], width: int) -> list[str]:
-    return [
-        listing((padded(one, width), two), _BETWEEN).rstrip()
-        if two
-        else f"{padded(one, width)}{_BETWEEN}".rstrip()
-        for one, two in zip_longest(_cut(left, width), _cut(right, width), fillvalue="")
-    ]
+    both = zip_longest(_cut(left, width), _cut(right, width), fillvalue="")
+    return [f"{padded(one, width)}{BETWEEN}{two}".rstrip() for one, two in both]
 
 
 def _cut(lines: Sequence[str], width: int) -> Iterator[str]:
@@ -151,8 +163,3 @@ def _cut(lines: Sequence[str], width: int) -> Iterator[str]:
             yield rest[:width]
             rest = f"    {rest[width:]}"
         yield rest
-
-
-def narrow(words: Words, width: int) -> Words:
-    """The same words for a column of that width, in brief."""
-    return replace(words, width=width, brief=True)

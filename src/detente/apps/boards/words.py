@@ -71,7 +71,7 @@ class Words:
         return safe(self.pack.label(self.lang, label_id("agreement", self.pack.agreement.id)))
 
     def ground(self, one: Facts) -> str:
-        """Paragraph, and what the clause rests on; never the agreement's rule unless it was read."""
+        """Paragraph, and what the clause rests on: the agreement's rule only if it was read."""
         basis = one.get("basis")
         paragraph = safe(str(one.get("paragraph", "")))
         if basis is None:
@@ -140,7 +140,7 @@ class Page:
 
 
 def fill(text: str, width: int, first: str = "", later: str = "") -> list[str]:
-    """Lines of at most `width` columns; a word that is longer, such as an address, is not broken."""
+    """Lines of at most `width` columns; a longer word, such as an address, is not broken."""
     lines: list[str] = []
     line, used, empty = first, columns(first), True
     for word in text.split():

@@ -23,7 +23,7 @@ AS_OF = arg("--as-of", metavar="TIME", help="the instant that is asked about (de
 
 
 def agreements_of(run: Run) -> list[Agreement]:
-    """The agreement of --agreement, else all, by start and text. Raises OurFault("no-agreement")."""
+    """That of --agreement, else all, by start and text. Raises OurFault("no-agreement")."""
     if run.args.agreement:
         return [chosen(run)]
     found = sorted(run.home.center.state.agreements.values(), key=_order)
@@ -54,7 +54,7 @@ def words_for(run: Run, agreement: Agreement, *, width: int | None = None) -> Wo
 
 
 def known_for(run: Run, agreement: Agreement) -> Known:
-    """What --known-to and --known-at leave of the record. Raises Usage, OurFault("unknown-party")."""
+    """What --known-to and --known-at leave of the record. Raises Usage, OurFault."""
     args, state = run.args, run.home.center.state
     if args.known_at is None:
         if args.known_to is not None:
@@ -146,12 +146,12 @@ def _say(run: Run, agreement: Agreement, found: Board) -> None:
 
 
 def _drill_down(run: Run, boards: Sequence[tuple[Agreement, Board]]) -> int:
-    """Raises OurFault("no-such-clause")."""
+    """Raises OurFault("no-such-duty")."""
     clause = run.args.clause
     having = [(one, found) for one, found in boards if clause in one.pack.clauses.duties]
     if not having:
         known = sorted({duty for one, _ in boards for duty in one.pack.clauses.duties})
-        raise OurFault("no-such-clause", clause=clause, known=known)
+        raise OurFault("no-such-duty", clause=clause, known=known)
     told = []
     for agreement, found in having:
         lines = json.loads(json.dumps(found.all_lines(clause)))

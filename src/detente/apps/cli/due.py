@@ -57,8 +57,8 @@ class Owed:
 
 
 def owed(run: Run) -> list[Owed]:
-    """Everything open, overdue or undecided that can still be acted on: late first, then by date."""
-    found = []
+    """Everything open, overdue or undecided that can be acted on: late first, then by date."""
+    found: list[Owed] = []
     for agreement in agreements_of(run):
         as_of = asked_at(run, agreement)
         board = plain(known_here(run.home.center.state, agreement).board(as_of))
@@ -133,7 +133,9 @@ def span(text: str) -> int:
     AS_OF,
     arg("--ours", action="store_true", help="what we owe"),
     arg("--theirs", action="store_true", help="what others owe"),
-    arg("--within", metavar="SPAN", type=span, help="due in the next 12h, 7d, 2w; late ones always"),
+    arg(
+        "--within", metavar="SPAN", type=span, help="due in the next 12h, 7d, 2w; late ones always"
+    ),
     arg("--ics", action="store_true", help="as a calendar (iCalendar) instead"),
     arg("--fail-on", choices=(LATE,), help="exit status 7 where something shown is overdue"),
     examples=(

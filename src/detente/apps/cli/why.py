@@ -60,8 +60,7 @@ def why(run: Run) -> int:
             _say_resting(words, page, resting)
             listed = [{"section": one.section, "line": one.ref} for one in resting]
             told.append({"agreement": agreement.id, **value, "lines": listed})
-        for one in named:
-            told.append({"agreement": agreement.id, **_say_line(words, page, known, one)})
+        told += [{"agreement": agreement.id, **_say_line(words, page, known, one)} for one in named]
         run.console.say(*page.lines)
         stamp(run.console, agreement.mark)
     if not found:

@@ -143,7 +143,8 @@ def until(look: Acts, life: Life, terms: Terms, as_of: int) -> int | None:
     end of the agreement; None where nothing says.
     """
     made = _made(look, terms, as_of)
-    stands = [one.until for one in made if not one.endings and one.until is not None]
+    kept = [one for one in made if not _taken_back(look, one, as_of)]
+    stands = [one.until for one in kept if one.until is not None]
     every = stands or [one.until for one in made if one.until is not None]
     ends = None if terms.clause.effect == arrangements.BRINGS else life.end(None, as_of)
     return min((one for one in (max(every, default=None), ends) if one is not None), default=None)
@@ -226,7 +227,7 @@ def _views(life: Life, terms: Terms, as_of: int) -> list[Json]:
     for view in life.views():
         periods: dict[tuple[int, int], list[tuple[int, int]]] = {}
         for one, other in pairs or [(signed[0], signed[0])]:
-            period = life.in_force(terms, one, other, view) or (0, 0)
+            period = life.in_force(terms, one, other, view, as_of) or (0, 0)
             periods.setdefault(period, []).append((one, other))
         key = tuple((start, end, tuple(of)) for (start, end), of in sorted(periods.items()))
         merged.setdefault(key, []).extend(view.parties)

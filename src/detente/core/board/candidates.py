@@ -4,7 +4,7 @@ leaves unknown (spec/board.md, B41 to B50).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -59,8 +59,10 @@ class Candidates:
         self.withheld = withheld(acts, heads)
         self._indexes: dict[tuple[str, int], _Index] = {}
         self._fields: dict[str, list[int]] = {}
+        self._duties: dict[str, list[tuple[str, int]]] = {}  # type -> duties, fields matched
         for duty in pack.clauses.duties.values():
             for name, n in duty.match.fields.items() if duty.match is not None else ():
+                self._duties.setdefault(name, []).append((duty.id, n))
                 if (name, n) not in self._indexes:
                     self._indexes[name, n] = _Index()
                     self._fields.setdefault(name, []).append(n)
@@ -116,14 +118,28 @@ class Candidates:
             return [e for e in carriers if e.content is not None and e.content.type in duty.sends]
         return self.record.of_type(duty.sends)
 
+    def matched(self, one: Instance) -> str | int | None:
+        """What the matched field of a message says that speaks of an instance; None where nothing
+        can.
+        """
+        match, entry = one.duty.match, self.windows.entry_of(one)
+        if match is None or entry is None:
+            return None
+        return periods.matched_value(match.phrase, one.root.period, entry, self.acts.offset_s)
+
+    def values(self, entry: Entry) -> Iterator[tuple[str, str | int]]:
+        """For each duty that matches a field of a message: its id, and what that field says."""
+        if entry.content is None:
+            return
+        for name, n in self._duties.get(entry.content.type, ()):
+            value = self.acts.standing(entry).values.get(n)
+            if isinstance(value, (str, int)):
+                yield name, value
+
     def _matching(self, one: Instance, duty: Duty) -> list[Entry]:
-        if duty.match is None:
+        value = self.matched(one)
+        if duty.match is None or value is None:
             return []
-        entry = self.windows.entry_of(one)
-        if entry is None:
-            return []
-        period = one.root.period
-        value = periods.matched_value(duty.match.phrase, period, entry, self.acts.offset_s)
         found: list[Entry] = []
         for name, n in duty.match.fields.items():
             found += self._indexes[name, n].found.get((one.debtor, value), ())
@@ -152,11 +168,8 @@ class Candidates:
         """
         root, match = one.root, one.duty.match
         if match is not None:
-            entry = self.windows.entry_of(one)
-            if entry is None or name not in match.fields:
-                return False
-            wanted = periods.matched_value(match.phrase, root.period, entry, self.acts.offset_s)
-            return bool(values.get(match.fields[name]) == wanted)
+            wanted = self.matched(one)
+            return wanted is not None and values.get(match.fields.get(name, -1)) == wanted
         if root.known is None:
             return False
         return self.events.key_in(root.known.event, name, values) == root.known.key

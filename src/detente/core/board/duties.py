@@ -89,7 +89,7 @@ class Duties:
         self.spans = SpanTable(life)
         self.divergent = divergent(acts, heads)
         self.order = in_order(pack)
-        self._named = referred_to(pack)
+        self.named = referred_to(pack)
         self._registry: dict[tuple[str, str, frozenset[int]], list[Instance]] = {}
         self._waived: dict[tuple[str, str], list[Entry]] | None = None
 
@@ -102,6 +102,10 @@ class Duties:
                 self.events.take(entry)
                 self.candidates.take(entry)
 
+    def waived(self) -> None:
+        """A waiver came, or was in error."""
+        self._waived = None
+
     # --- instances ------------------------------------------------------------------------------
 
     def all(self, as_of: int) -> Iterator[Instance]:
@@ -109,10 +113,25 @@ class Duties:
         self._registry.clear()
         for duty in self.order:
             for one in self.of(duty, as_of):
-                if duty.id in self._named:
-                    both = frozenset({one.debtor, *one.creditors})
-                    self._registry.setdefault((duty.id, one.key, both), []).append(one)
+                if duty.id in self.named:
+                    self.register(one)
                 yield one
+
+    def register(self, one: Instance) -> None:
+        """Let other clauses find an instance whose state they name."""
+        self._registry.setdefault(_place(one.duty.id, one), []).append(one)
+
+    def unregister(self, one: Instance) -> None:
+        """Reverse of `register`."""
+        self._registry[_place(one.duty.id, one)].remove(one)
+
+    def discharging(self, one: Instance) -> list[Instance]:
+        """Instances of the clause that discharges one, between the same parties."""
+        if one.duty.unless is None:
+            return []
+        name, key, both = _place(one.duty.unless.clause, one)
+        keys = dict.fromkeys((key, ""))
+        return [other for at in keys for other in self._registry.get((name, at, both), ())]
 
     def of(self, duty: Duty, as_of: int) -> Iterator[Instance]:
         """Instances of one clause."""
@@ -168,9 +187,9 @@ class Duties:
 
     def _ahead(self, one: Instance, as_of: int) -> bool:
         """Whether something that is said of its trigger counts as written later."""
-        said = one.known.entries() if one.known is not None else ()
+        said = one.known.entries() if one.known is not None else []
         if one.trigger is not None:
-            said = (one.trigger,)
+            said = [one.trigger]
         return any(self.record.time(entry) > as_of for entry in said)
 
     def _look(self, one: Instance, as_of: int) -> _Look:
@@ -227,7 +246,7 @@ class Duties:
             return self._not_started(one)
         discharges = list(look.discharges)
         if one.duty.unless is not None:
-            discharges += self._unless(one, one.duty.unless, as_of, view)
+            discharges += self._unless(one, as_of, view)
         discharges = [item for item in discharges if item.at <= as_of]
         found = []
         for window, candidates in zip(windows, look.candidates, strict=True):
@@ -366,15 +385,13 @@ class Duties:
                     self._waived.setdefault(key, []).append(act)
         return self._waived
 
-    def _unless(self, one: Instance, state: ClauseState, as_of: int, view: View) -> list[Discharge]:
-        both = frozenset({one.debtor, *one.creditors})
+    def _unless(self, one: Instance, as_of: int, view: View) -> list[Discharge]:
         found: list[Discharge] = []
-        for key in dict.fromkeys((one.key, "")):
-            for other in self._registry.get((state.clause, key, both), ()):
-                outcome = self.outcome(other, as_of, view)
-                if outcome is not None and outcome.verdicts <= _REACHED and outcome.at is not None:
-                    act = outcome.performed.message if outcome.performed is not None else None
-                    found.append(Discharge(outcome.at, verdicts.UNLESS_MET, act))
+        for other in self.discharging(one):
+            outcome = self.outcome(other, as_of, view)
+            if outcome is not None and outcome.verdicts <= _REACHED and outcome.at is not None:
+                act = outcome.performed.message if outcome.performed is not None else None
+                found.append(Discharge(outcome.at, verdicts.UNLESS_MET, act))
         return found
 
     # --- states of other instances ---------------------------------------------------------------
@@ -450,6 +467,11 @@ class Duties:
                 first = line.first_at(outcome.overdue_at)
                 if first < len(line.entries):
                     yield line.entries[first]
+
+
+def _place(clause: str, one: Instance) -> tuple[str, str, frozenset[int]]:
+    """Where an instance of a clause between the parties of one, with its key, is found."""
+    return clause, one.key, frozenset({one.debtor, *one.creditors})
 
 
 def _clause_of(act: Entry) -> object:

@@ -108,6 +108,12 @@ class Events:
         """Types that belong to an event of this pack."""
         return self._by_type
 
+    def speaking(self, event: str) -> frozenset[str]:
+        """Types that state or cancel an event."""
+        return frozenset(
+            name for name, kinds in self._kinds.items() if any(of.id == event for of, _ in kinds)
+        )
+
     # --- growing --------------------------------------------------------------------------------
 
     def take(self, entry: Entry) -> list[tuple[str, str]]:
@@ -135,6 +141,10 @@ class Events:
                 known.said.setdefault(kind, []).append(entry)
                 owners.append((owner, kind))
         return owners
+
+    def belongs(self, entry: Entry) -> list[tuple[str, str]]:
+        """(event, key) of the events to which an indexed message belongs."""
+        return [(event, key) for event, key, _ in self._held.get(entry.leaf, ())]
 
     def drop(self, entry: Entry) -> list[tuple[str, str]]:
         """Forget a message before it is taken again; (event, key) that it belonged to."""

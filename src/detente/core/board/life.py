@@ -274,17 +274,22 @@ class Life:
             return None
         return arrangements.period_of(max(formed, key=lambda one: one.formed))
 
-    def in_force(self, terms: Terms, one: int, other: int, view: View) -> tuple[int, int] | None:
-        """From when to when formed terms are in force between two parties, None where never."""
+    def in_force(
+        self, terms: Terms, one: int, other: int, view: View, as_of: int = NEVER
+    ) -> tuple[int, int] | None:
+        """From when to when formed terms are in force between two parties, None where never; by the
+        releases and extensions that had effect by an instant.
+        """
         if terms.state != arrangements.FORMED:
             return None
         start, end = arrangements.period_of(terms)
-        if terms.clause.effect == arrangements.PAUSES:
-            end = min(end, self._end)
+        if terms.clause.effect not in (arrangements.RECORDS, arrangements.AMENDS):
+            ends = self.end(None, as_of)
+            end = end if ends is None else min(end, ends)
         for act in self.acts:
             if act.right.releases == terms.clause.id and act.author in (one, other):
                 released = self._effect(act, view, other if act.author == one else one)
-                if released >= terms.formed and self._releases(act, terms):
+                if terms.formed <= released <= as_of and self._releases(act, terms):
                     end = min(end, released)
         return (start, end) if start < end else None
 

@@ -24,7 +24,7 @@ from detente.core.board.life_spans import (
 )
 from detente.core.board.life_units import units_of
 from detente.core.board.record import NEVER, Record
-from detente.core.board.show import Json, named, stamp
+from detente.core.board.show import Json, canonical, named, stamp
 
 _Key: TypeAlias = tuple[tuple[int, int, str, Place], ...]
 _RUNNING: Final = (IN_FORCE, PROVISIONAL, NOT_YET)
@@ -54,7 +54,7 @@ def life_value(bound: Bound, record: Record, life: Life, as_of: int) -> Json:
             if version.start <= as_of
         ],
         "parties": [_party(life, seat, as_of) for seat in _parties(life, as_of)],
-        "views": [_view(life, view, as_of) for view in life.views()],
+        "views": _whole_views(life, as_of),
         "states": _states(record, life, pack, as_of),
     }
 
@@ -127,8 +127,20 @@ def _party(life: Life, seat: int, as_of: int) -> Json:
     return {"party": life.bound.seats[seat], "entered": by_then(life.entered(seat), as_of)}
 
 
+def _whole_views(life: Life, as_of: int) -> list[Json]:
+    """Views of the agreement as a whole; those that say the same are one."""
+    found: dict[bytes, tuple[list[int], Json]] = {}
+    for view in life.views():
+        value = _view(life, view, as_of)
+        found.setdefault(canonical(value), ([], value))[0].extend(view.parties)
+    return [
+        {"parties": [life.bound.seats[seat] for seat in sorted(seats)], **value}
+        for seats, value in found.values()
+    ]
+
+
 def _view(life: Life, view: View, as_of: int) -> Json:
-    """A view: what its parties contest, and what the agreement as a whole is in it."""
+    """What the parties of a view contest, and what the agreement as a whole is in it."""
     contests = []
     for act in life.acts:
         for seat, (contest, until) in sorted(act.contests.items()):
@@ -138,12 +150,11 @@ def _view(life: Life, view: View, as_of: int) -> Json:
                         "act": named(act.entry),
                         "by": life.bound.seats[seat],
                         "entry": named(contest),
-                        "upheld_until": or_none(until),
+                        "upheld_until": by_then(until, as_of),
                     }
                 )
     end = life.end(view, as_of)
     return {
-        "parties": [life.bound.seats[seat] for seat in view.parties],
         "contests": contests,
         "state": _whole(life, end, as_of),
         "end": or_none(end),
@@ -262,22 +273,13 @@ def _observed(
     creditor: int,
     as_of: int,
 ) -> Json | None:
-    """What was still sent of a type while it did not apply in some view: declared and observed
-    are two columns.
+    """The last that was still sent of a type while it did not apply in some view: declared and
+    observed are two columns.
     """
     stopped = [history[-1].start for history in histories if history[-1].state not in _RUNNING]
     if not stopped:
         return None
-    sent = [
-        entry
-        for entry in record.since(unit, debtor, min(stopped))
-        if entry.to >> creditor & 1 and record.time(entry) <= as_of
-    ]
-    if not sent:
+    last = record.last_of(unit, debtor, creditor, as_of)
+    if last is None or record.time(last) < min(stopped):
         return None
-    last = sent[-1]
-    return {
-        "unit": unit,
-        "count": len(sent),
-        "last": {"entry": named(last), "at": stamp(record.time(last))},
-    }
+    return {"unit": unit, "last": {"entry": named(last), "at": stamp(record.time(last))}}

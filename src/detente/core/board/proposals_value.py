@@ -18,6 +18,7 @@ from detente.core.board.life_acts import PROPOSES, Act, opened
 from detente.core.board.life_json import (
     STATEMENT,
     attributed,
+    by_then,
     fields_of,
     or_none,
     said,
@@ -231,7 +232,7 @@ def _silent(
         line: Json = {
             "party": seats[seat],
             "until": stamp(min(found.until, as_of)) if found.until else None,
-            "by_register_of": seats[found.reader],
+            "by_register_of": seats[found.reader] if found.until else None,
         }
         if found.code != NOT_REACHED:
             line["causes"] = [cause_of(found, seats[seat])]
@@ -274,7 +275,7 @@ def _right(look: Acts, act: Act, as_of: int, decided: Grounds | None) -> Json:
         "written": stamp(record.time(act.entry)),
         "fields": fields_of(pack, act.right.by, act.values),
         "effects": [
-            {"party": seats[seat], "at": or_none(at)}
+            {"party": seats[seat], "at": by_then(at, as_of)}
             for seat, at in enumerate(act.effects)
             if seat != act.author and act.entry.to >> seat & 1
         ],

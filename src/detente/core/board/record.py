@@ -8,7 +8,7 @@ in O(log n); each of its receipts once.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -407,13 +407,19 @@ class Record:
                 for position in positions:
                     yield entries[position]
 
-    def since(self, name: str, seat: int, instant: int) -> list[Entry]:
-        """Valid entries of a type by one party that count as written at an instant or later."""
+    def last_of(self, name: str, seat: int, to: int, as_of: int) -> Entry | None:
+        """The last valid entry of a type by one party to another that counts as written by an
+        instant, or None. Looks back from that instant until it finds one.
+        """
         line, by_seat = self.lines[seat], self._by_type.get(name)
         if by_seat is None:
-            return []
-        start = bisect_left(by_seat[seat], instant, key=line.times.__getitem__)
-        return [line.entries[position] for position in by_seat[seat][start:]]
+            return None
+        end = bisect_right(by_seat[seat], as_of, key=line.times.__getitem__)
+        for at in range(end - 1, -1, -1):
+            entry = line.entries[by_seat[seat][at]]
+            if entry.to >> to & 1:
+                return entry
+        return None
 
     def pointing_at(self, leaf: Hash, *types: str) -> list[Entry]:
         """Valid entries that refer to a leaf, of these types if any are named, in order of their

@@ -52,6 +52,9 @@ class Remarks:
     def of(
         self, one: Instance, as_of: int, outcome: Outcome, candidates: Sequence[Candidate]
     ) -> tuple[tuple[str, ...], int]:
+        """Codes, sorted, and by how many seconds the receipt of what performed is claimed before
+        it.
+        """
         found: set[str] = set()
         clocks_s = 0
         done = outcome.performed
