@@ -25,7 +25,7 @@ from detente.core.board.life_follow import (
     hashes_in,
     life_types,
 )
-from detente.core.board.life_seats import pack_of, packs_of, parties_of
+from detente.core.board.life_seats import in_role, pack_of, packs_of, parties_of
 from detente.core.board.life_spans import (
     ENDED,
     IN_FORCE,
@@ -225,6 +225,12 @@ class Life:
                 return max(version.start, self._entry)
         return self._entry if seat not in self._later_parties() else None
 
+    def entered_for(self, unit: str, seat: int) -> int | None:
+        """Entry into force of a unit for a seat. Whoever holds a role holds it from that of the
+        agreement on, also where it may become a party later.
+        """
+        return self._entry if in_role(self.bound, unit, seat) else self.entered(seat)
+
     def _later_parties(self) -> set[int]:
         """Seats that some version names as parties and the founding one does not."""
         found: set[int] = set()
@@ -373,7 +379,7 @@ class Life:
         return pack is not None and reaches(pack, act.scope, unit)
 
     def _life_spans(self, unit: str, debtor: int, creditor: int) -> Iterator[Interval]:
-        own = [self.entered(debtor), self.entered(creditor)]
+        own = [self.entered_for(unit, seat) for seat in (debtor, creditor)]
         entered = [at for at in own if at is not None]
         starts = max(entered) if len(entered) == len(own) else NEVER
         signed = self.signature()
@@ -445,10 +451,11 @@ class Life:
         """Pack under which the author of an entry had to write it."""
         return amendments.version_at(self.record, self.versions, entry).pack.hash
 
-    def version_for(self, trigger: int, debtor: int, creditor: int) -> Hash:
-        """Pack whose clauses govern an instance whose trigger fell then."""
+    def version_for(self, trigger: int, debtor: int, creditor: int, unit: str = "") -> Hash:
+        """Pack whose clauses govern an instance of a unit whose trigger fell then."""
         found = amendments.version_for(self.versions, trigger)
-        if {debtor, creditor} <= set(found.parties):
+        pair = {debtor, creditor}
+        if pair <= set(found.parties) or any(in_role(self.bound, unit, seat) for seat in pair):
             return found.pack.hash
         for version in self.versions:  # between parties of which one acceded: since it did
             if {debtor, creditor} <= set(version.parties):
