@@ -33,9 +33,7 @@ def test_fact_1_a_deadline_is_met_by_receipt_at_the_other_center_not_by_sending(
         ("2022-03-31T00:00:00Z", "met-late"),
     ):
         scene = new_start()
-        sent = scene.send(
-            "USA", "six-month-data", "2022-03-30T12:00:00Z", as_of="2022-03-01"
-        )
+        sent = scene.send("USA", "six-month-data", "2022-03-30T12:00:00Z", as_of="2022-03-01")
         scene.bare("RUS", "2022-03-30T12:00:01Z")
         scene.receive("RUS", received, sent)
         scene.bare("RUS", "2022-04-01T00:00:00Z")
@@ -124,11 +122,10 @@ def test_fact_6_neither_list_is_on_a_board_before_both_are_in() -> None:
     closed = scene.close(mine, withheld=False)  # to Brevia its content is not open
     scene.lack("BRV", closed)
     all_receive(scene, "2026-02-01T09:01:00Z")
-    board = scene.board("2026-02-01T10:00:00Z")
-    (line,) = [one for one in board.value()["exchanges"]]  # type: ignore[union-attr]
-    for round_ in line["rounds"]:  # type: ignore[index, call-overload, union-attr]
-        assert all("rows" not in side for side in round_["sides"])  # type: ignore[index, call-overload, union-attr]
-    assert board.value()["openings"]["closed"] == {"ARD": 1}  # type: ignore[index, call-overload]
+    asked = "2026-02-01T10:00:00Z"
+    for round_ in of_clause(scene, "exchanges", "lists", asked)["rounds"]:
+        assert all("rows" not in side for side in round_["sides"])
+    assert section(scene, "openings", asked)["closed"] == {"ARD": 1}
     theirs = scene.send(
         "BRV", "person-list", "2026-02-01T11:00:00Z", round="R",
         persons=[["1", "service"], ["2", "service"]],
@@ -221,9 +218,7 @@ def ceasefire_day() -> Scene:
     for n in range(INCIDENTS):
         when = stamp(at("2017-12-18T00:00:00Z") + 12 * n)
         code = scene.codes[n % 2]
-        reports.append(
-            scene.send(code, "incident-report", when, incident=f"I-{n}", occurred=when)
-        )
+        reports.append(scene.send(code, "incident-report", when, incident=f"I-{n}", occurred=when))
     all_receive(scene, "2017-12-19T00:00:00Z")
     for n, report in enumerate(reports):
         if n % 4 < 2:  # two of four: one of either side
@@ -238,9 +233,7 @@ def ceasefire_day() -> Scene:
 def test_fact_10_a_day_of_7000_incidents_is_on_the_board_and_each_is_right() -> None:
     scene = ceasefire_day()
     (clause,) = [
-        one
-        for one in section(scene, "duties", "2017-12-20T12:00:00Z")
-        if one["clause"] == "2.2"
+        one for one in section(scene, "duties", "2017-12-20T12:00:00Z") if one["clause"] == "2.2"
     ]
     assert clause["counts"] == {"met": INCIDENTS // 2, "open": INCIDENTS // 2}
     assert len(clause["lines"]) == INCIDENTS // 2  # met ones are counts, with their digest
@@ -253,7 +246,8 @@ def test_fact_10_a_day_of_7000_incidents_is_on_the_board_and_each_is_right() -> 
     for line in lines:
         verdicts[str(line["debtor"])][str(line["verdict"])] += 1
     quarter = INCIDENTS // 4
-    assert verdicts == dict.fromkeys(scene.codes, {"met": quarter, "overdue": quarter})
+    for found in verdicts.values():
+        assert found == {"met": quarter, "overdue": quarter}
 
 
 def test_fact_10_six_notices_a_day_for_a_year_are_each_judged_by_their_own_receipt() -> None:

@@ -1,5 +1,5 @@
-"""What `detente show` prints of a body, in each language of a pack: every type of every shipped pack
-and every builtin type, with all its fields and with only those it must have.
+"""What `detente show` prints of a body in each language of a pack: every type of every shipped
+pack and every builtin type, with all its fields and with only those it must have.
 """
 
 from __future__ import annotations
@@ -179,9 +179,13 @@ def test_a_body_on_the_screen_has_the_signed_codes_once_and_each_language_beside
     body: dict[int, Any] = bodies(kind)[0]
     seen = {}
     for lang in LANGUAGES:
-        say_body(Console(sys.stdout, sys.stderr, plain=True), draft_body(holding(pack), kind, body, (lang,)), (lang,))
+        say_body(
+            Console(sys.stdout, sys.stderr, plain=True),
+            draft_body(holding(pack), kind, body, (lang,)),
+            (lang,),
+        )
         seen[lang] = capsys.readouterr().out
-    signed = {lang: re.findall(r"\b[a-z_]+=.*$", text, re.M) for lang, text in seen.items()}
+    signed = {lang: re.findall(r"\b[a-z_]+=.*$", text, re.MULTILINE) for lang, text in seen.items()}
     assert signed["en"] == signed["fr"] == signed["ru"]
     assert len(signed["en"]) == len(kind.fields)
     assert len(set(seen.values())) == 3
