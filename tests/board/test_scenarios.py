@@ -7,15 +7,19 @@ it had been signed.
 
 from __future__ import annotations
 
+import contextlib
+import io
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
 
+from detente.apps.cli.main import main
 from detente.apps.demo.player import Player
-from detente.apps.demo.script import read_script
+from detente.apps.demo.script import Script, read_script
 from detente.core.board.board import Board, evaluate
 from detente.engine.facts import beside, facts_of
 from tests.board.scene import at
@@ -28,18 +32,14 @@ DONE = frozenset({"met", "met-late", "used"})
 
 @dataclass(slots=True)
 class Played:
-    """One scenario after its last step."""
+    """One scenario after its last step, its homes closed: the board of each for each agreement."""
 
-    player: Player
-    boards: dict[tuple[str, str], Board] = field(default_factory=dict)
+    root: Path
+    script: Script
+    boards: dict[tuple[str, str], Board]
 
     def board(self, code: str, deal: str) -> Board:
-        """The board of one home, computed once."""
-        if (code, deal) not in self.boards:
-            agreement = self.player.agreement(code, deal)
-            state = self.player.homes[code].center.state
-            bound, record, heads = facts_of(agreement, beside(state, agreement))
-            self.boards[code, deal] = evaluate(bound, record, heads, at(AS_OF))
+        """The board of one home."""
         return self.boards[code, deal]
 
     def json(self, code: str, deal: str) -> Json:
@@ -54,29 +54,41 @@ class Played:
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Every home with every agreement that it holds."""
-        for deal in self.player.script.deals:
-            for code in deal.members:
-                yield code, deal.id
+        yield from self.boards
+
+    def command(self, home: str, *words: str) -> str:
+        """What a command prints, given at a home."""
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            assert main(["--home", str(self.root / home), *words]) == 0
+        return out.getvalue()
 
 
-def _play(name: str, root: Path) -> Iterator[Played]:
+def _play(name: str, root: Path) -> Played:
     player = Player(read_script(name), root)
     try:
         player.set_up()
         player.play(lambda _at, _steps: None)
-        yield Played(player)
+        pairs = [(code, deal.id) for deal in player.script.deals for code in deal.members]
+        return Played(root, player.script, {pair: _board(player, *pair) for pair in pairs})
     finally:
         player.close()
 
 
-@pytest.fixture(scope="session")
-def replay(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
-    yield from _play("abu-dhabi-2026", tmp_path_factory.mktemp("replay"))
+def _board(player: Player, code: str, deal: str) -> Board:
+    agreement = player.agreement(code, deal)
+    bound, record, heads = facts_of(agreement, beside(player.homes[code].center.state, agreement))
+    return evaluate(bound, record, heads, at(AS_OF))
 
 
 @pytest.fixture(scope="session")
-def as_if(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
-    yield from _play("abu-dhabi-as-if", tmp_path_factory.mktemp("as-if"))
+def replay(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    return _play("abu-dhabi-2026", tmp_path_factory.mktemp("replay"))
+
+
+@pytest.fixture(scope="session")
+def as_if(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    return _play("abu-dhabi-as-if", tmp_path_factory.mktemp("as-if"))
 
 
 def one(listed: list[Json], **wanted: Json) -> Json:
@@ -488,4 +500,31 @@ def test_a_home_that_lawfully_sees_less_says_so(as_if: Played) -> None:
 def test_boards_do_not_know_whose_home_computed_them(as_if: Played) -> None:
     for code, deal in as_if.pairs():
         text = as_if.board(code, deal).encode().decode().lower()
-        assert not any(home in text for home in ("ardania", "brevia", str(as_if.player.root)))
+        assert not any(home in text for home in ("ardania", "brevia", str(as_if.root)))
+
+
+# --- the command --------------------------------------------------------------------------------
+
+
+def printed(text: str) -> list[Json]:
+    """Boards of one answer in JSON, by agreement."""
+    found = json.loads(text)
+    assert isinstance(found, dict)
+    boards: list[Json] = found["boards"]
+    return sorted(boards, key=lambda board: str(board["agreement"]))
+
+
+@pytest.mark.parametrize("name", ["replay", "as_if"])
+def test_the_command_prints_at_each_home_what_was_computed_from_its_record(
+    request: pytest.FixtureRequest, name: str
+) -> None:
+    played: Played = request.getfixturevalue(name)
+    for cast in played.script.cast:
+        expected = [
+            json.loads(board.encode())
+            for (code, _), board in played.boards.items()
+            if code == cast.code
+        ]
+        expected.sort(key=lambda board: str(board["agreement"]))
+        said = played.command(cast.home, "board", "--as-of", "2026-02-05T20:00Z", "--json")
+        assert printed(said) == expected, cast.home
