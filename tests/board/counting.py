@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from detente.core.agreement import phrases
-from detente.core.agreement.clauses import Counts, FieldOf, TallyClause, Test
+from detente.core.agreement.clauses import Counts, Exchange, FieldOf, ListClause, TallyClause, Test
 from detente.core.agreement.pack import FieldType
 from tests.board.drafts import GROUNDS, Draft
 
@@ -112,3 +112,48 @@ def tally(draft: Draft, name: str, *counts: Mapping[str, Any], **keys: Any) -> D
 def each_of(codes: Sequence[str], number: int) -> dict[str, int]:
     """One number for every seat."""
     return dict.fromkeys(codes, number)
+
+
+def exchange(draft: Draft, name: str, **keys: Any) -> Draft:
+    """An exchange of lists, its keys as in a pack."""
+    names = draft._names()
+    opening, turn_rows, role = keys["opening"], 0, None
+    if opening.startswith("in turns"):
+        opening, turn_rows = "in turns", int(opening.split()[3])
+    elif opening.startswith("through role"):
+        opening, role = "through role", opening.rpartition(" ")[2]
+    clause = Exchange(
+        id=name,
+        list=field_of(draft, keys["list"]),
+        round=field_of(draft, keys["round"]),
+        between=tuple(keys.get("between", draft.parties[:2])),
+        commit_by=phrases.read_time_limit(keys["commit_by"], names),
+        open_by=phrases.read_time_limit(keys["open_by"], names),
+        opening=opening,
+        turn_rows=turn_rows,
+        role=role,
+        hidden=("row count",),
+        short=keys.get("short", "cannot be decided"),
+        grounds=GROUNDS,
+    )
+    return draft.add("exchanges", name, clause)
+
+
+def listing(draft: Draft, name: str, **keys: Any) -> Draft:
+    """A list, its keys as in a pack; `key` is a column of its items."""
+    items = field_of(draft, keys["items"])
+    key = field_of(draft, f"{keys['items']}.{keys['key']}").column
+    assert key is not None
+    lasts = keys.get("lasts")
+    clause = ListClause(
+        id=name,
+        items=items,
+        key=key,
+        adds=keys["adds"],
+        removes=keys["removes"],
+        confirms=keys.get("confirms"),
+        lasts=None if lasts is None else phrases.read_amount(lasts, draft._names()),
+        sent_whole=keys.get("sent_whole", False),
+        grounds=GROUNDS,
+    )
+    return draft.add("lists", name, clause)

@@ -24,8 +24,19 @@ def new_start(moved: str = "keeps if later", precision: str = "start", **changes
     draft.message("telemetry-complaint", "request", launch_id="text")
     draft.message("telemetry-explanation", "answer", answers="telemetry-complaint")
     draft.message("clearance-number", year="count")
-    draft.message("suspension", "act", scope="text")
-    draft.message("objection-to-suspension", "statement")
+    for name in ("suspension", "countermeasure", "resumption"):
+        draft.message(name, "act", scope="scope")
+    draft.message("objection", "act")
+    draft.right("suspend", "suspension", "suspends", binds="both ways", contest="objection")
+    draft.right(
+        "countermeasure",
+        "countermeasure",
+        "withholds own performance",
+        binds="own duties only",
+        contest="objection",
+    )
+    draft.right("resume", "resumption", "resumes", who="author of the act")
+    draft.life(changes.pop("term", None), counted=True)
     draft.event(
         "change",
         owner="sender of data-change",

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from detente.core.board.life import Life
 from detente.core.board.life_value import life_value
 from detente.core.board.proposals_value import proposals_value, rights_value
 from detente.core.board.show import canonical
+from detente.core.record.origin import Mark
 from tests.board.drafts import Draft
 from tests.board.scene import Scene, at
 from tests.board.test_arrangements import (
@@ -327,6 +329,32 @@ def test_case_70_an_offer_that_was_only_said_is_no_proposal_and_its_remark_stand
     assert [one["until"] for one in line["silent"]] == ["2026-02-05T20:00:00Z"] * 2
 
 
+def test_a_statement_that_asks_one_party_waits_for_that_party_alone() -> None:
+    scene = proposing()
+    scene.send(
+        "CHR",
+        "statement",
+        "2025-09-22T18:00:00Z",
+        speaker="President of Russia",
+        about="life",
+        asks="USA",
+        text="one more year",
+    )
+    scene.bare("USA", "2026-02-05T20:00:00Z")
+    line = proposal(scene, "2026-02-05T20:00:00Z")
+    assert (line["clause"], [one["party"] for one in line["silent"]]) == ("propose", ["USA"])
+
+
+def test_the_silence_of_a_replay_is_shown_and_decides_nothing() -> None:
+    scene = one_sided()
+    scene.bound = replace(scene.bound, mark=Mark.REPLAY)
+    scene.receive("BRV", "2026-05-21T00:00:00Z")
+    scene.receive("BRV", "2026-05-25T00:00:00Z")
+    line = proposal(scene, "2026-05-26")
+    assert (line["state"], line["causes"]) == ("cannot-be-decided", [{"code": "replay"}])
+    assert [one["until"] for one in line["silent"]] == ["2026-05-25T00:00:00Z"]
+
+
 # --- rights -------------------------------------------------------------------------------------
 
 
@@ -369,3 +397,38 @@ def test_equal_records_give_equal_bytes_in_whatever_order_they_were_written() ->
     first, second = printed(one, "2026-06-03"), printed(other, "2026-06-03")
     assert first["life"]["states"] == second["life"]["states"]
     assert first["arrangements"] == second["arrangements"]
+
+
+def test_case_64_in_json_an_extension_signed_by_one_has_lapsed_at_the_end() -> None:
+    scene = ratified()
+    scene.send("USA", "extension", "2021-01-26T12:00:00Z", lasts="5 years")
+    scene.receive("RUS", "2021-01-27T00:00:00Z")
+    assert extension(scene, "2021-02-04T23:59:59Z")["state"] == "open"
+    assert extension(scene, "2021-02-05")["state"] == "cannot-be-decided"
+    scene.bare("RUS", "2021-02-05T00:00:00Z")
+    line = extension(scene, "2021-02-05")
+    assert (line["state"], line["unsigned"]) == ("lapsed", ["RUS"])
+    assert [one["party"] for one in line["signed"]] == ["USA"]
+    (view,) = printed(scene, "2021-02-05")["life"]["views"]
+    assert (view["state"], view["end"]) == ("ended", "2021-02-05T00:00:00Z")
+
+
+def extension(scene: Scene, as_of: str) -> Json:
+    """The line of the only terms of the extension."""
+    lines = printed(scene, as_of)["arrangements"]
+    (line,) = [one for one in lines if one["arrangement"] == "extension"]
+    assert isinstance(line, dict)
+    return line
+
+
+def test_who_cannot_read_what_the_signatories_wrote_does_not_find_that_nothing_was_signed() -> None:
+    scene = ratified()
+    for entry in list(scene.entries):
+        if entry.content and entry.content.type == "ratification":
+            scene.close(entry, withheld=False)
+    found = printed(scene, "2012-01-01")
+    assert found["life"]["entry"]["at"] is None
+    assert [one["party"] for one in found["life"]["entry"]["causes"]] == ["USA", "RUS"]
+    for line in found["arrangements"]:
+        assert line["state"] == "cannot-be-decided"
+        assert {one["code"] for one in line["causes"]} == {"sealed"}

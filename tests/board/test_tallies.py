@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
+from detente.adapters.pack_files import find_pack, read_folder
+from detente.core.agreement.clauses import Arrangement, Parties, Who
 from detente.core.agreement.pack import CodeList, Pack
+from detente.core.agreement.reader import read_pack
 from detente.core.board.facts import Content, Entry
 from detente.core.board.life import Life
 from detente.core.board.show import canonical
+from detente.core.board.tallies import Tallies
 from detente.core.board.tally_lines import tallies_value
+from detente.core.board.tally_rows import TallyRow, tally_rows
 from tests.board.counting import tally
 from tests.board.drafts import GROUNDS, Draft
 from tests.board.scene import Scene, at
@@ -97,7 +103,7 @@ def test_a_figure_that_still_stands_when_the_ceiling_begins_to_bind_is_judged_fr
     entry = declare(scene, "RUS", "2017-09-01", 1561)
     declare(scene, "RUS", "2018-03-01", 1444)
     line = party(tallies(scene, "2018-03-20")["warheads"], "RUS")
-    assert line["verdict"] == "above"
+    assert line["verdict"] == "over"
     (beyond,) = line["beyond"]
     assert beyond == {
         "from": "2018-02-05T00:00:00Z",
@@ -121,7 +127,7 @@ def test_case_85_a_figure_does_not_go_on_speaking_when_the_next_one_fell_due() -
     scene.receive("USA", "2026-02-04T00:00:00Z")
     line = party(tallies(scene, "2026-02-04")["warheads"], "RUS")
     assert line["verdict"] == "cannot-be-decided"
-    assert line["alternatives"] == ["within", "above"]
+    assert line["alternatives"] == ["within", "over"]
     assert line["last"] == {
         "as_of": "2022-09-01",
         "value": 1549,
@@ -151,6 +157,20 @@ def test_a_record_that_does_not_reach_so_far_says_so_and_not_that_nothing_was_de
     assert usa["speaks_to"] is None
 
 
+def test_a_figure_speaks_for_its_day_alone_while_the_rhythm_has_no_beginning() -> None:
+    pack = start_pack(binds="2018-02-05")
+    arrangement = Arrangement(
+        "force", "note", (32,), Who(Parties.EACH), "received", "crossed", None, None, None, False,
+        "brings into force", None, None, "keep", None, GROUNDS,
+    )  # fmt: skip
+    clauses = dataclasses.replace(pack.clauses, arrangements={"force": arrangement})
+    scene = Scene(dataclasses.replace(pack, clauses=clauses), "USA", "RUS", start="2011-02-05")
+    declare(scene, "RUS", "2018-02-05", 1551)
+    line = party(tallies(scene, "2019-06-01")["warheads"], "RUS")
+    (beyond,) = line["beyond"]
+    assert (beyond["from"], beyond["to"]) == ("2018-02-05T00:00:00Z", "2018-02-05T23:59:59Z")
+
+
 def test_a_figure_may_speak_for_a_time_of_its_own() -> None:
     scene = Scene(start_pack(stands="for 13 months"), "USA", "RUS", start="2011-02-05T00:00:00Z")
     declare(scene, "RUS", "2018-02-05", 1444)
@@ -178,7 +198,7 @@ def test_case_86_the_other_sides_count_stands_beside_the_declared_figure() -> No
         "as_of": "2018-02-05",
         "declared": 800,
         "value": 901,
-        "verdict": "above",
+        "verdict": "over",
         "over": 101,
         "left_out": [
             {"what": "Trident II", "number": 56},
@@ -215,7 +235,7 @@ def test_case_87_counted_sum_and_declared_total_are_two_lines_and_the_sum_is_jud
     )
     scene.receive("RUS", "2018-02-05T15:00:00Z")
     line = party(tallies(scene, "2018-02-20")["warheads"], "USA")
-    assert line["verdict"] == "above"
+    assert line["verdict"] == "over"
     assert line["now"] == {"value": 1551, "source": "counted", "entries": [data.content.serial]}
     (differ,) = line["differ"]
     assert (differ["counted"], differ["declared"], differ["by"]) == (1551, 1550, 1)
@@ -227,7 +247,7 @@ def test_the_declared_total_is_judged_where_the_rows_are_not_in_the_record() -> 
     scene.send("USA", "aggregate", "2018-02-05T14:00:00Z", as_of="2018-02-05", warheads=1551)
     scene.receive("RUS", "2018-02-05T15:00:00Z")
     line = party(tallies(scene, "2018-02-20")["warheads"], "USA")
-    assert (line["verdict"], line["now"]["source"]) == ("above", "declared")
+    assert (line["verdict"], line["now"]["source"]) == ("over", "declared")
     assert "differ" not in line
 
 
@@ -266,7 +286,7 @@ def test_two_figures_for_one_date_are_judged_by_the_greater() -> None:
     declare(scene, "RUS", "2018-02-05", 1561)
     declare(scene, "RUS", "2018-02-05", 1444)
     line = party(tallies(scene, "2018-02-20")["warheads"], "RUS")
-    assert (line["verdict"], line["now"]["value"], line["now"]["least"]) == ("above", 1561, 1444)
+    assert (line["verdict"], line["now"]["value"], line["now"]["least"]) == ("over", 1561, 1444)
 
 
 def test_a_floor_is_judged_as_a_ceiling_is() -> None:
@@ -275,7 +295,7 @@ def test_a_floor_is_judged_as_a_ceiling_is() -> None:
     )
     declare(scene, "RUS", "2018-02-05", 99)
     line = party(tallies(scene, "2018-02-20")["warheads"], "RUS")
-    assert (line["verdict"], line["beyond"][0]["under"]) == ("below", 1)
+    assert (line["verdict"], line["beyond"][0]["under"]) == ("under", 1)
 
 
 def test_a_tally_that_is_observed_voluntarily_is_kept_or_not_by_own_declaration() -> None:
@@ -341,7 +361,7 @@ def test_a_quota_is_exceeded_by_one_more_and_not_judged_before_it_binds() -> Non
     for month in (1, 2, 3):
         scene.send("ARD", "opt-out", f"2026-0{month}-10T10:00:00Z")
         scene.receive("BRV", f"2026-0{month}-10T11:00:00Z")
-    assert windows(scene, "2026-06-01") == [("2025-12-16", 3, "above")]
+    assert windows(scene, "2026-06-01") == [("2025-12-16", 3, "over")]
     assert windows(scene, "2026-02-20") == [("2025-12-16", 2, "within")]
     scene.send("BRV", "opt-out", "2012-01-10T10:00:00Z")
     assert windows(scene, "2012-06-01", "BRV")[0][2] == "not-binding-yet"
@@ -522,3 +542,49 @@ def test_one_signature_under_the_final_count_closes_nothing_and_two_unequal_ones
     scene.receive("ARD", "2026-02-06T11:01:00Z")
     closing = parity(scene, "2026-02-07")["closing"]
     assert ("closed" in closing, closing["differ"]) == (False, True)
+
+
+# --- every figure -------------------------------------------------------------------------------
+
+
+def rows(scene: Scene, name: str, as_of: str) -> list[TallyRow]:
+    record = scene.record()
+    counted = Tallies(scene.bound, record, Life(scene.bound, record))
+    counted.take_all()
+    return tally_rows(counted, name, at(as_of))
+
+
+def test_every_figure_is_a_row_by_date_and_party_with_its_verdict_and_marks() -> None:
+    scene = of_start()
+    declare(scene, "USA", "2018-03-01", 1550)
+    declare(scene, "RUS", "2018-02-05", 1551)
+    declare(scene, "USA", "2018-02-04", 1551, unverified=["bombers"])
+    found = rows(scene, "warheads", "2018-04-01")
+    assert [(row.as_of, row.party, row.value, row.verdict) for row in found] == [
+        ("2018-02-04", "USA", 1551, "not-binding-yet"),
+        ("2018-02-05", "RUS", 1551, "over"),
+        ("2018-03-01", "USA", 1550, "within"),
+    ]
+    assert found[0].marks == ("unverified",)
+    assert [row.ceiling for row in found] == [1550, 1550, 1550]
+
+
+def test_what_was_not_declared_is_no_row_and_not_nought() -> None:
+    scene = of_start()
+    scene.send("USA", "aggregate", "2018-03-01T10:00:00Z", as_of="2018-03-01", launchers=700)
+    (row,) = rows(scene, "launchers", "2018-04-01")
+    assert (row.value, row.received) == (700, False)
+    assert rows(scene, "warheads", "2018-04-01") == []
+
+
+def test_the_published_totals_of_2018_bind_on_the_day() -> None:
+    pack = read_pack(read_folder(find_pack("new-start")))
+    scene = Scene(pack, "USA", "RUS", start="2011-02-05T00:00:00Z")
+    for day, figures in (("2011-02-05", (882, 1800, 1124)), ("2018-02-05", (652, 1350, 800))):
+        names = ("deployed_launchers", "deployed_warheads", "all_launchers")
+        fields: dict[str, Any] = dict(zip(names, figures, strict=True))
+        scene.send("USA", "aggregate", f"{day}T10:00:00Z", as_of=day, **fields)
+        scene.receive("RUS", f"{day}T11:00:00Z")
+    for name in ("deployed-launchers", "deployed-warheads", "all-launchers"):
+        verdicts = [row.verdict for row in rows(scene, name, "2018-03-01")]
+        assert verdicts == ["not-binding-yet", "within"]

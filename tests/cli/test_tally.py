@@ -52,7 +52,7 @@ def test_figures_stand_beside_ceilings_with_their_marks(bare: Cli):
     first, second = rows["deployed-launchers"]
     assert (first["value"], first["verdict"], first["marks"]) == (
         741,
-        "not binding yet",
+        "not-binding-yet",
         ["derived"],
     )
     assert (second["value"], second["verdict"]) == (659, "within")
@@ -61,5 +61,10 @@ def test_figures_stand_beside_ceilings_with_their_marks(bare: Cli):
     shown = bare("rus tally deployed-launchers --lang fr").out.splitlines()
     assert shown[0].startswith("REPLAY")
     assert shown[-1].startswith("REPLAY")
-    assert bare("usa tally --json").object["tallies"] == told
+    own = bare("usa tally --json").object["tallies"]
+    assert {one["tally"]: one["rows"] for one in own} == rows
+    (waiting, _) = own[2]["board"]["lines"]
+    assert [one["value"] for one in waiting["not_receipted"]] == [741, 659]
+    bare.carry("rus", "usa")
+    assert bare("usa tally --json").object["tallies"] == told  # once it holds the receipts
     assert "Russian" not in bare("rus codes show aggregate-cell --lang fr,ru").out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.apps.demo import screen
-from detente.core.agreement.tally import NOT_BINDING_YET, OVER, WITHIN
+from detente.core.board.tally_rows import NOT_BINDING_YET, OVER, WITHIN
 
 TALLIES = ("deployed-launchers", "deployed-warheads", "all-launchers")
 CEILINGS = [

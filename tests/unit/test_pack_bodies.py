@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from detente.adapters.pack_files import find_pack, read_folder
 from detente.apps import i18n
 from detente.core import limits
 from detente.core.agreement.builtin import BUILTIN, RESERVED, catalogue_groups, find_type
@@ -19,14 +18,10 @@ from detente.core.agreement.locale import check_complete, check_distinct
 from detente.core.agreement.pack import (
     CodeList,
     Column,
-    Counted,
     Field,
     FieldType,
     MessageType,
-    Tally,
 )
-from detente.core.agreement.reader import read_pack
-from detente.core.agreement.tally import Declaration, tally_series
 from detente.core.encoding import Value
 from detente.core.errors import RuleBroken, TheirFault
 from detente.core.notification import Precedence, split_fields
@@ -283,55 +278,3 @@ def test_catalogues_fall_back_and_are_never_blank() -> None:
     assert i18n.label(labels, "xx", "ladder--carried") == "Carried"
     assert i18n.label(labels, "fr", "ladder--unknown-step") == "unknown-step"
     assert i18n.catalogue("xx") == i18n.catalogue("en")
-
-
-# --- tallies ----------------------------------------------------------------------------------
-
-TALLY = Tally(
-    "warheads", "count", (Counted(17, 1),), 16, {"ARD": 10, "BRV": 20}, "2026-02-05", None, GROUNDS
-)
-
-
-def declared(party: str, serial: int, day: str, value: int | None) -> Declaration:
-    values: dict[int, Value] = {16: day}
-    if value is not None:
-        values[17] = value
-    return Declaration(party, f"{party}-2026-{serial:05d}", "count", values, ("derived",))
-
-
-def test_a_tally_is_a_step_function_whatever_the_order() -> None:
-    declarations = [
-        declared("ARD", 1, "2026-02-04", 11),
-        declared("ARD", 2, "2026-02-05", 11),
-        declared("ARD", 3, "2026-03-01", 10),
-        declared("BRV", 1, "2026-02-05", 11),
-        declared("BRV", 2, "2026-03-01", None),
-        declared("CRV", 1, "2026-03-01", 1),
-    ]
-    rows = tally_series(TALLY, declarations)
-    assert rows == tally_series(TALLY, reversed(declarations))
-    assert [(row.as_of, row.party, row.value, row.verdict) for row in rows] == [
-        ("2026-02-04", "ARD", 11, "not binding yet"),
-        ("2026-02-05", "ARD", 11, "over"),
-        ("2026-02-05", "BRV", 11, "within"),
-        ("2026-03-01", "ARD", 10, "within"),
-    ]
-    assert rows[0].serial == "ARD-2026-00001"
-    assert rows[0].marks == ("derived",)
-    assert rows[2].ceiling == 20
-
-
-def test_the_published_totals_of_2018_bind_on_the_day() -> None:
-    pack = read_pack(read_folder(find_pack("new-start")))
-    aggregate = pack.messages["aggregate"]
-    values: dict[int, Value] = {16: "2018-02-05", 17: 652, 18: 1350, 19: 800, 22: ["all-launchers"]}
-    check_body(aggregate, values)
-    before: dict[int, Value] = {16: "2011-02-05", 17: 882, 18: 1800, 19: 1124}
-    check_body(aggregate, before)
-    declarations = [
-        Declaration("USA", "USA-2018-00001", "aggregate", values),
-        Declaration("USA", "USA-2011-00001", "aggregate", before),
-    ]
-    for tally in pack.tallies.values():
-        verdicts = [row.verdict for row in tally_series(tally, declarations)]
-        assert verdicts == ["not binding yet", "within"]

@@ -99,16 +99,16 @@ code--item-event--static-display = Помещено в стационарную 
 code--item-event--other = Иное (см. примечание)
 
 # Roles, regimes added
-role--chronicle = Летопись
+role--chronicle = Хроника
 regime--movements = Перемещения
 
 # Life
 arrangement--entry-into-force = Вступление в силу
 arrangement--extension = Продление договора
-right--suspend = Право на приостановление
+right--suspend = Право приостанавливать
 right--countermeasure = Право на контрмеры
-right--resume = Право на возобновление
-right--propose = Право на предложение
+right--resume = Право возобновлять
+right--propose = Право вносить предложения
 right--observe-voluntarily = Добровольное соблюдение ограничений
 
 # Events

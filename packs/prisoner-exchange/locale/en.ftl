@@ -4,7 +4,7 @@
 agreement--prisoner-exchange = Prisoner exchange
 party--P1 = First side
 party--P2 = Second side
-role--mediator = Mediator
+role--mediator = Mediators
 role--chronicle = Chronicle
 
 # Regimes
@@ -41,6 +41,7 @@ message--round-call = Call for a round
 message--round-answer = Answer to a call
 message--round-terms = Signed terms of a round
 message--person-list = List of persons
+message--list-committed = List committed
 message--lists-released = Lists released by the mediator
 message--handover-notice = Persons handed over
 message--handover-confirmed = Persons received
@@ -75,6 +76,7 @@ field--round-terms--categories = Categories
 field--round-terms--place = Place
 field--round-terms--from_day = First day
 field--round-terms--to_day = Last day
+field--list-committed--round = Round
 field--lists-released--round = Round
 field--lists-released--outcome = What was released
 field--lists-released--note = Note

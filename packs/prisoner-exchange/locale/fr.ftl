@@ -4,13 +4,13 @@
 agreement--prisoner-exchange = Échange de prisonniers
 party--P1 = Première partie
 party--P2 = Deuxième partie
-role--mediator = Médiateur
+role--mediator = Médiateurs
 role--chronicle = Chronique
 
 # Regimes
-regime--exchange = Échanges par tours
+regime--exchange = Tours d'échange
 regime--all-for-all = Catégories, tous pour tous
-regime--remains = Dépouilles
+regime--remains = Dépouilles mortelles
 regime--queries = Demandes individuelles
 
 # Arrangements, rights
@@ -22,13 +22,13 @@ right--resume = Droit de reprendre
 # Events, duties, exchange, list, check
 event--handover = Remise
 event--remains-transfer = Remise de dépouilles
-duty--2 = Réponse à l'appel d'un tour
+duty--2 = Réponse à la proposition d'un tour
 duty--4 = Confirmation ou démenti d'une remise
 duty--7 = Confirmation des dépouilles reçues
 duty--8 = Réponse sur une personne
 exchange--lists = Échange des listes
 list--waiting = Personnes en attente de retour
-check--list-after-call = Une liste répond à un appel que son auteur a vu
+check--list-after-call = Une liste répond à une proposition que son auteur a vue
 
 # Tallies
 tally--parity = Personnes comprises dans le décompte
@@ -37,11 +37,12 @@ unit--persons = personnes
 unit--remains = dépouilles
 
 # Message types
-message--round-call = Appel à un tour
-message--round-answer = Réponse à un appel
+message--round-call = Proposition d'un tour d'échange
+message--round-answer = Réponse à la proposition d'un tour
 message--round-terms = Conditions signées d'un tour
 message--person-list = Liste de personnes
-message--lists-released = Listes remises par le médiateur
+message--list-committed = Liste déposée sous scellé
+message--lists-released = Listes délivrées par le médiateur
 message--handover-notice = Personnes remises
 message--handover-confirmed = Personnes reçues
 message--handover-denied = Remise démentie
@@ -75,8 +76,9 @@ field--round-terms--categories = Catégories
 field--round-terms--place = Lieu
 field--round-terms--from_day = Premier jour
 field--round-terms--to_day = Dernier jour
+field--list-committed--round = Tour
 field--lists-released--round = Tour
-field--lists-released--outcome = Ce qui a été remis
+field--lists-released--outcome = Ce qui a été délivré
 field--lists-released--note = Note
 field--settlement--round = Tour
 field--settlement--to_p1 = Dans le décompte, vers la première partie
@@ -179,8 +181,8 @@ code--round-rule--one-sided = Une partie remet, sans contrepartie
 code--round-answer--agreed = D'accord
 code--round-answer--other-day = D'accord, un autre jour
 code--round-answer--declined = Refusé
-code--release--both-released = Les deux listes remises
-code--release--none-released = Aucune liste remise
+code--release--both-released = Les deux listes délivrées
+code--release--none-released = Aucune liste délivrée
 code--struck--handed-over = Remis
 code--struck--died = Décédé
 code--struck--listed-by-mistake = Inscrit par erreur

@@ -4,8 +4,8 @@
 agreement--prisoner-exchange = Обмен пленными
 party--P1 = Первая сторона
 party--P2 = Вторая сторона
-role--mediator = Посредник
-role--chronicle = Летопись
+role--mediator = Посредники
+role--chronicle = Хроника
 
 # Regimes
 regime--exchange = Обмены по раундам
@@ -16,8 +16,8 @@ regime--queries = Запросы об отдельных лицах
 # Arrangements, rights
 arrangement--round = Условия раунда
 arrangement--settled = Согласованный итог раунда
-right--suspend = Право на приостановление
-right--resume = Право на возобновление
+right--suspend = Право приостанавливать
+right--resume = Право возобновлять
 
 # Events, duties, exchange, list, check
 event--handover = Передача
@@ -41,6 +41,7 @@ message--round-call = Предложение раунда
 message--round-answer = Ответ на предложение раунда
 message--round-terms = Подписанные условия раунда
 message--person-list = Список лиц
+message--list-committed = Список подан запечатанным
 message--lists-released = Списки выданы посредником
 message--handover-notice = Лица переданы
 message--handover-confirmed = Лица получены
@@ -75,6 +76,7 @@ field--round-terms--categories = Категории
 field--round-terms--place = Место
 field--round-terms--from_day = Первый день
 field--round-terms--to_day = Последний день
+field--list-committed--round = Раунд
 field--lists-released--round = Раунд
 field--lists-released--outcome = Что выдано
 field--lists-released--note = Примечание

@@ -6,7 +6,7 @@ party--P1 = Первая сторона
 party--P2 = Вторая сторона
 party--P3 = Третья сторона
 role--depository = Депозитарий
-role--chronicle = Летопись
+role--chronicle = Хроника
 
 # Regimes
 regime--data = Данные
@@ -19,10 +19,10 @@ regime--restraint = Ограничения, соблюдаемые по слов
 arrangement--entry-into-force = Вступление в силу
 arrangement--extension = Продление
 arrangement--accession = Присоединение
-right--suspend = Право на приостановление
+right--suspend = Право приостанавливать
 right--countermeasure = Право на контрмеры
-right--resume = Право на возобновление
-right--propose = Право на предложение
+right--resume = Право возобновлять
+right--propose = Право вносить предложения
 right--meeting = Право на встречу
 right--restraint = Сдержанность по собственному слову
 right--withdraw = Право выхода

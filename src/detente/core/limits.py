@@ -287,3 +287,5 @@ REASON_CHARS_MAX: Final = 2_000  # a page; more is a memorandum and belongs in a
 # Messages that one line names as what it rests on; of more it names the newest, beside a digest of
 # all. A side of the largest exchange of prisoners known was confirmed in far fewer.
 BOARD_NAMED_ENTRIES_MAX: Final = 64
+# Lines of what runs out next; a watch looks at those of the coming days.
+BOARD_EXPIRING_MAX: Final = 200

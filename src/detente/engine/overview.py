@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from detente.core import encoding, shape
-from detente.core.agreement.pack import FieldType, MessageType, Tally
-from detente.core.agreement.tally import Declaration, TallyRow, tally_series
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import DetenteError, StateDamaged, TheirFault
 from detente.core.notification import COSIGNATURES, read_cosignatures
@@ -353,47 +351,7 @@ def _audit_cosignatures(
                 done.damage.append(TheirFault("cosignature-false", **facts))
 
 
-# --- tallies ------------------------------------------------------------------------------------
-
-
-def tally_rows(agreement: Agreement, tally: Tally) -> list[TallyRow]:
-    """Declared figures against the ceiling, as they stand after corrections."""
-    return tally_series(tally, list(_declarations(agreement, tally)))
-
-
-def _declarations(agreement: Agreement, tally: Tally) -> Iterable[Declaration]:
-    kind = agreement.pack.messages[tally.message]
-    names = {n.name.replace("_", "-") for c in tally.counts if (n := kind.field(c.n)) is not None}
-    repeated = epochs.repeats(agreement, rules.valid_alone)
-    for _, register in sorted(agreement.registers.items()):
-        for held in register.entries:
-            if held.type != tally.message or rules.problem(agreement, held) is not None:
-                continue
-            if (held.origin, held.index) in repeated:
-                continue  # said again in a later epoch: it counts once
-            current = standing(agreement, held)
-            if current is None or current.opening is None:
-                continue
-            values = rules.values_of(kind, current.opening)
-            serial = current.opening.header.serial or ""
-            marks = _marks(kind, values, names)
-            yield Declaration(agreement.code(held.seat), serial, kind.id, values, marks)
-
-
-def _marks(
-    kind: MessageType, values: Mapping[int, encoding.Value], names: set[str]
-) -> tuple[str, ...]:
-    """Names of fields that list a counted figure by its name, such as `derived` or `unverified`."""
-    found = []
-    for one in kind.fields:
-        listed = values.get(one.n)
-        if (
-            one.type is FieldType.CODES
-            and isinstance(listed, list)
-            and names & set(map(str, listed))
-        ):
-            found.append(one.name)
-    return tuple(found)
+# --- what stands --------------------------------------------------------------------------------
 
 
 def standing(agreement: Agreement, held: Held) -> Held | None:

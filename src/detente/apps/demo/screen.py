@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from detente.apps.cli.text import Console
 from detente.apps.demo.figures import PARTIES, Row
-from detente.core.agreement.tally import NOT_BINDING_YET, OVER, WITHIN
+from detente.core.board.tally_rows import NOT_BINDING_YET, OVER, WITHIN
 
 MARK: Final = "REPLAY: public history played again on this computer; never live traffic"
 LEGEND: Final = (
@@ -110,7 +110,8 @@ def _verdict(date: str, found: Mapping[tuple[str, str, str], Mapping[str, Any]])
             else:
                 plain.add(str(row["verdict"]))
     base = NOT_BINDING_YET if NOT_BINDING_YET in plain else WITHIN
-    return "; ".join([*words, base] if not words or base == NOT_BINDING_YET else words)
+    shown = base.replace("-", " ")
+    return "; ".join([*words, shown] if not words or base == NOT_BINDING_YET else words)
 
 
 def table_lines(rows: Sequence[Facts], ceilings: Sequence[Facts]) -> list[str]:

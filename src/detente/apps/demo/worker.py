@@ -26,7 +26,9 @@ from detente.core.record.origin import Mark
 from detente.core.record.readback import read_back
 from detente.engine import exporter, links, overview, rules, sync, views
 from detente.engine.center import NewCenter
+from detente.engine.counting import Counted
 from detente.engine.drafts import NOTIFICATION, Draft
+from detente.engine.facts import beside
 from detente.engine.house import Person
 from detente.engine.registers import RECEIVED, Agreement, Held
 
@@ -237,23 +239,30 @@ class Desk:
 
     def tally(self, _: Asked) -> Json:
         """Every declared figure against its ceiling, from our own record."""
-        agreement = self.agreement
+        agreement, now = self.agreement, self.home.now()
+        known = beside(self.home.center.state, agreement)
+        counted = Counted(agreement, now.at(agreement.mark), known)
+        shown = {
+            name: ledger.clause
+            for name, ledger in counted.tallies.ledgers.items()
+            if ledger.stepped
+        }
         found: list[Json] = [
             {
-                "tally": tally.id, "as_of": row.as_of, "party": row.party,
+                "tally": name, "as_of": row.as_of, "party": row.party,
                 "value": row.value, "ceiling": row.ceiling, "verdict": row.verdict,
                 "serial": row.serial, "marks": list(row.marks),
             }
-            for tally in agreement.pack.tallies.values()
-            for row in overview.tally_rows(agreement, tally)
+            for name in shown
+            for row in counted.rows(name)
         ]  # fmt: skip
         ceilings: list[Json] = [
             {
-                "tally": tally.id, "binds": tally.binds, "ceiling": dict(tally.ceiling),
-                "paragraph": tally.grounds.paragraph, "basis": tally.grounds.basis.value,
-                "because": tally.grounds.because,
+                "tally": name, "binds": counted.binds(name), "ceiling": dict(clause.ceiling),
+                "paragraph": clause.grounds.paragraph, "basis": clause.grounds.basis.value,
+                "because": clause.grounds.because,
             }
-            for tally in agreement.pack.tallies.values()
+            for name, clause in shown.items()
         ]  # fmt: skip
         return {"rows": found, "ceilings": ceilings}
 

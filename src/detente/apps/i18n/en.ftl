@@ -126,6 +126,13 @@ ladder--cannot-know = Cannot know
 verdict--within = Within the ceiling
 verdict--over = Over the ceiling
 verdict--not-binding-yet = Not binding yet
+verdict--under = Under the floor
+verdict--kept = Kept by own declaration
+verdict--not-kept = Not kept by own declaration
+verdict--balanced = Balanced
+verdict--not-balanced = Not balanced
+verdict--not-judged = Not judged
+verdict--cannot-be-decided = Cannot be decided
 
 basis--read = Read in the text
 basis--reported = Reported by others

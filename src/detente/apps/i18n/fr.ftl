@@ -126,6 +126,13 @@ ladder--cannot-know = Impossible à savoir
 verdict--within = Dans la limite
 verdict--over = Au-dessus de la limite
 verdict--not-binding-yet = Limite pas encore obligatoire
+verdict--under = Au-dessous du plancher
+verdict--kept = Respecté selon sa propre déclaration
+verdict--not-kept = Non respecté selon sa propre déclaration
+verdict--balanced = À parité
+verdict--not-balanced = Sans parité
+verdict--not-judged = Non apprécié
+verdict--cannot-be-decided = Ne peut être tranché
 
 basis--read = Lu dans le texte
 basis--reported = Rapporté par des tiers

@@ -126,6 +126,13 @@ ladder--cannot-know = Узнать нельзя
 verdict--within = В пределах потолка
 verdict--over = Выше потолка
 verdict--not-binding-yet = Ещё не обязателен
+verdict--under = Ниже минимума
+verdict--kept = Соблюдается по собственному заявлению
+verdict--not-kept = Не соблюдается по собственному заявлению
+verdict--balanced = Поровну
+verdict--not-balanced = Не поровну
+verdict--not-judged = Не оценивается
+verdict--cannot-be-decided = Установить нельзя
 
 basis--read = Прочитано в тексте
 basis--reported = По сообщениям других

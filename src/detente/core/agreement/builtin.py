@@ -212,7 +212,18 @@ LADDER: Final = (
     "not-yet",
     "cannot-know",
 )
-VERDICTS: Final = ("within", "over", "not-binding-yet")
+VERDICTS: Final = (
+    "within",
+    "over",
+    "under",
+    "kept",
+    "not-kept",
+    "balanced",
+    "not-balanced",
+    "not-binding-yet",
+    "not-judged",
+    "cannot-be-decided",
+)
 
 
 def catalogue_groups() -> list[list[str]]:

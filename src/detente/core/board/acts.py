@@ -58,7 +58,7 @@ class Acts:
         self.record = record
         self.offset_s = periods.zone_offset_s(bound.pack.agreement.zone)
         self.depositories = _depositories(bound)
-        self.parties = parties_of(bound, bound.pack)
+        self._parties: dict[Hash, tuple[int, ...]] = {}
 
     # --- types ----------------------------------------------------------------------------------
 
@@ -80,8 +80,15 @@ class Acts:
         """
         kind = self.type_of(entry)
         named = None if kind is None else self._named(kind.addressee)
-        seats = self.parties if named is None else named
+        seats = self._parties_of(entry) if named is None else named
         return tuple(seat for seat in seats if entry.to >> seat & 1)
+
+    def _parties_of(self, entry: Entry) -> tuple[int, ...]:
+        pack = self.pack_of(entry)
+        found = self._parties.get(pack.hash)
+        if found is None:
+            found = self._parties[pack.hash] = parties_of(self.bound, pack)
+        return found
 
     def _named(self, phrase: str) -> tuple[int, ...] | None:
         if phrase == EACH_OTHER:
@@ -175,7 +182,7 @@ class Acts:
         content = entry.content
         if content is None:
             return Standing({}, entry)
-        corrections = self._corrections(entry)
+        corrections = self._corrections(entry) if self.record.pointed(entry.leaf) else None
         if not corrections:
             return Standing(content.values, entry)
         kind = self.type_of(entry)
@@ -228,6 +235,8 @@ class Acts:
         return self._own(entry, CANCELLED)
 
     def _own(self, entry: Entry, name: str) -> Entry | None:
+        if not self.record.pointed(entry.leaf):
+            return None
         for one in self.record.pointing_at(entry.leaf, name):
             if one.seat == entry.seat and (name == SENT_IN_ERROR or self.in_error(one) is None):
                 return one
@@ -237,6 +246,8 @@ class Acts:
         """Acts of other parties upon an entry: `waived`, `contested`, `refused` and answers; those
         sent in error are left out.
         """
+        if not self.record.pointed(entry.leaf):
+            return []
         return [
             one
             for one in self.record.pointing_at(entry.leaf, name)

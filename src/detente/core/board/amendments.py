@@ -103,10 +103,10 @@ def _chosen(look: Acts, ready: Sequence[Terms]) -> Terms | None:
         first = [one for one in waiting if not any(_after(look, one, o) for o in waiting)]
         if not first:
             return None
+        if len(first) == 1:
+            return first[0]
         standing = [one for one in first if not _taken_back(look, one)]
         rest = [one for one in waiting if one not in first]
-        if len(standing) == 1 and len(first) == 1:
-            return standing[0]
         if len(standing) == 1:
             _cross(first, standing)
             standing[0].formed = max(standing[0].formed, _freed(look, first, standing[0]))

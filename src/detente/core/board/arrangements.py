@@ -16,7 +16,7 @@ from typing import Final
 from detente.core.agreement import periods
 from detente.core.agreement.clauses import AnchorKind, Arrangement, TimeLimit
 from detente.core.agreement.pack import FieldType, Pack
-from detente.core.board.acts import CORRECTED, SENT_IN_ERROR, Acts
+from detente.core.board.acts import SENT_IN_ERROR, Acts
 from detente.core.board.facts import Bound, Entry
 from detente.core.board.life_acts import ENDINGS, opened
 from detente.core.board.life_seats import named_by, pack_of, packs_of, parties_of
@@ -30,6 +30,7 @@ BRINGS: Final = "brings into force"
 EXTENDS: Final = "extends"
 AMENDS: Final = "amends"
 PAUSES: Final = "pauses"
+RECORDS: Final = "records"
 
 OPEN: Final = "open"
 FORMED: Final = "formed"
@@ -61,6 +62,7 @@ class Signing:
     effect: int
     until: int | None
     endings: tuple[Entry, ...]
+    offer_endings: tuple[Entry, ...] = ()  # of an offer whose author is no signatory
 
     @property
     def seat(self) -> int:
@@ -109,14 +111,14 @@ def read_terms(look: Acts, anchors: Anchors) -> list[Terms]:
     found: dict[tuple[str, bytes], Terms] = {}
     for pack in packs_of(look.bound):
         for clause in pack.clauses.arrangements.values():
-            for offer, values in _offers(look, pack, clause):
+            for offer, values, follows in _offers(look, pack, clause):
                 key = clause.id, terms_key(pack, clause, values)
                 terms = found.get(key)
                 if terms is None:
                     signatories = _signatories(look.bound, pack, clause, values)
                     terms = found[key] = Terms(clause, pack, values, [], signatories)
                 terms.offers.append(offer)
-                for signing in _signings(look, terms, offer, values, anchors):
+                for signing in _signings(look, terms, offer, follows, anchors):
                     insort(terms.signings, signing, key=lambda one: one.order)
     for terms in found.values():
         terms.offers.sort(key=lambda offer: (look.record.time(offer), offer.place))
@@ -125,18 +127,21 @@ def read_terms(look: Acts, anchors: Anchors) -> list[Terms]:
 
 def _offers(
     look: Acts, pack: Pack, clause: Arrangement
-) -> Iterator[tuple[Entry, Mapping[int, Value]]]:
-    """Messages with terms, and corrections of them that changed what must be the same."""
+) -> Iterator[tuple[Entry, Mapping[int, Value], Entry | None]]:
+    """Messages with terms, and corrections of them that changed what must be the same; each with
+    the correction that takes its place.
+    """
     for entry in look.record.of_type((clause.terms,)):
         if opened(entry).pack != pack.hash:
             continue
-        last = terms_key(pack, clause, opened(entry).values)
-        yield entry, opened(entry).values
+        offers = [(entry, opened(entry).values)]
         for correction in look.standing(entry).corrections:
             values = opened(correction).values
-            if (key := terms_key(pack, clause, values)) != last:
-                last = key
-                yield correction, values
+            if terms_key(pack, clause, values) != terms_key(pack, clause, offers[-1][1]):
+                offers.append((correction, values))
+        following = [one for one, _ in offers[1:]]
+        for (offer, values), follows in zip(offers, [*following, None], strict=True):
+            yield offer, values, follows
 
 
 def terms_key(pack: Pack, clause: Arrangement, values: Mapping[int, Value]) -> bytes:
@@ -174,54 +179,47 @@ def version_named(pack: Pack, clause: Arrangement, values: Mapping[int, Value]) 
 
 
 def _signings(
-    look: Acts, terms: Terms, offer: Entry, values: Mapping[int, Value], anchors: Anchors
+    look: Acts, terms: Terms, offer: Entry, follows: Entry | None, anchors: Anchors
 ) -> Iterator[Signing]:
     """The offer itself where its author is a signatory, and every signature that cites it."""
-    until = until_of(look, terms, offer, values, anchors)
+    until = until_of(look, terms, offer, anchors)
+    endings = _endings(look, offer, follows)
     if offer.seat in terms.signatories:
-        yield _signing(look, terms, offer, offer, until)
+        yield Signing(offer, offer, _effect(look, terms, offer), until, endings)
+        endings = ()
     for entry in look.record.pointing_at(offer.leaf, SIGNATURE):
         if entry.seat in terms.signatories:
-            yield _signing(look, terms, entry, offer, until)
+            own = _endings(look, entry, None)
+            yield Signing(entry, offer, _effect(look, terms, entry), until, own, endings)
 
 
-def _signing(look: Acts, terms: Terms, entry: Entry, offer: Entry, until: int | None) -> Signing:
-    others = [seat for seat in terms.signatories if seat != entry.seat]
+def _effect(look: Acts, terms: Terms, entry: Entry) -> int:
+    """When all other signatories had received a signature, or when it was provable."""
     if terms.clause.formed == "provable":
-        effect = look.record.provable(entry)
-    else:
-        received = (look.received(entry, seat) for seat in others)
-        effect = max(received, default=look.record.time(entry))
-    return Signing(entry, offer, effect, until, _endings(look, terms, entry))
+        return look.record.provable(entry)
+    others = [seat for seat in terms.signatories if seat != entry.seat]
+    received = (look.received(entry, seat) for seat in others)
+    return max(received, default=look.record.time(entry))
 
 
-def _endings(look: Acts, terms: Terms, entry: Entry) -> tuple[Entry, ...]:
-    """What its author wrote to take a signature back. To call it an error, or to correct what must
-    be the same, takes it back as a withdrawal does, and no earlier.
+def _endings(look: Acts, entry: Entry, follows: Entry | None) -> tuple[Entry, ...]:
+    """What its author wrote to take a signature or an offer back. To call it an error, or to
+    correct what must be the same, takes it back as a withdrawal does, and no earlier.
     """
-    found = [
+    found = [] if follows is None else [follows]
+    found += [
         one
         for one in look.record.pointing_at(entry.leaf, *ENDINGS, SENT_IN_ERROR)
         if one.seat == entry.seat and look.in_error(one) is None
     ]
-    if opened(entry).type != SIGNATURE:
-        last = terms_key(terms.pack, terms.clause, opened(entry).values)
-        found += [
-            one
-            for one in look.record.pointing_at(entry.leaf, CORRECTED)
-            if one.seat == entry.seat
-            and terms_key(terms.pack, terms.clause, opened(one).values) != last
-        ]
     return tuple(sorted(found, key=lambda one: look.record.position(one.place)))
 
 
-def until_of(
-    look: Acts, terms: Terms, offer: Entry, values: Mapping[int, Value], anchors: Anchors
-) -> int | None:
+def until_of(look: Acts, terms: Terms, offer: Entry, anchors: Anchors) -> int | None:
     """First instant at which an offer no longer stands; None where it says none, or where its end
     is that of the agreement, which every offer ends with.
     """
-    clause = terms.clause
+    clause, values = terms.clause, opened(offer).values
     if clause.open_until is None:
         return opened(offer).valid_until
     if isinstance(clause.open_until, int):
@@ -332,11 +330,9 @@ def _test(
     """What one signature of each signatory makes, and the entries that kept it from forming."""
     crossed: list[Entry] = []
     for signing in signings:
-        for ending in _endings(look, terms, signing.offer)[:1]:
-            if signing.offer.seat not in terms.signatories and any(
-                look.record.has_seen(one.entry, ending) for one in signings
-            ):
-                return WITHDRAWN, (ending,)  # the offer of a mediator
+        for ending in signing.offer_endings[:1]:
+            if any(look.record.has_seen(one.entry, ending) for one in signings):
+                return WITHDRAWN, (ending,)
         others = [one for one in signings if one is not signing]
         for ending in signing.endings[:1]:
             if any(look.record.has_seen(other.entry, ending) for other in others):

@@ -5,27 +5,37 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
+from detente.core.agreement.clauses import ClauseState
 from detente.core.agreement.pack import Pack
 from detente.core.board.acts import Acts
+from detente.core.board.arrangements_value import arrangements_value
 from detente.core.board.duties import Duties
-from detente.core.board.event_lines import event_values
+from detente.core.board.event_lines import EventLines
+from detente.core.board.exchanges import exchanges_value
+from detente.core.board.expiring import expiring_lines
 from detente.core.board.facts import Bound, Head
 from detente.core.board.life import Life
+from detente.core.board.life_value import life_value
 from detente.core.board.lines import (
-    DIGEST_BITS,
     Json,
     Line,
-    canonical,
-    digest_of,
     line_value,
     sort_key,
     stamp,
 )
+from detente.core.board.lists import lists_value
+from detente.core.board.proposals_value import Grounds, proposals_value, rights_value
 from detente.core.board.record import Record
+from detente.core.board.show import Digest, canonical
+from detente.core.board.statements import statements_value
+from detente.core.board.tallies import Tallies
+from detente.core.board.tally_lines import OpenOf, tally_lines
+from detente.core.board.verdicts import OPEN
 
 _VERSION: Final = 1
 _DIFFERS: Final = "by-view"  # counted so where views differ
@@ -41,10 +51,11 @@ class ClauseLines:
     basis: str
     force: str
     counts: dict[str, int] = field(default_factory=dict)
-    digest: int = 0
+    digest: Digest = field(default_factory=Digest)
     lines: list[dict[str, Json]] = field(default_factory=list)
     closed: list[dict[str, Json]] = field(default_factory=list)
-    none: list[str] = field(default_factory=list)  # occurrences that do not exist
+    none: tuple[str, ...] = ()  # occurrences of a series that do not exist
+    recall: Callable[[], list[dict[str, Json]]] | None = None  # closed lines that are not kept
 
     def take(self, line: Line, bound: Bound) -> None:
         """Count a line, and keep it."""
@@ -52,7 +63,7 @@ class ClauseLines:
         verdict = line.verdict or _DIFFERS
         self.counts[verdict] = self.counts.get(verdict, 0) + 1
         if line.closed:
-            self.digest = (self.digest + digest_of(value)) % (1 << DIGEST_BITS)
+            self.digest.add(value)
             self.closed.append(value)
         else:
             self.lines.append(value)
@@ -66,9 +77,11 @@ class ClauseLines:
             "basis": self.basis,
             "force": self.force,
             "counts": dict(sorted(self.counts.items())),
-            "digest": f"{self.digest:064x}",
+            "closed": self.digest.value(),
             "lines": [*sorted(self.lines, key=sort_key)],
         }
+        if self.none:
+            found["none"] = list(self.none)
         return found
 
 
@@ -98,6 +111,7 @@ class Board:
             if one.clause == clause:
                 found += one.lines
                 found += one.closed
+                found += one.recall() if one.recall is not None else []
         return sorted(found, key=sort_key)
 
 
@@ -106,21 +120,36 @@ def evaluate(bound: Bound, record: Record, heads: Sequence[Head], as_of: int) ->
     acts = Acts(bound, record)
     life = Life(bound, record)
     versions = []
-    for pack in [bound.pack, *_later(bound)]:
+    for pack in [bound.pack, *later_versions(bound)]:
         duties = Duties(acts, pack, life, heads)
         duties.index()
         versions.append(duties)
     clauses: list[ClauseLines] = []
     for duties in versions:
         clauses += lines_of(duties, as_of)
+    tallies = Tallies(bound, record, life)
+    tallies.take_all()
+    tallies.know(heads)
     sections = {
         **header(bound, record, heads, as_of),
-        **parts(versions, as_of),
+        **parts(
+            [EventLines(duties.events) for duties in versions],
+            tallies,
+            as_of,
+            partial(open_count, clauses, bound),
+            partial(reached, versions),
+        ),
     }
-    return Board(sections, [one for one in clauses if one.counts or one.version == 1])
+    return Board(sections, shown_clauses(clauses, bound))
 
 
-def _later(bound: Bound) -> list[Pack]:
+def shown_clauses(clauses: Sequence[ClauseLines], bound: Bound) -> list[ClauseLines]:
+    """Clauses of the founding version, and those of later ones under which something fell."""
+    first = bound.pack.agreement.version
+    return [one for one in clauses if one.counts or one.version == first]
+
+
+def later_versions(bound: Bound) -> list[Pack]:
     """Later versions that the reader holds, in order of their numbers."""
     packs = [pack for digest, pack in bound.versions.items() if digest != bound.pack.hash]
     return sorted(packs, key=lambda pack: (pack.agreement.version, pack.hash))
@@ -149,6 +178,8 @@ def lines_of(duties: Duties, as_of: int) -> list[ClauseLines]:
         line = duties.line(one, as_of)
         if line is not None:
             found[one.duty.id].take(line, bound)
+    for name, keys in duties.instances.none.items():
+        found[name].none = tuple(sorted(keys))
     return list(found.values())
 
 
@@ -194,20 +225,49 @@ def openings(bound: Bound, record: Record) -> dict[str, Json]:
     return {"digest": hashed.hexdigest(), "closed": closed}
 
 
-def parts(versions: Sequence[Duties], as_of: int) -> dict[str, Json]:
+def parts(
+    events: Sequence[EventLines],
+    tallies: Tallies,
+    as_of: int,
+    open_of: OpenOf,
+    decided: Grounds,
+) -> dict[str, Json]:
     """The sections beside the duties."""
-    events: list[Json] = []
-    for duties in versions:
-        events += event_values(duties.events, as_of)
+    life = tallies.life
+    bound, record = tallies.bound, tallies.record
+    given = (bound, record, life, as_of)
     return {
-        "life": {},
-        "arrangements": [],
-        "proposals": [],
-        "rights": [],
-        "events": events,
-        "tallies": [],
-        "lists": [],
-        "exchanges": [],
-        "statements": [],
-        "expiring": [],
+        "life": life_value(*given),
+        "arrangements": arrangements_value(*given),
+        "proposals": proposals_value(*given),
+        "rights": rights_value(*given, decided),
+        "events": [value for one in events for value in one.values(as_of)],
+        "tallies": tally_lines(tallies, as_of, open_of),
+        "lists": lists_value(*given),
+        "exchanges": exchanges_value(*given),
+        "statements": statements_value(*given),
+        "expiring": expiring_lines(tallies, as_of),
     }
+
+
+def reached(
+    versions: Sequence[Duties], state: ClauseState, debtor: int, creditor: int, at: int
+) -> bool | None:
+    """Whether a duty between two seats was in a state at an instant: None where that cannot be
+    decided.
+    """
+    found: set[bool | None] = {False}
+    for duties in versions:
+        found |= duties.reached(state, debtor, creditor, at)
+    return True if True in found else None if None in found else False
+
+
+def open_count(clauses: Sequence[ClauseLines], bound: Bound, clause: str, debtor: int) -> int:
+    """Instances of a duty that one party owes and that are open."""
+    code = bound.seats[debtor]
+    return sum(
+        line.get("verdict") == OPEN and line["debtor"] == code
+        for one in clauses
+        if one.clause == clause
+        for line in one.lines
+    )

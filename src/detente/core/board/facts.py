@@ -92,6 +92,7 @@ class Content:
     invalid: str | None = None
     repeats: bool = False
     elsewhere: Elsewhere | None = None
+    closed: Mapping[int, int] = field(default_factory=dict)  # rows of tables that did not open
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ correction of it, and the instant from which it has effect towards each other pa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -142,21 +142,25 @@ def _act(look: Acts, pack: Pack, right: Right, entry: Entry) -> Act:
         given=standing.given,
         effects=effects_of(look, standing.given, right.takes),
         ended=tuple(ended),
-        contests=dict(_contests(look, pack, right, entry)),
+        contests=_contests(look, pack, right, entry),
     )
 
 
-def _contests(
-    look: Acts, pack: Pack, right: Right, entry: Entry
-) -> Iterator[tuple[int, tuple[Entry, int]]]:
-    """The last contest of each other party, with the instant at which it withdrew it or NEVER."""
+def _contests(look: Acts, pack: Pack, right: Right, entry: Entry) -> dict[int, tuple[Entry, int]]:
+    """The contest of each other party that is upheld longest, with the instant at which it was
+    withdrawn, or NEVER.
+    """
     types = {CONTESTED, *(one.by for one in pack.clauses.rights.values() if one.effect == CONTESTS)}
     if right.contest is not None:
         types.add(right.contest)
     parties = parties_of(look.bound, pack)
+    found: dict[int, tuple[Entry, int]] = {}
     for contest in look.record.pointing_at(entry.leaf, *types):
         seat = contest.seat
         if seat == entry.seat or seat not in parties or look.in_error(contest) is not None:
             continue
         ended = by_author(look, contest, *ENDINGS)
-        yield seat, (contest, look.record.time(ended[0]) if ended else NEVER)
+        until = look.record.time(ended[0]) if ended else NEVER
+        if seat not in found or until > found[seat][1]:
+            found[seat] = contest, until
+    return found

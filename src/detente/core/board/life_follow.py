@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -13,6 +14,7 @@ from detente.core.board.life_acts import Act
 from detente.core.board.life_seats import packs_of
 from detente.core.board.record import NEVER
 from detente.core.crypto.types import Hash
+from detente.core.encoding import Value
 
 
 @dataclass(slots=True)
@@ -82,3 +84,8 @@ def counts_offers(bound: Bound) -> bool:
         for pack in packs_of(bound)
         for clause in pack.clauses.arrangements.values()
     )
+
+
+def hashes_in(values: Mapping[int, Value]) -> set[Hash]:
+    """Hashes among the values of a message."""
+    return {Hash(value) for value in values.values() if isinstance(value, bytes)}

@@ -47,7 +47,7 @@ def entry_into_force(look: Acts, found: Sequence[Terms]) -> int | None:
             arrangements.form(look, terms, NEVER)
             if terms.state == arrangements.FORMED:
                 starts.append(arrangements.period_of(terms)[0])
-    return min(starts) if starts and signed is not None else None
+    return max(min(starts), signed) if starts and signed is not None else None
 
 
 def settle(look: Acts, found: Sequence[Terms], entry: int | None) -> Settled:

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
-import json
-from collections.abc import Iterable, Mapping, Sequence
+import functools
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from detente.core.board.candidates import Cause
+from detente.core.board.causes import ORDER, Cause
 from detente.core.board.facts import Bound, Entry
 from detente.core.board.instance import Instance
 from detente.core.board.record import NEVER
 from detente.core.board.verdicts import CLOSED, DISCHARGED, UNDECIDED, Outcome
 from detente.core.instants import INSTANT_MAX
 
-Json: TypeAlias = "str | int | bool | None | Sequence[Json] | Mapping[str, Json]"
+Json: TypeAlias = object  # what JSON can hold
 
 _LAST: Final = "9999"  # sorts after every instant
 _UTC: Final = datetime.UTC
-DIGEST_BITS: Final = 256
 
 
 @dataclass(slots=True)
@@ -58,6 +56,7 @@ def verdict_of(outcome: Outcome) -> str:
     return only
 
 
+@functools.lru_cache(maxsize=4_096)  # the lines of one board name the same instants again
 def stamp(instant: int | None) -> str | None:
     """`2026-02-05T20:00:00Z`; None of no instant."""
     if instant is None or not 0 <= instant <= INSTANT_MAX:
@@ -132,15 +131,8 @@ def _outcome_value(outcome: Outcome, bound: Bound, remarks: Iterable[str]) -> di
     return value
 
 
-# Whatever one party alone can settle stands before what is nobody's charge.
-_CAUSES: Final = (
-    "not-receipted", "withheld", "clock", "short", "divergent", "imprecise", "one-sided", "crossed",
-    "calendar", "sealed", "not-reached", "near-line",
-)  # fmt: skip
-
-
 def _in_order(causes: Iterable[Cause]) -> list[Cause]:
-    return sorted(causes, key=lambda one: (_CAUSES.index(one.code), one.seat, one.entries))
+    return sorted(causes, key=lambda one: (ORDER.index(one.code), one.seat, one.entries))
 
 
 def _cause_value(cause: Cause, bound: Bound) -> dict[str, Json]:
@@ -162,14 +154,3 @@ def sort_key(value: Mapping[str, Json]) -> tuple[str, str, str, str, str, str]:
         str(value["key"]),
         str(value["version"]),
     )
-
-
-def canonical(value: Json) -> bytes:
-    """The one byte form of a JSON value: sorted keys, no spaces, UTF-8."""
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return text.encode("utf-8", errors="surrogatepass")
-
-
-def digest_of(value: Json) -> int:
-    """SHA-256 of the byte form of a line as a number; those of several are added modulo 2^256."""
-    return int.from_bytes(hashlib.sha256(canonical(value)).digest(), "big")

@@ -8,12 +8,13 @@ in O(log n); each of its receipts once.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from detente.core.board.coverage import NEVER, Coverage, Ranges
 from detente.core.board.facts import Content, Cosigned, Entry, Place
+from detente.core.board.party_line import Line, Receipt
 from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault
 
@@ -21,41 +22,6 @@ __all__ = ["NEVER", "Line", "Receipt", "Record"]
 
 _NO_ENTRIES: Final[tuple[Entry, ...]] = ()
 _NEW: Final = -1  # time of an entry that is being added
-
-
-class Receipt(NamedTuple):
-    """When a party received an entry: between two instants. `high` is what is recorded, NEVER while
-    nothing is; `low` is the earliest that may yet turn out. They differ for the reasons in `why`:
-    `clock` (its register runs backwards), `closed` (an entry that may say more cannot be read) or
-    `open` (nothing says so yet).
-    """
-
-    low: int
-    high: int
-    why: str = ""
-
-
-class Line:
-    """All entries of one party in order: epoch after epoch. Lists run in parallel."""
-
-    __slots__ = ("closed", "contained", "entries", "times", "unread", "upper")
-
-    def __init__(self, seats: int) -> None:
-        self.entries: list[Entry] = []
-        self.times: list[int] = []  # never falls
-        self.contained: list[int] = []  # latest policy time contained in it or in what it has seen
-        self.upper: list[int] = []  # earliest policy time over a head with it
-        self.unread: list[int] = []  # positions that the reader cannot open
-        # For each seat: positions of entries addressed to it that the reader cannot open.
-        self.closed: list[list[int]] = [[] for _ in range(seats)]
-
-    def last(self) -> int | None:
-        """Time of the last entry: how far the register speaks; None where there is none."""
-        return self.times[-1] if self.times else None
-
-    def first_at(self, instant: int) -> int:
-        """Position of the first entry whose time is at or after an instant; len(...) if none."""
-        return bisect_left(self.times, instant)
 
 
 class Record:
@@ -77,7 +43,7 @@ class Record:
         # (type, field) -> hash in that field -> entries
         self._naming: dict[tuple[str, int], dict[bytes, list[Entry]]] = {}
         self.cosigned_last = [0] * seats  # latest policy time over any head of each party
-        self.moved: set[tuple[int, int]] = set()  # (seat, position) of what came out anew
+        self.moved: dict[tuple[int, int], int] = {}  # (seat, position) of what came out anew
 
     # --- growing --------------------------------------------------------------------------------
 
@@ -244,7 +210,7 @@ class Record:
             if line.upper[position] <= item.at:
                 break  # whatever lies below was bounded by then already
             line.upper[position] = item.at
-            self.moved.add((item.seat, position))
+            self.moved.setdefault((item.seat, position), line.times[position])
             lowest = position
         if lowest < above:
             self._settle(item.seat, lowest, above - 1)
@@ -275,10 +241,9 @@ class Record:
                 time = max(min(max(content.claimed, latest), line.upper[at]), before)
             if at > high and times[at] == time and contained[at] == latest:
                 return
-            if times[at] != time:
-                if times[at] != _NEW:
-                    self.moved.add((seat, at))
-                times[at] = time
+            if times[at] != _NEW and (times[at] != time or contained[at] != latest):
+                self.moved.setdefault((seat, at), times[at])
+            times[at] = time
             if contained[at] != latest:
                 contained[at] = latest
                 yield at
@@ -442,24 +407,38 @@ class Record:
                 for position in positions:
                     yield entries[position]
 
-    def since(self, name: str, seat: int, instant: int) -> list[Entry]:
-        """Valid entries of a type by one party that count as written at an instant or later."""
+    def last_of(self, name: str, seat: int, to: int, as_of: int) -> Entry | None:
+        """The last valid entry of a type by one party to another that counts as written by an
+        instant, or None. Looks back from that instant until it finds one.
+        """
         line, by_seat = self.lines[seat], self._by_type.get(name)
         if by_seat is None:
-            return []
-        start = bisect_left(by_seat[seat], instant, key=line.times.__getitem__)
-        return [line.entries[position] for position in by_seat[seat][start:]]
+            return None
+        end = bisect_right(by_seat[seat], as_of, key=line.times.__getitem__)
+        for at in range(end - 1, -1, -1):
+            entry = line.entries[by_seat[seat][at]]
+            if entry.to >> to & 1:
+                return entry
+        return None
+
+    def pointed(self, leaf: Hash) -> bool:
+        """Whether any valid entry refers to a leaf."""
+        return leaf in self._pointing
 
     def pointing_at(self, leaf: Hash, *types: str) -> list[Entry]:
         """Valid entries that refer to a leaf, of these types if any are named, in order of their
         places.
         """
+        pointing = self._pointing.get(leaf)
+        if pointing is None:
+            return []
         found = [
             entry
-            for entry in self._pointing.get(leaf, _NO_ENTRIES)
+            for entry in pointing
             if not types or (entry.content is not None and entry.content.type in types)
         ]
-        found.sort(key=lambda entry: entry.place)
+        if len(found) > 1:
+            found.sort(key=lambda entry: entry.place)
         return found
 
     def naming(self, name: str, n: int, leaf: Hash) -> list[Entry]:
@@ -475,10 +454,33 @@ class Record:
                 _name_in(found, entry, n)
         return sorted(found.get(leaf, ()), key=lambda entry: entry.place)
 
-    def settled(self) -> set[tuple[int, int]]:
-        """(seat, position) of entries whose time or bound moved since this was last asked."""
-        found, self.moved = self.moved, set()
+    def settled(self) -> dict[tuple[int, int], int]:
+        """(seat, position) of entries whose time or bounds moved since this was last asked, with
+        the time that they had.
+        """
+        found, self.moved = self.moved, {}
         return found
+
+    def receipted_by(self, seat: int, position: int) -> list[Entry]:
+        """Entries of others that an entry of a party, and none before it, covers."""
+        content = self.lines[seat].entries[position].content
+        if content is None:
+            return []
+        cited = None if content.refers_to is None else self.by_leaf.get(content.refers_to)
+        found = {} if cited is None or cited.seat == seat else {cited.place: cited}
+        for place in content.ahead:
+            if place.index < self.size(place.seat, place.epoch):
+                entry = self.lines[place.seat].entries[self.position(place)]
+                found[place] = entry
+        for other, registers in enumerate(self.coverage[seat]):
+            for epoch, cover in registers.items():
+                start = self.starts.get((other, epoch))
+                if start is None:
+                    continue
+                for index in cover.named_from(position, self.size(other, epoch)):
+                    entry = self.lines[other].entries[start + index]
+                    found[entry.place] = entry
+        return [entry for entry in found.values() if self.covering(entry, seat) == position]
 
 
 def _name_in(named: dict[bytes, list[Entry]], entry: Entry, n: int) -> None:

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from detente.core.agreement.clauses import Anchor, AnchorKind, TallyClause, TimeLimit
 from detente.core.agreement.pack import Pack
 from detente.core.board.acts import CANCELLED, CORRECTED, SENT_IN_ERROR, WITHDRAWN, Acts
-from detente.core.board.facts import Bound, Entry
+from detente.core.board.facts import Bound, Entry, Head
 from detente.core.board.figures import Figure, Reader, messages_of
 from detente.core.board.life import Life
 from detente.core.board.life_seats import named_by, parties_of, seat_names
@@ -302,6 +302,8 @@ def _is_stepped(clause: TallyClause) -> bool:
     """Whether figures stand until the next one; else messages and rows are summed."""
     if clause.per is not None or clause.group is not None or clause.balance:
         return False
+    if any(counts.messages is not None for counts in clause.counts):
+        return False
     return all(name in clause.dated for name in sources_of(clause)) and bool(sources_of(clause))
 
 
@@ -326,6 +328,7 @@ class Tallies:
             for kind in ledger.watched:
                 self._watching.setdefault(kind, []).append(ledger)
         self._rests_on: object = None
+        self._divergent: dict[tuple[int, int], int] = {}
 
     # --- clauses --------------------------------------------------------------------------------
 
@@ -353,6 +356,28 @@ class Tallies:
     def of(self, clause: TallyClause) -> tuple[int, ...]:
         """Seats of the parties a tally speaks of."""
         return named_by(self.bound, self.bound.pack, clause.of)
+
+    # --- two histories --------------------------------------------------------------------------
+
+    def know(self, heads: Iterable[Head]) -> None:
+        """Which registers were shown to have two histories, and from where."""
+        self._divergent = {
+            (head.seat, head.epoch): head.divergent_from
+            for head in heads
+            if head.divergent_from is not None
+        }
+
+    def doubtful(self, figures: Iterable[Figure]) -> list[Entry]:
+        """Entries of these figures that stand where their register has two histories."""
+        if not self._divergent:
+            return []
+        return [
+            entry
+            for figure in figures
+            for entry in figure.entries
+            if entry.place.index
+            >= self._divergent.get((entry.place.seat, entry.place.epoch), NEVER)
+        ]
 
     # --- growing --------------------------------------------------------------------------------
 

@@ -117,6 +117,10 @@ class _Groups:
                 causes.append(cause("one-sided", None, entries))
         found["sides"] = sides
         found |= _level(ranges)
+        doubtful = self._doubtful(group, [seat for seat, _ in seats])
+        if doubtful:
+            found |= {"verdict": _UNDECIDED, "alternatives": [BALANCED, NOT_BALANCED]}
+            causes += doubtful
         if found["verdict"] == _UNDECIDED:
             found["causes"] = causes
         closing = self._closing(group, [seat for seat, _ in seats])
@@ -126,6 +130,17 @@ class _Groups:
         if objections:
             found["objections"] = objections
         found["why"] = {"entries": _all_entries(sides), "paragraph": self.paragraph}
+        return found
+
+    def _doubtful(self, group: str, seats: Iterable[int], window: int = 0) -> list[Json]:
+        """Sums that rest on entries of registers with two histories."""
+        found = []
+        for seat in seats:
+            total = self.ledger.sums.places.get(Place(window, group, seat))
+            figures = () if total is None else total.figures.values()
+            entries = self.tallies.doubtful(figures)
+            if entries:
+                found.append(cause("divergent", self.tallies.bound.seats[seat], entries))
         return found
 
     def _seat(self, name: str) -> int | None:
@@ -267,6 +282,9 @@ class _Groups:
             if one_sided:
                 found["one_sided"] = one_sided
         found |= self._judged(seat, window, used, left, binding)
+        doubtful = self._doubtful(group, [seat], window[0])
+        if doubtful and found["verdict"] not in ("not-binding-yet", "not-judged"):
+            found |= {"verdict": _UNDECIDED, "causes": doubtful}
         if total is not None and len(total.figures) > BOARD_NAMED_ENTRIES_MAX:
             found["messages"] = total.digest.value()
         entries = [] if total is None else _entries(total)
@@ -295,11 +313,11 @@ class _Groups:
         under = floor is not None and used < floor and ended
         if over or under:
             beyond = {"over": used - (ceiling or 0)} if over else {"under": (floor or 0) - used}
-            word = "not-kept" if voluntary else "above" if over else "below"
+            word = "not-kept" if voluntary else "over" if over else "under"
             return {**found, "verdict": word, **beyond}
         most = NEVER if None in left else used + sum(one or 0 for one in left)
         if ceiling is not None and most > ceiling:
-            words = ["kept", "not-kept"] if voluntary else ["within", "above"]
+            words = ["kept", "not-kept"] if voluntary else ["within", "over"]
             entries = [one.entry for one in self._unsettled(None, seat)]
             undecided: Json = {"verdict": _UNDECIDED, "alternatives": words}
             return {**found, **undecided, "causes": [cause("one-sided", None, entries)]}

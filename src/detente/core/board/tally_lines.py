@@ -14,13 +14,14 @@ from detente.core.board.life import Life, View
 from detente.core.board.objections import Objection, objections_to
 from detente.core.board.record import NEVER, Record
 from detente.core.board.show import Json, cause, names, stamp
+from detente.core.board.statements import ABOUT, STATEMENT, said
 from detente.core.board.tallies import Ledger, Tallies
 from detente.core.board.tally_groups import group_lines
 from detente.core.board.tally_steps import Span, Steps
 
 WITHIN: Final = "within"
-ABOVE: Final = "above"
-BELOW: Final = "below"
+ABOVE: Final = "over"
+BELOW: Final = "under"
 KEPT: Final = "kept"
 NOT_KEPT: Final = "not-kept"
 NOT_BINDING_YET: Final = "not-binding-yet"
@@ -76,15 +77,15 @@ def _tally(tallies: Tallies, ledger: Ledger, as_of: int, open_of: OpenOf | None)
 
 def _statements(tallies: Tallies, clause: str, as_of: int) -> list[Entry]:
     """Statements of the chronicle about a tally; they stand beside it and are not counted."""
-    found = []
-    for entry in tallies.record.of_type(("statement",)):
-        content = entry.content
-        if content is None or tallies.acts.in_error(entry) is not None:
-            continue
-        about = tallies.acts.standing(entry).values.get(24)
-        if about == clause and tallies.record.time(entry) <= as_of:
-            found.append(entry)
-    return sorted(found, key=lambda one: one.place)
+    acts = tallies.acts
+    found = [
+        entry
+        for entry in tallies.record.of_type((STATEMENT,))
+        if acts.in_error(entry) is None
+        and acts.standing(entry).values.get(ABOUT) == clause
+        and said(acts, entry) <= as_of
+    ]
+    return sorted(found, key=lambda one: (said(acts, one), one.place))
 
 
 class Judge:
@@ -124,7 +125,10 @@ class Judge:
                 continue
             for one in self.tallies.life.intervals(self.ledger.name, seat, other, view):
                 low, high = max(one.start, start), min(one.end, end)
-                if one.state in wanted and low < high:
+                state = one.state
+                if state == states.NOT_YET and isinstance(self.clause.binds, str):
+                    state = states.IN_FORCE  # the clause itself names the day
+                if state in wanted and low < high:
                     found.append((low, high))
         return _merged(found)
 
@@ -195,13 +199,22 @@ class Judge:
             found["beyond"] = beyond
         if gaps:
             found["gaps"] = [{"from": stamp(low), "to": stamp(high - 1)} for low, high in gaps]
-        if found["verdict"] == UNDECIDED:
+        causes = self._causes(seat, gaps) if found["verdict"] == UNDECIDED else []
+        doubtful = self._doubtful(steps, intervals[-1][1])
+        if doubtful:
+            found["verdict"] = UNDECIDED
+            causes = [cause("divergent", self.tallies.bound.seats[seat], doubtful)]
+        if causes:
             found["alternatives"] = [KEPT, NOT_KEPT] if voluntary else self._alternatives(seat)
-            found["causes"] = self._causes(seat, gaps)
+            found["causes"] = causes
         cells = self._marked(steps, intervals)
         if cells:
             found["cells"] = cells
         return found
+
+    def _doubtful(self, steps: Steps, end: int) -> list[Entry]:
+        """Entries that the finding rests on where their register has two histories."""
+        return self.tallies.doubtful(one for _, one in steps.figures() if one.at < end)
 
     def _alternatives(self, seat: int) -> list[str]:
         ceiling, floor = self.ledger.bounds(seat, self.as_of)
@@ -240,7 +253,8 @@ class Judge:
             some = [one for _, one in sorted(closed.items()) if one.withheld is withheld]
             if some:
                 found.append(cause(code_of, code, some[:1]))
-        if not found or (reach is not None and reach >= gaps[0][0]):
+        unread = any(one["code"] in ("withheld", "sealed") for one in found)
+        if not found or (not unread and reach is not None and reach >= gaps[0][0]):
             found.append(cause("not-declared", code))
         return found
 

@@ -43,6 +43,9 @@ class Times:
             calendars=self.pack.clauses.calendars,
         )
 
+    def _day(self, dated: periods.Point) -> str:
+        return periods.date_of(dated, self.acts.offset_s)
+
     def date_of(self, instant: int) -> str:
         """The date of an instant in the zone of the pack."""
         return periods.date_of(instant, periods.zone_offset_s(self.pack.agreement.zone))
@@ -128,13 +131,15 @@ class Times:
         return min((self._next_due(duty, seat, dated) for duty in duties), default=NEVER)
 
     def _next_due(self, duty: Duty, seat: int, dated: periods.Point) -> int:
-        """When the declaration after the one of this date falls due, NEVER where it never does."""
+        """When the declaration after the one of this date falls due, NEVER where it never does.
+        While the rhythm has no beginning, nothing says how long a figure speaks beyond its day.
+        """
         series = duty.every
         if series is None or duty.by.amount is None:
             return NEVER
         origin = self.point(series.anchor, seat)
         if origin is None:
-            return NEVER
+            return periods.day_bounds(self._day(dated), self.acts.offset_s)[1]
         how = self.reckoning(first_day_counted=duty.first_day_counted, clear=duty.clear)
         day = periods.date_of(dated, how.offset_s)
         phrase = duty.match.phrase if duty.match is not None else ""

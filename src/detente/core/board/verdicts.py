@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from detente.core.agreement.clauses import Duty
-from detente.core.board.candidates import Candidate, Cause
+from detente.core.board.candidates import Candidate
+from detente.core.board.causes import NOT_REACHED, Cause
 from detente.core.board.facts import Entry
 from detente.core.board.record import NEVER, Receipt
 from detente.core.board.spans import Off, Spans
@@ -106,7 +107,7 @@ def judge(case: Case) -> Outcome:
 
 def _arose(case: Case, off: Off) -> Outcome:
     """What arises while suspended is never owed; given all the same, it is met."""
-    done = _performance(case, NEVER)
+    done = _performance(case, off.end)
     if done is not None:
         return _met(case, done, case.window.closes)
     by = Discharge(case.started.low, AROSE, off.act)
@@ -135,7 +136,9 @@ def _run(case: Case) -> Outcome:
         if done.high < closes or (off is not None and off.start < closes):
             return _met(case, done, closes)
         if case.duty.late == "cures" and case.duty.force != "may":
-            return _late(case, closes, {MET_LATE}, done)
+            found = _late(case, closes, {MET_LATE}, done)
+            said = {GIVEN_THOUGH_SUSPENDED} if off is not None else set()
+            return replace(found, remarks=found.remarks | said)
     if first is not None:
         return _discharged(first, closes, passed=closes <= min(first.at, case.as_of))
     if paused is not None:
@@ -153,7 +156,7 @@ def _passed(case: Case, closes: int, *, frozen: bool) -> Outcome:
     cures = case.duty.late == "cures" and case.duty.force != "may"
     found = _late(case, closes, {OVERDUE if cures else MISSED}, None)
     remarks = set(found.remarks)
-    if frozen:
+    if frozen and found.verdicts == {OVERDUE}:
         remarks.add(AT_THE_END)
     off = _off_at(case, case.as_of)
     if off is not None and closes <= off.start and found.verdicts == {OVERDUE}:
@@ -176,7 +179,7 @@ def _late(case: Case, closes: int, verdicts: set[str], done: Candidate | None) -
     open_causes = set(case.unknown(closes))
     if causes:
         # Who can settle it alone is named first: that the record does not reach says no more.
-        open_causes = {one for one in open_causes if one.code != "not-reached"}
+        open_causes = {one for one in open_causes if one.code != NOT_REACHED}
     causes |= open_causes
     if causes:
         verdicts = {MET, *verdicts}
@@ -229,13 +232,16 @@ def _shifted(case: Case) -> tuple[int, Off | None]:
     closes = case.window.closes
     if case.duty.suspension != "stops the clock":
         return closes, None
+    done = _performance(case, NEVER)
+    settled = [one.at for one in case.discharges] + ([] if done is None else [done.high])
+    last = min([case.as_of, *settled])  # once that is settled the clock moves no more
     for off in case.off:
         start = max(off.start, case.started.low)
         if off.end <= start:
             continue
-        if off.start > case.as_of or start >= closes:
+        if off.start > last or start >= closes:
             break
-        if case.as_of < off.end:
+        if last < off.end:
             return closes, off
         if closes != NEVER:
             closes += off.end - start
@@ -262,12 +268,12 @@ def _of_right(found: Outcome) -> Outcome:
     return replace(found, verdicts=frozenset(_OF_RIGHT.get(one, one) for one in found.verdicts))
 
 
-def joined(outcomes: Sequence[Outcome], causes: Sequence[str]) -> Outcome:
+def joined(outcomes: Sequence[Outcome], causes: Sequence[Cause | None]) -> Outcome:
     """One outcome of several readings: decided only where all agree."""
     first = outcomes[0]
     verdicts = frozenset().union(*(one.verdicts for one in outcomes))
     if len(verdicts) == 1:
         return first
     named = frozenset().union(*(one.causes for one in outcomes))
-    named |= frozenset(Cause(code) for code in causes if code)
+    named |= frozenset(one for one in causes if one is not None)
     return replace(first, verdicts=verdicts, causes=named, at=None)
