@@ -182,7 +182,7 @@ class Acts:
         content = entry.content
         if content is None:
             return Standing({}, entry)
-        corrections = self._corrections(entry)
+        corrections = self._corrections(entry) if self.record.pointed(entry.leaf) else None
         if not corrections:
             return Standing(content.values, entry)
         kind = self.type_of(entry)
@@ -235,6 +235,8 @@ class Acts:
         return self._own(entry, CANCELLED)
 
     def _own(self, entry: Entry, name: str) -> Entry | None:
+        if not self.record.pointed(entry.leaf):
+            return None
         for one in self.record.pointing_at(entry.leaf, name):
             if one.seat == entry.seat and (name == SENT_IN_ERROR or self.in_error(one) is None):
                 return one
@@ -244,6 +246,8 @@ class Acts:
         """Acts of other parties upon an entry: `waived`, `contested`, `refused` and answers; those
         sent in error are left out.
         """
+        if not self.record.pointed(entry.leaf):
+            return []
         return [
             one
             for one in self.record.pointing_at(entry.leaf, name)

@@ -19,6 +19,7 @@ from detente.core.board.facts import Entry, Head
 from detente.core.board.instance import Instance
 from detente.core.board.record import NEVER, Receipt
 from detente.core.board.windows import Window, Windows
+from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.record.origin import Mark
 
@@ -59,6 +60,7 @@ class Candidates:
         self.withheld = withheld(acts, heads)
         self._indexes: dict[tuple[str, int], _Index] = {}
         self._fields: dict[str, list[int]] = {}
+        self._held: dict[Hash, list[tuple[int, str | int]]] = {}  # as they were indexed
         self._duties: dict[str, list[tuple[str, int]]] = {}  # type -> duties, fields matched
         for duty in pack.clauses.duties.values():
             for name, n in duty.match.fields.items() if duty.match is not None else ():
@@ -81,14 +83,14 @@ class Candidates:
             if isinstance(value, (str, int)):
                 index = self._indexes[entry.content.type, n]
                 index.found.setdefault((entry.seat, value), []).append(entry)
+                self._held.setdefault(entry.leaf, []).append((n, value))
 
     def drop(self, entry: Entry) -> None:
         """Forget a message before it is taken again."""
-        if entry.content is None:
-            return
-        for n in self._fields.get(entry.content.type, ()):
-            for found in self._indexes[entry.content.type, n].found.values():
-                found[:] = [one for one in found if one.leaf != entry.leaf]
+        name = entry.content.type if entry.content is not None else ""
+        for n, value in self._held.pop(entry.leaf, ()):
+            found = self._indexes[name, n].found[entry.seat, value]
+            found[:] = [one for one in found if one.leaf != entry.leaf]
 
     # --- messages -------------------------------------------------------------------------------
 
@@ -128,13 +130,14 @@ class Candidates:
         return periods.matched_value(match.phrase, one.root.period, entry, self.acts.offset_s)
 
     def values(self, entry: Entry) -> Iterator[tuple[str, str | int]]:
-        """For each duty that matches a field of a message: its id, and what that field says."""
-        if entry.content is None:
-            return
-        for name, n in self._duties.get(entry.content.type, ()):
-            value = self.acts.standing(entry).values.get(n)
-            if isinstance(value, (str, int)):
-                yield name, value
+        """For each duty that matches a field of an indexed message: its id, and what that field
+        said when it was indexed.
+        """
+        name = entry.content.type if entry.content is not None else ""
+        for n, value in self._held.get(entry.leaf, ()):
+            for duty, field_n in self._duties.get(name, ()):
+                if field_n == n:
+                    yield duty, value
 
     def _matching(self, one: Instance, duty: Duty) -> list[Entry]:
         value = self.matched(one)

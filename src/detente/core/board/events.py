@@ -44,6 +44,10 @@ class Known:
 
     def entries(self, message: str | None = None) -> list[Entry]:
         """Everything said of it, of one type if it is named, in order of places."""
+        if len(self.said) == 1:
+            (only,) = self.said.values()
+            if len(only) == 1 and (message is None or _type(only[0]) == message):
+                return list(only)
         found = {entry.place: entry for entries in self.said.values() for entry in entries}
         return [
             found[place]
@@ -219,11 +223,12 @@ class Events:
             if self.acts.record.time(entry) > as_of:
                 continue
             steps = [(entry, entry.content.values)]
-            steps += [
-                (one, one.content.values)
-                for one in self.acts.standing(entry).corrections
-                if one.content is not None
-            ]
+            if self.acts.record.pointed(entry.leaf):
+                steps += [
+                    (one, one.content.values)
+                    for one in self.acts.standing(entry).corrections
+                    if one.content is not None
+                ]
             if kind == OCCURRED:
                 steps = steps[-1:]
             for giving, values in steps:
@@ -231,7 +236,8 @@ class Events:
                 if point is not None:
                     position = self.acts.record.position(giving.place)
                     found.append((position, Stated(point, giving, kind)))
-        found.sort(key=lambda one: one[0])
+        if len(found) > 1:
+            found.sort(key=lambda one: one[0])
         return [stated for _, stated in found]
 
     def alleged(self, known: Known, as_of: int) -> list[Stated]:

@@ -61,8 +61,8 @@ class Evaluator:
             if held.content is None and entry.content is not None:
                 self.record.open(entry)
                 if self._built:
-                    self._opened(entry)
                     self._arrived(entry)
+                    self._opened(entry)
             return
         try:
             self.record.add(entry)
@@ -112,7 +112,7 @@ class Evaluator:
         self._life.note(entry)
         self._tallies.take(entry)
         content = entry.content
-        if content is not None and content.invalid is None and not content.repeats:
+        if content is not None and _valid(entry):
             self._take(entry)
             if content.type in BUILTIN:
                 self._act(entry)
@@ -132,6 +132,8 @@ class Evaluator:
 
     def _again(self, entry: Entry) -> None:
         """Index a message anew: what it says, or what it refers to, changed."""
+        if not _valid(entry):
+            return
         for stock in self._stocks:
             stock.matched(entry)
             stock.duties.candidates.drop(entry)
@@ -220,10 +222,11 @@ class Evaluator:
     def _root_of(self, entry: Entry) -> None:
         """Look at what rests on an entry, whether it is a message or an act upon one."""
         self._touch(entry)
+        self._tallies.take(entry)
+        self._life.moved([(entry.seat, self.record.position(entry.place))])
         if entry.content is not None and entry.content.type in BUILTIN:
             self._act(entry)
             self._about(entry)
-            self._tallies.take(entry)
 
     def _settle(self) -> None:
         """Times that came out anew."""
@@ -276,3 +279,8 @@ class Evaluator:
         for stock in self._stocks:
             stock.lived(changed.units.items())
         return False
+
+
+def _valid(entry: Entry) -> bool:
+    content = entry.content
+    return content is not None and content.invalid is None and not content.repeats

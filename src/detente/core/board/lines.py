@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -55,6 +56,7 @@ def verdict_of(outcome: Outcome) -> str:
     return only
 
 
+@functools.lru_cache(maxsize=4_096)  # the lines of one board name the same instants again
 def stamp(instant: int | None) -> str | None:
     """`2026-02-05T20:00:00Z`; None of no instant."""
     if instant is None or not 0 <= instant <= INSTANT_MAX:

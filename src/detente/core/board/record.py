@@ -421,6 +421,10 @@ class Record:
                 return entry
         return None
 
+    def pointed(self, leaf: Hash) -> bool:
+        """Whether any valid entry refers to a leaf."""
+        return leaf in self._pointing
+
     def pointing_at(self, leaf: Hash, *types: str) -> list[Entry]:
         """Valid entries that refer to a leaf, of these types if any are named, in order of their
         places.

@@ -9,7 +9,7 @@ from typing import Final
 
 from detente.core.board import verdicts
 from detente.core.board.acts import Acts
-from detente.core.board.candidates import Candidate
+from detente.core.board.candidates import RECEIVED, Candidate
 from detente.core.board.events import Events, Known
 from detente.core.board.facts import Entry
 from detente.core.board.instance import Instance
@@ -42,7 +42,7 @@ class Remarks:
         for candidate in done:
             found.append(candidate.message)
             found.append(candidate.giving)
-            covering = self.record.covered_by(candidate.giving, one.creditors[0])
+            covering = self._receipt(one, candidate)
             if covering is not None:
                 found.append(covering)
         if outcome.act is not None:
@@ -66,8 +66,7 @@ class Remarks:
                 found.add("given-anew" if standing.given_anew else "corrected")
             if self.acts.marks(done.message, "refused"):
                 found.add("refused")
-            if one.duty.counted == "received":
-                clocks_s = self._clocks(done.giving, one.creditors[0])
+            clocks_s = self._clocks(one, done)
         root = one.root
         if root.trigger is not None:
             for name in _ANSWERS:
@@ -83,12 +82,21 @@ class Remarks:
             found.add("clocks-disagree")
         return tuple(sorted(found)), clocks_s
 
-    def _clocks(self, giving: Entry, creditor: int) -> int:
+    def _receipt(self, one: Instance, candidate: Candidate) -> Entry | None:
+        """The entry by which a candidate counts, where it counts by one."""
+        if one.duty.counted != RECEIVED:
+            return None
+        covering = self.record.covered_by(candidate.giving, one.creditors[0])
+        if covering is None or self.record.time(covering) > candidate.high:
+            return None  # deemed received before
+        return covering
+
+    def _clocks(self, one: Instance, done: Candidate) -> int:
         """By how many seconds a receipt is claimed before what it receipts."""
-        covering = self.record.covered_by(giving, creditor)
-        if covering is None or covering.content is None or giving.content is None:
+        covering = self._receipt(one, done)
+        if covering is None or covering.content is None or done.giving.content is None:
             return 0
-        return max(0, giving.content.claimed - covering.content.claimed)
+        return max(0, done.giving.content.claimed - covering.content.claimed)
 
 
 def other_than_owner(one: Instance, known: Known) -> int:

@@ -233,14 +233,15 @@ def _shifted(case: Case) -> tuple[int, Off | None]:
     if case.duty.suspension != "stops the clock":
         return closes, None
     done = _performance(case, NEVER)
-    last = case.as_of if done is None else done.high
+    settled = [one.at for one in case.discharges] + ([] if done is None else [done.high])
+    last = min([case.as_of, *settled])  # once that is settled the clock moves no more
     for off in case.off:
         start = max(off.start, case.started.low)
         if off.end <= start:
             continue
         if off.start > last or start >= closes:
             break
-        if case.as_of < off.end:
+        if last < off.end:
             return closes, off
         if closes != NEVER:
             closes += off.end - start
