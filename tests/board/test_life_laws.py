@@ -13,7 +13,7 @@ from detente.core.board.life import Life
 from detente.core.board.life_spans import state_at
 from detente.core.board.life_value import life_value
 from detente.core.board.proposals_value import proposals_value, rights_value
-from detente.core.board.record import NEVER, Record
+from detente.core.board.record import NEVER, Record, record_of
 from detente.core.board.show import canonical
 from tests.board.drafts import Draft
 from tests.board.scene import Scene, at
@@ -21,6 +21,7 @@ from tests.board.test_arrangements import arranged
 
 PARTIES = ("ARD", "BRV", "COR")
 SEEDS = range(60)
+MIDDLE = "2026-02-20T00:00:00Z"
 UNITS = ("notice", "data", "4")
 
 
@@ -219,3 +220,20 @@ def test_every_state_of_terms_and_of_offers_comes_up() -> None:
             lines += proposals_value(scene.bound, record, life, at(as_of))
             states |= {str(one["state"]) for one in lines}
     assert states >= {"open", "lapsed", "withdrawn", "cannot-be-decided", "not-formed"}
+
+
+def test_what_is_written_later_and_does_not_point_back_leaves_the_board_of_then_as_it_was() -> None:
+    back = {"corrected", "sent-in-error", "objection", "contested", "withdrawn", "cancelled"}
+    tried = 0
+    for seed in range(250):
+        scene = _random(random.Random(seed))
+        cut = [one for one in scene.entries if one.content and one.content.claimed < at(MIDDLE)]
+        later = [one for one in scene.entries if one not in cut]
+        if any(one.content and one.content.type in back for one in later):
+            continue
+        tried += 1
+        before, after = record_of(len(PARTIES), cut), scene.record()
+        as_of = min(before.reach(seat) or 0 for seat in range(len(PARTIES)))
+        one = _sections(scene, before, Life(scene.bound, before), as_of)
+        assert one == _sections(scene, after, Life(scene.bound, after), as_of), seed
+    assert tried >= 20

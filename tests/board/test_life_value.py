@@ -345,14 +345,14 @@ def test_a_statement_that_asks_one_party_waits_for_that_party_alone() -> None:
     assert (line["clause"], [one["party"] for one in line["silent"]]) == ("propose", ["USA"])
 
 
-def test_the_silence_of_a_replay_shows_nothing() -> None:
+def test_the_silence_of_a_replay_is_shown_and_decides_nothing() -> None:
     scene = one_sided()
     scene.bound = replace(scene.bound, mark=Mark.REPLAY)
     scene.receive("BRV", "2026-05-21T00:00:00Z")
     scene.receive("BRV", "2026-05-25T00:00:00Z")
     line = proposal(scene, "2026-05-26")
     assert (line["state"], line["causes"]) == ("cannot-be-decided", [{"code": "replay"}])
-    assert [one["until"] for one in line["silent"]] == [None]
+    assert [one["until"] for one in line["silent"]] == ["2026-05-25T00:00:00Z"]
 
 
 # --- rights -------------------------------------------------------------------------------------
@@ -419,3 +419,16 @@ def extension(scene: Scene, as_of: str) -> Json:
     (line,) = [one for one in lines if one["arrangement"] == "extension"]
     assert isinstance(line, dict)
     return line
+
+
+def test_who_cannot_read_what_the_signatories_wrote_does_not_find_that_nothing_was_signed() -> None:
+    scene = ratified()
+    for entry in list(scene.entries):
+        if entry.content and entry.content.type == "ratification":
+            scene.close(entry, withheld=False)
+    found = printed(scene, "2012-01-01")
+    assert found["life"]["entry"]["at"] is None
+    assert [one["party"] for one in found["life"]["entry"]["causes"]] == ["USA", "RUS"]
+    for line in found["arrangements"]:
+        assert line["state"] == "cannot-be-decided"
+        assert {one["code"] for one in line["causes"]} == {"sealed"}

@@ -240,7 +240,7 @@ def test_a_declined_invitation_stays_and_brings_nobody_in() -> None:
     )
     everybody_receives(scene, "2026-05-01T13:00:00Z")
     assert scene.record().pointing_at(asked.leaf, "accession-declined") == [answer]
-    assert life_of(scene).entered(scene.seat("COR")) is None
+    assert scene.seat("COR") not in life_of(scene).versions[-1].parties
 
 
 def test_restraint_is_kept_by_word_before_the_ceilings_bind() -> None:

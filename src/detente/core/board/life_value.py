@@ -9,6 +9,8 @@ from typing import Final, TypeAlias
 
 from detente.core.agreement.pack import Pack
 from detente.core.board import amendments, life_term
+from detente.core.board.acts import Acts
+from detente.core.board.arrangements import BRINGS
 from detente.core.board.facts import Bound, Entry, Place
 from detente.core.board.life import Life
 from detente.core.board.life_acts import Act
@@ -25,6 +27,7 @@ from detente.core.board.life_spans import (
 from detente.core.board.life_units import units_of
 from detente.core.board.record import NEVER, Record
 from detente.core.board.show import Json, canonical, named, stamp
+from detente.core.board.silence import unread
 
 _Key: TypeAlias = tuple[tuple[int, int, str, Place], ...]
 _RUNNING: Final = (IN_FORCE, PROVISIONAL, NOT_YET)
@@ -69,13 +72,25 @@ def _entry(life: Life, as_of: int) -> Json:
     """Entry into force, and the signatures that made it where an arrangement did."""
     at = life.original_entry()
     found: Json = {"at": by_then(at, as_of)}
-    formed = [one for one in life.terms if one.clause.effect == "brings into force"]
+    formed = [one for one in life.terms if one.clause.effect == BRINGS]
     for terms in formed:
         if terms.state == "formed" and at is not None and at <= as_of:
             found["why"] = why_of((one.entry for one in terms.by), terms.clause.grounds)
             return found
-    found["why"] = why_life(life.bound.pack)
+    clauses = life.bound.pack.clauses.arrangements.values()
+    if found["at"] is None and any(one.effect == BRINGS for one in clauses):
+        look = Acts(life.bound, life.record)
+        causes = unread(look, life.versions[0].parties, as_of)
+        if causes:
+            found["causes"] = causes
+    grounds = life.bound.pack.agreement.grounds
+    found["why"] = why_of(() if found["at"] is None else _adoptions(life.record), grounds)
     return found
+
+
+def _adoptions(record: Record) -> list[Entry]:
+    """Entry 0 of the first register of each seat."""
+    return [line.entries[0] for line in record.lines if line.entries]
 
 
 def _term(life: Life, pack: Pack, as_of: int) -> Json | None:
@@ -192,7 +207,7 @@ def _pair(
         key = tuple(_key(history) for history in histories)
         groups.setdefault(key, (histories, []))[1].append(unit)
     lines: list[Json] = []
-    for histories, units in groups.values():
+    for histories, units in sorted(groups.values(), key=lambda group: sorted(group[1])):
         line: Json = {
             "debtor": life.bound.seats[debtor],
             "creditor": life.bound.seats[creditor],
@@ -208,7 +223,7 @@ def _pair(
         if observed:
             line["observed"] = observed
         lines.append(line)
-    return sorted(lines, key=lambda line: str(line["units"]))
+    return lines
 
 
 def _key(history: Sequence[Interval]) -> _Key:
