@@ -262,6 +262,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Correct that line of the pack, and run: detente agreement check PACK"),
     "pack-unreadable": ("{path} cannot be read: {why}.", "Check the folder and its rights."),
     "bad-scenario": ("Scenario {scenario} cannot be played: {why}.", BUG),
+    "digest-of-nothing": ("A digest was asked for of no line.", BUG),
     "out-of-order": ("Entry {index} of seat {seat} was handed over before those below it.", BUG),
     "pack-not-founded": ("The text sent is not the one the founding text names.", _ASK_AGAIN),
     "bad-phrase": ("\"{found}\" is no phrase of the language.", "Nearest: \"{expected}\""),
