@@ -28,8 +28,8 @@ $(STAMP): $(LOCKS) pyproject.toml setup.py
 	@$(BIN)/python -m pip install -qq --no-input --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
 
-demo: setup  ## play the scenario "record" in this terminal (ARGS= for options)
-	@$(BIN)/detente demo --scenario record $(ARGS)
+demo: setup  ## a record between two centers, then two boards side by side (ARGS= for options)
+	@$(BIN)/detente demo $(ARGS)
 
 test: setup  ## all tests
 	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench import parties
 from bench.auditing import whole
+from bench.boarding import grown
 from bench.measure import timed
 from detente.core.record.evidence import verify_evidence
 from detente.engine.exporter import export
@@ -92,9 +93,18 @@ def listed(folder: Path, rest: Sequence[str]) -> dict[str, float]:
     return {"seconds": seconds, "opening": opening, "bytes": len(data)}
 
 
+def board(folder: Path, rest: Sequence[str]) -> dict[str, float]:
+    """The board of so many entries, none for the process alone."""
+    del folder
+    if not int(rest[0]):
+        return {}
+    _, _, seconds = grown(int(rest[0]))
+    return {"seconds": seconds}
+
+
 _ACTS: dict[str, Callable[[Path, Sequence[str]], dict[str, float]]] = {
     "nothing": nothing, "opened": opened, "imported": imported, "audited": audited,
-    "shown-alone": shown_alone, "listed": listed,
+    "shown-alone": shown_alone, "listed": listed, "board": board,
 }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import appending, auditing, exchanging, lining, memory, sizes, starting
+from bench import appending, auditing, boarding, exchanging, lining, memory, sizes, starting
 from bench.measure import ROOT, RUNS_MIN, Figure, machine, table
 
 _GROUPS: dict[str, Callable[[Path, int], list[Figure]]] = {
@@ -20,6 +20,7 @@ _GROUPS: dict[str, Callable[[Path, int], list[Figure]]] = {
     "verify": auditing.figures,
     "exchange": exchanging.figures,
     "line": lining.figures,
+    "board": boarding.figures,
     "start": starting.figures,
     "sizes": sizes.figures,
     "memory": memory.figures,

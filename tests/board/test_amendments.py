@@ -153,13 +153,16 @@ def test_case_62_a_party_accedes_by_a_version_that_all_and_it_signed(
     for code in scene.codes:
         scene.receive(code, "2026-11-04T10:00:00Z")
     life = life_of(scene)
-    acceded = at("2027-03-01") if newcomer_signs else None
+    acceded = at("2027-03-01") if newcomer_signs else life.original_entry()
     assert life.entered(2) == acceded
     assert life.entered(0) == life.original_entry() == at("2026-01-01")
     view = life.views()[0]
     assert view.parties == ((0, 1, 2) if newcomer_signs else (0, 1))
     towards = life.intervals("data", 0, 2, view)
     assert towards[-1].state == ("in-force" if newcomer_signs else "not-yet")
+    assert towards[-1].start == (at("2027-03-01") if newcomer_signs else 0)
+    with_role = life.intervals("version", 0, 2, view)
+    assert (with_role[-1].state, with_role[-1].start) == ("in-force", at("2026-01-01"))
     assert life.version_for(at("2026-06-01"), 0, 2) == (
         NEWCOMER.hash if newcomer_signs else FIRST.hash
     )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from detente.core.board.life import Life
 from detente.core.board.life_value import life_value
 from detente.core.board.proposals_value import proposals_value, rights_value
 from detente.core.board.show import canonical
+from detente.core.record.origin import Mark
 from tests.board.drafts import Draft
 from tests.board.scene import Scene, at
 from tests.board.test_arrangements import (
@@ -327,6 +329,32 @@ def test_case_70_an_offer_that_was_only_said_is_no_proposal_and_its_remark_stand
     assert [one["until"] for one in line["silent"]] == ["2026-02-05T20:00:00Z"] * 2
 
 
+def test_a_statement_that_asks_one_party_waits_for_that_party_alone() -> None:
+    scene = proposing()
+    scene.send(
+        "CHR",
+        "statement",
+        "2025-09-22T18:00:00Z",
+        speaker="President of Russia",
+        about="life",
+        asks="USA",
+        text="one more year",
+    )
+    scene.bare("USA", "2026-02-05T20:00:00Z")
+    line = proposal(scene, "2026-02-05T20:00:00Z")
+    assert (line["clause"], [one["party"] for one in line["silent"]]) == ("propose", ["USA"])
+
+
+def test_the_silence_of_a_replay_is_shown_and_decides_nothing() -> None:
+    scene = one_sided()
+    scene.bound = replace(scene.bound, mark=Mark.REPLAY)
+    scene.receive("BRV", "2026-05-21T00:00:00Z")
+    scene.receive("BRV", "2026-05-25T00:00:00Z")
+    line = proposal(scene, "2026-05-26")
+    assert (line["state"], line["causes"]) == ("cannot-be-decided", [{"code": "replay"}])
+    assert [one["until"] for one in line["silent"]] == ["2026-05-25T00:00:00Z"]
+
+
 # --- rights -------------------------------------------------------------------------------------
 
 
@@ -391,3 +419,16 @@ def extension(scene: Scene, as_of: str) -> Json:
     (line,) = [one for one in lines if one["arrangement"] == "extension"]
     assert isinstance(line, dict)
     return line
+
+
+def test_who_cannot_read_what_the_signatories_wrote_does_not_find_that_nothing_was_signed() -> None:
+    scene = ratified()
+    for entry in list(scene.entries):
+        if entry.content and entry.content.type == "ratification":
+            scene.close(entry, withheld=False)
+    found = printed(scene, "2012-01-01")
+    assert found["life"]["entry"]["at"] is None
+    assert [one["party"] for one in found["life"]["entry"]["causes"]] == ["USA", "RUS"]
+    for line in found["arrangements"]:
+        assert line["state"] == "cannot-be-decided"
+        assert {one["code"] for one in line["causes"]} == {"sealed"}

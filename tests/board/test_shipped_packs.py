@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from detente.adapters.pack_files import read_folder, shipped_packs
@@ -180,6 +181,31 @@ def test_the_settled_count_closes_a_round_when_both_signed_the_same() -> None:
     assert "closed" in group["closing"]
 
 
+def test_lists_are_committed_unread_and_then_due_at_the_mediators() -> None:
+    scene = Scene(EXCHANGE, "ARD", "BRV", "COR")
+    scene.send(
+        "ARD", "round-call", "2026-02-01T10:00:00Z", round="70", categories=["service"],
+        from_day="2026-02-05", to_day="2026-02-06",
+    )  # fmt: skip
+    everybody_receives(scene, "2026-02-01T11:00:00Z")
+    lists = []
+    for code in ("ARD", "BRV"):
+        persons = [[f"{code}-1", "service", *[None] * 13]]
+        listed = scene.send(
+            code, "person-list", "2026-02-02T10:00:00Z", closed="withheld",
+            round="70", persons=persons,
+        )  # fmt: skip
+        scene.send(code, "list-committed", "2026-02-02T10:00:00Z", refers=listed, round="70")
+        lists.append(listed)
+    for code in scene.codes:
+        scene.lack(code, *(one for one in lists if scene.codes[one.place.seat] != code))
+    everybody_receives(scene, "2026-02-02T12:00:00Z")
+    (clause,) = json.loads(json.dumps(scene.board("2026-02-02T12:30:00Z").sections["exchanges"]))
+    (found,) = clause["rounds"]
+    assert (found["round"], found["state"]) == ("70", "both-committed")
+    assert {side["open"]["due"] for side in found["sides"]} == {"2026-02-02T14:00:00Z"}
+
+
 # --- strategic-limits ---------------------------------------------------------------------------
 
 
@@ -214,7 +240,7 @@ def test_a_declined_invitation_stays_and_brings_nobody_in() -> None:
     )
     everybody_receives(scene, "2026-05-01T13:00:00Z")
     assert scene.record().pointing_at(asked.leaf, "accession-declined") == [answer]
-    assert life_of(scene).entered(scene.seat("COR")) is None
+    assert scene.seat("COR") not in life_of(scene).versions[-1].parties
 
 
 def test_restraint_is_kept_by_word_before_the_ceilings_bind() -> None:
@@ -238,3 +264,94 @@ def test_restraint_is_kept_by_word_before_the_ceilings_bind() -> None:
     assert (found["BRV"]["verdict"], found["BRV"]["now"]["value"]) == ("not-binding-yet", 1_582)
     binding = {one["party"]: one for one in tally(scene, "warheads", "2026-10-11")["lines"]}
     assert binding["ARD"]["verdict"] == "not-binding-yet"
+
+
+# --- duties -------------------------------------------------------------------------------------
+
+
+def test_a_launch_with_notice_a_launch_only_seen_and_a_flight_plan() -> None:
+    scene = new_start()
+    scene.send(
+        "USA", "launch-notice", "2012-03-04T12:00:00Z", launch_id="L1",
+        planned="2012-03-06T12:00:00Z", launch_area="west", impact_areas="ocean",
+    )  # fmt: skip
+    scene.receive("RUS", "2012-03-04T13:00:00Z")
+    scene.send(
+        "RUS", "launch-observed", "2012-05-04T12:00:00Z", launch_id="seen-1",
+        occurred="2012-05-04T11:00:00Z", launch_area="west",
+    )  # fmt: skip
+    scene.receive("USA", "2012-05-04T13:00:00Z")
+    scene.send(
+        "RUS", "flight-plan", "2012-07-20T05:00:00Z", flight_plan="by the north",
+        take_off="2012-07-20T12:00:00Z", flight_id="F1",
+    )  # fmt: skip
+    scene.receive("USA", "2012-07-20T06:00:01Z")
+    scene.bare("RUS", "2012-12-31T00:00:00Z")
+    asked = ("IV.1", "USA", "RUS", "2012-12-31")
+    assert scene.line(*asked, key="USA:L1")["verdict"] == "met"
+    assert scene.line(*asked, key="USA:seen-1")["verdict"] == "cannot-be-decided"
+    assert scene.line("VI.2", "RUS", "USA", "2012-12-31")["verdict"] == "missed"
+
+
+def test_telemetry_180_days_to_complain_and_60_to_explain() -> None:
+    scene = new_start()
+    scene.send(
+        "RUS", "telemetry-receipt", "2012-06-01T12:00:00Z", launch_id="L1",
+        received_on="2012-05-30", media="one tape",
+    )  # fmt: skip
+    scene.receive("USA", "2012-06-01T13:00:00Z")
+    complaint = scene.send(
+        "RUS", "telemetry-complaint", "2012-06-10T12:00:00Z", launch_id="L1", media="one tape",
+        media_received="2012-05-30", deficiency="noise",
+    )  # fmt: skip
+    scene.receive("USA", "2012-06-11T13:00:00Z")
+    scene.send("USA", "telemetry-explanation", "2012-08-11T10:00:00Z", refers=complaint,
+               explanation="the recorder")  # fmt: skip
+    everybody_receives(scene, "2012-08-11T13:00:00Z")
+    right = scene.line("IV.2", "RUS", "USA", "2012-08-12")
+    assert (right["verdict"], right["due"]) == ("used", "2012-11-26T23:59:59Z")
+    answer = scene.line("IV.3", "USA", "RUS", "2012-08-12")
+    assert (answer["verdict"], answer["due"]) == ("met-late", "2012-08-10T23:59:59Z")
+
+
+def test_a_proposal_stays_unanswered_until_an_answer_comes() -> None:
+    scene = Scene(LIMITS, "ARD", "BRV", start="2026-01-01")
+    both(scene, "instrument-of-ratification", "2026-03-01T12:00:00Z", agreement="limits")
+    made = scene.send(
+        "BRV", "proposal", "2026-04-01T12:00:00Z", until="2026-12-01",
+        subject="one more year", condition="same-conduct",
+    )  # fmt: skip
+    everybody_receives(scene, "2026-04-01T13:00:00Z")
+    everybody_receives(scene, "2026-06-01T00:00:00Z")
+    line = scene.line("13", "ARD", "BRV", "2026-06-01")
+    assert (line["verdict"], line["due"]) == ("overdue", "2026-05-31T23:59:59Z")
+    scene.send("ARD", "proposal-answer", "2026-06-02T00:00:00Z", refers=made, answer="declined")
+    everybody_receives(scene, "2026-06-02T01:00:00Z")
+    assert scene.line("13", "ARD", "BRV", "2026-06-03")["verdict"] == "met-late"
+
+
+def test_an_invitation_is_answered_by_a_refusal() -> None:
+    scene = Scene(LIMITS, "ARD", "BRV", "COR", start="2026-01-01")
+    both(scene, "instrument-of-ratification", "2026-03-01T12:00:00Z", agreement="limits")
+    asked = scene.send("ARD", "accession-invitation", "2026-04-01T12:00:00Z", text="join us")
+    everybody_receives(scene, "2026-04-01T13:00:00Z")
+    assert scene.line("14", "COR", "ARD", "2026-04-02")["verdict"] == "open"
+    scene.send("COR", "accession-declined", "2026-05-01T12:00:00Z", refers=asked, ground="terms")
+    everybody_receives(scene, "2026-05-01T13:00:00Z")
+    line = scene.line("14", "COR", "ARD", "2026-05-02")
+    assert (line["verdict"], line["due"]) == ("met", "2026-10-01T23:59:59Z")
+
+
+def test_a_call_for_a_round_without_an_answer_is_seen_to_have_none() -> None:
+    scene = Scene(EXCHANGE, "ARD", "BRV", "COR")
+    scene.send(
+        "ARD", "round-call", "2026-02-01T10:00:00Z", round="70", categories=["service"],
+        from_day="2026-02-05", to_day="2026-02-06",
+    )  # fmt: skip
+    everybody_receives(scene, "2026-02-01T11:00:00Z")
+    scene.bare("BRV", "2026-02-01T22:30:00Z")
+    assert scene.line("2", "BRV", "ARD", "2026-02-01T22:45:00Z")["verdict"] == "open"
+    scene.bare("ARD", "2026-02-01T23:00:01Z")
+    line = scene.line("2", "BRV", "ARD", "2026-02-02")
+    assert (line["verdict"], line["due"]) == ("overdue", "2026-02-01T23:00:00Z")
+    assert len(scene.lines("2", "2026-02-02")) == 1  # a mediator owes no answer

@@ -7,32 +7,36 @@ import shutil
 import signal
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import FrameType
 from typing import Final
 
 from detente.apps.cli.command import APART, Run, Usage, arg, command
-from detente.apps.demo import proof, screen, story
+from detente.apps.demo import proof, screen, story, weeks
 from detente.apps.demo.crew import Worker
 from detente.apps.demo.figures import PARTIES, read_rows
+from detente.apps.demo.player import hour
 from detente.apps.demo.proof import Proof
 from detente.apps.demo.screen import Progress
 from detente.apps.demo.story import CENTERS, EVIDENCE, Story
 from detente.core.errors import EnvironmentFault, OurFault
 
-_SCENARIOS: Final = ("record",)
+RECORD: Final = "record"
+ALL: Final = "all"  # the record first, then the weeks
+_SCENARIOS: Final = (ALL, RECORD, *weeks.SCRIPTS)
 
 
 @command(
-    arg("--scenario", default="record", choices=_SCENARIOS, help="what is played (record)"),
+    arg("--scenario", default=ALL, choices=_SCENARIOS, help="what is played (default: all)"),
     arg("--speed", type=float, metavar="N", help="on a terminal: N dates a second"),
     arg("--keep", metavar="DIR", help="leave homes and evidence in DIR, which must be empty"),
-    arg("--no-browser", action="store_true", help="accepted; this scenario opens none"),
+    arg("--no-browser", action="store_true", help="accepted; no scenario opens one"),
     examples=(
         "detente demo",
-        "detente demo --keep replay",
-        "detente demo --json",
+        "detente demo --scenario record --keep replay",
+        "detente demo --scenario abu-dhabi --lang ru",
+        "detente demo --scenario abu-dhabi-2026 --keep weeks",
     ),
     beside=APART,  # it sets up homes of its own
 )
@@ -40,26 +44,78 @@ def demo(run: Run) -> int:
     """Play the scenario; exit status 0 only if everything came out as it must."""
     if run.args.speed is not None and not run.args.speed > 0:
         raise Usage("usage", problem="--speed takes a number above 0", command="detente demo")
-    pause = 1 / run.args.speed if run.args.speed and run.console.out.isatty() else 0.0
+    scenario = run.args.scenario
+    names = weeks.SCRIPTS.get(scenario, weeks.SCRIPTS[weeks.BOTH] if scenario == ALL else ())
     with contextlib.ExitStack() as stack:
         stack.enter_context(_ended_by_signal())
         away = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="detente-demo-")))
         root = away / "center" if run.args.keep is None else Path(run.args.keep)
-        kept = stack.enter_context(_kept(root))
-        stick = away / "stick"
-        stick.mkdir()
-        rows = read_rows()
+        kept = stack.enter_context(
+            _kept(root, [RECORD, *_record_folders(), *weeks.homes_of(names)])
+        )
+        told: dict[str, object] = {}
+        if scenario == RECORD:
+            told = _record(run, away, root)
+        elif scenario == ALL:
+            told["record"] = _record(run, away, root / RECORD)
+        if names:
+            told["weeks"] = _weeks(run, names, root)
+        kept.pop_all()
+        run.console.object({"scenario": scenario, "kept": run.args.keep, **told})
+    return 0
+
+
+def _record_folders() -> list[str]:
+    return [*(party.lower() for party in PARTIES), EVIDENCE]
+
+
+def _record(run: Run, away: Path, root: Path) -> dict[str, object]:
+    """The record of New START between two processes; their homes are in `root`."""
+    pause = 1 / run.args.speed if run.args.speed and run.console.out.isatty() else 0.0
+    root.mkdir(parents=True, exist_ok=True)
+    stick = away / "stick"
+    stick.mkdir()
+    rows = read_rows()
+    with contextlib.ExitStack() as stack:
         workers = {}
         for party in PARTIES:
             workers[party] = Worker(party)
             stack.callback(workers[party].stop)
         progress = Progress(run.console, story.steps(rows) + proof.STEPS, pause)
-        _play(run, Story(root, stick, rows, workers, progress))
-        kept.pop_all()
-    return 0
+        return _play(run, Story(root, stick, rows, workers, progress))
 
 
-def _play(run: Run, played: Story) -> None:
+def _weeks(run: Run, names: Sequence[str], root: Path) -> list[dict[str, object]]:
+    """The weeks of Abu Dhabi, and their boards."""
+    began = time.monotonic()
+    lang = weeks.language(run.args.lang)
+    with weeks.weeks(names, root) as found:
+        progress = Progress(run.console, sum(weeks.hours_of(one.script) for one in found))
+        for one in found:
+            progress.head(one.script.title)
+            progress.plain(*one.script.about)
+            one.play(progress)
+            one.evaluate()
+            homes = len(one.player.homes)
+            progress.plain(f"{homes} homes, {one.equal} boards equal byte for byte to another's")
+        weeks.show(run.console, found, lang)
+        progress.plain("", f"done in {round(time.monotonic() - began, 1)} s")
+        _say_kept(run, progress, [home.home for one in found for home in one.script.cast])
+        if run.args.keep is not None:
+            shown, ends = found[0].shown_home(), hour(found[0].script.ends)
+            run.next(f"detente board --home {run.args.keep}/{shown} --as-of '{ends}'")
+        return [one.summary() for one in found]
+
+
+def _say_kept(run: Run, progress: Progress, folders: Sequence[str]) -> None:
+    keep = run.args.keep
+    if keep is None:
+        progress.plain("Everything was removed; keep it: detente demo --keep DIR")
+    else:
+        progress.plain("kept: " + " ".join(f"{keep}/{folder}" for folder in folders))
+
+
+def _play(run: Run, played: Story) -> dict[str, object]:
     began = time.monotonic()
     progress, console = played.progress, run.console
     progress.plain(console.style("warn", screen.MARK))
@@ -81,28 +137,26 @@ def _play(run: Run, played: Story) -> None:
     played.both("close")
     seconds = round(time.monotonic() - began, 1)
     _finish(run, played, seconds)
-    console.object(_summary(run, played, table, proven, seconds))
+    return _summary(played, table, proven, seconds)
 
 
 def _finish(run: Run, played: Story, seconds: float) -> None:
     progress = played.progress
     progress.plain("", f"done in {seconds} s", run.console.style("warn", screen.MARK))
-    if run.args.keep is None:
-        progress.plain("Everything was removed; keep it: detente demo --keep DIR")
+    if run.args.scenario != RECORD:
         return
-    keep = run.args.keep
-    progress.plain(f"kept: {keep}/usa {keep}/rus {keep}/{EVIDENCE}")
-    run.next(f"detente status --home {keep}/usa")
+    _say_kept(run, progress, _record_folders())
+    if run.args.keep is not None:
+        run.next(f"detente status --home {run.args.keep}/usa")
 
 
 def _summary(
-    run: Run, played: Story, table: list[dict[str, object]], proven: Proof, seconds: float
+    played: Story, table: list[dict[str, object]], proven: Proof, seconds: float
 ) -> dict[str, object]:
-    """The object of --json."""
+    """What --json says of the record."""
     accounts = played.accounts
     registers = accounts[PARTIES[0]]["registers"]
     return {
-        "scenario": run.args.scenario,
         "homes": {party: {"center": CENTERS[party][0], **played.roots[party]} for party in PARTIES},
         **played.agreement,
         **{
@@ -131,13 +185,13 @@ def _summary(
         "evidence": {"serial": proven.serial, "verdicts": proven.verdicts},
         "tampered": proven.tampered,
         "seconds": seconds,
-        "kept": run.args.keep,
     }
 
 
 @contextlib.contextmanager
-def _kept(root: Path) -> Iterator[contextlib.ExitStack]:
-    """The folder of the homes, taken back unless the caller empties the stack it is given.
+def _kept(root: Path, folders: Sequence[str]) -> Iterator[contextlib.ExitStack]:
+    """The folder of the homes; what is made in it is taken back unless the caller empties the stack
+    that it is given.
 
     Raises OurFault("keep-not-empty"), EnvironmentFault("disk-failed").
     """
@@ -150,12 +204,12 @@ def _kept(root: Path) -> Iterator[contextlib.ExitStack]:
         why = error.strerror or str(error)
         raise EnvironmentFault("disk-failed", path=str(root), detail=why) from error
     with contextlib.ExitStack() as undone:
-        undone.callback(_take_back, root, existed=existed)
+        undone.callback(_take_back, root, folders, existed=existed)
         yield undone
 
 
-def _take_back(root: Path, *, existed: bool) -> None:
-    for name in (*(party.lower() for party in PARTIES), EVIDENCE):
+def _take_back(root: Path, folders: Sequence[str], *, existed: bool) -> None:
+    for name in folders:
         shutil.rmtree(root / name, ignore_errors=True)
     if not existed:
         shutil.rmtree(root, ignore_errors=True)

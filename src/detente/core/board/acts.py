@@ -1,5 +1,5 @@
 """What becomes of a message after it was sent: when it takes effect for whom, what later entries
-make of it (spec/board.md, B13 to B20). All facts of the record are in the answers; whoever asks for
+make of it (spec/board.md, J13 to J20). All facts of the record are in the answers; whoever asks for
 the board of an instant leaves out acts that took effect later. Corrections and statements of error
 count for every instant.
 """
@@ -182,7 +182,7 @@ class Acts:
         content = entry.content
         if content is None:
             return Standing({}, entry)
-        corrections = self._corrections(entry)
+        corrections = self._corrections(entry) if self.record.pointed(entry.leaf) else None
         if not corrections:
             return Standing(content.values, entry)
         kind = self.type_of(entry)
@@ -235,6 +235,8 @@ class Acts:
         return self._own(entry, CANCELLED)
 
     def _own(self, entry: Entry, name: str) -> Entry | None:
+        if not self.record.pointed(entry.leaf):
+            return None
         for one in self.record.pointing_at(entry.leaf, name):
             if one.seat == entry.seat and (name == SENT_IN_ERROR or self.in_error(one) is None):
                 return one
@@ -244,6 +246,8 @@ class Acts:
         """Acts of other parties upon an entry: `waived`, `contested`, `refused` and answers; those
         sent in error are left out.
         """
+        if not self.record.pointed(entry.leaf):
+            return []
         return [
             one
             for one in self.record.pointing_at(entry.leaf, name)

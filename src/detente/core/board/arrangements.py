@@ -30,6 +30,7 @@ BRINGS: Final = "brings into force"
 EXTENDS: Final = "extends"
 AMENDS: Final = "amends"
 PAUSES: Final = "pauses"
+RECORDS: Final = "records"
 
 OPEN: Final = "open"
 FORMED: Final = "formed"

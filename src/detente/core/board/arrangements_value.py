@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from detente.core.agreement.clauses import Arrangement
+from detente.core.agreement.pack import Pack
 from detente.core.board import arrangements
 from detente.core.board.acts import Acts
 from detente.core.board.arrangements import Signing, Terms
@@ -21,9 +23,10 @@ from detente.core.board.life_json import (
     statements,
     why_of,
 )
+from detente.core.board.life_seats import named_by
 from detente.core.board.record import Record
 from detente.core.board.show import Json, cause, named, names, stamp
-from detente.core.board.silence import silence
+from detente.core.board.silence import silence, unread, unsettled
 
 NONE: Final = "no-terms"
 IN_FORCE: Final = "in-force"
@@ -67,9 +70,18 @@ def arrangements_value(bound: Bound, record: Record, life: Life, as_of: int) -> 
         for clause in pack.clauses.arrangements.values():
             if clause.id not in shown:
                 shown.add(clause.id)
-                empty = Terms(clause, pack, {}, [], life.versions[-1].parties)
-                lines.append({"state": NONE, **_head(look, empty, as_of)})
+                lines.append(_none(look, pack, clause, as_of))
     return sorted(lines, key=lambda line: str(line["arrangement"]))
+
+
+def _none(look: Acts, pack: Pack, clause: Arrangement, as_of: int) -> Json:
+    """A clause without terms; where a signatory wrote what cannot be read, that is not decided."""
+    signatories = named_by(look.bound, pack, clause.signatories)
+    line = {"state": NONE, **_head(look, Terms(clause, pack, {}, [], signatories), as_of)}
+    causes = unread(look, signatories, as_of)
+    if causes:
+        line |= {"state": UNDECIDED, "causes": causes, "alternatives": [NONE, "terms"]}
+    return line
 
 
 def _head(look: Acts, terms: Terms, as_of: int) -> Json:
@@ -77,7 +89,7 @@ def _head(look: Acts, terms: Terms, as_of: int) -> Json:
     line: Json = {
         "arrangement": clause.id,
         "effect": clause.effect.replace(" ", "-"),
-        "why": why_of((one.entry for one in terms.signings), clause.grounds),
+        "why": why_of((one.entry for one in made(look, terms, as_of)), clause.grounds),
     }
     beside = _beside(look, terms, as_of)
     if beside:
@@ -93,7 +105,7 @@ def _line(look: Acts, life: Life, terms: Terms, as_of: int) -> Json:
         "state": found.state,
         "terms": fields_of(terms.pack, terms.clause.terms, terms.values),
         "offers": names(offer for offer in terms.offers if look.record.time(offer) <= as_of),
-        "signed": [_signed(look, one, as_of) for one in _made(look, terms, as_of)],
+        "signed": [_signed(look, one, as_of) for one in made(look, terms, as_of)],
         "unsigned": [seats[seat] for seat in _unsigned(look, terms, as_of)],
         "until": or_none(until(look, life, terms, as_of)),
         "formed": stamp(terms.formed) if terms.formed <= as_of else None,
@@ -113,14 +125,14 @@ def _line(look: Acts, life: Life, terms: Terms, as_of: int) -> Json:
     return line
 
 
-def _made(look: Acts, terms: Terms, as_of: int) -> list[Signing]:
+def made(look: Acts, terms: Terms, as_of: int) -> list[Signing]:
     """Signatures written by an instant, in the order in which they were."""
-    made = [one for one in terms.signings if look.record.time(one.entry) <= as_of]
-    return sorted(made, key=lambda one: (look.record.time(one.entry), one.entry.place))
+    found = [one for one in terms.signings if look.record.time(one.entry) <= as_of]
+    return sorted(found, key=lambda one: (look.record.time(one.entry), one.entry.place))
 
 
 def _unsigned(look: Acts, terms: Terms, as_of: int) -> list[int]:
-    have = {one.seat for one in _made(look, terms, as_of)}
+    have = {one.seat for one in made(look, terms, as_of)}
     return [seat for seat in terms.signatories if seat not in have]
 
 
@@ -142,9 +154,10 @@ def until(look: Acts, life: Life, terms: Terms, as_of: int) -> int | None:
     """Until when the terms can still be signed, by the offer that stands longest and not after the
     end of the agreement; None where nothing says.
     """
-    made = _made(look, terms, as_of)
-    stands = [one.until for one in made if not one.endings and one.until is not None]
-    every = stands or [one.until for one in made if one.until is not None]
+    signed = made(look, terms, as_of)
+    kept = [one for one in signed if not _taken_back(look, one, as_of)]
+    stands = [one.until for one in kept if one.until is not None]
+    every = stands or [one.until for one in signed if one.until is not None]
     ends = None if terms.clause.effect == arrangements.BRINGS else life.end(None, as_of)
     return min((one for one in (max(every, default=None), ends) if one is not None), default=None)
 
@@ -167,38 +180,35 @@ def outcome(look: Acts, life: Life, terms: Terms, as_of: int) -> Outcome:
         return Outcome(NOT_FORMED, terms.state)
     if terms.state == arrangements.LATE and settled:
         return Outcome(LAPSED, arrangements.LATE)
-    made = _made(look, terms, as_of)
-    if made and all(_taken_back(look, one, as_of) for one in made):
+    signed = made(look, terms, as_of)
+    if signed and all(_taken_back(look, one, as_of) for one in signed):
         return Outcome(arrangements.WITHDRAWN)
     ends = until(look, life, terms, as_of)
     if ends is None or ends > as_of:
         return Outcome(arrangements.OPEN)
-    return _after(look, terms, made, ends)
+    return _after(look, terms, signed, ends)
 
 
 def _taken_back(look: Acts, signing: Signing, as_of: int) -> bool:
     return any(look.record.time(one) <= as_of for one in signing.endings)
 
 
-def _after(look: Acts, terms: Terms, made: Sequence[Signing], ends: int) -> Outcome:
+def _after(look: Acts, terms: Terms, all_signed: Sequence[Signing], ends: int) -> Outcome:
     """When no offer stands any more: lapsed where it is shown that some signatory did not sign in
     time, or that another did not receive its signature in time.
     """
     record, seats = look.record, look.bound.seats
-    signed = {one.seat: one for one in made if record.time(one.entry) < ends}
+    signed = {one.seat: one for one in all_signed if record.time(one.entry) < ends}
     causes: list[Json] = []
     for seat in terms.signatories:
         others = [other for other in terms.signatories if other != seat]
         signing = signed.get(seat)
         if signing is None:
-            found = silence(record, seat, others, record.time(terms.offers[0]))
-            if found.until >= ends:
+            found = silence(look, seat, others, record.time(terms.offers[0]), ends)
+            stops = unsettled(look, found, seat, ends)
+            if stops is None:
                 return Outcome(LAPSED)
-            if found.closed is not None:
-                code = "withheld" if found.closed.withheld else "sealed"
-                causes.append(cause(code, seats[seat], (found.closed,)))
-            else:
-                causes.append(cause("not-reached", seats[seat]))
+            causes.append(stops)
             continue
         for other in others:
             receipt = look.receipt(signing.entry, other)
@@ -230,7 +240,7 @@ def _views(life: Life, terms: Terms, as_of: int) -> list[Json]:
     for view in life.views():
         periods: dict[tuple[int, int], list[tuple[int, int]]] = {}
         for one, other in pairs or [(signed[0], signed[0])]:
-            period = life.in_force(terms, one, other, view) or (0, 0)
+            period = life.in_force(terms, one, other, view, as_of) or (0, 0)
             periods.setdefault(period, []).append((one, other))
         key = tuple((start, end, tuple(of)) for (start, end), of in sorted(periods.items()))
         merged.setdefault(key, []).extend(view.parties)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -15,7 +15,7 @@ from detente.core.agreement.pack import Pack
 from detente.core.board.acts import Acts
 from detente.core.board.arrangements_value import arrangements_value
 from detente.core.board.duties import Duties
-from detente.core.board.event_lines import event_values
+from detente.core.board.event_lines import EventLines
 from detente.core.board.exchanges import exchanges_value
 from detente.core.board.expiring import expiring_lines
 from detente.core.board.facts import Bound, Head
@@ -54,6 +54,8 @@ class ClauseLines:
     digest: Digest = field(default_factory=Digest)
     lines: list[dict[str, Json]] = field(default_factory=list)
     closed: list[dict[str, Json]] = field(default_factory=list)
+    none: tuple[str, ...] = ()  # occurrences of a series that do not exist
+    recall: Callable[[], list[dict[str, Json]]] | None = None  # closed lines that are not kept
 
     def take(self, line: Line, bound: Bound) -> None:
         """Count a line, and keep it."""
@@ -78,6 +80,8 @@ class ClauseLines:
             "closed": self.digest.value(),
             "lines": [*sorted(self.lines, key=sort_key)],
         }
+        if self.none:
+            found["none"] = list(self.none)
         return found
 
 
@@ -107,6 +111,7 @@ class Board:
             if one.clause == clause:
                 found += one.lines
                 found += one.closed
+                found += one.recall() if one.recall is not None else []
         return sorted(found, key=sort_key)
 
 
@@ -115,7 +120,7 @@ def evaluate(bound: Bound, record: Record, heads: Sequence[Head], as_of: int) ->
     acts = Acts(bound, record)
     life = Life(bound, record)
     versions = []
-    for pack in [bound.pack, *_later(bound)]:
+    for pack in [bound.pack, *later_versions(bound)]:
         duties = Duties(acts, pack, life, heads)
         duties.index()
         versions.append(duties)
@@ -128,7 +133,7 @@ def evaluate(bound: Bound, record: Record, heads: Sequence[Head], as_of: int) ->
     sections = {
         **header(bound, record, heads, as_of),
         **parts(
-            versions,
+            [EventLines(duties.events) for duties in versions],
             tallies,
             as_of,
             partial(open_count, clauses, bound),
@@ -144,7 +149,7 @@ def shown_clauses(clauses: Sequence[ClauseLines], bound: Bound) -> list[ClauseLi
     return [one for one in clauses if one.counts or one.version == first]
 
 
-def _later(bound: Bound) -> list[Pack]:
+def later_versions(bound: Bound) -> list[Pack]:
     """Later versions that the reader holds, in order of their numbers."""
     packs = [pack for digest, pack in bound.versions.items() if digest != bound.pack.hash]
     return sorted(packs, key=lambda pack: (pack.agreement.version, pack.hash))
@@ -173,6 +178,8 @@ def lines_of(duties: Duties, as_of: int) -> list[ClauseLines]:
         line = duties.line(one, as_of)
         if line is not None:
             found[one.duty.id].take(line, bound)
+    for name, keys in duties.instances.none.items():
+        found[name].none = tuple(sorted(keys))
     return list(found.values())
 
 
@@ -219,7 +226,7 @@ def openings(bound: Bound, record: Record) -> dict[str, Json]:
 
 
 def parts(
-    versions: Sequence[Duties],
+    events: Sequence[EventLines],
     tallies: Tallies,
     as_of: int,
     open_of: OpenOf,
@@ -229,15 +236,12 @@ def parts(
     life = tallies.life
     bound, record = tallies.bound, tallies.record
     given = (bound, record, life, as_of)
-    events: list[Json] = []
-    for duties in versions:
-        events += event_values(duties.events, as_of)
     return {
         "life": life_value(*given),
         "arrangements": arrangements_value(*given),
         "proposals": proposals_value(*given),
         "rights": rights_value(*given, decided),
-        "events": events,
+        "events": [value for one in events for value in one.values(as_of)],
         "tallies": tally_lines(tallies, as_of, open_of),
         "lists": lists_value(*given),
         "exchanges": exchanges_value(*given),

@@ -1,10 +1,10 @@
 """What may have performed an instance: messages, the instants they count from, and what the record
-leaves unknown (spec/board.md, B41 to B50).
+leaves unknown (spec/board.md, J41 to J50).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -12,13 +12,16 @@ from detente.core.agreement import periods
 from detente.core.agreement.clauses import AnchorKind, Duty
 from detente.core.agreement.pack import Pack
 from detente.core.board.acts import Acts
+from detente.core.board.causes import NOT_REACHED, REPLAY, SEALED, WITHHELD, Cause
 from detente.core.board.checks import Checks
 from detente.core.board.events import Events, Stated
 from detente.core.board.facts import Entry, Head
 from detente.core.board.instance import Instance
 from detente.core.board.record import NEVER, Receipt
 from detente.core.board.windows import Window, Windows
+from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
+from detente.core.record.origin import Mark
 
 RECEIVED: Final = "received"
 CLAIMED: Final = "claimed"
@@ -34,15 +37,6 @@ class Candidate(NamedTuple):
     why: str
     message: Entry
     giving: Entry
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Cause:
-    """Why something cannot be decided, to whose charge, and by how many entries."""
-
-    code: str
-    seat: int = -1  # -1: nobody's
-    entries: int = 0
 
 
 @dataclass(slots=True)
@@ -66,8 +60,11 @@ class Candidates:
         self.withheld = withheld(acts, heads)
         self._indexes: dict[tuple[str, int], _Index] = {}
         self._fields: dict[str, list[int]] = {}
+        self._held: dict[Hash, list[tuple[int, str | int]]] = {}  # as they were indexed
+        self._duties: dict[str, list[tuple[str, int]]] = {}  # type -> duties, fields matched
         for duty in pack.clauses.duties.values():
             for name, n in duty.match.fields.items() if duty.match is not None else ():
+                self._duties.setdefault(name, []).append((duty.id, n))
                 if (name, n) not in self._indexes:
                     self._indexes[name, n] = _Index()
                     self._fields.setdefault(name, []).append(n)
@@ -86,14 +83,14 @@ class Candidates:
             if isinstance(value, (str, int)):
                 index = self._indexes[entry.content.type, n]
                 index.found.setdefault((entry.seat, value), []).append(entry)
+                self._held.setdefault(entry.leaf, []).append((n, value))
 
     def drop(self, entry: Entry) -> None:
         """Forget a message before it is taken again."""
-        if entry.content is None:
-            return
-        for n in self._fields.get(entry.content.type, ()):
-            for found in self._indexes[entry.content.type, n].found.values():
-                found[:] = [one for one in found if one.leaf != entry.leaf]
+        name = entry.content.type if entry.content is not None else ""
+        for n, value in self._held.pop(entry.leaf, ()):
+            found = self._indexes[name, n].found[entry.seat, value]
+            found[:] = [one for one in found if one.leaf != entry.leaf]
 
     # --- messages -------------------------------------------------------------------------------
 
@@ -123,14 +120,29 @@ class Candidates:
             return [e for e in carriers if e.content is not None and e.content.type in duty.sends]
         return self.record.of_type(duty.sends)
 
+    def matched(self, one: Instance) -> str | int | None:
+        """What the matched field of a message says that speaks of an instance; None where nothing
+        can.
+        """
+        match, entry = one.duty.match, self.windows.entry_of(one)
+        if match is None or entry is None:
+            return None
+        return periods.matched_value(match.phrase, one.root.period, entry, self.acts.offset_s)
+
+    def values(self, entry: Entry) -> Iterator[tuple[str, str | int]]:
+        """For each duty that matches a field of an indexed message: its id, and what that field
+        said when it was indexed.
+        """
+        name = entry.content.type if entry.content is not None else ""
+        for n, value in self._held.get(entry.leaf, ()):
+            for duty, field_n in self._duties.get(name, ()):
+                if field_n == n:
+                    yield duty, value
+
     def _matching(self, one: Instance, duty: Duty) -> list[Entry]:
-        if duty.match is None:
+        value = self.matched(one)
+        if duty.match is None or value is None:
             return []
-        entry = self.windows.entry_of(one)
-        if entry is None:
-            return []
-        period = one.root.period
-        value = periods.matched_value(duty.match.phrase, period, entry, self.acts.offset_s)
         found: list[Entry] = []
         for name, n in duty.match.fields.items():
             found += self._indexes[name, n].found.get((one.debtor, value), ())
@@ -159,11 +171,8 @@ class Candidates:
         """
         root, match = one.root, one.duty.match
         if match is not None:
-            entry = self.windows.entry_of(one)
-            if entry is None or name not in match.fields:
-                return False
-            wanted = periods.matched_value(match.phrase, root.period, entry, self.acts.offset_s)
-            return bool(values.get(match.fields[name]) == wanted)
+            wanted = self.matched(one)
+            return wanted is not None and values.get(match.fields.get(name, -1)) == wanted
         if root.known is None:
             return False
         return self.events.key_in(root.known.event, name, values) == root.known.key
@@ -271,15 +280,18 @@ class Candidates:
 
     def unknown(self, one: Instance, closes: int) -> list[Cause]:
         """What may yet show that something performed before `closes`: entries that cannot be read,
-        and entries that do not lie below the heads.
+        and entries that do not lie below the heads. The record of a replay holds what somebody
+        found out of public history: its silence shows nothing.
         """
+        if self.acts.bound.mark is Mark.REPLAY:
+            return [Cause(REPLAY)]
         found = self._closed(one, closes)
         if self._silent(one.debtor, closes):
             return found
         if one.duty.counted == PROVABLE and self.record.cosigned_last[one.debtor] >= closes:
             return found
         if one.duty.counted in (PROVABLE, CLAIMED):
-            return [*found, *self._held_back(one.debtor), Cause("not-reached", one.debtor)]
+            return [*found, *self._held_back(one.debtor), Cause(NOT_REACHED, one.debtor)]
         readers: Sequence[int] = one.creditors
         if one.duty.counted == DEPOSITED:
             readers = sorted(self.acts.depositories)
@@ -299,18 +311,18 @@ class Candidates:
         """Why a reader's silence proves nothing; empty where it does."""
         if not self._silent(reader, closes):
             held = [*self._held_back(reader), *self._held_back(debtor)]
-            return [*held, Cause("not-reached", reader)]
+            return [*held, Cause(NOT_REACHED, reader)]
         before = self.record.lines[reader].first_at(closes)
         if self.record.hides(debtor, reader, before):
             before += 1
         beyond = self.record.beyond(reader, debtor, before)
         if not beyond:
             return []
-        return [*self._held_back(debtor), Cause("not-reached", debtor, beyond)]
+        return [*self._held_back(debtor), Cause(NOT_REACHED, debtor, beyond)]
 
     def _held_back(self, seat: int) -> list[Cause]:
         count = self.withheld.get(seat, 0)
-        return [Cause("withheld", seat, count)] if count else []
+        return [Cause(WITHHELD, seat, count)] if count else []
 
     def _closed(self, one: Instance, closes: int) -> list[Cause]:
         """An entry from debtor to creditor that cannot be read may perform whatever it may."""
@@ -322,7 +334,7 @@ class Candidates:
                 continue
             for entry in self.record.closed_between(one.debtor, seat, start, len(line.entries)):
                 if self.instant(one, entry).low < closes:
-                    code = "withheld" if entry.withheld else "sealed"
+                    code = WITHHELD if entry.withheld else SEALED
                     count = found[code].entries if code in found else 0
                     found[code] = Cause(code, one.debtor, count + 1)
         return list(found.values())
@@ -334,7 +346,7 @@ class Candidates:
             return 0
         if trigger.seat == one.debtor:
             return self.record.position(trigger.place)
-        return self.record.covering(trigger, one.debtor)
+        return self.record.earliest_cover(trigger, one.debtor)
 
 
 def _in_time(one: Candidate, closes: int) -> Candidate:
@@ -349,4 +361,15 @@ def withheld(acts: Acts, heads: Sequence[Head]) -> dict[int, int]:
         missing = head.size - acts.record.size(head.seat, head.epoch)
         if missing > 0:
             found[head.seat] = found.get(head.seat, 0) + missing
+    return found
+
+
+def divergent(acts: Acts, heads: Sequence[Head]) -> dict[int, int]:
+    """For each party with two histories, the position from which on they may differ."""
+    found: dict[int, int] = {}
+    for head in heads:
+        start = acts.record.starts.get((head.seat, head.epoch))
+        if head.divergent_from is not None and start is not None:
+            position = start + head.divergent_from
+            found[head.seat] = min(found.get(head.seat, position), position)
     return found

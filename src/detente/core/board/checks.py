@@ -1,4 +1,4 @@
-"""Rules on one message: inside, outside or not to be decided (spec/board.md, B61 to B64)."""
+"""Rules on one message: inside, outside or not to be decided (spec/board.md, J61 to J64)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from detente.core.agreement.clauses import Check
 from detente.core.agreement.pack import Pack
 from detente.core.board.acts import Acts
 from detente.core.board.facts import Entry
+from detente.core.encoding import Value
 
 INSIDE: Final = "inside"
 OUTSIDE: Final = "outside"
@@ -36,7 +37,21 @@ class Checks:
         if check.subject == "after_seeing":
             return INSIDE if self._saw(check, entry) else OUTSIDE
         values = self.acts.standing(entry).values
+        if check.fields and check.fields[0].column is not None:
+            return self._in_rows(check, values.get(check.fields[0].n))
         fields = [values.get(of.n) for of in check.fields]
+        return self._of_fields(check, fields)
+
+    def _in_rows(self, check: Check, rows: Value) -> str:
+        """Of a column each row must be inside."""
+        found = {
+            self._of_fields(check, [row[check.fields[0].column or 0]])
+            for row in (rows if isinstance(rows, list) else ())
+            if isinstance(row, list)
+        }
+        return OUTSIDE if OUTSIDE in found else UNDECIDED if UNDECIDED in found else INSIDE
+
+    def _of_fields(self, check: Check, fields: list[Value]) -> str:
         if check.subject == "not_both":
             return OUTSIDE if all(value is not None for value in fields) else INSIDE
         numbers: list[int] = []

@@ -1,5 +1,5 @@
 """What one party says of one register of another: which entries it covers, from which of its own
-entries on (spec/board.md, B6).
+entries on (spec/board.md, J6).
 """
 
 from __future__ import annotations
@@ -87,6 +87,20 @@ class Coverage:
                 return found
             position = self.run_at[run]
         return min(found, position)
+
+    def named_from(self, position: int, held: int) -> list[int]:
+        """Indices below `held` that may be covered from a statement on: those its size adds, those
+        it no longer lacks.
+        """
+        found: list[int] = []
+        step = bisect_left(self.at, position)
+        if step < len(self.at) and self.at[step] == position:
+            found += range(self.sizes[step - 1] if step else 0, min(self.sizes[step], held))
+        run = bisect_left(self.run_at, position)
+        if 0 < run < len(self.run_at) and self.run_at[run] == position:
+            for start, end in self.run_lacks[run - 1]:
+                found += range(start, min(end, held))
+        return found
 
     def named_at(self, index: int) -> int:
         """Position of the first statement that names a size above an index, whatever it lacks."""

@@ -1,5 +1,5 @@
 """Duties of one version of a pack: its instances, what discharges them, and their lines
-(spec/board.md, B28 to B60).
+(spec/board.md, J28 to J60).
 """
 
 from __future__ import annotations
@@ -12,7 +12,23 @@ from detente.core.agreement.clauses import ClauseState, Duty
 from detente.core.agreement.pack import Pack
 from detente.core.board import verdicts
 from detente.core.board.acts import WAIVED, Acts
-from detente.core.board.candidates import CLAIMED, DEPOSITED, PROVABLE, Candidate, Candidates, Cause
+from detente.core.board.candidates import (
+    CLAIMED,
+    DEPOSITED,
+    PROVABLE,
+    Candidate,
+    Candidates,
+    divergent,
+)
+from detente.core.board.causes import (
+    CLOCK,
+    DIVERGENT,
+    NOT_REACHED,
+    NOT_RECEIPTED,
+    ONE_SIDED,
+    Cause,
+    of_receipt,
+)
 from detente.core.board.clause_order import in_order, referred_to
 from detente.core.board.events import Events, Known
 from detente.core.board.facts import Entry, Head
@@ -21,16 +37,15 @@ from detente.core.board.instances import Instances
 from detente.core.board.life import Life, View
 from detente.core.board.lines import Line
 from detente.core.board.record import NEVER, Receipt
+from detente.core.board.remarks import Remarks, other_than_owner
 from detente.core.board.spans import Spans, SpanTable
 from detente.core.board.verdicts import Case, Discharge, Outcome
-from detente.core.board.windows import ONE_SIDED, Window
+from detente.core.board.windows import Window
 
 _CLAUSE: Final = 17  # fields of `waived`
 _KEY: Final = 18
-_ANSWERS: Final = ("declined", "deferred", "standby-until")
 _REACHED: Final = frozenset({verdicts.MET, verdicts.MET_LATE, verdicts.USED})
 _PASSED: Final = frozenset({verdicts.OVERDUE, verdicts.MISSED, verdicts.MET_LATE, verdicts.LAPSED})
-_DIVERGENT: Final = "divergent"
 
 
 @dataclass(slots=True)
@@ -40,6 +55,13 @@ class _Look:
     started: Receipt | None
     windows: list[Window]
     candidates: list[list[Candidate]]  # of each window
+    discharges: list[Discharge]  # all, but those of another clause
+
+    def pending(self, as_of: int) -> bool:
+        """Whether something that is known has its effect later."""
+        return any(item.at > as_of for item in self.discharges) or any(
+            one.high > as_of for found in self.candidates for one in found
+        )
 
 
 @dataclass(slots=True)
@@ -63,10 +85,11 @@ class Duties:
         self.instances = Instances(acts, pack, life, self.events)
         self.windows = self.instances.windows
         self.candidates = Candidates(acts, pack, self.events, self.windows, heads)
+        self.remarks = Remarks(acts, self.events)
         self.spans = SpanTable(life)
-        self.divergent = _divergent(acts, heads)
+        self.divergent = divergent(acts, heads)
         self.order = in_order(pack)
-        self._named = referred_to(pack)
+        self.named = referred_to(pack)
         self._registry: dict[tuple[str, str, frozenset[int]], list[Instance]] = {}
         self._waived: dict[tuple[str, str], list[Entry]] | None = None
 
@@ -79,6 +102,10 @@ class Duties:
                 self.events.take(entry)
                 self.candidates.take(entry)
 
+    def waived(self) -> None:
+        """A waiver came, or was in error."""
+        self._waived = None
+
     # --- instances ------------------------------------------------------------------------------
 
     def all(self, as_of: int) -> Iterator[Instance]:
@@ -86,10 +113,25 @@ class Duties:
         self._registry.clear()
         for duty in self.order:
             for one in self.of(duty, as_of):
-                if duty.id in self._named:
-                    both = frozenset({one.debtor, *one.creditors})
-                    self._registry.setdefault((duty.id, one.key, both), []).append(one)
+                if duty.id in self.named:
+                    self.register(one)
                 yield one
+
+    def register(self, one: Instance) -> None:
+        """Let other clauses find an instance whose state they name."""
+        self._registry.setdefault(_place(one.duty.id, one), []).append(one)
+
+    def unregister(self, one: Instance) -> None:
+        """Reverse of `register`."""
+        self._registry[_place(one.duty.id, one)].remove(one)
+
+    def discharging(self, one: Instance) -> list[Instance]:
+        """Instances of the clause that discharges one, between the same parties."""
+        if one.duty.unless is None:
+            return []
+        name, key, both = _place(one.duty.unless.clause, one)
+        keys = dict.fromkeys((key, ""))
+        return [other for at in keys for other in self._registry.get((name, at, both), ())]
 
     def of(self, duty: Duty, as_of: int) -> Iterator[Instance]:
         """Instances of one clause."""
@@ -113,6 +155,12 @@ class Duties:
 
     def line(self, one: Instance, as_of: int) -> Line | None:
         """The line of an instance; None where in no view there is one."""
+        return self.examine(one, as_of)[0]
+
+    def examine(self, one: Instance, as_of: int) -> tuple[Line | None, int | None]:
+        """The line of an instance, and the last instant at which life bears on it: None while
+        something that is known may change it yet.
+        """
         outcomes: list[tuple[tuple[int, ...], Outcome]] = []
         look = self._look(one, as_of)
         for view in self.life.views():
@@ -125,15 +173,30 @@ class Duties:
                     break
             else:
                 outcomes.append((view.parties, found))
+        until = None
+        if one.parent is not None or look.started is not None:
+            until = 0 if look.started is None else look.started.high
+            if until > as_of or look.pending(as_of) or self._ahead(one, as_of):
+                until = None
         if not outcomes:
-            return None
-        return self._line(one, as_of, outcomes, look)
+            return None, until
+        if until is not None:
+            ends = [(found.at or 0, found.overdue_at or 0) for _, found in outcomes]
+            until = max(until, *(max(pair) for pair in ends))
+        return self._line(one, as_of, outcomes, look), until
+
+    def _ahead(self, one: Instance, as_of: int) -> bool:
+        """Whether something that is said of its trigger counts as written later."""
+        said = one.known.entries() if one.known is not None else []
+        if one.trigger is not None:
+            said = [one.trigger]
+        return any(self.record.time(entry) > as_of for entry in said)
 
     def _look(self, one: Instance, as_of: int) -> _Look:
         windows = self.windows.windows(one, as_of)
         candidates = [self.candidates.of(one, window, as_of) for window in windows]
         started = None if one.parent is not None else self.windows.started(one, as_of)
-        return _Look(started, windows, candidates)
+        return _Look(started, windows, candidates, self._discharges(one))
 
     def _line(
         self,
@@ -145,80 +208,19 @@ class Duties:
         first, windows = outcomes[0][1], look.windows
         closes = {window.closes for window in windows}
         candidates = look.candidates[0] if windows else []
-        remarks, clocks_s = self._remarks(one, as_of, first, candidates)
+        remarks, clocks_s = self.remarks.of(one, as_of, first, candidates)
         reaches = [self.record.reach(seat) for seat in (one.debtor, *one.creditors)]
         return Line(
             one,
             outcomes,
             opens=windows[0].opens if windows else 0,
             remarks=remarks,
-            entries=self._entries(one, first, candidates),
+            entries=self.remarks.entries(one, first, candidates),
             reach=max((at for at in reaches if at is not None), default=None),
             due_latest=max(closes) if len(closes) > 1 else None,
             version=self.pack.agreement.version,
             clocks_s=clocks_s,
         )
-
-    def _entries(
-        self, one: Instance, outcome: Outcome, candidates: Sequence[Candidate]
-    ) -> tuple[Entry, ...]:
-        """The entries that a line rests on: trigger, performance and its receipt, act."""
-        found: list[Entry] = []
-        root = one.root
-        if root.trigger is not None:
-            found.append(root.trigger)
-        if root.known is not None:
-            found += root.known.entries()
-        done = [outcome.performed] if outcome.performed is not None else []
-        if not done and len(outcome.verdicts) > 1:
-            done = list(candidates)
-        for candidate in done:
-            found.append(candidate.message)
-            found.append(candidate.giving)
-            covering = self.record.covered_by(candidate.giving, one.creditors[0])
-            if covering is not None:
-                found.append(covering)
-        if outcome.act is not None:
-            found.append(outcome.act)
-        return tuple({entry.place: entry for entry in found}.values())
-
-    def _remarks(
-        self, one: Instance, as_of: int, outcome: Outcome, candidates: Sequence[Candidate]
-    ) -> tuple[tuple[str, ...], int]:
-        found: set[str] = set()
-        clocks_s = 0
-        done = outcome.performed
-        if done is not None:
-            if any(c.message is not done.message and c.high <= as_of for c in candidates):
-                found.add("also-given")
-            standing = self.acts.standing(done.message)
-            if standing.corrections:
-                found.add("given-anew" if standing.given_anew else "corrected")
-            if self.acts.marks(done.message, "refused"):
-                found.add("refused")
-            if one.duty.counted == "received":
-                clocks_s = self._clocks(done.giving, one.creditors[0])
-        root = one.root
-        if root.trigger is not None:
-            for name in _ANSWERS:
-                if name not in one.duty.sends and any(
-                    mark.seat == one.debtor for mark in self.acts.marks(root.trigger, name)
-                ):
-                    found.add(name)
-        elif root.known is not None and outcome.by != verdicts.EVENT_CANCELLED:
-            cancelled = self.events.cancelled(root.known, self._other(one, root.known))
-            if cancelled is not None and cancelled[0] <= as_of:
-                found.add(verdicts.EVENT_CANCELLED)
-        if clocks_s:
-            found.add("clocks-disagree")
-        return tuple(sorted(found)), clocks_s
-
-    def _clocks(self, giving: Entry, creditor: int) -> int:
-        """By how many seconds a receipt is claimed before what it receipts."""
-        covering = self.record.covered_by(giving, creditor)
-        if covering is None or covering.content is None or giving.content is None:
-            return 0
-        return max(0, giving.content.claimed - covering.content.claimed)
 
     # --- outcomes -------------------------------------------------------------------------------
 
@@ -235,13 +237,17 @@ class Duties:
             started: Receipt | None = parent.started
         else:
             started = look.started
-        spans = self.spans.of(one.duty, one.debtor, one.creditors[0], view)
-        if not self._exists(one, started, spans):
+        towards = one.creditors[0] if len(one.creditors) == 1 else one.debtor
+        spans = self.spans.of(one.duty, one.debtor, towards, view)
+        if not self._exists(one, started, spans, as_of):
             return None
         windows = look.windows
         if started is None or not windows:
-            return self._not_started(one, as_of)
-        discharges = self._discharges(one, as_of, view)
+            return self._not_started(one, received=started is not None)
+        discharges = list(look.discharges)
+        if one.duty.unless is not None:
+            discharges += self._unless(one, as_of, view)
+        discharges = [item for item in discharges if item.at <= as_of]
         found = []
         for window, candidates in zip(windows, look.candidates, strict=True):
             case = Case(
@@ -268,8 +274,12 @@ class Duties:
             )
         return self._rests_on_divergent(one, outcome)
 
-    def _exists(self, one: Instance, started: Receipt | None, spans: Spans) -> bool:
-        """Whether the duty applied when the trigger fell."""
+    def _exists(self, one: Instance, started: Receipt | None, spans: Spans, as_of: int) -> bool:
+        """Whether the trigger fell by an instant, and the duty applied when it did."""
+        if one.trigger is not None and self.record.time(one.trigger) > as_of:
+            return False
+        if one.known is not None and started is not None and started.low > as_of:
+            return False
         if started is not None:
             at = started.high
         elif one.trigger is not None:
@@ -280,19 +290,18 @@ class Duties:
             return False
         if not self.acts.bound.versions:
             return True
-        version = self.life.version_for(at, one.debtor, one.creditors[0])
+        version = self.life.version_for(at, one.debtor, one.creditors[0], one.duty.id)
         return version == self.pack.hash
 
-    def _not_started(self, one: Instance, as_of: int) -> Outcome | None:
+    def _not_started(self, one: Instance, *, received: bool) -> Outcome | None:
         """Nothing started it yet; a trigger of which no receipt is recorded says whose charge."""
         causes: frozenset[Cause] = frozenset()
         trigger = one.trigger
         if trigger is not None:
-            if self.record.time(trigger) > as_of:
-                return None
             if self.acts.in_error(trigger) is not None:
                 return None
-            causes = frozenset({Cause("not-receipted", one.debtor)})
+            if not received:
+                causes = frozenset({Cause(NOT_RECEIPTED, one.debtor)})
         elif one.known is not None:
             return None
         return Outcome(frozenset({verdicts.NOT_STARTED}), causes=causes)
@@ -304,7 +313,7 @@ class Duties:
         known = one.root.known
         if known is None or outcome.verdicts == {verdicts.DISCHARGED}:
             return outcome
-        if not all(window.cause == ONE_SIDED for window in windows):
+        if not all(window.cause == Cause(ONE_SIDED) for window in windows):
             return outcome
         if self.events.occurred(known, as_of) or self.events.planned(known, as_of):
             return outcome
@@ -319,33 +328,27 @@ class Duties:
         """Why a candidate may have counted earlier than it is recorded."""
         counted = one.duty.counted
         if counted == CLAIMED:
-            return Cause("clock", one.debtor)
+            return Cause(CLOCK, one.debtor)
         if counted == PROVABLE:
-            return Cause("not-reached", one.debtor)
+            return Cause(NOT_REACHED, one.debtor)
         if counted == DEPOSITED:
-            return Cause("not-receipted", min(self.acts.depositories, default=-1))
+            return Cause(NOT_RECEIPTED, min(self.acts.depositories, default=-1))
         for seat in one.creditors:
             found = self.acts.receipt(candidate.giving, seat)
-            if found.why == "clock":
-                return Cause("clock", seat)
-            if found.why == "closed":
-                closed = self.record.closed_between(seat, one.debtor, 0, NEVER)
-                held_back = any(entry.withheld for entry in closed)
-                return Cause("withheld" if held_back else "sealed", seat)
-            if found.high == NEVER:
-                return Cause("not-receipted", seat)
-        return Cause("not-receipted", one.creditors[0])
+            if found.why or found.high == NEVER:
+                return of_receipt(self.record, found.why, one.debtor, seat)
+        return Cause(NOT_RECEIPTED, one.creditors[0])
 
     # --- what discharges ------------------------------------------------------------------------
 
-    def _discharges(self, one: Instance, as_of: int, view: View) -> list[Discharge]:
+    def _discharges(self, one: Instance) -> list[Discharge]:
         found: list[Discharge] = []
         root = one.root
         stated: Iterable[Entry] = ()
         if root.trigger is not None:
             stated = (root.trigger,)
         elif root.known is not None:
-            stated = [e for e in root.known.entries() if self._states(root.known, e)]
+            stated = root.known.stating()
             found += self._cancelled(one, root.known)
         errors = [self.acts.in_error(entry) for entry in stated]
         if errors and all(error is not None for error in errors):
@@ -353,22 +356,13 @@ class Duties:
             found.append(Discharge(0, verdicts.IN_ERROR, errors[-1]))
         for act in self._waivers(one, stated):
             found.append(Discharge(self.acts.effect(act, one.debtor), verdicts.WAIVED, act))
-        if one.duty.unless is not None:
-            found += self._unless(one, one.duty.unless, as_of, view)
-        return [item for item in found if item.at <= as_of]
-
-    def _states(self, known: Known, entry: Entry) -> bool:
-        return entry not in known.said.get("cancelled", ())
+        return found
 
     def _cancelled(self, one: Instance, known: Known) -> list[Discharge]:
-        found = self.events.cancelled(known, self._other(one, known))
+        found = self.events.cancelled(known, other_than_owner(one, known))
         if found is None:
             return []
         return [Discharge(found[0], verdicts.EVENT_CANCELLED, found[1])]
-
-    def _other(self, one: Instance, known: Known) -> int:
-        """The party towards which the owner of an event speaks."""
-        return one.creditors[0] if one.debtor == known.owner else one.debtor
 
     def _waivers(self, one: Instance, stated: Iterable[Entry]) -> list[Entry]:
         """Waivers by the creditor: of an entry that stands for the instance, or of its name."""
@@ -377,12 +371,9 @@ class Duties:
             named += [
                 act
                 for act in self.record.pointing_at(entry.leaf, WAIVED)
-                if self._clause_of(act) in (None, one.duty.id) and self.acts.in_error(act) is None
+                if _clause_of(act) in (None, one.duty.id) and self.acts.in_error(act) is None
             ]
         return [act for act in named if (act.seat,) == one.creditors]
-
-    def _clause_of(self, act: Entry) -> object:
-        return act.content.values.get(_CLAUSE) if act.content is not None else None
 
     def _waivers_by_name(self) -> dict[tuple[str, str], list[Entry]]:
         if self._waived is None:
@@ -395,15 +386,13 @@ class Duties:
                     self._waived.setdefault(key, []).append(act)
         return self._waived
 
-    def _unless(self, one: Instance, state: ClauseState, as_of: int, view: View) -> list[Discharge]:
-        both = frozenset({one.debtor, *one.creditors})
+    def _unless(self, one: Instance, as_of: int, view: View) -> list[Discharge]:
         found: list[Discharge] = []
-        for key in dict.fromkeys((one.key, "")):
-            for other in self._registry.get((state.clause, key, both), ()):
-                outcome = self.outcome(other, as_of, view)
-                if outcome is not None and outcome.verdicts <= _REACHED and outcome.at is not None:
-                    act = outcome.performed.message if outcome.performed is not None else None
-                    found.append(Discharge(outcome.at, verdicts.UNLESS_MET, act))
+        for other in self.discharging(one):
+            outcome = self.outcome(other, as_of, view)
+            if outcome is not None and outcome.verdicts <= _REACHED and outcome.at is not None:
+                act = outcome.performed.message if outcome.performed is not None else None
+                found.append(Discharge(outcome.at, verdicts.UNLESS_MET, act))
         return found
 
     # --- states of other instances ---------------------------------------------------------------
@@ -466,13 +455,13 @@ class Duties:
         return replace(
             outcome,
             verdicts=outcome.verdicts | both,
-            causes=outcome.causes | {Cause(_DIVERGENT, seat) for seat in seats},
+            causes=outcome.causes | {Cause(DIVERGENT, seat) for seat in seats},
             at=None,
         )
 
     def _rested(self, one: Instance, outcome: Outcome) -> Iterator[Entry]:
         """Entries on which an outcome rests: those it names, and those whose silence it finds."""
-        yield from self._entries(one, outcome, ())
+        yield from self.remarks.entries(one, outcome, ())
         if outcome.overdue_at is not None:
             for seat in (one.debtor, *one.creditors):
                 line = self.record.lines[seat]
@@ -481,19 +470,17 @@ class Duties:
                     yield line.entries[first]
 
 
+def _place(clause: str, one: Instance) -> tuple[str, str, frozenset[int]]:
+    """Where an instance of a clause between the parties of one, with its key, is found."""
+    return clause, one.key, frozenset({one.debtor, *one.creditors})
+
+
+def _clause_of(act: Entry) -> object:
+    return act.content.values.get(_CLAUSE) if act.content is not None else None
+
+
 def _states(state: str) -> frozenset[str]:
     """Verdicts in which an instance has reached a state."""
     if state == "met":
         return _REACHED
     return _PASSED if state == "overdue" else _REACHED | _PASSED
-
-
-def _divergent(acts: Acts, heads: Sequence[Head]) -> dict[int, int]:
-    """For each party with two histories, the position from which on they may differ."""
-    found: dict[int, int] = {}
-    for head in heads:
-        start = acts.record.starts.get((head.seat, head.epoch))
-        if head.divergent_from is not None and start is not None:
-            position = start + head.divergent_from
-            found[head.seat] = min(found.get(head.seat, position), position)
-    return found

@@ -1,5 +1,5 @@
 """Events on a board: those still ahead and those of which parties say different things
-(spec/board.md, B71).
+(spec/board.md, J71).
 """
 
 from __future__ import annotations
@@ -9,29 +9,69 @@ from detente.core.board.events import ALLEGED, CANCELLED, OCCURRED, PLANNED, Eve
 from detente.core.board.lines import Json, entry_name, stamp
 
 
-def event_values(events: Events, as_of: int) -> list[Json]:
-    """One object an event clause: counts by state, and lines of the events to be looked at."""
-    found: list[Json] = []
-    for name, known in events.known.items():
-        counts: dict[str, int] = {}
+class EventLines:
+    """Events of one version of a pack as a board shows them. Those that nothing known can change
+    are kept as counts; `touch` has one looked at again.
+    """
+
+    def __init__(self, events: Events) -> None:
+        self.events = events
+        self._live: dict[str, set[tuple[int, str]]] = {name: set() for name in events.known}
+        self._kept: dict[str, dict[tuple[int, str], str]] = {name: {} for name in events.known}
+        self._counts: dict[str, dict[str, int]] = {name: {} for name in events.known}
+        for name, known in events.known.items():
+            self._live[name].update(known)
+
+    def touch(self, name: str, key: str) -> None:
+        """Something was said of the events with a key."""
+        for owner in range(len(self.events.acts.bound.seats)):
+            place = (owner, key)
+            state = self._kept[name].pop(place, None)
+            if state is not None:
+                self._counts[name][state] -= 1
+            if place in self.events.known[name]:
+                self._live[name].add(place)
+            else:
+                self._live[name].discard(place)
+
+    def values(self, as_of: int) -> list[Json]:
+        """One object an event clause: counts by state, and lines of the events to be looked at."""
+        return [self._value_of(name, as_of) for name in self.events.known]
+
+    def _value_of(self, name: str, as_of: int) -> Json:
+        events = self.events
+        found: dict[str, int] = {}
         lines: list[dict[str, Json]] = []
-        for one in known.values():
+        for place in list(self._live[name]):
+            one = events.known[name][place]
             state = state_of(events, one, as_of)
-            if state is None:
-                continue
-            counts[state] = counts.get(state, 0) + 1
-            if shown(events, one, state, as_of):
+            looked = state is not None and shown(events, one, state, as_of)
+            if state is not None and looked:
                 lines.append(_value(events, one, state, as_of))
+            if state is not None and not looked and not _ahead(events, one, as_of):
+                self._live[name].discard(place)
+                self._kept[name][place] = state
+                self._counts[name][state] = self._counts[name].get(state, 0) + 1
+            elif state is not None:
+                found[state] = found.get(state, 0) + 1
+        for state, count in self._counts[name].items():
+            found[state] = found.get(state, 0) + count
         lines.sort(key=lambda line: (str(line["owner"]), str(line["key"])))
-        found.append(
-            {
-                "event": name,
-                "version": events.pack.agreement.version,
-                "counts": dict(sorted(counts.items())),
-                "lines": list(lines),
-            }
-        )
-    return found
+        return {
+            "event": name,
+            "version": events.pack.agreement.version,
+            "counts": {state: found[state] for state in sorted(found) if found[state]},
+            "lines": lines,
+        }
+
+
+def _ahead(events: Events, known: Known, as_of: int) -> bool:
+    """Whether something that is known of an event counts later than an instant."""
+    record = events.acts.record
+    if any(record.time(entry) > as_of for entry in known.entries()):
+        return True
+    act = events.cancelled(known, known.owner)
+    return act is not None and act[0] > as_of
 
 
 def state_of(events: Events, known: Known, as_of: int) -> str | None:

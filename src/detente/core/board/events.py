@@ -1,5 +1,5 @@
 """Events: things outside the record, known by owner and key, each with what was said of its time
-(spec/board.md, B21 to B27).
+(spec/board.md, J21 to J27).
 """
 
 from __future__ import annotations
@@ -44,12 +44,21 @@ class Known:
 
     def entries(self, message: str | None = None) -> list[Entry]:
         """Everything said of it, of one type if it is named, in order of places."""
+        if len(self.said) == 1:
+            (only,) = self.said.values()
+            if len(only) == 1 and (message is None or _type(only[0]) == message):
+                return list(only)
         found = {entry.place: entry for entries in self.said.values() for entry in entries}
         return [
             found[place]
             for place in sorted(found)
             if message is None or _type(found[place]) == message
         ]
+
+    def stating(self) -> list[Entry]:
+        """Messages that say when it is, in order of places."""
+        cancelling = self.said.get(CANCELLED, ())
+        return [entry for entry in self.entries() if entry not in cancelling]
 
 
 class Events:
@@ -103,6 +112,12 @@ class Events:
         """Types that belong to an event of this pack."""
         return self._by_type
 
+    def speaking(self, event: str) -> frozenset[str]:
+        """Types that state or cancel an event."""
+        return frozenset(
+            name for name, kinds in self._kinds.items() if any(of.id == event for of, _ in kinds)
+        )
+
     # --- growing --------------------------------------------------------------------------------
 
     def take(self, entry: Entry) -> list[tuple[str, str]]:
@@ -130,6 +145,10 @@ class Events:
                 known.said.setdefault(kind, []).append(entry)
                 owners.append((owner, kind))
         return owners
+
+    def belongs(self, entry: Entry) -> list[tuple[str, str]]:
+        """(event, key) of the events to which an indexed message belongs."""
+        return [(event, key) for event, key, _ in self._held.get(entry.leaf, ())]
 
     def drop(self, entry: Entry) -> list[tuple[str, str]]:
         """Forget a message before it is taken again; (event, key) that it belonged to."""
@@ -204,11 +223,12 @@ class Events:
             if self.acts.record.time(entry) > as_of:
                 continue
             steps = [(entry, entry.content.values)]
-            steps += [
-                (one, one.content.values)
-                for one in self.acts.standing(entry).corrections
-                if one.content is not None
-            ]
+            if self.acts.record.pointed(entry.leaf):
+                steps += [
+                    (one, one.content.values)
+                    for one in self.acts.standing(entry).corrections
+                    if one.content is not None
+                ]
             if kind == OCCURRED:
                 steps = steps[-1:]
             for giving, values in steps:
@@ -216,7 +236,8 @@ class Events:
                 if point is not None:
                     position = self.acts.record.position(giving.place)
                     found.append((position, Stated(point, giving, kind)))
-        found.sort(key=lambda one: one[0])
+        if len(found) > 1:
+            found.sort(key=lambda one: one[0])
         return [stated for _, stated in found]
 
     def alleged(self, known: Known, as_of: int) -> list[Stated]:

@@ -1,9 +1,10 @@
-"""One instance of a duty, and the closed tests that its trigger passes (spec/board.md, B28)."""
+"""One instance of a duty, and the closed tests that its trigger passes (spec/board.md, J28)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from detente.core.agreement.clauses import Duty, Test
 from detente.core.agreement.periods import Period
@@ -11,6 +12,16 @@ from detente.core.board.events import Known
 from detente.core.board.facts import Entry
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
+
+
+class Kept(NamedTuple):
+    """What is kept of an instance that needs no looking at: its verdict (None of one without line),
+    the number of its line in the digest, and the last instant at which life bears on it.
+    """
+
+    verdict: str | None
+    number: int
+    until: int
 
 
 @dataclass(slots=True, eq=False)
@@ -28,6 +39,7 @@ class Instance:
     known: Known | None = None
     period: Period | None = None
     parent: Instance | None = None
+    kept: Kept | None = None
 
     @property
     def name(self) -> tuple[str, Hash, int, tuple[int, ...], str]:

@@ -1,4 +1,4 @@
-"""Instances of duties: what is owed once by one party to another (spec/board.md, B28 to B36)."""
+"""Instances of duties: what is owed once by one party to another (spec/board.md, J28 to J36)."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class Instances:
         self.life = life
         self.events = events
         self.windows = Windows(acts, pack, life, events)
+        self.none: dict[str, set[str]] = {}  # occurrences that would have fallen due too early
 
     # --- parties --------------------------------------------------------------------------------
 
@@ -76,6 +77,8 @@ class Instances:
             return
         key = self.key_of(entry)
         for debtor, creditors in self.pairs(duty, entry):
+            if debtor != entry.seat and not entry.to >> debtor & 1:
+                continue
             yield Instance(duty, self.pack.hash, debtor, creditors, key, trigger=entry)
 
     def of_event(self, duty: Duty, known: Known) -> Iterator[Instance]:
@@ -107,6 +110,7 @@ class Instances:
                 if one is None:
                     break
                 if not self.windows.exists(one):
+                    self.none.setdefault(duty.id, set()).add(one.key)
                     continue
                 yield one
                 start = self.windows.started(one, as_of)

@@ -25,7 +25,7 @@ from detente.core.board.life_follow import (
     hashes_in,
     life_types,
 )
-from detente.core.board.life_seats import pack_of, packs_of, parties_of
+from detente.core.board.life_seats import pack_of, packs_of
 from detente.core.board.life_spans import (
     ENDED,
     IN_FORCE,
@@ -40,7 +40,7 @@ from detente.core.board.life_spans import (
     most_binding,
     overlay,
 )
-from detente.core.board.life_units import messages_of, reaches
+from detente.core.board.life_units import concerns, messages_of, reaches, roles_of
 from detente.core.board.record import NEVER, Record
 from detente.core.crypto.types import Hash
 
@@ -217,20 +217,26 @@ class Life:
         return self._entry
 
     def entered(self, seat: int | None = None) -> int | None:
-        """Entry into force, for a party that acceded its own; None while there is none."""
+        """Entry into force, for a party that acceded its own; None while there is none. A seat that
+        is a party under no version in force has that of the agreement.
+        """
         if seat is None or self._entry is None or seat in self.versions[0].parties:
             return self._entry
-        for version in self.versions:
-            if seat in version.parties:
-                return max(version.start, self._entry)
-        return self._entry if seat not in self._later_parties() else None
+        joined = (one.start for one in self.versions if seat in one.parties)
+        return max(next(joined, self._entry), self._entry)
 
-    def _later_parties(self) -> set[int]:
-        """Seats that some version names as parties and the founding one does not."""
-        found: set[int] = set()
-        for pack in packs_of(self.bound):
-            found.update(parties_of(self.bound, pack))
-        return found - set(self.versions[0].parties)
+    def _entered_for(self, seat: int, unit: str) -> int | None:
+        """Entry into force for what one seat owes and is owed of a unit. Whoever holds a role has
+        its part in it from the entry of the agreement, and in all else once it is a party.
+        """
+        pack = self.bound.pack
+        if seat in self.versions[0].parties:
+            return self._entry
+        if any(concerns(pack, role, unit) for role in roles_of(self.bound, seat)):
+            return self._entry
+        if any(seat in version.parties for version in self.versions):
+            return self.entered(seat)
+        return None
 
     def end(self, view: View | None = None, as_of: int = NEVER) -> int | None:
         """First instant at which it is no longer in force for two parties or more; None where no
@@ -260,7 +266,8 @@ class Life:
         """From when a withdrawal of one party has effect towards another, NEVER without one."""
         found = NEVER
         for act in self.acts:
-            if act.right.effect == life_acts.ENDS and act.author == seat:
+            whole = life_acts.WHOLE in act.scope
+            if act.right.effect == life_acts.ENDS and act.author == seat and whole:
                 found = min(found, self._leaves_at(act, other, view))
         return found
 
@@ -274,17 +281,22 @@ class Life:
             return None
         return arrangements.period_of(max(formed, key=lambda one: one.formed))
 
-    def in_force(self, terms: Terms, one: int, other: int, view: View) -> tuple[int, int] | None:
-        """From when to when formed terms are in force between two parties, None where never."""
+    def in_force(
+        self, terms: Terms, one: int, other: int, view: View, as_of: int = NEVER
+    ) -> tuple[int, int] | None:
+        """From when to when formed terms are in force between two parties, None where never; by the
+        releases and extensions that had effect by an instant.
+        """
         if terms.state != arrangements.FORMED:
             return None
         start, end = arrangements.period_of(terms)
-        if terms.clause.effect == arrangements.PAUSES:
-            end = min(end, self._end)
+        if terms.clause.effect not in (arrangements.RECORDS, arrangements.AMENDS):
+            ends = self.end(None, as_of)
+            end = end if ends is None else min(end, ends)
         for act in self.acts:
             if act.right.releases == terms.clause.id and act.author in (one, other):
                 released = self._effect(act, view, other if act.author == one else one)
-                if released >= terms.formed and self._releases(act, terms):
+                if terms.formed <= released <= as_of and self._releases(act, terms):
                     end = min(end, released)
         return (start, end) if start < end else None
 
@@ -368,7 +380,7 @@ class Life:
         return pack is not None and reaches(pack, act.scope, unit)
 
     def _life_spans(self, unit: str, debtor: int, creditor: int) -> Iterator[Interval]:
-        own = [self.entered(debtor), self.entered(creditor)]
+        own = [self._entered_for(debtor, unit), self._entered_for(creditor, unit)]
         entered = [at for at in own if at is not None]
         starts = max(entered) if len(entered) == len(own) else NEVER
         signed = self.signature()
@@ -381,9 +393,6 @@ class Life:
         cause = next((one.by[0].entry for one in reversed(self.extensions)), None)
         if self._end < NEVER:
             yield Interval(max(self._end, starts), NEVER, ENDED, cause)
-        tally = self.bound.pack.clauses.tallies.get(unit)
-        if tally is not None and tally.force == "voluntary":
-            yield Interval(0, NEVER, VOLUNTARY)
 
     def _provisional(self, unit: str) -> bool:
         """Whether a unit applies from signature on: a clause listed, or a type that performs it."""

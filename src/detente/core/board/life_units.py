@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from detente.core.agreement.builtin import BUILTIN
+from detente.core.agreement.clauses import Parties, Role, Who
 from detente.core.agreement.pack import Pack
+from detente.core.agreement.seats import EVERYTHING
+from detente.core.board.facts import Bound
 from detente.core.board.life_acts import WHOLE
+from detente.core.board.life_seats import seat_names
 
 
 def messages_of(pack: Pack, clause: str) -> tuple[str, ...]:
@@ -50,3 +54,22 @@ def units_of(pack: Pack) -> tuple[str, ...]:
     messages = (name for name in pack.messages if name not in moving)
     found = (*messages, *clauses.duties, *clauses.tallies, *clauses.lists, *clauses.exchanges)
     return tuple(dict.fromkeys(found))
+
+
+def roles_of(bound: Bound, seat: int) -> tuple[Role, ...]:
+    """Roles that a seat holds under the founding pack."""
+    name = seat_names(bound)[seat]
+    return tuple(role for role in bound.pack.clauses.roles.values() if name in role.held_by)
+
+
+def concerns(pack: Pack, role: Role, unit: str) -> bool:
+    """Whether a unit is for the holders of a role: a type that they see or may send, a duty that
+    names the role, or what performs one.
+    """
+    if EVERYTHING in role.sees or unit in role.sees or unit in role.may:
+        return True
+    return any(
+        (duty.who == Who(Parties.ROLE, role.id) or duty.to == Who(Parties.ROLE, role.id))
+        and (unit == duty.id or unit in duty.sends)
+        for duty in pack.clauses.duties.values()
+    )

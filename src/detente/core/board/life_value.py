@@ -9,6 +9,8 @@ from typing import Final, TypeAlias
 
 from detente.core.agreement.pack import Pack
 from detente.core.board import amendments, life_term
+from detente.core.board.acts import Acts
+from detente.core.board.arrangements import BRINGS
 from detente.core.board.facts import Bound, Entry, Place
 from detente.core.board.life import Life
 from detente.core.board.life_acts import Act
@@ -24,7 +26,8 @@ from detente.core.board.life_spans import (
 )
 from detente.core.board.life_units import units_of
 from detente.core.board.record import NEVER, Record
-from detente.core.board.show import Json, named, stamp
+from detente.core.board.show import Json, canonical, named, stamp
+from detente.core.board.silence import unread
 
 _Key: TypeAlias = tuple[tuple[int, int, str, Place], ...]
 _RUNNING: Final = (IN_FORCE, PROVISIONAL, NOT_YET)
@@ -54,7 +57,7 @@ def life_value(bound: Bound, record: Record, life: Life, as_of: int) -> Json:
             if version.start <= as_of
         ],
         "parties": [_party(life, seat, as_of) for seat in _parties(life, as_of)],
-        "views": [_view(life, view, as_of) for view in life.views()],
+        "views": _whole_views(life, as_of),
         "states": _states(record, life, pack, as_of),
     }
 
@@ -69,13 +72,25 @@ def _entry(life: Life, as_of: int) -> Json:
     """Entry into force, and the signatures that made it where an arrangement did."""
     at = life.original_entry()
     found: Json = {"at": by_then(at, as_of)}
-    formed = [one for one in life.terms if one.clause.effect == "brings into force"]
+    formed = [one for one in life.terms if one.clause.effect == BRINGS]
     for terms in formed:
         if terms.state == "formed" and at is not None and at <= as_of:
             found["why"] = why_of((one.entry for one in terms.by), terms.clause.grounds)
             return found
-    found["why"] = why_life(life.bound.pack)
+    clauses = life.bound.pack.clauses.arrangements.values()
+    if found["at"] is None and any(one.effect == BRINGS for one in clauses):
+        look = Acts(life.bound, life.record)
+        causes = unread(look, life.versions[0].parties, as_of)
+        if causes:
+            found["causes"] = causes
+    grounds = life.bound.pack.agreement.grounds
+    found["why"] = why_of(() if found["at"] is None else _adoptions(life.record), grounds)
     return found
+
+
+def _adoptions(record: Record) -> list[Entry]:
+    """Entry 0 of the first register of each seat."""
+    return [line.entries[0] for line in record.lines if line.entries]
 
 
 def _term(life: Life, pack: Pack, as_of: int) -> Json | None:
@@ -122,8 +137,20 @@ def _party(life: Life, seat: int, as_of: int) -> Json:
     return {"party": life.bound.seats[seat], "entered": by_then(life.entered(seat), as_of)}
 
 
+def _whole_views(life: Life, as_of: int) -> list[Json]:
+    """Views of the agreement as a whole; those that say the same are one."""
+    found: dict[bytes, tuple[list[int], Json]] = {}
+    for view in life.views():
+        value = _view(life, view, as_of)
+        found.setdefault(canonical(value), ([], value))[0].extend(view.parties)
+    return [
+        {"parties": [life.bound.seats[seat] for seat in sorted(seats)], **value}
+        for seats, value in found.values()
+    ]
+
+
 def _view(life: Life, view: View, as_of: int) -> Json:
-    """A view: what its parties contest, and what the agreement as a whole is in it."""
+    """What the parties of a view contest, and what the agreement as a whole is in it."""
     contests = []
     for act in life.acts:
         for seat, (contest, until) in sorted(act.contests.items()):
@@ -133,12 +160,11 @@ def _view(life: Life, view: View, as_of: int) -> Json:
                         "act": named(act.entry),
                         "by": life.bound.seats[seat],
                         "entry": named(contest),
-                        "upheld_until": or_none(until),
+                        "upheld_until": by_then(until, as_of),
                     }
                 )
     end = life.end(view, as_of)
     return {
-        "parties": [life.bound.seats[seat] for seat in view.parties],
         "contests": contests,
         "state": _whole(life, end, as_of),
         "end": or_none(end),
@@ -181,7 +207,7 @@ def _pair(
         key = tuple(_key(history) for history in histories)
         groups.setdefault(key, (histories, []))[1].append(unit)
     lines: list[Json] = []
-    for histories, units in groups.values():
+    for histories, units in sorted(groups.values(), key=lambda group: sorted(group[1])):
         line: Json = {
             "debtor": life.bound.seats[debtor],
             "creditor": life.bound.seats[creditor],
@@ -197,7 +223,7 @@ def _pair(
         if observed:
             line["observed"] = observed
         lines.append(line)
-    return sorted(lines, key=lambda line: str(line["units"]))
+    return lines
 
 
 def _key(history: Sequence[Interval]) -> _Key:
@@ -257,22 +283,13 @@ def _observed(
     creditor: int,
     as_of: int,
 ) -> Json | None:
-    """What was still sent of a type while it did not apply in some view: declared and observed
-    are two columns.
+    """The last that was still sent of a type while it did not apply in some view: declared and
+    observed are two columns.
     """
     stopped = [history[-1].start for history in histories if history[-1].state not in _RUNNING]
     if not stopped:
         return None
-    sent = [
-        entry
-        for entry in record.since(unit, debtor, min(stopped))
-        if entry.to >> creditor & 1 and record.time(entry) <= as_of
-    ]
-    if not sent:
+    last = record.last_of(unit, debtor, creditor, as_of)
+    if last is None or record.time(last) < min(stopped):
         return None
-    last = sent[-1]
-    return {
-        "unit": unit,
-        "count": len(sent),
-        "last": {"entry": named(last), "at": stamp(record.time(last))},
-    }
+    return {"unit": unit, "last": {"entry": named(last), "at": stamp(record.time(last))}}

@@ -1,13 +1,14 @@
-"""Lines of a board: values that become JSON, and their digest (spec/board.md, B65 to B70)."""
+"""Lines of a board: values that become JSON, and their digest (spec/board.md, J65 to J70)."""
 
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from detente.core.board.candidates import Cause
+from detente.core.board.causes import ORDER, Cause
 from detente.core.board.facts import Bound, Entry
 from detente.core.board.instance import Instance
 from detente.core.board.record import NEVER
@@ -55,6 +56,7 @@ def verdict_of(outcome: Outcome) -> str:
     return only
 
 
+@functools.lru_cache(maxsize=4_096)  # the lines of one board name the same instants again
 def stamp(instant: int | None) -> str | None:
     """`2026-02-05T20:00:00Z`; None of no instant."""
     if instant is None or not 0 <= instant <= INSTANT_MAX:
@@ -129,15 +131,8 @@ def _outcome_value(outcome: Outcome, bound: Bound, remarks: Iterable[str]) -> di
     return value
 
 
-# Whatever one party alone can settle stands before what is nobody's charge.
-_CAUSES: Final = (
-    "not-receipted", "withheld", "clock", "short", "divergent", "imprecise", "one-sided", "crossed",
-    "calendar", "sealed", "not-reached", "near-line",
-)  # fmt: skip
-
-
 def _in_order(causes: Iterable[Cause]) -> list[Cause]:
-    return sorted(causes, key=lambda one: (_CAUSES.index(one.code), one.seat, one.entries))
+    return sorted(causes, key=lambda one: (ORDER.index(one.code), one.seat, one.entries))
 
 
 def _cause_value(cause: Cause, bound: Bound) -> dict[str, Json]:

@@ -18,6 +18,7 @@ from detente.core.board.life_acts import PROPOSES, Act, opened
 from detente.core.board.life_json import (
     STATEMENT,
     attributed,
+    by_then,
     fields_of,
     or_none,
     said,
@@ -26,8 +27,8 @@ from detente.core.board.life_json import (
 )
 from detente.core.board.life_seats import pack_of
 from detente.core.board.record import Record
-from detente.core.board.show import Json, cause, named, names, stamp
-from detente.core.board.silence import silence
+from detente.core.board.show import Json, named, names, stamp
+from detente.core.board.silence import NOT_REACHED, cause_of, silence, unsettled
 
 ANSWERED: Final = "answered"
 UNANSWERED: Final = "unanswered"
@@ -79,7 +80,8 @@ def _of_terms(look: Acts, life: Life, terms: Terms, as_of: int) -> Json:
     first, seats = terms.offers[0], look.bound.seats
     others = [seat for seat in terms.signatories if seat != first.seat]
     outcome = arrangements_value.outcome(look, life, terms, as_of)
-    signed = {one.seat for one in terms.signings if look.record.time(one.entry) <= as_of}
+    made = arrangements_value.made(look, terms, as_of)
+    signed = {one.seat for one in made}
     line: Json = {
         "kind": "terms",
         "clause": terms.clause.id,
@@ -91,7 +93,7 @@ def _of_terms(look: Acts, life: Life, terms: Terms, as_of: int) -> Json:
         "signed": [seats[seat] for seat in sorted(signed)],
         "answers": _answers(look, terms.offers, others, as_of),
         "silent": _silent(look, first, terms.offers, others, as_of),
-        "why": why_of([one.entry for one in terms.signings] or [first], terms.clause.grounds),
+        "why": why_of([one.entry for one in made] or [first], terms.clause.grounds),
     }
     if outcome.reason is not None:
         line["reason"] = outcome.reason
@@ -180,7 +182,9 @@ def _of_statement(look: Acts, life: Life, right: Right, entry: Entry, as_of: int
     }
 
 
-def _answers(look: Acts, offers: Sequence[Entry], others: Sequence[int], as_of: int) -> list[Json]:
+def _answering(
+    look: Acts, offers: Sequence[Entry], others: Sequence[int], as_of: int
+) -> list[Entry]:
     """What those others wrote in answer: a signature, a builtin answer, or a type of the pack."""
     found = [
         entry
@@ -191,7 +195,10 @@ def _answers(look: Acts, offers: Sequence[Entry], others: Sequence[int], as_of: 
         and look.record.time(entry) <= as_of
         and look.in_error(entry) is None
     ]
-    found.sort(key=lambda entry: (look.record.time(entry), entry.place))
+    return sorted(found, key=lambda entry: (look.record.time(entry), entry.place))
+
+
+def _answers(look: Acts, offers: Sequence[Entry], others: Sequence[int], as_of: int) -> list[Json]:
     return [
         {
             "party": look.bound.seats[entry.seat],
@@ -199,7 +206,7 @@ def _answers(look: Acts, offers: Sequence[Entry], others: Sequence[int], as_of: 
             "type": opened(entry).type,
             "written": stamp(look.record.time(entry)),
         }
-        for entry in found
+        for entry in _answering(look, offers, others, as_of)
     ]
 
 
@@ -216,26 +223,21 @@ def _silent(
     where nothing shows it.
     """
     record, seats = look.record, look.bound.seats
-    have = {
-        entry.seat
-        for offer in offers
-        for entry in record.pointing_at(offer.leaf)
-        if _answers_by_type(opened(entry).type) and record.time(entry) <= as_of
-    } | {offer.seat for offer in offers}
+    have = {entry.seat for entry in _answering(look, offers, others, as_of)}
+    have |= {offer.seat for offer in offers if record.time(offer) <= as_of}
     lines: list[Json] = []
     for seat in others:
         if seat in have or seat == first.seat:
             continue
-        found = silence(record, seat, [one for one in others if one != seat] + [first.seat],
-                        record.time(first))  # fmt: skip
+        readers = [one for one in others if one != seat] + [first.seat]
+        found = silence(look, seat, readers, record.time(first), as_of)
         line: Json = {
             "party": seats[seat],
-            "until": stamp(min(found.until, as_of)) if found.until else None,
-            "by_register_of": seats[found.reader],
+            "until": stamp(found.until) if found.until else None,
+            "by_register_of": seats[found.reader] if found.until else None,
         }
-        if found.closed is not None:
-            code = "withheld" if found.closed.withheld else "sealed"
-            line["causes"] = [cause(code, seats[seat], (found.closed,))]
+        if found.code != NOT_REACHED:
+            line["causes"] = [cause_of(found, seats[seat])]
         lines.append(line)
     return lines
 
@@ -245,14 +247,9 @@ def _until_then(look: Acts, offer: Entry, others: Sequence[int], until: int) -> 
     causes: list[Json] = []
     for seat in others:
         readers = [one for one in others if one != seat] + [offer.seat]
-        found = silence(look.record, seat, readers, look.record.time(offer))
-        if found.until >= until:
-            continue
-        if found.closed is not None:
-            code = "withheld" if found.closed.withheld else "sealed"
-            causes.append(cause(code, look.bound.seats[seat], (found.closed,)))
-        else:
-            causes.append(cause("not-reached", look.bound.seats[seat]))
+        found = silence(look, seat, readers, look.record.time(offer), until)
+        if (stops := unsettled(look, found, seat, until)) is not None:
+            causes.append(stops)
     return causes
 
 
@@ -280,7 +277,7 @@ def _right(look: Acts, act: Act, as_of: int, decided: Grounds | None) -> Json:
         "written": stamp(record.time(act.entry)),
         "fields": fields_of(pack, act.right.by, act.values),
         "effects": [
-            {"party": seats[seat], "at": or_none(at)}
+            {"party": seats[seat], "at": by_then(at, as_of)}
             for seat, at in enumerate(act.effects)
             if seat != act.author and act.entry.to >> seat & 1
         ],

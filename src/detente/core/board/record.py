@@ -2,18 +2,20 @@
 written, when each party received it, how far each register speaks, what points at what.
 
 Grows one entry at a time, in order within a register and in any order across registers; what it
-answers depends on the set of entries alone (spec/board.md, B3 to B12). Costs: an entry is indexed
+answers depends on the set of entries alone (spec/board.md, J3 to J12). Costs: an entry is indexed
 in O(log n); each of its receipts once.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from detente.core.board.coverage import NEVER, Coverage, Ranges
 from detente.core.board.facts import Content, Cosigned, Entry, Place
+from detente.core.board.naming import Naming
+from detente.core.board.party_line import Line, Receipt
 from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault
 
@@ -21,41 +23,6 @@ __all__ = ["NEVER", "Line", "Receipt", "Record"]
 
 _NO_ENTRIES: Final[tuple[Entry, ...]] = ()
 _NEW: Final = -1  # time of an entry that is being added
-
-
-class Receipt(NamedTuple):
-    """When a party received an entry: between two instants. `high` is what is recorded, NEVER while
-    nothing is; `low` is the earliest that may yet turn out. They differ for the reasons in `why`:
-    `clock` (its register runs backwards), `closed` (an entry that may say more cannot be read) or
-    `open` (nothing says so yet).
-    """
-
-    low: int
-    high: int
-    why: str = ""
-
-
-class Line:
-    """All entries of one party in order: epoch after epoch. Lists run in parallel."""
-
-    __slots__ = ("closed", "contained", "entries", "times", "unread", "upper")
-
-    def __init__(self, seats: int) -> None:
-        self.entries: list[Entry] = []
-        self.times: list[int] = []  # never falls
-        self.contained: list[int] = []  # latest policy time contained in it or in what it has seen
-        self.upper: list[int] = []  # earliest policy time over a head with it
-        self.unread: list[int] = []  # positions that the reader cannot open
-        # For each seat: positions of entries addressed to it that the reader cannot open.
-        self.closed: list[list[int]] = [[] for _ in range(seats)]
-
-    def last(self) -> int | None:
-        """Time of the last entry: how far the register speaks; None where there is none."""
-        return self.times[-1] if self.times else None
-
-    def first_at(self, instant: int) -> int:
-        """Position of the first entry whose time is at or after an instant; len(...) if none."""
-        return bisect_left(self.times, instant)
 
 
 class Record:
@@ -74,10 +41,9 @@ class Record:
         self._by_type: dict[str, list[list[int]]] = {}  # type -> for each seat, positions
         self._pointing: dict[Hash, list[Entry]] = {}  # leaf -> entries that refer to it
         self._cosigned: dict[tuple[int, int], list[Cosigned]] = {}
-        # (type, field) -> hash in that field -> entries
-        self._naming: dict[tuple[str, int], dict[bytes, list[Entry]]] = {}
+        self._naming = Naming()
         self.cosigned_last = [0] * seats  # latest policy time over any head of each party
-        self.moved: set[tuple[int, int]] = set()  # (seat, position) of what came out anew
+        self.moved: dict[tuple[int, int], int] = {}  # (seat, position) of what came out anew
 
     # --- growing --------------------------------------------------------------------------------
 
@@ -150,9 +116,7 @@ class Record:
         if lists is None:
             lists = self._by_type[content.type] = [[] for _ in range(self.seats)]
         insort(lists[entry.seat], position)
-        for (name, n), named in self._naming.items():
-            if name == content.type:
-                _name_in(named, entry, n)
+        self._naming.take(entry, content)
         leaf = content.refers_to
         if leaf is None:
             return
@@ -244,7 +208,7 @@ class Record:
             if line.upper[position] <= item.at:
                 break  # whatever lies below was bounded by then already
             line.upper[position] = item.at
-            self.moved.add((item.seat, position))
+            self.moved.setdefault((item.seat, position), line.times[position])
             lowest = position
         if lowest < above:
             self._settle(item.seat, lowest, above - 1)
@@ -275,10 +239,9 @@ class Record:
                 time = max(min(max(content.claimed, latest), line.upper[at]), before)
             if at > high and times[at] == time and contained[at] == latest:
                 return
-            if times[at] != time:
-                if times[at] != _NEW:
-                    self.moved.add((seat, at))
-                times[at] = time
+            if times[at] != _NEW and (times[at] != time or contained[at] != latest):
+                self.moved.setdefault((seat, at), times[at])
+            times[at] = time
             if contained[at] != latest:
                 contained[at] = latest
                 yield at
@@ -367,8 +330,13 @@ class Record:
         return Receipt(low, high, "clock") if low < high else Receipt(high, high)
 
     def _hidden(self, author: int, reader: int, before: int) -> int:
-        """Time of the first of those entries of a reader to an author that cannot be read and stand
-        between the last one that can and a position: each may cover what no other does. NEVER
+        """Time of the entry at `_hidden_at`, NEVER where there is none."""
+        at = self._hidden_at(author, reader, before)
+        return NEVER if at == NEVER else self.lines[reader].times[at]
+
+    def _hidden_at(self, author: int, reader: int, before: int) -> int:
+        """Position of the first of those entries of a reader to an author that cannot be read and
+        stand between the last one that can and a position: each may cover what no other does. NEVER
         where there is none.
         """
         line = self.lines[reader]
@@ -382,10 +350,16 @@ class Record:
             if one.to >> author & 1:
                 if one.content is not None:
                     break
-                first = line.times[position]
+                first = position
             elif position < lowest and first == NEVER:
                 break
         return first
+
+    def earliest_cover(self, entry: Entry, reader: int) -> int:
+        """Position of the first entry of a party that may cover this one, NEVER where none may."""
+        position = self.covering(entry, reader)
+        before = len(self.lines[reader].entries) if position == NEVER else position
+        return min(position, self._hidden_at(entry.seat, reader, before))
 
     def has_seen(self, later: Entry, earlier: Entry) -> bool:
         """Whether the center of `later`'s author held `earlier` when it wrote, by what it says."""
@@ -442,13 +416,23 @@ class Record:
                 for position in positions:
                     yield entries[position]
 
-    def since(self, name: str, seat: int, instant: int) -> list[Entry]:
-        """Valid entries of a type by one party that count as written at an instant or later."""
+    def last_of(self, name: str, seat: int, to: int, as_of: int) -> Entry | None:
+        """The last valid entry of a type by one party to another that counts as written by an
+        instant, or None. Looks back from that instant until it finds one.
+        """
         line, by_seat = self.lines[seat], self._by_type.get(name)
         if by_seat is None:
-            return []
-        start = bisect_left(by_seat[seat], instant, key=line.times.__getitem__)
-        return [line.entries[position] for position in by_seat[seat][start:]]
+            return None
+        end = bisect_right(by_seat[seat], as_of, key=line.times.__getitem__)
+        for at in range(end - 1, -1, -1):
+            entry = line.entries[by_seat[seat][at]]
+            if entry.to >> to & 1:
+                return entry
+        return None
+
+    def pointed(self, leaf: Hash) -> bool:
+        """Whether any valid entry refers to a leaf."""
+        return leaf in self._pointing
 
     def pointing_at(self, leaf: Hash, *types: str) -> list[Entry]:
         """Valid entries that refer to a leaf, of these types if any are named, in order of their
@@ -467,28 +451,38 @@ class Record:
         return found
 
     def naming(self, name: str, n: int, leaf: Hash) -> list[Entry]:
-        """Valid entries of a type whose field `n` is the hash of a leaf, in order of their places.
+        """Valid entries of a type whose field `n` is a hash, in order of their places."""
+        if (name, n) not in self._naming:
+            self._naming.watch(name, n, self.of_type((name,)))
+        return self._naming.of(name, n, leaf)
 
-        Asked first, a look-up over all entries of the type is made, which then grows with them.
+    def settled(self) -> dict[tuple[int, int], int]:
+        """(seat, position) of entries whose time or bounds moved since this was last asked, with
+        the time that they had.
         """
-        key = (name, n)
-        found = self._naming.get(key)
-        if found is None:
-            found = self._naming[key] = {}
-            for entry in self.of_type((name,)):
-                _name_in(found, entry, n)
-        return sorted(found.get(leaf, ()), key=lambda entry: entry.place)
-
-    def settled(self) -> set[tuple[int, int]]:
-        """(seat, position) of entries whose time or bound moved since this was last asked."""
-        found, self.moved = self.moved, set()
+        found, self.moved = self.moved, {}
         return found
 
-
-def _name_in(named: dict[bytes, list[Entry]], entry: Entry, n: int) -> None:
-    value = entry.content.values.get(n) if entry.content is not None else None
-    if isinstance(value, bytes):
-        named.setdefault(value, []).append(entry)
+    def receipted_by(self, seat: int, position: int) -> list[Entry]:
+        """Entries of others that an entry of a party, and none before it, covers."""
+        content = self.lines[seat].entries[position].content
+        if content is None:
+            return []
+        cited = None if content.refers_to is None else self.by_leaf.get(content.refers_to)
+        found = {} if cited is None or cited.seat == seat else {cited.place: cited}
+        for place in content.ahead:
+            if place.index < self.size(place.seat, place.epoch):
+                entry = self.lines[place.seat].entries[self.position(place)]
+                found[place] = entry
+        for other, registers in enumerate(self.coverage[seat]):
+            for epoch, cover in registers.items():
+                start = self.starts.get((other, epoch))
+                if start is None:
+                    continue
+                for index in cover.named_from(position, self.size(other, epoch)):
+                    entry = self.lines[other].entries[start + index]
+                    found[entry.place] = entry
+        return [entry for entry in found.values() if self.covering(entry, seat) == position]
 
 
 def record_of(seats: int, entries: Iterable[Entry]) -> Record:

@@ -71,19 +71,38 @@ class Digest:
     def add(self, line: object) -> None:
         """One line more."""
         self.count += 1
-        self.total = (self.total + _number(line)) % _WRAP
+        self.total = (self.total + number_of(line)) % _WRAP
+
+    def put(self, number: int) -> None:
+        """One line more, by its number."""
+        self.count += 1
+        self.total = (self.total + number) % _WRAP
+
+    def take_out(self, number: int) -> None:
+        """One line less, by its number. Raises OurFault("digest-of-nothing")."""
+        if self.count == 0:
+            raise OurFault("digest-of-nothing")
+        self.count -= 1
+        self.total = (self.total - number) % _WRAP
+
+    def copy(self) -> Digest:
+        """The same set, to grow apart."""
+        found = Digest()
+        found.count, found.total = self.count, self.total
+        return found
 
     def drop(self, line: object) -> None:
         """A line that was added before is no longer of the set."""
         if self.count == 0:
             raise OurFault("digest-of-nothing")
         self.count -= 1
-        self.total = (self.total - _number(line)) % _WRAP
+        self.total = (self.total - number_of(line)) % _WRAP
 
     def value(self) -> Json:
         """`{"count": n, "digest": hex}`."""
         return {"count": self.count, "digest": self.total.to_bytes(_DIGEST_BYTES, "big").hex()}
 
 
-def _number(line: object) -> int:
+def number_of(line: object) -> int:
+    """SHA-256 of the one form of a line, as a number."""
     return int.from_bytes(hashlib.sha256(canonical(line)).digest(), "big")

@@ -1,4 +1,4 @@
-"""The state machine of one instance in one view (spec/board.md, B52 to B60). Pure: from what may
+"""The state machine of one instance in one view (spec/board.md, J52 to J60). Pure: from what may
 have performed it, when it was due and what discharged it to a verdict.
 """
 
@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from detente.core.agreement.clauses import Duty
-from detente.core.board.candidates import Candidate, Cause
+from detente.core.board.candidates import Candidate
+from detente.core.board.causes import NOT_REACHED, Cause
 from detente.core.board.facts import Entry
 from detente.core.board.record import NEVER, Receipt
 from detente.core.board.spans import Off, Spans
@@ -155,7 +156,7 @@ def _passed(case: Case, closes: int, *, frozen: bool) -> Outcome:
     cures = case.duty.late == "cures" and case.duty.force != "may"
     found = _late(case, closes, {OVERDUE if cures else MISSED}, None)
     remarks = set(found.remarks)
-    if frozen:
+    if frozen and found.verdicts == {OVERDUE}:
         remarks.add(AT_THE_END)
     off = _off_at(case, case.as_of)
     if off is not None and closes <= off.start and found.verdicts == {OVERDUE}:
@@ -178,7 +179,7 @@ def _late(case: Case, closes: int, verdicts: set[str], done: Candidate | None) -
     open_causes = set(case.unknown(closes))
     if causes:
         # Who can settle it alone is named first: that the record does not reach says no more.
-        open_causes = {one for one in open_causes if one.code != "not-reached"}
+        open_causes = {one for one in open_causes if one.code != NOT_REACHED}
     causes |= open_causes
     if causes:
         verdicts = {MET, *verdicts}
@@ -231,13 +232,16 @@ def _shifted(case: Case) -> tuple[int, Off | None]:
     closes = case.window.closes
     if case.duty.suspension != "stops the clock":
         return closes, None
+    done = _performance(case, NEVER)
+    settled = [one.at for one in case.discharges] + ([] if done is None else [done.high])
+    last = min([case.as_of, *settled])  # once that is settled the clock moves no more
     for off in case.off:
         start = max(off.start, case.started.low)
         if off.end <= start:
             continue
-        if off.start > case.as_of or start >= closes:
+        if off.start > last or start >= closes:
             break
-        if case.as_of < off.end:
+        if last < off.end:
             return closes, off
         if closes != NEVER:
             closes += off.end - start
@@ -264,12 +268,12 @@ def _of_right(found: Outcome) -> Outcome:
     return replace(found, verdicts=frozenset(_OF_RIGHT.get(one, one) for one in found.verdicts))
 
 
-def joined(outcomes: Sequence[Outcome], causes: Sequence[str]) -> Outcome:
+def joined(outcomes: Sequence[Outcome], causes: Sequence[Cause | None]) -> Outcome:
     """One outcome of several readings: decided only where all agree."""
     first = outcomes[0]
     verdicts = frozenset().union(*(one.verdicts for one in outcomes))
     if len(verdicts) == 1:
         return first
     named = frozenset().union(*(one.causes for one in outcomes))
-    named |= frozenset(Cause(code) for code in causes if code)
+    named |= frozenset(one for one in causes if one is not None)
     return replace(first, verdicts=verdicts, causes=named, at=None)

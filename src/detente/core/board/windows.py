@@ -1,5 +1,5 @@
 """When an instance starts and by when it is due: anchors of time-limits as points, points as
-windows (spec/board.md, B33 to B40).
+windows (spec/board.md, J33 to J40).
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from detente.core.agreement import periods
 from detente.core.agreement.clauses import AnchorKind, Duty, Event, TimeLimit
 from detente.core.agreement.pack import Pack
 from detente.core.agreement.periods import Point, Reckoning
+from detente.core.board import causes
 from detente.core.board.acts import Acts
+from detente.core.board.causes import ONE_SIDED, Cause
 from detente.core.board.events import Events, Known, point_of
 from detente.core.board.facts import Entry
 from detente.core.board.instance import Instance, fits
@@ -19,8 +21,7 @@ from detente.core.board.life import Life
 from detente.core.board.record import NEVER, Receipt
 from detente.core.encoding import Value
 
-ONE_SIDED: Final = "one-sided"
-CLOCK: Final = "clock"
+_ONE_SIDED: Final = Cause(ONE_SIDED)
 
 
 class At(NamedTuple):
@@ -29,7 +30,7 @@ class At(NamedTuple):
     """
 
     point: Point
-    cause: str = ""
+    cause: Cause | None = None
     giving: Entry | None = None
 
 
@@ -38,7 +39,7 @@ class Window(NamedTuple):
 
     opens: int
     closes: int
-    cause: str = ""
+    cause: Cause | None = None
     giving: Entry | None = None
 
 
@@ -156,7 +157,7 @@ class Windows:
             if bounds is None:
                 found.append(Window(earliest, NEVER, at.cause, at.giving))
                 continue
-            cause = at.cause or bounds.cause
+            cause = at.cause or (Cause(bounds.cause) if bounds.cause else None)
             found.append(Window(earliest, bounds.low, cause, at.giving))
             high = NEVER if bounds.high is None else bounds.high
             if high != bounds.low:
@@ -258,7 +259,8 @@ class Windows:
             return []
         if found.low == found.high or found.why == "open":
             return [At(found.high)]  # deemed: what is recorded counts until another is
-        return [At(found.low, found.why), At(found.high, found.why)]
+        cause = causes.of_receipt(self.acts.record, found.why, entry.seat, reader)
+        return [At(found.low, cause), At(found.high, cause)]
 
     def _message(self, one: Instance, name: str) -> Entry | None:
         """The message that an anchor names: the trigger, one that states the event, else the first
@@ -299,12 +301,12 @@ class Windows:
             own = planned[-1] if planned else None
         alleged = self.events.alleged(known, as_of)
         if own is None:
-            return [At(stated.point, ONE_SIDED, stated.giving) for stated in alleged]
+            return [At(stated.point, _ONE_SIDED, stated.giving) for stated in alleged]
         different = [stated for stated in alleged if stated.point != own.point]
-        cause = ONE_SIDED if different else ""
+        cause = _ONE_SIDED if different else None
         return [
             At(own.point, cause, own.giving),
-            *(At(stated.point, ONE_SIDED, stated.giving) for stated in different),
+            *(At(stated.point, _ONE_SIDED, stated.giving) for stated in different),
         ]
 
     def _other_event(self, one: Instance, name: str) -> Known | None:

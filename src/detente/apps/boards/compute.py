@@ -1,0 +1,72 @@
+"""Boards of a home: which entries are taken into account, and what they come to.
+
+What this home held at an earlier instant it reads off its own register: everything its center held
+is said there (`seen`), and what it had written itself lies before. What another center held is read
+off that one's register in the same way, as far as it is here: a lower bound.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from detente.core.board.board import Board, evaluate
+from detente.core.board.facts import Bound, Head
+from detente.core.board.record import Record
+from detente.engine.facts import beside, facts_of, origin_of
+from detente.engine.registers import Agreement
+from detente.engine.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a board of one agreement is computed from."""
+
+    agreement: Agreement
+    bound: Bound
+    record: Record
+    heads: Sequence[Head]
+
+    def board(self, as_of: int) -> Board:
+        """The board of an instant."""
+        return evaluate(self.bound, self.record, self.heads, as_of)
+
+
+def known_here(state: State, agreement: Agreement) -> Known:
+    """Everything that this center holds."""
+    bound, record, heads = facts_of(agreement, beside(state, agreement))
+    return Known(agreement, bound, record, heads)
+
+
+def known_to(state: State, agreement: Agreement, seat: int, at: int) -> Known:
+    """What the register of a seat shows its center to have held at an instant, as far as that is
+    here; openings are those of this home.
+    """
+    sizes = _sizes(known_here(state, agreement), seat, at)
+    bound, record, heads = facts_of(agreement, beside(state, agreement), sizes)
+    return Known(agreement, bound, record, heads)
+
+
+def _sizes(known: Known, seat: int, at: int) -> dict[str, int]:
+    """Size of each register by its origin: own entries by `at`, and what these say was held."""
+    origins = {(head.seat, head.epoch): origin_of(known.agreement, head) for head in known.heads}
+    sizes: dict[str, int] = {}
+    for entry in known.record.lines[seat].entries:
+        if known.record.time(entry) > at:
+            break
+        place = entry.place
+        found = [(origins.get((seat, place.epoch)), place.index + 1)]
+        if entry.content is not None:
+            found += [(origins.get((one.seat, one.epoch)), one.size) for one in entry.content.seen]
+        for origin, size in found:
+            if origin is not None:
+                sizes[origin] = max(size, sizes.get(origin, 0))
+    return sizes
+
+
+def plain(board: Board | bytes) -> Mapping[str, Any]:
+    """The JSON value of a board, as a reader of its bytes has it."""
+    found: Mapping[str, Any] = json.loads(board if isinstance(board, bytes) else board.encode())
+    return found

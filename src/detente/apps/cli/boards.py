@@ -1,0 +1,213 @@
+"""`board`: how things stand under each agreement at an instant, by what is known."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from detente.apps import messages
+from detente.apps.boards import diff, duties, text
+from detente.apps.boards.compute import Known, known_here, known_to, plain
+from detente.apps.boards.words import Page, Words, words_of
+from detente.apps.cli.agreements import chosen
+from detente.apps.cli.command import Run, Usage, arg, command, write_file
+from detente.apps.cli.text import at
+from detente.apps.cli.words import stamp
+from detente.core import instants
+from detente.core.board.board import Board
+from detente.core.errors import OurFault
+from detente.engine.registers import Agreement
+
+AGREEMENT = arg(
+    "--agreement", metavar="ID", help="only this agreement, by its id or text (else all)"
+)
+AS_OF = arg("--as-of", metavar="TIME", help="the instant that is asked about (default: now)")
+
+
+def agreements_of(run: Run) -> list[Agreement]:
+    """That of --agreement, else all, by start and text. Raises OurFault("no-agreement")."""
+    if run.args.agreement:
+        return [chosen(run)]
+    found = sorted(run.home.center.state.agreements.values(), key=_order)
+    if not found:
+        raise OurFault("no-agreement")
+    return found
+
+
+def _order(agreement: Agreement) -> tuple[int, str, str]:
+    return agreement.founding.start, agreement.pack.agreement.id, agreement.id
+
+
+def asked_at(run: Run, agreement: Agreement) -> int:
+    """The instant of --as-of, else now on the clock of the agreement. Raises OurFault."""
+    now = run.home.now().at(agreement.mark)
+    return now if run.args.as_of is None else instant_of(run.args.as_of, now)
+
+
+def instant_of(typed: str, now: int) -> int:
+    """An instant; a date alone is its first second. Raises OurFault."""
+    return instants.parse(typed, now) if "Z" in typed else instants.day_start(typed)
+
+
+def words_for(run: Run, agreement: Agreement, *, width: int | None = None) -> Words:
+    """Words in the first language of --lang, else in that of the agreement."""
+    lang = run.languages(agreement.pack.agreement.languages)[0]
+    return words_of(agreement, lang) if width is None else words_of(agreement, lang, width=width)
+
+
+def known_for(run: Run, agreement: Agreement) -> Known:
+    """What --known-to and --known-at leave of the record. Raises Usage, OurFault."""
+    args, state = run.args, run.home.center.state
+    if args.known_at is None:
+        if args.known_to is not None:
+            problem = "--known-to PARTY needs --known-at TIME"
+            raise Usage("usage", problem=problem, command="detente board")
+        return known_here(state, agreement)
+    known_at = instant_of(args.known_at, run.home.now().at(agreement.mark))
+    seat = agreement.own_seat
+    if args.known_to is not None:
+        seat = agreement.seat_of_code(args.known_to)
+    return known_to(state, agreement, seat, known_at)
+
+
+@command(
+    AGREEMENT,
+    AS_OF,
+    arg("--known-at", metavar="TIME", help="by what was known then, not by all known today"),
+    arg("--known-to", metavar="PARTY", help="known to that party, as its own register shows"),
+    arg("--clause", metavar="ID", help="all lines of one duty, the closed ones too"),
+    arg("-o", "--out", metavar="FILE", help="the exact bytes of one board, `-` for the terminal"),
+    examples=(
+        "detente board",
+        "detente board --as-of 2026-02-05T20:00Z --lang fr",
+        "detente board --agreement new-start --clause IV.1",
+        "detente board --as-of '2026-02-05 20:00Z' --known-at '2026-02-04 12:00Z'",
+    ),
+)
+def board(run: Run) -> int:
+    """How things stand: life, offers, duties, counts."""
+    found = agreements_of(run)
+    if run.args.known_to is not None:
+        found = [one for one in found if _sits(one, run.args.known_to)] or found
+    boards = []
+    for agreement in found:
+        known = known_for(run, agreement)
+        boards.append((agreement, known.board(asked_at(run, agreement))))
+    if run.args.out is not None:
+        return _write(run, boards)
+    if run.args.clause is not None:
+        return _drill_down(run, boards)
+    _json(run, boards)
+    if not run.console.json:
+        _caution(run)
+        for number, (agreement, one) in enumerate(boards):
+            if number:
+                run.console.say("")
+            _say(run, agreement, one)
+    return messages.DONE
+
+
+def _sits(agreement: Agreement, code: str) -> bool:
+    return any(seat.code == code for seat in agreement.founding.seats)
+
+
+def _caution(run: Run) -> None:
+    if run.args.known_to is not None:
+        run.console.note(
+            f"What the register of {run.args.known_to} shows its center to have held by then, "
+            "as far as that is here: it may have held more."
+        )
+
+
+def _json(run: Run, boards: Sequence[tuple[Agreement, Board]]) -> None:
+    """One object: exactly the board where one agreement was named, else all boards.
+
+    ASCII only, so that nothing in it can act on a terminal; equal boards are equal text.
+    """
+    if not run.console.json:
+        return
+    values = [one.value() for _, one in boards]
+    whole: object = values[0] if run.args.agreement else {"boards": values}
+    told = json.dumps(whole, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    run.console.out.write(told + "\n")
+
+
+def _write(run: Run, boards: Sequence[tuple[Agreement, Board]]) -> int:
+    if len(boards) != 1:
+        raise Usage("choose-agreement", agreements=[one.id[:8] for one, _ in boards])
+    write_file(run.args.out, boards[0][1].encode())
+    return messages.DONE
+
+
+def _say(run: Run, agreement: Agreement, found: Board) -> None:
+    stamp(run.console, agreement.mark)
+    words = words_for(run, agreement)
+    for line, is_title in text.whole(words, plain(found), found.hash()):
+        run.console.say(run.console.style("bold", line) if is_title else line)
+    stamp(run.console, agreement.mark)
+
+
+def _drill_down(run: Run, boards: Sequence[tuple[Agreement, Board]]) -> int:
+    """Raises OurFault("no-such-duty")."""
+    clause = run.args.clause
+    having = [(one, found) for one, found in boards if clause in one.pack.clauses.duties]
+    if not having:
+        known = sorted({duty for one, _ in boards for duty in one.pack.clauses.duties})
+        raise OurFault("no-such-duty", clause=clause, known=known)
+    told = []
+    for agreement, found in having:
+        lines = json.loads(json.dumps(found.all_lines(clause)))
+        head = next(one for one in plain(found)["duties"] if one["clause"] == clause)
+        told.append({"agreement": agreement.id, "clause": clause, "lines": lines})
+        words = words_for(run, agreement)
+        page = Page(words.width, [])
+        duties.drill_down(words, page, head, lines)
+        stamp(run.console, agreement.mark)
+        run.console.say(*page.lines)
+        stamp(run.console, agreement.mark)
+    run.console.object({"clauses": told})
+    return messages.DONE
+
+
+@command(
+    AGREEMENT,
+    AS_OF,
+    arg("--known-at", metavar="TIME", action="append", required=True, help="given twice"),
+    arg("--known-to", metavar="PARTY", help="known to that party, as its own register shows"),
+    examples=(
+        "detente board diff --as-of '2026-03-10 12:00Z' "
+        "--known-at '2026-03-10 12:00Z' --known-at '2026-03-21 12:00Z'",
+    ),
+)
+def board_diff(run: Run) -> int:
+    """What came late: lines of one instant that read otherwise by what was known later."""
+    times = run.args.known_at
+    if len(times) != 2:
+        problem = "give --known-at twice: the earlier and the later instant"
+        raise Usage("usage", problem=problem, command="detente board diff")
+    told = []
+    for agreement in agreements_of(run):
+        boards, instant = [], asked_at(run, agreement)
+        for typed in times:
+            run.args.known_at = typed
+            boards.append(known_for(run, agreement))
+        run.args.known_at = times
+        changes = diff.differences(boards[0], boards[1], instant)
+        told.append({"agreement": agreement.id, "changes": [one.value() for one in changes]})
+        _say_changes(run, agreement, changes, instant)
+    run.console.object({"diffs": told})
+    return messages.DONE
+
+
+def _say_changes(
+    run: Run, agreement: Agreement, changes: Sequence[diff.Change], instant: int
+) -> None:
+    words = words_for(run, agreement)
+    stamp(run.console, agreement.mark)
+    page = Page(words.width, [])
+    page.put(0, f"{words.agreement()} ({agreement.id[:8]}), {at(instant)}")
+    diff.say(words, page, changes)
+    if not changes:
+        page.put(1, words("diff--none"))
+    run.console.say(*page.lines)
+    stamp(run.console, agreement.mark)

@@ -1,0 +1,217 @@
+"""`due`: what is owed by when, by us and by the others, across all agreements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from detente.apps import messages
+from detente.apps.boards.calendar import Deadline, calendar
+from detente.apps.boards.compute import known_here, plain
+from detente.apps.boards.duties import due_of, ref, remarks_of, verdict_of, verdicts
+from detente.apps.boards.words import Words, listing, serials, when
+from detente.apps.cli.boards import AGREEMENT, AS_OF, agreements_of, asked_at, words_for
+from detente.apps.cli.command import Run, Usage, arg, command
+from detente.apps.cli.words import framed, marks_counted, stamp
+from detente.core import instants
+from detente.core.agreement.pack import label_id, labelled
+from detente.core.record.origin import Mark
+from detente.engine.registers import Agreement
+
+_SPAN: Final = re.compile(r"([1-9][0-9]{0,5})([hdw])", re.ASCII)
+_SECONDS: Final = {"h": 3_600, "d": 86_400, "w": 604_800}
+_DAY_S: Final = 86_400
+_OWED: Final = ("overdue", "cannot-be-decided", "open")
+LATE: Final = "late"
+_ORDER: Final = (LATE, "undecided", "today", "week", "later", "no-date")
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One line of a board that somebody owes, with the agreement it is of."""
+
+    agreement: Agreement
+    words: Words
+    line: dict[str, Any]
+    as_of: int
+    ours: bool
+    group: str
+
+    @property
+    def due(self) -> int | None:
+        """The last second in time; None where there is no date."""
+        found = self.line["due"]
+        return None if found is None else instants.parse(found, 0)
+
+    def object(self) -> dict[str, object]:
+        """The line for machines: as on the board, with whose it is."""
+        return {
+            "agreement": self.agreement.id,
+            "ours": self.ours,
+            "group": self.group,
+            "line": ref(self.line),
+            **self.line,
+        }
+
+
+def owed(run: Run) -> list[Owed]:
+    """Everything open, overdue or undecided that can be acted on: late first, then by date."""
+    found: list[Owed] = []
+    for agreement in agreements_of(run):
+        as_of = asked_at(run, agreement)
+        board = plain(known_here(run.home.center.state, agreement).board(as_of))
+        words = words_for(run, agreement)
+        for clause in board["duties"]:
+            for line in clause["lines"]:
+                found += _owed(agreement, words, {**line, "basis": clause["basis"]}, as_of)
+    found.sort(key=lambda one: (_ORDER.index(one.group), str(one.line["due"] or "9999")))
+    return found
+
+
+def _is_over(line: dict[str, Any]) -> bool:
+    """Whether the agreement ended over it: it stays as it is on the board, and nobody can act."""
+    parts = [line, *line.get("views", ())]
+    return any("at-the-end" in part.get("remarks", ()) for part in parts)
+
+
+def _owed(agreement: Agreement, words: Words, line: dict[str, Any], as_of: int) -> Iterator[Owed]:
+    verdict = _worst(line)
+    if verdict is None or _is_over(line):
+        return
+    own = agreement.founding.seats[agreement.own_seat].code
+    yield Owed(agreement, words, line, as_of, line["debtor"] == own, _group(line, verdict, as_of))
+
+
+def _worst(line: dict[str, Any]) -> str | None:
+    """The verdict that calls for most; where views differ, that of the view in which it does."""
+    found = [view["verdict"] for view in line.get("views", ())] or [verdict_of(line)]
+    return next((code for code in _OWED if code in found), None)
+
+
+def _group(line: dict[str, Any], verdict: str, as_of: int) -> str:
+    if verdict == "overdue":
+        return LATE
+    if verdict == "cannot-be-decided":
+        return "undecided"
+    if line["due"] is None:
+        return "no-date"
+    left = instants.parse(line["due"], 0) - as_of
+    return "today" if left < _DAY_S else "week" if left < 7 * _DAY_S else "later"
+
+
+def _within(run: Run, found: list[Owed]) -> list[Owed]:
+    """Those of --ours, --theirs and --within; what is late stays whatever the span."""
+    args = run.args
+    if args.ours and args.theirs:
+        problem = "say one of --ours and --theirs"
+        raise Usage("usage", problem=problem, command="detente due")
+    if args.ours or args.theirs:
+        found = [one for one in found if one.ours is bool(args.ours)]
+    if args.within is None:
+        return found
+    return [one for one in found if _is_near(one, args.within)]
+
+
+def _is_near(one: Owed, span: int) -> bool:
+    if one.group in (LATE, "undecided"):
+        return True
+    return one.due is not None and one.due <= one.as_of + span
+
+
+def span(text: str) -> int:
+    """`12h`, `7d`, `2w` in seconds. Raises ValueError, as argparse wants it."""
+    found = _SPAN.fullmatch(text)
+    if not found:
+        raise ValueError(text)
+    return int(found[1]) * _SECONDS[found[2]]
+
+
+@command(
+    AGREEMENT,
+    AS_OF,
+    arg("--ours", action="store_true", help="what we owe"),
+    arg("--theirs", action="store_true", help="what others owe"),
+    arg(
+        "--within", metavar="SPAN", type=span, help="due in the next 12h, 7d, 2w; late ones always"
+    ),
+    arg("--ics", action="store_true", help="as a calendar (iCalendar) instead"),
+    arg("--fail-on", choices=(LATE,), help="exit status 7 where something shown is overdue"),
+    examples=(
+        "detente due",
+        "detente due --ours --within 7d",
+        "detente due --ics > due.ics",
+        "detente due --fail-on late --quiet",
+    ),
+)
+def due(run: Run) -> int:
+    """What is owed by when, by us and by others."""
+    found = _within(run, owed(run))
+    if run.args.ics:
+        _say_calendar(run, found)
+    else:
+        _say(run, found)
+    late = any(one.group == LATE for one in found)
+    return messages.LATE if run.args.fail_on == LATE and late else messages.DONE
+
+
+def _say_calendar(run: Run, found: list[Owed]) -> None:
+    """One file; where agreements run on several clocks, the latest instant that was asked about."""
+    dated = [one for one in found if one.due is not None]
+    last = max((one.as_of for one in found), default=run.home.now().live)
+    as_of = instants.shown(last, seconds=True).replace(" ", "T")
+    run.console.out.write(calendar((_deadline(one) for one in dated), as_of))
+
+
+def _deadline(one: Owed) -> Deadline:
+    line, words = one.line, one.words
+    label = words.clause("duty", line["clause"])
+    mark = f"{one.agreement.mark.name} " if one.agreement.mark is not Mark.LIVE else ""
+    about = [
+        words.agreement(),
+        f"{line['debtor']} > {line['creditor']}, {ref(line)}",
+        words.ground({"paragraph": line["why"]["paragraph"], "basis": line["basis"]}),
+        listing((verdicts(words, line), remarks_of(words, line)), "; "),
+        serials(line["why"]["entries"]),
+    ]
+    return Deadline(
+        one.agreement.id,
+        ref(line),
+        line["due"],
+        f"{mark}{line['debtor']} > {line['creditor']}: {label} ({line['clause']})",
+        "\n".join(part for part in about if part),
+        verdict_of(line),
+    )
+
+
+def _say(run: Run, found: list[Owed]) -> None:
+    console = run.console
+    console.object({"due": [one.object() for one in found]})
+    rows = [_row(one) for one in found]
+    marks = [one.agreement.mark for one in found]
+    if rows:
+        head = ("WHEN", "WHO", "DUE", "LINE", "WHAT", "PARAGRAPH")
+        told, heads = framed(rows, marks, head)
+        console.table(told, heads)
+        if any(marks):
+            console.note(marks_counted(marks))
+    elif not console.plain:
+        for agreement in agreements_of(run):
+            stamp(console, agreement.mark)
+            words = words_for(run, agreement)
+            console.say(f"{words.agreement()}: {words('duty--nothing-open')}")
+
+
+def _row(one: Owed) -> tuple[str, ...]:
+    words, line = one.words, one.line
+    own = one.agreement.founding.seats[one.agreement.own_seat].code
+    whose = "us" if one.ours else "them" if own == line["creditor"] else line["debtor"]
+    clause = label_id("duty", labelled(line["clause"]))
+    what = words.pack.label(words.lang, clause)
+    date = when(line["due"]) if line["due"] else due_of(words, line)
+    paragraph = str(line["why"]["paragraph"])
+    return (
+        words.of("due", one.group), words.of("whose", whose) if whose in ("us", "them") else whose,
+        date, ref(line), what, paragraph,
+    )  # fmt: skip

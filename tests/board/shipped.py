@@ -1,0 +1,100 @@
+"""Shipped packs on a scene, and the parts of a board's JSON that tests ask for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from detente.adapters.pack_files import read_folder, shipped_packs
+from detente.core.agreement.pack import Pack
+from detente.core.agreement.reader import read_pack
+from tests.board.scene import Scene
+
+_READ: dict[str, Pack] = {}
+
+
+def shipped(name: str) -> Pack:
+    """A pack that comes with the program, read once."""
+    if name not in _READ:
+        _READ[name] = read_pack(read_folder(shipped_packs()[name]))
+    return _READ[name]
+
+
+def all_receive(scene: Scene, when: str) -> None:
+    """Every party says that it holds all that was written so far."""
+    for code in scene.codes:
+        scene.receive(code, when)
+
+
+def bares(scene: Scene, when: str) -> None:
+    """Every party's record speaks up to an hour, and says nothing new."""
+    for code in scene.codes:
+        scene.bare(code, when)
+
+
+def both(scene: Scene, message: str, when: str, **fields: Any) -> None:
+    """The same message of the first two, received by all in the same second."""
+    for code in scene.codes[:2]:
+        scene.send(code, message, when, **fields)
+    all_receive(scene, when)
+
+
+def told(scene: Scene, author: str, message: str, when: str, **fields: Any) -> Any:
+    """A message that all receive in the second in which it is written."""
+    entry = scene.send(author, message, when, **fields)
+    all_receive(scene, when)
+    return entry
+
+
+def section(scene: Scene, name: str, as_of: str) -> Any:
+    """One section of the board."""
+    return scene.board(as_of).value()[name]
+
+
+def of_clause(scene: Scene, name: str, clause: str, as_of: str) -> Any:
+    """The line of one clause in a section of the board."""
+    (found,) = [one for one in section(scene, name, as_of) if clause in _names(one)]
+    return found
+
+
+def _names(line: Any) -> list[Any]:
+    return [line.get(key) for key in ("clause", "arrangement", "right", "event")]
+
+
+def state_of(scene: Scene, unit: str, debtor: str, creditor: str, as_of: str) -> dict[str, str]:
+    """State of a unit between two, by party in whose view it stands so."""
+    (line,) = [
+        one
+        for one in section(scene, "life", as_of)["states"]
+        if unit in one["units"] and (one["debtor"], one["creditor"]) == (debtor, creditor)
+    ]
+    return {party: view["state"] for view in line["views"] for party in view["parties"]}
+
+
+# --- agreements in force ------------------------------------------------------------------------
+
+
+def new_start(extended: bool = True) -> Scene:
+    """New START from signature, in force from 2011-02-05, extended on 2021-02-03 to 2026-02-05."""
+    scene = Scene(shipped("new-start"), "USA", "RUS", start="2010-04-08T12:00:00Z")
+    both(scene, "instrument-of-ratification", "2011-02-05T12:00:00Z", agreement="new-start")
+    if extended:
+        both(scene, "extension", "2021-02-03T12:00:00Z", lasts="5 years")
+    return scene
+
+
+def dialogue(start: str = "2026-01-01T00:00:00Z") -> Scene:
+    """The line between two, in force from the second it was signed for."""
+    scene = Scene(shipped("dialogue"), "ARD", "BRV", start="2025-12-01")
+    both(scene, "consent", "2025-12-20T12:00:00Z", in_force_from=start, until="2026-02-01")
+    return scene
+
+
+def limits(*more: str) -> Scene:
+    """Limits between Ardania and Brevia, in force from 2026-03-01."""
+    packs = [shipped("strategic-limits"), shipped("strategic-limits-2")]
+    scene = Scene(packs[0], "ARD", "BRV", *more, start="2026-01-01", versions=packs)
+    both(
+        scene, "instrument-of-ratification", "2026-03-01T12:00:00Z", agreement="limits",
+        until="2027-01-01",
+    )  # fmt: skip
+    return scene

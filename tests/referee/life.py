@@ -1,0 +1,605 @@
+"""When what applies between whom, in whose view (spec/life.md, F1 to F19, F33 to F41)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from detente.core.agreement import phrases
+from detente.core.agreement.builtin import BUILTIN
+from detente.core.agreement.clauses import Amount, Anchor, AnchorKind, Parties, Right, TimeLimit, Unit
+from detente.core.agreement.pack import FieldType, Pack
+from detente.core.board.facts import Entry, Place
+from tests.referee.days import NEVER, Days, Rules
+from tests.referee.log import Log, of, party_seats
+from tests.referee.standing import Standing, named
+from tests.referee.terms import Arrangements, Terms
+
+LONG = {Unit.MONTH: 1, Unit.YEAR: 12}
+SCOPE_WHOLE = frozenset({"whole"})
+
+
+@dataclass(frozen=True)
+class Span:
+    """A state from one instant to another, and the act that made it."""
+
+    start: int
+    end: int
+    state: str
+    act: Place | None = None
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act under a right."""
+
+    entry: Entry
+    right: Right
+    pack: Pack
+    scope: frozenset[str]
+    given: Entry
+
+
+@dataclass(frozen=True)
+class View:
+    """Parties that contest the same acts until the same instants."""
+
+    parties: tuple[int, ...]
+    contests: Mapping[Place, tuple[int, Place]]  # act -> until when, by which entry
+
+
+@dataclass
+class Version:
+    """A version of the text from the instant on at which it started."""
+
+    pack: Pack
+    start: int
+    terms: Terms | None = None
+    parties: list[int] = field(default_factory=list)
+
+
+class Life:
+    """Everything about the life of one agreement, by one record."""
+
+    def __init__(self, log: Log, standing: Standing) -> None:
+        self.log = log
+        self.standing = standing
+        self.arrangements = Arrangements(log, standing)
+        self.signed = log.bound.start if all(log.lines) else NEVER
+        self.entry = self.signed
+        self.extended: list[Terms] = []
+        founding = Version(log.bound.pack, 0, None, party_seats(log.bound, log.bound.pack))
+        self.versions = [founding]
+        self._enter()
+        self.end, self.end_other = self._settle_all()
+        self.last = self.versions[-1]
+        self.acts = self._acts()
+        self.views = self._views()
+        self._spans: dict[tuple[str, int, int, int], list[Span]] = {}
+
+    # --- entry into force -----------------------------------------------------------------------
+
+    def _enter(self) -> None:
+        """F3."""
+        founding = self.log.bound.pack
+        brings = [
+            terms
+            for terms in self.arrangements.all
+            if terms.clause.effect == "brings into force" and terms.pack.hash == founding.hash
+        ]
+        if not any(a.effect == "brings into force" for a in founding.clauses.arrangements.values()):
+            return
+        starts = []
+        for terms in brings:
+            self.arrangements.settle(terms, NEVER, tested_end=NEVER)
+            begin, end = terms.period(self.log)
+            if terms.formed < NEVER and end > begin:
+                starts.append(begin)
+        self.entry = max(min(starts, default=NEVER), self.signed)
+
+    def entered(self, seat: int) -> int:
+        """F3: when a seat entered, never if it has not."""
+        for version in self.versions:
+            if seat in version.parties:
+                return max(self.entry, version.start)
+        packs = [self.log.bound.pack, *self.log.bound.versions.values()]
+        if any(seat in party_seats(self.log.bound, pack) for pack in packs):
+            return NEVER
+        return self.entry
+
+    def between(self, debtor: int, creditors: list[int] | tuple[int, ...]) -> int:
+        """B33."""
+        return max(self.entered(seat) for seat in (debtor, *creditors))
+
+    # --- the end --------------------------------------------------------------------------------
+
+    def _term(self, pack: Pack, *, other: bool) -> int:
+        """F4, F5."""
+        life = pack.clauses.life
+        if life is None or life.term is None or life.term.amount is None:
+            return NEVER
+        origin = self._origin(life.term.anchor)
+        if origin is None or (isinstance(origin, int) and origin >= NEVER):
+            return NEVER
+        counted = life.first_day_counted != other
+        days = Days(pack)
+        amounts, fixed, closes = [life.term.amount], [], NEVER
+        for terms in self.extended:
+            value = end_of(self.log, terms)
+            if value is None:
+                (fixed or amounts).append(period_of(terms))
+                continue
+            amounts, fixed = [], []
+            closes = value
+        if amounts:
+            closes = run(days, amounts, origin, counted, life.term.anchor)
+        elif self.extended:
+            closes = self._after_fixed(days)
+        return closes
+
+    def _after_fixed(self, days: Days) -> int:
+        closes, point = NEVER, 0
+        later: list[Amount] = []
+        for terms in self.extended:
+            value = end_of(self.log, terms)
+            if value is not None:
+                closes, point, later = value, value - 1, []
+            elif closes < NEVER:
+                later.append(period_of(terms))
+        if later:
+            closes = run(days, later, point, False, Anchor(AnchorKind.DATE))
+        return closes
+
+    def _origin(self, anchor: Anchor) -> int | str | None:
+        if anchor.kind is AnchorKind.DATE:
+            return anchor.date
+        return self.signed if anchor.kind is AnchorKind.SIGNATURE else self.entry
+
+    def _settle_all(self) -> tuple[int, int]:
+        """F28, F33, F37: what formed, one after the other; the end, by both rules."""
+        pending = [t for t in self.arrangements.all if t.clause.effect == "extends"]
+        amending = [t for t in self.arrangements.all if t.clause.effect == "amends"]
+        for terms in amending:
+            self.arrangements.settle(terms, NEVER, tested_end=NEVER)
+        self._follow(amending)
+        for terms in pending:
+            self.arrangements.settle(terms, NEVER, tested_end=NEVER)
+        pending.sort(key=lambda t: (t.formed, t.clause.id, t.offers[0].place))
+        counts: dict[str, int] = {}
+        for terms in pending:
+            if terms.formed < NEVER:
+                self._extend(terms, counts)
+        pack = self.versions[-1].pack
+        end = self._term(pack, other=False)
+        for terms in self.arrangements.all:
+            if terms.clause.effect not in ("extends", "amends", "brings into force"):
+                self.arrangements.settle(terms, end, tested_end=end)
+        for terms in amending:
+            if terms.formed < NEVER and terms.formed >= end:
+                terms.state, terms.formed, terms.reason = "not-formed", NEVER, "agreement-ended"
+        return end, self._term(pack, other=True)
+
+    def _extend(self, terms: Terms, counts: dict[str, int]) -> None:
+        """F33: whether formed terms that extend count."""
+        now = self._term(self._at(terms.formed).pack, other=False)
+        reason = ""
+        if terms.formed >= now:
+            reason = "agreement-ended"
+        elif terms.clause.times is not None and counts.get(terms.clause.id, 0) >= terms.clause.times:
+            reason = "beyond-limit"
+        else:
+            self.extended.append(terms)
+            then = self._term(self._at(terms.formed).pack, other=False)
+            if then <= now:
+                reason = "beyond-limit"
+            elif terms.clause.at_most is not None:
+                held = terms.values
+                terms.values = {-1: str(terms.clause.at_most)}
+                most = self._term(self._at(terms.formed).pack, other=False)
+                terms.values = held
+                if then > most:
+                    reason = "beyond-limit"
+            if reason:
+                self.extended.pop()
+        if reason:
+            terms.state, terms.formed, terms.reason = "not-formed", NEVER, reason
+        else:
+            counts[terms.clause.id] = counts.get(terms.clause.id, 0) + 1
+
+    # --- versions -------------------------------------------------------------------------------
+
+    def _at(self, instant: int) -> Version:
+        """The last version that has started at an instant."""
+        return [one for one in self.versions if one.start <= instant][-1]
+
+    def _follow(self, amending: list[Terms]) -> None:
+        """F37."""
+        for terms in amending:
+            if terms.formed < NEVER and self.arrangements.brings(terms) is None:
+                terms.state, terms.formed, terms.reason = "not-formed", NEVER, "version-not-held"
+        formed = [terms for terms in amending if terms.formed < NEVER]
+        used: list[Terms] = []
+        while True:
+            base = self.versions[-1].pack.hash
+            left = [t for t in formed if self.arrangements.base_of(t) == base and t not in used]
+            found = self._next(left, used)
+            if found is None:
+                break
+            pack = self.arrangements.brings(found)
+            if pack is None or any(one.pack.hash == pack.hash for one in self.versions):
+                break
+            used.append(found)
+            start = max(found.period(self.log)[0], self.versions[-1].start)
+            self.versions.append(Version(pack, start, found, party_seats(self.log.bound, pack)))
+        for terms in formed:
+            if terms not in used and terms.state == "formed":
+                terms.state, terms.formed, terms.reason = "not-formed", NEVER, "base-not-in-force"
+
+    def _next(self, left: list[Terms], used: list[Terms]) -> Terms | None:
+        while left:
+            first = [t for t in left if not any(self._knowing(t, o) for o in left if o is not t)]
+            if len(first) == 1:
+                return first[0]
+            if not first:
+                return None
+            rest = [t for t in left if t not in first]
+            kept = [t for t in first if not self._backed_out(t)]
+            if len(kept) == 1:
+                settled = [self._backed_out(t) or 0 for t in first if t is not kept[0]]
+                kept[0].formed = max([kept[0].formed, *settled])
+                for terms in first:
+                    if terms is not kept[0]:
+                        terms.state = "crossed"
+                        used.append(terms)
+                return kept[0]
+            for terms in first:
+                terms.state = "crossed"
+                used.append(terms)
+            left = [t for t in rest if all(self._knowing(t, one) for one in first)]
+        return None
+
+    def _knowing(self, one: Terms, other: Terms) -> bool:
+        """F36."""
+        return any(
+            all(self.log.has_seen(mine.seat, his.entry, mine.entry) for his in other.formed_by)
+            for mine in one.formed_by
+        )
+
+    def _backed_out(self, terms: Terms) -> int | None:
+        """When all signatories had received that a signature was taken back."""
+        backs = [one.back for one in terms.formed_by if one.back is not None]
+        instants = [
+            max(self.log.received(back, seat) for seat in terms.signatories) for back in backs
+        ]
+        found = min(instants, default=NEVER)
+        return None if found >= NEVER else found
+
+    def governing(self, instant: int, debtor: int, creditors: tuple[int, ...]) -> Version | None:
+        """F39."""
+        last = self._at(instant)
+        both = {debtor, *creditors}
+        if both <= set(last.parties) or not self._ever(both):
+            return last
+        return next((one for one in self.versions if both <= set(one.parties)), last)
+
+    def _ever(self, seats: set[int]) -> bool:
+        return any(seats <= set(one.parties) for one in self.versions)
+
+    # --- acts and views -------------------------------------------------------------------------
+
+    def _acts(self) -> list[Act]:
+        """F8 to F10."""
+        found = []
+        for entry in self.log.entries:
+            if not self.log.valid(entry) or self.standing.in_error(entry):
+                continue
+            pack = self.log.pack_of(entry)
+            if pack is None:
+                continue
+            for right in pack.clauses.rights.values():
+                if right.by == of(entry).type and self._entitled(entry, right, pack):
+                    value = None
+                    if right.scope is not None:
+                        value = self.standing.values(entry).get(right.scope)
+                    scope = frozenset(str(one) for one in value) if value else SCOPE_WHOLE  # type: ignore[union-attr]
+                    given = self.standing.given_by(entry)
+                    found.append(Act(entry, right, pack, scope, given))
+        return found
+
+    def _entitled(self, entry: Entry, right: Right, pack: Pack) -> bool:
+        """F9."""
+        if entry.seat not in named(self.log, pack, right.who):
+            return False
+        if right.who.kind is Parties.SENDER:
+            upto = self.log.position[entry.place]
+            line = self.log.lines[entry.seat][:upto]
+            return any(self.log.valid(e) and of(e).type == right.who.name for e in line)
+        return True
+
+    def contests(self, act: Act, seat: int) -> tuple[int, Place] | None:
+        """F13: until when a party's contest of an act is upheld, and by which entry."""
+        if seat == act.entry.seat or seat not in party_seats(self.log.bound, act.pack):
+            return None
+        types = {"contested", act.right.contest or "contested"}
+        types |= {r.by for r in act.pack.clauses.rights.values() if r.effect == "contests"}
+        found = []
+        for entry in self.standing.pointing(act.entry, *types):
+            if entry.seat == seat and not self.standing.in_error(entry):
+                backs = self.standing.taken_back(entry, "withdrawn", "cancelled")
+                until = min((self.log.time(back) for back in backs), default=NEVER)
+                found.append((-until, entry.place))
+        if not found:
+            return None
+        longest = min(found)
+        return -longest[0], longest[1]
+
+    def _views(self) -> list[View]:
+        """F15."""
+        groups: list[tuple[object, list[int], dict[Place, tuple[int, Place]]]] = []
+        for seat in sorted(self.last.parties):
+            mine = {}
+            for act in self.acts:
+                contest = self.contests(act, seat)
+                if contest is not None:
+                    mine[act.entry.place] = contest
+            key = frozenset((place, until) for place, (until, _) in mine.items())
+            for other, seats, _ in groups:
+                if other == key:
+                    seats.append(seat)
+                    break
+            else:
+                groups.append((key, [seat], mine))
+        return [View(tuple(seats), mine) for _, seats, mine in groups]
+
+    def act_effect(self, act: Act, seat: int, view: View) -> int:
+        """F11, F12, F16: when an act has effect towards a party in a view; never if it has none."""
+        takes = act.right.takes
+        if takes == "on receipt":
+            effect = self.log.received(act.given, seat)
+        else:
+            log = self.log
+            effect = log.time(act.given) if takes == "on sending" else log.upper(act.given)
+        contest = view.contests.get(act.entry.place)
+        if contest is not None:
+            effect = max(effect, contest[0])
+        return effect if effect < self.act_end(act, seat) else NEVER
+
+    def act_end(self, act: Act, seat: int) -> int:
+        """F12."""
+        backs = self.standing.taken_back(act.entry, "withdrawn", "cancelled")
+        return min((self.log.received(back, seat) for back in backs), default=NEVER)
+
+    # --- units and their states -----------------------------------------------------------------
+
+    def performed_by(self, pack: Pack, clause: str) -> tuple[str, ...]:
+        """F6: the message types by which a clause is performed."""
+        clauses = pack.clauses
+        if clause in clauses.duties:
+            sends = clauses.duties[clause].sends
+            return tuple(one for one in sends if one not in BUILTIN)
+        if clause in clauses.exchanges:
+            return (clauses.exchanges[clause].list.message,)
+        if clause in clauses.lists:
+            return (clauses.lists[clause].adds,)
+        return ()
+
+    def reaches(self, scope: frozenset[str], pack: Pack, unit: str) -> bool:
+        """F6."""
+
+        def names(one: str) -> bool:
+            return (
+                "whole" in scope
+                or one in scope
+                or any(r.id in scope and one in r.covers for r in pack.regimes)
+            )
+
+        types = self.performed_by(pack, unit)
+        return names(unit) or (bool(types) and all(names(one) for one in types))
+
+    def is_provisional(self, unit: str) -> bool:
+        """F7."""
+        pack = self.log.bound.pack
+        life = pack.clauses.life
+        listed = () if life is None else life.provisional
+        return unit in listed or any(unit in self.performed_by(pack, one) for one in listed)
+
+    def states(self, unit: str, debtor: int, creditor: int, view: View) -> list[Span]:
+        """F7: one state after the other from 0 on, for ever."""
+        key = (unit, debtor, creditor, view.parties[0])
+        if key not in self._spans:
+            self._spans[key] = self._flatten(self._layers(unit, debtor, creditor, view), unit)
+        return self._spans[key]
+
+    def _layers(self, unit: str, debtor: int, creditor: int, view: View) -> list[Span]:
+        both = max(self.entered(debtor), self.entered(creditor))
+        layers = [Span(0, both, "not-yet"), Span(both, NEVER, "in-force")]
+        if self.is_provisional(unit) and self.signed < both:
+            layers[0] = Span(0, self.signed, "not-yet")
+            layers.append(Span(self.signed, both, "provisional"))
+        layers.append(Span(self.end, NEVER, "ended"))
+        for version in self.versions:
+            tally = version.pack.clauses.tallies.get(unit)
+            if tally is not None and tally.force == "voluntary":
+                layers.append(Span(0, NEVER, "voluntary"))
+        for author, other in ((debtor, creditor), (creditor, debtor)):
+            if author != other:
+                for act in self.acts:
+                    if act.entry.seat == author and self.reaches(act.scope, act.pack, unit):
+                        layers += self._by_act(act, unit, author == debtor, other, view)
+        layers += self._pauses(unit, debtor, creditor)
+        return [span for span in layers if span.start < span.end]
+
+    def _by_act(
+        self, act: Act, unit: str, owes: bool, other: int, view: View
+    ) -> list[Span]:
+        """F17, F18: spans by one act, between its author and another."""
+        effect, place = self.act_effect(act, other, view), act.entry.place
+        kind, end = act.right.effect, self.act_end(act, other)
+        if effect >= NEVER:
+            return []
+        if kind == "suspends" and (owes or act.right.binds != "own duties only"):
+            end = min(end, self._resumed(act, unit, other, view))
+            return [Span(effect, end, "suspended", place)]
+        if kind == "withholds own performance" and owes:
+            end = min(end, self._resumed(act, unit, other, view))
+            return [Span(effect, end, "withheld", place)]
+        if kind == "opts out" and act.right.scope is not None:
+            return [Span(effect, end, "ended", place)]
+        if kind == "observes voluntarily" and owes:
+            return [Span(effect, end, "voluntary", place)]
+        if kind == "ends for itself":
+            left = self.leaves(act, other, view)
+            return [Span(left, NEVER, "ended", place)]
+        return []
+
+    def leaves(self, act: Act, other: int, view: View) -> int:
+        """F18: the end of the notice of a withdrawal."""
+        effect = self.act_effect(act, other, view)
+        if effect >= NEVER:
+            return NEVER
+        left = effect
+        if act.right.notice is not None:
+            left = max(effect, self._noticed(act, act.right.notice, effect))
+        return left if left < self.act_end(act, other) else NEVER
+
+    def _noticed(self, act: Act, notice: TimeLimit, effect: int) -> int:
+        point: int | str = effect
+        if notice.anchor.kind is AnchorKind.DATE:
+            point = notice.anchor.date
+        elif notice.anchor.kind is AnchorKind.FIELD:
+            value = self.standing.values(act.entry).get(notice.anchor.n)
+            if isinstance(value, (int, str)):
+                point = value
+        rules = Rules(act.pack.agreement.first_day_counted)
+        return Days(act.pack).closes(notice, point, rules).low
+
+    def _resumed(self, act: Act, unit: str, other: int, view: View) -> int:
+        """F17: the first effect of a resumption that means an act."""
+        found = [NEVER]
+        for one in self.acts:
+            if one.right.effect != "resumes" or one.entry.seat != act.entry.seat:
+                continue
+            if not self.reaches(one.scope, one.pack, unit):
+                continue
+            cited = of(one.entry).refers_to
+            if cited is None:
+                position = self.log.position
+                means = position[act.entry.place] < position[one.entry.place]
+            else:
+                means = cited == act.entry.leaf
+            if means:
+                found.append(self.act_effect(one, other, view))
+        return min(found)
+
+    def _pauses(self, unit: str, debtor: int, creditor: int) -> list[Span]:
+        """F32."""
+        spans = []
+        for terms in self.arrangements.all:
+            if terms.clause.effect != "pauses" or terms.formed >= NEVER:
+                continue
+            scoped = [f for f in terms.pack.messages[terms.clause.terms].fields if f.type is FieldType.SCOPE]
+            if not scoped or not {debtor, creditor} <= set(terms.signatories):
+                continue
+            value = terms.values.get(scoped[0].n)
+            scope = frozenset(str(one) for one in value) if value else SCOPE_WHOLE  # type: ignore[union-attr]
+            if debtor != creditor and self.reaches(scope, terms.pack, unit):
+                begin, end = terms.period(self.log)
+                last = self.released(terms, debtor, creditor, self.views[0])
+                spans.append(Span(begin, min(end, self.end, last), "suspended", terms.offers[0].place))
+        return spans
+
+    def released(self, terms: Terms, one: int, other: int, view: View) -> int:
+        """F32: when a release ended terms between two parties."""
+        found = [NEVER]
+        for act in self.acts:
+            if act.right.effect.startswith("releases") and act.right.releases == terms.clause.id:
+                cited = of(act.entry).refers_to
+                if cited is not None and cited not in [offer.leaf for offer in terms.offers]:
+                    continue
+                if act.entry.seat in (one, other):
+                    towards = other if act.entry.seat == one else one
+                    effect = self.act_effect(act, towards, view)
+                    if effect >= terms.formed:
+                        found.append(effect)
+        return min(found)
+
+    def _flatten(self, layers: list[Span], unit: str) -> list[Span]:
+        """The state of each stretch, and the span that is its cause."""
+        order = ["not-yet", "ended", "suspended", "withheld", "provisional", "in-force"]
+        cuts = sorted({0, *(s.start for s in layers), *(s.end for s in layers)} - {NEVER})
+        found: list[Span] = []
+        for start, end in zip(cuts, [*cuts[1:], NEVER], strict=True):
+            here = [s for s in layers if s.start <= start < s.end]
+            state = min((s.state for s in here if s.state in order), key=order.index)
+            if state in ("not-yet", "ended") and any(s.state == "voluntary" for s in here):
+                state = "voluntary"
+            causes = [s for s in here if s.state == state]
+            cause = min(causes, key=lambda s: (s.start, s.act is not None, s.act or ZERO))
+            span = Span(start, end, state, cause.act)
+            if found and (found[-1].state, found[-1].act) == (state, cause.act):
+                found[-1] = Span(found[-1].start, end, state, cause.act)
+            else:
+                found.append(span)
+        return found
+
+    def arrangement_ends(self, clause: str) -> tuple[int, int] | None:
+        """F34."""
+        formed = [
+            t for t in self.arrangements.all if t.clause.id == clause and t.formed < NEVER
+        ]
+        if not formed:
+            return None
+        last = max(formed, key=lambda t: (t.formed, t.offers[0].place))
+        begin, end = last.period(self.log)
+        if last.clause.effect == "pauses":
+            end = min(end, self.end)
+        return begin, end
+
+
+ZERO = Place(0, 0, 0)
+
+
+def end_of(log: Log, terms: Terms) -> int | None:
+    """The end that an extension sets, if it sets one."""
+    if terms.clause.end is None or terms.values.get(terms.clause.end) is None:
+        return None
+    return terms.period(log)[1]
+
+
+def period_of(terms: Terms) -> Amount:
+    """F33: by how much terms extend."""
+    most = terms.clause.at_most
+    for declared in terms.pack.messages[terms.clause.terms].fields:
+        value = terms.values.get(declared.n)
+        if declared.type is FieldType.PERIOD and isinstance(value, str):
+            names = phrases.Names({}, (), (), (), (), (), ())
+            return phrases.read_amount(value, names)
+    if most is None:
+        raise ValueError(terms.clause.id)
+    return most
+
+
+def run(
+    days: Days, amounts: list[Amount], origin: int | str, counted: bool, anchor: Anchor
+) -> int:
+    """G41: several amounts from one origin; those that join are one."""
+    groups: list[list[Amount]] = []
+    for amount in amounts:
+        joins = groups and kind_of(groups[-1][0]) == kind_of(amount)
+        if joins:
+            groups[-1].append(amount)
+        else:
+            groups.append([amount])
+    point, closes = origin, NEVER
+    for at, group in enumerate(groups):
+        total = sum(one.number * LONG.get(one.unit, 1) for one in group)
+        unit = Unit.MONTH if group[0].unit in LONG else group[0].unit
+        limit = TimeLimit(Amount(total, unit, sum(o.minutes for o in group)), True, anchor, "")
+        closes = days.closes(limit, point, Rules(counted if at == 0 else False)).low
+        point = max(closes - 1, 0)
+    return closes
+
+
+def kind_of(amount: Amount) -> object:
+    """Amounts of one kind are added before they are counted."""
+    return "months" if amount.unit in LONG else amount.unit
