@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from detente.apps.boards.words import Facts, Page, Words, listing, safe, serials, when
+from detente.apps.boards.words import Facts, Page, Words, free, listing, safe, serials, when
 
 
 def statements(words: Words, page: Page, board: Facts, told: set[str]) -> None:
@@ -55,19 +55,19 @@ def say_all(words: Words, page: Page, depth: int, listed: Iterable[Facts], told:
 def _speaker(one: Facts) -> str:
     said = when(one.get("said_at") or one.get("said_on"))
     party = one.get("for")
-    return listing((said, safe(one["by"]), f"({party})" if party else ""), " ")
+    return listing((said, free(one["by"]), f"({party})" if party else ""), " ")
 
 
 def _say(words: Words, page: Page, depth: int, one: Facts) -> None:
     kind = words.of("said-kind", str(one.get("kind", "statement")))
-    text = safe(one.get("text", ""))
+    text = free(one.get("text", ""))
     page.put(depth, f"{_speaker(one)}, {kind}: {text} {serials(one['entry'])}")
     for figure in one.get("figures", ()):
-        page.put(depth + 1, f"{safe(figure['name'])}: {safe(figure['figure'])}")
+        page.put(depth + 1, f"{free(figure['name'])}: {free(figure['figure'])}")
     if one.get("withdrawn"):
         page.put(depth + 1, f"{words('word--withdrawn')}: {when(one['withdrawn'])}")
     if one.get("precision"):
-        page.put(depth + 1, f"{words('said--precision')}: {safe(one['precision'])}")
+        page.put(depth + 1, f"{words('said--precision')}: {free(one['precision'])}")
     source = one.get("source")
     if source is None or one.get("basis") == "dispatch":
         page.put(depth + 1, words("said--dispatch-only"))

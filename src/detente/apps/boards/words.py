@@ -92,6 +92,11 @@ def safe(text: object) -> str:
     return isolated(neutral(str(text)))
 
 
+def free(text: object) -> str:
+    """Free text of others in one paragraph: where it began a new line, a slash."""
+    return " / ".join(safe(line) for line in str(text).split("\n") if line.strip())
+
+
 def when(stamp: object) -> str:
     """`2026-02-05T20:00:00Z` as people read it; seconds only where there are any."""
     if not isinstance(stamp, str):
