@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from detente.apps.boards.words import Facts, Page, Words, free, listing, safe, serials, when
+from detente.apps.boards.words import Facts, Page, Words, free, listing, serials, when
 
 
 def statements(words: Words, page: Page, board: Facts, told: set[str]) -> None:
@@ -58,6 +58,14 @@ def _speaker(one: Facts) -> str:
     return listing((said, free(one["by"]), f"({party})" if party else ""), " ")
 
 
+def _host(address: str) -> str:
+    """The host of an address; what is none as it is."""
+    try:
+        return urlsplit(address).hostname or address
+    except ValueError:
+        return address
+
+
 def _say(words: Words, page: Page, depth: int, one: Facts) -> None:
     kind = words.of("said-kind", str(one.get("kind", "statement")))
     text = free(one.get("text", ""))
@@ -72,7 +80,7 @@ def _say(words: Words, page: Page, depth: int, one: Facts) -> None:
     if source is None or one.get("basis") == "dispatch":
         page.put(depth + 1, words("said--dispatch-only"))
     if source is not None:
-        place = urlsplit(str(source)).hostname or "?" if words.brief else str(source)
-        page.put(depth + 1, f"{words('said--source')}: {safe(place)}")
+        place = _host(str(source)) if words.brief else str(source)
+        page.put(depth + 1, f"{words('said--source')}: {free(place)}")
     if one.get("formal_answers"):
         page.put(depth + 1, f"{words('offer--answered')}: {serials(one['formal_answers'])}")

@@ -36,7 +36,7 @@ class Words:
 
     def of(self, group: str, code: str) -> str:
         """Words of the program for a code of one group, such as a verdict."""
-        return self(label_id(group, labelled(code)))
+        return self(label_id(group, labelled(neutral(code))))  # one without words is shown itself
 
     def basis(self, code: str) -> str:
         """How a clause is known. Only `read` is the agreement's own rule."""
