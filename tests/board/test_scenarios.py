@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -528,3 +529,32 @@ def test_the_command_prints_at_each_home_what_was_computed_from_its_record(
         expected.sort(key=lambda board: str(board["agreement"]))
         said = played.command(cast.home, "board", "--as-of", "2026-02-05T20:00Z", "--json")
         assert printed(said) == expected, cast.home
+
+
+def signed_lines(text: str) -> list[str]:
+    """`name=value` of each field as signed, in the order shown."""
+    found = (re.search(r"(?:^|\s)([a-z0-9_]+=.+)$", line) for line in text.splitlines())
+    return [match[1].strip() for match in found if match is not None]
+
+
+@pytest.mark.parametrize(
+    ("serial", "deal", "fields"),
+    [
+        ("BRV-2025-00005", "strategic-limits", 4),  # the offer of a year
+        ("BRV-2026-00002", "strike-pause", 5),  # terms of the pause
+        ("BRV-2026-00007", "prisoner-exchange", 5),  # the settled count
+        ("BRV-2026-00004", "dialogue", 10),  # minutes, with six cells of points
+    ],
+)
+def test_show_gives_the_same_codes_and_numbers_in_english_french_and_russian(
+    as_if: Played, serial: str, deal: str, fields: int
+) -> None:
+    agreement = as_if.json("BRV", deal)["agreement"]
+    words = ("show", serial, "--agreement", agreement, "--lang")
+    told = {lang: as_if.command("brevia", *words, lang) for lang in ("en", "fr", "ru")}
+    seen = {lang: text[text.index("\nNo ") : text.index("\nLADDER")] for lang, text in told.items()}
+    assert len(signed_lines(seen["en"])) == fields
+    for lang in ("fr", "ru"):
+        assert signed_lines(seen[lang]) == signed_lines(seen["en"])
+        assert re.findall(r"[0-9]+", seen[lang]) == re.findall(r"[0-9]+", seen["en"])
+        assert seen[lang] != seen["en"]

@@ -1,5 +1,5 @@
 """Events: things outside the record, known by owner and key, each with what was said of its time
-(spec/board.md, B21 to B27).
+(spec/board.md, J21 to J27).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where a duty applies between two parties, as one view has it (spec/board.md, B51)."""
+"""Where a duty applies between two parties, as one view has it (spec/board.md, J51)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The state machine of one instance in one view (spec/board.md, B52 to B60). Pure: from what may
+"""The state machine of one instance in one view (spec/board.md, J52 to J60). Pure: from what may
 have performed it, when it was due and what discharged it to a verdict.
 """
 
