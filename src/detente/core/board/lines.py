@@ -25,7 +25,8 @@ _EPOCH: Final = datetime.date(1970, 1, 1).toordinal()
 @dataclass(slots=True)
 class Line:
     """One instance as a board shows it. `outcomes` are by view, equal ones joined: seats of the
-    view and its outcome. `remarks` and `entries` are those of the first.
+    view and its outcome. `remarks` are those of the first. It is `partial` where there is no such
+    instance in some view.
     """
 
     one: Instance
@@ -37,11 +38,13 @@ class Line:
     due_latest: int | None = None
     version: int = 1
     clocks_s: int = 0
+    partial: bool = False
 
     @property
     def verdict(self) -> str | None:
         """The verdict where all views have the same, else None."""
-        return verdict_of(self.outcomes[0][1]) if len(self.outcomes) == 1 else None
+        by_view = self.partial or len(self.outcomes) > 1
+        return None if by_view else verdict_of(self.outcomes[0][1])
 
     @property
     def closed(self) -> bool:
@@ -101,7 +104,7 @@ def line_value(line: Line, bound: Bound) -> dict[str, Json]:
         value["clocks_s"] = line.clocks_s
     if not line.closed:
         value["reach"] = stamp(line.reach)
-    if len(line.outcomes) == 1:
+    if line.verdict is not None:
         value.update(_outcome_value(first, bound, line.remarks))
         return value
     value["views"] = [
