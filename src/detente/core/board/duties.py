@@ -464,7 +464,7 @@ class Duties:
 
     def _rested(self, one: Instance, outcome: Outcome) -> Iterator[Entry]:
         """Entries on which an outcome rests: those it names, and those whose silence it finds."""
-        yield from self.remarks.entries(one, outcome, ())
+        yield from self.remarks.entries(one, [outcome], ())
         if outcome.overdue_at is not None:
             for seat in (one.debtor, *one.creditors):
                 line = self.record.lines[seat]
