@@ -419,3 +419,16 @@ def extension(scene: Scene, as_of: str) -> Json:
     (line,) = [one for one in lines if one["arrangement"] == "extension"]
     assert isinstance(line, dict)
     return line
+
+
+def test_who_cannot_read_what_the_signatories_wrote_does_not_find_that_nothing_was_signed() -> None:
+    scene = ratified()
+    for entry in list(scene.entries):
+        if entry.content and entry.content.type == "ratification":
+            scene.close(entry, withheld=False)
+    found = printed(scene, "2012-01-01")
+    assert found["life"]["entry"]["at"] is None
+    assert [one["party"] for one in found["life"]["entry"]["causes"]] == ["USA", "RUS"]
+    for line in found["arrangements"]:
+        assert line["state"] == "cannot-be-decided"
+        assert {one["code"] for one in line["causes"]} == {"sealed"}

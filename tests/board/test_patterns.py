@@ -13,7 +13,6 @@ from tests.board.scene import Scene
 from tests.board.shipped import (
     all_receive,
     bares,
-    both,
     dialogue,
     limits,
     new_start,
@@ -152,9 +151,7 @@ def test_pattern_4_the_first_clearance_number_and_the_yearly_ones_have_two_rhyth
 def flight_tests() -> Draft:
     """India and Pakistan on missiles, in small: three days before a window of at most five."""
     draft = Draft("flight-tests")
-    draft.message(
-        "test-notice", test="text", opens="instant!", closes="instant!"
-    )
+    draft.message("test-notice", test="text", opens="instant!", closes="instant!")
     draft.event(
         "window", owner="sender of test-notice", key="test-notice.test",
         planned="test-notice.opens",
@@ -163,9 +160,7 @@ def flight_tests() -> Draft:
         "2", who="owner of window", sends="test-notice", when="each window",
         by="3 days before window", late="does not cure",
     )  # fmt: skip
-    fields = tuple(
-        counting.field_of(draft, f"test-notice.{name}") for name in ("opens", "closes")
-    )
+    fields = tuple(counting.field_of(draft, f"test-notice.{name}") for name in ("opens", "closes"))
     draft.add(
         "checks", "window-length",
         Check(
@@ -213,7 +208,9 @@ def test_pattern_7_each_party_has_its_own_ceiling_its_own_weights_and_a_day_they
         _declared(scene, code, "2028-03-01", 50)
     bares(scene, "2028-03-02T00:00:00Z")
     as_of = "2028-03-02T00:00:00Z"
-    warheads = {one["party"]: one for one in of_clause(scene, "tallies", "warheads", as_of)["lines"]}
+    warheads = {
+        one["party"]: one for one in of_clause(scene, "tallies", "warheads", as_of)["lines"]
+    }
     assert warheads["ARD"]["now"]["value"] == 1_470 + 50
     assert warheads["BRV"]["now"]["value"] == 1_470 + 2 * 50
     assert warheads["ARD"]["binds"] == "2028-03-01T00:00:00Z"
@@ -237,7 +234,7 @@ def test_pattern_7_each_party_has_its_own_ceiling_its_own_weights_and_a_day_they
 def test_pattern_8_a_declared_figure_and_the_objection_to_it_stay_two_figures() -> None:
     scene = new_start()
     days = ["2018-02-05", *(f"{y}-{m}-01" for y in range(2018, 2022) for m in ("03", "09"))]
-    totals = {"deployed_launchers": 600, "deployed_warheads": 1_500}
+    totals: dict[str, Any] = {"deployed_launchers": 600, "deployed_warheads": 1_500}
     for day in (*days, "2022-03-01"):
         for code, number in (("USA", 800), ("RUS", 759)):
             scene.send(code, "aggregate", f"{day}T12:00:00Z", as_of=day, all_launchers=number,
@@ -494,7 +491,18 @@ def test_pattern_13_a_third_power_accedes_when_all_and_it_signed_and_on_its_own_
         one["party"]: one["ceiling"]
         for one in of_clause(scene, "tallies", "warheads", "2027-03-02T00:00:00Z")["lines"]
     }
+    assert set(ceilings) == {"ARD", "BRV", "COR"}
     assert ceilings["COR"] != ceilings["ARD"]
+    told(
+        scene, "COR", "declaration", "2027-03-05T12:00:00Z", as_of="2027-03-01",
+        pack=shipped("strategic-limits-2"), fixed_launchers=100, mobile_launchers=50,
+        submarine_launchers=40, heavy_bombers=10, warheads_on_missiles=290,
+    )  # fmt: skip
+    lines = of_clause(scene, "tallies", "launchers", "2027-03-06T00:00:00Z")["lines"]
+    values = {one["party"]: one["now"] and one["now"]["value"] for one in lines}
+    assert values == {"ARD": None, "BRV": None, "COR": 200}
+    before = of_clause(scene, "tallies", "launchers", "2027-02-28T00:00:00Z")["lines"]
+    assert [one["party"] for one in before] == ["ARD", "BRV"]
 
 
 def test_pattern_13_a_declined_invitation_answers_and_adds_nobody() -> None:

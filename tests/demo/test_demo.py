@@ -43,7 +43,7 @@ def run(stage, *words, check=True):
 @pytest.fixture(scope="module")
 def played(stage):
     """The summary of a run with --json --keep."""
-    done = run(stage, "demo", "--json", "--keep", "kept")
+    done = run(stage, "demo", "--scenario", "record", "--json", "--keep", "kept")
     assert done.stderr == ""
     assert done.stdout.count("\n") == 1
     return json.loads(done.stdout)
@@ -140,7 +140,7 @@ def test_what_is_kept_can_be_used(played, stage):
 def test_a_folder_with_something_in_it_is_refused_untouched(stage):
     (stage / "full").mkdir()
     (stage / "full" / "mine").write_text("mine")
-    done = run(stage, "demo", "--keep", "full", check=False)
+    done = run(stage, "demo", "--scenario", "record", "--keep", "full", check=False)
     assert done.returncode == 1
     assert "not empty" in done.stderr
     assert [path.name for path in (stage / "full").iterdir()] == ["mine"]
@@ -171,8 +171,8 @@ def started(stage, *words, until=", process "):
     # A shell that runs the tests in the background may have switched Ctrl-C off for all below it.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
-        [*PROGRAM, "demo", *words], cwd=stage, env=environment(stage), text=True,
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        [*PROGRAM, "demo", "--scenario", "record", *words], cwd=stage, env=environment(stage),
+        text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     signal.signal(signal.SIGINT, before)
     assert process.stdout is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.apps import messages, wiring
-from detente.apps.cli import soundness
+from detente.apps.cli import soundness, texts
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
 from detente.apps.cli.text import at, value
 from detente.apps.cli.words import MARK_WORDS, stamp
@@ -22,9 +22,9 @@ _MARKS = {word: mark for mark, word in MARK_WORDS.items()}
 
 
 def chosen(run: Run) -> Agreement:
-    """The agreement of --agreement, else the only one.
+    """The agreement of --agreement, an id or the text of only one; else the only one there is.
 
-    Raises Usage("choose-agreement"), OurFault("no-agreement").
+    Raises Usage("choose-agreement"), OurFault("no-agreement", "no-such-agreement").
     """
     return _named(run, getattr(run.args, "agreement", None))
 
@@ -32,7 +32,10 @@ def chosen(run: Run) -> Agreement:
 def _named(run: Run, named: str | None) -> Agreement:
     state = run.home.center.state
     if named:
-        return state.agreement(named)
+        same = [one for one in state.agreements.values() if one.pack.agreement.id == named]
+        if len(same) > 1:
+            raise Usage("choose-agreement", agreements=[one.id[:8] for one in same])
+        return same[0] if same else state.agreement(named)
     if not state.agreements:
         raise OurFault("no-agreement")
     if len(state.agreements) > 1:
@@ -96,6 +99,18 @@ def show(run: Run) -> int:
             "types": list(pack.messages),
             "codes": list(pack.codes),
             "tallies": list(pack.tallies),
+            "roles": {
+                role: [
+                    seat.code
+                    for seat, held in zip(agreement.founding.seats, agreement.roles, strict=True)
+                    if held == role
+                ]
+                for role in pack.clauses.roles
+            },
+            "clauses": [
+                {"kind": one.kind, "id": one.id, "paragraph": one.grounds.paragraph}
+                for one in texts.clauses_of(pack)
+            ],
             "languages": list(pack.agreement.languages),
         }
     )
@@ -114,8 +129,10 @@ def show(run: Run) -> int:
     for seat in agreement.founding.seats:
         name = value(dict(seat.names).get(lang, seat.names[0][1]))
         run.console.say(f"party    {seat.code}  {name}  {seat.center}")
+    texts.say_roles(run.console, agreement)
     run.console.say("")
     _say_types(run, pack, lang)
+    texts.say_clauses(run.console, pack, lang)
     if run.args.text:
         text = pack.texts.get(lang) or next(iter(pack.texts.values()), "")
         run.console.say("", *(value(line) if line else "" for line in text.split("\n")))

@@ -29,7 +29,6 @@ word--either = One of
 word--reason = Reason
 word--withdrawn = withdrawn
 word--settled-by = settled by
-word--no-agreement = No such agreement on this side.
 
 # Life
 life--signed = Signed
@@ -148,9 +147,7 @@ verdict--lapsed = lapsed
 verdict--by-view = differs by view
 verdict--within = within the ceiling
 verdict--over = ABOVE THE CEILING
-verdict--above = ABOVE THE CEILING
 verdict--under = BELOW THE FLOOR
-verdict--below = BELOW THE FLOOR
 verdict--kept = kept by own declaration
 verdict--not-kept = not kept by own declaration
 verdict--not-binding-yet = not binding yet
@@ -338,7 +335,6 @@ why--refers = refers to
 why--pointing = entries that refer to it
 why--closed = Its content is not open to this reader.
 why--invalid = breaks a rule, and performs nothing
-why--clause = clause
 why--because = because
 why--source = source
 why--rests-on = rests on

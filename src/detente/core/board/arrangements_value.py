@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from detente.core.agreement.clauses import Arrangement
+from detente.core.agreement.pack import Pack
 from detente.core.board import arrangements
 from detente.core.board.acts import Acts
 from detente.core.board.arrangements import Signing, Terms
@@ -21,9 +23,10 @@ from detente.core.board.life_json import (
     statements,
     why_of,
 )
+from detente.core.board.life_seats import named_by
 from detente.core.board.record import Record
 from detente.core.board.show import Json, cause, named, names, stamp
-from detente.core.board.silence import silence, unsettled
+from detente.core.board.silence import silence, unread, unsettled
 
 NONE: Final = "no-terms"
 IN_FORCE: Final = "in-force"
@@ -67,9 +70,18 @@ def arrangements_value(bound: Bound, record: Record, life: Life, as_of: int) -> 
         for clause in pack.clauses.arrangements.values():
             if clause.id not in shown:
                 shown.add(clause.id)
-                empty = Terms(clause, pack, {}, [], life.versions[-1].parties)
-                lines.append({"state": NONE, **_head(look, empty, as_of)})
+                lines.append(_none(look, pack, clause, as_of))
     return sorted(lines, key=lambda line: str(line["arrangement"]))
+
+
+def _none(look: Acts, pack: Pack, clause: Arrangement, as_of: int) -> Json:
+    """A clause without terms; where a signatory wrote what cannot be read, that is not decided."""
+    signatories = named_by(look.bound, pack, clause.signatories)
+    line = {"state": NONE, **_head(look, Terms(clause, pack, {}, [], signatories), as_of)}
+    causes = unread(look, signatories, as_of)
+    if causes:
+        line |= {"state": UNDECIDED, "causes": causes, "alternatives": [NONE, "terms"]}
+    return line
 
 
 def _head(look: Acts, terms: Terms, as_of: int) -> Json:

@@ -245,7 +245,7 @@ class Duties:
             return None
         windows = look.windows
         if started is None or not windows:
-            return self._not_started(one)
+            return self._not_started(one, received=started is not None)
         discharges = list(look.discharges)
         if one.duty.unless is not None:
             discharges += self._unless(one, as_of, view)
@@ -295,14 +295,15 @@ class Duties:
         version = self.life.version_for(at, one.debtor, one.creditors[0])
         return version == self.pack.hash
 
-    def _not_started(self, one: Instance) -> Outcome | None:
+    def _not_started(self, one: Instance, *, received: bool) -> Outcome | None:
         """Nothing started it yet; a trigger of which no receipt is recorded says whose charge."""
         causes: frozenset[Cause] = frozenset()
         trigger = one.trigger
         if trigger is not None:
             if self.acts.in_error(trigger) is not None:
                 return None
-            causes = frozenset({Cause(NOT_RECEIPTED, one.debtor)})
+            if not received:
+                causes = frozenset({Cause(NOT_RECEIPTED, one.debtor)})
         elif one.known is not None:
             return None
         return Outcome(frozenset({verdicts.NOT_STARTED}), causes=causes)
@@ -464,7 +465,7 @@ class Duties:
 
     def _rested(self, one: Instance, outcome: Outcome) -> Iterator[Entry]:
         """Entries on which an outcome rests: those it names, and those whose silence it finds."""
-        yield from self.remarks.entries(one, outcome, ())
+        yield from self.remarks.entries(one, [outcome], ())
         if outcome.overdue_at is not None:
             for seat in (one.debtor, *one.creditors):
                 line = self.record.lines[seat]

@@ -9,6 +9,8 @@ from typing import Final, TypeAlias
 
 from detente.core.agreement.pack import Pack
 from detente.core.board import amendments, life_term
+from detente.core.board.acts import Acts
+from detente.core.board.arrangements import BRINGS
 from detente.core.board.facts import Bound, Entry, Place
 from detente.core.board.life import Life
 from detente.core.board.life_acts import Act
@@ -25,6 +27,7 @@ from detente.core.board.life_spans import (
 from detente.core.board.life_units import units_of
 from detente.core.board.record import NEVER, Record
 from detente.core.board.show import Json, canonical, named, stamp
+from detente.core.board.silence import unread
 
 _Key: TypeAlias = tuple[tuple[int, int, str, Place], ...]
 _RUNNING: Final = (IN_FORCE, PROVISIONAL, NOT_YET)
@@ -69,11 +72,17 @@ def _entry(life: Life, as_of: int) -> Json:
     """Entry into force, and the signatures that made it where an arrangement did."""
     at = life.original_entry()
     found: Json = {"at": by_then(at, as_of)}
-    formed = [one for one in life.terms if one.clause.effect == "brings into force"]
+    formed = [one for one in life.terms if one.clause.effect == BRINGS]
     for terms in formed:
         if terms.state == "formed" and at is not None and at <= as_of:
             found["why"] = why_of((one.entry for one in terms.by), terms.clause.grounds)
             return found
+    clauses = life.bound.pack.clauses.arrangements.values()
+    if found["at"] is None and any(one.effect == BRINGS for one in clauses):
+        look = Acts(life.bound, life.record)
+        causes = unread(look, life.versions[0].parties, as_of)
+        if causes:
+            found["causes"] = causes
     grounds = life.bound.pack.agreement.grounds
     found["why"] = why_of(() if found["at"] is None else _adoptions(life.record), grounds)
     return found

@@ -18,7 +18,8 @@ from detente.core.instants import INSTANT_MAX
 Json: TypeAlias = object  # what JSON can hold
 
 _LAST: Final = "9999"  # sorts after every instant
-_UTC: Final = datetime.UTC
+_DAY_S: Final = 86_400
+_EPOCH: Final = datetime.date(1970, 1, 1).toordinal()
 
 
 @dataclass(slots=True)
@@ -59,12 +60,19 @@ def verdict_of(outcome: Outcome) -> str:
     return only
 
 
-@functools.lru_cache(maxsize=4_096)  # the lines of one board name the same instants again
 def stamp(instant: int | None) -> str | None:
     """`2026-02-05T20:00:00Z`; None of no instant."""
     if instant is None or not 0 <= instant <= INSTANT_MAX:
         return None
-    return datetime.datetime.fromtimestamp(instant, _UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    day, second = divmod(instant, _DAY_S)
+    minute, second = divmod(second, 60)
+    hour, minute = divmod(minute, 60)
+    return f"{_date(day)}T{hour:02}:{minute:02}:{second:02}Z"
+
+
+@functools.lru_cache(maxsize=4_096)  # the lines of one board name the same days again
+def _date(day: int) -> str:
+    return datetime.date.fromordinal(_EPOCH + day).isoformat()
 
 
 def entry_name(entry: Entry) -> str:

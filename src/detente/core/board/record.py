@@ -451,7 +451,7 @@ class Record:
         return found
 
     def naming(self, name: str, n: int, leaf: Hash) -> list[Entry]:
-        """Valid entries of a type whose field `n` is the hash of a leaf, in order of their places."""
+        """Valid entries of a type whose field `n` is a hash, in order of their places."""
         if (name, n) not in self._naming:
             self._naming.watch(name, n, self.of_type((name,)))
         return self._naming.of(name, n, leaf)

@@ -4,7 +4,7 @@ finding of absence, made only as far as registers speak.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,6 +68,20 @@ def unsettled(look: Acts, found: Silence, author: int, until: int) -> Json | Non
 def cause_of(found: Silence, party: str) -> Json:
     """What stops a silence, to the charge of its author."""
     return cause(found.code, party, () if found.closed is None else (found.closed,))
+
+
+def unread(look: Acts, authors: Sequence[int], as_of: int) -> list[Json]:
+    """Causes why it is not known whether one of several wrote something to another of them by an
+    instant: for each the first such entry that cannot be opened.
+    """
+    found: list[Json] = []
+    for author in authors:
+        others = [seat for seat in authors if seat != author]
+        closed = _first_closed(look.record, author, others, 0)
+        if closed is not None and look.record.time(closed) <= as_of:
+            code = "withheld" if closed.withheld else "sealed"
+            found.append(cause(code, look.bound.seats[author], (closed,)))
+    return found
 
 
 def _first_closed(record: Record, author: int, readers: Iterable[int], since: int) -> Entry | None:

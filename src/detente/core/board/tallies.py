@@ -341,8 +341,11 @@ class Tallies:
 
     def clause_at(self, name: str, at: int) -> TallyClause | None:
         """The clause of the version in force at an instant; None where that has it not."""
+        return self._pack_at(at).clauses.tallies.get(name)
+
+    def _pack_at(self, at: int) -> Pack:
         step = bisect_right([version.start for version in self.versions], at)
-        return self.versions[max(step - 1, 0)].pack.clauses.tallies.get(name)
+        return self.versions[max(step - 1, 0)].pack
 
     def reader(self, name: str, entry: Entry) -> Reader:
         """Who reads an entry: the clause of the version that it was written under."""
@@ -353,9 +356,14 @@ class Tallies:
             found = self._readers[name, pack.hash] = Reader(clause, self.acts, self.names)
         return found
 
-    def of(self, clause: TallyClause) -> tuple[int, ...]:
-        """Seats of the parties a tally speaks of."""
-        return named_by(self.bound, self.bound.pack, clause.of)
+    def of(self, clause: TallyClause, at: int | None = None) -> tuple[int, ...]:
+        """Seats of the parties a tally speaks of in the version in force at an instant; in any
+        version if none is given.
+        """
+        packs = [version.pack for version in self.versions] if at is None else [self._pack_at(at)]
+        return tuple(
+            sorted({one for pack in packs for one in named_by(self.bound, pack, clause.of)})
+        )
 
     # --- two histories --------------------------------------------------------------------------
 
@@ -422,6 +430,7 @@ class Tallies:
             self._rests_on = rests_on
             self.times = Times(self.bound.pack, self.acts, self.life)
             self.versions = self._versions()
+            self.parties = self._all_parties()
             for ledger in self.ledgers.values():
                 ledger.judge_again()
         for ledger in self.ledgers.values():
@@ -438,16 +447,22 @@ class Tallies:
         return (
             life.signature(),
             life.original_entry(),
-            tuple(life.entered(seat) for seat in self.parties),
+            tuple(life.entered(seat) for seat in range(len(self.bound.seats))),
             tuple(named),
             tuple((version.start, version.pack.hash) for version in self._versions()),
         )
 
+    def _all_parties(self) -> tuple[int, ...]:
+        """Seats that are parties in some version that came into force."""
+        found = (parties_of(self.bound, version.pack) for version in self.versions)
+        return tuple(sorted({seat for seats in found for seat in seats}))
+
     def _versions(self) -> list[Version]:
         """Versions of the pack by the instant from which they govern, for the first two parties."""
-        if not self.bound.versions or len(self.parties) < 2:
+        first = parties_of(self.bound, self.bound.pack)
+        if not self.bound.versions or len(first) < 2:
             return [Version(0, self.bound.pack)]
-        debtor, creditor = self.parties[:2]
+        debtor, creditor = first[:2]
         packs = {self.bound.pack.hash: self.bound.pack, **self.bound.versions}
 
         def at(instant: int) -> Hash:

@@ -34,10 +34,10 @@ def group_lines(
     if clause.balance:
         return [maker.balance(group) for group in maker.groups()]
     if any(counts.open is not None for counts in clause.counts):
-        return [maker.open(seat, binding, open_of) for seat in tallies.of(clause)]
+        return [maker.open(seat, binding, open_of) for seat in tallies.of(clause, as_of)]
     return [
         line
-        for seat in tallies.of(clause)
+        for seat in tallies.of(clause, as_of)
         for group in maker.groups()
         for line in maker.windows(seat, group, binding(seat))
     ]

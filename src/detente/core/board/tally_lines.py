@@ -64,7 +64,7 @@ def _tally(tallies: Tallies, ledger: Ledger, as_of: int, open_of: OpenOf | None)
     if ledger.stepped:
         judge = Judge(tallies, ledger, clause, as_of)
         found["kind"] = "figures"
-        found["lines"] = [judge.line(seat) for seat in tallies.of(clause)]
+        found["lines"] = [judge.line(seat) for seat in tallies.of(clause, as_of)]
     else:
         found["kind"] = "balance" if clause.balance else "count"
         judge = Judge(tallies, ledger, clause, as_of)
