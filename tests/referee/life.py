@@ -128,7 +128,7 @@ class Life:
         return False
 
     def between(self, debtor: int, creditors: list[int] | tuple[int, ...]) -> int:
-        """B33."""
+        """J33."""
         return max(self.entered(seat) for seat in (debtor, *creditors))
 
     # --- the end --------------------------------------------------------------------------------
