@@ -127,7 +127,7 @@ def arrangements_value(found: Found) -> list[dict[str, Any]]:
         offered.add(terms.clause.id)
         line = {
             "arrangement": terms.clause.id,
-            "effect": terms.clause.effect,
+            "effect": terms.clause.effect.replace(" ", "-"),
             "offers": [name(one) for one in offers],
             "formed": instant(terms.formed) if terms.formed <= until else None,
         }

@@ -71,14 +71,75 @@ class Writer:
         what = rng.random()
         if what < 0.33:
             self.receive(code, written(when))
-        elif what < 0.45 and self.pointing:
+        elif what < 0.47 and self.pointing:
             self.point(code, written(when))
-        elif what < 0.52 and "cosigned" in self.odd:
+        elif what < 0.54 and "cosigned" in self.odd:
             self.cosign(code, written(when))
-        elif what < 0.54 and "epoch" in self.odd:
+        elif what < 0.56 and "epoch" in self.odd:
             self.scene.next_epoch(code, written(when))
         else:
             self.send(code, written(when))
+
+    # --- what seldom comes by chance --------------------------------------------------------------
+
+    def play(self) -> None:
+        """Terms that are signed or that cross, an act that is contested, an answer given anew."""
+        rng, codes = self.rng, [*self.made.codes]
+        types = self.pack.messages
+        offered = sorted({one.terms for one in self.pack.clauses.arrangements.values()})
+        rng.shuffle(codes)
+        if offered and rng.random() < 0.7:
+            self._terms(rng.choice(offered), codes)
+        if "suspension" in types and rng.random() < 0.35:
+            kind = rng.choice(("suspension", "countermeasure"))
+            act = self._say(codes[0], kind, scope=self.scope())
+            self._all_receive()
+            if rng.random() < 0.6:
+                self._say(codes[1], "objection", refers=act)
+            if rng.random() < 0.3:
+                self._say(codes[0], "resumption", refers=rng.choice((act, None)), scope=["whole"])
+        essential = [one.id for one in types.values() if any(f.essential for f in one.fields)]
+        essential = [name for name in essential if name in self.made.often]
+        if essential and rng.random() < 0.5:
+            name = rng.choice(essential)
+            asked = types[name].answers
+            refers = self._say(codes[1], asked, **self.fields(types[asked])) if asked else None
+            self._all_receive()
+            entry = self._say(codes[0], name, refers=refers, **self.fields(types[name]))
+            self._all_receive()
+            self._say(codes[0], "corrected", refers=entry, **self.fields(types[name]))
+            self._all_receive()
+
+    def _terms(self, name: str, codes: list[str]) -> None:
+        rng, kind = self.rng, self.pack.messages[name]
+        fields = self.fields(kind)
+        until = written(self.now + rng.choice((1, 3, 6)) * DAY)
+        offer = self._say(codes[0], name, until=until, **fields)
+        signing = [code for code in codes[1:] if code != "DEP"]
+        if rng.random() < 0.7:
+            self._all_receive()
+        crossing = rng.random() < 0.5
+        for code in signing:
+            if rng.random() < 0.5:
+                self._say(code, name, until=until, **fields)
+            else:
+                self._say(code, "signature", refers=offer)
+        if crossing:
+            back = rng.choice(("withdrawn", "cancelled", "sent-in-error"))
+            self._say(codes[0], back, refers=offer)
+        self._all_receive()
+        if crossing and rng.random() < 0.3:
+            self._say(codes[0], "signature", refers=offer)
+            self._all_receive()
+
+    def _say(self, code: str, name: str, **keys: Any) -> Entry:
+        self.now += self.rng.choice((0, 1, 6)) * HOUR
+        return self.scene.send(code, name, written(self.now), **keys)
+
+    def _all_receive(self) -> None:
+        self.now += self.rng.choice((0, 1, 6)) * HOUR
+        for code in self.made.codes:
+            self.scene.receive(code, written(self.now))
 
     # --- one entry ------------------------------------------------------------------------------
 
@@ -171,7 +232,7 @@ class Writer:
         theirs = [e for e in self.scene.entries if e.content and e not in mine]
         told = [e for e in mine if e.content and e.content.type not in ("adopted", "received")]
         asked = [e for e in theirs if e.content and e.content.type not in ("adopted", "received")]
-        if rng.random() < 0.4 and told:
+        if rng.random() < 0.5 and told:
             self.correct(code, when, rng.choice(told[-4:]))
             return
         name = rng.choices(list(POINTING), list(POINTING.values()))[0]
@@ -263,7 +324,11 @@ class Writer:
     def case(self) -> Case:
         """Write a record and decide what of it is known."""
         rng, scene = self.rng, self.scene
-        for _ in range(rng.choice((4, 8, 12, 16, 20, 26))):
+        steps = rng.choice((2, 4, 8, 12, 16, 22))
+        early = rng.randrange(steps)
+        for number in range(steps):
+            if number == early and rng.random() < 0.5:
+                self.play()
             self.step()
         if rng.random() < 0.7:
             self.now += rng.choice((0, 1, 24, 72)) * HOUR

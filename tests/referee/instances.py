@@ -133,8 +133,10 @@ class Instances:
             if one.arose >= NEVER:
                 if version is self.life.versions[0]:
                     kept.append(one)
-            elif self.life.governing(one.arose, one.debtor, one.creditors) is version:
-                kept.append(one)
+            else:
+                governing = self.life.governing(one.arose, one.debtor, one.creditors)
+                if governing is not None and governing.pack.hash == version.pack.hash:
+                    kept.append(one)
         return kept
 
     def _once(self, duty: Duty, version: Version) -> list[Instance]:

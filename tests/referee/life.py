@@ -131,6 +131,14 @@ class Life:
         """J33."""
         return max(self.entered(seat) for seat in (debtor, *creditors))
 
+    def packs(self) -> list[Version]:
+        """Versions by their packs, each once, in the order in which they came."""
+        found: list[Version] = []
+        for version in self.versions:
+            if all(one.pack.hash != version.pack.hash for one in found):
+                found.append(version)
+        return found
+
     # --- the end --------------------------------------------------------------------------------
 
     def _term(self, pack: Pack, *, other: bool) -> int:

@@ -126,10 +126,10 @@ def launches(rng: random.Random, seed: int) -> Made:
     draft = base(rng, "launches", seed, codes)
     optional = "instant or date" if chance(rng, 0.5) else "instant"
     draft.message("notice", launch_id="text", planned=f"{optional}!" if chance(rng, 0.5) else optional)
-    draft.message("report", launch_id="text", occurred=rng.choice(("instant", "date")))
+    draft.message("report", launch_id="text", occurred=rng.choice(("instant", "date!")))
     draft.message("observed", "allegation", launch_id="text", occurred=rng.choice(("instant", "date")))
     draft.message("called-off", launch_id="text")
-    draft.message("change", change_id="text", occurred=rng.choice(("date", "instant")), grade="count?")
+    draft.message("change", change_id="text", occurred=rng.choice(("date", "instant!")), grade="count!?")
     draft.event(
         "launch",
         owner="sender of notice",
@@ -272,8 +272,8 @@ def periodic(rng: random.Random, seed: int) -> Made:
     """What is owed once and again, counted from entry into force (4), under a life (12)."""
     codes = CODES[: rng.choice((2, 2, 3))]
     draft = base(rng, "periodic", seed, codes)
-    draft.message("data", "declaration", as_of="date!", warheads="count?")
-    draft.message("baseline", "declaration", as_of="date")
+    draft.message("data", "declaration", as_of="date!", warheads="count!?")
+    draft.message("baseline", "declaration", as_of="date", number="count!?")
     draft.message("number", year="count")
     draft.message("ping")
     draft.duty(
@@ -507,7 +507,7 @@ def counting(rng: random.Random, seed: int) -> Made:
 
 
 KINDS: tuple[Callable[[random.Random, int], Made], ...] = (
-    launches, answers, periodic, regimes, pauses, accession, counting, launches, answers, periodic,
+    launches, answers, periodic, regimes, pauses, accession, counting, launches, answers, pauses,
 )  # fmt: skip
 
 

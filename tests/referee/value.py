@@ -256,7 +256,7 @@ def line_order(line: dict[str, Any]) -> tuple[object, ...]:
 def duties_value(found: Found) -> list[dict[str, Any]]:
     """J67."""
     sections, lines = [], Lines(found)
-    for version in found.life.versions:
+    for version in found.life.packs():
         number = version.pack.agreement.version
         for duty in version.pack.clauses.duties.values():
             every = lines.all(duty, version)
@@ -316,7 +316,7 @@ def events_value(found: Found) -> list[dict[str, Any]]:
     """J71."""
     return [
         events_section(found, version, clause_id)
-        for version in found.life.versions
+        for version in found.life.packs()
         for clause_id in version.pack.clauses.events
     ]
 
