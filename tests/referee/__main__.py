@@ -1,8 +1,8 @@
 """`python -m tests.referee`: compare the program's boards with those of the referee.
 
-    python -m tests.referee --cases 20000       all cases, with counts
-    python -m tests.referee --seed 17           one case, and in what the two differ
-    python -m tests.referee --planted           every planted bug, and the case that found it
+python -m tests.referee --cases 20000       all cases, with counts
+python -m tests.referee --seed 17           one case, and in what the two differ
+python -m tests.referee --planted           every planted bug, and the case that found it
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ from detente.core.board.facts import Bound, Cosigned, Entry, Head
 from detente.core.record.origin import Mark
 from tests.board.scene import Scene, at
 from tests.referee.days import DAY
-from tests.referee.packs import Made, pool
+from tests.referee.packs import pool
+from tests.referee.parts import Made
 
 START = at("2026-01-01T00:00:00Z")
 HOUR = 3_600
@@ -55,7 +56,17 @@ class Writer:
         start = written(START + self.rng.choice((0, 0, 12 * HOUR, 12 * HOUR + 1, 22 * HOUR)))
         self.scene = Scene(self.pack, *self.made.codes, start=start, versions=self.made.versions)
         self.now = at(start)
-        rare = ("clock", "closed", "cosigned", "ahead", "lack", "invalid", "epoch", "partial", "cut")
+        rare = (
+            "clock",
+            "closed",
+            "cosigned",
+            "ahead",
+            "lack",
+            "invalid",
+            "epoch",
+            "partial",
+            "cut",
+        )
         self.odd = {name for name in rare if self.rng.random() < 0.22}
         self.pointing = self.rng.random() < 0.6
         self.writing_under = dict.fromkeys(self.made.codes, self.pack)
@@ -145,7 +156,8 @@ class Writer:
 
     def how(self, code: str) -> dict[str, Any]:
         """What an entry covers, and what is wrong with it."""
-        rng, how = self.rng, {}
+        rng = self.rng
+        how: dict[str, Any] = {}
         others = [e for e in self.scene.entries if self.scene.codes[e.seat] != code]
         if rng.random() < 0.5:
             how["covers_all"] = True
@@ -215,7 +227,13 @@ class Writer:
             self.deposit(when)
 
     def _send(
-        self, code: str, name: str, when: str, refers: Entry | None, how: dict[str, Any], fields: Any
+        self,
+        code: str,
+        name: str,
+        when: str,
+        refers: Entry | None,
+        how: dict[str, Any],
+        fields: Any,
     ) -> None:
         self.scene.send(code, name, when, refers=refers, **how, **fields)
 
@@ -223,7 +241,9 @@ class Writer:
         """The depository states that it holds the last entry, or one before it."""
         entry = self.rng.choice(self.scene.entries[-4:])
         instant = at(when) + self.rng.choice((0, 1, 6)) * HOUR
-        self.scene.send("DEP", "deposited", written(instant), leaf=bytes(entry.leaf), covers_all=True)
+        self.scene.send(
+            "DEP", "deposited", written(instant), leaf=bytes(entry.leaf), covers_all=True
+        )
 
     def point(self, code: str, when: str) -> None:
         """An entry that points back, mostly at one's own."""
@@ -246,7 +266,10 @@ class Writer:
         refers: Entry | None = rng.choice(among[-4:])
         if name == "waived" and rng.random() < 0.4:
             duties = sorted(self.pack.clauses.duties)
-            fields |= {"clause": rng.choice(duties), "key": rng.choice(("", "ARD:K1", "2026-01-05"))}
+            fields |= {
+                "clause": rng.choice(duties),
+                "key": rng.choice(("", "ARD:K1", "2026-01-05")),
+            }
             refers = None if rng.random() < 0.7 else refers
         self.scene.send(code, name, when, refers=refers, **self.how(code), **fields)
 
@@ -316,7 +339,11 @@ class Writer:
         rng = self.rng
         if rng.random() < 0.5:
             return ["whole"]
-        units = [*(r.id for r in self.pack.regimes), *self.pack.messages, *self.pack.clauses.tallies]
+        units = [
+            *(r.id for r in self.pack.regimes),
+            *self.pack.messages,
+            *self.pack.clauses.tallies,
+        ]
         return sorted(rng.sample(units, min(len(units), rng.choice((1, 2)))))
 
     # --- the whole ------------------------------------------------------------------------------
@@ -349,14 +376,16 @@ class Writer:
     def cut(self, entries: list[Entry], heads: list[Head]) -> tuple[list[Entry], list[Head]]:
         """Leave out the end of a register; its head stays known, or is not known either."""
         rng = self.rng
-        seat, less, known = rng.randrange(len(self.made.codes)), rng.randrange(1, 4), rng.random() < 0.4
+        seat, less, known = (
+            rng.randrange(len(self.made.codes)),
+            rng.randrange(1, 4),
+            rng.random() < 0.4,
+        )
         last = max(e.place.epoch for e in entries if e.seat == seat)
         mine = [e for e in entries if (e.seat, e.place.epoch) == (seat, last)]
         kept = max(1, len(mine) - less)
         entries = [
-            e
-            for e in entries
-            if (e.seat, e.place.epoch) != (seat, last) or e.place.index < kept
+            e for e in entries if (e.seat, e.place.epoch) != (seat, last) or e.place.index < kept
         ]
         if not known:
             heads = [

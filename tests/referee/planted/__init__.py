@@ -1,5 +1,4 @@
-"""Bugs planted in the program's evaluator, each of which the referee must find within 2,000 cases.
-"""
+"""Bugs planted in the program's evaluator: the referee must find each within 2,000 cases."""
 
 from __future__ import annotations
 

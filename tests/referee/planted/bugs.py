@@ -79,7 +79,7 @@ def corrections_ignored() -> Planted:
 
 
 def contests_ignored() -> Planted:
-    return mock.patch.object(life_acts, "_contests", lambda *_: {})
+    return mock.patch.object(life_acts, "_contests", return_value={})
 
 
 def countermeasure_both_ways() -> Planted:
@@ -125,7 +125,7 @@ def given_stays() -> Planted:
 
 
 def closed_ignored() -> Planted:
-    return mock.patch.object(Candidates, "_closed", lambda *_: [])
+    return mock.patch.object(Candidates, "_closed", return_value=[])
 
 
 def anybody_resumes() -> Planted:
