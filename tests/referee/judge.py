@@ -311,7 +311,7 @@ class Judge:
         for candidate in it.candidates:
             if candidate.high <= it.until and candidate.high < off.end:
                 return self._met(it, candidate)
-        it.discharges.append(Discharge(start, "arose-while-suspended", off.act))
+        it.discharges.insert(0, Discharge(start, "arose-while-suspended", off.act))
         found = it.discharge()
         return None if found is None else self._discharged(it, found)
 

@@ -196,7 +196,7 @@ class Life(Text):
                 for act in self.acts:
                     if act.entry.seat == author and self.reaches(act.scope, act.pack, unit):
                         layers += self._by_act(act, unit, author == debtor, other, view)
-        layers += self._pauses(unit, debtor, creditor)
+        layers += self._pauses(unit, debtor, creditor, view)
         return [span for span in layers if span.start < span.end]
 
     def _by_act(self, act: Act, unit: str, owes: bool, other: int, view: View) -> list[Span]:
@@ -261,7 +261,7 @@ class Life(Text):
                 found.append(self.act_effect(one, other, view))
         return min(found)
 
-    def _pauses(self, unit: str, debtor: int, creditor: int) -> list[Span]:
+    def _pauses(self, unit: str, debtor: int, creditor: int, view: View) -> list[Span]:
         """F32."""
         spans = []
         for terms in self.arrangements.all:
@@ -278,7 +278,7 @@ class Life(Text):
             scope = frozenset(str(one) for one in value) if value else SCOPE_WHOLE  # type: ignore[union-attr]
             if debtor != creditor and self.reaches(scope, terms.pack, unit):
                 begin, end = terms.period(self.log)
-                last = self.released(terms, debtor, creditor, self.views[0])
+                last = self.released(terms, debtor, creditor, view)
                 spans.append(
                     Span(
                         begin, min(end, self.end, last), "suspended", terms.formed_by[0].entry.place
@@ -328,6 +328,6 @@ class Life(Text):
             return None
         last = max(formed, key=lambda t: (t.formed, t.offers[0].place))
         begin, end = last.period(self.log)
-        if last.clause.effect == "pauses":
+        if last.clause.effect not in ("records", "amends"):
             end = min(end, self.end)
         return begin, end

@@ -177,6 +177,7 @@ def answers(rng: random.Random, seed: int) -> Made:
     if draft.deemed_receipt is not None or chance(rng, 0.2):
         codes = with_depository(draft, codes)
     often = {"request": "", "answer": "request", "meeting-held": "request", "report": "request"}
+    often |= {"meeting-asked": "request"}
     return Made(
         draft, codes, frozenset({"3", "6"} if "checks" in draft.clauses else {"3"}), often=often
     )

@@ -279,7 +279,11 @@ class Life:
         formed = [one for one in found if one.state == arrangements.FORMED]
         if not formed:
             return None
-        return arrangements.period_of(max(formed, key=lambda one: one.formed))
+        last = max(formed, key=lambda one: one.formed)
+        start, end = arrangements.period_of(last)
+        if last.clause.effect not in (arrangements.RECORDS, arrangements.AMENDS):
+            end = min(end, self._end)
+        return start, end
 
     def in_force(
         self, terms: Terms, one: int, other: int, view: View, as_of: int = NEVER

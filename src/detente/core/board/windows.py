@@ -303,9 +303,8 @@ class Windows:
         if own is None:
             return [At(stated.point, _ONE_SIDED, stated.giving) for stated in alleged]
         different = [stated for stated in alleged if stated.point != own.point]
-        cause = _ONE_SIDED if different else None
         return [
-            At(own.point, cause, own.giving),
+            At(own.point, None, own.giving),
             *(At(stated.point, _ONE_SIDED, stated.giving) for stated in different),
         ]
 
