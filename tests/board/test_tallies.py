@@ -69,8 +69,8 @@ def start_pack(**more: Any) -> Pack:
 
 def declare(scene: Scene, code: str, when: str, total: int, **fields: Any) -> Entry:
     """Six-month data with so many warheads, received the same day."""
-    fields = {"as_of": when, "icbm": total - 60, "slbm": 50, "bombers": 10} | fields
-    entry = scene.send(code, "six-month-data", f"{when}T12:00:00Z", **fields)
+    given: dict[str, Any] = {"as_of": when, "icbm": total - 60, "slbm": 50, "bombers": 10}
+    entry = scene.send(code, "six-month-data", f"{when}T12:00:00Z", **(given | fields))
     scene.receive("RUS" if code == "USA" else "USA", f"{when}T13:00:00Z")
     return entry
 
