@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import enum
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from detente.apps import messages, wiring
+from detente.apps.cli import telling
 from detente.apps.cli.command import Run, arg, command
 from detente.apps.cli.text import Console, count, value
 from detente.apps.cli.words import own_label
 from detente.core.agreement.clauses import Amount, Series, TimeLimit, Trigger
+from detente.core.agreement.explain_clauses import tell
 from detente.core.agreement.grounds import Grounds
 from detente.core.agreement.pack import CodeList, Pack, label_id, labelled
 from detente.core.errors import OurFault
@@ -195,8 +197,9 @@ def diff(run: Run) -> int:
     for pack in (one, other):
         version = f"{pack.agreement.id} version {pack.agreement.version}"
         run.console.say(f"{version}, hash {pack.hash.hex()}")
+    spoken = [_spoken(pack, lang) for pack in (one, other)]
     for change in found:
-        _say(run.console, change, other if change.what != "removed" else one, lang)
+        _say(run.console, change, other if change.what != "removed" else one, lang, spoken)
     for name, both in codes.items():
         told = [f"{word} {', '.join(listed)}" for word, listed in both.items() if listed]
         run.console.say(f"codes {name}: {'; '.join(told)}")
@@ -210,15 +213,34 @@ def diff(run: Run) -> int:
     return messages.DONE
 
 
-def _say(console: Console, change: Change, pack: Pack, lang: str) -> None:
+# Of each clause that can be read aloud, by kind and id: its lines as sentences.
+_Spoken = Mapping[tuple[str, str], Sequence[str]]
+
+
+def _spoken(pack: Pack, lang: str) -> _Spoken:
+    return {
+        (one.kind, one.id): [telling.spoken(pack, line, lang) for line in one.lines]
+        for one in tell(pack)
+    }
+
+
+def _say(
+    console: Console, change: Change, pack: Pack, lang: str, spoken: Sequence[_Spoken]
+) -> None:
+    """A change as the sentences that only one text has; by key where none differs."""
     clause = change.clause
     title = _title(pack, clause, lang)
     basis = own_label(lang, "basis", clause.grounds.basis.value)
-    console.say(
-        f"{change.what} {clause.kind} {clause.id}{title}  ({clause.grounds.paragraph}; {basis})"
-    )
-    for key, (before, after) in change.keys.items():
-        console.say(f"  {key}:", f"    - {_short(before)}", f"    + {_short(after)}")
+    grounds = f"({clause.grounds.paragraph}; {basis})"
+    console.say(f"{change.what} {clause.kind} {clause.id}{title}  {grounds}")
+    before, after = (one.get((clause.kind, clause.id), ()) for one in spoken)
+    told = [f"  - {line}" for line in before if line not in after]
+    told += [f"  + {line}" for line in after if line not in before]
+    console.say(*told)
+    if told:
+        return
+    for key, (old, new) in change.keys.items():
+        console.say(f"  {key}:", f"    - {_short(old)}", f"    + {_short(new)}")
 
 
 def _title(pack: Pack, clause: Clause, lang: str) -> str:
