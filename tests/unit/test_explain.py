@@ -92,10 +92,8 @@ def test_a_duty_with_an_exception_reads_aloud() -> None:
     said = aloud(good(), "duty", "2")
     assert "When: each: “Movement”. Who: owner of: “Movement”." in said
     assert "No later than: 48 hours before: “Movement”." in said
-    assert (
-        "Except where: “Movement notice urgency” = “Urgency urgent”: 6 hours before: “Movement”."
-        in said
-    )
+    where = "“Movement notice urgency” = “Urgency urgent”"
+    assert f"Except where: {where}: 6 hours before: “Movement”." in said
     assert "A late one: does not perform." in said
     assert "First day" not in said
 
