@@ -12,9 +12,11 @@ from detente.core.board.show import stamp
 from tests.board.drafts import Draft
 from tests.board.scene import Scene, at
 from tests.board.shipped import (
+    TERMS,
     all_receive,
     bares,
     both,
+    flight_tests,
     limits,
     new_start,
     of_clause,
@@ -23,7 +25,6 @@ from tests.board.shipped import (
     state_of,
     told,
 )
-from tests.board.test_patterns import TERMS, flight_tests
 from tests.board.test_tallies import quota
 
 
