@@ -120,6 +120,10 @@ class Years:
                 body[one.n] = _filler(one.codes.codes[0] if one.codes else "", one.type.value)
         return body
 
+    def change(self) -> Entry:
+        """A change of data."""
+        return self.one(0, "data-change")
+
     def late(self) -> Entry:
         """A correction of one of the first changes: an entry that points far back."""
         target = self.changes.pop()

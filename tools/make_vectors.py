@@ -24,6 +24,7 @@ from tools.vectors import (
     areas_incident,
     areas_leaf,
     areas_parcel,
+    areas_period,
     areas_quota,
     areas_tree,
     readme,
@@ -49,6 +50,7 @@ def cases(world: World) -> Iterator[Case]:
     yield from areas_evidence.cases(world)
     yield from areas_incident.cases(world)
     yield from areas_quota.cases()
+    yield from areas_period.cases()
     yield from areas_epochs.cases(world)
 
 

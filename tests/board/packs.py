@@ -12,6 +12,16 @@ def new_start(moved: str = "keeps if later", precision: str = "start", **changes
     clauses, by the name of the clause with `_` for what is no letter: `II_2={"suspension": ...}`.
     """
     draft = Draft("new-start", ("USA", "RUS"))
+    _messages(draft)
+    _acts(draft, changes.pop("term", None))
+    _events(draft, moved, precision)
+    for name, keys in {**_PERIODIC, **_TRIGGERED}.items():
+        changed = changes.get(name.replace(".", "_").replace(" ", "_"), {})
+        draft.duty(name, **{**keys, **changed})
+    return draft
+
+
+def _messages(draft: Draft) -> None:
     draft.message("baseline-data", "declaration", as_of="date!")
     draft.message("six-month-data", "declaration", as_of="date!", warheads="count?")
     draft.message("data-change", change_id="text", occurred="date", remark="text?")
@@ -24,6 +34,9 @@ def new_start(moved: str = "keeps if later", precision: str = "start", **changes
     draft.message("telemetry-complaint", "request", launch_id="text")
     draft.message("telemetry-explanation", "answer", answers="telemetry-complaint")
     draft.message("clearance-number", year="count")
+
+
+def _acts(draft: Draft, term: str | None) -> None:
     for name in ("suspension", "countermeasure", "resumption"):
         draft.message(name, "act", scope="scope")
     draft.message("objection", "act")
@@ -36,7 +49,10 @@ def new_start(moved: str = "keeps if later", precision: str = "start", **changes
         contest="objection",
     )
     draft.right("resume", "resumption", "resumes", who="author of the act")
-    draft.life(changes.pop("term", None), counted=True)
+    draft.life(term, counted=True)
+
+
+def _events(draft: Draft, moved: str, precision: str) -> None:
     draft.event(
         "change",
         owner="sender of data-change",
@@ -61,69 +77,63 @@ def new_start(moved: str = "keeps if later", precision: str = "start", **changes
         occurred="telemetry-receipt.received_on",
     )
 
-    def duty(name: str, **keys: Any) -> None:
-        draft.duty(name, **{**keys, **changes.get(name.replace(".", "_").replace(" ", "_"), {})})
 
-    duty(
-        "II.1",
-        sends="baseline-data",
-        by="45 days after entry into force",
-        match={"as_of": "entry into force"},
-    )
-    duty(
-        "II.2",
-        sends="six-month-data",
-        every="6 months from the first day of the month after entry into force",
-        by="30 days after the end of each period",
-        match={"as_of": "the day after the period"},
-    )
-    duty(
-        "II.3",
-        who="owner of change",
-        sends=["data-change", "conversion-notice"],
-        when="each change",
-        by="5 days after change",
-    )
-    duty(
-        "IV.1",
-        who="owner of launch",
-        sends="launch-notice",
-        when="each launch",
-        by="24 hours before launch",
-        late="does not cure",
-        given_under="launches-1988",
-    )
-    duty(
-        "IV.2",
-        force="may",
-        who="owner of telemetry",
-        sends="telemetry-complaint",
-        when="each telemetry",
-        by="180 days after telemetry",
-        late="",
-    )
-    duty(
-        "IV.3",
-        who="addressee of telemetry-complaint",
-        to="sender of telemetry-complaint",
-        sends="telemetry-explanation",
-        when="each telemetry-complaint",
-        by="60 days after receipt of telemetry-complaint",
-    )
-    duty(
-        "VI.1 first",
-        sends="clearance-number",
-        by="30 days after entry into force",
-        match={"year": "the year of entry into force"},
-    )
-    duty(
-        "VI.1 yearly",
-        sends="clearance-number",
-        every="calendar year after entry into force",
-        by="30 days before the start of each period",
-        match={"year": "the year of the period"},
-    )
-    return draft
+_PERIODIC: dict[str, dict[str, Any]] = {
+    "II.1": {
+        "sends": "baseline-data",
+        "by": "45 days after entry into force",
+        "match": {"as_of": "entry into force"},
+    },
+    "II.2": {
+        "sends": "six-month-data",
+        "every": "6 months from the first day of the month after entry into force",
+        "by": "30 days after the end of each period",
+        "match": {"as_of": "the day after the period"},
+    },
+    "VI.1 first": {
+        "sends": "clearance-number",
+        "by": "30 days after entry into force",
+        "match": {"year": "the year of entry into force"},
+    },
+    "VI.1 yearly": {
+        "sends": "clearance-number",
+        "every": "calendar year after entry into force",
+        "by": "30 days before the start of each period",
+        "match": {"year": "the year of the period"},
+    },
+}
+
+_TRIGGERED: dict[str, dict[str, Any]] = {
+    "II.3": {
+        "who": "owner of change",
+        "sends": ["data-change", "conversion-notice"],
+        "when": "each change",
+        "by": "5 days after change",
+    },
+    "IV.1": {
+        "who": "owner of launch",
+        "sends": "launch-notice",
+        "when": "each launch",
+        "by": "24 hours before launch",
+        "late": "does not cure",
+        "given_under": "launches-1988",
+    },
+    "IV.2": {
+        "force": "may",
+        "who": "owner of telemetry",
+        "sends": "telemetry-complaint",
+        "when": "each telemetry",
+        "by": "180 days after telemetry",
+        "late": "",
+    },
+    "IV.3": {
+        "who": "addressee of telemetry-complaint",
+        "to": "sender of telemetry-complaint",
+        "sends": "telemetry-explanation",
+        "when": "each telemetry-complaint",
+        "by": "60 days after receipt of telemetry-complaint",
+    },
+}
 
 
 def answers(deemed_receipt: str | None = None, **keys: Any) -> Draft:

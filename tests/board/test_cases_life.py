@@ -65,24 +65,17 @@ def test_52_a_countermeasure_withholds_what_its_author_owes_and_nothing_else() -
 
 def test_53_a_corrected_scope_holds_for_every_instant() -> None:
     scene = Scene(new_start().pack(), "USA", "RUS", start="2022-08-10T00:00:00Z")
-    _both(
-        scene,
-        "USA",
-        "launch-notice",
-        "2023-03-20T00:00:00Z",
-        launch_id="L1",
-        planned="2023-04-10T00:00:00Z",
-    )
-    _both(
-        scene,
-        "USA",
-        "launch-notice",
-        "2023-03-30T12:00:00Z",
-        launch_id="L2",
-        planned="2023-04-20T00:00:00Z",
-    )
-    _reach(scene, "2023-03-30T13:00:00Z")
-    assert scene.line("IV.1", "USA", "RUS", "2023-04-01T00:00:00Z", "USA:L2")["verdict"] == "met"
+    launch: dict[str, Any] = {"launch_id": "L1", "planned": "2023-04-10T00:00:00Z"}
+    notice = scene.send("USA", "launch-notice", "2023-03-28T12:00:00Z", **launch)
+    scope = ["launch-notice", "six-month-data"]
+    act = scene.send("RUS", "suspension", "2023-03-29T12:00:00Z", scope=scope)
+    scene.receive("USA", "2023-03-29T12:00:00Z", act)
+    as_of = "2023-03-29T18:00:00Z"
+    line = scene.line("IV.1", "USA", "RUS", as_of)
+    assert (line["verdict"], line["at"]) == ("suspended", "2023-03-29T12:00:00Z")
+    _both(scene, "RUS", "corrected", "2023-03-30T09:00:00Z", refers=act, scope=["six-month-data"])
+    assert scene.record().received(notice, 1) >= at("2023-03-30T09:00:00Z")
+    assert scene.line("IV.1", "USA", "RUS", as_of)["verdict"] == "open"
 
 
 ASKED = "2026-01-10T12:00:00Z"

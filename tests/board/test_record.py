@@ -1,4 +1,4 @@
-"""Times, receipts and reach of a record (spec/board.md, B3 to B12)."""
+"""Times, receipts and reach of a record (spec/board.md, J3 to J12)."""
 
 from __future__ import annotations
 

@@ -43,9 +43,9 @@ def test_the_offer_of_a_year_has_no_answer_on_record_and_the_remark_stands_besid
     assert (offer["kind"], offer["state"], offer["answers"]) == ("statement", "stated", [])
     assert offer["said"]["fields"]["said-on"] == "2025-09-22"
     assert offer["said"]["fields"]["party"] == "RUS"
-    # The register of the replay is not that of the United States: it is silent, and proves nothing.
+    # The register of the replay is not that of the United States: its silence is shown, no more.
     (silent,) = offer["silent"]
-    assert (silent["party"], silent["causes"]) == ("USA", [{"code": "replay"}])
+    assert (silent["party"], silent["by_register_of"]) == ("USA", "USA")
     remark, regret = offer["beside"]
     assert remark["fields"]["said-on"] == "2025-10-05"
     assert remark["fields"]["speaker"].startswith("President of the United States")

@@ -171,8 +171,8 @@ def started(stage, *words, until=", process "):
     # A shell that runs the tests in the background may have switched Ctrl-C off for all below it.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
-        [*PROGRAM, "demo", "--scenario", "record", *words], cwd=stage, env=environment(stage), text=True,
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        [*PROGRAM, "demo", "--scenario", "record", *words], cwd=stage, env=environment(stage),
+        text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     signal.signal(signal.SIGINT, before)
     assert process.stdout is not None

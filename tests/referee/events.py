@@ -135,7 +135,7 @@ class Events:
                 given = [last, *self.standing.corrections(last)][-1]
                 value = of(given).values.get(said.n)
                 if isinstance(value, (int, str)):
-                    steps.append(Step(value, given))
+                    steps.append(Step(value, last))
         return steps
 
     def used(self, owner: int, key: str, until: int) -> Step | None:

@@ -160,7 +160,11 @@ class Instances:
             entry = self.life.between(debtor, creditors)
             blank = Instance(duty, version, debtor, creditors, "", entry, entry, entry)
             readings = self.anchor(blank, series.anchor)
-            if entry < NEVER and readings:
+            if entry >= NEVER and readings:
+                days = self.days[version.pack.agreement.version]
+                first = next(days.periods(series, readings[0].point, duty.first_day_counted))
+                found.append(replace(blank, key=str(first.first), period=first))
+            elif readings:
                 found += self._occurrences(blank, series, readings[0].point, entry)
         return found
 
@@ -354,11 +358,10 @@ class Instances:
         low, high, why, _ = self.log.receipt(entry, seat)
         if high >= NEVER:
             return []
-        readings = [Reading(high, entry=entry)]
-        if low != high and why != "open":
-            cause = self.why_early(entry, seat)
-            readings.append(Reading(low, frozenset({cause}), entry))
-        return readings
+        if low == high or why == "open":
+            return [Reading(high, entry=entry)]
+        cause = frozenset({self.why_early(entry, seat)})
+        return [Reading(low, cause, entry), Reading(high, cause, entry)]
 
     def _message(self, one: Instance, kind: str) -> Entry | None:
         """Which message of a type an anchor means."""
@@ -402,22 +405,21 @@ class Instances:
         readings = [] if used is None else [Reading(used.value, entry=used.entry)]
         for step in events.alleged(event.owner, event.key, self.until):
             if used is None or not same(step.value, used.value):
-                cause = ("one-sided", step.entry.seat, 0)
+                cause = ("one-sided", -1, 0)
                 readings.append(Reading(step.value, frozenset({cause}), step.entry))
         return readings
 
-    def only_alleged(self, one: Instance) -> list[int]:
-        """Who alleged an event of which `by` counts and the owner says nothing; empty if not so."""
+    def only_alleged(self, one: Instance) -> bool:
+        """Whether others allege the event from which `by` counts and its owner gave no time."""
         _, by = self.limits(one)
         if by.anchor.kind is not AnchorKind.EVENT:
-            return []
+            return False
         event = self.happening(one, by.anchor.name)
         if event is None:
-            return []
+            return False
         events = self.events[one.version.pack.agreement.version, by.anchor.name]
-        if events.used(event.owner, event.key, self.until) is not None:
-            return []
-        return [s.entry.seat for s in events.alleged(event.owner, event.key, self.until)]
+        used = events.used(event.owner, event.key, self.until)
+        return used is None and bool(events.alleged(event.owner, event.key, self.until))
 
     def why_early(self, entry: Entry, seat: int) -> Cause:
         """B49, of a receipt by one party."""

@@ -230,6 +230,8 @@ class Judge:
             if self.standing.in_error(one.trigger):
                 return None
             return Outcome("not-started", causes=frozenset({("not-receipted", one.debtor, 0)}))
+        if one.low >= NEVER:
+            return Outcome("not-started")
         readings = self.instances.closes(one)
         limit, _ = self.instances.limits(one)
         opens = None if limit is None else self.instances.opens(one, limit)
@@ -248,14 +250,15 @@ class Judge:
         first = replace(first, opens=opens, latest=latest if latest != min(c for _, c in readings) else None)
         verdicts = frozenset().union(*(o.possible for o in found))
         causes = frozenset().union(*(o.causes for o in found))
-        decided = len({(o.verdict, o.possible) for o in found}) == 1
+        alike = {one.verdict for one in found} == {first.verdict}
+        decided = len(found) == 1 or (alike and first.verdict != UNDECIDED)
         if not decided:
             causes |= frozenset().union(*(r.causes for r, _ in readings))
         alleging = self.instances.only_alleged(one)
         if alleging and first.verdict != "discharged":
             verdicts |= {"not-started"}
             decided = decided and verdicts == first.possible
-            causes |= {("one-sided", seat, 0) for seat in alleging}
+            causes |= {("one-sided", -1, 0)}
         if one.doubt is not None:
             verdicts |= {"not-started"}
             decided = decided and verdicts == first.possible
@@ -304,16 +307,16 @@ class Judge:
 
     def _stop_the_clock(self, it: Situation) -> None:
         """Step 2."""
-        start = it.one.low
+        start, performed, discharge = it.one.low, it.first(), it.discharge()
+        last = it.until
+        if performed is not None:
+            last = min(last, performed.high)
+        if discharge is not None:
+            last = min(last, discharge.at)
         for off in it.off:
-            performed = it.first()
-            if off.end <= start or off.start > it.until:
+            if off.end <= start or off.start > last or max(off.start, start) >= it.closes:
                 continue
-            if performed is not None and off.start > performed.high:
-                continue
-            if max(off.start, start) >= it.closes:
-                continue
-            if it.until < off.end:
+            if last < off.end:
                 it.paused = off
                 return
             it.closes += off.end - max(off.start, start)

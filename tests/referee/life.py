@@ -11,7 +11,7 @@ from detente.core.agreement.clauses import Amount, Anchor, AnchorKind, Parties, 
 from detente.core.agreement.pack import FieldType, Pack
 from detente.core.board.facts import Entry, Place
 from tests.referee.days import NEVER, Days, Rules
-from tests.referee.log import Log, of, party_seats
+from tests.referee.log import Log, of, party_seats, seats_named
 from tests.referee.standing import Standing, named
 from tests.referee.terms import Arrangements, Terms
 
@@ -102,10 +102,30 @@ class Life:
         for version in self.versions:
             if seat in version.parties:
                 return max(self.entry, version.start)
-        packs = [self.log.bound.pack, *self.log.bound.versions.values()]
-        if any(seat in party_seats(self.log.bound, pack) for pack in packs):
-            return NEVER
         return self.entry
+
+    def entered_for(self, seat: int, unit: str) -> int:
+        """F3: the same, for a unit."""
+        if seat in self.versions[0].parties or self._concerned(seat, unit):
+            return self.entry
+        named = any(seat in version.parties for version in self.versions)
+        return self.entered(seat) if named else NEVER
+
+    def _concerned(self, seat: int, unit: str) -> bool:
+        """F3: whether a seat holds a role that a unit concerns."""
+        for version in self.versions:
+            clauses = version.pack.clauses
+            for role in clauses.roles.values():
+                if seat not in seats_named(self.log.bound, version.pack, role.held_by):
+                    continue
+                if "everything" in role.sees or unit in role.sees or unit in role.may:
+                    return True
+                for duty in clauses.duties.values():
+                    for who in (duty.who, duty.to):
+                        if who.kind is Parties.ROLE and who.name == role.id:
+                            if unit == duty.id or unit in duty.sends:
+                                return True
+        return False
 
     def between(self, debtor: int, creditors: list[int] | tuple[int, ...]) -> int:
         """B33."""
@@ -411,7 +431,7 @@ class Life:
         return self._spans[key]
 
     def _layers(self, unit: str, debtor: int, creditor: int, view: View) -> list[Span]:
-        both = max(self.entered(debtor), self.entered(creditor))
+        both = max(self.entered_for(debtor, unit), self.entered_for(creditor, unit))
         layers = [Span(0, both, "not-yet"), Span(both, NEVER, "in-force")]
         if self.is_provisional(unit) and self.signed < both:
             layers[0] = Span(0, self.signed, "not-yet")

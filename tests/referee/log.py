@@ -236,6 +236,14 @@ class Log:
                 return hidden, "closed"
         return own, "clock" if own < time else ""
 
+    def may_cover(self, entry: Entry, seat: int) -> int:
+        """J46: the position of the first entry that may cover one; past the end if there is none.
+        """
+        line, cover = self.lines[seat], self.first_cover(entry, seat)
+        upto = len(line) if cover is None else self.position[cover.place]
+        closed = self._closed_run(line[:upto], entry.seat)
+        return self.position[closed[0].place] if closed else upto
+
     def _closed_run(self, line: list[Entry], author: int) -> list[Entry]:
         """Closed entries to an author after the last opened one to it."""
         run: list[Entry] = []

@@ -213,8 +213,7 @@ class Performing:
             if one.trigger.seat == one.debtor:
                 first = self.log.position[one.trigger.place]
             else:
-                cover = self.log.first_cover(one.trigger, one.debtor)
-                first = len(line) if cover is None else self.log.position[cover.place]
+                first = self.log.may_cover(one.trigger, one.debtor)
         closed = [
             entry
             for entry in line[first:]

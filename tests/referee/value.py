@@ -16,6 +16,7 @@ from tests.referee.instances import Cause, Instance, Instances
 from tests.referee.judge import CLOSED, UNDECIDED, Judge, Outcome
 from tests.referee.life import Life, Version, View
 from tests.referee.log import Log, of
+from tests.referee.performing import Candidate
 from tests.referee.standing import Standing
 
 CODES = (
@@ -161,17 +162,19 @@ class Lines:
             line["by"] = outcome.by
         return line
 
+    def cover(self, one: Instance, candidate: Candidate) -> Entry | None:
+        """The entry of the first creditor that first covers what a candidate is given by."""
+        if candidate.elsewhere or one.duty.counted != "received":
+            return None
+        return self.found.log.first_cover(candidate.given, one.creditors[0])
+
     def clocks(self, one: Instance, outcome: Outcome) -> int:
         """`clocks_s`."""
-        p = outcome.performed
-        if p is None or p.elsewhere or one.duty.counted != "received":
+        p, log = outcome.performed, self.found.log
+        cover = None if p is None else self.cover(one, p)
+        if p is None or cover is None or log.time(cover) > p.high:
             return 0
-        log, apart = self.found.log, 0
-        for seat in one.creditors:
-            receipt = log.receipt(p.given, seat)
-            if receipt.cover is not None and receipt.high == log.time(receipt.cover):
-                apart = max(apart, log.time(receipt.cover) - log.own(receipt.cover))
-        return apart
+        return max(0, of(p.given).claimed - of(cover).claimed)
 
     def remarks(self, one: Instance, outcome: Outcome) -> set[str]:
         """B68."""
@@ -183,7 +186,8 @@ class Lines:
                 found.add("also-given")
             corrections = standing.corrections(p.message)
             if corrections:
-                found.add("given-anew" if p.given in corrections else "corrected")
+                anew = standing.given_by(p.message) in corrections
+                found.add("given-anew" if anew else "corrected")
             for entry in standing.pointing(p.message, "refused"):
                 if entry.seat != one.debtor and not standing.in_error(entry):
                     found.add("refused")
@@ -219,12 +223,12 @@ class Lines:
                 shown = list(outcome.candidates)
             for candidate in shown:
                 entries += [candidate.message, candidate.given]
-                cover = log.first_cover(candidate.given, one.creditors[0])
-                if cover is not None and not candidate.elsewhere:
+                cover = self.cover(one, candidate)
+                if cover is not None and log.time(cover) <= candidate.high:
                     entries.append(cover)
             if outcome.act is not None:
                 entries.append(outcome.act)
-        return list(dict.fromkeys(name(entry) for entry in entries if log.time(entry) <= self.found.until))
+        return list(dict.fromkeys(name(entry) for entry in entries))
 
 
 def alike(outcome: Outcome) -> tuple[object, ...]:

@@ -13,7 +13,8 @@ EXEMPT = ("received", "adopted")
 BUILTIN = {
     "adopted", "received", "opened", "acknowledged", "standby-until", "passed-on-to-unit",
     "answered", "declined", "deferred", "corrected", "cancelled", "sent-in-error", "service",
-    "line-test", "re-send-request",
+    "line-test", "re-send-request", "signature", "withdrawn", "waived", "contested", "refused",
+    "given-elsewhere", "deposited", "resolution", "statement",
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from detente.core.agreement.check import (
     encode_text_input,
     show_value,
 )
+from detente.core.agreement.explain_words import word_groups
 from detente.core.agreement.grounds import Basis, Grounds
 from detente.core.agreement.locale import check_complete, check_distinct
 from detente.core.agreement.pack import (
@@ -265,7 +266,7 @@ def test_builtin_types_have_the_bodies_of_the_format() -> None:
 @pytest.mark.parametrize("lang", i18n.LANGUAGES)
 def test_catalogues_have_every_label_once(lang: str) -> None:
     catalogue = i18n.catalogue(lang)
-    groups = catalogue_groups()
+    groups = [*catalogue_groups(), *word_groups()]
     check_complete(catalogue, [label for group in groups for label in group])
     check_distinct(catalogue, groups)
     assert catalogue.reviewed == "not reviewed"

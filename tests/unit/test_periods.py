@@ -20,6 +20,7 @@ from detente.core.agreement.phrases import (
     read_time_limit,
 )
 from detente.core.errors import OurFault
+from tests.second_reader import periods as second
 
 OWN = Grounds("1", Basis.OWN, "invented")
 NAMES = Names(timed={"notice": {"planned": 16}, "request": {}}, calendars=("office",))
@@ -441,3 +442,51 @@ def test_unequal_terms_follow_one_another() -> None:
     terms = [Amount(1, Unit.YEAR), Amount(30, Unit.DAY)]
     end = periods.term_ends(terms, "2026-01-01", COUNTED).exact
     assert end == instant("2027-01-31T00:00:00Z")  # through 2026-12-31, and thirty days more
+
+
+def test_the_second_reader_counts_the_same_days() -> None:
+    """The arithmetic of tests/second_reader was written from the specification alone."""
+    rng = random.Random(20260206)
+    units = ("second", "minute", "hour", "day", "week", "month", "year", "working day")
+    rules_of = {
+        "zone": ("Z", "+03:00", "-05:30"),
+        "first_day": ("counted", "not counted"),
+        "clear": (True, False),
+        "precision": ("start", "end", "undecided"),
+    }
+    for _ in range(4_000):
+        number, unit = rng.randrange(1, 41), rng.choice(units)
+        text = f"{number} {unit}{'s' * (number != 1)} {rng.choice(('after', 'before'))} expiry"
+        day = rng.randrange(15_000, 25_000)
+        anchor: int | str = rng.choice(
+            (periods.iso(day), day * periods.DAY_S + rng.randrange(86_400))
+        )
+        rules = {name: rng.choice(values) for name, values in rules_of.items()}
+        until = periods.iso(day + rng.randrange(-60, 90))
+        calendar = {
+            "rest": rng.sample(second.WEEKDAYS, rng.randrange(3)) or ["sunday"],
+            "holidays": [periods.iso(day + rng.randrange(-30, 30)) for _ in range(4)],
+            "known_until": until,
+        }
+        given = {"limit": text, "anchor": anchor, "calendar": calendar, **rules}
+        limit = read_time_limit(text, NAMES)
+        how = Reckoning(
+            offset_s=periods.zone_offset_s(str(rules["zone"])),
+            first_day_counted=rules["first_day"] == "counted",
+            clear=bool(rules["clear"]),
+            edge=str(rules["precision"]),
+            calendars={
+                "office": Calendar(
+                    "office",
+                    tuple(second.WEEKDAYS.index(one) for one in calendar["rest"]),
+                    tuple(calendar["holidays"]),
+                    until,
+                    OWN,
+                )
+            },
+        )
+        for of, find in (("closes", periods.closes), ("opens", periods.opens)):
+            found = find(limit, anchor, how)
+            assert found is not None
+            other = second.closes({**given, "of": of})
+            assert (found.low, found.high) == (other["low"], other["high"]), (of, given)

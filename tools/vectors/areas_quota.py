@@ -100,6 +100,10 @@ def cases() -> Iterator[Case]:
     yield _case("unknown_types", "types nobody declared are counted as one, by the default quota",
                 [*_sent(0, kind="one"), *_sent(1, kind="two", size=600_000_000)],
                 [[1, noon, 2, [[1, 2, 3]]]], [[1]])  # fmt: skip
+    yield _case("types_of_the_board", "a builtin type is counted by itself",
+                [*_sent(0, kind="one", size=500_000_000),
+                 *_sent(1, kind="statement", size=500_000_000)],
+                [[1, noon, 2, []]], [[]])  # fmt: skip
     days = _sent(*(day * _DAY for day in range(5)))
     late = _START + 5 * _DAY
     yield _case("days", "one a day, all stated on the fifth", days, [[1, late, 5, []]], [[]])

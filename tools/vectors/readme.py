@@ -151,6 +151,26 @@ it proves; `heads` are size, root, and the root before the cut. For a refusal th
 `part` as I6 does, and this is as binding as the refusal.
 """,
     ),
+    "period": (
+        "Phrases and periods",
+        ("clauses",),
+        """
+Instants are seconds of UTC since 1970, dates ISO text. The phrases of all cases may name: messages
+`request`, and `notice` with `planned` (16) and `as_of` (17); events `launch` and `IV.1 flight`;
+arrangement `pause`; calendar `office`; role `mediator`; parties `ARD` and `BRV`; duties `16.1` and
+`VI.1 first`. Absent: `zone` Z, `first_day` not counted, `clear` false, `precision` start.
+
+- `phrase`: read the phrase `text` of the `kind` (`time-limit`, `term`, `binding`, `series`,
+  `parties`, `trigger`). An amount is number, unit in the singular, added minutes, calendar; an
+  anchor is its words, then the name or date, and the number of its field.
+- `closes`: the earliest and the latest (null: none) instant that `limit` gives from `anchor`, of
+  `closes`, of `opens`, or of what `binds`.
+- `term`: the end of a term of `amounts` from `origin`.
+- `series`: the `periods` of these numbers, the `index` of the period that holds `at`, the number
+  `matched` by a phrase and a value.
+- `window`: the window of a quota that holds `date`, after entry into force on `entry`.
+""",
+    ),
     "quota": (
         "Quotas",
         ("receipt", "record"),

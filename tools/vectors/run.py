@@ -19,7 +19,7 @@ from detente.core.party import fingerprint_digits, fingerprint_words, read_card
 from detente.core.record import leaf as leaves
 from detente.core.record import merkle, order, readback
 from detente.core.record.origin import origin_hash
-from tools.vectors import areas_quota, run_epochs, run_https, run_record
+from tools.vectors import areas_period, areas_quota, run_epochs, run_https, run_record
 from tools.vectors.case import Json, cbor, diagnostic, hexes
 
 _LARGE: Final = 300  # values of more bytes are described and not written out
@@ -233,6 +233,11 @@ _TABLE: Final[Mapping[tuple[str, str], Callable[[Json], Json]]] = {
     ("order", "order"): _order,
     ("pack", "hash"): _pack,
     ("quota", "follow"): areas_quota.follow,
+    ("period", "phrase"): areas_period.phrase,
+    ("period", "closes"): areas_period.closes,
+    ("period", "term"): areas_period.term,
+    ("period", "series"): areas_period.series,
+    ("period", "window"): areas_period.window,
     **run_record.TABLE,
     **run_https.TABLE,
     **run_epochs.TABLE,

@@ -266,6 +266,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "out-of-order": ("Entry {index} of seat {seat} was handed over before those below it.", BUG),
     "pack-not-founded": ("The text sent is not the one the founding text names.", _ASK_AGAIN),
     "bad-phrase": ("\"{found}\" is no phrase of the language.", "Nearest: \"{expected}\""),
+    "no-such-clause": ("The text has no clause {clause}; it has: {known}.",
+        "Write the id as it stands, such as IV.1."),
     "bad-match": ("Nothing to match was found for \"{phrase}\".", BUG),
     "series-incomplete": ("The rhythm \"{text}\" has no length.", BUG),
     "type-incomplete": ("Field {name} has no code list.", BUG),

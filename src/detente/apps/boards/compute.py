@@ -12,10 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from detente.core.board.board import Board, evaluate
+from detente.core.board.board import Board
 from detente.core.board.facts import Bound, Head
+from detente.core.board.incremental import Evaluator
 from detente.core.board.record import Record
-from detente.engine.facts import beside, facts_of, origin_of
+from detente.engine.facts import Maker, beside, bound_of, origin_of
 from detente.engine.registers import Agreement
 from detente.engine.state import State
 
@@ -25,28 +26,42 @@ class Known:
     """What a board of one agreement is computed from."""
 
     agreement: Agreement
-    bound: Bound
-    record: Record
+    evaluator: Evaluator
     heads: Sequence[Head]
+
+    @property
+    def bound(self) -> Bound:
+        """The agreement as founded."""
+        return self.evaluator.bound
+
+    @property
+    def record(self) -> Record:
+        """The entries taken into account."""
+        return self.evaluator.record
 
     def board(self, as_of: int) -> Board:
         """The board of an instant."""
-        return evaluate(self.bound, self.record, self.heads, as_of)
+        return self.evaluator.board(self.heads, as_of)
 
 
 def known_here(state: State, agreement: Agreement) -> Known:
     """Everything that this center holds."""
-    bound, record, heads = facts_of(agreement, beside(state, agreement))
-    return Known(agreement, bound, record, heads)
+    return _known(state, agreement, None)
 
 
 def known_to(state: State, agreement: Agreement, seat: int, at: int) -> Known:
     """What the register of a seat shows its center to have held at an instant, as far as that is
     here; openings are those of this home.
     """
-    sizes = _sizes(known_here(state, agreement), seat, at)
-    bound, record, heads = facts_of(agreement, beside(state, agreement), sizes)
-    return Known(agreement, bound, record, heads)
+    return _known(state, agreement, _sizes(known_here(state, agreement), seat, at))
+
+
+def _known(state: State, agreement: Agreement, upto: Mapping[str, int] | None) -> Known:
+    maker = Maker(agreement, beside(state, agreement), upto)
+    evaluator = Evaluator(bound_of(agreement))
+    for entry in maker.entries():
+        evaluator.add(entry)
+    return Known(agreement, evaluator, maker.heads())
 
 
 def _sizes(known: Known, seat: int, at: int) -> dict[str, int]:

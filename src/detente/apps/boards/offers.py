@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from detente.apps.boards.said import say_all
-from detente.apps.boards.words import Facts, Page, Words, listing, safe, serials, when
+from detente.apps.boards.words import Facts, Page, Words, free, listing, safe, serials, when
 
 
 def arrangements(words: Words, page: Page, board: Facts, told: set[str]) -> None:
@@ -101,7 +101,7 @@ def fields(words: Words, message: str, values: Mapping[str, Any]) -> str:
         elif isinstance(given, list):
             text = ", ".join(words.unit(str(item)) for item in given)
         else:
-            text = when(given) if isinstance(given, str) and _is_stamp(given) else safe(given)
+            text = when(given) if isinstance(given, str) and _is_stamp(given) else free(given)
         found.append(f"{head}: {text}")
     return "; ".join(found)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from detente.apps.boards.words import Facts, Page, Words, listing, safe, serials, when
+from detente.apps.boards.words import Facts, Page, Words, free, listing, serials, when
 
 
 def statements(words: Words, page: Page, board: Facts, told: set[str]) -> None:
@@ -55,24 +55,32 @@ def say_all(words: Words, page: Page, depth: int, listed: Iterable[Facts], told:
 def _speaker(one: Facts) -> str:
     said = when(one.get("said_at") or one.get("said_on"))
     party = one.get("for")
-    return listing((said, safe(one["by"]), f"({party})" if party else ""), " ")
+    return listing((said, free(one["by"]), f"({party})" if party else ""), " ")
+
+
+def _host(address: str) -> str:
+    """The host of an address; what is none as it is."""
+    try:
+        return urlsplit(address).hostname or address
+    except ValueError:
+        return address
 
 
 def _say(words: Words, page: Page, depth: int, one: Facts) -> None:
     kind = words.of("said-kind", str(one.get("kind", "statement")))
-    text = safe(one.get("text", ""))
+    text = free(one.get("text", ""))
     page.put(depth, f"{_speaker(one)}, {kind}: {text} {serials(one['entry'])}")
     for figure in one.get("figures", ()):
-        page.put(depth + 1, f"{safe(figure['name'])}: {safe(figure['figure'])}")
+        page.put(depth + 1, f"{free(figure['name'])}: {free(figure['figure'])}")
     if one.get("withdrawn"):
         page.put(depth + 1, f"{words('word--withdrawn')}: {when(one['withdrawn'])}")
     if one.get("precision"):
-        page.put(depth + 1, f"{words('said--precision')}: {safe(one['precision'])}")
+        page.put(depth + 1, f"{words('said--precision')}: {free(one['precision'])}")
     source = one.get("source")
     if source is None or one.get("basis") == "dispatch":
         page.put(depth + 1, words("said--dispatch-only"))
     if source is not None:
-        place = urlsplit(str(source)).hostname or "?" if words.brief else str(source)
-        page.put(depth + 1, f"{words('said--source')}: {safe(place)}")
+        place = _host(str(source)) if words.brief else str(source)
+        page.put(depth + 1, f"{words('said--source')}: {free(place)}")
     if one.get("formal_answers"):
         page.put(depth + 1, f"{words('offer--answered')}: {serials(one['formal_answers'])}")

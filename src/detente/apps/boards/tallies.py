@@ -11,6 +11,7 @@ from detente.apps.boards.offers import cause_of, undecided
 from detente.apps.boards.said import say_all
 from detente.apps.boards.words import Facts, Page, Words, listing, safe, serials, when
 
+_BRIEF_MAX: Final = 3  # of what runs out next, where two boards stand side by side
 _ITEMS_SHOWN_MAX: Final = 12  # of one list; all of them with --json
 
 
@@ -273,7 +274,8 @@ def _list(words: Words, page: Page, one: Facts) -> None:
 
 def expiring(words: Words, page: Page, board: Facts) -> None:
     """What runs out next unless somebody does something."""
-    for one in board["expiring"]:
+    listed = board["expiring"]
+    for one in listed[: _BRIEF_MAX if words.brief else None]:
         what = words.of("expiring", one["what"])
         kinds = {"arrangement": "arrangement", "item": "list", "figure": "tally"}
         clause = words.clause(kinds[one["what"]], one["clause"]) if "clause" in one else ""
@@ -282,5 +284,7 @@ def expiring(words: Words, page: Page, board: Facts) -> None:
         entries = serials(one.get("why", {}).get("entries"))
         told = listing((what, clause, parties, key, entries), " ")
         page.put(1, f"{when(one['at'])} {told}")
-    if not board["expiring"]:
+    if not listed:
         page.put(1, words("expiring--none"))
+    elif words.brief and len(listed) > _BRIEF_MAX:
+        page.put(1, f"{words('word--more')}: {len(listed) - _BRIEF_MAX}")

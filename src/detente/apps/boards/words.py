@@ -36,7 +36,7 @@ class Words:
 
     def of(self, group: str, code: str) -> str:
         """Words of the program for a code of one group, such as a verdict."""
-        return self(label_id(group, labelled(code)))
+        return self(label_id(group, labelled(neutral(code))))  # one without words is shown itself
 
     def basis(self, code: str) -> str:
         """How a clause is known. Only `read` is the agreement's own rule."""
@@ -90,6 +90,11 @@ def words_of(agreement: Agreement, lang: str, *, width: int = WIDTH, brief: bool
 def safe(text: object) -> str:
     """A value that others wrote, so that it can do nothing on a terminal."""
     return isolated(neutral(str(text)))
+
+
+def free(text: object) -> str:
+    """Free text of others in one paragraph: where it began a new line, a slash."""
+    return " / ".join(safe(line) for line in str(text).split("\n") if line.strip())
 
 
 def when(stamp: object) -> str:

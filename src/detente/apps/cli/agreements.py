@@ -22,9 +22,9 @@ _MARKS = {word: mark for mark, word in MARK_WORDS.items()}
 
 
 def chosen(run: Run) -> Agreement:
-    """The agreement of --agreement, else the only one.
+    """The agreement of --agreement, an id or the text of only one; else the only one there is.
 
-    Raises Usage("choose-agreement"), OurFault("no-agreement").
+    Raises Usage("choose-agreement"), OurFault("no-agreement", "no-such-agreement").
     """
     return _named(run, getattr(run.args, "agreement", None))
 
@@ -32,7 +32,10 @@ def chosen(run: Run) -> Agreement:
 def _named(run: Run, named: str | None) -> Agreement:
     state = run.home.center.state
     if named:
-        return state.agreement(named)
+        same = [one for one in state.agreements.values() if one.pack.agreement.id == named]
+        if len(same) > 1:
+            raise Usage("choose-agreement", agreements=[one.id[:8] for one in same])
+        return same[0] if same else state.agreement(named)
     if not state.agreements:
         raise OurFault("no-agreement")
     if len(state.agreements) > 1:

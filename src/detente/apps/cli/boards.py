@@ -18,7 +18,9 @@ from detente.core.board.board import Board
 from detente.core.errors import OurFault
 from detente.engine.registers import Agreement
 
-AGREEMENT = arg("--agreement", metavar="ID", help="only this agreement (else all)")
+AGREEMENT = arg(
+    "--agreement", metavar="ID", help="only this agreement, by its id or text (else all)"
+)
 AS_OF = arg("--as-of", metavar="TIME", help="the instant that is asked about (default: now)")
 
 
@@ -78,7 +80,7 @@ def known_for(run: Run, agreement: Agreement) -> Known:
     examples=(
         "detente board",
         "detente board --as-of 2026-02-05T20:00Z --lang fr",
-        "detente board --agreement 7d10e9aa --clause IV.1",
+        "detente board --agreement new-start --clause IV.1",
         "detente board --as-of '2026-02-05 20:00Z' --known-at '2026-02-04 12:00Z'",
     ),
 )

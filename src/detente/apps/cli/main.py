@@ -154,6 +154,8 @@ COMMANDS: Final[dict[str, Entry]] = {
         "clauses added, removed and changed between two texts"),
     "agreement check": Entry("agree", "detente.apps.cli.agreements:check",
         "read a pack and say what is wrong with it"),
+    "agreement explain": Entry("agree", "detente.apps.cli.telling:explain",
+        "every clause as a sentence"),
     "agreement propose": Entry("agree", "detente.apps.cli.agreements:propose",
         "bind a pack to parties; signed by nobody yet"),
     "agreement adopt": Entry("agree", "detente.apps.cli.agreements:adopt",

@@ -9,7 +9,7 @@ from detente.apps import i18n
 from detente.apps.cli.text import Console, at, value
 from detente.core import instants
 from detente.core.agreement.builtin import BUILTIN, RESERVED_LISTS
-from detente.core.agreement.pack import SCOPE_LIST, label_id
+from detente.core.agreement.pack import SCOPE_LIST, Pack, label_id
 from detente.core.notification import Precedence
 from detente.core.record.origin import Mark
 from detente.engine.registers import Agreement
@@ -43,22 +43,27 @@ _LABELS: Final = i18n.catalogues()
 
 def label(agreement: Agreement, lang: str, *parts: str) -> str:
     """Words of a pack for an id, or of the program for its own types."""
+    return pack_label(agreement.pack, lang, *parts)
+
+
+def pack_label(pack: Pack, lang: str, *parts: str) -> str:
+    """The same, of a pack that nobody need have adopted."""
     wanted = label_id(*parts)
     if len(parts) > 1 and parts[0] in ("message", "field", "column") and parts[1] in BUILTIN:
         return i18n.label(_LABELS, lang, wanted)
     if parts[0] == "code" and parts[1] in RESERVED_LISTS:
-        return _own_code(agreement, lang, parts[1], parts[2])
-    return agreement.pack.label(lang, wanted)
+        return _own_code(pack, lang, parts[1], parts[2])
+    return pack.label(lang, wanted)
 
 
-def _own_code(agreement: Agreement, lang: str, code_list: str, code: str) -> str:
+def _own_code(pack: Pack, lang: str, code_list: str, code: str) -> str:
     """Words for a code of a builtin list; what a scope names has its own in the pack."""
     if code_list != SCOPE_LIST:
         return i18n.label(_LABELS, lang, label_id("code", code_list, code))
-    wanted = agreement.pack.scope_label(code)
+    wanted = pack.scope_label(code)
     if wanted == label_id(SCOPE_LIST, code):
         return i18n.label(_LABELS, lang, wanted)
-    return agreement.pack.label(lang, wanted)
+    return pack.label(lang, wanted)
 
 
 def own_label(lang: str, *parts: str) -> str:

@@ -1,5 +1,5 @@
 """What may have performed an instance: messages, the instants they count from, and what the record
-leaves unknown (spec/board.md, B41 to B50).
+leaves unknown (spec/board.md, J41 to J50).
 """
 
 from __future__ import annotations
@@ -346,7 +346,7 @@ class Candidates:
             return 0
         if trigger.seat == one.debtor:
             return self.record.position(trigger.place)
-        return self.record.covering(trigger, one.debtor)
+        return self.record.earliest_cover(trigger, one.debtor)
 
 
 def _in_time(one: Candidate, closes: int) -> Candidate:

@@ -1,4 +1,4 @@
-"""Why something cannot be decided, and to whose charge (spec/board.md, B46, B49, B55)."""
+"""Why something cannot be decided, and to whose charge (spec/board.md, J46, J49, J55)."""
 
 from __future__ import annotations
 

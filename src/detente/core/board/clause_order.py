@@ -1,4 +1,4 @@
-"""Which clauses refer to which (spec/board.md, B57)."""
+"""Which clauses refer to which (spec/board.md, J57)."""
 
 from __future__ import annotations
 

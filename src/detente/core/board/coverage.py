@@ -1,5 +1,5 @@
 """What one party says of one register of another: which entries it covers, from which of its own
-entries on (spec/board.md, B6).
+entries on (spec/board.md, J6).
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """Duties of one version of a pack: its instances, what discharges them, and their lines
-(spec/board.md, B28 to B60).
+(spec/board.md, J28 to J60).
 """
 
 from __future__ import annotations
@@ -243,7 +243,7 @@ class Duties:
             return None
         windows = look.windows
         if started is None or not windows:
-            return self._not_started(one)
+            return self._not_started(one, received=started is not None)
         discharges = list(look.discharges)
         if one.duty.unless is not None:
             discharges += self._unless(one, as_of, view)
@@ -290,17 +290,18 @@ class Duties:
             return False
         if not self.acts.bound.versions:
             return True
-        version = self.life.version_for(at, one.debtor, one.creditors[0], one.duty.id)
+        version = self.life.version_for(at, one.debtor, one.creditors[0])
         return version == self.pack.hash
 
-    def _not_started(self, one: Instance) -> Outcome | None:
+    def _not_started(self, one: Instance, *, received: bool) -> Outcome | None:
         """Nothing started it yet; a trigger of which no receipt is recorded says whose charge."""
         causes: frozenset[Cause] = frozenset()
         trigger = one.trigger
         if trigger is not None:
             if self.acts.in_error(trigger) is not None:
                 return None
-            causes = frozenset({Cause(NOT_RECEIPTED, one.debtor)})
+            if not received:
+                causes = frozenset({Cause(NOT_RECEIPTED, one.debtor)})
         elif one.known is not None:
             return None
         return Outcome(frozenset({verdicts.NOT_STARTED}), causes=causes)

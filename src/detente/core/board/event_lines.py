@@ -1,5 +1,5 @@
 """Events on a board: those still ahead and those of which parties say different things
-(spec/board.md, B71).
+(spec/board.md, J71).
 """
 
 from __future__ import annotations

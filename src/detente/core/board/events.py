@@ -1,5 +1,5 @@
 """Events: things outside the record, known by owner and key, each with what was said of its time
-(spec/board.md, B21 to B27).
+(spec/board.md, J21 to J27).
 """
 
 from __future__ import annotations
@@ -230,7 +230,12 @@ class Events:
                     if one.content is not None
                 ]
             if kind == OCCURRED:
-                steps = steps[-1:]
+                last, values = steps[-1]
+                point = point_of(values.get(of.n))
+                if point is not None:
+                    position = self.acts.record.position(last.place)
+                    found.append((position, Stated(point, entry, kind)))
+                continue
             for giving, values in steps:
                 point = point_of(values.get(of.n))
                 if point is not None:

@@ -1,4 +1,4 @@
-"""One instance of a duty, and the closed tests that its trigger passes (spec/board.md, B28)."""
+"""One instance of a duty, and the closed tests that its trigger passes (spec/board.md, J28)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Instances of duties: what is owed once by one party to another (spec/board.md, B28 to B36)."""
+"""Instances of duties: what is owed once by one party to another (spec/board.md, J28 to J36)."""
 
 from __future__ import annotations
 

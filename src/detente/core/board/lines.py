@@ -1,4 +1,4 @@
-"""Lines of a board: values that become JSON, and their digest (spec/board.md, B65 to B70)."""
+"""Lines of a board: values that become JSON, and their digest (spec/board.md, J65 to J70)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The line of one party, and when it received something (spec/board.md, B2 and B9)."""
+"""The line of one party, and when it received something (spec/board.md, J2 and J9)."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 written, when each party received it, how far each register speaks, what points at what.
 
 Grows one entry at a time, in order within a register and in any order across registers; what it
-answers depends on the set of entries alone (spec/board.md, B3 to B12). Costs: an entry is indexed
+answers depends on the set of entries alone (spec/board.md, J3 to J12). Costs: an entry is indexed
 in O(log n); each of its receipts once.
 """
 
@@ -14,6 +14,7 @@ from typing import Final
 
 from detente.core.board.coverage import NEVER, Coverage, Ranges
 from detente.core.board.facts import Content, Cosigned, Entry, Place
+from detente.core.board.naming import Naming
 from detente.core.board.party_line import Line, Receipt
 from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault
@@ -40,8 +41,7 @@ class Record:
         self._by_type: dict[str, list[list[int]]] = {}  # type -> for each seat, positions
         self._pointing: dict[Hash, list[Entry]] = {}  # leaf -> entries that refer to it
         self._cosigned: dict[tuple[int, int], list[Cosigned]] = {}
-        # (type, field) -> hash in that field -> entries
-        self._naming: dict[tuple[str, int], dict[bytes, list[Entry]]] = {}
+        self._naming = Naming()
         self.cosigned_last = [0] * seats  # latest policy time over any head of each party
         self.moved: dict[tuple[int, int], int] = {}  # (seat, position) of what came out anew
 
@@ -116,9 +116,7 @@ class Record:
         if lists is None:
             lists = self._by_type[content.type] = [[] for _ in range(self.seats)]
         insort(lists[entry.seat], position)
-        for (name, n), named in self._naming.items():
-            if name == content.type:
-                _name_in(named, entry, n)
+        self._naming.take(entry, content)
         leaf = content.refers_to
         if leaf is None:
             return
@@ -332,8 +330,13 @@ class Record:
         return Receipt(low, high, "clock") if low < high else Receipt(high, high)
 
     def _hidden(self, author: int, reader: int, before: int) -> int:
-        """Time of the first of those entries of a reader to an author that cannot be read and stand
-        between the last one that can and a position: each may cover what no other does. NEVER
+        """Time of the entry at `_hidden_at`, NEVER where there is none."""
+        at = self._hidden_at(author, reader, before)
+        return NEVER if at == NEVER else self.lines[reader].times[at]
+
+    def _hidden_at(self, author: int, reader: int, before: int) -> int:
+        """Position of the first of those entries of a reader to an author that cannot be read and
+        stand between the last one that can and a position: each may cover what no other does. NEVER
         where there is none.
         """
         line = self.lines[reader]
@@ -347,10 +350,16 @@ class Record:
             if one.to >> author & 1:
                 if one.content is not None:
                     break
-                first = line.times[position]
+                first = position
             elif position < lowest and first == NEVER:
                 break
         return first
+
+    def earliest_cover(self, entry: Entry, reader: int) -> int:
+        """Position of the first entry of a party that may cover this one, NEVER where none may."""
+        position = self.covering(entry, reader)
+        before = len(self.lines[reader].entries) if position == NEVER else position
+        return min(position, self._hidden_at(entry.seat, reader, before))
 
     def has_seen(self, later: Entry, earlier: Entry) -> bool:
         """Whether the center of `later`'s author held `earlier` when it wrote, by what it says."""
@@ -442,17 +451,10 @@ class Record:
         return found
 
     def naming(self, name: str, n: int, leaf: Hash) -> list[Entry]:
-        """Valid entries of a type whose field `n` is the hash of a leaf, in order of their places.
-
-        Asked first, a look-up over all entries of the type is made, which then grows with them.
-        """
-        key = (name, n)
-        found = self._naming.get(key)
-        if found is None:
-            found = self._naming[key] = {}
-            for entry in self.of_type((name,)):
-                _name_in(found, entry, n)
-        return sorted(found.get(leaf, ()), key=lambda entry: entry.place)
+        """Valid entries of a type whose field `n` is a hash, in order of their places."""
+        if (name, n) not in self._naming:
+            self._naming.watch(name, n, self.of_type((name,)))
+        return self._naming.of(name, n, leaf)
 
     def settled(self) -> dict[tuple[int, int], int]:
         """(seat, position) of entries whose time or bounds moved since this was last asked, with
@@ -481,12 +483,6 @@ class Record:
                     entry = self.lines[other].entries[start + index]
                     found[entry.place] = entry
         return [entry for entry in found.values() if self.covering(entry, seat) == position]
-
-
-def _name_in(named: dict[bytes, list[Entry]], entry: Entry, n: int) -> None:
-    value = entry.content.values.get(n) if entry.content is not None else None
-    if isinstance(value, bytes):
-        named.setdefault(value, []).append(entry)
 
 
 def record_of(seats: int, entries: Iterable[Entry]) -> Record:

@@ -1,5 +1,5 @@
 """What a line says beside its verdict: remarks, and the entries it rests on
-(spec/board.md, B66 and B68).
+(spec/board.md, J66 and J68).
 """
 
 from __future__ import annotations

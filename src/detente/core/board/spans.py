@@ -1,4 +1,4 @@
-"""Where a duty applies between two parties, as one view has it (spec/board.md, B51)."""
+"""Where a duty applies between two parties, as one view has it (spec/board.md, J51)."""
 
 from __future__ import annotations
 
@@ -37,12 +37,13 @@ class Off(NamedTuple):
 class Spans:
     """Intervals of one duty between two parties in one view."""
 
-    __slots__ = ("end", "intervals", "off")
+    __slots__ = ("end", "ended_by", "intervals", "off")
 
     def __init__(self, intervals: Sequence[Interval]) -> None:
         self.intervals = intervals
         self.off: list[Off] = []
         self.end = NEVER  # first instant at which it no longer applies for good
+        self.ended_by: Entry | None = None
         for one in intervals:
             if one.state in _OFF:
                 if self.off and self.off[-1].end == one.start:
@@ -50,7 +51,8 @@ class Spans:
                 else:
                     self.off.append(Off(one.start, one.end, one.act))
             elif one.state in _OVER:
-                self.end = min(self.end, one.start)
+                if self.end == NEVER:
+                    self.end, self.ended_by = one.start, one.act
             else:
                 self.end = NEVER
 

@@ -1,4 +1,4 @@
-"""The state machine of one instance in one view (spec/board.md, B52 to B60). Pure: from what may
+"""The state machine of one instance in one view (spec/board.md, J52 to J60). Pure: from what may
 have performed it, when it was due and what discharged it to a verdict.
 """
 
@@ -98,7 +98,8 @@ def judge(case: Case) -> Outcome:
     """The outcome of one reading."""
     case.off = () if case.duty.suspension == "runs" else case.spans.off
     arose = next((o for o in case.off if o.start <= case.started.low < o.end), None)
-    if arose is not None and case.duty.suspension == "excuses":
+    begun = case.started.low <= case.as_of  # what has not arisen yet is not discharged either
+    if arose is not None and begun and case.duty.suspension == "excuses":
         found = _arose(case, arose)
     else:
         found = _run(case)
@@ -126,7 +127,7 @@ def _run(case: Case) -> Outcome:
         ends.append(resumed)
     limit = NEVER
     if ended < closes or (ended != NEVER and paused is not None):
-        ends.append(Discharge(ended, AGREEMENT_ENDED))
+        ends.append(Discharge(ended, AGREEMENT_ENDED, case.spans.ended_by))
     elif ended != NEVER:
         limit = ended  # overdue by then: frozen as it stood
     first = min(ends, key=lambda one: one.at, default=None)

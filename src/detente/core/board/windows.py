@@ -1,5 +1,5 @@
 """When an instance starts and by when it is due: anchors of time-limits as points, points as
-windows (spec/board.md, B33 to B40).
+windows (spec/board.md, J33 to J40).
 """
 
 from __future__ import annotations
