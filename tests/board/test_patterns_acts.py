@@ -275,6 +275,30 @@ def test_pattern_13_a_declined_invitation_answers_and_adds_nobody() -> None:
     assert [one["party"] for one in parties] == ["ARD", "BRV"]
 
 
+def test_pattern_13_an_answer_given_before_accession_stays_on_the_board_after_it() -> None:
+    scene = limits("COR")
+    asked = told(scene, "ARD", "accession-invitation", "2026-04-01T12:00:00Z", text="join us")
+    told(scene, "COR", "accession-accepted", "2026-05-01T12:00:00Z", refers=asked)
+    (before,) = scene.lines("14", "2026-06-01")
+    assert before["verdict"] == "met"
+    version = shipped("strategic-limits-2").hash
+    for code in ("ARD", "BRV", "COR"):
+        scene.send(
+            code,
+            "version",
+            "2027-03-01T12:00:00Z",
+            hash=version,
+            newcomer="COR",
+            until="2027-04-01",
+        )
+    all_receive(scene, "2027-03-01T13:00:00Z")
+    parties = section(scene, "life", "2027-03-02")["parties"]
+    assert [one["party"] for one in parties] == ["ARD", "BRV", "COR"]
+    for as_of in ("2026-06-01", "2027-03-02"):  # what came later takes nothing of it away
+        (after,) = scene.lines("14", as_of)
+        assert (after["verdict"], after["at"]) == ("met", before["at"])
+
+
 def test_pattern_13_who_may_see_heads_only_reads_sealed_where_others_read_met() -> None:
     scene = limits()
     told(scene, "ARD", "explanation-request", "2026-04-01T08:00:00Z", concern="x", asked="y")
