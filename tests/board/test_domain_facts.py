@@ -12,9 +12,11 @@ from detente.core.board.show import stamp
 from tests.board.drafts import Draft
 from tests.board.scene import Scene, at
 from tests.board.shipped import (
+    TERMS,
     all_receive,
     bares,
     both,
+    flight_tests,
     limits,
     new_start,
     of_clause,
@@ -23,8 +25,7 @@ from tests.board.shipped import (
     state_of,
     told,
 )
-from tests.board.test_counts import quota
-from tests.board.test_patterns import TERMS, flight_tests
+from tests.board.test_tallies import quota
 
 
 def test_fact_1_a_deadline_is_met_by_receipt_at_the_other_center_not_by_sending() -> None:

@@ -133,9 +133,14 @@ class Instances:
             if one.arose >= NEVER:
                 if version is self.life.versions[0]:
                     kept.append(one)
-            elif self.life.governing(one.arose, one.debtor, one.creditors) is version:
+            elif self._governing(duty, one) is version:
                 kept.append(one)
         return kept
+
+    def _governing(self, duty: Duty, one: Instance) -> Version | None:
+        """F39."""
+        as_role = any(who.kind is Parties.ROLE for who in (duty.who, duty.to))
+        return self.life.governing(one.arose, one.debtor, one.creditors, as_role=as_role)
 
     def _once(self, duty: Duty, version: Version) -> list[Instance]:
         """B33."""

@@ -294,11 +294,13 @@ class Life:
         found = min(instants, default=NEVER)
         return None if found >= NEVER else found
 
-    def governing(self, instant: int, debtor: int, creditors: tuple[int, ...]) -> Version | None:
+    def governing(
+        self, instant: int, debtor: int, creditors: tuple[int, ...], *, as_role: bool = False
+    ) -> Version | None:
         """F39."""
         last = self._at(instant)
         both = {debtor, *creditors}
-        if both <= set(last.parties) or not self._ever(both):
+        if as_role or both <= set(last.parties) or not self._ever(both):
             return last
         return next((one for one in self.versions if both <= set(one.parties)), last)
 
