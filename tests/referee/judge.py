@@ -35,6 +35,7 @@ class Outcome:
     opens: int | None = None
     latest: int | None = None  # greatest `closes` of all readings, where it differs
     absent: bool = False  # found by absence
+    fell_due: bool = False  # discharged, and not before it was due
 
     @property
     def possible(self) -> frozenset[str]:
@@ -152,6 +153,8 @@ class Judge:
             "decided": DONE | {"overdue", "missed", "lapsed"},
         }[state.state]
         if verdict == UNDECIDED:
+            if outcome.fell_due and state.state != "met":
+                wanted = wanted | {"discharged"}
             inside = outcome.alternatives & wanted
             if not inside:
                 return None
@@ -160,9 +163,7 @@ class Judge:
                 return since, None
             return since, outcome.causes
         if verdict == "discharged" and state.state != "met":
-            if outcome.by != "sent-in-error" and closes <= min(outcome.at, self.until):
-                return closes, None
-            return None
+            return (closes, None) if outcome.fell_due else None
         if verdict not in wanted:
             return None
         if state.state == "met":
@@ -254,7 +255,7 @@ class Judge:
         if not decided:
             causes |= frozenset().union(*(r.causes for r, _ in readings))
         alleging = self.instances.only_alleged(one)
-        if alleging and first.verdict != "discharged":
+        if alleging and verdicts != {"discharged"}:
             verdicts |= {"not-started"}
             decided = decided and verdicts == first.possible
             causes |= {("one-sided", -1, 0)}
@@ -265,8 +266,14 @@ class Judge:
         if decided:
             return first
         return replace(
-            first, verdict=UNDECIDED, alternatives=verdicts, causes=causes, at=NEVER, by="",
-        )  # fmt: skip
+            first,
+            verdict=UNDECIDED,
+            alternatives=verdicts,
+            causes=causes,
+            at=NEVER,
+            by="",
+            fell_due=all(one.fell_due for one in found if one.verdict == "discharged"),
+        )
 
     def _judge(self, one, view, entry, reading, closes, opens):  # type: ignore[no-untyped-def]
         """B52, for one reading."""
@@ -352,6 +359,7 @@ class Judge:
             by=found.by,
             due=it.closes,
             act=found.act,
+            fell_due=found.by != "sent-in-error" and it.closes <= min(found.at, it.until),
             candidates=tuple(it.candidates),
         )
 

@@ -410,7 +410,8 @@ class Duties:
             return None
         state, found = trigger.clause.state, outcome.verdicts
         reached = _states(state)
-        if state != "met" and outcome.overdue_at is not None and outcome.by != verdicts.IN_ERROR:
+        due = outcome.overdue_at is not None and not outcome.ended_before
+        if state != "met" and due and outcome.by != verdicts.IN_ERROR:
             reached |= {verdicts.DISCHARGED}
         if not found & reached:
             return None
