@@ -23,8 +23,8 @@ from tests.board.shipped import (
     state_of,
     told,
 )
+from tests.board.test_counts import quota
 from tests.board.test_patterns import TERMS, flight_tests
-from tests.board.test_tallies import quota
 
 
 def test_fact_1_a_deadline_is_met_by_receipt_at_the_other_center_not_by_sending() -> None:

@@ -187,8 +187,7 @@ class Judge:
             return True
         spans = self._states(one, view)
         state = next(s.state for s in spans if s.start <= one.arose < s.end)
-        over, _ = self._over(spans)
-        return state != "not-yet" and one.arose < over
+        return state not in ("not-yet", "ended", "voluntary")
 
     def _states(self, one: Instance, view: View) -> list[Span]:
         """B51."""
@@ -419,13 +418,14 @@ class Judge:
 
     def _discharges(self, one: Instance, view: View) -> list[Discharge]:
         """B54."""
-        found = self._waivers(one)
+        found = []
         if one.event is not None:
             events = self.instances.events[one.version.pack.agreement.version, one.event.clause]
             others = [s for s in (one.debtor, *one.creditors) if s != one.event.owner]
             cancelled = events.cancelled(one.event.owner, one.event.key, others[0])
             if cancelled is not None:
                 found.append(Discharge(cancelled[0], "event-cancelled", cancelled[1]))
+        found += self._waivers(one)
         if one.duty.unless is not None:
             other = one.version.pack.clauses.duties[one.duty.unless.clause]
             for sibling, outcome in self.outcomes(other, one.version, view):
@@ -435,7 +435,10 @@ class Judge:
                     found.append(Discharge(outcome.at, "unless-met", act))
         stating = self._roots(one)
         if stating and all(self.standing.in_error(entry) for entry in stating):
-            found.append(Discharge(-1, "sent-in-error"))
+            last = stating[-1]
+            errors = self.standing.pointing(last, "sent-in-error")
+            errors = [entry for entry in errors if entry.seat == last.seat]
+            found.append(Discharge(-1, "sent-in-error", errors[0]))
         return found
 
     def _roots(self, one: Instance) -> list[Entry]:

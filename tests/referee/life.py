@@ -464,8 +464,10 @@ class Life:
             end = min(end, self._resumed(act, unit, other, view))
             return [Span(effect, end, "withheld", place)]
         if kind == "opts out" and act.right.scope is not None:
+            end = min(end, self._resumed(act, unit, other, view))
             return [Span(effect, end, "ended", place)]
         if kind == "observes voluntarily" and owes:
+            end = min(end, self._resumed(act, unit, other, view))
             return [Span(effect, end, "voluntary", place)]
         if kind == "ends for itself":
             left = self.leaves(act, other, view)
