@@ -316,7 +316,7 @@ class Instances:
             ends = days.closes(by, reading.point, self.rules(one, by))
             found.append((reading, ends.low))
             if ends.high != ends.low:
-                causes = reading.causes | {(ends.why or "", -1, 0)}
+                causes = reading.causes or frozenset({(ends.why or "", -1, 0)})
                 found.append((replace(reading, causes=causes), ends.high))
         return found
 

@@ -35,6 +35,7 @@ class Outcome:
     opens: int | None = None
     latest: int | None = None  # greatest `closes` of all readings, where it differs
     absent: bool = False  # found by absence
+    fell_due: bool = False  # discharged, and not before it was due
 
     @property
     def possible(self) -> frozenset[str]:
@@ -152,6 +153,8 @@ class Judge:
             "decided": DONE | {"overdue", "missed", "lapsed"},
         }[state.state]
         if verdict == UNDECIDED:
+            if outcome.fell_due and state.state != "met":
+                wanted = wanted | {"discharged"}
             inside = outcome.alternatives & wanted
             if not inside:
                 return None
@@ -160,9 +163,7 @@ class Judge:
                 return since, None
             return since, outcome.causes
         if verdict == "discharged" and state.state != "met":
-            if outcome.by != "sent-in-error" and closes <= min(outcome.at, self.until):
-                return closes, None
-            return None
+            return (closes, None) if outcome.fell_due else None
         if verdict not in wanted:
             return None
         if state.state == "met":
@@ -187,8 +188,7 @@ class Judge:
             return True
         spans = self._states(one, view)
         state = next(s.state for s in spans if s.start <= one.arose < s.end)
-        over, _ = self._over(spans)
-        return state != "not-yet" and one.arose < over
+        return state not in ("not-yet", "ended", "voluntary")
 
     def _states(self, one: Instance, view: View) -> list[Span]:
         """B51."""
@@ -255,7 +255,7 @@ class Judge:
         if not decided:
             causes |= frozenset().union(*(r.causes for r, _ in readings))
         alleging = self.instances.only_alleged(one)
-        if alleging and first.verdict != "discharged":
+        if alleging and verdicts != {"discharged"}:
             verdicts |= {"not-started"}
             decided = decided and verdicts == first.possible
             causes |= {("one-sided", -1, 0)}
@@ -266,8 +266,14 @@ class Judge:
         if decided:
             return first
         return replace(
-            first, verdict=UNDECIDED, alternatives=verdicts, causes=causes, at=NEVER, by="",
-        )  # fmt: skip
+            first,
+            verdict=UNDECIDED,
+            alternatives=verdicts,
+            causes=causes,
+            at=NEVER,
+            by="",
+            fell_due=all(one.fell_due for one in found if one.verdict == "discharged"),
+        )
 
     def _judge(self, one, view, entry, reading, closes, opens):  # type: ignore[no-untyped-def]
         """B52, for one reading."""
@@ -353,6 +359,7 @@ class Judge:
             by=found.by,
             due=it.closes,
             act=found.act,
+            fell_due=found.by != "sent-in-error" and it.closes <= min(found.at, it.until),
             candidates=tuple(it.candidates),
         )
 
@@ -419,13 +426,14 @@ class Judge:
 
     def _discharges(self, one: Instance, view: View) -> list[Discharge]:
         """B54."""
-        found = self._waivers(one)
+        found = []
         if one.event is not None:
             events = self.instances.events[one.version.pack.agreement.version, one.event.clause]
             others = [s for s in (one.debtor, *one.creditors) if s != one.event.owner]
             cancelled = events.cancelled(one.event.owner, one.event.key, others[0])
             if cancelled is not None:
                 found.append(Discharge(cancelled[0], "event-cancelled", cancelled[1]))
+        found += self._waivers(one)
         if one.duty.unless is not None:
             other = one.version.pack.clauses.duties[one.duty.unless.clause]
             for sibling, outcome in self.outcomes(other, one.version, view):
@@ -435,7 +443,10 @@ class Judge:
                     found.append(Discharge(outcome.at, "unless-met", act))
         stating = self._roots(one)
         if stating and all(self.standing.in_error(entry) for entry in stating):
-            found.append(Discharge(-1, "sent-in-error"))
+            last = stating[-1]
+            errors = self.standing.pointing(last, "sent-in-error")
+            errors = [entry for entry in errors if entry.seat == last.seat]
+            found.append(Discharge(-1, "sent-in-error", errors[0]))
         return found
 
     def _roots(self, one: Instance) -> list[Entry]:

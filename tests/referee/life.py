@@ -466,8 +466,10 @@ class Life:
             end = min(end, self._resumed(act, unit, other, view))
             return [Span(effect, end, "withheld", place)]
         if kind == "opts out" and act.right.scope is not None:
+            end = min(end, self._resumed(act, unit, other, view))
             return [Span(effect, end, "ended", place)]
         if kind == "observes voluntarily" and owes:
+            end = min(end, self._resumed(act, unit, other, view))
             return [Span(effect, end, "voluntary", place)]
         if kind == "ends for itself":
             left = self.leaves(act, other, view)
@@ -504,7 +506,7 @@ class Life:
             if not self.reaches(one.scope, one.pack, unit):
                 continue
             cited = of(one.entry).refers_to
-            if cited is None:
+            if not any(other.entry.leaf == cited for other in self.acts):
                 position = self.log.position
                 means = position[act.entry.place] < position[one.entry.place]
             else:
@@ -527,7 +529,7 @@ class Life:
             if debtor != creditor and self.reaches(scope, terms.pack, unit):
                 begin, end = terms.period(self.log)
                 last = self.released(terms, debtor, creditor, self.views[0])
-                spans.append(Span(begin, min(end, self.end, last), "suspended", terms.offers[0].place))
+                spans.append(Span(begin, min(end, self.end, last), "suspended", terms.formed_by[0].entry.place))
         return spans
 
     def released(self, terms: Terms, one: int, other: int, view: View) -> int:
@@ -536,7 +538,8 @@ class Life:
         for act in self.acts:
             if act.right.effect.startswith("releases") and act.right.releases == terms.clause.id:
                 cited = of(act.entry).refers_to
-                if cited is not None and cited not in [offer.leaf for offer in terms.offers]:
+                every = [o.leaf for t in self.arrangements.all for o in t.offers]
+                if cited in every and cited not in [offer.leaf for offer in terms.offers]:
                     continue
                 if act.entry.seat in (one, other):
                     towards = other if act.entry.seat == one else one

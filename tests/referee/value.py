@@ -139,7 +139,7 @@ class Lines:
         clocks = self.clocks(one, first)
         if clocks:
             line["clocks_s"] = clocks
-        if not all(outcome.verdict in CLOSED for _, _, outcome in these):
+        if line.get("verdict") not in CLOSED:
             line["reach"] = self.reach(one)
         paragraph = one.duty.grounds.paragraph
         line["why"] = {"entries": self.why(one, [o for _, _, o in these]), "paragraph": paragraph}
@@ -195,7 +195,7 @@ class Lines:
             for kind in ("declined", "deferred", "standby-until"):
                 for entry in standing.pointing(one.trigger, kind):
                     sent = entry.seat == one.debtor and not standing.in_error(entry)
-                    if sent and kind not in one.duty.sends and log.time(entry) <= until:
+                    if sent and kind not in one.duty.sends:
                         found.add(kind)
         if one.event is not None and outcome.by != "event-cancelled":
             number = one.version.pack.agreement.version

@@ -18,7 +18,7 @@ from detente.core.board.event_lines import EventLines
 from detente.core.board.facts import Entry
 from detente.core.board.instance import Instance, Kept
 from detente.core.board.lines import Json, line_value
-from detente.core.board.show import Digest, number_of
+from detente.core.board.show import Digest
 from detente.core.board.verdicts import LAPSED, MET_LATE, MISSED
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
@@ -286,13 +286,9 @@ class Stock:
         looked: list[tuple[Instance, Kept]] = []
         for one in list(self.live):
             line, until = self.duties.examine(one, as_of)
-            if line is not None:
-                found[one.duty.id].take(line, bound)
+            number = 0 if line is None else found[one.duty.id].take(line, bound)
             if until is not None and (line is None or line.closed):
-                number = 0 if line is None else number_of(line_value(line, bound))
-                looked.append(
-                    (one, Kept(line.verdict if line is not None else None, number, until))
-                )
+                looked.append((one, Kept(None if line is None else line.verdict, number, until)))
         for clause in found.values():
             clause.closed = []  # `recall` has them
         for one, found_so in looked:
