@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from detente.adapters.pack_files import read_folder, shipped_packs
-from detente.core.agreement.clauses import Check
+from detente.core.agreement.clauses import Check, Geo
+from detente.core.agreement.geometry import read_line
 from detente.core.agreement.pack import Pack
 from detente.core.agreement.reader import read_pack
 from tests.board import counting
@@ -106,6 +107,43 @@ def flight_tests() -> Draft:
             grounds=GROUNDS,
         ),
     )  # fmt: skip
+    return draft
+
+
+BORDER = ("-2.000000 0.000000", "2.000000 0.000000")  # along the meridian, over the equator
+METRES_A_DEGREE = 111_319.491  # along the equator
+
+
+def east(metres: float) -> str:
+    """A place on the equator, so far to the east of the border."""
+    return f"0.000000 {metres / METRES_A_DEGREE:.6f}"
+
+
+def placed_tests() -> Draft:
+    """The same notice with its places: the site at least 40 km from the border, the area of impact
+    70, the path 40 and not across it.
+    """
+    draft = flight_tests()
+    draft.message(
+        "test-notice", test="text", opens="instant!", closes="instant!", site="place?",
+        impact="area?", path="area?",
+    )  # fmt: skip
+    draft.add("geo", "border", Geo("border", "line", read_line(BORDER), GROUNDS))
+    for name, subject, field, at_least in (
+        ("site", "distance", "site", 40_000),
+        ("impact", "distance", "impact", 70_000),
+        ("path", "distance", "path", 40_000),
+        ("path-crosses", "crosses", "path", None),
+    ):
+        fields = (counting.field_of(draft, f"test-notice.{field}"),)
+        draft.add(
+            "checks", name,
+            Check(
+                id=name, on="test-notice", subject=subject, fields=fields, message=None,
+                geometry="border", at_least=at_least, at_most=None, amount=None,
+                outside="refused", grounds=GROUNDS,
+            ),
+        )  # fmt: skip
     return draft
 
 

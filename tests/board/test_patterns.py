@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from detente.core.board.acts import Acts
+from detente.core.board.checks import Checks
 from tests.board.scene import Scene
 from tests.board.shipped import (
     all_receive,
     bares,
     dialogue,
+    east,
     flight_tests,
     limits,
     new_start,
     of_clause,
+    placed_tests,
     section,
     told,
 )
@@ -161,6 +165,53 @@ def test_pattern_5_a_window_of_five_days_opens_no_sooner_than_three_days_after_n
     assert _window("2026-06-08T00:00:00Z", "2026-06-15T06:00:00Z")["verdict"] == "missed"
     too_long = _window("2026-06-01T00:00:00Z", "2026-06-15T06:00:01Z")
     assert too_long["verdict"] == "missed"  # outside a check that refuses, so it performs nothing
+
+
+# --- 6: geometry --------------------------------------------------------------------------------
+
+PLACES = {
+    "site": east(40_010),
+    "impact": f"circle 10000 m around {east(80_010)}",
+    "path": f"corridor 500 m beside {east(40_600)}, {east(80_010)}",
+}
+
+
+def _flight(**places: str) -> tuple[str, dict[str, str]]:
+    """The verdict of the notice, and the outcome of each check on it."""
+    scene = Scene(placed_tests().pack(), "ARD", "BRV")
+    notice = told(
+        scene, "ARD", "test-notice", "2026-06-01T00:00:00Z", test="T-1",
+        opens="2026-06-10T06:00:00Z", closes="2026-06-15T06:00:00Z", **{**PLACES, **places},
+    )  # fmt: skip
+    bares(scene, "2026-06-08T00:00:00Z")
+    checks = Checks(Acts(scene.bound, scene.record()), scene.bound.pack)
+    outcomes = {one.id: checks.outcome(one, notice) for one in checks.of["test-notice"]}
+    return scene.line("2", "ARD", "BRV", "2026-06-11T00:00:00Z")["verdict"], outcomes
+
+
+def test_pattern_6_places_40_70_and_40_km_from_the_border_pass_and_nearer_ones_do_not() -> None:
+    verdict, outcomes = _flight()
+    assert (verdict, set(outcomes.values())) == ("met", {"inside"})
+    for name, place in (
+        ("site", east(39_990)),
+        ("impact", f"circle 10000 m around {east(79_990)}"),
+        ("impact", f"polygon {east(69_990)}, 0.500000 1.000000, -0.500000 1.000000"),
+        ("path", f"corridor 500 m beside {east(40_490)}, {east(80_000)}"),
+    ):
+        verdict, outcomes = _flight(**{name: place})
+        assert (verdict, outcomes[name]) == ("missed", "outside"), place
+        rest = {key: outcome for key, outcome in outcomes.items() if key != name}
+        assert set(rest.values()) == {"inside"}
+
+
+def test_pattern_6_a_path_across_the_border_is_outside_whatever_its_ends() -> None:
+    verdict, outcomes = _flight(path=f"corridor 10 m beside {east(-50_000)}, {east(50_000)}")
+    assert (verdict, outcomes["path-crosses"], outcomes["path"]) == ("missed", "outside", "outside")
+
+
+def test_pattern_6_within_a_metre_of_the_limit_nothing_is_decided() -> None:
+    _, outcomes = _flight(site=east(40_000.4))
+    assert outcomes["site"] == "cannot-be-decided"
 
 
 # --- 7: ceilings, different per party, with counting rules --------------------------------------
