@@ -1,4 +1,4 @@
-"""board.md, B1 to B7 and the head of B65: when entries were written and received, and the parts of
+"""board.md, J1 to J7 and the head of J65: when entries were written and received, and the parts of
 a board that need no clause of a pack. What the clauses come to is left to the program.
 """
 
@@ -46,7 +46,7 @@ class Registers:
         return below[-1] if below else None
 
     def _contained(self, entry: Json, last: int) -> int | None:
-        """B4; None while what it needs is not there yet."""
+        """J4; None while what it needs is not there yet."""
         found = [last]
         if "closed" in entry or entry.get("invalid") is not None:
             return last
@@ -60,7 +60,7 @@ class Registers:
         return max(found)
 
     def _settle(self) -> None:
-        """B4, then B5, from the first entries on."""
+        """J4, then J5, from the first entries on."""
         waiting = [list(line) for line in self.lines]
         while any(waiting):
             moved = False
@@ -78,13 +78,13 @@ class Registers:
                 self.at[*entry["place"]] = last
 
     def _own(self, entry: Json) -> int:
-        """B5."""
+        """J5."""
         seat, epoch, index = entry["place"]
         upper = [at for s, e, size, at in self.cosigned if (s, e) == (seat, epoch) and size > index]
         return int(min([max(entry["claimed"], self.inside[seat, epoch, index]), *upper]))
 
     def received(self, entry: Json, reader: int) -> int | None:
-        """B6 and B7, where nothing is deposited (B8)."""
+        """J6 and J7, where nothing is deposited (J8)."""
         seat, epoch, index = entry["place"]
         greatest = 0
         for x in self.lines[reader]:
@@ -105,7 +105,7 @@ class Registers:
         return None
 
     def times(self) -> list[Json]:
-        """B83."""
+        """J83."""
         return [
             {
                 "place": entry["place"],
@@ -121,7 +121,7 @@ class Registers:
 
 
 def pack_of(given: Json) -> Json:
-    """B1 and B81: the pack with that hash, as B65 names it."""
+    """J1 and J81: the pack with that hash, as J65 names it."""
     folder = PACKS / given["folder"]
     files = {
         path.relative_to(folder).as_posix(): path.read_bytes()
@@ -135,7 +135,7 @@ def pack_of(given: Json) -> Json:
 
 
 def openings(given: Json, lines: list[list[Json]]) -> Json:
-    """B65."""
+    """J65."""
     digest, closed = hashlib.sha256(), {}
     for seat, line in enumerate(lines):
         shut = [one["place"] for one in line if "closed" in one]
@@ -147,7 +147,7 @@ def openings(given: Json, lines: list[list[Json]]) -> Json:
 
 
 def begin(given: Json) -> Json:
-    """What a board says before any clause is looked at, as B83 shows it."""
+    """What a board says before any clause is looked at, as J83 shows it."""
     for version in given["versions"]:
         pack_of(version)
     registers = Registers(given)
@@ -174,6 +174,6 @@ def begin(given: Json) -> Json:
 
 
 def digest_of(part: Any) -> str:
-    """SHA-256 of the bytes of B65."""
+    """SHA-256 of the bytes of J65."""
     text = json.dumps(part, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()

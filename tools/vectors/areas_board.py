@@ -68,7 +68,7 @@ def _queries() -> Case:
     asked = str(request.content.serial if request.content else "")
     return scene.case(
         "dialogue_queries",
-        "dialogue 1.4, 2.1, 4.2-4.4; B52",
+        "dialogue 1.4, 2.1, 4.2-4.4; J52",
         "one query is explained in the last second of its 48 hours, one is not; the silence is"
         " a ground for a meeting; one side opens its line a second late; nobody names"
         " counterparts",
@@ -130,7 +130,7 @@ def _talks() -> Case:
     scene.told("BRV", "signature", "2026-01-24T09:00Z", draft)
     return scene.case(
         "dialogue_talks",
-        "dialogue 3.1-3.5; B45",
+        "dialogue 3.1-3.5; J45",
         "talks moved to a later time keep their notice, their answer comes an hour late, their"
         " minutes are signed by both; other talks are proposed too late, which nothing cures;"
         " urgent ones in time, called off after it",
@@ -159,7 +159,7 @@ def _suspended() -> Case:
     scene.all_hold("2026-02-05T00:00Z")
     return scene.case(
         "dialogue_suspended",
-        "dialogue 1.6, 3.2, 4.2; F-clauses on acts, B51-B54",
+        "dialogue 1.6, 3.2, 4.2; F-clauses on acts, J51-J54",
         "a suspension that is objected to: in the view of who suspended an answer to talks is"
         " excused, in the other's it is overdue; a query is answered in both, for 4.2 goes on",
         "2026-02-05T00:00Z",
@@ -211,7 +211,7 @@ def _incidents() -> Case:
     scene.told("BRV", "log-dissent", "2026-03-05T11:10Z", entered, entry="L-1", text="six, not two")
     return scene.case(
         "ceasefire_incident",
-        "ceasefire 2.1-2.3, 3.2, 8.1, 8.2; B22-B24, B71",
+        "ceasefire 2.1-2.3, 3.2, 8.1, 8.2; J22-J24, J71",
         "two accounts of one incident stand beside each other, the second given in the last"
         " second; an answer to a call to stop comes one second late; a question is answered in"
         " time; both sign an entry of the log, and one writes its dissent",
@@ -284,7 +284,7 @@ def _passage() -> Case:
     scene.told("ARD", "movement-cancelled", "2026-03-04T13:00Z", movement="M-4")
     return scene.case(
         "ceasefire_passage",
-        "ceasefire 5.1-5.3, 5.5; B37, B41, B54",
+        "ceasefire 5.1-5.3, 5.5; J37, J41, J54",
         "four movements: 48 hours before departure to the second, one second less, an emergency"
         " at 24 hours, and one called off; two answers, one a second late; one movement done"
         " and two open, where one at a time is allowed",

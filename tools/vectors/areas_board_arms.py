@@ -54,7 +54,7 @@ def _data() -> Case:
     scene.all_hold("2022-04-02T00:00Z")
     return scene.case(
         "new_start_data",
-        "new-start II.2; B7, B41, B46, B55",
+        "new-start II.2; J7, J41, J46, J55",
         "periodic data that came in the last second of thirty days and data that came in the"
         " next one; half a year later two entries do not open to the reader: the one was"
         " received in time, so whether it performed cannot be decided; the other was still not"
@@ -92,7 +92,7 @@ def _launches() -> Case:
     scene.all_hold("2021-05-22T00:00Z")
     return scene.case(
         "new_start_launches",
-        "new-start IV.1; B22-B24, B45, B56",
+        "new-start IV.1; J22-J24, J45, J56",
         "notices 24 hours ahead to the second and one second late; a launch moved forward,"
         " whose notice does not keep; one called off; one that only the other side says it saw,"
         " which decides nothing",
@@ -120,7 +120,7 @@ def _views() -> Case:
     due = "2021-09-30T23:59:59Z"
     return scene.case(
         "new_start_suspended",
-        "new-start II.2, IV.1, right.suspend; F-clauses on views; B52, B53, B60",
+        "new-start II.2, IV.1, right.suspend; F-clauses on views; J52, J53, J60",
         "a suspension of data that the other side objects to: data not given is overdue in one"
         " view and suspended in the other; data given all the same is met in both; launch"
         " notices go on",
@@ -300,8 +300,8 @@ def _refused() -> Iterator[Case]:
     case = _round()
     given = {**case.input, "questions": [], "parts": []}
     other = {**given["pack"], "hash": "00" * 32}
-    yield Case("board", "pack_other", "B1, B81", "a pack that is not the one named",
+    yield Case("board", "pack_other", "J1, J81", "a pack that is not the one named",
                {**given, "pack": other}, "hash-differs")  # fmt: skip
     entries = [one for one in given["entries"] if one["place"] != [1, 0, 1]]
-    yield Case("board", "entry_missing", "B1, B82", "a register without its second entry",
+    yield Case("board", "entry_missing", "J1, J82", "a register without its second entry",
                {**given, "entries": entries}, "out-of-order")  # fmt: skip

@@ -1,4 +1,4 @@
-"""The input of a board vector as JSON, to and fro (spec/board.md, B81 and B82)."""
+"""The input of a board vector as JSON, to and fro (spec/board.md, J81 and J82)."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def board_of(given: Json) -> Board:
 
 
 def times_of(record: Record) -> list[Json]:
-    """When each entry counts as written, and as received by each other seat (B83)."""
+    """When each entry counts as written, and as received by each other seat (J83)."""
     found: list[Json] = []
     for seat, line in enumerate(record.lines):
         for entry in line.entries:
@@ -57,7 +57,7 @@ def _objects(value: Any) -> Iterator[Mapping[str, Any]]:
 
 
 def answer(board: Board, asked: Json) -> list[Any]:
-    """What one question gets (B84). Raises TheirFault("not-one") unless one object is meant."""
+    """What one question gets (J84). Raises TheirFault("not-one") unless one object is meant."""
     part = asked["in"]
     listed = (
         [
