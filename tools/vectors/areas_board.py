@@ -120,13 +120,13 @@ def _talks() -> Case:
         urgency="ordinary", form="video", level="deputy-chiefs", agenda=[[1, "flights"]],
     )  # fmt: skip
     _proposed(scene, "T-2", "2026-01-20T08:00Z", "2026-01-22T18:00Z")
-    _proposed(scene, "T-3", "2026-01-22T11:59Z", "2026-01-22T18:00Z", "urgent")
-    scene.told("ARD", "talks-called-off", "2026-01-22T13:00Z", talk="T-3")
+    off = _proposed(scene, "T-3", "2026-01-22T11:59Z", "2026-01-22T18:00Z", "urgent")
+    scene.told("ARD", "talks-called-off", "2026-01-22T13:00Z", off, talk="T-3")
     minutes: dict[str, Any] = {
         "talk": "T-1", "began": "2026-01-22T12:00Z", "ended": "2026-01-22T13:30Z",
         "points": [[1, "agreed", "a call each month"], [2, "not-agreed", "which flights"]],
     }  # fmt: skip
-    draft = scene.told("ARD", "minutes", "2026-01-23T09:00Z", **minutes, until="2026-02-23")
+    draft = scene.told("ARD", "minutes", "2026-01-23T09:00Z", first, **minutes, until="2026-02-23")
     scene.told("BRV", "signature", "2026-01-24T09:00Z", draft)
     return scene.case(
         "dialogue_talks",
@@ -278,10 +278,10 @@ def _passage() -> Case:
     _moves(scene, "M-2", "2026-03-03T09:00Z", "2026-03-05T08:59:59Z")
     urgent = _moves(scene, "M-3", "2026-03-03T10:00Z", "2026-03-04T10:00Z", "emergency")
     scene.told("BRV", "passage-answer", "2026-03-03T16:00Z", urgent, answer="assured")
-    scene.told("ARD", "movement-done", "2026-03-04T12:00Z", movement="M-1",
+    scene.told("ARD", "movement-done", "2026-03-04T12:00Z", first, movement="M-1",
                arrived="2026-03-04T11:00Z")  # fmt: skip
-    _moves(scene, "M-4", "2026-03-04T12:30Z", "2026-03-07T08:00Z")
-    scene.told("ARD", "movement-cancelled", "2026-03-04T13:00Z", movement="M-4")
+    off = _moves(scene, "M-4", "2026-03-04T12:30Z", "2026-03-07T08:00Z")
+    scene.told("ARD", "movement-cancelled", "2026-03-04T13:00Z", off, movement="M-4")
     return scene.case(
         "ceasefire_passage",
         "ceasefire 5.1-5.3, 5.5; J37, J41, J54",
@@ -375,7 +375,7 @@ def _pauses() -> Iterator[Case]:
         parts=["duties", "arrangements", "events"],
     )
     scene.speaks("BRV", "2026-06-04T08:00:01Z")
-    release = scene.told("BRV", "release", "2026-06-04T11:00Z", incident="S-1")
+    release = scene.told("BRV", "release", "2026-06-04T11:00Z", scene.entries[4], incident="S-1")
     scene.told("ARD", "objection-to-release", "2026-06-04T12:00Z", release, ground="not ours")
     yield scene.case(
         "pause_released",

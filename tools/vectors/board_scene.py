@@ -87,7 +87,8 @@ class Scene:
         """
         seat = self._seat(code)
         for other in map(self._seat, holds):
-            self._seen[seat][other] = self._size(other)
+            if other != seat:
+                self._seen[seat][other] = self._size(other)
         if kind != "received":
             self._serials[seat] += 1
         serial = None if kind == "received" else f"{code}-{when[:4]}-{self._serials[seat]:05}"
@@ -147,16 +148,27 @@ class Scene:
         )
 
     def _to(self, author: int, kind: str) -> int:
-        """All other parties, and the seats of roles that see such messages."""
-        roles = {
-            seat: role for role in self.bound.pack.clauses.roles.values() for seat in role.held_by
-        }
+        """All other parties, or those of the role that the type names; and the seats of roles that
+        see such messages.
+        """
+        listed = self.bound.pack.clauses.roles
+        roles = {seat: role for role in listed.values() for seat in role.held_by}
+        meant = self._type(kind).addressee
         found = 0
         for seat, name in enumerate(self.bound.pack_seats):
             role = roles.get(name)
-            sees = role is None or kind in BUILTIN or {"everything", kind} & set(role.sees)
+            sees = meant in ("each other party", "each party")
+            if role is not None:
+                sees = kind in BUILTIN or bool({"everything", kind} & set(role.sees))
+                sees = sees or meant == f"role {role.id}"
             if seat != author and sees:
                 found |= 1 << seat
+        return found
+
+    def _type(self, kind: str) -> MessageType:
+        found = find_type(self.bound.pack.messages, kind)
+        if found is None:
+            raise ValueError(kind)
         return found
 
     def _values(
@@ -166,9 +178,9 @@ class Scene:
             return {}
         if kind == "corrected" and refers is not None and refers.content is not None:
             kind = refers.content.type
-        found = find_type(self.bound.pack.messages, kind)
-        if found is None:
-            raise ValueError(kind)
+        found = self._type(kind)
+        if found.answers is not None and refers is None:
+            raise ValueError(f"{kind} answers nothing")
         values = dict(_value(found, name, value) for name, value in fields.items())
         check_body(found, values)
         return values
