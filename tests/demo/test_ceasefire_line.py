@@ -37,7 +37,8 @@ def _board(player: Player, code: str) -> Board:
 
 def lines(board: Board, clause: str) -> dict[tuple[str, str], str]:
     """Verdicts of a clause by debtor and key."""
-    return {(line["debtor"], line["key"]): line["verdict"] for line in board.all_lines(clause)}
+    listed: list[Any] = [*board.all_lines(clause)]
+    return {(line["debtor"], line["key"]): line["verdict"] for line in listed}
 
 
 def one(board: Board, part: str, **wanted: Any) -> Any:
@@ -105,8 +106,16 @@ def test_the_joint_log_has_its_dissent_beside_it(boards: Boards) -> None:
         assert list(lines(board, "8.2").values()) == ["used"]
 
 
+def test_the_monitors_are_on_a_list_that_runs_out(boards: Boards) -> None:
+    for board in boards.values():
+        listed = one(board, "lists", clause="monitors")
+        assert "COR-1" in str(listed)
+        assert "COR-2" in str(listed)
+
+
 def test_what_goes_to_the_monitors_alone_is_undecided_at_the_third_home(boards: Boards) -> None:
     assert boards["BRV"].encode() == boards["COR"].encode()
-    found = {code: lines(board, "7.3")["BRV", "COR-2026-00003"] for code, board in boards.items()}
+    found = {code: lines(board, "7.3")["BRV", "COR-2026-00004"] for code, board in boards.items()}
     assert found == {"ARD": "cannot-be-decided", "BRV": "met", "COR": "met"}
-    assert boards["ARD"].value()["openings"]["closed"] == {"BRV": 1}
+    openings: Any = boards["ARD"].value()["openings"]
+    assert openings["closed"] == {"BRV": 1}
