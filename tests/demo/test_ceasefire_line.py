@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from detente.apps.boards import text
+from detente.apps.boards.words import words_of
 from detente.apps.demo import weeks
 from detente.apps.demo.player import Player
 from detente.apps.demo.script import read_script
@@ -18,15 +20,21 @@ Boards = Mapping[str, Board]
 
 
 @pytest.fixture(scope="module")
-def boards(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Boards]:
-    """The board of each home at the last hour."""
+def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Player]:
+    """The homes after the last hour."""
     player = Player(read_script(weeks.CEASEFIRE), tmp_path_factory.mktemp("line"))
     try:
         player.set_up()
         player.play(lambda _at, _steps: None)
-        yield {code: _board(player, code) for code in player.homes}
+        yield player
     finally:
         player.close()
+
+
+@pytest.fixture(scope="module")
+def boards(played: Player) -> Boards:
+    """The board of each home at the last hour."""
+    return {code: _board(played, code) for code in played.homes}
 
 
 def _board(player: Player, code: str) -> Board:
@@ -104,6 +112,18 @@ def test_the_joint_log_has_its_dissent_beside_it(boards: Boards) -> None:
         assert dissent["by"] == "BRV"
         assert dissent["fields"]["text"].startswith("Six rounds")
         assert list(lines(board, "8.2").values()) == ["used"]
+
+
+@pytest.mark.parametrize(("lang", "label"), [("en", "Dissent"), ("fr", ""), ("ru", "")])
+def test_a_dissent_is_shown_as_what_a_party_signed_and_not_as_said_in_public(
+    played: Player, boards: Boards, lang: str, label: str
+) -> None:
+    words = words_of(played.agreement("BRV", DEAL), lang)
+    shown = [line for line, _ in text.whole(words, boards["BRV"].value())]
+    (at,) = [n for n, line in enumerate(shown) if "BRV 2026-03-06 16:30Z: " in line]
+    assert label in shown[at]
+    assert words("offer--beside") not in "\n".join(shown)
+    assert words("said--dispatch-only") not in "\n".join(shown)
 
 
 def test_the_monitors_are_on_a_list_that_runs_out(boards: Boards) -> None:

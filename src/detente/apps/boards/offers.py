@@ -20,11 +20,27 @@ def arrangements(words: Words, page: Page, board: Facts, told: set[str]) -> None
             _terms(words, page, one)
         if not words.brief or one["state"] != "no-terms":
             page.put(2, words.ground(one["why"]))
-        if one.get("beside"):
-            page.put(2, f"{words('offer--beside')}:")
-            say_all(words, page, 3, [said_of(each) for each in one["beside"]], told)
+        _beside(words, page, one, told)
     if not board["arrangements"]:
         page.put(1, words("arrangement--none"))
+
+
+def _beside(words: Words, page: Page, one: Facts, told: set[str]) -> None:
+    """What stands beside terms: remarks that a party signed and sent, each under the name of its
+    type; then what was said in public and a chronicle recorded.
+    """
+    public = []
+    for each in one.get("beside", ()):
+        if "basis" in each["fields"]:  # a statement always says what it rests on
+            public.append(said_of(each))
+            continue
+        claims = words.pack.clauses.arrangements[one["arrangement"]].claims or ""
+        text = fields(words, claims, each["fields"])
+        sent = f"{each['by']} {when(each['written'])}"
+        page.put(2, f"{words.message(claims)}: {sent}: {text} {serials(each['entry'])}")
+    if public:
+        page.put(2, f"{words('offer--beside')}:")
+        say_all(words, page, 3, public, told)
 
 
 def _terms(words: Words, page: Page, one: Facts) -> None:
