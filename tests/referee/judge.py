@@ -1,4 +1,4 @@
-"""The verdict on an instance in a view (spec/board.md, B51 to B60)."""
+"""The verdict on an instance in a view (spec/board.md, J51 to J60)."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Situation:
     paused: Off | None = None
 
     def first(self) -> Candidate | None:
-        """p of B52."""
+        """p of J52."""
         for candidate in self.candidates:
             if candidate.high <= self.until:
                 if not self.frozen or candidate.high < self.over:
@@ -85,7 +85,7 @@ class Situation:
         return None
 
     def discharge(self) -> Discharge | None:
-        """f of B52."""
+        """f of J52."""
         found = [one for one in self.discharges if one.at <= self.until]
         return min(found, key=lambda one: one.at, default=None)
 
@@ -145,7 +145,7 @@ class Judge:
     def state(
         self, one: Instance, outcome: Outcome, state: ClauseState
     ) -> tuple[int, frozenset[Cause] | None] | None:
-        """B58: since when it is in a state, and by what that is in doubt; None if it is not."""
+        """J58: since when it is in a state, and by what that is in doubt; None if it is not."""
         verdict, closes = outcome.verdict, outcome.due
         wanted = {
             "met": DONE,
@@ -175,7 +175,7 @@ class Judge:
     # --- one instance ---------------------------------------------------------------------------
 
     def _exists(self, one: Instance, view: View) -> bool:
-        """B35."""
+        """J35."""
         if one.trigger is not None and one.duty.when and one.duty.when.message:
             if self.log.time(one.trigger) > self.until:
                 return False
@@ -191,7 +191,7 @@ class Judge:
         return state not in ("not-yet", "ended", "voluntary")
 
     def _states(self, one: Instance, view: View) -> list[Span]:
-        """B51."""
+        """J51."""
         creditor = one.creditors[0] if len(one.creditors) == 1 else one.debtor
         clause = self.life.states(one.duty.id, one.debtor, creditor, view)
         sends = [self.life.states(kind, one.debtor, creditor, view) for kind in one.duty.sends]
@@ -225,7 +225,7 @@ class Judge:
         return over, act
 
     def outcome(self, one: Instance, view: View) -> Outcome | None:
-        """B36, B56."""
+        """J36, J56."""
         if one.trigger is not None and one.high >= NEVER and one.duty.when and one.duty.when.message:
             if self.standing.in_error(one.trigger):
                 return None
@@ -238,12 +238,9 @@ class Judge:
         if readings is None or (limit is not None and opens is None):
             if one.event is not None:
                 return None
-            causes: frozenset[Cause] = frozenset()
-            if one.trigger is not None:
-                if self.standing.in_error(one.trigger):
-                    return None
-                causes = frozenset({("not-receipted", one.debtor, 0)})
-            return Outcome("not-started", causes=causes)
+            if one.trigger is not None and self.standing.in_error(one.trigger):
+                return None
+            return Outcome("not-started")
         found = [self._judge(one, view, reading.entry, r, closes, opens) for r, closes in readings for reading in [r]]
         first = found[0]
         latest = max(closes for _, closes in readings)
@@ -276,7 +273,7 @@ class Judge:
         )
 
     def _judge(self, one, view, entry, reading, closes, opens):  # type: ignore[no-untyped-def]
-        """B52, for one reading."""
+        """J52, for one reading."""
         spans = self._states(one, view)
         over, over_act = self._over(spans)
         candidates = self.performing.candidates(one, reading, closes, opens)
@@ -396,7 +393,7 @@ class Judge:
         return self._absence(it, blank, step_nine=True)
 
     def _absence(self, it: Situation, found: Outcome, *, step_nine: bool) -> Outcome:
-        """B55."""
+        """J55."""
         one, closes, until = it.one, it.closes, it.until
         found = replace(found, absent=True)
         early = [c for c in it.candidates if c.low < closes <= c.high]
@@ -425,7 +422,7 @@ class Judge:
     # --- discharges -----------------------------------------------------------------------------
 
     def _discharges(self, one: Instance, view: View) -> list[Discharge]:
-        """B54."""
+        """J54."""
         found = []
         if one.event is not None:
             events = self.instances.events[one.version.pack.agreement.version, one.event.clause]

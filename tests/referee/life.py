@@ -128,7 +128,7 @@ class Life:
         return False
 
     def between(self, debtor: int, creditors: list[int] | tuple[int, ...]) -> int:
-        """B33."""
+        """J33."""
         return max(self.entered(seat) for seat in (debtor, *creditors))
 
     # --- the end --------------------------------------------------------------------------------
@@ -246,11 +246,14 @@ class Life:
             if found is None:
                 break
             pack = self.arrangements.brings(found)
-            if pack is None or any(one.pack.hash == pack.hash for one in self.versions):
+            if pack is None:
                 break
+            again = any(one.pack.hash == pack.hash for one in self.versions)
             used.append(found)
             start = max(found.period(self.log)[0], self.versions[-1].start)
             self.versions.append(Version(pack, start, found, party_seats(self.log.bound, pack)))
+            if again:
+                break
         for terms in formed:
             if terms not in used and terms.state == "formed":
                 terms.state, terms.formed, terms.reason = "not-formed", NEVER, "base-not-in-force"
@@ -439,10 +442,6 @@ class Life:
             layers[0] = Span(0, self.signed, "not-yet")
             layers.append(Span(self.signed, both, "provisional"))
         layers.append(Span(self.end, NEVER, "ended"))
-        for version in self.versions:
-            tally = version.pack.clauses.tallies.get(unit)
-            if tally is not None and tally.force == "voluntary":
-                layers.append(Span(0, NEVER, "voluntary"))
         for author, other in ((debtor, creditor), (creditor, debtor)):
             if author != other:
                 for act in self.acts:

@@ -71,4 +71,5 @@ def pack_of(bound: Bound, wanted: Hash) -> Pack | None:
 
 def packs_of(bound: Bound) -> list[Pack]:
     """Every version that the reader holds, the founding one first, the others by their hash."""
-    return [bound.pack, *(bound.versions[key] for key in sorted(bound.versions))]
+    later = sorted(key for key in bound.versions if key != bound.pack.hash)
+    return [bound.pack, *(bound.versions[key] for key in later)]
