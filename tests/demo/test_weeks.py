@@ -12,8 +12,13 @@ import sys
 
 import pytest
 
+from detente.apps import i18n, wiring
+from detente.apps.boards import text
+from detente.apps.boards.compute import known_here, plain
+from detente.apps.boards.words import words_of
 from detente.apps.demo import weeks
 from detente.apps.demo.script import read_script
+from detente.core import instants
 
 SECONDS_MAX = 240  # both scenarios take 25 s on an idle machine
 PROGRAM = [sys.executable, "-m", "detente.apps.cli.main"]
@@ -122,6 +127,23 @@ def test_history_says_what_was_offered_and_not_answered(played, stage):
         "of these civilians, inside the count: 7", "by this count: 901", "No signed count.",
     ):  # fmt: skip
         assert part in text, part
+
+
+@pytest.mark.parametrize("lang", i18n.LANGUAGES)
+def test_every_board_of_every_home_can_be_said_in_every_language(played, stage, lang):
+    assert played
+    for folder in sorted((stage / "kept").iterdir()):
+        with wiring.open_home(folder, lambda at=folder: wiring.stored_passphrase(at)) as home:
+            state = home.center.state
+            for agreement in state.agreements.values():
+                known = known_here(state, agreement)
+                for day in ("2009-01-01", "2023-04-01", "2025-10-01", "2026-02-02", "2040-01-01"):
+                    board = plain(known.board(instants.day_start(day)))
+                    for brief in (False, True):
+                        words = words_of(agreement, lang, brief=brief)
+                        lines = [line for line, _ in text.whole(words, board)]
+                        assert lines[0]
+                        assert not [line for line in lines if "--" in line and "://" not in line]
 
 
 def test_an_interrupted_run_leaves_nothing(stage):

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from detente.apps.boards.offers import cause_of
 from detente.apps.boards.words import Facts, Page, Words, listing, serials, when
 
 _UNITS_NAMED_MAX: Final = 3  # of those that belong to no regime of the line; the rest is counted
@@ -32,6 +33,8 @@ def life(words: Words, page: Page, board: Facts) -> None:
         _ground(words, page, entry["why"])
     else:
         page.put(1, words("life--not-in-force"))
+    for cause in entry.get("causes", ()):
+        page.put(2, cause_of(words, cause))
     _term(words, page, found.get("term"))
     for version in found["versions"][1:]:
         told = (
@@ -57,7 +60,9 @@ def _state(words: Words, found: Facts) -> str:
         return words.of("state", "expired")
     if len(states) == 1:
         return words.of("state", states.pop())
-    return words.of("state", "differs")
+    wholes = {view["state"] for view in found["views"] if "state" in view}
+    whole = words.of("state", wholes.pop()) if len(wholes) == 1 else ""
+    return listing((whole, words.of("state", "differs") if states else ""), "; ")
 
 
 def _term(words: Words, page: Page, term: Facts | None) -> None:
@@ -187,7 +192,7 @@ def _observed(words: Words, page: Page, states: Sequence[Facts]) -> None:
     for line in states:
         for one in line.get("observed", ()):
             last = f"{when(one['last']['at'])} {serials(one['last']['entry'])}"
-            told = f"{line['debtor']}, {words.unit(one['unit'])}: {one['count']}; {last}"
+            told = f"{line['debtor']}, {words.unit(one['unit'])}: {last}"
             page.put(1, f"{words('life--observed')}: {told}")
 
 
