@@ -8,6 +8,7 @@ from typing import Any
 from detente.core.agreement import phrases
 from detente.core.agreement.clauses import Counts, Exchange, FieldOf, ListClause, TallyClause, Test
 from detente.core.agreement.pack import FieldType
+from detente.core.board.facts import Entry
 from tests.board.drafts import GROUNDS, Draft
 
 
@@ -157,3 +158,10 @@ def listing(draft: Draft, name: str, **keys: Any) -> Draft:
         grounds=GROUNDS,
     )
     return draft.add("lists", name, clause)
+
+
+def serial(entry: Entry) -> str:
+    """Serial of an opened entry."""
+    assert entry.content is not None
+    assert entry.content.serial is not None
+    return entry.content.serial

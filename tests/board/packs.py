@@ -11,7 +11,7 @@ def new_start(moved: str = "keeps if later", precision: str = "start", **changes
     """A treaty between two: periodic data, changes, launches, telemetry. `changes` are keys of
     clauses, by the name of the clause with `_` for what is no letter: `II_2={"suspension": ...}`.
     """
-    draft = Draft("new-start", ("USA", "RUS"))
+    draft = Draft("new-start", changes.pop("parties", ("USA", "RUS")))
     _messages(draft)
     _acts(draft, changes.pop("term", None))
     _events(draft, moved, precision)

@@ -14,7 +14,7 @@ from tests.board.scene import Scene, at
 START = "2025-08-10T00:00:00Z"
 
 
-def pack_of(rng: random.Random) -> Draft:
+def pack_of(rng: random.Random, parties: tuple[str, ...]) -> Draft:
     """The treaty of the cases with its settings drawn, and clauses that wait for others."""
 
     def drawn(**keys: Any) -> dict[str, Any]:
@@ -27,6 +27,7 @@ def pack_of(rng: random.Random) -> Draft:
         }
 
     draft = new_start(
+        parties=parties,
         moved=rng.choice(["renews", "keeps if later"]),
         precision=rng.choice(["start", "end", "undecided"]),
         term=rng.choice([None, "150 days from entry into force"]),
@@ -70,7 +71,8 @@ class Play:
 
     def __init__(self, rng: random.Random) -> None:
         self.rng = rng
-        self.scene = Scene(pack_of(rng).pack(), "USA", "RUS", start=START)
+        parties = ("USA", "RUS", "CHN")[: rng.choice([2, 2, 3])]
+        self.scene = Scene(pack_of(rng, parties).pack(), *parties, start=START)
         self.now = at(START)
         self.contents: dict[Any, Any] = {}
 
@@ -86,9 +88,12 @@ class Play:
         rng, scene = self.rng, self.scene
         self.now += rng.choice([60, 3_600, 20_000, 86_400, 300_000, 1_000_000])
         code = rng.choice(scene.codes)
-        other = "RUS" if code == "USA" else "USA"
+        others = [one for one in scene.codes if one != code]
+        other = rng.choice(others)
         when = self.text(self.now + rng.choice([0, 0, 0, 0, -90_000, 5_000]))
         keys: dict[str, Any] = {}
+        if rng.random() < 0.3:
+            keys["to"] = [other]
         if rng.random() < 0.4:
             keys["covers_all"] = True
         if rng.random() < 0.1:

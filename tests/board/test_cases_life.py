@@ -231,7 +231,8 @@ def _versioned(version: int) -> Draft:
     return draft
 
 
-def test_61_an_instance_keeps_the_version_under_which_its_trigger_fell() -> None:
+def amended() -> Scene:
+    """48 hours become 24 from 2 May on; a question the day before, one in that second."""
     first, second = _versioned(1).pack(), _versioned(2).pack()
     scene = Scene(first, "ARD", "BRV", versions=[second])
     terms = scene.send(
@@ -247,14 +248,20 @@ def test_61_an_instance_keeps_the_version_under_which_its_trigger_fell() -> None
     scene.receive("ARD", "2026-05-01T06:00:00Z")
     _both(scene, "ARD", "question", "2026-05-01T12:00:00Z")
     _both(scene, "ARD", "question", "2026-05-02T00:00:00Z", pack=second)
-    lines = scene.lines("4", "2026-05-02T01:00:00Z")
+    return scene
+
+
+def test_61_an_instance_keeps_the_version_under_which_its_trigger_fell() -> None:
+    lines = amended().lines("4", "2026-05-02T01:00:00Z")
     assert [(line["version"], line["due"]) for line in lines] == [
         (2, "2026-05-03T00:00:00Z"),
         (1, "2026-05-03T12:00:00Z"),
     ]
 
 
-def test_62_a_newcomer_and_the_others_owe_each_other_from_its_own_entry_into_force() -> None:
+def acceded() -> Scene:
+    """COR accedes on 1 March 2027."""
+
     def limits(version: int, parties: tuple[str, ...]) -> Pack:
         draft = Draft("limits", parties, version=version)
         draft.message("version", "terms", bring="hash", base="hash", start="instant?")
@@ -285,7 +292,11 @@ def test_62_a_newcomer_and_the_others_owe_each_other_from_its_own_entry_into_for
         scene.send(code, "signature", "2027-02-02T10:00:00Z", refers=terms, covers=[terms])
     for code in scene.codes:
         scene.receive(code, "2027-02-03T06:00:00Z")
-    lines = scene.lines("6", "2027-03-02T00:00:00Z")
+    return scene
+
+
+def test_62_a_newcomer_and_the_others_owe_each_other_from_its_own_entry_into_force() -> None:
+    lines = acceded().lines("6", "2027-03-02T00:00:00Z")
     due = {(line["debtor"], line["creditor"]): line["due"] for line in lines}
     late, early = "2027-04-15T23:59:59Z", "2026-02-15T23:59:59Z"
     assert due == {

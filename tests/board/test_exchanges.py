@@ -69,7 +69,8 @@ class Play:
         """The reader, and `to`, have the content; `short` rows of it are still closed."""
         content = self.contents[code]
         if short:
-            rows = content.values[33][:-short]
+            listed: Any = content.values[33]
+            rows = listed[:-short]
             content = dataclasses.replace(
                 content, values={**content.values, 33: rows}, closed={33: short}
             )
@@ -86,10 +87,12 @@ class Play:
         life = Life(self.scene.bound, record)
         (clause,) = exchanges_value(self.scene.bound, record, life, at(as_of))
         rounds: Any = clause["rounds"]
+        found: dict[str, Any]
         (found,) = rounds
         return found
 
     def side(self, code: str, as_of: str) -> dict[str, Any]:
+        found: dict[str, Any]
         (found,) = [one for one in self.round(as_of)["sides"] if one["party"] == code]
         return found
 

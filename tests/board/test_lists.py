@@ -12,7 +12,7 @@ from detente.core.board.facts import Entry
 from detente.core.board.life import Life
 from detente.core.board.lists import Lists, lists_value
 from detente.core.board.statements import statements_value
-from tests.board.counting import listing, tally
+from tests.board.counting import listing, serial, tally
 from tests.board.drafts import Draft
 from tests.board.scene import Scene, at
 
@@ -46,11 +46,13 @@ def board(scene: Scene, as_of: str) -> dict[str, Any]:
     record = scene.record()
     (clause,) = lists_value(scene.bound, record, Life(scene.bound, record), at(as_of))
     lists: Any = clause["lists"]
+    found: dict[str, Any]
     (found,) = lists
     return found
 
 
 def item(scene: Scene, key: str, as_of: str) -> dict[str, Any]:
+    found: dict[str, Any]
     (found,) = [one for one in board(scene, as_of)["items"] if one["key"] == key]
     return found
 
@@ -63,7 +65,7 @@ def test_case_89_confirmed_at_the_last_second_is_one_interval() -> None:
     assert (found["state"], found["from"]) == ("valid", ADDED)
     assert found["until"] == "2026-06-30T23:59:59Z"
     assert "gaps" not in found
-    assert found["why"]["entries"] == [added.content.serial, confirmed.content.serial]
+    assert found["why"]["entries"] == [serial(added), serial(confirmed)]
 
 
 def test_case_89_confirmed_one_second_after_is_a_gap_that_is_shown() -> None:
@@ -105,7 +107,7 @@ def test_removed_items_leave_the_list_and_a_version_tells_who_had_it_when() -> N
             "party": "BRV",
             "version": 2,
             "since": "2026-01-07T10:00:00Z",
-            "entries": [removed.content.serial],
+            "entries": [serial(removed)],
         }
     ]
     record = scene.record()
@@ -181,7 +183,12 @@ def chronicle() -> Scene:
 
 
 def statement(scene: Scene, day: str, speaker: str, text: str, **more: Any) -> Entry:
-    fields = {"speaker": speaker, "said_on": day, "kind": "statement", "text": text} | more
+    fields: dict[str, Any] = {
+        "speaker": speaker,
+        "said_on": day,
+        "kind": "statement",
+        "text": text,
+    } | more
     return scene.send("CHR", "statement", "2026-02-06T08:00:00Z", basis="read", **fields)
 
 
@@ -202,15 +209,15 @@ def test_an_offer_in_public_stands_with_the_remark_on_it_and_no_formal_answer() 
     (group,) = said(scene, "2026-02-05T20:00:00Z")
     first, second = group["statements"]
     assert group["about"] == "life"
-    assert first["entry"] == offer.content.serial
+    assert first["entry"] == serial(offer)
     assert (first["by"], first["for"], first["said_on"]) == (
         "President of Russia",
         "RUS",
         "2025-09-22",
     )
-    assert first["remarked_in"] == [remark.content.serial]
+    assert first["remarked_in"] == [serial(remark)]
     assert first["formal_answers"] == []
-    assert second["answers"] == offer.content.serial
+    assert second["answers"] == serial(offer)
     assert second["precision"] == "about; a Sunday"
     assert "formal_answers" not in second
     assert said(scene, "2025-09-21T23:59:59Z") == []
@@ -223,7 +230,7 @@ def test_a_signed_answer_to_a_statement_is_a_formal_one() -> None:
     answer = scene.send("USA", "declined", "2026-02-06T10:00:00Z", refers=offer)
     scene.send("USA", "acknowledged", "2026-02-06T10:01:00Z", refers=offer)
     (group,) = said(scene, "2026-02-07")
-    assert group["statements"][0]["formal_answers"] == [answer.content.serial]
+    assert group["statements"][0]["formal_answers"] == [serial(answer)]
 
 
 def test_figures_of_a_statement_are_shown_as_they_were_given_and_grouped_by_what_they_are_about():

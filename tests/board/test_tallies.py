@@ -1,4 +1,4 @@
-"""Ceilings, two-sided figures, quotas and balances (agreement-language.md, cases 81 to 88)."""
+"""Ceilings and two-sided figures (agreement-language.md, cases 84 to 87)."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from detente.adapters.pack_files import find_pack, read_folder
 from detente.core.agreement.clauses import Arrangement, Parties, Who
 from detente.core.agreement.pack import CodeList, Pack
 from detente.core.agreement.reader import read_pack
-from detente.core.board.facts import Content, Entry
+from detente.core.board.facts import Entry
 from detente.core.board.life import Life
-from detente.core.board.show import canonical
 from detente.core.board.tallies import Tallies
 from detente.core.board.tally_lines import tallies_value
 from detente.core.board.tally_rows import TallyRow, tally_rows
-from tests.board.counting import tally
+from tests.board.counting import serial, tally
 from tests.board.drafts import GROUNDS, Draft
 from tests.board.scene import Scene, at
 
@@ -29,6 +28,7 @@ def tallies(scene: Scene, as_of: str) -> dict[str, Any]:
 
 
 def party(found: Any, code: str) -> dict[str, Any]:
+    line: dict[str, Any]
     (line,) = [one for one in found["lines"] if one["party"] == code]
     return line
 
@@ -69,8 +69,8 @@ def start_pack(**more: Any) -> Pack:
 
 def declare(scene: Scene, code: str, when: str, total: int, **fields: Any) -> Entry:
     """Six-month data with so many warheads, received the same day."""
-    fields = {"as_of": when, "icbm": total - 60, "slbm": 50, "bombers": 10} | fields
-    entry = scene.send(code, "six-month-data", f"{when}T12:00:00Z", **fields)
+    given: dict[str, Any] = {"as_of": when, "icbm": total - 60, "slbm": 50, "bombers": 10}
+    entry = scene.send(code, "six-month-data", f"{when}T12:00:00Z", **(given | fields))
     scene.receive("RUS" if code == "USA" else "USA", f"{when}T13:00:00Z")
     return entry
 
@@ -92,7 +92,7 @@ def test_case_84_a_figure_above_before_the_ceiling_binds_is_no_breach() -> None:
     assert line["since"] == "2018-02-05T00:00:00Z"
     assert "beyond" not in line
     assert line["last"]["value"] == 1444
-    assert line["why"] == {"entries": [last.content.serial], "paragraph": "1"}
+    assert line["why"] == {"entries": [serial(last)], "paragraph": "1"}
     assert line["figures"]["count"] == 2
     before = party(tallies(scene, "2018-02-04T23:59:59Z")["warheads"], "RUS")
     assert before["verdict"] == "not-binding-yet"
@@ -111,7 +111,7 @@ def test_a_figure_that_still_stands_when_the_ceiling_begins_to_bind_is_judged_fr
         "value": 1561,
         "ceiling": 1550,
         "over": 11,
-        "entries": [entry.content.serial],
+        "entries": [serial(entry)],
     }
 
 
@@ -131,7 +131,7 @@ def test_case_85_a_figure_does_not_go_on_speaking_when_the_next_one_fell_due() -
     assert line["last"] == {
         "as_of": "2022-09-01",
         "value": 1549,
-        "entries": [last.content.serial],
+        "entries": [serial(last)],
         "marks": ["unverified"],
     }
     assert line["cells"] == [line["last"]]
@@ -184,7 +184,7 @@ def test_a_figure_may_speak_for_a_time_of_its_own() -> None:
 def test_case_86_the_other_sides_count_stands_beside_the_declared_figure() -> None:
     scene = of_start()
     said = scene.send("USA", "aggregate", "2018-02-05T10:00:00Z", as_of="2018-02-05", launchers=800)
-    left = [["Trident II", 56], ["B-52H", 41], ["training silos", 4]]
+    left: Any = [["Trident II", 56], ["B-52H", 41], ["training silos", 4]]
     objection = scene.send(
         "RUS", "objection-to-data", "2018-02-22T10:00:00Z",
         refers=said, launchers=901, left_out=left,
@@ -205,7 +205,7 @@ def test_case_86_the_other_sides_count_stands_beside_the_declared_figure() -> No
             {"what": "B-52H", "number": 41},
             {"what": "training silos", "number": 4},
         ],
-        "entries": [objection.content.serial],
+        "entries": [serial(objection)],
     }
     assert "by_others" not in party(tallies(scene, "2018-02-22T10:30:00Z")["launchers"], "USA")
     assert "by_others" not in party(tallies(scene, "2018-02-28")["warheads"], "USA")
@@ -236,10 +236,10 @@ def test_case_87_counted_sum_and_declared_total_are_two_lines_and_the_sum_is_jud
     scene.receive("RUS", "2018-02-05T15:00:00Z")
     line = party(tallies(scene, "2018-02-20")["warheads"], "USA")
     assert line["verdict"] == "over"
-    assert line["now"] == {"value": 1551, "source": "counted", "entries": [data.content.serial]}
+    assert line["now"] == {"value": 1551, "source": "counted", "entries": [serial(data)]}
     (differ,) = line["differ"]
     assert (differ["counted"], differ["declared"], differ["by"]) == (1551, 1550, 1)
-    assert differ["entries"] == [data.content.serial, total.content.serial]
+    assert differ["entries"] == [serial(data), serial(total)]
 
 
 def test_the_declared_total_is_judged_where_the_rows_are_not_in_the_record() -> None:
@@ -257,12 +257,12 @@ def test_the_declared_total_is_judged_where_the_rows_are_not_in_the_record() -> 
 def test_a_correction_counts_for_every_date_and_one_sent_in_error_was_never_given() -> None:
     scene = of_start()
     wrong = declare(scene, "RUS", "2018-02-05", 1561)
-    fields = {"as_of": "2018-02-05", "icbm": 1400, "slbm": 34, "bombers": 10}
+    fields: dict[str, Any] = {"as_of": "2018-02-05", "icbm": 1400, "slbm": 34, "bombers": 10}
     right = scene.send("RUS", "corrected", "2018-03-01T10:00:00Z", refers=wrong, **fields)
     scene.receive("USA", "2018-03-01T11:00:00Z")
     line = party(tallies(scene, "2018-02-20")["warheads"], "RUS")
     assert (line["verdict"], line["last"]["value"]) == ("within", 1444)
-    assert line["last"]["entries"] == [wrong.content.serial, right.content.serial]
+    assert line["last"]["entries"] == [serial(wrong), serial(right)]
     scene.send("RUS", "sent-in-error", "2018-03-02T10:00:00Z", refers=wrong)
     scene.receive("USA", "2018-03-02T11:00:00Z")
     line = party(tallies(scene, "2018-02-20")["warheads"], "RUS")
@@ -277,7 +277,7 @@ def test_a_figure_nobody_receipted_is_shown_and_not_judged() -> None:
     )  # fmt: skip
     line = party(tallies(scene, "2018-02-20")["warheads"], "RUS")
     (waiting,) = line["not_receipted"]
-    assert (waiting["value"], waiting["entries"]) == (2002, [said.content.serial])
+    assert (waiting["value"], waiting["entries"]) == (2002, [serial(said)])
     assert (line["last"], line["verdict"]) == (None, "cannot-be-decided")
 
 
@@ -320,228 +320,6 @@ def test_a_tally_that_is_observed_voluntarily_is_kept_or_not_by_own_declaration(
     scene.send("ARD", "declaration", "2026-03-02T10:00:00Z", as_of="2026-03-01", warheads=1600)
     scene.receive("BRV", "2026-03-02T12:00:00Z")
     assert party(tallies(scene, "2026-06-01")["interim"], "ARD")["verdict"] == "not-kept"
-
-
-# --- 88 -----------------------------------------------------------------------------------------
-
-
-def quota(per: str) -> Scene:
-    draft = Draft("launches")
-    draft.message("opt-out", "act", text="text?")
-    tally(
-        draft, "opt-outs", {"messages": "opt-out"}, per=per,
-        ceiling={"ARD": 2, "BRV": 2}, binds="5 years after entry into force",
-    )  # fmt: skip
-    return Scene(draft.pack(), "ARD", "BRV", start="2010-12-16T00:00:00Z")
-
-
-def windows(scene: Scene, as_of: str, code: str = "ARD") -> list[tuple[str, int, str]]:
-    return [
-        (line["from"][:10], line["counted"], line["verdict"])
-        for line in tallies(scene, as_of)["opt-outs"]["lines"]
-        if line["party"] == code
-    ]
-
-
-def test_case_88_a_quota_by_agreement_year_and_by_calendar_year() -> None:
-    for per, expected in (
-        ("agreement year", [("2025-12-16", 1, "within"), ("2026-12-16", 2, "within")]),
-        ("calendar year", [("2026-01-01", 2, "within"), ("2027-01-01", 1, "within")]),
-    ):
-        scene = quota(per)
-        for day in ("2026-11-30", "2026-12-20", "2027-01-10"):
-            scene.send("ARD", "opt-out", f"{day}T10:00:00Z")
-            scene.receive("BRV", f"{day}T11:00:00Z")
-        assert windows(scene, "2027-02-01") == expected
-        assert windows(scene, "2027-02-01", "BRV") == [(expected[1][0], 0, "within")]
-
-
-def test_a_quota_is_exceeded_by_one_more_and_not_judged_before_it_binds() -> None:
-    scene = quota("agreement year")
-    for month in (1, 2, 3):
-        scene.send("ARD", "opt-out", f"2026-0{month}-10T10:00:00Z")
-        scene.receive("BRV", f"2026-0{month}-10T11:00:00Z")
-    assert windows(scene, "2026-06-01") == [("2025-12-16", 3, "over")]
-    assert windows(scene, "2026-02-20") == [("2025-12-16", 2, "within")]
-    scene.send("BRV", "opt-out", "2012-01-10T10:00:00Z")
-    assert windows(scene, "2012-06-01", "BRV")[0][2] == "not-binding-yet"
-
-
-# --- 81 to 83 -----------------------------------------------------------------------------------
-
-CATEGORIES = CodeList("category", ("service", "civilian"), GROUNDS)
-
-
-def exchange_pack() -> Pack:
-    draft = Draft("prisoner-exchange")
-    persons = {"persons": {"ref": "text", "category": "text", "surname": "text?"}}
-    notice = {"handover_id": "text", "round": "text", "occurred": "instant", "persons": "table"}
-    draft.message("handover-notice", columns=persons, **notice)
-    draft.message(
-        "handover-confirmed", "answer", handover_id="text", round="text", persons="table",
-        columns=persons,
-    )  # fmt: skip
-    draft.message("handover-denied", "answer", handover_id="text")
-    draft.message("settlement", "terms", round="text", ard="count", brv="count")
-    draft.event(
-        "handover", owner="sender of handover-notice", key="handover-notice.handover_id",
-        occurred="handover-notice.occurred",
-    )  # fmt: skip
-    draft.duty(
-        "4", who="addressee of handover-notice", to="sender of handover-notice",
-        sends=["handover-confirmed", "handover-denied"], when="each handover",
-        by="12 hours after handover",
-    )  # fmt: skip
-    rows = "handover-confirmed.persons"
-    tally(
-        draft, "parity",
-        {"rows": rows, "from": "ARD", "where": {"category": ["service", "civilian"]}},
-        {"rows": rows, "from": "BRV", "where": {"category": ["service"]}},
-        outside=[{"rows": rows, "from": "BRV", "where": {"category": ["civilian"]}}],
-        balance={"ARD": 1, "BRV": 1}, group="handover-confirmed.round", closing="settlement",
-    )  # fmt: skip
-    return draft.pack()
-
-
-def persons(service: int, civilian: int) -> list[Any]:
-    listed = [*["service"] * service, *["civilian"] * civilian]
-    return [[f"p{n}", category, f"Name {n}"] for n, category in enumerate(listed)]
-
-
-def hand_over(scene: Scene, code: str, name: str, service: int, civilian: int = 0) -> Entry:
-    """A notice of a hand-over by one side, received by the other."""
-    entry = scene.send(
-        code, "handover-notice", "2026-02-05T10:00:00Z", handover_id=name, round="R1",
-        occurred="2026-02-05T09:00:00Z", persons=persons(service, civilian),
-    )  # fmt: skip
-    scene.receive("BRV" if code == "ARD" else "ARD", "2026-02-05T10:05:00Z")
-    return entry
-
-
-def confirm(scene: Scene, notice: Entry, service: int, civilian: int = 0) -> Entry:
-    """What the side that received the people says of it."""
-    code = "BRV" if notice.seat == 0 else "ARD"
-    assert notice.content is not None
-    entry = scene.send(
-        code, "handover-confirmed", "2026-02-05T12:00:00Z", refers=notice, round="R1",
-        handover_id=notice.content.values[32], persons=persons(service, civilian),
-    )  # fmt: skip
-    scene.receive("ARD" if code == "BRV" else "BRV", "2026-02-05T12:05:00Z")
-    return entry
-
-
-def parity(scene: Scene, as_of: str = "2026-02-06") -> dict[str, Any]:
-    (line,) = tallies(scene, as_of)["parity"]["lines"]
-    return line
-
-
-def exchanged() -> Scene:
-    scene = Scene(exchange_pack(), "ARD", "BRV")
-    confirm(scene, hand_over(scene, "BRV", "to-ard", 150, 7), 150, 7)
-    confirm(scene, hand_over(scene, "ARD", "to-brv", 157, 3), 157, 3)
-    return scene
-
-
-def test_case_81_seven_inside_one_count_and_three_beside_the_other() -> None:
-    line = parity(exchanged())
-    assert line["group"] == "R1"
-    assert [(side["party"], side["counted"]) for side in line["sides"]] == [
-        ("ARD", 157),
-        ("BRV", 157),
-    ]
-    assert line["verdict"] == "balanced"
-    assert "outside" not in line["sides"][0]
-    assert line["sides"][1]["outside"] == [{"row": 1, "number": 3}]
-    assert all("one_sided" not in side for side in line["sides"])
-    assert len(line["why"]["entries"]) == 2
-
-
-def test_case_82_a_hand_over_that_the_other_side_denies_decides_nothing() -> None:
-    scene = Scene(exchange_pack(), "ARD", "BRV")
-    confirm(scene, hand_over(scene, "BRV", "to-ard", 147), 147)
-    confirm(scene, hand_over(scene, "ARD", "to-brv", 157), 157)
-    assert parity(scene)["verdict"] == "not-balanced"
-    notice = hand_over(scene, "BRV", "ten-more", 10)
-    line = parity(scene)
-    assert (line["verdict"], line["alternatives"]) == (
-        "cannot-be-decided",
-        ["balanced", "not-balanced"],
-    )
-    assert line["sides"][0]["one_sided"] == [
-        {"by": "BRV", "number": 10, "answer": "none", "entries": [notice.content.serial]}
-    ]
-    denial = scene.send("ARD", "handover-denied", "2026-02-05T13:00:00Z", handover_id="ten-more")
-    scene.receive("BRV", "2026-02-05T13:05:00Z")
-    line = parity(scene)
-    assert line["verdict"] == "cannot-be-decided"
-    assert [side["counted"] for side in line["sides"]] == [147, 157]
-    (one,) = line["sides"][0]["one_sided"]
-    assert one == {
-        "by": "BRV",
-        "number": 10,
-        "answer": "denied",
-        "entries": [notice.content.serial, denial.content.serial],
-    }
-    assert line["causes"] == [{"code": "one-sided", "entries": [notice.content.serial]}]
-    confirm(scene, notice, 10)
-    assert parity(scene)["verdict"] == "balanced"
-
-
-def test_what_could_not_make_sides_level_leaves_them_unlevel() -> None:
-    scene = Scene(exchange_pack(), "ARD", "BRV")
-    confirm(scene, hand_over(scene, "BRV", "to-ard", 140), 140)
-    confirm(scene, hand_over(scene, "ARD", "to-brv", 157), 157)
-    hand_over(scene, "BRV", "ten-more", 10)
-    assert parity(scene)["verdict"] == "not-balanced"
-
-
-def test_fewer_confirmed_than_stated_leaves_the_rest_one_sided() -> None:
-    scene = Scene(exchange_pack(), "ARD", "BRV")
-    notice = hand_over(scene, "BRV", "to-ard", 150)
-    confirm(scene, notice, 148)
-    (one,) = parity(scene)["sides"][0]["one_sided"]
-    assert (one["number"], one["answer"]) == (2, "short")
-
-
-def test_case_83_erasing_what_may_be_erased_changes_no_byte_of_the_board() -> None:
-    scene = exchanged()
-    for code, when in (("ARD", "2026-02-06T10:00:00Z"), ("BRV", "2026-02-06T11:00:00Z")):
-        scene.send(code, "settlement", when, round="R1", ard=157, brv=157)
-        scene.receive("BRV" if code == "ARD" else "ARD", when)
-    line = parity(scene, "2026-02-07")
-    assert line["closing"]["closed"] == "2026-02-06T11:00:00Z"
-    assert line["closing"]["signed_by"] == ["ARD", "BRV"]
-    before = canonical(list(tallies(scene, "2026-02-07").values()))
-    for place, entry in enumerate(scene.entries):
-        content = entry.content
-        if content is None or not content.type.startswith("handover-confirmed"):
-            continue
-        rows = [[ref, category, None] for ref, category, _ in content.values[34]]
-        erased = {**content.values, 34: rows}
-        scene.entries[place] = Entry(
-            entry.place,
-            entry.leaf,
-            entry.to,
-            Content(
-                **{
-                    name: erased if name == "values" else getattr(content, name)
-                    for name in Content.__slots__
-                }
-            ),
-        )
-    assert canonical(list(tallies(scene, "2026-02-07").values())) == before
-
-
-def test_one_signature_under_the_final_count_closes_nothing_and_two_unequal_ones_differ() -> None:
-    scene = exchanged()
-    scene.send("ARD", "settlement", "2026-02-06T10:00:00Z", round="R1", ard=157, brv=157)
-    scene.receive("BRV", "2026-02-06T10:01:00Z")
-    closing = parity(scene, "2026-02-07")["closing"]
-    assert ("closed" in closing, closing["signed_by"]) == (False, ["ARD"])
-    scene.send("BRV", "settlement", "2026-02-06T11:00:00Z", round="R1", ard=157, brv=160)
-    scene.receive("ARD", "2026-02-06T11:01:00Z")
-    closing = parity(scene, "2026-02-07")["closing"]
-    assert ("closed" in closing, closing["differ"]) == (False, True)
 
 
 # --- every figure -------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from detente.core.board.show import Digest, canonical
 from detente.core.board.tallies import Tallies
 from detente.core.board.tally_lines import tallies_value, tally_lines
 from detente.core.errors import OurFault
-from tests.board.counting import tally
+from tests.board.counting import serial, tally
 from tests.board.drafts import Draft
 from tests.board.scene import Scene, at
 
@@ -92,7 +92,7 @@ def written(rng: random.Random, length: int) -> Scene:
                     fields["bombers"] = rng.randrange(5)
                 sent.append(scene.send(code, "data", stamp, **fields))
             case 3:
-                said = {"as_of": rng.choice(DAYS), "whole": rng.randrange(70)}
+                said: dict[str, Any] = {"as_of": rng.choice(DAYS), "whole": rng.randrange(70)}
                 sent.append(scene.send(code, "total", stamp, **said))
             case 4:
                 sent.append(scene.send(code, "opt-out", stamp))
@@ -133,7 +133,7 @@ def _act(rng: random.Random, scene: Scene, code: str, stamp: str, target: Entry)
     if kind != "corrected":
         scene.send(code, kind, stamp, refers=target)
     elif target.content is not None and target.content.type == "data":
-        fields = {"as_of": rng.choice(DAYS), "number": rng.randrange(70)}
+        fields: dict[str, Any] = {"as_of": rng.choice(DAYS), "number": rng.randrange(70)}
         scene.send(code, "corrected", stamp, refers=target, **fields)
 
 
@@ -248,5 +248,5 @@ def test_a_figure_of_a_register_with_two_histories_decides_nothing() -> None:
         assert line["verdict"] == verdict
         if verdict == "cannot-be-decided":
             assert line["causes"] == [
-                {"code": "divergent", "party": "ARD", "entries": [entry.content.serial]}
+                {"code": "divergent", "party": "ARD", "entries": [serial(entry)]}
             ]

@@ -1,4 +1,4 @@
-"""Events outside the record, as they are told of in it (spec/board.md, B21 to B26, B71)."""
+"""Events outside the record, as they are told of in it (spec/board.md, J21 to J26, J71)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Events:
         self.told = [one for entry in log.entries if log.valid(entry) for one in self._read(entry)]
 
     def key(self, entry: Entry) -> str | None:
-        """B21."""
+        """J21."""
         for _ in range(9):
             kind = find_type(self.pack.messages, of(entry).type)
             n = None
@@ -82,7 +82,7 @@ class Events:
         return sorted({(one.owner, one.key) for one in self.told})
 
     def messages(self, owner: int, key: str) -> list[Entry]:
-        """B26."""
+        """J26."""
         found = {o.entry.place: o.entry for o in self.told if (o.owner, o.key) == (owner, key)}
         return [found[place] for place in sorted(found)]
 
@@ -101,7 +101,7 @@ class Events:
         ]
 
     def planned(self, owner: int, key: str, until: int) -> list[Step]:
-        """B23: the times planned, in order, equal ones in a row once."""
+        """J23: the times planned, in order, equal ones in a row once."""
         said, steps = self.clause.planned, []
         for entry in self._counting(owner, key, said, until):
             for one in [entry, *self.standing.corrections(entry)]:
@@ -114,17 +114,17 @@ class Events:
         ]
 
     def occurred(self, owner: int, key: str, until: int) -> Step | None:
-        """B23."""
+        """J23."""
         said, found = self.clause.occurred, []
         for entry in self._counting(owner, key, said, until):
             last = [entry, *self.standing.corrections(entry)][-1]
             value = of(last).values.get(said.n) if said else None
             if isinstance(value, (int, str)):
-                found.append(Step(value, last))
-        return max(found, key=lambda step: step.entry.place, default=None)
+                found.append((last.place, Step(value, entry)))
+        return max(found, key=lambda one: one[0])[1] if found else None
 
     def alleged(self, owner: int, key: str, until: int) -> list[Step]:
-        """B23: of each other party its last one, by seat."""
+        """J23: of each other party its last one, by seat."""
         said, steps = self.clause.alleged, []
         for seat in range(self.log.count):
             theirs = [
@@ -139,13 +139,13 @@ class Events:
         return steps
 
     def used(self, owner: int, key: str, until: int) -> Step | None:
-        """B24: the time that the owner gave."""
+        """J24: the time that the owner gave."""
         occurred = self.occurred(owner, key, until)
         planned = self.planned(owner, key, until)
         return occurred or (planned[-1] if planned else None)
 
     def cancelled(self, owner: int, key: str, seat: int) -> tuple[int, Entry] | None:
-        """B25: from when on it is cancelled towards a party, and by what."""
+        """J25: from when on it is cancelled towards a party, and by what."""
         found = []
         for one in self.told:
             if (one.owner, one.key) != (owner, key) or one.entry.seat != owner:
@@ -165,7 +165,7 @@ def same(one: object, other: object) -> bool:
 
 
 def as_text(value: object) -> str | None:
-    """B21: a key as text."""
+    """J21: a key as text."""
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, bytes):

@@ -1,4 +1,4 @@
-"""Which duties there are, between whom, and since when (spec/board.md, B28 to B38)."""
+"""Which duties there are, between whom, and since when (spec/board.md, J28 to J38)."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Instances:
     def _who(
         self, who: Who, version: Version, trigger: Entry | None, event: Happening | None
     ) -> list[int]:
-        """B28."""
+        """J28."""
         number = version.pack.agreement.version
         if who.kind in (Parties.SENDER, Parties.ADDRESSEE):
             entries = [trigger] if trigger is not None and of(trigger).type == who.name else []
@@ -133,12 +133,17 @@ class Instances:
             if one.arose >= NEVER:
                 if version is self.life.versions[0]:
                     kept.append(one)
-            elif self.life.governing(one.arose, one.debtor, one.creditors) is version:
+            elif self._governing(duty, one) is version:
                 kept.append(one)
         return kept
 
+    def _governing(self, duty: Duty, one: Instance) -> Version | None:
+        """F39."""
+        as_role = any(who.kind is Parties.ROLE for who in (duty.who, duty.to))
+        return self.life.governing(one.arose, one.debtor, one.creditors, as_role=as_role)
+
     def _once(self, duty: Duty, version: Version) -> list[Instance]:
-        """B33."""
+        """J33."""
         found = []
         for debtor, creditors in self._pairs(duty, version, None, None):
             start = self.life.between(debtor, creditors)
@@ -151,7 +156,7 @@ class Instances:
         return found
 
     def _in_series(self, duty: Duty, version: Version) -> list[Instance]:
-        """B32."""
+        """J32."""
         found: list[Instance] = []
         series = duty.every
         if series is None:
@@ -196,7 +201,7 @@ class Instances:
                 return
 
     def _of_messages(self, duty: Duty, version: Version, kind: str) -> list[Instance]:
-        """B30."""
+        """J30."""
         found = []
         for entry in self.log.all_valid(kind):
             if not passes(duty.where, self.standing.values(entry)):
@@ -213,7 +218,7 @@ class Instances:
         return found
 
     def _of_events(self, duty: Duty, version: Version, name: str) -> list[Instance]:
-        """B30."""
+        """J30."""
         events = self.events[version.pack.agreement.version, name]
         found = []
         for owner, key in events.all():
@@ -242,7 +247,7 @@ class Instances:
     def waiting(
         self, duty: Duty, version: Version, view: View, judged: Judged, clauses: dict[str, Duty]
     ) -> list[Instance]:
-        """B34: instances that wait for a state of another duty, in one view."""
+        """J34: instances that wait for a state of another duty, in one view."""
         when = duty.when.clause if duty.when else None
         if when is None:
             return []
@@ -268,7 +273,7 @@ class Instances:
     # --- limits ---------------------------------------------------------------------------------
 
     def limits(self, one: Instance) -> tuple[TimeLimit | None, TimeLimit]:
-        """B37: opens and by, of the first exception that fits where it names them."""
+        """J37: opens and by, of the first exception that fits where it names them."""
         duty = one.duty
         for exception in duty.exceptions:
             if self._fits(one, exception.where):
@@ -300,7 +305,7 @@ class Instances:
         return days.opens(limit, readings[0].point, self.rules(one, limit))
 
     def closes(self, one: Instance) -> list[tuple[Reading, int]] | None:
-        """B39: every reading of `closes`; None while the anchor is not established."""
+        """J39: every reading of `closes`; None while the anchor is not established."""
         _, by = self.limits(one)
         readings = self.anchor(one, by.anchor)
         if not readings:
@@ -311,14 +316,14 @@ class Instances:
             ends = days.closes(by, reading.point, self.rules(one, by))
             found.append((reading, ends.low))
             if ends.high != ends.low:
-                causes = reading.causes | {(ends.why or "", -1, 0)}
+                causes = reading.causes or frozenset({(ends.why or "", -1, 0)})
                 found.append((replace(reading, causes=causes), ends.high))
         return found
 
     # --- anchors --------------------------------------------------------------------------------
 
     def anchor(self, one: Instance, anchor: Anchor) -> list[Reading]:
-        """B38: its readings; none while it is not established."""
+        """J38: its readings; none while it is not established."""
         kind, life = anchor.kind, self.life
         plain: Point | None = NEVER
         if kind is AnchorKind.SIGNATURE:
@@ -396,7 +401,7 @@ class Instances:
         return None
 
     def _event_readings(self, one: Instance, name: str) -> list[Reading]:
-        """B24."""
+        """J24."""
         event = self.happening(one, name)
         if event is None:
             return []
@@ -422,7 +427,7 @@ class Instances:
         return used is None and bool(events.alleged(event.owner, event.key, self.until))
 
     def why_early(self, entry: Entry, seat: int) -> Cause:
-        """B49, of a receipt by one party."""
+        """J49, of a receipt by one party."""
         low, high, why, _ = self.log.receipt(entry, seat)
         if why == "closed":
             closed = [

@@ -1,4 +1,4 @@
-"""The verdict on an instance in a view (spec/board.md, B51 to B60)."""
+"""The verdict on an instance in a view (spec/board.md, J51 to J60)."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class Outcome:
     opens: int | None = None
     latest: int | None = None  # greatest `closes` of all readings, where it differs
     absent: bool = False  # found by absence
+    fell_due: bool = False  # discharged, and not before it was due
 
     @property
     def possible(self) -> frozenset[str]:
@@ -76,7 +77,7 @@ class Situation:
     paused: Off | None = None
 
     def first(self) -> Candidate | None:
-        """p of B52."""
+        """p of J52."""
         for candidate in self.candidates:
             if candidate.high <= self.until:
                 if not self.frozen or candidate.high < self.over:
@@ -84,7 +85,7 @@ class Situation:
         return None
 
     def discharge(self) -> Discharge | None:
-        """f of B52."""
+        """f of J52."""
         found = [one for one in self.discharges if one.at <= self.until]
         return min(found, key=lambda one: one.at, default=None)
 
@@ -144,7 +145,7 @@ class Judge:
     def state(
         self, one: Instance, outcome: Outcome, state: ClauseState
     ) -> tuple[int, frozenset[Cause] | None] | None:
-        """B58: since when it is in a state, and by what that is in doubt; None if it is not."""
+        """J58: since when it is in a state, and by what that is in doubt; None if it is not."""
         verdict, closes = outcome.verdict, outcome.due
         wanted = {
             "met": DONE,
@@ -152,6 +153,8 @@ class Judge:
             "decided": DONE | {"overdue", "missed", "lapsed"},
         }[state.state]
         if verdict == UNDECIDED:
+            if outcome.fell_due and state.state != "met":
+                wanted = wanted | {"discharged"}
             inside = outcome.alternatives & wanted
             if not inside:
                 return None
@@ -160,9 +163,7 @@ class Judge:
                 return since, None
             return since, outcome.causes
         if verdict == "discharged" and state.state != "met":
-            if outcome.by != "sent-in-error" and closes <= min(outcome.at, self.until):
-                return closes, None
-            return None
+            return (closes, None) if outcome.fell_due else None
         if verdict not in wanted:
             return None
         if state.state == "met":
@@ -174,7 +175,7 @@ class Judge:
     # --- one instance ---------------------------------------------------------------------------
 
     def _exists(self, one: Instance, view: View) -> bool:
-        """B35."""
+        """J35."""
         if one.trigger is not None and one.duty.when and one.duty.when.message:
             if self.log.time(one.trigger) > self.until:
                 return False
@@ -187,11 +188,10 @@ class Judge:
             return True
         spans = self._states(one, view)
         state = next(s.state for s in spans if s.start <= one.arose < s.end)
-        over, _ = self._over(spans)
-        return state != "not-yet" and one.arose < over
+        return state not in ("not-yet", "ended", "voluntary")
 
     def _states(self, one: Instance, view: View) -> list[Span]:
-        """B51."""
+        """J51."""
         creditor = one.creditors[0] if len(one.creditors) == 1 else one.debtor
         clause = self.life.states(one.duty.id, one.debtor, creditor, view)
         sends = [self.life.states(kind, one.debtor, creditor, view) for kind in one.duty.sends]
@@ -225,7 +225,7 @@ class Judge:
         return over, act
 
     def outcome(self, one: Instance, view: View) -> Outcome | None:
-        """B36, B56."""
+        """J36, J56."""
         if one.trigger is not None and one.high >= NEVER and one.duty.when and one.duty.when.message:
             if self.standing.in_error(one.trigger):
                 return None
@@ -238,12 +238,9 @@ class Judge:
         if readings is None or (limit is not None and opens is None):
             if one.event is not None:
                 return None
-            causes: frozenset[Cause] = frozenset()
-            if one.trigger is not None:
-                if self.standing.in_error(one.trigger):
-                    return None
-                causes = frozenset({("not-receipted", one.debtor, 0)})
-            return Outcome("not-started", causes=causes)
+            if one.trigger is not None and self.standing.in_error(one.trigger):
+                return None
+            return Outcome("not-started")
         found = [self._judge(one, view, reading.entry, r, closes, opens) for r, closes in readings for reading in [r]]
         first = found[0]
         latest = max(closes for _, closes in readings)
@@ -255,7 +252,7 @@ class Judge:
         if not decided:
             causes |= frozenset().union(*(r.causes for r, _ in readings))
         alleging = self.instances.only_alleged(one)
-        if alleging and first.verdict != "discharged":
+        if alleging and verdicts != {"discharged"}:
             verdicts |= {"not-started"}
             decided = decided and verdicts == first.possible
             causes |= {("one-sided", -1, 0)}
@@ -266,11 +263,17 @@ class Judge:
         if decided:
             return first
         return replace(
-            first, verdict=UNDECIDED, alternatives=verdicts, causes=causes, at=NEVER, by="",
-        )  # fmt: skip
+            first,
+            verdict=UNDECIDED,
+            alternatives=verdicts,
+            causes=causes,
+            at=NEVER,
+            by="",
+            fell_due=all(one.fell_due for one in found if one.verdict == "discharged"),
+        )
 
     def _judge(self, one, view, entry, reading, closes, opens):  # type: ignore[no-untyped-def]
-        """B52, for one reading."""
+        """J52, for one reading."""
         spans = self._states(one, view)
         over, over_act = self._over(spans)
         candidates = self.performing.candidates(one, reading, closes, opens)
@@ -353,6 +356,7 @@ class Judge:
             by=found.by,
             due=it.closes,
             act=found.act,
+            fell_due=found.by != "sent-in-error" and it.closes <= min(found.at, it.until),
             candidates=tuple(it.candidates),
         )
 
@@ -389,7 +393,7 @@ class Judge:
         return self._absence(it, blank, step_nine=True)
 
     def _absence(self, it: Situation, found: Outcome, *, step_nine: bool) -> Outcome:
-        """B55."""
+        """J55."""
         one, closes, until = it.one, it.closes, it.until
         found = replace(found, absent=True)
         early = [c for c in it.candidates if c.low < closes <= c.high]
@@ -418,14 +422,15 @@ class Judge:
     # --- discharges -----------------------------------------------------------------------------
 
     def _discharges(self, one: Instance, view: View) -> list[Discharge]:
-        """B54."""
-        found = self._waivers(one)
+        """J54."""
+        found = []
         if one.event is not None:
             events = self.instances.events[one.version.pack.agreement.version, one.event.clause]
             others = [s for s in (one.debtor, *one.creditors) if s != one.event.owner]
             cancelled = events.cancelled(one.event.owner, one.event.key, others[0])
             if cancelled is not None:
                 found.append(Discharge(cancelled[0], "event-cancelled", cancelled[1]))
+        found += self._waivers(one)
         if one.duty.unless is not None:
             other = one.version.pack.clauses.duties[one.duty.unless.clause]
             for sibling, outcome in self.outcomes(other, one.version, view):
@@ -435,7 +440,10 @@ class Judge:
                     found.append(Discharge(outcome.at, "unless-met", act))
         stating = self._roots(one)
         if stating and all(self.standing.in_error(entry) for entry in stating):
-            found.append(Discharge(-1, "sent-in-error"))
+            last = stating[-1]
+            errors = self.standing.pointing(last, "sent-in-error")
+            errors = [entry for entry in errors if entry.seat == last.seat]
+            found.append(Discharge(-1, "sent-in-error", errors[0]))
         return found
 
     def _roots(self, one: Instance) -> list[Entry]:

@@ -128,7 +128,7 @@ class Life:
         return False
 
     def between(self, debtor: int, creditors: list[int] | tuple[int, ...]) -> int:
-        """B33."""
+        """J33."""
         return max(self.entered(seat) for seat in (debtor, *creditors))
 
     # --- the end --------------------------------------------------------------------------------
@@ -246,11 +246,14 @@ class Life:
             if found is None:
                 break
             pack = self.arrangements.brings(found)
-            if pack is None or any(one.pack.hash == pack.hash for one in self.versions):
+            if pack is None:
                 break
+            again = any(one.pack.hash == pack.hash for one in self.versions)
             used.append(found)
             start = max(found.period(self.log)[0], self.versions[-1].start)
             self.versions.append(Version(pack, start, found, party_seats(self.log.bound, pack)))
+            if again:
+                break
         for terms in formed:
             if terms not in used and terms.state == "formed":
                 terms.state, terms.formed, terms.reason = "not-formed", NEVER, "base-not-in-force"
@@ -294,11 +297,13 @@ class Life:
         found = min(instants, default=NEVER)
         return None if found >= NEVER else found
 
-    def governing(self, instant: int, debtor: int, creditors: tuple[int, ...]) -> Version | None:
+    def governing(
+        self, instant: int, debtor: int, creditors: tuple[int, ...], *, as_role: bool = False
+    ) -> Version | None:
         """F39."""
         last = self._at(instant)
         both = {debtor, *creditors}
-        if both <= set(last.parties) or not self._ever(both):
+        if as_role or both <= set(last.parties) or not self._ever(both):
             return last
         return next((one for one in self.versions if both <= set(one.parties)), last)
 
@@ -437,10 +442,6 @@ class Life:
             layers[0] = Span(0, self.signed, "not-yet")
             layers.append(Span(self.signed, both, "provisional"))
         layers.append(Span(self.end, NEVER, "ended"))
-        for version in self.versions:
-            tally = version.pack.clauses.tallies.get(unit)
-            if tally is not None and tally.force == "voluntary":
-                layers.append(Span(0, NEVER, "voluntary"))
         for author, other in ((debtor, creditor), (creditor, debtor)):
             if author != other:
                 for act in self.acts:
@@ -464,8 +465,10 @@ class Life:
             end = min(end, self._resumed(act, unit, other, view))
             return [Span(effect, end, "withheld", place)]
         if kind == "opts out" and act.right.scope is not None:
+            end = min(end, self._resumed(act, unit, other, view))
             return [Span(effect, end, "ended", place)]
         if kind == "observes voluntarily" and owes:
+            end = min(end, self._resumed(act, unit, other, view))
             return [Span(effect, end, "voluntary", place)]
         if kind == "ends for itself":
             left = self.leaves(act, other, view)
@@ -502,7 +505,7 @@ class Life:
             if not self.reaches(one.scope, one.pack, unit):
                 continue
             cited = of(one.entry).refers_to
-            if cited is None:
+            if not any(other.entry.leaf == cited for other in self.acts):
                 position = self.log.position
                 means = position[act.entry.place] < position[one.entry.place]
             else:
@@ -525,7 +528,7 @@ class Life:
             if debtor != creditor and self.reaches(scope, terms.pack, unit):
                 begin, end = terms.period(self.log)
                 last = self.released(terms, debtor, creditor, self.views[0])
-                spans.append(Span(begin, min(end, self.end, last), "suspended", terms.offers[0].place))
+                spans.append(Span(begin, min(end, self.end, last), "suspended", terms.formed_by[0].entry.place))
         return spans
 
     def released(self, terms: Terms, one: int, other: int, view: View) -> int:
@@ -534,7 +537,8 @@ class Life:
         for act in self.acts:
             if act.right.effect.startswith("releases") and act.right.releases == terms.clause.id:
                 cited = of(act.entry).refers_to
-                if cited is not None and cited not in [offer.leaf for offer in terms.offers]:
+                every = [o.leaf for t in self.arrangements.all for o in t.offers]
+                if cited in every and cited not in [offer.leaf for offer in terms.offers]:
                     continue
                 if act.entry.seat in (one, other):
                     towards = other if act.entry.seat == one else one

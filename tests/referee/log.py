@@ -1,4 +1,4 @@
-"""Time, cover, receipt and reach (spec/board.md, B1 to B12), found by looking at every entry anew.
+"""Time, cover, receipt and reach (spec/board.md, J1 to J12), found by looking at every entry anew.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Log:
         return entry.content is not None and entry.content.invalid is None
 
     def valid(self, entry: Entry) -> bool:
-        """B2."""
+        """J2."""
         return self.sound(entry) and not of(entry).repeats
 
     def all_valid(self, *types: str) -> list[Entry]:
@@ -84,7 +84,7 @@ class Log:
     # --- time -----------------------------------------------------------------------------------
 
     def upper(self, entry: Entry) -> int:
-        """B3."""
+        """J3."""
         instants = [
             item.at
             for one in self.entries
@@ -96,7 +96,7 @@ class Log:
         return min(instants, default=NEVER)
 
     def contained(self, entry: Entry) -> int:
-        """B4."""
+        """J4."""
         if entry.place not in self._contained:
             before = self.before(entry)
             found = [0 if before is None else self.contained(before)]
@@ -114,7 +114,7 @@ class Log:
         return self._contained[entry.place]
 
     def own(self, entry: Entry) -> int:
-        """B5."""
+        """J5."""
         if entry.place not in self._own:
             if entry.content is None:
                 self._own[entry.place] = self.time(entry)
@@ -124,7 +124,7 @@ class Log:
         return self._own[entry.place]
 
     def time(self, entry: Entry) -> int:
-        """B5."""
+        """J5."""
         if entry.place not in self._time:
             before = self.before(entry)
             earlier = 0 if before is None else self.time(before)
@@ -145,7 +145,7 @@ class Log:
         return first is not None and self.position[first.place] <= self.position[other.place]
 
     def first_cover(self, entry: Entry, seat: int) -> Entry | None:
-        """B6."""
+        """J6."""
         key = (entry.place, seat)
         if key not in self._cover:
             self._cover[key] = self._find_cover(entry, seat)
@@ -172,7 +172,7 @@ class Log:
         return None
 
     def deemed(self, entry: Entry, seat: int) -> int:
-        """B8: when receipt is deemed, never if it is not."""
+        """J8: when receipt is deemed, never if it is not."""
         limit = self.bound.pack.agreement.deemed_receipt
         if limit is None or not self.addressed(entry, seat) or seat == entry.seat:
             return NEVER
@@ -198,7 +198,7 @@ class Log:
         return min(found, key=lambda one: (self.time(one), one.place), default=None)
 
     def received(self, entry: Entry, seat: int) -> int:
-        """B7, B8."""
+        """J7, J8."""
         key = (entry.place, seat)
         if key not in self._received:
             if seat == entry.seat:
@@ -210,7 +210,7 @@ class Log:
         return self._received[key]
 
     def receipt(self, entry: Entry, seat: int) -> Receipt:
-        """B9."""
+        """J9."""
         if seat == entry.seat:
             own, time = self.own(entry), self.time(entry)
             return Receipt(own, time, "" if own == time else "clock", None)
@@ -255,11 +255,11 @@ class Log:
     # --- reach ----------------------------------------------------------------------------------
 
     def reach(self, seat: int) -> int:
-        """B10."""
+        """J10."""
         return self.time(self.lines[seat][-1]) if self.lines[seat] else 0
 
     def beyond(self, seat: int, before: list[Entry]) -> int:
-        """B10: how many entries of `seat` these entries of another cover that are not held."""
+        """J10: how many entries of `seat` these entries of another cover that are not held."""
         heard = [one for one in before if self.sound(one) and self.addressed(one, seat)]
         number = 0
         epochs = {item.epoch for one in heard for item in of(one).seen if item.seat == seat}
@@ -292,7 +292,7 @@ class Log:
         return number
 
     def withheld_by(self, seat: int) -> int:
-        """B11."""
+        """J11."""
         return sum(
             max(0, head.size - sum(1 for e in self.lines[seat] if e.place.epoch == head.epoch))
             for head in self.heads
@@ -300,7 +300,7 @@ class Log:
         )
 
     def has_seen(self, author: int, entry: Entry, by: Entry) -> bool:
-        """B12."""
+        """J12."""
         if entry.seat == author:
             return self.position[entry.place] < self.position[by.place]
         return self.covers(entry, by)

@@ -428,7 +428,7 @@ def accession(rng: random.Random, seed: int) -> Made:
         if len(parties) == 2:
             draft.role("invited", ["INV"], ["everything"], "version", "signature", "request")
         arranged(
-            draft, "amendment", "version", ["bring", "base"], effect="amends",
+            draft, "amendment", "version", ["bring", "base", "start"], effect="amends",
             start="start", open_until="6 days after sending of version",
         )  # fmt: skip
         switches = rng.getstate()

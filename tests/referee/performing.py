@@ -1,4 +1,4 @@
-"""What may have performed a duty, and what is not known of that (spec/board.md, B41 to B49)."""
+"""What may have performed a duty, and what is not known of that (spec/board.md, J41 to J49)."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Performing:
     # --- candidates -----------------------------------------------------------------------------
 
     def messages(self, one: Instance) -> list[Entry]:
-        """B41."""
+        """J41."""
         pack, duty = one.version.pack, one.duty
         return [
             entry
@@ -82,7 +82,7 @@ class Performing:
         }[phrase]
 
     def counts(self, one: Instance, given: Entry) -> tuple[int, int]:
-        """B43."""
+        """J43."""
         counted = one.duty.counted
         if counted == "received":
             if not all(self.log.addressed(given, seat) for seat in one.creditors):
@@ -113,7 +113,7 @@ class Performing:
         ]
 
     def elsewhere(self, one: Instance) -> list[Candidate]:
-        """B42."""
+        """J42."""
         found = []
         if one.duty.given_under is None:
             return []
@@ -144,7 +144,7 @@ class Performing:
         return named is not None and as_text(proof.values.get(named.n)) == one.event.key
 
     def candidates(self, one: Instance, reading: Reading, closes: int, opens: int | None) -> list[Candidate]:
-        """B44, B45: in order."""
+        """J44, J45: in order."""
         found = self._by_steps(one, reading, closes)
         if found is None:
             found = []
@@ -156,7 +156,7 @@ class Performing:
         return sorted(kept, key=lambda c: (c.high, c.low, c.message.place))
 
     def _by_steps(self, one: Instance, reading: Reading, closes: int) -> list[Candidate] | None:
-        """B45; None where nothing was planned."""
+        """J45; None where nothing was planned."""
         _, by = self.instances.limits(one)
         if by.anchor.kind is not AnchorKind.EVENT:
             return None
@@ -202,7 +202,7 @@ class Performing:
     # --- what is not known ----------------------------------------------------------------------
 
     def unknown(self, one: Instance, before: int) -> frozenset[Cause]:
-        """B46: causes for which a message may yet show that performed before an instant."""
+        """J46: causes for which a message may yet show that performed before an instant."""
         if self.log.bound.mark is Mark.REPLAY:
             return frozenset({("replay", -1, 0)})
         return self._closed(one, before) | self._unspoken(one, before)
@@ -263,7 +263,7 @@ class Performing:
         return number
 
     def why_early(self, one: Instance, candidate: Candidate) -> frozenset[Cause]:
-        """B49."""
+        """J49."""
         counted, given = one.duty.counted, candidate.given
         if counted == "claimed":
             return frozenset({("clock", one.debtor, 0)})

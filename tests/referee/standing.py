@@ -1,4 +1,4 @@
-"""What becomes of a message that others point back to (spec/board.md, B13 to B18, B31, B61)."""
+"""What becomes of a message that others point back to (spec/board.md, J13 to J18, J31, J61)."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ class Standing:
         ]
 
     def taken_back(self, entry: Entry, *types: str) -> list[Entry]:
-        """Those of its author that are not in error themselves (B13)."""
+        """Those of its author that are not in error themselves (J13)."""
         found = self.pointing(entry, *types)
         return [one for one in found if one.seat == entry.seat and not self.in_error(one)]
 
     def in_error(self, entry: Entry) -> bool:
-        """B14."""
+        """J14."""
         if entry.place not in self._errors:
             self._errors[entry.place] = of(entry).type != "sent-in-error" and any(
                 one.seat == entry.seat for one in self.pointing(entry, "sent-in-error")
@@ -57,7 +57,7 @@ class Standing:
         return sorted(found, key=lambda one: self.log.position[one.place])
 
     def corrections(self, entry: Entry) -> list[Entry]:
-        """B15."""
+        """J15."""
         if entry.place not in self._corrections:
             self._corrections[entry.place] = [
                 one for one in self.family(entry) if not self.in_error(one)
@@ -95,7 +95,7 @@ class Standing:
         return entry
 
     def effect(self, entry: Entry, seat: int) -> int:
-        """B16."""
+        """J16."""
         kind = self.type_of(entry)
         said = "on receipt" if kind is None else kind.effect
         if said == "on receipt":
@@ -111,7 +111,7 @@ class Standing:
         return NEVER
 
     def meant(self, entry: Entry) -> list[int]:
-        """B17: whom a message is for."""
+        """J17: whom a message is for."""
         pack = self.log.pack_of(entry) or self.log.bound.pack
         kind = find_type(pack.messages, of(entry).type)
         to = "each other party" if kind is None else kind.addressee
@@ -127,7 +127,7 @@ class Standing:
     # --- tests and checks -----------------------------------------------------------------------
 
     def refused(self, entry: Entry, pack: Pack) -> bool:
-        """B18."""
+        """J18."""
         return any(
             check.outside == "refused" and self.inside(entry, check) is False
             for check in pack.clauses.checks.values()
@@ -135,7 +135,7 @@ class Standing:
         )
 
     def inside(self, entry: Entry, check: Check) -> bool | None:
-        """B61; None where a field is absent."""
+        """J61; None where a field is absent."""
         if check.subject == "after_seeing":
             return any(
                 one.seat != entry.seat and self.log.has_seen(entry.seat, one, entry)
@@ -166,7 +166,7 @@ class Standing:
 
 
 def passes(tests: tuple[Test, ...], values: Values) -> bool:
-    """B31."""
+    """J31."""
     for test in tests:
         value = values.get(test.n)
         if test.at_least is not None or test.at_most is not None:

@@ -82,15 +82,17 @@ class Arrangements:
         self.log = log
         self.standing = standing
         self.all: list[Terms] = []
-        packs = {log.bound.pack.hash: log.bound.pack, **log.bound.versions}
-        for pack in packs.values():
+        later = [log.bound.versions[one] for one in sorted(log.bound.versions)]
+        for pack in [log.bound.pack, *(p for p in later if p.hash != log.bound.pack.hash)]:
             for clause in pack.clauses.arrangements.values():
-                self.all += self._collect(pack, clause)
+                self._collect(pack, clause)
+        for terms in self.all:
+            self._complete(terms)
+        self.all.sort(key=lambda terms: (terms.clause.id, terms.offers[0].place))
 
     # --- offers and signatures ------------------------------------------------------------------
 
-    def _collect(self, pack: Pack, clause: Arrangement) -> list[Terms]:
-        found: list[Terms] = []
+    def _collect(self, pack: Pack, clause: Arrangement) -> None:
         for entry in self.log.all_valid(clause.terms):
             if of(entry).pack != pack.hash:
                 continue
@@ -100,27 +102,25 @@ class Arrangements:
                     alike(pack, clause.terms, n, of(one).values.get(n)) for n in clause.same
                 )
                 if same != before:
-                    self._into(found, clause, pack, same).offers.append(one)
+                    self._into(clause, pack, same).offers.append(one)
                 before = same
-        for terms in found:
-            terms.offers.sort(key=lambda one: one.place)
-            terms.values = of(terms.offers[0]).values
-            terms.signatories = named(self.log, pack, clause.signatories)
-            brought = self.brings(terms)
-            if brought is not None:
-                more = party_seats(self.log.bound, brought)
-                terms.signatories = sorted({*terms.signatories, *more})
-            terms.signatures = self._signed(terms)
-        return found
 
-    def _into(
-        self, found: list[Terms], clause: Arrangement, pack: Pack, same: tuple[object, ...]
-    ) -> Terms:
-        for terms in found:
-            if terms.same == same:
+    def _complete(self, terms: Terms) -> None:
+        terms.offers.sort(key=lambda one: (self.log.time(one), one.place))
+        terms.values = of(terms.offers[0]).values
+        terms.signatories = named(self.log, terms.pack, terms.clause.signatories)
+        brought = self.brings(terms)
+        if brought is not None:
+            more = party_seats(self.log.bound, brought)
+            terms.signatories = sorted({*terms.signatories, *more})
+        terms.signatures = self._signed(terms)
+
+    def _into(self, clause: Arrangement, pack: Pack, same: tuple[object, ...]) -> Terms:
+        for terms in self.all:
+            if terms.clause.id == clause.id and terms.same == same:
                 return terms
-        found.append(Terms(clause, pack, same))
-        return found[-1]
+        self.all.append(Terms(clause, pack, same))
+        return self.all[-1]
 
     def _signed(self, terms: Terms) -> list[Signature]:
         """F23."""

@@ -1,4 +1,4 @@
-"""The parts of a board that the referee finds, as JSON values (spec/board.md, B65 to B71)."""
+"""The parts of a board that the referee finds, as JSON values (spec/board.md, J65 to J71)."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def look(bound: Bound, entries: Iterable[Entry], heads: Sequence[Head], as_of: i
 
 
 def instant(at: int | None) -> str | None:
-    """B65."""
+    """J65."""
     if at is None or at >= END_OF_TIME:
         return None
     made = datetime.datetime.fromtimestamp(at, datetime.UTC)
@@ -60,13 +60,13 @@ def name(entry: Entry) -> str:
 
 
 def encoded(value: object) -> bytes:
-    """B65."""
+    """J65."""
     made = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return made.encode()
 
 
 def causes_value(found: Found, causes: Iterable[Cause]) -> list[dict[str, Any]]:
-    """B66."""
+    """J66."""
     lines = []
     for code, seat, number in sorted(causes, key=lambda c: (CODES.index(c[0]), c[1], c[2])):
         line: dict[str, Any] = {"code": code}
@@ -96,7 +96,7 @@ class Lines:
         return sorted(lines, key=line_order)
 
     def line(self, these: list[tuple[View, Instance, Outcome]]) -> dict[str, Any]:
-        """B66."""
+        """J66."""
         _, one, first = these[0]
         line: dict[str, Any] = {
             "clause": one.duty.id,
@@ -139,14 +139,14 @@ class Lines:
         clocks = self.clocks(one, first)
         if clocks:
             line["clocks_s"] = clocks
-        if not all(outcome.verdict in CLOSED for _, _, outcome in these):
+        if line.get("verdict") not in CLOSED:
             line["reach"] = self.reach(one)
         paragraph = one.duty.grounds.paragraph
         line["why"] = {"entries": self.why(one, [o for _, _, o in these]), "paragraph": paragraph}
         return line
 
     def reach(self, one: Instance) -> str | None:
-        """B66."""
+        """J66."""
         return instant(max(self.found.log.reach(s) for s in (one.debtor, *one.creditors)))
 
     def verdict(self, outcome: Outcome) -> dict[str, Any]:
@@ -177,7 +177,7 @@ class Lines:
         return max(0, of(p.given).claimed - of(cover).claimed)
 
     def remarks(self, one: Instance, outcome: Outcome) -> set[str]:
-        """B68."""
+        """J68."""
         found, until, standing = set(), self.found.until, self.found.standing
         p, log = outcome.performed, self.found.log
         if p is not None:
@@ -195,7 +195,7 @@ class Lines:
             for kind in ("declined", "deferred", "standby-until"):
                 for entry in standing.pointing(one.trigger, kind):
                     sent = entry.seat == one.debtor and not standing.in_error(entry)
-                    if sent and kind not in one.duty.sends and log.time(entry) <= until:
+                    if sent and kind not in one.duty.sends:
                         found.add(kind)
         if one.event is not None and outcome.by != "event-cancelled":
             number = one.version.pack.agreement.version
@@ -232,7 +232,7 @@ class Lines:
 
 
 def alike(outcome: Outcome) -> tuple[object, ...]:
-    """B60: what makes two views come to the same."""
+    """J60: what makes two views come to the same."""
     return (
         outcome.verdict,
         outcome.alternatives,
@@ -247,14 +247,14 @@ def alike(outcome: Outcome) -> tuple[object, ...]:
 
 
 def line_order(line: dict[str, Any]) -> tuple[object, ...]:
-    """B66."""
+    """J66."""
     due = line["due"]
     keys = ("clause", "debtor", "creditor", "key", "version")
     return (due is None, due or "", *(str(line[key]) for key in keys))
 
 
 def duties_value(found: Found) -> list[dict[str, Any]]:
-    """B67."""
+    """J67."""
     sections, lines = [], Lines(found)
     for version in found.life.versions:
         number = version.pack.agreement.version
@@ -269,7 +269,7 @@ def duties_value(found: Found) -> list[dict[str, Any]]:
 def section(
     found: Found, duty: Duty, number: int, every: list[dict[str, Any]]
 ) -> dict[str, Any]:
-    """One clause of B67."""
+    """One clause of J67."""
     counts: dict[str, int] = {}
     closed = []
     for line in every:
@@ -295,7 +295,7 @@ def section(
 
 
 def openings_value(log: Log) -> dict[str, Any]:
-    """B65."""
+    """J65."""
     digest = hashlib.sha256()
     closed: dict[str, int] = {}
     for seat, line in enumerate(log.lines):
@@ -313,7 +313,7 @@ def openings_value(log: Log) -> dict[str, Any]:
 
 
 def events_value(found: Found) -> list[dict[str, Any]]:
-    """B71."""
+    """J71."""
     return [
         events_section(found, version, clause_id)
         for version in found.life.versions

@@ -57,6 +57,7 @@ class Acts:
         self.bound = bound
         self.record = record
         self.offset_s = periods.zone_offset_s(bound.pack.agreement.zone)
+        self._deemed = bound.pack.agreement.deemed_receipt
         self.depositories = _depositories(bound)
         self._parties: dict[Hash, tuple[int, ...]] = {}
 
@@ -106,6 +107,8 @@ class Acts:
     def receipt(self, entry: Entry, seat: int) -> Receipt:
         """When a party received an entry, deemed receipt taken in."""
         found = self.record.receipt(entry, seat)
+        if self._deemed is None:
+            return found
         deemed = self.deemed(entry, seat)
         if deemed >= found.high:
             return found
@@ -113,13 +116,14 @@ class Acts:
 
     def received(self, entry: Entry, seat: int) -> int:
         """The same, as recorded: NEVER while nothing below the heads says so."""
-        return min(self.record.received(entry, seat), self.deemed(entry, seat))
+        found = self.record.received(entry, seat)
+        return found if self._deemed is None else min(found, self.deemed(entry, seat))
 
     def deemed(self, entry: Entry, seat: int) -> int:
         """When receipt is deemed, NEVER where it is not: the agreement counts a time from the
         deposit, and the depository stated it.
         """
-        limit = self.bound.pack.agreement.deemed_receipt
+        limit = self._deemed
         if limit is None or seat == entry.seat or not entry.to >> seat & 1:
             return NEVER
         deposit = self.deposit(entry)

@@ -31,7 +31,7 @@ from detente.core.board.lines import (
 from detente.core.board.lists import lists_value
 from detente.core.board.proposals_value import Grounds, proposals_value, rights_value
 from detente.core.board.record import Record
-from detente.core.board.show import Digest, canonical
+from detente.core.board.show import Digest, canonical, number_of
 from detente.core.board.statements import statements_value
 from detente.core.board.tallies import Tallies
 from detente.core.board.tally_lines import OpenOf, tally_lines
@@ -57,16 +57,18 @@ class ClauseLines:
     none: tuple[str, ...] = ()  # occurrences of a series that do not exist
     recall: Callable[[], list[dict[str, Json]]] | None = None  # closed lines that are not kept
 
-    def take(self, line: Line, bound: Bound) -> None:
-        """Count a line, and keep it."""
+    def take(self, line: Line, bound: Bound) -> int:
+        """Count a line, and keep it. The number of a closed one in the digest, 0 of any other."""
         value = line_value(line, bound)
         verdict = line.verdict or _DIFFERS
         self.counts[verdict] = self.counts.get(verdict, 0) + 1
-        if line.closed:
-            self.digest.add(value)
-            self.closed.append(value)
-        else:
+        if not line.closed:
             self.lines.append(value)
+            return 0
+        number = number_of(value)
+        self.digest.put(number)
+        self.closed.append(value)
+        return number
 
     def value(self) -> dict[str, Json]:
         """As JSON."""

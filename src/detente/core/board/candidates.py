@@ -15,7 +15,7 @@ from detente.core.board.acts import Acts
 from detente.core.board.causes import NOT_REACHED, REPLAY, SEALED, WITHHELD, Cause
 from detente.core.board.checks import Checks
 from detente.core.board.events import Events, Stated
-from detente.core.board.facts import Entry, Head
+from detente.core.board.facts import Entry, Head, Place
 from detente.core.board.instance import Instance
 from detente.core.board.record import NEVER, Receipt
 from detente.core.board.windows import Window, Windows
@@ -326,7 +326,7 @@ class Candidates:
 
     def _closed(self, one: Instance, closes: int) -> list[Cause]:
         """An entry from debtor to creditor that cannot be read may perform whatever it may."""
-        found: dict[str, Cause] = {}
+        counted: dict[str, set[Place]] = {}
         start = self._earliest(one)
         for seat in one.creditors:
             line = self.record.lines[one.debtor]
@@ -335,9 +335,8 @@ class Candidates:
             for entry in self.record.closed_between(one.debtor, seat, start, len(line.entries)):
                 if self.instant(one, entry).low < closes:
                     code = WITHHELD if entry.withheld else SEALED
-                    count = found[code].entries if code in found else 0
-                    found[code] = Cause(code, one.debtor, count + 1)
-        return list(found.values())
+                    counted.setdefault(code, set()).add(entry.place)
+        return [Cause(code, one.debtor, len(places)) for code, places in counted.items()]
 
     def _earliest(self, one: Instance) -> int:
         """Position in the debtor's register before which nothing can answer the trigger."""

@@ -209,17 +209,19 @@ class Duties:
         closes = {window.closes for window in windows}
         candidates = look.candidates[0] if windows else []
         remarks, clocks_s = self.remarks.of(one, as_of, first, candidates)
+        seen_by = sum(len(seats) for seats, _ in outcomes)
         reaches = [self.record.reach(seat) for seat in (one.debtor, *one.creditors)]
         return Line(
             one,
             outcomes,
             opens=windows[0].opens if windows else 0,
             remarks=remarks,
-            entries=self.remarks.entries(one, first, candidates),
+            entries=self.remarks.entries(one, [found for _, found in outcomes], candidates),
             reach=max((at for at in reaches if at is not None), default=None),
             due_latest=max(closes) if len(closes) > 1 else None,
             version=self.pack.agreement.version,
             clocks_s=clocks_s,
+            partial=seen_by < sum(len(view.parties) for view in self.life.views()),
         )
 
     # --- outcomes -------------------------------------------------------------------------------
@@ -290,7 +292,7 @@ class Duties:
             return False
         if not self.acts.bound.versions:
             return True
-        version = self.life.version_for(at, one.debtor, one.creditors[0])
+        version = self.life.version_for(at, one.debtor, one.creditors[0], one.duty.id)
         return version == self.pack.hash
 
     def _not_started(self, one: Instance, *, received: bool) -> Outcome | None:
@@ -373,7 +375,8 @@ class Duties:
                 for act in self.record.pointing_at(entry.leaf, WAIVED)
                 if _clause_of(act) in (None, one.duty.id) and self.acts.in_error(act) is None
             ]
-        return [act for act in named if (act.seat,) == one.creditors]
+        found = [act for act in named if (act.seat,) == one.creditors]
+        return sorted(found, key=lambda act: act.place)
 
     def _waivers_by_name(self) -> dict[tuple[str, str], list[Entry]]:
         if self._waived is None:
@@ -407,7 +410,8 @@ class Duties:
             return None
         state, found = trigger.clause.state, outcome.verdicts
         reached = _states(state)
-        if state != "met" and outcome.overdue_at is not None and outcome.by != verdicts.IN_ERROR:
+        due = outcome.overdue_at is not None and not outcome.ended_before
+        if state != "met" and due and outcome.by != verdicts.IN_ERROR:
             reached |= {verdicts.DISCHARGED}
         if not found & reached:
             return None
@@ -461,7 +465,7 @@ class Duties:
 
     def _rested(self, one: Instance, outcome: Outcome) -> Iterator[Entry]:
         """Entries on which an outcome rests: those it names, and those whose silence it finds."""
-        yield from self.remarks.entries(one, outcome, ())
+        yield from self.remarks.entries(one, [outcome], ())
         if outcome.overdue_at is not None:
             for seat in (one.debtor, *one.creditors):
                 line = self.record.lines[seat]

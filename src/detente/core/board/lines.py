@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from detente.core.board.causes import ORDER, Cause
@@ -18,13 +18,15 @@ from detente.core.instants import INSTANT_MAX
 Json: TypeAlias = object  # what JSON can hold
 
 _LAST: Final = "9999"  # sorts after every instant
-_UTC: Final = datetime.UTC
+_DAY_S: Final = 86_400
+_EPOCH: Final = datetime.date(1970, 1, 1).toordinal()
 
 
 @dataclass(slots=True)
 class Line:
     """One instance as a board shows it. `outcomes` are by view, equal ones joined: seats of the
-    view and its outcome. `remarks` and `entries` are those of the first.
+    view and its outcome. `remarks` are those of the first. It is `partial` where there is no such
+    instance in some view.
     """
 
     one: Instance
@@ -36,16 +38,14 @@ class Line:
     due_latest: int | None = None
     version: int = 1
     clocks_s: int = 0
+    partial: bool = False
+    verdict: str | None = field(init=False)  # where all views have the same, else None
+    closed: bool = field(init=False)  # needs no looking at until something points back at it
 
-    @property
-    def verdict(self) -> str | None:
-        """The verdict where all views have the same, else None."""
-        return verdict_of(self.outcomes[0][1]) if len(self.outcomes) == 1 else None
-
-    @property
-    def closed(self) -> bool:
-        """Whether it needs no looking at again until something points back at it."""
-        return self.verdict in CLOSED
+    def __post_init__(self) -> None:
+        by_view = self.partial or len(self.outcomes) > 1
+        self.verdict = None if by_view else verdict_of(self.outcomes[0][1])
+        self.closed = self.verdict in CLOSED
 
 
 def verdict_of(outcome: Outcome) -> str:
@@ -56,12 +56,19 @@ def verdict_of(outcome: Outcome) -> str:
     return only
 
 
-@functools.lru_cache(maxsize=4_096)  # the lines of one board name the same instants again
 def stamp(instant: int | None) -> str | None:
     """`2026-02-05T20:00:00Z`; None of no instant."""
     if instant is None or not 0 <= instant <= INSTANT_MAX:
         return None
-    return datetime.datetime.fromtimestamp(instant, _UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    day, second = divmod(instant, _DAY_S)
+    minute, second = divmod(second, 60)
+    hour, minute = divmod(minute, 60)
+    return f"{_date(day)}T{hour:02}:{minute:02}:{second:02}Z"
+
+
+@functools.lru_cache(maxsize=4_096)  # the lines of one board name the same days again
+def _date(day: int) -> str:
+    return datetime.date.fromordinal(_EPOCH + day).isoformat()
 
 
 def entry_name(entry: Entry) -> str:
@@ -93,7 +100,7 @@ def line_value(line: Line, bound: Bound) -> dict[str, Json]:
         value["clocks_s"] = line.clocks_s
     if not line.closed:
         value["reach"] = stamp(line.reach)
-    if len(line.outcomes) == 1:
+    if line.verdict is not None:
         value.update(_outcome_value(first, bound, line.remarks))
         return value
     value["views"] = [

@@ -27,26 +27,27 @@ class Remarks:
         self.events = events
 
     def entries(
-        self, one: Instance, outcome: Outcome, candidates: Sequence[Candidate]
+        self, one: Instance, outcomes: Sequence[Outcome], candidates: Sequence[Candidate]
     ) -> tuple[Entry, ...]:
-        """The entries that a line rests on: trigger, performance and its receipt, act."""
+        """The entries that a line rests on: trigger; in each view performance, receipt, act."""
         found: list[Entry] = []
         root = one.root
         if root.trigger is not None:
             found.append(root.trigger)
         if root.known is not None:
             found += root.known.entries()
-        done = [outcome.performed] if outcome.performed is not None else []
-        if not done and len(outcome.verdicts) > 1:
-            done = list(candidates)
-        for candidate in done:
-            found.append(candidate.message)
-            found.append(candidate.giving)
-            covering = self._receipt(one, candidate)
-            if covering is not None:
-                found.append(covering)
-        if outcome.act is not None:
-            found.append(outcome.act)
+        for outcome in outcomes:
+            done = [outcome.performed] if outcome.performed is not None else []
+            if not done and len(outcome.verdicts) > 1:
+                done = list(candidates)
+            for candidate in done:
+                found.append(candidate.message)
+                found.append(candidate.giving)
+                covering = self._receipt(one, candidate)
+                if covering is not None:
+                    found.append(covering)
+            if outcome.act is not None:
+                found.append(outcome.act)
         return tuple({entry.place: entry for entry in found}.values())
 
     def of(

@@ -46,6 +46,7 @@ class Spans:
         self.ended_by: Entry | None = None
         for one in intervals:
             if one.state in _OFF:
+                self.end = NEVER
                 if self.off and self.off[-1].end == one.start:
                     self.off[-1] = self.off[-1]._replace(end=one.end)
                 else:

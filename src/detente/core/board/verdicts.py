@@ -74,6 +74,7 @@ class Outcome:
     remarks: frozenset[str] = frozenset()
     closes: int = NEVER
     overdue_at: int | None = None
+    ended_before: bool = False  # in some reading it was discharged before it was due
 
 
 @dataclass(slots=True)
@@ -277,4 +278,6 @@ def joined(outcomes: Sequence[Outcome], causes: Sequence[Cause | None]) -> Outco
         return first
     named = frozenset().union(*(one.causes for one in outcomes))
     named |= frozenset(one for one in causes if one is not None)
-    return replace(first, verdicts=verdicts, causes=named, at=None)
+    ended = [one for one in outcomes if one.verdicts == {DISCHARGED}]
+    before = any(one.overdue_at is None for one in ended)
+    return replace(first, verdicts=verdicts, causes=named, at=None, by="", ended_before=before)
