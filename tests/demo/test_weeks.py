@@ -9,6 +9,8 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -129,11 +131,17 @@ def test_history_says_what_was_offered_and_not_answered(played, stage):
         assert part in text, part
 
 
+def _passphrase(folder: Path) -> str:
+    found = wiring.stored_passphrase(folder)
+    assert found is not None
+    return found
+
+
 @pytest.mark.parametrize("lang", i18n.LANGUAGES)
 def test_every_board_of_every_home_can_be_said_in_every_language(played, stage, lang):
     assert played
     for folder in sorted((stage / "kept").iterdir()):
-        with wiring.open_home(folder, lambda at=folder: wiring.stored_passphrase(at)) as home:
+        with wiring.open_home(folder, partial(_passphrase, folder)) as home:
             state = home.center.state
             for agreement in state.agreements.values():
                 known = known_here(state, agreement)
