@@ -32,7 +32,8 @@ def life(words: Words, page: Page, board: Facts) -> None:
         page.put(1, f"{words('life--in-force-from')}: {listing((when(entry['at']), entries), ' ')}")
         _ground(words, page, entry["why"])
     else:
-        page.put(1, words("life--not-in-force"))
+        code = "life--entry-undecided" if entry.get("causes") else "life--not-in-force"
+        page.put(1, words(code))
     for cause in entry.get("causes", ()):
         page.put(2, cause_of(words, cause))
     _term(words, page, found.get("term"))
@@ -54,6 +55,8 @@ def _state(words: Words, found: Facts) -> str:
     """One word where every unit stands alike in every view, else that they do not."""
     if found["signed"] is None:
         return words.of("state", "not-signed")
+    if found["entry"].get("causes"):
+        return words.of("verdict", "cannot-be-decided")
     term = found.get("term")
     states = {view["state"] for line in found["states"] for view in line["views"]}
     if term is not None and term["expired"] and states == {"ended"}:
@@ -108,6 +111,8 @@ def _states(words: Words, page: Page, found: Facts) -> None:
             (tuple(view["parties"]), history(words, view["history"])) for view in line["views"]
         )
         groups.setdefault(told, []).append(line)
+    if found["entry"].get("causes"):
+        page.put(1, f"{words('life--as-far')}:")
     whole = {unit for line in found["states"] for unit in line["units"]}
     parties = [one["party"] for one in found["parties"]]
     for told, lines in groups.items():
