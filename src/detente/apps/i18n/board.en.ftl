@@ -17,6 +17,7 @@ word--basis = basis
 word--as-of = As of
 word--entries = Computed from entries of
 word--not-opened = Entries not opened to this reader
+word--may-lack = What follows may lack what they say.
 word--parties = Parties
 word--hash = Hash of this board
 word--none = none

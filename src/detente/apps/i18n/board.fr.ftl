@@ -17,6 +17,7 @@ word--basis = fondement
 word--as-of = À l'instant
 word--entries = Calculé à partir des inscriptions de
 word--not-opened = Inscriptions non ouvertes à ce lecteur
+word--may-lack = Il peut manquer à ce qui suit ce qu'elles disent.
 word--parties = Parties
 word--hash = Empreinte de ce tableau
 word--none = aucune

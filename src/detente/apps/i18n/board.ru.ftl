@@ -17,6 +17,7 @@ word--basis = основание
 word--as-of = На момент
 word--entries = Рассчитано по записям
 word--not-opened = Записи, не открытые этому читателю
+word--may-lack = Ниже может не быть того, что в них сказано.
 word--parties = Стороны
 word--hash = Хеш этого табло
 word--none = нет
