@@ -54,6 +54,8 @@ PATHS_CACHED_MAX: Final = 4_096  # paths of fields kept encoded; a type has abou
 ROOTS_CACHED_MAX: Final = 1_024  # of one tree; entries name the last few sizes of each register
 # Origins and heads of our own store kept parsed: a dozen agreements, a few registers each.
 TEXTS_CACHED_MAX: Final = 1_024
+# Notes kept parsed: each head is read several times while one parcel is taken in or made.
+NOTES_CACHED_MAX: Final = 16
 LEAF_BYTES_MAX: Final = 79  # 71 up to four seats; 64 seats need an eight-byte integer
 # A list of 6,000 prisoners must fit with room; four times the largest list met in practice.
 BODY_DIGESTS_MAX: Final = 32_768

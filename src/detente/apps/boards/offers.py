@@ -16,8 +16,9 @@ def arrangements(words: Words, page: Page, board: Facts, told: set[str]) -> None
     for one in board["arrangements"]:
         state = words.of("arrangement-state", one["state"])
         page.put(1, f"{words.clause('arrangement', one['arrangement'])}: {state}")
-        if one["state"] != "no-terms":
+        if "terms" in one:
             _terms(words, page, one)
+        undecided(words, page, 2, one)
         if not words.brief or one["state"] != "no-terms":
             page.put(2, words.ground(one["why"]))
         _beside(words, page, one, told)
@@ -60,7 +61,6 @@ def _terms(words: Words, page: Page, one: Facts) -> None:
     for view in one.get("views", ()):
         for period in view["periods"]:
             page.put(2, _period(words, one, view, period))
-    undecided(words, page, 2, one)
 
 
 def _until(one: Facts) -> str:
