@@ -129,6 +129,7 @@ def test_history_says_what_was_offered_and_not_answered(played, stage):
         "sounds like a good idea to him", "Pause: nobody has signed terms; not in force",
         "drones launched: 183", "known from a news item only", "civilians beside the count: 3",
         "of these civilians, inside the count: 7", "by this count: 901", "No signed count.",
+        "No figure declared for these dates is beyond the bounds.",
     ):  # fmt: skip
         assert part in text, part
 
