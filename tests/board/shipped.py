@@ -110,6 +110,18 @@ def flight_tests() -> Draft:
     return draft
 
 
+def opt_outs() -> Scene:
+    """China and Russia on launches, in small: two a year, as the agreement counts its years, may be
+    left out.
+    """
+    draft = Draft("launch-notices").message("opt-out", launch="text?")
+    counting.tally(
+        draft, "opt-outs", {"messages": "opt-out"}, per="agreement year",
+        ceiling=counting.each_of(("ARD", "BRV"), 2),
+    )  # fmt: skip
+    return Scene(draft.pack(), "ARD", "BRV", start="2025-12-16")
+
+
 BORDER = ("-2.000000 0.000000", "2.000000 0.000000")  # along the meridian, over the equator
 METRES_A_DEGREE = 111_319.491  # along the equator
 

@@ -23,12 +23,12 @@ from tests.board.shipped import (
     limits,
     new_start,
     of_clause,
+    opt_outs,
     section,
     shipped,
     state_of,
     told,
 )
-from tests.board.test_tallies import quota
 
 
 def test_fact_1_a_deadline_is_met_by_receipt_at_the_other_center_not_by_sending() -> None:
@@ -169,14 +169,18 @@ def test_fact_6_neither_list_is_on_a_board_before_both_are_in() -> None:
     assert (round_["state"], [side["rows"] for side in round_["sides"]]) == ("done", [1, 2])
 
 
-def test_fact_7_two_launches_in_a_year_may_be_left_out_and_a_third_is_over_the_quota() -> None:
-    scene = quota("agreement year")
-    for month, verdict in ((1, "within"), (2, "within"), (3, "over")):
-        scene.send("ARD", "opt-out", f"2026-0{month}-10T10:00:00Z")
-        scene.receive("BRV", f"2026-0{month}-10T11:00:00Z")
-        (tally,) = section(scene, "tallies", f"2026-0{month}-11T00:00:00Z")
-        line = next(one for one in tally["lines"] if one["party"] == "ARD")
-        assert (line["counted"], line["ceiling"], line["verdict"]) == (month, 2, verdict)
+def test_fact_7_two_launches_a_year_may_be_left_out_and_the_year_is_that_of_the_agreement() -> None:
+    scene = opt_outs()
+    for day, counted, verdict in (
+        ("2026-11-30", 1, "within"),
+        ("2026-12-10", 2, "within"),
+        ("2026-12-15", 3, "over"),
+        ("2026-12-16", 1, "within"),  # the next year has begun; the one before stays over
+    ):
+        told(scene, "ARD", "opt-out", f"{day}T10:00:00Z")
+        (tally,) = section(scene, "tallies", f"{day}T12:00:00Z")
+        line = [one for one in tally["lines"] if one["party"] == "ARD"][-1]  # this year's
+        assert (line["counted"], line["ceiling"], line["verdict"]) == (counted, 2, verdict)
 
 
 def test_fact_8_a_suspension_of_one_regime_leaves_launch_notices_running() -> None:

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.board import counting
-from tests.board.drafts import Draft
 from tests.board.scene import Scene
 from tests.board.shipped import (
     TERMS,
@@ -16,6 +14,7 @@ from tests.board.shipped import (
     limits,
     new_start,
     of_clause,
+    opt_outs,
     section,
     shipped,
     state_of,
@@ -317,12 +316,7 @@ def test_pattern_13_who_may_see_heads_only_reads_sealed_where_others_read_met() 
 
 
 def test_pattern_14_a_third_opt_out_in_a_year_is_over_the_quota() -> None:
-    draft = Draft("launch-notices").message("opt-out", launch="text?")
-    counting.tally(
-        draft, "opt-outs", {"messages": "opt-out"}, per="agreement year",
-        ceiling=counting.each_of(("ARD", "BRV"), 2),
-    )  # fmt: skip
-    scene = Scene(draft.pack(), "ARD", "BRV", start="2025-12-16")
+    scene = opt_outs()
     for month, verdict in ((1, "within"), (2, "within"), (3, "over")):
         told(scene, "ARD", "opt-out", f"2026-0{month}-10T10:00:00Z")
         line = of_clause(scene, "tallies", "opt-outs", f"2026-0{month}-11")["lines"][0]
