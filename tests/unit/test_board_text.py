@@ -272,7 +272,7 @@ def test_what_was_sent_all_the_same_stands_beside_what_was_declared():
 def test_entry_into_force_that_is_sealed_to_the_reader_is_undecided_and_not_absent():
     causes = [{"code": "sealed", "party": "ARD", "entries": ["a" * 64]}]
     why = {"entries": [], "paragraph": "4", "basis": "own"}
-    found = {
+    found: dict[str, Any] = {
         "signed": "2026-01-01T00:00:00Z", "term": None, "versions": [{}], "views": [],
         "entry": {"at": None, "why": why, "causes": causes}, "parties": [], "states": [],
     }  # fmt: skip
