@@ -115,7 +115,7 @@ def test_a_party_that_sees_less_is_told_so(played, stage):
     assert played
     said = run(stage, "--home", "kept/doria", "board", "--as-of", AS_OF, "--lang", "en").stdout
     assert "Entries not opened to this reader: " in said
-    assert "State: CANNOT BE DECIDED" in said
+    assert "What follows may lack what they say." in said
     assert "not opened to you, entries of: BRV" in said
 
 
@@ -129,6 +129,7 @@ def test_history_says_what_was_offered_and_not_answered(played, stage):
         "sounds like a good idea to him", "Pause: nobody has signed terms; not in force",
         "drones launched: 183", "known from a news item only", "civilians beside the count: 3",
         "of these civilians, inside the count: 7", "by this count: 901", "No signed count.",
+        "No figure declared for these dates is beyond the bounds.",
     ):  # fmt: skip
         assert part in text, part
 

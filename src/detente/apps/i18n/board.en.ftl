@@ -231,6 +231,7 @@ tally--floor = floor
 tally--binds-from = binds from
 tally--binding-not-known = not binding yet
 tally--speaks-no-longer = No figure speaks for this instant: the next one fell due, and none came.
+tally--none-beyond = No figure declared for these dates is beyond the bounds.
 tally--speaks-to = the figures speak to
 tally--gap = no figure for
 tally--marked = marked figures

@@ -231,6 +231,7 @@ tally--floor = plancher
 tally--binds-from = obligatoire à partir de
 tally--binding-not-known = pas encore obligatoire
 tally--speaks-no-longer = Aucun chiffre ne vaut pour cet instant : le suivant était dû, et aucun n'est venu.
+tally--none-beyond = Aucun chiffre déclaré pour ces dates n'est hors des limites.
 tally--speaks-to = les chiffres valent jusqu'à
 tally--gap = aucun chiffre pour
 tally--marked = chiffres marqués

@@ -231,6 +231,7 @@ tally--floor = порог
 tally--binds-from = обязателен с
 tally--binding-not-known = ещё не обязателен
 tally--speaks-no-longer = Для этого момента числа нет: срок следующего наступил, и его нет.
+tally--none-beyond = Ни одно объявленное на эти даты число не выходит за пределы.
 tally--speaks-to = числа говорят до
 tally--gap = нет числа за
 tally--marked = числа с пометками
