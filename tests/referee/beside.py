@@ -18,7 +18,7 @@ def life_value(found: Found) -> dict[str, Any]:
     """F47."""
     life, seats, until = found.life, found.log.bound.seats, found.until
     started = [one for one in life.versions if one.start <= until]
-    parties = [seat for seat in started[-1].parties]
+    parties = list(started[-1].parties)
     value: dict[str, Any] = {
         "signed": instant(life.signed) if life.signed <= until else None,
         "versions": [
@@ -81,13 +81,17 @@ def views_value(found: Found, unit: str, debtor: int, creditor: int) -> list[dic
     """F49: histories of a unit, equal ones once."""
     shown: list[dict[str, Any]] = []
     for view in found.life.views:
-        spans = [s for s in found.life.states(unit, debtor, creditor, view) if s.start <= found.until]
+        spans = [
+            s for s in found.life.states(unit, debtor, creditor, view) if s.start <= found.until
+        ]
         parties = [found.log.bound.seats[seat] for seat in view.parties]
         history = history_value(found, spans)
         acts = [span.act for span in spans]
         for one in shown:
             if (one["history"], one["acts"]) == (history, acts):
-                one["parties"] = sorted([*one["parties"], *parties], key=found.log.bound.seats.index)
+                one["parties"] = sorted(
+                    [*one["parties"], *parties], key=found.log.bound.seats.index
+                )
                 break
         else:
             last = history[-1]
@@ -127,7 +131,7 @@ def arrangements_value(found: Found) -> list[dict[str, Any]]:
         offered.add(terms.clause.id)
         line = {
             "arrangement": terms.clause.id,
-            "effect": terms.clause.effect,
+            "effect": terms.clause.effect.replace(" ", "-"),
             "offers": [name(one) for one in offers],
             "formed": instant(terms.formed) if terms.formed <= until else None,
         }

@@ -17,7 +17,8 @@ from detente.core.board.facts import Bound, Cosigned, Entry, Head
 from detente.core.record.origin import Mark
 from tests.board.scene import Scene, at
 from tests.referee.days import DAY
-from tests.referee.packs import Made, pool
+from tests.referee.packs import pool
+from tests.referee.parts import Made
 
 START = at("2026-01-01T00:00:00Z")
 HOUR = 3_600
@@ -55,7 +56,17 @@ class Writer:
         start = written(START + self.rng.choice((0, 0, 12 * HOUR, 12 * HOUR + 1, 22 * HOUR)))
         self.scene = Scene(self.pack, *self.made.codes, start=start, versions=self.made.versions)
         self.now = at(start)
-        rare = ("clock", "closed", "cosigned", "ahead", "lack", "invalid", "epoch", "partial", "cut")
+        rare = (
+            "clock",
+            "closed",
+            "cosigned",
+            "ahead",
+            "lack",
+            "invalid",
+            "epoch",
+            "partial",
+            "cut",
+        )
         self.odd = {name for name in rare if self.rng.random() < 0.22}
         self.pointing = self.rng.random() < 0.6
         self.writing_under = dict.fromkeys(self.made.codes, self.pack)
@@ -71,20 +82,82 @@ class Writer:
         what = rng.random()
         if what < 0.33:
             self.receive(code, written(when))
-        elif what < 0.45 and self.pointing:
+        elif what < 0.47 and self.pointing:
             self.point(code, written(when))
-        elif what < 0.52 and "cosigned" in self.odd:
+        elif what < 0.54 and "cosigned" in self.odd:
             self.cosign(code, written(when))
-        elif what < 0.54 and "epoch" in self.odd:
+        elif what < 0.56 and "epoch" in self.odd:
             self.scene.next_epoch(code, written(when))
         else:
             self.send(code, written(when))
+
+    # --- what seldom comes by chance --------------------------------------------------------------
+
+    def play(self) -> None:
+        """Terms that are signed or that cross, an act that is contested, an answer given anew."""
+        rng, codes = self.rng, [*self.made.codes]
+        types = self.pack.messages
+        offered = sorted({one.terms for one in self.pack.clauses.arrangements.values()})
+        rng.shuffle(codes)
+        if offered and rng.random() < 0.7:
+            self._terms(rng.choice(offered), codes)
+        if "suspension" in types and rng.random() < 0.35:
+            kind = rng.choice(("suspension", "countermeasure"))
+            act = self._say(codes[0], kind, scope=self.scope())
+            self._all_receive()
+            if rng.random() < 0.6:
+                self._say(codes[1], "objection", refers=act)
+            if rng.random() < 0.3:
+                self._say(codes[0], "resumption", refers=rng.choice((act, None)), scope=["whole"])
+        essential = [one.id for one in types.values() if any(f.essential for f in one.fields)]
+        essential = [name for name in essential if name in self.made.often]
+        if essential and rng.random() < 0.5:
+            name = rng.choice(essential)
+            asked = types[name].answers
+            refers = self._say(codes[1], asked, **self.fields(types[asked])) if asked else None
+            self._all_receive()
+            entry = self._say(codes[0], name, refers=refers, **self.fields(types[name]))
+            self._all_receive()
+            self._say(codes[0], "corrected", refers=entry, **self.fields(types[name]))
+            self._all_receive()
+
+    def _terms(self, name: str, codes: list[str]) -> None:
+        rng, kind = self.rng, self.pack.messages[name]
+        fields = self.fields(kind)
+        until = written(self.now + rng.choice((1, 3, 6)) * DAY)
+        offer = self._say(codes[0], name, until=until, **fields)
+        signing = [code for code in codes[1:] if code != "DEP"]
+        if rng.random() < 0.7:
+            self._all_receive()
+        crossing = rng.random() < 0.5
+        for code in signing:
+            if rng.random() < 0.5:
+                self._say(code, name, until=until, **fields)
+            else:
+                self._say(code, "signature", refers=offer)
+        if crossing:
+            back = rng.choice(("withdrawn", "cancelled", "sent-in-error"))
+            self._say(codes[0], back, refers=offer)
+        self._all_receive()
+        if crossing and rng.random() < 0.3:
+            self._say(codes[0], "signature", refers=offer)
+            self._all_receive()
+
+    def _say(self, code: str, name: str, **keys: Any) -> Entry:
+        self.now += self.rng.choice((0, 1, 6)) * HOUR
+        return self.scene.send(code, name, written(self.now), **keys)
+
+    def _all_receive(self) -> None:
+        self.now += self.rng.choice((0, 1, 6)) * HOUR
+        for code in self.made.codes:
+            self.scene.receive(code, written(self.now))
 
     # --- one entry ------------------------------------------------------------------------------
 
     def how(self, code: str) -> dict[str, Any]:
         """What an entry covers, and what is wrong with it."""
-        rng, how = self.rng, {}
+        rng = self.rng
+        how: dict[str, Any] = {}
         others = [e for e in self.scene.entries if self.scene.codes[e.seat] != code]
         if rng.random() < 0.5:
             how["covers_all"] = True
@@ -154,7 +227,13 @@ class Writer:
             self.deposit(when)
 
     def _send(
-        self, code: str, name: str, when: str, refers: Entry | None, how: dict[str, Any], fields: Any
+        self,
+        code: str,
+        name: str,
+        when: str,
+        refers: Entry | None,
+        how: dict[str, Any],
+        fields: Any,
     ) -> None:
         self.scene.send(code, name, when, refers=refers, **how, **fields)
 
@@ -162,7 +241,9 @@ class Writer:
         """The depository states that it holds the last entry, or one before it."""
         entry = self.rng.choice(self.scene.entries[-4:])
         instant = at(when) + self.rng.choice((0, 1, 6)) * HOUR
-        self.scene.send("DEP", "deposited", written(instant), leaf=bytes(entry.leaf), covers_all=True)
+        self.scene.send(
+            "DEP", "deposited", written(instant), leaf=bytes(entry.leaf), covers_all=True
+        )
 
     def point(self, code: str, when: str) -> None:
         """An entry that points back, mostly at one's own."""
@@ -171,7 +252,7 @@ class Writer:
         theirs = [e for e in self.scene.entries if e.content and e not in mine]
         told = [e for e in mine if e.content and e.content.type not in ("adopted", "received")]
         asked = [e for e in theirs if e.content and e.content.type not in ("adopted", "received")]
-        if rng.random() < 0.4 and told:
+        if rng.random() < 0.5 and told:
             self.correct(code, when, rng.choice(told[-4:]))
             return
         name = rng.choices(list(POINTING), list(POINTING.values()))[0]
@@ -185,7 +266,10 @@ class Writer:
         refers: Entry | None = rng.choice(among[-4:])
         if name == "waived" and rng.random() < 0.4:
             duties = sorted(self.pack.clauses.duties)
-            fields |= {"clause": rng.choice(duties), "key": rng.choice(("", "ARD:K1", "2026-01-05"))}
+            fields |= {
+                "clause": rng.choice(duties),
+                "key": rng.choice(("", "ARD:K1", "2026-01-05")),
+            }
             refers = None if rng.random() < 0.7 else refers
         self.scene.send(code, name, when, refers=refers, **self.how(code), **fields)
 
@@ -255,7 +339,11 @@ class Writer:
         rng = self.rng
         if rng.random() < 0.5:
             return ["whole"]
-        units = [*(r.id for r in self.pack.regimes), *self.pack.messages, *self.pack.clauses.tallies]
+        units = [
+            *(r.id for r in self.pack.regimes),
+            *self.pack.messages,
+            *self.pack.clauses.tallies,
+        ]
         return sorted(rng.sample(units, min(len(units), rng.choice((1, 2)))))
 
     # --- the whole ------------------------------------------------------------------------------
@@ -263,7 +351,11 @@ class Writer:
     def case(self) -> Case:
         """Write a record and decide what of it is known."""
         rng, scene = self.rng, self.scene
-        for _ in range(rng.choice((4, 8, 12, 16, 20, 26))):
+        steps = rng.choice((2, 4, 8, 12, 16, 22))
+        early = rng.randrange(steps)
+        for number in range(steps):
+            if number == early and rng.random() < 0.5:
+                self.play()
             self.step()
         if rng.random() < 0.7:
             self.now += rng.choice((0, 1, 24, 72)) * HOUR
@@ -284,14 +376,16 @@ class Writer:
     def cut(self, entries: list[Entry], heads: list[Head]) -> tuple[list[Entry], list[Head]]:
         """Leave out the end of a register; its head stays known, or is not known either."""
         rng = self.rng
-        seat, less, known = rng.randrange(len(self.made.codes)), rng.randrange(1, 4), rng.random() < 0.4
+        seat, less, known = (
+            rng.randrange(len(self.made.codes)),
+            rng.randrange(1, 4),
+            rng.random() < 0.4,
+        )
         last = max(e.place.epoch for e in entries if e.seat == seat)
         mine = [e for e in entries if (e.seat, e.place.epoch) == (seat, last)]
         kept = max(1, len(mine) - less)
         entries = [
-            e
-            for e in entries
-            if (e.seat, e.place.epoch) != (seat, last) or e.place.index < kept
+            e for e in entries if (e.seat, e.place.epoch) != (seat, last) or e.place.index < kept
         ]
         if not known:
             heads = [

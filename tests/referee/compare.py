@@ -17,8 +17,9 @@ from tests.referee.value import Found, duties_value, events_value, look, opening
 AT_LEAST = 200  # of every verdict and every pattern, in 20,000 cases
 FULL = 20_000
 VERDICTS = (
-    "not-started open met met-late overdue missed suspended discharged cannot-be-decided used lapsed"
-).split()
+    "not-started", "open", "met", "met-late", "overdue", "missed", "suspended", "discharged",
+    "cannot-be-decided", "used", "lapsed",
+)  # fmt: skip
 PATTERNS = [str(number) for number in range(1, 16)]
 
 
@@ -72,7 +73,7 @@ def same(theirs: Any, ours: Any) -> bool:
 
 
 def differences(one: Case, found: Found) -> list[str]:
-    """Names of the parts in which the two differ. Duties, events and openings agree in every key."""
+    """Names of the parts in which the two differ. Duties, events, openings agree in every key."""
     theirs, ours = of_program(one), of_referee(found)
     whole = ("duties", "events", "openings")
     return [

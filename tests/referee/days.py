@@ -103,9 +103,7 @@ class Days:
         end = self.start(self.last_day(limit, point, rules) + 1)
         return Ends(end, end)
 
-    def _by_the_second(
-        self, limit: TimeLimit, amount: Amount, point: Point, rules: Rules
-    ) -> Ends:
+    def _by_the_second(self, limit: TimeLimit, amount: Amount, point: Point, rules: Rules) -> Ends:
         span = amount.number * SPANS[amount.unit] + amount.minutes * 60
         if not limit.after:
             span = -span

@@ -110,7 +110,9 @@ class Events:
                     steps.append(Step(value, one))
         steps.sort(key=lambda step: step.entry.place)
         return [
-            step for n, step in enumerate(steps) if n == 0 or not same(step.value, steps[n - 1].value)
+            step
+            for n, step in enumerate(steps)
+            if n == 0 or not same(step.value, steps[n - 1].value)
         ]
 
     def occurred(self, owner: int, key: str, until: int) -> Step | None:
@@ -127,9 +129,7 @@ class Events:
         """J23: of each other party its last one, by seat."""
         said, steps = self.clause.alleged, []
         for seat in range(self.log.count):
-            theirs = [
-                e for e in self._counting(owner, key, said, until) if e.seat == seat != owner
-            ]
+            theirs = [e for e in self._counting(owner, key, said, until) if e.seat == seat != owner]
             if theirs and said is not None:
                 last = max(theirs, key=lambda e: e.place)
                 given = [last, *self.standing.corrections(last)][-1]
@@ -150,11 +150,13 @@ class Events:
         for one in self.told:
             if (one.owner, one.key) != (owner, key) or one.entry.seat != owner:
                 continue
-            if of(one.entry).type == self.clause.cancelled and not self.standing.in_error(one.entry):
+            if of(one.entry).type == self.clause.cancelled and not self.standing.in_error(
+                one.entry
+            ):
                 found.append((self.standing.effect(one.entry, seat), one.entry.place))
             if one.states:
-                for entry in self.standing.taken_back(one.entry, "cancelled"):
-                    found.append((self.standing.effect(entry, seat), entry.place))
+                back = self.standing.taken_back(one.entry, "cancelled")
+                found += [(self.standing.effect(entry, seat), entry.place) for entry in back]
         effect, place = min(found, default=(NEVER, None))
         return None if effect >= NEVER or place is None else (effect, self.log.at[place])
 

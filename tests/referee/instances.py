@@ -20,7 +20,7 @@ from tests.referee.days import NEVER, Days, Period, Point, Rules
 from tests.referee.events import Events, same
 from tests.referee.life import Life, Version, View
 from tests.referee.log import Log, of, party_seats
-from tests.referee.standing import Standing, named, passes
+from tests.referee.standing import Standing, Values, named, passes
 
 Cause = tuple[str, int, int]  # code, seat (-1: none), number of entries (0: none)
 
@@ -96,8 +96,8 @@ class Instances:
                 told = self.events[number, event.clause].messages(event.owner, event.key)
                 entries = [one for one in told if of(one).type == who.name]
             if who.kind is Parties.SENDER:
-                return sorted({one.seat for one in entries if one})
-            return sorted({seat for one in entries if one for seat in self.standing.meant(one)})
+                return sorted({one.seat for one in entries})
+            return sorted({seat for one in entries for seat in self.standing.meant(one)})
         if who.kind is Parties.OWNER:
             return [] if event is None else [event.owner]
         if who.kind is Parties.AUTHOR:
@@ -133,14 +133,11 @@ class Instances:
             if one.arose >= NEVER:
                 if version is self.life.versions[0]:
                     kept.append(one)
-            elif self._governing(duty, one) is version:
-                kept.append(one)
+            else:
+                governing = self.life.governing(one.arose, one.debtor, one.creditors)
+                if governing is not None and governing.pack.hash == version.pack.hash:
+                    kept.append(one)
         return kept
-
-    def _governing(self, duty: Duty, one: Instance) -> Version | None:
-        """F39."""
-        as_role = any(who.kind is Parties.ROLE for who in (duty.who, duty.to))
-        return self.life.governing(one.arose, one.debtor, one.creditors, as_role=as_role)
 
     def _once(self, duty: Duty, version: Version) -> list[Instance]:
         """J33."""
@@ -236,13 +233,13 @@ class Instances:
                 )
         return found
 
-    def _tested(self, events: Events, told: list[Entry], owner: int) -> dict[int, object]:
+    def _tested(self, events: Events, told: list[Entry], owner: int) -> Values:
         """Fields of the message that has the key."""
         having = [one for one in told if of(one).type == events.clause.key.message]
         mine = [e for e in having if e.seat == owner and not self.standing.in_error(e)]
         if mine:
-            return dict(self.standing.values(mine[-1]))
-        return dict(self.standing.values(having[0])) if having else {}
+            return self.standing.values(mine[-1])
+        return self.standing.values(having[0]) if having else {}
 
     def waiting(
         self, duty: Duty, version: Version, view: View, judged: Judged, clauses: dict[str, Duty]
@@ -348,7 +345,8 @@ class Instances:
             return self._event_readings(one, anchor.name)
         else:
             return self._message_readings(one, anchor)
-        return [] if isinstance(plain, int) and plain >= NEVER else [Reading(plain)]
+        never = plain is None or (isinstance(plain, int) and plain >= NEVER)
+        return [] if plain is None or never else [Reading(plain)]
 
     def _message_readings(self, one: Instance, anchor: Anchor) -> list[Reading]:
         entry = self._message(one, anchor.name)
@@ -428,7 +426,7 @@ class Instances:
 
     def why_early(self, entry: Entry, seat: int) -> Cause:
         """J49, of a receipt by one party."""
-        low, high, why, _ = self.log.receipt(entry, seat)
+        why = self.log.receipt(entry, seat).why
         if why == "closed":
             closed = [
                 e

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from detente.core.agreement.clauses import ClauseState, Duty
 from detente.core.board.facts import Entry
 from tests.referee.days import NEVER
-from tests.referee.instances import Cause, Instance, Instances
+from tests.referee.instances import Cause, Instance, Instances, Judged, Reading
 from tests.referee.life import Span, Version, View
 from tests.referee.log import of
 from tests.referee.performing import Candidate, Performing
@@ -78,11 +78,9 @@ class Situation:
 
     def first(self) -> Candidate | None:
         """p of J52."""
-        for candidate in self.candidates:
-            if candidate.high <= self.until:
-                if not self.frozen or candidate.high < self.over:
-                    return candidate
-        return None
+        over = self.over if self.frozen else NEVER
+        counted = [one for one in self.candidates if one.high <= self.until and one.high < over]
+        return counted[0] if counted else None
 
     def discharge(self) -> Discharge | None:
         """f of J52."""
@@ -125,7 +123,7 @@ class Judge:
             self._done[key] = judged
         return self._done[key]
 
-    def _in_state(self, duty: Duty):  # type: ignore[no-untyped-def]
+    def _in_state(self, duty: Duty) -> Judged:
         state = duty.when.clause if duty.when else None
 
         def judged(
@@ -158,7 +156,7 @@ class Judge:
             inside = outcome.alternatives & wanted
             if not inside:
                 return None
-            since = closes if closes <= self.until else self.until
+            since = min(closes, self.until)
             if inside == outcome.alternatives:
                 return since, None
             return since, outcome.causes
@@ -226,7 +224,12 @@ class Judge:
 
     def outcome(self, one: Instance, view: View) -> Outcome | None:
         """J36, J56."""
-        if one.trigger is not None and one.high >= NEVER and one.duty.when and one.duty.when.message:
+        if (
+            one.trigger is not None
+            and one.high >= NEVER
+            and one.duty.when
+            and one.duty.when.message
+        ):
             if self.standing.in_error(one.trigger):
                 return None
             return Outcome("not-started", causes=frozenset({("not-receipted", one.debtor, 0)}))
@@ -241,10 +244,12 @@ class Judge:
             if one.trigger is not None and self.standing.in_error(one.trigger):
                 return None
             return Outcome("not-started")
-        found = [self._judge(one, view, reading.entry, r, closes, opens) for r, closes in readings for reading in [r]]
+        found = [self._judge(one, view, reading, closes, opens) for reading, closes in readings]
         first = found[0]
         latest = max(closes for _, closes in readings)
-        first = replace(first, opens=opens, latest=latest if latest != min(c for _, c in readings) else None)
+        first = replace(
+            first, opens=opens, latest=latest if latest != min(c for _, c in readings) else None
+        )
         verdicts = frozenset().union(*(o.possible for o in found))
         causes = frozenset().union(*(o.causes for o in found))
         alike = {one.verdict for one in found} == {first.verdict}
@@ -272,7 +277,9 @@ class Judge:
             fell_due=all(one.fell_due for one in found if one.verdict == "discharged"),
         )
 
-    def _judge(self, one, view, entry, reading, closes, opens):  # type: ignore[no-untyped-def]
+    def _judge(
+        self, one: Instance, view: View, reading: Reading, closes: int, opens: int | None
+    ) -> Outcome:
         """J52, for one reading."""
         spans = self._states(one, view)
         over, over_act = self._over(spans)
@@ -322,7 +329,8 @@ class Judge:
             if last < off.end:
                 it.paused = off
                 return
-            it.closes += off.end - max(off.start, start)
+            if it.closes < NEVER:
+                it.closes += off.end - max(off.start, start)
 
     def _excuse(self, it: Situation) -> None:
         """Step 3."""

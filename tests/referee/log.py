@@ -1,5 +1,4 @@
-"""Time, cover, receipt and reach (spec/board.md, J1 to J12), found by looking at every entry anew.
-"""
+"""Time, cover, receipt and reach (spec/board.md, J1 to J12), by looking at every entry anew."""
 
 from __future__ import annotations
 
@@ -166,9 +165,9 @@ class Log:
                 return one
             if place in content.ahead:
                 return one
-            if self.valid(one) and content.refers_to is not None:
-                if entry in self.find(content.refers_to):
-                    return one
+            refers = content.refers_to
+            if self.valid(one) and refers is not None and entry in self.find(refers):
+                return one
         return None
 
     def deemed(self, entry: Entry, seat: int) -> int:
@@ -237,8 +236,7 @@ class Log:
         return own, "clock" if own < time else ""
 
     def may_cover(self, entry: Entry, seat: int) -> int:
-        """J46: the position of the first entry that may cover one; past the end if there is none.
-        """
+        """J46: the position of the first entry that may cover one; else past the end."""
         line, cover = self.lines[seat], self.first_cover(entry, seat)
         upto = len(line) if cover is None else self.position[cover.place]
         closed = self._closed_run(line[:upto], entry.seat)
@@ -275,7 +273,9 @@ class Log:
             most = max((size for _, size in naming), default=0)
             if naming:
                 lacked = [
-                    gap for gap in of(naming[-1][0]).lacking if (gap.seat, gap.epoch) == (seat, epoch)
+                    gap
+                    for gap in of(naming[-1][0]).lacking
+                    if (gap.seat, gap.epoch) == (seat, epoch)
                 ]
                 number += sum(
                     1

@@ -7,117 +7,28 @@ from __future__ import annotations
 import functools
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from detente.core.agreement.clauses import Check, FieldOf
-from detente.core.agreement.pack import Pack
 from tests.board.counting import each_of, exchange, listing, tally
 from tests.board.drafts import GROUNDS, Draft
 from tests.board.test_arrangements import arranged
+from tests.referee.parts import (
+    ACTS,
+    CODES,
+    Made,
+    base,
+    chance,
+    days,
+    deposits,
+    hours,
+    manner,
+    with_acts,
+    with_depository,
+    with_entry,
+)
 
 POOL = 60
-CODES = ("ARD", "BRV", "COR")
-ACTS = ("suspension", "countermeasure", "resumption", "observance", "opt-out")
-
-
-@dataclass
-class Made:
-    """A pack, the codes of a founding text for it, and what it is for."""
-
-    draft: Draft
-    codes: tuple[str, ...]
-    patterns: frozenset[str]
-    versions: tuple[Pack, ...] = ()
-    # Types that are sent often, with the type that each answers ("": none).
-    often: dict[str, str] = field(default_factory=dict)
-
-    @functools.cached_property
-    def pack(self) -> Pack:
-        return self.draft.pack()
-
-
-def chance(rng: random.Random, p: float) -> bool:
-    return rng.random() < p
-
-
-def hours(rng: random.Random, *values: int) -> str:
-    n = rng.choice(values or (6, 12, 24, 48))
-    return f"{n} hour" if n == 1 else f"{n} hours"
-
-
-def days(rng: random.Random, *values: int) -> str:
-    n = rng.choice(values or (1, 2, 3, 5))
-    return f"{n} day" if n == 1 else f"{n} days"
-
-
-def manner(rng: random.Random, *, may: bool = False) -> dict[str, Any]:
-    """The switches that every duty has."""
-    made: dict[str, Any] = {
-        "suspension": rng.choice(("excuses", "excuses", "stops the clock", "runs")),
-        "expiry": rng.choice(("discharges", "discharges", "survives")),
-        "late": "" if may else rng.choice(("cures", "cures", "does not cure")),
-        "sent_in_error": rng.choice(("undoes", "undoes", "stands")),
-        "first_day": rng.choice(("counted", "not counted")),
-        "clear": chance(rng, 0.2),
-        "counted": rng.choice(("received",) * 5 + ("claimed", "provable")),
-    }
-    if may:
-        made["force"] = "may"
-    return made
-
-
-def base(rng: random.Random, name: str, seed: int, parties: tuple[str, ...]) -> Draft:
-    deemed = hours(rng) + " after deposit" if chance(rng, 0.15) else None
-    draft = Draft(
-        name,
-        parties,
-        first_day=rng.choice(("counted", "not counted")),
-        zone=rng.choice(("Z", "Z", "Z", "+03:00", "-05:30")),
-        version=1,
-        deemed_receipt=deemed,
-    )
-    draft.name = f"{name}-{seed}"
-    return draft
-
-
-def with_depository(draft: Draft, codes: tuple[str, ...]) -> tuple[str, ...]:
-    """A seat that states deposits."""
-    draft.role("depository", ["DEP"], ["heads"], "deposited", "statement")
-    return (*codes, "DEP")
-
-
-def with_acts(rng: random.Random, draft: Draft) -> None:
-    """Acts of one side, and contests of them."""
-    for name in ACTS:
-        draft.message(name, "act", scope="scope?")
-    for name in ("objection", "withdrawal"):
-        draft.message(name, "act")
-    takes = rng.choice(("on receipt", "on receipt", "on sending", "when provable"))
-    draft.right(
-        "suspend",
-        "suspension",
-        "suspends",
-        binds=rng.choice(("both ways", "both ways", "own duties only")),
-        contest="objection",
-        takes=takes,
-    )
-    draft.right(
-        "countermeasure",
-        "countermeasure",
-        "withholds own performance",
-        binds="own duties only",
-        contest="objection",
-        takes=takes,
-    )
-    draft.right("resume", "resumption", "resumes", who="author of the act")
-    draft.right("observe", "observance", "observes voluntarily", binds="own duties only")
-    draft.right("opt out", "opt-out", "opts out")
-    if chance(rng, 0.5):
-        notice = rng.choice(("2 days after receipt of withdrawal", "24 hours after sending of withdrawal"))
-        draft.right("withdraw", "withdrawal", "ends for itself", notice=notice, reach=())
-    if chance(rng, 0.3):
-        draft.life(f"{rng.choice((8, 12, 16))} days from entry into force", counted=chance(rng, 0.5))
 
 
 def launches(rng: random.Random, seed: int) -> Made:
@@ -125,11 +36,17 @@ def launches(rng: random.Random, seed: int) -> Made:
     codes = CODES[: rng.choice((2, 2, 3))]
     draft = base(rng, "launches", seed, codes)
     optional = "instant or date" if chance(rng, 0.5) else "instant"
-    draft.message("notice", launch_id="text", planned=f"{optional}!" if chance(rng, 0.5) else optional)
-    draft.message("report", launch_id="text", occurred=rng.choice(("instant", "date")))
-    draft.message("observed", "allegation", launch_id="text", occurred=rng.choice(("instant", "date")))
+    draft.message(
+        "notice", launch_id="text", planned=f"{optional}!" if chance(rng, 0.5) else optional
+    )
+    draft.message("report", launch_id="text", occurred=rng.choice(("instant", "date!")))
+    draft.message(
+        "observed", "allegation", launch_id="text", occurred=rng.choice(("instant", "date"))
+    )
     draft.message("called-off", launch_id="text")
-    draft.message("change", change_id="text", occurred=rng.choice(("date", "instant")), grade="count?")
+    draft.message(
+        "change", change_id="text", occurred=rng.choice(("date", "instant!")), grade="count!?"
+    )
     draft.event(
         "launch",
         owner="sender of notice",
@@ -141,7 +58,9 @@ def launches(rng: random.Random, seed: int) -> Made:
         precision=rng.choice(("start", "end", "undecided")),
         moved=rng.choice(("renews", "keeps if later")),
     )
-    draft.event("changed", owner="sender of change", key="change.change_id", occurred="change.occurred")
+    draft.event(
+        "changed", owner="sender of change", key="change.change_id", occurred="change.occurred"
+    )
     draft.duty(
         "1",
         who="owner of launch",
@@ -153,7 +72,9 @@ def launches(rng: random.Random, seed: int) -> Made:
     draft.duty(
         "2",
         who="owner of changed",
-        to="all other parties together" if len(codes) > 2 and chance(rng, 0.5) else "each other party",
+        to="all other parties together"
+        if len(codes) > 2 and chance(rng, 0.5)
+        else "each other party",
         sends="change",
         when="each changed",
         by=f"{rng.choice((hours(rng), days(rng), '2 working days of office'))} after changed",
@@ -187,17 +108,6 @@ def launches(rng: random.Random, seed: int) -> Made:
         codes = with_depository(draft, codes)
     often = {"notice": "", "report": "", "observed": "", "called-off": "", "change": ""}
     return Made(draft, codes, frozenset({"1", "2", "5"}), often=often)
-
-
-def deposits(rng: random.Random, draft: Draft) -> None:
-    """Something counted from its deposit."""
-    draft.message("filed", as_of="date")
-    draft.duty(
-        "D",
-        sends="filed",
-        by=f"{days(rng, 3, 5)} after entry into force",
-        **{**manner(rng), "counted": "deposited"},
-    )
 
 
 def answers(rng: random.Random, seed: int) -> Made:
@@ -251,7 +161,9 @@ def answers(rng: random.Random, seed: int) -> Made:
         to="addressee of request",
         sends="report",
         when="each request",
-        by=rng.choice(("without delay after receipt of answer", "12 hours after receipt of answer")),
+        by=rng.choice(
+            ("without delay after receipt of answer", "12 hours after receipt of answer")
+        ),
         **manner(rng),
     )
     if chance(rng, 0.3):
@@ -265,15 +177,17 @@ def answers(rng: random.Random, seed: int) -> Made:
     if draft.deemed_receipt is not None or chance(rng, 0.2):
         codes = with_depository(draft, codes)
     often = {"request": "", "answer": "request", "meeting-held": "request", "report": "request"}
-    return Made(draft, codes, frozenset({"3", "6"} if "checks" in draft.clauses else {"3"}), often=often)
+    return Made(
+        draft, codes, frozenset({"3", "6"} if "checks" in draft.clauses else {"3"}), often=often
+    )
 
 
 def periodic(rng: random.Random, seed: int) -> Made:
     """What is owed once and again, counted from entry into force (4), under a life (12)."""
     codes = CODES[: rng.choice((2, 2, 3))]
     draft = base(rng, "periodic", seed, codes)
-    draft.message("data", "declaration", as_of="date!", warheads="count?")
-    draft.message("baseline", "declaration", as_of="date")
+    draft.message("data", "declaration", as_of="date!", warheads="count!?")
+    draft.message("baseline", "declaration", as_of="date", number="count!?")
     draft.message("number", year="count")
     draft.message("ping")
     draft.duty(
@@ -286,7 +200,8 @@ def periodic(rng: random.Random, seed: int) -> Made:
     series = rng.choice(
         (
             "5 days from entry into force", "1 week from entry into force", "week on tuesday",
-            "1 month from the first day of the month after entry into force", "4 days from signature",
+            "1 month from the first day of the month after entry into force",
+            "4 days from signature",
         )
     )  # fmt: skip
     by, phrase = rng.choice(
@@ -297,10 +212,16 @@ def periodic(rng: random.Random, seed: int) -> Made:
             ("2 days before the end of each period", "the end of the period"),
         )
     )
-    more = {"opens": "1 day before the end of each period"} if by.endswith("after the end of each period") else {}
+    more = (
+        {"opens": "1 day before the end of each period"}
+        if by.endswith("after the end of each period")
+        else {}
+    )
     if not chance(rng, 0.5):
         more = {}
-    draft.duty("2", sends="data", every=series, by=by, match={"as_of": phrase}, **more, **manner(rng))
+    draft.duty(
+        "2", sends="data", every=series, by=by, match={"as_of": phrase}, **more, **manner(rng)
+    )
     draft.duty(
         "3",
         sends="number",
@@ -312,24 +233,24 @@ def periodic(rng: random.Random, seed: int) -> Made:
     draft.duty(
         "4",
         sends="ping",
-        opens="36 hours after entry into force" if chance(rng, 0.5) else "2 days after entry into force",
+        opens="36 hours after entry into force"
+        if chance(rng, 0.5)
+        else "2 days after entry into force",
         by="4 days after entry into force",
         **manner(rng, may=chance(rng, 0.3)),
     )
     with_acts(rng, draft)
     if chance(rng, 0.3):
         with_entry(rng, draft)
-    often = {"data": "", "baseline": "", "number": "", "ping": "", "suspension": "", "countermeasure": ""}
+    often = {
+        "data": "",
+        "baseline": "",
+        "number": "",
+        "ping": "",
+        "suspension": "",
+        "countermeasure": "",
+    }
     return Made(draft, codes, frozenset({"4", "12"}), often=often)
-
-
-def with_entry(rng: random.Random, draft: Draft) -> None:
-    """Entry into force by ratification, and what applies before."""
-    draft.message("instrument", "terms", agreement="text")
-    arranged(draft, "entry", "instrument", ["agreement"], effect="brings into force")
-    if chance(rng, 0.5):
-        term, counted, _ = draft.clauses.get("life", {}).get("life", (None, False, ()))
-        draft.life(term, counted=counted, provisional=("4",))
 
 
 def regimes(rng: random.Random, seed: int) -> Made:
@@ -380,10 +301,12 @@ def pauses(rng: random.Random, seed: int) -> Made:
     keys["retroactive"] = chance(rng, 0.3)
     keys["formed"] = rng.choice(("received", "received", "provable"))
     arranged(
-        draft, "pause", "terms", ["scope", "start", "end"], effect="pauses", start="start", end="end",
-        **keys,
+        draft, "pause", "terms", ["scope", "start", "end"], effect="pauses", start="start",
+        end="end", **keys,
     )  # fmt: skip
-    arranged(draft, "log", "minutes", ["text"], effect="records", open_until="expiry", claims="breach")
+    arranged(
+        draft, "log", "minutes", ["text"], effect="records", open_until="expiry", claims="breach"
+    )
     draft.event(
         "strike", owner="addressee of breach", key="breach.incident",
         alleged="breach.occurred", occurred="breach-answer.occurred", precision="undecided",
@@ -433,7 +356,9 @@ def accession(rng: random.Random, seed: int) -> Made:
         )  # fmt: skip
         switches = rng.getstate()
         fixed = random.Random(seed)
-        draft.duty("1", sends="data", by=f"{2 + number} days after entry into force", **manner(fixed))
+        draft.duty(
+            "1", sends="data", by=f"{2 + number} days after entry into force", **manner(fixed)
+        )
         draft.duty(
             "2", who="addressee of request", to="sender of request", sends="answer",
             when="each request", by=f"{number + 1} days after receipt of request", **manner(fixed),
@@ -452,7 +377,7 @@ def accession(rng: random.Random, seed: int) -> Made:
 
 
 def counting(rng: random.Random, seed: int) -> Made:
-    """Ceilings (7), figures of both sides (8), parity (10), quotas and lists (14), exchanges (9)."""
+    """Ceilings (7), figures of both sides (8), parity (10), quotas, lists (14), exchanges (9)."""
     codes = CODES[:2]
     draft = base(rng, "counting", seed, codes)
     draft.message("declaration", "declaration", as_of="date", launchers="count", bombers="count?")
@@ -495,7 +420,8 @@ def counting(rng: random.Random, seed: int) -> Made:
     )  # fmt: skip
     exchange(
         draft, "lists", list="person-list.persons", round="person-list.round",
-        commit_by="36 hours after receipt of round-call", open_by="2 hours after the last commitment",
+        commit_by="36 hours after receipt of round-call",
+        open_by="2 hours after the last commitment",
         opening=rng.choice(("each side", "in turns of 1 rows")),
     )  # fmt: skip
     with_acts(rng, draft)
@@ -507,7 +433,7 @@ def counting(rng: random.Random, seed: int) -> Made:
 
 
 KINDS: tuple[Callable[[random.Random, int], Made], ...] = (
-    launches, answers, periodic, regimes, pauses, accession, counting, launches, answers, periodic,
+    launches, answers, periodic, regimes, pauses, accession, counting, launches, answers, pauses,
 )  # fmt: skip
 
 
@@ -515,5 +441,6 @@ KINDS: tuple[Callable[[random.Random, int], Made], ...] = (
 def pool() -> tuple[Made, ...]:
     """All packs, made once."""
     return tuple(
-        KINDS[number % len(KINDS)](random.Random(f"pack {number}"), number) for number in range(POOL)
+        KINDS[number % len(KINDS)](random.Random(f"pack {number}"), number)
+        for number in range(POOL)
     )

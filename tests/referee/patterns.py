@@ -56,7 +56,11 @@ def patterns_in(one: Case, found: Found) -> set[str]:
         patterns.add("13")
     if found.life.acts or "brings into force" in effects:
         patterns.add("12")
-    if any(step for events in found.instances.events.values() for step in events.told
-           if events.clause.alleged and of(step.entry).type == events.clause.alleged.message):
+    if any(
+        step
+        for events in found.instances.events.values()
+        for step in events.told
+        if events.clause.alleged and of(step.entry).type == events.clause.alleged.message
+    ):
         patterns.add("15")  # fmt: skip
     return patterns

@@ -8,7 +8,7 @@ from detente.core.agreement.builtin import find_type
 from detente.core.agreement.clauses import AnchorKind
 from detente.core.board.facts import Elsewhere, Entry
 from detente.core.record.origin import Mark
-from tests.referee.days import NEVER, day_of, date_of
+from tests.referee.days import NEVER, date_of, day_of
 from tests.referee.events import as_text
 from tests.referee.instances import Cause, Instance, Instances, Reading
 from tests.referee.log import of
@@ -74,12 +74,13 @@ class Performing:
         if one.period is None:
             return None
         first, last = (date_of(days.day(point)) for point in (one.period.first, one.period.last))
-        return {
+        values: dict[str, str | int] = {
             "the start of the period": first,
             "the end of the period": last,
             "the day after the period": date_of(day_of(last) + 1),
             "the year of the period": int(first[:4]),
-        }[phrase]
+        }
+        return values[phrase]
 
     def counts(self, one: Instance, given: Entry) -> tuple[int, int]:
         """J43."""
@@ -123,9 +124,11 @@ class Performing:
                 continue
             if proof.agreement != one.duty.given_under or proof.type not in one.duty.sends:
                 continue
-            if proof.author == one.debtor and proof.addressee in one.creditors:
-                if self._proof_speaks_of(one, proof):
-                    found.append(Candidate(entry, entry, proof.received, proof.received, True))
+            between = proof.author == one.debtor and proof.addressee in one.creditors
+            if between and self._proof_speaks_of(one, proof):
+                found.append(
+                    Candidate(entry, entry, proof.received, proof.received, elsewhere=True)
+                )
         return found
 
     def _proof_speaks_of(self, one: Instance, proof: Elsewhere) -> bool:
@@ -143,7 +146,9 @@ class Performing:
             named = wanted
         return named is not None and as_text(proof.values.get(named.n)) == one.event.key
 
-    def candidates(self, one: Instance, reading: Reading, closes: int, opens: int | None) -> list[Candidate]:
+    def candidates(
+        self, one: Instance, reading: Reading, closes: int, opens: int | None
+    ) -> list[Candidate]:
         """J44, J45: in order."""
         found = self._by_steps(one, reading, closes)
         if found is None:
@@ -193,9 +198,11 @@ class Performing:
         for n in range(1, len(givers)):
             carried = []
             if keeps and ends[n] >= ends[n - 1]:
-                for c in going:
-                    if c.low < ends[n - 1]:
-                        carried.append(c if c.high < ends[n - 1] else replace(c, high=NEVER))
+                carried = [
+                    c if c.high < ends[n - 1] else replace(c, high=NEVER)
+                    for c in going
+                    if c.low < ends[n - 1]
+                ]
             going = carried + at[n]
         return going
 

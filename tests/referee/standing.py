@@ -156,10 +156,8 @@ class Standing:
                 numbers.append([self.log.days.first(value)])
         if check.subject == "sum":
             return sum(one[0] for one in numbers[:-1]) == numbers[-1][0]
-        if check.subject == "between":
-            tried = [numbers[1][0] - numbers[0][0]]
-        else:
-            tried = numbers[0]
+        between = check.subject == "between"
+        tried = [numbers[1][0] - numbers[0][0]] if between else numbers[0]
         low = check.at_least if check.at_least is not None else -NEVER
         high = check.at_most if check.at_most is not None else NEVER
         return all(low <= one <= high for one in tried)

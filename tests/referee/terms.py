@@ -150,8 +150,12 @@ class Arrangements:
                 mine = [of(entry).values.get(n) for n in clause.same]
                 for one in chain[chain.index(entry) + 1 :]:
                     other = [of(one).values.get(n) for n in clause.same]
-                    if [alike(pack, clause.terms, n, v) for n, v in zip(clause.same, mine, strict=True)] != [
-                        alike(pack, clause.terms, n, v) for n, v in zip(clause.same, other, strict=True)
+                    if [
+                        alike(pack, clause.terms, n, v)
+                        for n, v in zip(clause.same, mine, strict=True)
+                    ] != [
+                        alike(pack, clause.terms, n, v)
+                        for n, v in zip(clause.same, other, strict=True)
                     ]:
                         found.append(one)
                         break

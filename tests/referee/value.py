@@ -20,9 +20,9 @@ from tests.referee.performing import Candidate
 from tests.referee.standing import Standing
 
 CODES = (
-    "not-receipted withheld clock short divergent imprecise one-sided crossed calendar sealed "
-    "replay not-reached near-line"
-).split()
+    "not-receipted", "withheld", "clock", "short", "divergent", "imprecise", "one-sided", "crossed",
+    "calendar", "sealed", "replay", "not-reached", "near-line",
+)  # fmt: skip
 
 
 @dataclass
@@ -179,7 +179,7 @@ class Lines:
     def remarks(self, one: Instance, outcome: Outcome) -> set[str]:
         """J68."""
         found, until, standing = set(), self.found.until, self.found.standing
-        p, log = outcome.performed, self.found.log
+        p = outcome.performed
         if p is not None:
             others = [c for c in outcome.candidates if c.message != p.message and c.high <= until]
             if others:
@@ -200,8 +200,8 @@ class Lines:
         if one.event is not None and outcome.by != "event-cancelled":
             number = one.version.pack.agreement.version
             events = self.found.instances.events[number, one.event.clause]
-            others = [s for s in (one.debtor, *one.creditors) if s != one.event.owner]
-            cancelled = events.cancelled(one.event.owner, one.event.key, others[0])
+            towards = [s for s in (one.debtor, *one.creditors) if s != one.event.owner]
+            cancelled = events.cancelled(one.event.owner, one.event.key, towards[0])
             if cancelled is not None and cancelled[0] <= until:
                 found.add("event-cancelled")
         if self.clocks(one, outcome):
@@ -256,7 +256,7 @@ def line_order(line: dict[str, Any]) -> tuple[object, ...]:
 def duties_value(found: Found) -> list[dict[str, Any]]:
     """J67."""
     sections, lines = [], Lines(found)
-    for version in found.life.versions:
+    for version in found.life.packs():
         number = version.pack.agreement.version
         for duty in version.pack.clauses.duties.values():
             every = lines.all(duty, version)
@@ -266,9 +266,7 @@ def duties_value(found: Found) -> list[dict[str, Any]]:
     return sections
 
 
-def section(
-    found: Found, duty: Duty, number: int, every: list[dict[str, Any]]
-) -> dict[str, Any]:
+def section(found: Found, duty: Duty, number: int, every: list[dict[str, Any]]) -> dict[str, Any]:
     """One clause of J67."""
     counts: dict[str, int] = {}
     closed = []
@@ -316,7 +314,7 @@ def events_value(found: Found) -> list[dict[str, Any]]:
     """J71."""
     return [
         events_section(found, version, clause_id)
-        for version in found.life.versions
+        for version in found.life.packs()
         for clause_id in version.pack.clauses.events
     ]
 
@@ -356,9 +354,10 @@ def events_section(found: Found, version: Version, clause: str) -> dict[str, Any
             statements.append((log.bound.seats[owner], kind, used))
         statements += [(log.bound.seats[s.entry.seat], "alleged", s) for s in alleged]
         times = [s.value for _, _, s in statements]
-        if state != "alleged" and len({repr(t) for t in times}) < 2:
-            if state != "planned" or all(found.log.days.first(t) <= until for t in times):
-                continue
+        differ = len({repr(t) for t in times}) > 1
+        ahead = any(found.log.days.first(t) > until for t in times)
+        if state != "alleged" and not differ and not (state == "planned" and ahead):
+            continue
         lines.append(
             {
                 "owner": log.bound.seats[owner],
