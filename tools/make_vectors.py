@@ -14,6 +14,7 @@ from typing import Final
 
 from detente.core.errors import DetenteError
 from tools.vectors import (
+    areas_board,
     areas_card,
     areas_checkpoint,
     areas_encoding,
@@ -52,6 +53,7 @@ def cases(world: World) -> Iterator[Case]:
     yield from areas_quota.cases()
     yield from areas_period.cases()
     yield from areas_epochs.cases(world)
+    yield from areas_board.cases()
 
 
 class WrongVectorError(ValueError):

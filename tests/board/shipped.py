@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from detente.adapters.pack_files import read_folder, shipped_packs
+from detente.core.agreement.clauses import Check, Geo
+from detente.core.agreement.geometry import read_line
 from detente.core.agreement.pack import Pack
 from detente.core.agreement.reader import read_pack
+from tests.board import counting
+from tests.board.drafts import GROUNDS, Draft
 from tests.board.scene import Scene
 
 _READ: dict[str, Pack] = {}
@@ -68,6 +72,91 @@ def state_of(scene: Scene, unit: str, debtor: str, creditor: str, as_of: str) ->
         if unit in one["units"] and (one["debtor"], one["creditor"]) == (debtor, creditor)
     ]
     return {party: view["state"] for view in line["views"] for party in view["parties"]}
+
+
+# --- terms and small packs that several tests use -----------------------------------------------
+
+TERMS: dict[str, Any] = {
+    "objects": ["power", "heat"],
+    "area": ["whole-territory"],
+    "start": "2026-06-01T00:00:00Z",
+    "end": "2026-06-08T00:00:00Z",
+    "release": "on-unanswered-breach",
+    "until": "2026-06-01",
+}
+
+
+def flight_tests() -> Draft:
+    """India and Pakistan on missiles, in small: three days before a window of at most five."""
+    draft = Draft("flight-tests")
+    draft.message("test-notice", test="text", opens="instant!", closes="instant!")
+    draft.event(
+        "window", owner="sender of test-notice", key="test-notice.test",
+        planned="test-notice.opens",
+    )  # fmt: skip
+    draft.duty(
+        "2", who="owner of window", sends="test-notice", when="each window",
+        by="3 days before window", late="does not cure",
+    )  # fmt: skip
+    fields = tuple(counting.field_of(draft, f"test-notice.{name}") for name in ("opens", "closes"))
+    draft.add(
+        "checks", "window-length",
+        Check(
+            id="window-length", on="test-notice", subject="between", fields=fields, message=None,
+            geometry=None, at_least=0, at_most=5 * 86_400, amount=None, outside="refused",
+            grounds=GROUNDS,
+        ),
+    )  # fmt: skip
+    return draft
+
+
+def opt_outs() -> Scene:
+    """China and Russia on launches, in small: two a year, as the agreement counts its years, may be
+    left out.
+    """
+    draft = Draft("launch-notices").message("opt-out", launch="text?")
+    counting.tally(
+        draft, "opt-outs", {"messages": "opt-out"}, per="agreement year",
+        ceiling=counting.each_of(("ARD", "BRV"), 2),
+    )  # fmt: skip
+    return Scene(draft.pack(), "ARD", "BRV", start="2025-12-16")
+
+
+BORDER = ("-2.000000 0.000000", "2.000000 0.000000")  # along the meridian, over the equator
+METRES_A_DEGREE = 111_319.491  # along the equator
+
+
+def east(metres: float) -> str:
+    """A place on the equator, so far to the east of the border."""
+    return f"0.000000 {metres / METRES_A_DEGREE:.6f}"
+
+
+def placed_tests() -> Draft:
+    """The same notice with its places: the site at least 40 km from the border, the area of impact
+    70, the path 40 and not across it.
+    """
+    draft = flight_tests()
+    draft.message(
+        "test-notice", test="text", opens="instant!", closes="instant!", site="place?",
+        impact="area?", path="area?",
+    )  # fmt: skip
+    draft.add("geo", "border", Geo("border", "line", read_line(BORDER), GROUNDS))
+    for name, subject, field, at_least in (
+        ("site", "distance", "site", 40_000),
+        ("impact", "distance", "impact", 70_000),
+        ("path", "distance", "path", 40_000),
+        ("path-crosses", "crosses", "path", None),
+    ):
+        fields = (counting.field_of(draft, f"test-notice.{field}"),)
+        draft.add(
+            "checks", name,
+            Check(
+                id=name, on="test-notice", subject=subject, fields=fields, message=None,
+                geometry="border", at_least=at_least, at_most=None, amount=None,
+                outside="refused", grounds=GROUNDS,
+            ),
+        )  # fmt: skip
+    return draft
 
 
 # --- agreements in force ------------------------------------------------------------------------

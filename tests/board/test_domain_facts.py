@@ -7,24 +7,28 @@ from typing import Any
 
 import pytest
 
+from detente.core.agreement.geometry import distance_m, meets, read_area, read_line, read_place
 from detente.core.board.facts import Content
 from detente.core.board.show import stamp
 from tests.board.drafts import Draft
 from tests.board.scene import Scene, at
 from tests.board.shipped import (
+    BORDER,
+    TERMS,
     all_receive,
     bares,
     both,
+    east,
+    flight_tests,
     limits,
     new_start,
     of_clause,
+    opt_outs,
     section,
     shipped,
     state_of,
     told,
 )
-from tests.board.test_counts import quota
-from tests.board.test_patterns import TERMS, flight_tests
 
 
 def test_fact_1_a_deadline_is_met_by_receipt_at_the_other_center_not_by_sending() -> None:
@@ -111,6 +115,33 @@ def test_fact_4_a_five_day_window_opens_no_less_than_three_days_or_72_hours_afte
     assert scene.line("2", "ARD", "BRV", "2026-06-11")["verdict"] == verdict
 
 
+def test_fact_4_the_40_70_and_40_km_of_the_same_notice_are_measured_on_the_ellipsoid() -> None:
+    border = read_line(BORDER)
+    for metres in (40_000, 70_000):
+        assert distance_m(read_place(east(metres)), border) == pytest.approx(metres, abs=0.1)
+    north = read_place("1.000000 0.500000")  # a degree is shorter away from the equator
+    assert distance_m(north, border) < distance_m(read_place("0.000000 0.500000"), border)
+
+
+def test_fact_5_an_area_is_a_polygon_or_a_circle_in_km_or_nautical_miles_or_a_named_sea() -> None:
+    center = east(200_000)
+    kilometres = read_area(f"circle {100 * 1_000} m around {center}")
+    miles = read_area(f"circle {100 * 1_852} m around {center}")
+    border = read_line(BORDER)
+    assert distance_m(kilometres, border) == pytest.approx(100_000, abs=0.1)
+    assert distance_m(miles, border) == pytest.approx(14_800, abs=0.1)
+    polygon = read_area(f"polygon {east(150_000)}, 0.500000 2.000000, -0.500000 2.000000")
+    assert distance_m(polygon, border) == pytest.approx(150_000, abs=0.1)
+    assert meets(polygon, kilometres) is True
+    scene = new_start()
+    told(
+        scene, "RUS", "launch-notice", "2022-06-01T12:00:00Z", launch_id="L-1",
+        planned="2022-06-10", launch_area="Sea of Okhotsk", impact_areas="quadrant C",
+    )  # fmt: skip
+    line = scene.line("IV.1", "RUS", "USA", "2022-06-11")
+    assert (line["verdict"], line["due"]) == ("met", "2022-06-09T00:00:00Z")
+
+
 def test_fact_6_neither_list_is_on_a_board_before_both_are_in() -> None:
     scene = Scene(shipped("prisoner-exchange"), "ARD", "BRV", "ELM")
     told(scene, "ARD", "round-call", "2026-02-01T08:00:00Z", round="R", categories=["service"])
@@ -138,14 +169,18 @@ def test_fact_6_neither_list_is_on_a_board_before_both_are_in() -> None:
     assert (round_["state"], [side["rows"] for side in round_["sides"]]) == ("done", [1, 2])
 
 
-def test_fact_7_two_launches_in_a_year_may_be_left_out_and_a_third_is_over_the_quota() -> None:
-    scene = quota("agreement year")
-    for month, verdict in ((1, "within"), (2, "within"), (3, "over")):
-        scene.send("ARD", "opt-out", f"2026-0{month}-10T10:00:00Z")
-        scene.receive("BRV", f"2026-0{month}-10T11:00:00Z")
-        (tally,) = section(scene, "tallies", f"2026-0{month}-11T00:00:00Z")
-        line = next(one for one in tally["lines"] if one["party"] == "ARD")
-        assert (line["counted"], line["ceiling"], line["verdict"]) == (month, 2, verdict)
+def test_fact_7_two_launches_a_year_may_be_left_out_and_the_year_is_that_of_the_agreement() -> None:
+    scene = opt_outs()
+    for day, counted, verdict in (
+        ("2026-11-30", 1, "within"),
+        ("2026-12-10", 2, "within"),
+        ("2026-12-15", 3, "over"),
+        ("2026-12-16", 1, "within"),  # the next year has begun; the one before stays over
+    ):
+        told(scene, "ARD", "opt-out", f"{day}T10:00:00Z")
+        (tally,) = section(scene, "tallies", f"{day}T12:00:00Z")
+        line = [one for one in tally["lines"] if one["party"] == "ARD"][-1]  # this year's
+        assert (line["counted"], line["ceiling"], line["verdict"]) == (counted, 2, verdict)
 
 
 def test_fact_8_a_suspension_of_one_regime_leaves_launch_notices_running() -> None:

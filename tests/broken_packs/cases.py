@@ -389,4 +389,11 @@ WORDS: Final = (
         ("right--release = Release", "right--release = Withdraw"),
     ),
 )
-CASES: Final = (*FILES, *KEYS, *PHRASES, *NAMES, *REFERENCES, *MEANING, *WORDS)
+G: Final = "geo/border.toml"
+PLACES: Final = (
+    _case("bad-area", G, "50.0 30.0", "six decimals", ("50.000000 30.000000", "50.0 30.0")),
+    _case("bad-area", G, "5 km around", "circle 40000 m", ("5000 m around", "5 km around")),
+    _case("dangling", D, "geo.river", "geo.border, geo.town", ("geo.border", "geo.river")),
+    _case("bad-phrase", D, "ten km", '"70 km"', ('"10 km"', '"ten km"')),
+)
+CASES: Final = (*FILES, *KEYS, *PHRASES, *NAMES, *REFERENCES, *MEANING, *PLACES, *WORDS)

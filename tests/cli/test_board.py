@@ -75,16 +75,16 @@ def test_without_an_agreement_named_all_boards_stand_in_one_object(paused: Pause
 
 def test_a_board_is_written_byte_for_byte_and_its_hash_is_shown(paused: Pause, tmp_path: Path):
     at = ("--agreement", paused.agreement, "--as-of", "2026-11-19 04:10Z")
-    paused.cli("ard board", *at, "--out", str(tmp_path / "board.json"))
+    paused.cli("ard board", *at, "--output", str(tmp_path / "board.json"))
     data = (tmp_path / "board.json").read_bytes()
     shown = paused.cli("ard board", *at).out.replace("\n", " ")
     assert hashlib.sha256(data).hexdigest() in shown
     assert json.loads(data) == _board(paused, "ard", "--as-of", "2026-11-19 04:10Z")
-    paused.cli("ard board", *at, "--out", str(tmp_path / "board.json"), status=1)
+    paused.cli("ard board", *at, "--output", str(tmp_path / "board.json"), status=1)
 
 
 def test_one_file_holds_one_board(paused: Pause):
-    said = paused.cli("ard board --out x.json", status=2)
+    said = paused.cli("ard board --output x.json", status=2)
     assert "more than one agreement" in said.err
 
 

@@ -74,6 +74,13 @@ def test_two_versions_of_a_text_differ_clause_by_clause(paused: Pause):
     assert set(found["labels"]) == {"en", "fr", "ru"}
 
 
+def test_what_differs_is_said_as_sentences_in_the_language_of_the_reader(paused: Pause):
+    said = paused.cli("- agreement diff strategic-limits strategic-limits-2 --lang fr").out
+    assert "  - Plafond: P1 1550, P2 1550\n" in said
+    assert "  + Plafond: P1 1550, P2 1550, P3 600\n" in said
+    assert "fr: " in said
+
+
 def test_a_text_does_not_differ_from_itself_nor_from_the_agreement_that_binds_it(paused: Pause):
     said = paused.cli(f"ard agreement diff strike-pause {paused.agreement[:8]}").out
     assert "the same text, byte for byte" in said

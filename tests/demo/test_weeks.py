@@ -9,11 +9,18 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
+from pathlib import Path
 
 import pytest
 
+from detente.apps import i18n, wiring
+from detente.apps.boards import text
+from detente.apps.boards.compute import known_here, plain
+from detente.apps.boards.words import words_of
 from detente.apps.demo import weeks
 from detente.apps.demo.script import read_script
+from detente.core import instants
 
 SECONDS_MAX = 240  # both scenarios take 25 s on an idle machine
 PROGRAM = [sys.executable, "-m", "detente.apps.cli.main"]
@@ -108,6 +115,8 @@ def test_a_party_that_sees_less_is_told_so(played, stage):
     assert played
     said = run(stage, "--home", "kept/doria", "board", "--as-of", AS_OF, "--lang", "en").stdout
     assert "Entries not opened to this reader: " in said
+    assert "What follows may lack what they say." in said
+    assert "not opened to you, entries of: BRV" in said
 
 
 def test_history_says_what_was_offered_and_not_answered(played, stage):
@@ -120,8 +129,32 @@ def test_history_says_what_was_offered_and_not_answered(played, stage):
         "sounds like a good idea to him", "Pause: nobody has signed terms; not in force",
         "drones launched: 183", "known from a news item only", "civilians beside the count: 3",
         "of these civilians, inside the count: 7", "by this count: 901", "No signed count.",
+        "No figure declared for these dates is beyond the bounds.",
     ):  # fmt: skip
         assert part in text, part
+
+
+def _passphrase(folder: Path) -> str:
+    found = wiring.stored_passphrase(folder)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("lang", i18n.LANGUAGES)
+def test_every_board_of_every_home_can_be_said_in_every_language(played, stage, lang):
+    assert played
+    for folder in sorted((stage / "kept").iterdir()):
+        with wiring.open_home(folder, partial(_passphrase, folder)) as home:
+            state = home.center.state
+            for agreement in state.agreements.values():
+                known = known_here(state, agreement)
+                for day in ("2009-01-01", "2023-04-01", "2025-10-01", "2026-02-02", "2040-01-01"):
+                    board = plain(known.board(instants.day_start(day)))
+                    for brief in (False, True):
+                        words = words_of(agreement, lang, brief=brief)
+                        lines = [line for line, _ in text.whole(words, board)]
+                        assert lines[0]
+                        assert not [line for line in lines if "--" in line and "://" not in line]
 
 
 def test_an_interrupted_run_leaves_nothing(stage):

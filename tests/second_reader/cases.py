@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.second_reader import entries, lines, parcels, periods
+from tests.second_reader import boards, entries, lines, parcels, periods
 from tests.second_reader.epochs import judge_end, read_first_entry
 from tests.second_reader.evidence import read_evidence, shown_bytes
 from tests.second_reader.folders import judge
@@ -399,6 +399,7 @@ RUN: dict[str, dict[str, Callable[[Given], Given]]] = {
         "series": periods.series,
         "window": periods.window,
     },
+    "board": {"evaluate": boards.begin},
     "order": {"order": order},
     "pack": {"hash": pack},
     "tiles": {"verify": tiles},

@@ -250,7 +250,7 @@ def test_what_was_sent_all_the_same_stands_beside_what_was_declared():
                   "end": "2026-06-01T00:00:00Z", "why": {"entries": []}},
                  {"state": "suspended", "start": "2026-06-01T00:00:00Z", "end": None,
                   "why": {"entries": ["ARD-2026-9"]}}]}],
-         "observed": [{"unit": "strike-claim", "count": 2,
+         "observed": [{"unit": "strike-claim",
                        "last": {"at": "2026-06-03T00:00:00Z", "entry": "ARD-2026-11"}}]},
     ]  # fmt: skip
     board = {
@@ -266,6 +266,20 @@ def test_what_was_sent_all_the_same_stands_beside_what_was_declared():
     life.life(words(), page, board)
     text = " ".join(" ".join(page.lines).split())
     assert "suspended since 2026-06-01 00:00Z [ARD-2026-9]" in text
-    assert (
-        "Sent all the same: ARD, Claim of strikes and interceptions: 2; 2026-06-03 00:00Z" in text
-    )
+    assert "Sent all the same: ARD, Claim of strikes and interceptions: 2026-06-03 00:00Z" in text
+
+
+def test_entry_into_force_that_is_sealed_to_the_reader_is_undecided_and_not_absent():
+    causes = [{"code": "sealed", "party": "ARD", "entries": ["a" * 64]}]
+    why = {"entries": [], "paragraph": "4", "basis": "own"}
+    found: dict[str, Any] = {
+        "signed": "2026-01-01T00:00:00Z", "term": None, "versions": [{}], "views": [],
+        "entry": {"at": None, "why": why, "causes": causes}, "parties": [], "states": [],
+    }  # fmt: skip
+    page = Page(80, [])
+    life.life(words(), page, {"mark": "live", "life": found})
+    text = "\n".join(page.lines)
+    assert "State: CANNOT BE DECIDED" in text
+    assert "Whether it is in force cannot be decided here." in text
+    assert "Not in force by this instant." not in text
+    assert "not opened to you, entries of: ARD [aaaaaaaaaaaa...]" in text

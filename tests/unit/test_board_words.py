@@ -34,7 +34,7 @@ GROUPS: dict[str, list[str]] = {
         tally_lines.KEPT, tally_lines.NOT_KEPT, tally_lines.NOT_BINDING_YET,
         tally_lines.NOT_JUDGED, tally_groups.BALANCED, tally_groups.NOT_BALANCED,
         arrangements.FORMED, arrangements_value.LAPSED, proposals_value.ANSWERED,
-        proposals_value.UNANSWERED, "valid", "expired",
+        proposals_value.UNANSWERED, "valid", "expired", "no-terms", "terms",
     ],
     "discharged": [
         verdicts.WAIVED, verdicts.EVENT_CANCELLED, verdicts.AGREEMENT_ENDED, verdicts.UNLESS_MET,

@@ -8,7 +8,8 @@ import pytest
 
 from detente.adapters.pack_files import read_folder
 from detente.apps import i18n
-from detente.apps.cli.telling import form_of, sentence, spoken, title
+from detente.apps.cli.telling import sentence, spoken, title
+from detente.apps.cli.words import form_of
 from detente.core.agreement.explain import Kind
 from detente.core.agreement.explain_clauses import Told, tell
 from detente.core.agreement.explain_words import amount_id, head_id, word_groups

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import struct
 
 import pytest
@@ -111,6 +112,17 @@ def test_of_keys_with_one_name_and_id_the_one_counts_under_which_the_line_stands
 
 
 SIGNATURE = LOG_LINE.line().encode()
+
+
+def test_a_note_that_stood_says_nothing_of_one_that_differs_in_one_byte():
+    data = FULL.format()
+    keys = [LOG, WITNESS_KEY, POST_KEY]
+    chance = random.Random(7)
+    for at in chance.sample(range(len(data)), 200):
+        assert len(note.verify_strict(note.parse(data), keys)) == 3
+        other = data[:at] + bytes((data[at] ^ 1,)) + data[at + 1 :]
+        with pytest.raises(TheirFault):
+            note.verify_strict(note.parse(other), keys)
 
 
 @pytest.mark.parametrize(

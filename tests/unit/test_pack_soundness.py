@@ -134,7 +134,7 @@ def test_an_exception_that_is_never_reached_is_found() -> None:
 
 
 def test_exceptions_that_overlap_without_order_are_a_warning() -> None:
-    field = (M, SPEED, f'{SPEED}\nfield.number = {{ n = 19, type = "count" }}')
+    field = (M, SPEED, f'{SPEED}\nfield.number = {{ n = 29, type = "count" }}')
     label = (
         L,
         "field--movement-notice--urgency",

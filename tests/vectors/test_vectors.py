@@ -22,7 +22,7 @@ MANIFEST = json.loads((FOLDER / "manifest.json").read_text("utf-8"))
 BYTES_MAX = 4 * 1024 * 1024  # what a reviewer still downloads without thinking
 LOGS = ("tiles/log/", "tiles/log_fail/", "tiles/log_missing_fail/")
 # Cases in which an argument of our own writer is out of range; all others are faults of theirs.
-OURS = {"cosignature-type", "cosignature-time", "parcel-too-large"}
+OURS = {"cosignature-type", "cosignature-time", "parcel-too-large", "out-of-order"}
 
 
 def ours():

@@ -121,6 +121,11 @@ def cases() -> Iterator[Case]:
     yield _case("clock_stands_void", "it cannot say that this was too much",
                 _sent(*(day * _DAY for day in range(4) for _ in range(3))),
                 [[1, noon, 6, []], [1, noon, 12, [[9, 12, 3]]]], None)  # fmt: skip
+    yield from _later(noon, over, five, late)
+
+
+def _later(noon: int, over: list[list[int]], five: list[list[Any]], late: int) -> Iterator[Case]:
+    """Clocks that go back, content that came later, what was asked for again, other addressees."""
     back = _sent(4 * _DAY, 3 * _DAY, 2 * _DAY, _DAY, 0)
     yield _case("back", "a clock that goes back names no earlier day", back,
                 [[1, late, 5, over]], [[3, 4]])  # fmt: skip

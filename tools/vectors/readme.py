@@ -182,6 +182,18 @@ the types in the pack. Output: the indexes beyond their quota after each stateme
 statements could be followed. It is refused where a statement is void by condition 18 of R9.
 """,
     ),
+    "board": (
+        "Boards",
+        ("board", "clauses", "life", "tallies"),
+        """
+`evaluate`: the board of a shipped pack (`folder` below [packs/](../../packs), with the hash that it
+must have) over the entries given, at `as_of`. The input is that of J81 and J82, the output that of
+J83; the questions and their answers (J84) were written by hand by the text of the pack, and say
+what the case is about. A program that is not yet whole can be held against `times` first, then
+against single `digests`. Entries are bare facts: their leaf hashes and roots are drawn from a seed
+and no leaf gives them; the bodies of `adopted` are left out.
+""",
+    ),
     "order": (
         "The total order",
         ("record",),

@@ -19,7 +19,7 @@ from detente.core.party import fingerprint_digits, fingerprint_words, read_card
 from detente.core.record import leaf as leaves
 from detente.core.record import merkle, order, readback
 from detente.core.record.origin import origin_hash
-from tools.vectors import areas_period, areas_quota, run_epochs, run_https, run_record
+from tools.vectors import areas_period, areas_quota, run_board, run_epochs, run_https, run_record
 from tools.vectors.case import Json, cbor, diagnostic, hexes
 
 _LARGE: Final = 300  # values of more bytes are described and not written out
@@ -241,6 +241,7 @@ _TABLE: Final[Mapping[tuple[str, str], Callable[[Json], Json]]] = {
     **run_record.TABLE,
     **run_https.TABLE,
     **run_epochs.TABLE,
+    **run_board.TABLE,
 }
 
 

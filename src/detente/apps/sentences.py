@@ -268,6 +268,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "bad-phrase": ("\"{found}\" is no phrase of the language.", "Nearest: \"{expected}\""),
     "no-such-clause": ("The text has no clause {clause}; it has: {known}.",
         "Write the id as it stands, such as IV.1."),
+    "bad-area": ("\"{found}\" is no place, line or area.", "Write: {expected}"),
     "bad-match": ("Nothing to match was found for \"{phrase}\".", BUG),
     "series-incomplete": ("The rhythm \"{text}\" has no length.", BUG),
     "type-incomplete": ("Field {name} has no code list.", BUG),

@@ -54,6 +54,8 @@ PATHS_CACHED_MAX: Final = 4_096  # paths of fields kept encoded; a type has abou
 ROOTS_CACHED_MAX: Final = 1_024  # of one tree; entries name the last few sizes of each register
 # Origins and heads of our own store kept parsed: a dozen agreements, a few registers each.
 TEXTS_CACHED_MAX: Final = 1_024
+# Notes kept parsed: each head is read several times while one parcel is taken in or made.
+NOTES_CACHED_MAX: Final = 16
 LEAF_BYTES_MAX: Final = 79  # 71 up to four seats; 64 seats need an eight-byte integer
 # A list of 6,000 prisoners must fit with room; four times the largest list met in practice.
 BODY_DIGESTS_MAX: Final = 32_768
@@ -100,6 +102,9 @@ PACK_AMOUNT_MAX: Final = 100_000  # number in "N minutes"; 100,000 days are 273 
 PACK_ROWS_MAX: Final = 64  # rows of one clause: what a tally counts, its exceptions
 CLAUSE_ID_CHARS_MAX: Final = 64  # it is read aloud
 CLAUSE_DEPTH_MAX: Final = 8  # a duty that waits for a duty that waits; no treaty met goes beyond 3
+GEO_POINTS_MAX: Final = 64  # of one shape; two such shapes take two seconds at the very worst
+GEO_EDGE_M_MAX: Final = 1_000_000  # beyond it, who drew a straight line meant another one
+GEO_DISTANCE_M_MAX: Final = 10_000_000  # a quarter of the way around
 # Phrases held against a wrong one to find the nearest; beyond them the message is no better.
 PACK_PHRASES_COMPARED_MAX: Final = 2_000
 FOUNDING_BYTES_MAX: Final = 32 * KIB

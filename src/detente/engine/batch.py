@@ -24,7 +24,8 @@ _Place: TypeAlias = "tuple[str, str]"
 _KEPT: Final = frozenset(
     {
         "heads", "reached", "far", "held", "cosigned", "stopped", "hints", "asked", "ahead",
-        "relayed", "sent", "links", "link states", "contacts",
+        "relayed", "sent", "links", "link states", "contacts", "self", "lost", "recoveries",
+        "answered", "card known",
     }
 )  # fmt: skip
 

@@ -6,7 +6,6 @@ from detente.core import limits, parcel
 from detente.core.record import origin as origins
 from detente.engine.peers import Peer
 from detente.engine.ports import Operation, Put
-from detente.engine.registers import Agreement, Register
 from detente.engine.state import ASKED, HINTED, HINTS, LOST, Now, State
 from detente.engine.sync import marks_of
 
@@ -49,7 +48,15 @@ def take_hints(
         if lost and state.store.get(HINTS, key) is not None:
             continue  # they asked for all of it, and none of that has gone yet
         seat = agreement.founding.seat_of(peer.fingerprint)
-        if fresh and _within_budget(state, agreement, seat, register, size, key, now, operations):
+        if seat is None:
+            continue
+        within = (
+            fresh and register.seat != seat and size >= marks_of(state, agreement, seat, register)
+        )
+        counted = _counted(state, key, now) if fresh and not within else None
+        if counted is not None:
+            operations.append(counted)
+        if within or counted is not None:
             operations.append(Put(HINTS, key, size.to_bytes(8, "big")))
         elif register.seat == seat:
             operations.append(Put(HINTS, key, register.size.to_bytes(8, "big")))
@@ -58,32 +65,17 @@ def take_hints(
     return behind
 
 
-def _within_budget(
-    state: State,
-    agreement: Agreement,
-    seat: int | None,
-    register: Register,
-    size: int,
-    key: str,
-    now: Now,
-    operations: list[Operation],
-) -> bool:
-    """Whether a hint is acted upon: one that says less than its sender has signed that it holds,
-    or than it has written, makes us send the same again, so only some are heard in a time.
+def _counted(state: State, key: str, now: Now) -> Put | None:
+    """What counts one more hint that says less than its sender has signed that it holds, or than
+    it has written: it makes us send the same again, so only some are heard in a time; else None.
     """
-    if seat is None:
-        return False
-    if register.seat != seat and size >= marks_of(state, agreement, seat, register):
-        return True
     known = state.store.get(HINTED, key) or bytes(16)
     since, count = int.from_bytes(known[:8], "big"), int.from_bytes(known[8:], "big")
     if abs(now.live - since) >= limits.HINTS_HEARD_S:
         since, count = now.live, 0
     if count >= limits.HINTS_HEARD_MAX:
-        return False
-    value = since.to_bytes(8, "big") + (count + 1).to_bytes(8, "big")
-    operations.append(Put(HINTED, key, value))
-    return True
+        return None
+    return Put(HINTED, key, since.to_bytes(8, "big") + (count + 1).to_bytes(8, "big"))
 
 
 def _none_held(state: State, peer: Peer, item: parcel.HeadsItem) -> list[tuple[str, int]]:

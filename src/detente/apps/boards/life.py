@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from detente.apps.boards.offers import cause_of
 from detente.apps.boards.words import Facts, Page, Words, listing, serials, when
 
 _UNITS_NAMED_MAX: Final = 3  # of those that belong to no regime of the line; the rest is counted
@@ -31,7 +32,10 @@ def life(words: Words, page: Page, board: Facts) -> None:
         page.put(1, f"{words('life--in-force-from')}: {listing((when(entry['at']), entries), ' ')}")
         _ground(words, page, entry["why"])
     else:
-        page.put(1, words("life--not-in-force"))
+        code = "life--entry-undecided" if entry.get("causes") else "life--not-in-force"
+        page.put(1, words(code))
+    for cause in entry.get("causes", ()):
+        page.put(2, cause_of(words, cause))
     _term(words, page, found.get("term"))
     for version in found["versions"][1:]:
         told = (
@@ -51,13 +55,17 @@ def _state(words: Words, found: Facts) -> str:
     """One word where every unit stands alike in every view, else that they do not."""
     if found["signed"] is None:
         return words.of("state", "not-signed")
+    if found["entry"].get("causes"):
+        return words.of("verdict", "cannot-be-decided")
     term = found.get("term")
     states = {view["state"] for line in found["states"] for view in line["views"]}
     if term is not None and term["expired"] and states == {"ended"}:
         return words.of("state", "expired")
     if len(states) == 1:
         return words.of("state", states.pop())
-    return words.of("state", "differs")
+    wholes = {view["state"] for view in found["views"] if "state" in view}
+    whole = words.of("state", wholes.pop()) if len(wholes) == 1 else ""
+    return listing((whole, words.of("state", "differs") if states else ""), "; ")
 
 
 def _term(words: Words, page: Page, term: Facts | None) -> None:
@@ -103,6 +111,8 @@ def _states(words: Words, page: Page, found: Facts) -> None:
             (tuple(view["parties"]), history(words, view["history"])) for view in line["views"]
         )
         groups.setdefault(told, []).append(line)
+    if found["entry"].get("causes"):
+        page.put(1, f"{words('life--as-far')}:")
     whole = {unit for line in found["states"] for unit in line["units"]}
     parties = [one["party"] for one in found["parties"]]
     for told, lines in groups.items():
@@ -187,7 +197,7 @@ def _observed(words: Words, page: Page, states: Sequence[Facts]) -> None:
     for line in states:
         for one in line.get("observed", ()):
             last = f"{when(one['last']['at'])} {serials(one['last']['entry'])}"
-            told = f"{line['debtor']}, {words.unit(one['unit'])}: {one['count']}; {last}"
+            told = f"{line['debtor']}, {words.unit(one['unit'])}: {last}"
             page.put(1, f"{words('life--observed')}: {told}")
 
 

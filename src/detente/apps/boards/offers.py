@@ -16,15 +16,32 @@ def arrangements(words: Words, page: Page, board: Facts, told: set[str]) -> None
     for one in board["arrangements"]:
         state = words.of("arrangement-state", one["state"])
         page.put(1, f"{words.clause('arrangement', one['arrangement'])}: {state}")
-        if one["state"] != "no-terms":
+        if "terms" in one:
             _terms(words, page, one)
+        undecided(words, page, 2, one)
         if not words.brief or one["state"] != "no-terms":
             page.put(2, words.ground(one["why"]))
-        if one.get("beside"):
-            page.put(2, f"{words('offer--beside')}:")
-            say_all(words, page, 3, [said_of(each) for each in one["beside"]], told)
+        _beside(words, page, one, told)
     if not board["arrangements"]:
         page.put(1, words("arrangement--none"))
+
+
+def _beside(words: Words, page: Page, one: Facts, told: set[str]) -> None:
+    """What stands beside terms: remarks that a party signed and sent, each under the name of its
+    type; then what was said in public and a chronicle recorded.
+    """
+    public = []
+    for each in one.get("beside", ()):
+        if "basis" in each["fields"]:  # a statement always says what it rests on
+            public.append(said_of(each))
+            continue
+        claims = words.pack.clauses.arrangements[one["arrangement"]].claims or ""
+        text = fields(words, claims, each["fields"])
+        sent = f"{each['by']} {when(each['written'])}"
+        page.put(2, f"{words.message(claims)}: {sent}: {text} {serials(each['entry'])}")
+    if public:
+        page.put(2, f"{words('offer--beside')}:")
+        say_all(words, page, 3, public, told)
 
 
 def _terms(words: Words, page: Page, one: Facts) -> None:
@@ -44,7 +61,6 @@ def _terms(words: Words, page: Page, one: Facts) -> None:
     for view in one.get("views", ()):
         for period in view["periods"]:
             page.put(2, _period(words, one, view, period))
-    undecided(words, page, 2, one)
 
 
 def _until(one: Facts) -> str:

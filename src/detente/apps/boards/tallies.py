@@ -12,6 +12,7 @@ from detente.apps.boards.said import say_all
 from detente.apps.boards.words import Facts, Page, Words, listing, safe, serials, when
 
 _BRIEF_MAX: Final = 3  # of what runs out next, where two boards stand side by side
+_UNDECIDED: Final = "cannot-be-decided"
 _ITEMS_SHOWN_MAX: Final = 12  # of one list; all of them with --json
 
 
@@ -60,7 +61,7 @@ def _figures(words: Words, page: Page, line: Facts) -> None:
     if last is not None and line["now"] is None:
         page.put(3, words("tally--speaks-no-longer"))
     for finding, view in _findings(words, line):
-        _finding(words, page, finding, view)
+        _finding(words, page, finding, view, declared=last is not None)
     for other in line.get("by_others", ()):
         _by_other(words, page, other)
     for one in line.get("differ", ()):
@@ -99,7 +100,7 @@ def _findings(words: Words, line: Facts) -> Iterator[tuple[Facts, str]]:
         yield line, ""
 
 
-def _finding(words: Words, page: Page, one: Facts, view: str) -> None:
+def _finding(words: Words, page: Page, one: Facts, view: str, *, declared: bool) -> None:
     told = words.of("verdict", one["verdict"])
     if one.get("alternatives"):
         told += f" ({', '.join(words.of('verdict', code) for code in one['alternatives'])})"
@@ -110,6 +111,8 @@ def _finding(words: Words, page: Page, one: Facts, view: str) -> None:
     page.put(3, f"{view}{told}")
     for beyond in one.get("beyond", ()):
         page.put(4, _beyond(words, beyond))
+    if one["verdict"] == _UNDECIDED and declared and "beyond" not in one:
+        page.put(4, words("tally--none-beyond"))
     for gap in one.get("gaps", ()):
         page.put(4, f"{words('tally--gap')}: {when(gap['from'])} - {when(gap['to'])}")
     cells = [_figure(words, cell) for cell in one.get("cells", ())]
@@ -118,7 +121,8 @@ def _finding(words: Words, page: Page, one: Facts, view: str) -> None:
     for cause in one.get("causes", ()):
         page.put(4, cause_of(words, cause))
     if "voluntary" in one:
-        _finding(words, page, one["voluntary"], f"{view}{words('tally--voluntary')}: ")
+        kept = f"{view}{words('tally--voluntary')}: "
+        _finding(words, page, one["voluntary"], kept, declared=declared)
 
 
 def _beyond(words: Words, one: Facts) -> str:

@@ -96,6 +96,7 @@ def head(words: Words, board: Facts, digest: str = "") -> list[str]:
     if closed:
         told = ", ".join(f"{party} {number}" for party, number in sorted(closed.items()))
         page.put(0, f"{words('word--not-opened')}: {told}")
+        page.put(1, words("word--may-lack"))
     if not words.brief:
         names = "; ".join(words.named(code) for code in words.parties)
         page.put(0, f"{words('word--parties')}: {names}")

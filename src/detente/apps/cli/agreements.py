@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.apps import messages, wiring
-from detente.apps.cli import soundness, texts
+from detente.apps.cli import clause_lists, soundness
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
 from detente.apps.cli.text import at, value
 from detente.apps.cli.words import MARK_WORDS, stamp
@@ -109,7 +109,7 @@ def show(run: Run) -> int:
             },
             "clauses": [
                 {"kind": one.kind, "id": one.id, "paragraph": one.grounds.paragraph}
-                for one in texts.clauses_of(pack)
+                for one in clause_lists.clauses_of(pack)
             ],
             "languages": list(pack.agreement.languages),
         }
@@ -129,10 +129,10 @@ def show(run: Run) -> int:
     for seat in agreement.founding.seats:
         name = value(dict(seat.names).get(lang, seat.names[0][1]))
         run.console.say(f"party    {seat.code}  {name}  {seat.center}")
-    texts.say_roles(run.console, agreement)
+    clause_lists.say_roles(run.console, agreement)
     run.console.say("")
     _say_types(run, pack, lang)
-    texts.say_clauses(run.console, pack, lang)
+    clause_lists.say_clauses(run.console, pack, lang)
     if run.args.text:
         text = pack.texts.get(lang) or next(iter(pack.texts.values()), "")
         run.console.say("", *(value(line) if line else "" for line in text.split("\n")))

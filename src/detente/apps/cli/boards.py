@@ -76,7 +76,7 @@ def known_for(run: Run, agreement: Agreement) -> Known:
     arg("--known-at", metavar="TIME", help="by what was known then, not by all known today"),
     arg("--known-to", metavar="PARTY", help="known to that party, as its own register shows"),
     arg("--clause", metavar="ID", help="all lines of one duty, the closed ones too"),
-    arg("-o", "--out", metavar="FILE", help="the exact bytes of one board, `-` for the terminal"),
+    arg("-o", "--output", metavar="FILE", help="write the exact bytes of one board (- for stdout)"),
     examples=(
         "detente board",
         "detente board --as-of 2026-02-05T20:00Z --lang fr",
@@ -93,7 +93,7 @@ def board(run: Run) -> int:
     for agreement in found:
         known = known_for(run, agreement)
         boards.append((agreement, known.board(asked_at(run, agreement))))
-    if run.args.out is not None:
+    if run.args.output is not None:
         return _write(run, boards)
     if run.args.clause is not None:
         return _drill_down(run, boards)
@@ -135,7 +135,7 @@ def _json(run: Run, boards: Sequence[tuple[Agreement, Board]]) -> None:
 def _write(run: Run, boards: Sequence[tuple[Agreement, Board]]) -> int:
     if len(boards) != 1:
         raise Usage("choose-agreement", agreements=[one.id[:8] for one, _ in boards])
-    write_file(run.args.out, boards[0][1].encode())
+    write_file(run.args.output, boards[0][1].encode())
     return messages.DONE
 
 

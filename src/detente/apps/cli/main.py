@@ -385,7 +385,7 @@ def parser_of(name: str, found: Command) -> Parser:
 def overview() -> str:
     """The list of all commands."""
     lines = ["detente: the software of a risk-reduction center", ""]
-    lines += ["  $ detente demo --scenario record     see two centers at work", ""]
+    lines += ["  $ detente demo     see two centers and two boards at work", ""]
     width = max(len(name) for name in COMMANDS) + 2
     group = ""
     for name, entry in COMMANDS.items():

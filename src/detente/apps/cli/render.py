@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from detente.apps.cli.text import Console, value
-from detente.apps.cli.words import label
+from detente.apps.cli.words import counted, label
 from detente.apps.neutral import columns, hides_something
 from detente.core import instants
 from detente.core.agreement.check import show_value
+from detente.core.agreement.clauses import Unit
 from detente.core.agreement.pack import Column, Field, FieldType, MessageType
+from detente.core.agreement.phrases import Names, read_amount
 from detente.core.encoding import Value
+from detente.core.errors import TheirFault
 from detente.engine.registers import Agreement
 
 _ROWS_SHOWN_MAX: Final = 20
@@ -160,10 +163,26 @@ def _spoken(agreement: Agreement, field: Field | Column, found: Value, lang: str
         return ", ".join(value(name) for name in names)
     if field.type is FieldType.INSTANT and isinstance(found, int) and found <= instants.INSTANT_MAX:
         return instants.shown(found, seconds=found % 60 != 0)
+    if field.type is FieldType.PERIOD and isinstance(found, str):
+        return _period(lang, found)
     text = shown(field, found)
     if field.unit is not None:
         text = f"{text} {value(label(agreement, lang, 'unit', field.unit))}"
     return text
+
+
+def _period(lang: str, found: str) -> str:
+    """A period in words; one that is none, or counts the days of a named calendar, as written."""
+    try:
+        amount = read_amount(found, Names())
+    except TheirFault:
+        return value(found)
+    if amount.calendar is not None:
+        return value(found)
+    words = counted(lang, amount.number, amount.unit.value)
+    if amount.minutes:
+        words += f" {counted(lang, amount.minutes, Unit.MINUTE.value)}"
+    return value(words)
 
 
 def say_body(console: Console, lines: Sequence[Line], languages: Sequence[str]) -> None:

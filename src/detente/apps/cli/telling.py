@@ -8,14 +8,13 @@ from detente.apps import messages, wiring
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.command import Run, arg, command
 from detente.apps.cli.text import value
-from detente.apps.cli.words import own_label, pack_label
+from detente.apps.cli.words import counted, own_label, pack_label
 from detente.core.agreement.explain import Kind, Line, Part
 from detente.core.agreement.explain_clauses import Told, tell
-from detente.core.agreement.explain_words import amount_id, head_id
+from detente.core.agreement.explain_words import head_id
 from detente.core.agreement.pack import Pack
 from detente.core.errors import OurFault
 
-_SLAVIC: Final = ("ru", "uk")
 # Around words of a pack, which may hold commas and colons of their own.
 _QUOTES: Final = {"fr": ("\u00ab\u00a0", "\u00a0\u00bb"), "ru": ("\u00ab", "\u00bb")}
 _ENGLISH_QUOTES: Final = ("\u201c", "\u201d")
@@ -116,7 +115,7 @@ def _words(pack: Pack, part: Part, lang: str) -> str:
     if part.kind is Kind.TEXT:
         return value(part.text)
     if part.kind is Kind.AMOUNT:
-        return f"{part.n} {own_label(lang, *_ids(amount_id(part.text, form_of(lang, part.n))))}"
+        return counted(lang, part.n, part.text)
     if part.kind is Kind.LABEL and not part.text.startswith("basis--"):
         before, after = _QUOTES.get(lang, _ENGLISH_QUOTES)
         return f"{before}{value(pack_label(pack, lang, *_ids(part.text)))}{after}"
@@ -126,13 +125,3 @@ def _words(pack: Pack, part: Part, lang: str) -> str:
 
 def _ids(label: str) -> list[str]:
     return label.split("--")
-
-
-def form_of(lang: str, n: int) -> str:
-    """Which of three forms a unit has after a number: `one`, `few`, `many`."""
-    if lang in _SLAVIC:
-        if n % 10 == 1 and n % 100 != 11:
-            return "one"
-        return "few" if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else "many"
-    singular = n <= 1 if lang == "fr" else n == 1
-    return "one" if singular else "many"

@@ -1,103 +1,22 @@
-"""`agreement diff`: two texts clause by clause; and the clauses of one text by paragraph."""
+"""`agreement diff`: two texts clause by clause."""
 
 from __future__ import annotations
 
-import dataclasses
-import enum
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from detente.apps import messages, wiring
+from detente.apps.cli import telling
+from detente.apps.cli.clause_lists import Clause, clauses_of, title_of
 from detente.apps.cli.command import Run, arg, command
 from detente.apps.cli.text import Console, count, value
 from detente.apps.cli.words import own_label
-from detente.core.agreement.clauses import Amount, Series, TimeLimit, Trigger
-from detente.core.agreement.grounds import Grounds
-from detente.core.agreement.pack import CodeList, Pack, label_id, labelled
+from detente.core.agreement.explain_clauses import tell
+from detente.core.agreement.pack import Pack
 from detente.core.errors import OurFault
-from detente.engine.registers import Agreement
 
-# Kinds of clause in the order of a text, and the table of `Clauses` that holds each.
-_KINDS: Final = (
-    ("role", "roles"), ("calendar", "calendars"), ("event", "events"), ("duty", "duties"),
-    ("check", "checks"), ("tally", "tallies"), ("list", "lists"), ("exchange", "exchanges"),
-    ("arrangement", "arrangements"), ("right", "rights"),
-)  # fmt: skip
 _SHOWN_CHARS_MAX: Final = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One clause of a text: kind, id, where it comes from, and what it says by key."""
-
-    kind: str
-    id: str
-    grounds: Grounds
-    says: Mapping[str, str]
-
-
-def clauses_of(pack: Pack) -> Iterator[Clause]:
-    """Every clause of a pack: messages, regimes, parties, code lists, and those of duties.toml."""
-    yield Clause("agreement", pack.agreement.id, pack.agreement.grounds, _says(pack.agreement))
-    for party in pack.parties:
-        yield Clause("party", party.code, party.grounds, _says(party))
-    for kind, table in _KINDS[:1]:
-        yield from _of(kind, getattr(pack.clauses, table))
-    for regime in pack.regimes:
-        yield Clause("regime", regime.id, regime.grounds, _says(regime))
-    if pack.clauses.life is not None:
-        yield Clause("life", "life", pack.clauses.life.grounds, _says(pack.clauses.life))
-    for message in pack.messages.values():
-        yield Clause("message", message.id, message.grounds, _says(message))
-    for kind, table in _KINDS[1:]:
-        yield from _of(kind, getattr(pack.clauses, table))
-
-
-def _of(kind: str, table: Mapping[str, Any]) -> Iterator[Clause]:
-    for name, one in table.items():
-        yield Clause(kind, name, one.grounds, _says(one))
-
-
-def _says(clause: Any) -> dict[str, str]:
-    """What a clause says, key by key, in its own words where it has any; file and line left out."""
-    found = {}
-    for field in dataclasses.fields(clause):
-        given = getattr(clause, field.name)
-        if isinstance(given, Grounds):
-            found["paragraph"] = given.paragraph
-            found["basis"] = given.basis.value
-            found["because"] = given.because or ""
-            continue
-        found[field.name] = _text(given)
-    return found
-
-
-def _text(given: object) -> str:
-    """A value of a clause, as its text has it where it was a phrase."""
-    if isinstance(given, TimeLimit | Series | Trigger):
-        return given.text
-    if isinstance(given, Amount):
-        return f"{given.number} {given.unit.value}"
-    if isinstance(given, CodeList):
-        return given.id  # what is in it is compared apart
-    if isinstance(given, enum.Enum):
-        return str(given.value)
-    if isinstance(given, Mapping):
-        return ", ".join(f"{key} {_text(one)}" for key, one in sorted(given.items()))
-    if isinstance(given, tuple | list):
-        return ", ".join(_text(one) for one in given)
-    if dataclasses.is_dataclass(given):
-        parts = ((field.name, getattr(given, field.name)) for field in dataclasses.fields(given))
-        return " ".join(_text(one) for name, one in parts if not _is_place(name, one))
-    return "" if given is None or given is False else "yes" if given is True else str(given)
-
-
-def _is_place(name: str, given: object) -> bool:
-    return name in ("file", "line") or given in (None, "", 0, False, ())
-
-
-# --- diff ---------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +114,9 @@ def diff(run: Run) -> int:
     for pack in (one, other):
         version = f"{pack.agreement.id} version {pack.agreement.version}"
         run.console.say(f"{version}, hash {pack.hash.hex()}")
+    spoken = [_spoken(pack, lang) for pack in (one, other)]
     for change in found:
-        _say(run.console, change, other if change.what != "removed" else one, lang)
+        _say(run.console, change, other if change.what != "removed" else one, lang, spoken)
     for name, both in codes.items():
         told = [f"{word} {', '.join(listed)}" for word, listed in both.items() if listed]
         run.console.say(f"codes {name}: {'; '.join(told)}")
@@ -210,65 +130,36 @@ def diff(run: Run) -> int:
     return messages.DONE
 
 
-def _say(console: Console, change: Change, pack: Pack, lang: str) -> None:
+# Of each clause that can be read aloud, by kind and id: its lines as sentences.
+_Spoken = Mapping[tuple[str, str], Sequence[str]]
+
+
+def _spoken(pack: Pack, lang: str) -> _Spoken:
+    return {
+        (one.kind, one.id): [telling.spoken(pack, line, lang) for line in one.lines]
+        for one in tell(pack)
+    }
+
+
+def _say(
+    console: Console, change: Change, pack: Pack, lang: str, spoken: Sequence[_Spoken]
+) -> None:
+    """A change as the sentences that only one text has; by key where none differs."""
     clause = change.clause
-    title = _title(pack, clause, lang)
+    title = title_of(pack, clause, lang)
     basis = own_label(lang, "basis", clause.grounds.basis.value)
-    console.say(
-        f"{change.what} {clause.kind} {clause.id}{title}  ({clause.grounds.paragraph}; {basis})"
-    )
-    for key, (before, after) in change.keys.items():
-        console.say(f"  {key}:", f"    - {_short(before)}", f"    + {_short(after)}")
-
-
-def _title(pack: Pack, clause: Clause, lang: str) -> str:
-    wanted = label_id(clause.kind, labelled(clause.id))
-    found = pack.label(lang, wanted)
-    return "" if found == labelled(clause.id) else f" {value(found)}"
+    grounds = f"({clause.grounds.paragraph}; {basis})"
+    console.say(f"{change.what} {clause.kind} {clause.id}{title}  {grounds}")
+    before, after = (one.get((clause.kind, clause.id), ()) for one in spoken)
+    told = [f"  - {line}" for line in before if line not in after]
+    told += [f"  + {line}" for line in after if line not in before]
+    console.say(*told)
+    if told:
+        return
+    for key, (old, new) in change.keys.items():
+        console.say(f"  {key}:", f"    - {_short(old)}", f"    + {_short(new)}")
 
 
 def _short(text: str) -> str:
     cut = text if len(text) <= _SHOWN_CHARS_MAX else f"{text[:_SHOWN_CHARS_MAX]}..."
     return value(cut) if cut else "(nothing)"
-
-
-# --- one text -----------------------------------------------------------------------------------
-
-
-def say_roles(console: Console, agreement: Agreement) -> None:
-    """Roles of an agreement and who holds them."""
-    for role in agreement.pack.clauses.roles.values():
-        held = [
-            seat.code
-            for seat, name in zip(agreement.founding.seats, agreement.roles, strict=True)
-            if name == role.id
-        ]
-        sees, may = ", ".join(role.sees), ", ".join(role.may) or "nothing"
-        console.say(
-            f"role     {role.id}: {', '.join(held) or 'nobody'}; sees {sees}; may send {may}"
-        )
-
-
-def say_clauses(console: Console, pack: Pack, lang: str) -> None:
-    """Clauses by paragraph, in the order of the text; messages and seats apart."""
-    rows = [
-        (
-            value(clause.grounds.paragraph),
-            clause.kind,
-            clause.id,
-            _title(pack, clause, lang).strip(),
-            clause.grounds.basis.value,
-        )
-        for clause in clauses_of(pack)
-        if clause.kind not in ("agreement", "party", "message", "role", "calendar")
-    ]
-    rows.sort(key=lambda row: _order(row[0]))
-    if rows:
-        console.say("")
-        console.table(rows, ("PARAGRAPH", "CLAUSE", "ID", "NAME", "BASIS"))
-
-
-def _order(paragraph: str) -> list[tuple[int, int, str]]:
-    """`2.10` after `2.9`: numbers as numbers."""
-    parts = paragraph.replace("(", ".").replace(",", ".").split(".")
-    return [(0, int(part), "") if part.strip().isdigit() else (1, 0, part) for part in parts]

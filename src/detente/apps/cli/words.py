@@ -9,6 +9,7 @@ from detente.apps import i18n
 from detente.apps.cli.text import Console, at, value
 from detente.core import instants
 from detente.core.agreement.builtin import BUILTIN, RESERVED_LISTS
+from detente.core.agreement.explain_words import amount_id
 from detente.core.agreement.pack import SCOPE_LIST, Pack, label_id
 from detente.core.notification import Precedence
 from detente.core.record.origin import Mark
@@ -38,6 +39,7 @@ _NEEDS: Final = {
     "receive": "carried, not received",
 }
 _STATES: Final = {"recorded": "released, not carried yet"}
+_SLAVIC: Final = ("ru", "uk")
 _LABELS: Final = i18n.catalogues()
 
 
@@ -69,6 +71,21 @@ def _own_code(pack: Pack, lang: str, code_list: str, code: str) -> str:
 def own_label(lang: str, *parts: str) -> str:
     """Words of the program itself."""
     return i18n.label(_LABELS, lang, label_id(*parts))
+
+
+def counted(lang: str, n: int, unit: str) -> str:
+    """`5 years` in a language, from a number and a unit of a period in the singular."""
+    return f"{n} {own_label(lang, *amount_id(unit, form_of(lang, n)).split('--'))}"
+
+
+def form_of(lang: str, n: int) -> str:
+    """Which of three forms a unit has after a number: `one`, `few`, `many`."""
+    if lang in _SLAVIC:
+        if n % 10 == 1 and n % 100 != 11:
+            return "one"
+        return "few" if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else "many"
+    singular = n <= 1 if lang == "fr" else n == 1
+    return "one" if singular else "many"
 
 
 def title(agreement: Agreement, lang: str, kind: str | None) -> str:

@@ -1,5 +1,6 @@
-"""The Abu Dhabi weeks: public history and the same weeks as if, each played in homes of its own;
-then what the boards of all homes say.
+"""Scenarios that end in boards: the Abu Dhabi weeks, public history and the same weeks as if, and a
+week along a ceasefire line. Each is played in homes of its own; then what the boards of all homes
+say.
 """
 
 from __future__ import annotations
@@ -27,13 +28,15 @@ from detente.engine.registers import Agreement
 HISTORY: Final = "abu-dhabi-2026"
 AS_IF: Final = "abu-dhabi-as-if"
 BOTH: Final = "abu-dhabi"
+CEASEFIRE: Final = "ceasefire-line"
 SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
     HISTORY: (HISTORY,),
     AS_IF: (AS_IF,),
     BOTH: (HISTORY, AS_IF),
+    CEASEFIRE: (CEASEFIRE,),
 }
 # Which home's boards are shown: one that holds a seat in every agreement of its scenario.
-_SHOWN: Final = {HISTORY: "CHR", AS_IF: "BRV"}
+_SHOWN: Final = {HISTORY: "CHR", AS_IF: "BRV", CEASEFIRE: "BRV"}
 # What is shown beside what, by pack: history at the left, as if at the right.
 _PAIRS: Final = (
     ("new-start", "strategic-limits"),

@@ -15,6 +15,7 @@ from typing import Final, NoReturn
 
 from detente.core import instants, limits
 from detente.core.agreement.characters import is_normal, refused_at, spelled
+from detente.core.agreement.geometry import read_area, read_place
 from detente.core.agreement.pack import WHOLE, CodeList, Column, Field, FieldType, MessageType
 from detente.core.agreement.phrases import Names, read_amount
 from detente.core.encoding import Value
@@ -127,6 +128,8 @@ def _check_cell(field: Field | Column, value: Value, place: _Place, column: str 
         _check_party(value, place, column)
     elif kind is FieldType.PERIOD:
         _check_period(value, place, column)
+    elif kind in (FieldType.PLACE, FieldType.AREA):
+        _check_area(kind, value, place, column)
     elif kind is FieldType.REF:
         _check_ref(value, place, column)
     else:
@@ -183,6 +186,20 @@ def _check_period(value: Value, place: _Place, column: str | None) -> None:
         read_amount(value, Names())
     except TheirFault as fault:
         place.refuse("field-type", value, str(fault.facts["expected"]), column)
+
+
+def _check_area(kind: FieldType, value: Value, place: _Place, column: str | None) -> None:
+    expected = "latitude and longitude with six decimals: 48.858370 2.294481"
+    if not isinstance(value, str):
+        place.refuse("field-type", value, expected, column)
+    try:
+        if kind is FieldType.PLACE:
+            read_place(value)
+        else:
+            read_area(value)
+    except TheirFault as fault:
+        said = expected if kind is FieldType.PLACE else str(fault.facts["expected"])
+        place.refuse("field-type", value, said, column)
 
 
 def _check_uint(value: Value, maximum: int, place: _Place, column: str | None) -> None:

@@ -10,6 +10,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from detente.core.agreement.geometry import Shape
 from detente.core.agreement.grounds import Grounds
 
 # --- phrases ------------------------------------------------------------------------------------
@@ -269,6 +270,16 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class Geo:
+    """A signed line or area."""
+
+    id: str
+    kind: str  # line, area
+    shape: Shape
+    grounds: Grounds
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """A rule on one message. `fields` are those that the subject names; of `sum` the last one is
     what the others must add up to. Bounds are seconds for a span of times, whole metres for a
@@ -424,3 +435,4 @@ class Clauses:
     exchanges: Mapping[str, Exchange] = field(default_factory=dict)
     arrangements: Mapping[str, Arrangement] = field(default_factory=dict)
     rights: Mapping[str, Right] = field(default_factory=dict)
+    geo: Mapping[str, Geo] = field(default_factory=dict)

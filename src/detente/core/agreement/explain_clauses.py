@@ -281,9 +281,13 @@ def _check(teller: Teller, one: Check) -> Iterator[Line]:
     elif one.subject == "after_seeing":
         yield Line("after-seeing", teller.message(one.message or ""))
     else:
+        place = teller.pack.clauses.geo.get(one.geometry or "")
+        if place is not None:
+            fields.append((label(place.kind, place.id),))
         yield Line(one.subject.replace("_", "-"), listed(fields))
     for head, bound in (("at-least", one.at_least), ("at-most", one.at_most)):
-        yield Line(head, () if bound is None else _bound(bound, spans=one.amount is not None))
+        told = () if bound is None else _bound(bound, spans=one.amount is not None)
+        yield Line(head, (*told, text("m")) if told and one.subject == "distance" else told)
     yield _said("outside-bounds", one.outside)
 
 

@@ -90,6 +90,8 @@ _CHECK_HEADS: Final = (
     "value",
     "sum",
     "equals",
+    "distance",
+    "crosses",
     "not-both",
     "after-seeing",
     "outside-bounds",

@@ -44,6 +44,8 @@ class FieldType(enum.Enum):
     REF = "ref"
     HASH = "hash"
     PARTY = "party"
+    PLACE = "place"
+    AREA = "area"
     PERIOD = "period"
     SCOPE = "scope"
     TABLE = "table"

@@ -27,6 +27,7 @@ from detente.core.agreement.reading.agreement import (
 )
 from detente.core.agreement.reading.context import TIMED, Context
 from detente.core.agreement.reading.duties import read_duties, read_events
+from detente.core.agreement.reading.geo import read_geo
 from detente.core.agreement.reading.life import read_arrangements, read_life, read_rights
 from detente.core.agreement.reading.rules import check_duties
 from detente.core.agreement.reading.seats import (
@@ -58,14 +59,14 @@ _AGREEMENT_TABLES: Final = (
 _CODE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _PLACES: Final = (
     re.compile(r"agreement\.toml|duties\.toml|SOURCES\.md", re.ASCII),
-    re.compile(r"(?:messages|codes)/[a-z0-9][a-z0-9-]*\.toml", re.ASCII),
+    re.compile(r"(?:messages|codes|geo)/[a-z0-9][a-z0-9-]*\.toml", re.ASCII),
     re.compile(r"text/[A-Za-z-]+\.md|locale/[A-Za-z-]+\.ftl", re.ASCII),
     re.compile(r"cards/[a-z0-9-]+(?:\.[A-Za-z-]+)?\.md", re.ASCII),
 )
 _SOURCE: Final = re.compile(r"<(https?://[^\s<>]+)>", re.ASCII)
 _EXPECTED_FILES: Final = (
-    "agreement.toml, duties.toml, SOURCES.md, messages/*.toml, codes/*.toml, text/<lang>.md,"
-    " locale/<lang>.ftl, cards/*.md"
+    "agreement.toml, duties.toml, SOURCES.md, messages/*.toml, codes/*.toml, geo/*.toml,"
+    " text/<lang>.md, locale/<lang>.ftl, cards/*.md"
 )
 
 
@@ -92,6 +93,7 @@ def read_pack(files: Mapping[str, bytes]) -> Pack:
     rules = Rules(codes, declared, tuple(seats), sources, defaults.get("message"))
     messages = with_scopes(read_messages(files, rules), _scope_list(root, duties))
     context = _context(root, duties, agreement, parties, seats, messages, sources, defaults)
+    context = dataclasses.replace(context, geo=read_geo(files, sources))
     clauses = _read_clauses(root, duties, context)
     units = _units(messages, clauses, duties)
     regimes = read_regimes(root, units, sources, defaults.get("regime"))
@@ -165,6 +167,7 @@ def _read_clauses(root: Table, duties: Table, context: Context) -> Clauses:
         exchanges=read_exchanges(duties, context),
         arrangements=read_arrangements(root, context),
         rights=read_rights(root, context),
+        geo=context.geo,
     )
     return dataclasses.replace(clauses, duties=check_duties(clauses, tables, context))
 
@@ -205,6 +208,7 @@ def required_labels(pack: Pack) -> list[list[str]]:
         ("right", clauses.rights),
     ):
         groups.append([label_id(kind, labelled(name)) for name in declared])
+    groups.append([label_id(one.kind, one.id) for one in clauses.geo.values()])
     groups.append([label_id("regime", regime.id) for regime in pack.regimes])
     units: set[str] = {tally.unit for tally in clauses.tallies.values() if tally.unit}
     for message in pack.messages.values():

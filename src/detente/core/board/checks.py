@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from detente.core.agreement import geometry
 from detente.core.agreement.clauses import Check
 from detente.core.agreement.pack import Pack
 from detente.core.board.acts import Acts
@@ -20,6 +21,7 @@ class Checks:
 
     def __init__(self, acts: Acts, pack: Pack) -> None:
         self.acts = acts
+        self.geo = pack.clauses.geo
         self.of: dict[str, list[Check]] = {}
         for check in pack.clauses.checks.values():
             self.of.setdefault(check.on, []).append(check)
@@ -37,10 +39,43 @@ class Checks:
         if check.subject == "after_seeing":
             return INSIDE if self._saw(check, entry) else OUTSIDE
         values = self.acts.standing(entry).values
+        if check.geometry is not None:
+            return self._of_places(check, values.get(check.fields[0].n))
         if check.fields and check.fields[0].column is not None:
             return self._in_rows(check, values.get(check.fields[0].n))
         fields = [values.get(of.n) for of in check.fields]
         return self._of_fields(check, fields)
+
+    def _of_places(self, check: Check, value: Value) -> str:
+        """Distance and crossing, of a field or of each row; within a metre of the limit nothing is
+        decided.
+        """
+        column = check.fields[0].column
+        if column is None:
+            cells = [value]
+        else:
+            rows = value if isinstance(value, list) else []
+            cells = [row[column] for row in rows if isinstance(row, list)]
+        found = {self._placed(check, cell) for cell in cells} or {UNDECIDED}
+        return OUTSIDE if OUTSIDE in found else UNDECIDED if UNDECIDED in found else INSIDE
+
+    def _placed(self, check: Check, cell: Value) -> str:
+        if not isinstance(cell, str):
+            return UNDECIDED
+        shape = geometry.read_shape(cell)
+        signed = self.geo[check.geometry or ""].shape
+        if check.subject == "crosses":
+            met = geometry.meets(shape, signed)
+            return UNDECIDED if met is None else OUTSIDE if met else INSIDE
+        metres = geometry.distance_m(shape, signed)
+        for limit, sign in ((check.at_least, 1), (check.at_most, -1)):
+            if limit is None:
+                continue
+            if abs(metres - limit) <= geometry.NEAR_M:
+                return UNDECIDED
+            if (metres - limit) * sign < 0:
+                return OUTSIDE
+        return INSIDE
 
     def _in_rows(self, check: Check, rows: Value) -> str:
         """Of a column each row must be inside."""

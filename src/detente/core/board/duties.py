@@ -292,7 +292,7 @@ class Duties:
             return False
         if not self.acts.bound.versions:
             return True
-        version = self.life.version_for(at, one.debtor, one.creditors[0])
+        version = self.life.version_for(at, one.debtor, one.creditors[0], one.duty.id)
         return version == self.pack.hash
 
     def _not_started(self, one: Instance, *, received: bool) -> Outcome | None:

@@ -215,15 +215,18 @@ class Events:
         return found[-1] if found else None
 
     def _statements(self, known: Known, kind: str, as_of: int) -> list[Stated]:
+        said = known.said.get(kind)
+        if not said:
+            return []
         of = getattr(known.event, kind)
         found: list[tuple[int, Stated]] = []
-        for entry in known.said.get(kind, ()):
-            if self.acts.in_error(entry) is not None or entry.content is None:
-                continue
-            if self.acts.record.time(entry) > as_of:
+        for entry in said:
+            if entry.content is None or self.acts.record.time(entry) > as_of:
                 continue
             steps = [(entry, entry.content.values)]
             if self.acts.record.pointed(entry.leaf):
+                if self.acts.in_error(entry) is not None:
+                    continue
                 steps += [
                     (one, one.content.values)
                     for one in self.acts.standing(entry).corrections
@@ -264,9 +267,12 @@ class Events:
         acts = list(known.said.get(CANCELLED, ()))
         for kind in (PLANNED, OCCURRED):
             for entry in known.said.get(kind, ()):
-                act = self.acts.cancelled(entry)
+                pointed = self.acts.record.pointed(entry.leaf)
+                act = self.acts.cancelled(entry) if pointed else None
                 if act is not None:
                     acts.append(act)
+        if not acts:
+            return None
         found = [
             (self.acts.effect(one, seat), one)
             for one in acts

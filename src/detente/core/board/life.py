@@ -25,7 +25,7 @@ from detente.core.board.life_follow import (
     hashes_in,
     life_types,
 )
-from detente.core.board.life_seats import pack_of, packs_of
+from detente.core.board.life_seats import in_role, pack_of, packs_of
 from detente.core.board.life_spans import (
     ENDED,
     IN_FORCE,
@@ -453,10 +453,11 @@ class Life:
         """Pack under which the author of an entry had to write it."""
         return amendments.version_at(self.record, self.versions, entry).pack.hash
 
-    def version_for(self, trigger: int, debtor: int, creditor: int) -> Hash:
-        """Pack whose clauses govern an instance whose trigger fell then."""
+    def version_for(self, trigger: int, debtor: int, creditor: int, unit: str = "") -> Hash:
+        """Pack whose clauses govern an instance of a unit whose trigger fell then."""
         found = amendments.version_for(self.versions, trigger)
-        if {debtor, creditor} <= set(found.parties):
+        pair = {debtor, creditor}
+        if pair <= set(found.parties) or any(in_role(self.bound, unit, seat) for seat in pair):
             return found.pack.hash
         for version in self.versions:  # between parties of which one acceded: since it did
             if {debtor, creditor} <= set(version.parties):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from detente.core.agreement.clauses import Parties, Who
 from detente.core.agreement.pack import Pack
 from detente.core.agreement.seats import seats_of
 from detente.core.board.facts import Bound
 from detente.core.crypto.types import Hash
-
-_ROLE: Final = "role "
 
 
 def seat_names(bound: Bound) -> tuple[str, ...]:
@@ -61,19 +57,11 @@ def named_by(bound: Bound, pack: Pack, who: Who) -> tuple[int, ...]:
 
 
 def in_role(bound: Bound, unit: str, seat: int) -> bool:
-    """Whether a unit of the founding pack is a seat's as holder of a role: a duty that it owes or
-    is owed as such, a type that it sends or gets as such.
-    """
-    pack = bound.pack
-    duty, message = pack.clauses.duties.get(unit), pack.messages.get(unit)
-    found: list[Who] = []
-    if duty is not None:
-        found = [who for who in (duty.who, duty.to) if who.kind is Parties.ROLE]
-    elif message is not None:
-        names = (message.sender, message.addressee)
-        roles = [name.removeprefix(_ROLE) for name in names if name.startswith(_ROLE)]
-        found = [Who(Parties.ROLE, role) for role in roles if role in pack.clauses.roles]
-    return any(seat in named_by(bound, pack, who) for who in found)
+    """Whether a duty of the founding pack is owed by or to a seat as holder of a role."""
+    duty = bound.pack.clauses.duties.get(unit)
+    named = () if duty is None else (duty.who, duty.to)
+    roles = [who for who in named if who.kind is Parties.ROLE]
+    return any(seat in named_by(bound, bound.pack, who) for who in roles)
 
 
 def pack_of(bound: Bound, wanted: Hash) -> Pack | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from detente.core.board.causes import ORDER, Cause
@@ -39,17 +39,13 @@ class Line:
     version: int = 1
     clocks_s: int = 0
     partial: bool = False
+    verdict: str | None = field(init=False)  # where all views have the same, else None
+    closed: bool = field(init=False)  # needs no looking at until something points back at it
 
-    @property
-    def verdict(self) -> str | None:
-        """The verdict where all views have the same, else None."""
+    def __post_init__(self) -> None:
         by_view = self.partial or len(self.outcomes) > 1
-        return None if by_view else verdict_of(self.outcomes[0][1])
-
-    @property
-    def closed(self) -> bool:
-        """Whether it needs no looking at again until something points back at it."""
-        return self.verdict in CLOSED
+        self.verdict = None if by_view else verdict_of(self.outcomes[0][1])
+        self.closed = self.verdict in CLOSED
 
 
 def verdict_of(outcome: Outcome) -> str:

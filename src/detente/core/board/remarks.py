@@ -29,7 +29,7 @@ class Remarks:
     def entries(
         self, one: Instance, outcomes: Sequence[Outcome], candidates: Sequence[Candidate]
     ) -> tuple[Entry, ...]:
-        """The entries that a line rests on: trigger; in each view performance, receipt, act."""
+        """The entries of a line: trigger; of each view performance and its receipt, act."""
         found: list[Entry] = []
         root = one.root
         if root.trigger is not None:

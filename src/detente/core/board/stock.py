@@ -17,9 +17,10 @@ from detente.core.board.duties import Duties
 from detente.core.board.event_lines import EventLines
 from detente.core.board.facts import Entry
 from detente.core.board.instance import Instance, Kept
-from detente.core.board.lines import Json, line_value
+from detente.core.board.lines import Json, Line, line_value, stamp
+from detente.core.board.record import NEVER
 from detente.core.board.show import Digest
-from detente.core.board.verdicts import LAPSED, MET_LATE, MISSED
+from detente.core.board.verdicts import LAPSED, MET_LATE, MISSED, OPEN
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 
@@ -37,6 +38,14 @@ _OF_MESSAGES: Final = frozenset(
     {AnchorKind.RECEIPT, AnchorKind.SENDING, AnchorKind.FIELD, AnchorKind.DEPOSIT}
 )
 _BY_ABSENCE: Final = frozenset({MET_LATE, MISSED, LAPSED})
+
+
+@dataclass(slots=True)
+class _Resting:
+    """An open line as it reads until something touches its instance, or `until` has come."""
+
+    value: dict[str, Json]
+    until: int
 
 
 @dataclass(slots=True)
@@ -58,6 +67,7 @@ class Stock:
         self.events = EventLines(duties.events)
         self.steady = {duty.id: _steady(duty, duties) for duty in duties.order}
         self.live: dict[Instance, None] = {}
+        self.resting: dict[Instance, _Resting] = {}
         self.clauses = {duty.id: _Clause() for duty in duties.order}
         self._numbered: dict[int, Instance] = {}
         self._numbers: dict[Instance, int] = {}
@@ -154,6 +164,7 @@ class Stock:
             pair = clause.pairs[one.debtor, one.creditors]
             del pair[bisect_left(pair, (one.kept.until, self._numbers[one]))]
             one.kept = None
+            self.resting.pop(one, None)
             self.live[one] = None
         for child in self._children.get(one, ()):
             self.reopen(child)
@@ -283,18 +294,56 @@ class Stock:
             clause.digest = kept.digest.copy()
             clause.none = tuple(sorted(self.duties.instances.none.get(name, ())))
             clause.recall = partial(self.closed_lines, name, as_of)
+        for one in [one for one, rest in self.resting.items() if rest.until <= as_of]:
+            self.reopen(one)
+        for one, rest in self.resting.items():
+            found[one.duty.id].lines.append({**rest.value, "reach": self._reach(one)})
+            clause_counts = found[one.duty.id].counts
+            clause_counts[OPEN] = clause_counts.get(OPEN, 0) + 1
         looked: list[tuple[Instance, Kept]] = []
         for one in list(self.live):
             line, until = self.duties.examine(one, as_of)
             number = 0 if line is None else found[one.duty.id].take(line, bound)
-            if until is not None and (line is None or line.closed):
+            if until is None:
+                continue
+            if line is None or line.closed:
                 looked.append((one, Kept(None if line is None else line.verdict, number, until)))
+            elif (rests := self._rests(line, as_of)) is not None:
+                self.resting[one] = _Resting(found[one.duty.id].lines[-1], rests)
+                looked.append((one, Kept(None, 0, NEVER)))
         for clause in found.values():
             clause.closed = []  # `recall` has them
         for one, found_so in looked:
             if self._may_keep(one):
                 self._keep(one, found_so)
+            else:
+                self.resting.pop(one, None)
         return list(found.values())
+
+    def _rests(self, line: Line, as_of: int) -> int | None:
+        """Until when an open line reads the same if nothing touches its instance; None where that
+        cannot be told: something written later is known, or it hangs on another clause.
+        """
+        one = line.one
+        if line.verdict != OPEN or line.due_latest is not None or line.remarks:
+            return None
+        if one.parent is not None or one.duty.unless is not None or self._ahead_of(as_of):
+            return None
+        towards = one.creditors[0] if len(one.creditors) == 1 else one.debtor
+        until = min(outcome.closes for _, outcome in line.outcomes)
+        for view in self.duties.life.views():
+            spans = self.duties.spans.of(one.duty, one.debtor, towards, view)
+            starts = (span.start for span in spans.intervals if span.start > as_of)
+            until = min(until, next(starts, NEVER))
+        return until
+
+    def _ahead_of(self, as_of: int) -> bool:
+        """Whether the record holds anything written after an instant."""
+        return any((one.last() or 0) > as_of for one in self.duties.record.lines)
+
+    def _reach(self, one: Instance) -> str | None:
+        reaches = [self.duties.record.reach(seat) for seat in (one.debtor, *one.creditors)]
+        return stamp(max((at for at in reaches if at is not None), default=None))
 
     def _may_keep(self, one: Instance) -> bool:
         """Whether what the instance rests on finds it again. One that waits for another, or is

@@ -18,7 +18,7 @@ class FixedBytes(bytes):
         """Check the length and keep the bytes."""
         if len(value) != cls.SIZE:
             raise TheirFault("wrong-length", what=cls.__name__, expected=cls.SIZE, got=len(value))
-        return super().__new__(cls, value)
+        return bytes.__new__(cls, value)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.hex()[:16]}…)"

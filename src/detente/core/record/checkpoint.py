@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from detente.core import limits
@@ -29,6 +30,7 @@ def _refuse(reason: str, **facts: object) -> TheirFault:
     return TheirFault("bad-checkpoint", reason=reason, **facts)
 
 
+@functools.lru_cache(maxsize=limits.NOTES_CACHED_MAX)
 def parse_foreign_text(text: str) -> Checkpoint:
     """Read the text of any C2SP checkpoint, extension lines included.
 
@@ -49,6 +51,7 @@ def parse_foreign_text(text: str) -> Checkpoint:
     return Checkpoint(lines[0], size, Hash(root), tuple(lines[3:]))
 
 
+@functools.lru_cache(maxsize=limits.NOTES_CACHED_MAX)
 def parse_text(text: str) -> Checkpoint:
     """Read the text of a checkpoint of our own kind: exactly three lines, origin a key name.
 

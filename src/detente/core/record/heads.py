@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+import functools
+
+from detente.core import limits
 from detente.core.errors import TheirFault
 from detente.core.notification import EnteredCosignature
 from detente.core.party import Card, StatementKeys
@@ -13,6 +16,7 @@ from detente.core.record.checkpoint import Checkpoint, parse_text
 from detente.core.record.vkey import KeyType, Vkey
 
 
+@functools.lru_cache(maxsize=limits.KEYS_CACHED_MAX)
 def register_vkeys(origin: str, keys: StatementKeys) -> tuple[Vkey, Vkey]:
     """The keys a register signs its heads with, both under the origin as their name."""
     return (
@@ -21,6 +25,7 @@ def register_vkeys(origin: str, keys: StatementKeys) -> tuple[Vkey, Vkey]:
     )
 
 
+@functools.lru_cache(maxsize=limits.KEYS_CACHED_MAX)
 def holder_vkeys(center: str, keys: StatementKeys) -> tuple[Vkey, Vkey]:
     """The keys a center says "every leaf up to here is on my disk" with."""
     name = cosignature.holder_name(center)

@@ -7,6 +7,7 @@ checked.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -71,6 +72,7 @@ def _refuse(reason: str, **facts: object) -> TheirFault:
     return TheirFault("bad-note", reason=reason, **facts)
 
 
+@functools.lru_cache(maxsize=limits.NOTES_CACHED_MAX)
 def parse(data: bytes) -> Note:
     """Read a signed note strictly; what is read formats to the same bytes.
 

@@ -10,7 +10,15 @@ from typing import Final, TypeVar
 from detente.core import limits
 from detente.core.agreement import phrases
 from detente.core.agreement.builtin import BUILTIN
-from detente.core.agreement.clauses import Amount, ClauseState, FieldOf, Parties, TimeLimit, Who
+from detente.core.agreement.clauses import (
+    Amount,
+    ClauseState,
+    FieldOf,
+    Geo,
+    Parties,
+    TimeLimit,
+    Who,
+)
 from detente.core.agreement.pack import Column, Field, FieldType, MessageType, labelled
 from detente.core.agreement.phrases import Names
 from detente.core.agreement.tables import Table
@@ -31,6 +39,7 @@ class Context:
     sources: Collection[str]
     first_day_counted: bool
     defaults: Mapping[str, Table] = field(default_factory=dict)
+    geo: Mapping[str, Geo] = field(default_factory=dict)
 
     def type_of(self, name: str) -> MessageType | None:
         """A declared or builtin message type."""

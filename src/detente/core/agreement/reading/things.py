@@ -31,7 +31,20 @@ _THROUGH: Final = "through role "
 _HIDDEN: Final = ("row count",)
 _SHORT: Final = ("cannot be decided", "missed")
 _OUTSIDE: Final = ("refused", "marked")
-_SUBJECTS: Final = ("between", "value", "sum", "not_both", "after_seeing")
+_SUBJECTS: Final = (
+    "between",
+    "value",
+    "sum",
+    "distance",
+    "crosses",
+    "not_both",
+    "after_seeing",
+)
+_GEOMETRIC: Final = ("distance", "crosses")
+_PLACED: Final = (FieldType.PLACE, FieldType.AREA)
+_GEO: Final = "geo."
+_DISTANCE: Final = re.compile(r"([1-9][0-9]{0,7}) (m|km|nm)", re.ASCII)
+_METRES: Final = {"m": 1, "km": 1_000, "nm": 1_852}
 _SPAN_S: Final = {
     Unit.SECOND: 1,
     Unit.MINUTE: 60,
@@ -172,13 +185,14 @@ def _check(table: Table, context: Context, name: str) -> Check:
     seen = context.message(table, "after_seeing") if subject == "after_seeing" else None
     fields = _fields(table, context, subject, on)
     low, high, amount = _bounds(table, context, subject, fields)
+    geometry = _geometry(table, context, subject) if subject in _GEOMETRIC else None
     return Check(
         id=name,
         on=on,
         subject=subject,
         fields=fields,
         message=seen,
-        geometry=None,
+        geometry=geometry,
         at_least=low,
         at_most=high,
         amount=amount,
@@ -199,6 +213,8 @@ def _fields(table: Table, context: Context, subject: str, on: str) -> tuple[Fiel
         ]
         total = context.field_of(table, "equals", table.text("equals"), (FieldType.COUNT,), on)
         return (*parts, total)
+    if subject in _GEOMETRIC:
+        return (context.field_of(table, subject, _two(table, subject, on)[0], _PLACED, on),)
     if subject not in ("between", "not_both"):
         return ()
     every = tuple(kind for kind in FieldType if kind is not FieldType.BYTES)
@@ -212,14 +228,51 @@ def _fields(table: Table, context: Context, subject: str, on: str) -> tuple[Fiel
     return found
 
 
+def _two(table: Table, subject: str, on: str) -> tuple[str, str]:
+    """A place or area of the message, and a signed line or area."""
+    found = table.texts(subject)
+    if len(found) != 2:
+        expected = f'{subject} = ["{on}.field", "{_GEO}<id>"]'
+        raise table.refuse("bad-value", f"{len(found)} names", expected, subject)
+    return found[0], found[1]
+
+
+def _geometry(table: Table, context: Context, subject: str) -> str:
+    text = _two(table, subject, table.text("on"))[1]
+    name = text.removeprefix(_GEO)
+    if name == text or name not in context.geo:
+        known = ", ".join(_GEO + one for one in context.geo) or "a file geo/<name>.toml"
+        raise table.refuse("dangling", text, f"one of: {known}", subject)
+    return name
+
+
+def _metres(table: Table, key: str) -> int | None:
+    text = table.optional_text(key)
+    if text is None:
+        return None
+    found = _DISTANCE.fullmatch(text)
+    metres = int(found[1]) * _METRES[found[2]] if found else 0
+    if not 0 < metres <= limits.GEO_DISTANCE_M_MAX:
+        expected = f'"70 km" | "500 m" | "12 nm", at most {limits.GEO_DISTANCE_M_MAX} m'
+        raise table.refuse("bad-phrase", text, expected, key)
+    return metres
+
+
 def _bounds(
     table: Table, context: Context, subject: str, fields: tuple[FieldOf, ...]
 ) -> tuple[int | None, int | None, Amount | None]:
     """Least and most, and the amount as written where it is a span of times."""
+    if subject == "distance":
+        low, high = _metres(table, "at_least"), _metres(table, "at_most")
+        if (low is None) == (high is None):
+            raise table.missing("at_least", '"70 km", or at_most')
+        return low, high, None
     if subject not in ("between", "value"):
         for key in ("at_least", "at_most"):
             if table.raw(key) is not None:
-                raise table.refuse("bad-value", key, f"{key} only beside between, value", key)
+                raise table.refuse(
+                    "bad-value", key, f"{key} only beside between, value, distance", key
+                )
         return None, None, None
     timed = [_is_timed(context, one) for one in fields]
     if subject == "between" and len(set(timed)) != 1:
