@@ -12,7 +12,7 @@ from detente.core.board.record import record_of
 from tests.referee.beside import beside_value
 from tests.referee.cases import Case, case
 from tests.referee.patterns import patterns_in
-from tests.referee.sums import sums_value
+from tests.referee.tallies import tallies_value
 from tests.referee.value import Found, duties_value, events_value, look, openings_value
 
 AT_LEAST = 200  # of every verdict and every pattern, in 20,000 cases
@@ -53,7 +53,7 @@ def of_referee(found: Found) -> dict[str, Any]:
         "events": events_value(found),
         "openings": openings_value(found.log),
         **beside_value(found),
-        **sums_value(found),
+        **tallies_value(found),
     }
 
 

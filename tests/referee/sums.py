@@ -1,5 +1,5 @@
-"""Sums of what messages declare (spec/tallies.md, Y2 to Y8, Y14, Y22, Y27, Y28, Y30), lists (Y36 to
-Y41): without what is one-sided, objected to or closed.
+"""Sums of what messages declare (spec/tallies.md, Y2 to Y8, Y14, Y22, Y27, Y28, Y30), without what
+is one-sided or objected to.
 """
 
 from __future__ import annotations
@@ -7,16 +7,12 @@ from __future__ import annotations
 from typing import Any
 
 from detente.core.agreement.clauses import (
-    Amount,
-    Anchor,
-    AnchorKind,
     Counts,
     TallyClause,
-    TimeLimit,
 )
 from detente.core.agreement.pack import Pack
 from detente.core.board.facts import Entry
-from tests.referee.days import DAY, NEVER, Days, Rules, date_of, day_of, months_on
+from tests.referee.days import NEVER, Days, date_of, day_of, months_on
 from tests.referee.events import as_text
 from tests.referee.log import of, seats_named
 from tests.referee.standing import Values, named, passes
@@ -43,13 +39,14 @@ class Sums:
         backs = self.found.standing.taken_back(entry, "withdrawn", "cancelled")
         return min((self.effect(back) for back in backs), default=NEVER)
 
-    def speaking(self, kind: str) -> list[Entry]:
-        """Messages of a type that say something at the instant asked for."""
+    def speaking(self, kind: str, *, ended: bool) -> list[Entry]:
+        """Messages of a type that say something at the instant asked for, or have said it."""
         return [
             entry
             for entry in self.log.all_valid(kind)
             if not self.found.standing.in_error(entry)
-            if self.effect(entry) <= self.found.until < self.ended(entry)
+            if self.effect(entry) <= self.found.until
+            if ended or self.found.until < self.ended(entry)
         ]
 
     def reads(self, row: Counts, kind: str) -> bool:
@@ -101,10 +98,12 @@ class Sums:
         value = None if n is None else self.found.standing.values(entry).get(n)
         return self.days.first(value) if isinstance(value, (int, str)) else self.log.time(entry)
 
-    def figures(self, clause: TallyClause) -> list[tuple[Entry, int]]:
-        """All messages with a figure that speak."""
+    def figures(self, clause: TallyClause, *, ended: bool = False) -> list[tuple[Entry, int]]:
+        """All messages with a figure that speak, or that have."""
         kinds = {self._message(row) for row in clause.counts}
-        found = [(e, self.figure(clause, e)) for kind in kinds for e in self.speaking(kind)]
+        found = [
+            (e, self.figure(clause, e)) for kind in kinds for e in self.speaking(kind, ended=ended)
+        ]
         return [(entry, number) for entry, number in found if number is not None]
 
     # --- balances -------------------------------------------------------------------------------
@@ -167,84 +166,3 @@ class Sums:
                     }
                 )
         return lines
-
-    # --- lists ----------------------------------------------------------------------------------
-
-    def keys(self, clause: Any, entry: Entry) -> list[str]:
-        """Y36: the items that a message names."""
-        field = self.pack.messages[of(entry).type].fields[0]
-        table = self.found.standing.values(entry).get(field.n)
-        rows = table if isinstance(table, (list, tuple)) else ()
-        return [str(cells[0]) for cells in rows if isinstance(cells, (list, tuple))]
-
-    def lists(self, clause: Any) -> list[dict[str, Any]]:
-        """Y37 to Y41: items that are not removed."""
-        lines = []
-        for seat in named(self.log, self.pack, self.pack.clauses.tallies["opt-outs"].of):
-            items, removed, versions = self._items(clause, seat)
-            if versions:
-                lines.append(
-                    {
-                        "party": self.log.bound.seats[seat],
-                        "versions": versions,
-                        "removed": removed,
-                        "items": [
-                            {"key": key, "from": instant(spans[-1][0] if False else spans[0][0])}
-                            for key, spans in sorted(items.items())
-                        ],
-                    }
-                )
-        return lines
-
-    def _items(self, clause: Any, seat: int) -> tuple[dict[str, list[tuple[int, int]]], int, int]:
-        kinds = (clause.adds, clause.removes, clause.confirms)
-        changes = [
-            (self.effect(entry), entry)
-            for entry in self.log.all_valid(*kinds)
-            if entry.seat == seat and not self.found.standing.in_error(entry)
-        ]
-        items: dict[str, list[tuple[int, int]]] = {}
-        removed: set[str] = set()
-        versions = 0
-        ordered = [c for c in changes if c[0] <= self.found.until]
-        for at, entry in sorted(ordered, key=lambda c: (c[0], c[1].place)):
-            for key in self.keys(clause, entry):
-                ends = self.lasts(clause.lasts, at)
-                if of(entry).type == clause.adds:
-                    items.setdefault(key, []).append((at, ends))
-                    removed.discard(key)
-                elif of(entry).type == clause.removes and key in items:
-                    del items[key]
-                    removed.add(key)
-                elif of(entry).type == clause.confirms and key in items:
-                    items[key].append((at, ends))
-            versions += of(entry).type != clause.confirms
-        return items, len(removed), versions
-
-    def lasts(self, amount: Amount | None, at: int) -> int:
-        """G40."""
-        if amount is None:
-            return NEVER
-        limit = TimeLimit(amount, True, Anchor(AnchorKind.DATE), "")
-        return self.days.closes(limit, at, Rules(self.pack.agreement.first_day_counted)).low
-
-
-def sums_value(found: Found) -> dict[str, Any]:
-    """Counts and balances, by clause, of an agreement with one version."""
-    pack = found.log.bound.pack
-    sums, lines = Sums(found, pack), []
-    for clause in sorted(pack.clauses.tallies.values(), key=lambda one: one.id):
-        line: dict[str, Any] = {"clause": clause.id}
-        if clause.balance:
-            line["lines"] = sums.balance(clause)
-        elif clause.per is not None and not isinstance(clause.per, str):
-            pass
-        elif clause.per is not None:
-            line["lines"] = sums.count(clause)
-        lines.append(line)
-    return {"tallies": lines}
-
-
-def second(at: int) -> int:
-    """The day of an instant."""
-    return at // DAY
