@@ -109,6 +109,11 @@ class Writer:
                 self._say(codes[1], "objection", refers=act)
             if rng.random() < 0.3:
                 self._say(codes[0], "resumption", refers=rng.choice((act, None)), scope=["whole"])
+        if "declaration" in types and rng.random() < 0.7:
+            for _ in range(rng.choice((1, 2, 3))):
+                name = rng.choice(("declaration", "declaration", "handover", "opt-out-notice"))
+                self._say(rng.choice(codes[:2]), name, **self.fields(types[name]))
+                self._all_receive()
         essential = [one.id for one in types.values() if any(f.essential for f in one.fields)]
         essential = [name for name in essential if name in self.made.often]
         if essential and rng.random() < 0.5:

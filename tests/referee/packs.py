@@ -381,7 +381,7 @@ def counting(rng: random.Random, seed: int) -> Made:
     """Ceilings (7), figures of both sides (8), parity (10), quotas, lists (14), exchanges (9)."""
     codes = CODES[:2]
     draft = base(rng, "counting", seed, codes)
-    draft.message("declaration", "declaration", as_of="date", launchers="count", bombers="count?")
+    draft.message("declaration", "declaration", as_of="date", launchers="count", bombers="count")
     draft.message("objection-to-data", "statement", as_of="date", launchers="count?")
     draft.message("opt-out-notice", "notice", as_of="date")
     table = {"persons": {"ref": "text", "category": "text"}}
@@ -408,7 +408,7 @@ def counting(rng: random.Random, seed: int) -> Made:
     )  # fmt: skip
     tally(
         draft, "opt-outs", {"messages": "opt-out-notice"}, dated="as_of",
-        per=rng.choice(("calendar year", "agreement year")), ceiling=each_of(codes, 2),
+        per=rng.choice(("calendar year", "agreement year")), ceiling=each_of(codes, 1),
     )  # fmt: skip
     tally(
         draft, "parity", {"rows": "handover.persons", "where": {"category": ["a", "b"]}},

@@ -411,11 +411,15 @@ class Tallies:
             ledger.take(entry)
 
     def _target(self, entry: Entry) -> Entry | None:
-        """What an act upon an entry is about in the end: the message under its corrections."""
+        """What an act upon an entry is about in the end: the message under its corrections. None if
+        that is not valid: nothing that is said of it makes it so.
+        """
         content = entry.content
         leaf = None if content is None else content.refers_to
         target = None if leaf is None else self.record.by_leaf.get(leaf)
-        return None if target is None else self.acts.root(target)
+        root = None if target is None else self.acts.root(target)
+        said = None if root is None else root.content
+        return None if said is None or said.invalid is not None or said.repeats else root
 
     def moved(self, seat: int, position: int) -> None:
         """The time of an entry, or what bounds it, came out anew (`Record.settled`)."""
