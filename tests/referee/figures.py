@@ -45,14 +45,14 @@ class Figures:
         until = self.found.until
         figures = self.figures(seat)
         by_now = [one for one in figures if one.since <= until]
-        last = [one for one in by_now if one.since == max(o.since for o in by_now)]
+        last = [one for one in by_now if one.since == max(o.since for o in by_now)][:1]
         now = [one.value for one in figures if one.since <= until < one.until]
         ceiling = self.clause.ceiling[self.sums.name(seat)]
         line: dict[str, Any] = {
             "party": self.found.log.bound.seats[seat],
             "ceiling": ceiling,
             "figures": {"count": len(figures)},
-            "last": {"value": max(one.value for one in last)} if last else None,
+            "last": {"value": last[0].value} if last else None,
             "now": {"value": max(now)} if now else None,
         }
         if len(self.found.life.views) == 1:
