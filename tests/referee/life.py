@@ -75,7 +75,7 @@ class Life(Text):
                     value = None
                     if right.scope is not None:
                         value = self.standing.values(entry).get(right.scope)
-                    scope = frozenset(str(one) for one in value) if value else SCOPE_WHOLE  # type: ignore[union-attr]
+                    scope = codes_in(value)
                     given = self.standing.given_by(entry)
                     found.append(Act(entry, right, pack, scope, given))
         return found
@@ -275,7 +275,7 @@ class Life(Text):
             if not scoped or not {debtor, creditor} <= set(terms.signatories):
                 continue
             value = terms.values.get(scoped[0].n)
-            scope = frozenset(str(one) for one in value) if value else SCOPE_WHOLE  # type: ignore[union-attr]
+            scope = codes_in(value)
             if debtor != creditor and self.reaches(scope, terms.pack, unit):
                 begin, end = terms.period(self.log)
                 last = self.released(terms, debtor, creditor, view)
@@ -331,3 +331,10 @@ class Life(Text):
         if last.clause.effect not in ("records", "amends"):
             end = min(end, self.end)
         return begin, end
+
+
+def codes_in(value: object) -> frozenset[str]:
+    """The scope in a field; the whole, where it is not set."""
+    if isinstance(value, (list, tuple)) and value:
+        return frozenset(str(one) for one in value)
+    return SCOPE_WHOLE

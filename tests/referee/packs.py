@@ -31,10 +31,8 @@ from tests.referee.parts import (
 POOL = 60
 
 
-def launches(rng: random.Random, seed: int) -> Made:
-    """Notices before and after an event (1, 2), windows (5), and claims of what occurred (15)."""
-    codes = CODES[: rng.choice((2, 2, 3))]
-    draft = base(rng, "launches", seed, codes)
+def _of_launches(rng: random.Random, draft: Draft) -> None:
+    """What is said of launches and of changes."""
     optional = "instant or date" if chance(rng, 0.5) else "instant"
     draft.message(
         "notice", launch_id="text", planned=f"{optional}!" if chance(rng, 0.5) else optional
@@ -61,6 +59,13 @@ def launches(rng: random.Random, seed: int) -> Made:
     draft.event(
         "changed", owner="sender of change", key="change.change_id", occurred="change.occurred"
     )
+
+
+def launches(rng: random.Random, seed: int) -> Made:
+    """Notices before and after an event (1, 2), windows (5), and claims of what occurred (15)."""
+    codes = CODES[: rng.choice((2, 2, 3))]
+    draft = base(rng, "launches", seed, codes)
+    _of_launches(rng, draft)
     draft.duty(
         "1",
         who="owner of launch",
@@ -167,11 +172,7 @@ def answers(rng: random.Random, seed: int) -> Made:
         **manner(rng),
     )
     if chance(rng, 0.3):
-        check = Check(
-            "grade", "answer", "value", (FieldOf("answer", 33),), None, None, None, 2, None,
-            rng.choice(("refused", "marked")), GROUNDS,
-        )  # fmt: skip
-        draft.add("checks", "grade", check)
+        _check_grades(rng, draft)
     if chance(rng, 0.4):
         with_acts(rng, draft)
     if draft.deemed_receipt is not None or chance(rng, 0.2):
@@ -181,6 +182,15 @@ def answers(rng: random.Random, seed: int) -> Made:
     return Made(
         draft, codes, frozenset({"3", "6"} if "checks" in draft.clauses else {"3"}), often=often
     )
+
+
+def _check_grades(rng: random.Random, draft: Draft) -> None:
+    """A check on a count, by which what is outside performs nothing (6)."""
+    check = Check(
+        "grade", "answer", "value", (FieldOf("answer", 33),), None, None, None, 2, None,
+        rng.choice(("refused", "marked")), GROUNDS,
+    )  # fmt: skip
+    draft.add("checks", "grade", check)
 
 
 def periodic(rng: random.Random, seed: int) -> Made:
