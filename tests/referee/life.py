@@ -50,6 +50,10 @@ class View:
     contests: Mapping[Place, tuple[int, Place]]  # act -> until when, by which entry
 
 
+def _scope(value: object) -> frozenset[str]:
+    return frozenset(map(str, value)) if isinstance(value, list) and value else SCOPE_WHOLE
+
+
 class Life(Text):
     """Everything about the life of one agreement, by one record."""
 
@@ -75,7 +79,7 @@ class Life(Text):
                     value = None
                     if right.scope is not None:
                         value = self.standing.values(entry).get(right.scope)
-                    scope = frozenset(str(one) for one in value) if value else SCOPE_WHOLE  # type: ignore[union-attr]
+                    scope = _scope(value)
                     given = self.standing.given_by(entry)
                     found.append(Act(entry, right, pack, scope, given))
         return found
@@ -275,7 +279,7 @@ class Life(Text):
             if not scoped or not {debtor, creditor} <= set(terms.signatories):
                 continue
             value = terms.values.get(scoped[0].n)
-            scope = frozenset(str(one) for one in value) if value else SCOPE_WHOLE  # type: ignore[union-attr]
+            scope = _scope(value)
             if debtor != creditor and self.reaches(scope, terms.pack, unit):
                 begin, end = terms.period(self.log)
                 last = self.released(terms, debtor, creditor, self.views[0])

@@ -31,22 +31,7 @@ from tests.referee.parts import (
 POOL = 60
 
 
-def launches(rng: random.Random, seed: int) -> Made:
-    """Notices before and after an event (1, 2), windows (5), and claims of what occurred (15)."""
-    codes = CODES[: rng.choice((2, 2, 3))]
-    draft = base(rng, "launches", seed, codes)
-    optional = "instant or date" if chance(rng, 0.5) else "instant"
-    draft.message(
-        "notice", launch_id="text", planned=f"{optional}!" if chance(rng, 0.5) else optional
-    )
-    draft.message("report", launch_id="text", occurred=rng.choice(("instant", "date!")))
-    draft.message(
-        "observed", "allegation", launch_id="text", occurred=rng.choice(("instant", "date"))
-    )
-    draft.message("called-off", launch_id="text")
-    draft.message(
-        "change", change_id="text", occurred=rng.choice(("date", "instant!")), grade="count!?"
-    )
+def _launch_clauses(rng: random.Random, draft: Draft, codes: tuple[str, ...]) -> None:
     draft.event(
         "launch",
         owner="sender of notice",
@@ -100,6 +85,25 @@ def launches(rng: random.Random, seed: int) -> Made:
             except_=[{"where": {"grade": {"at_least": 2}}, "by": "1 day after changed"}],
             **manner(rng),
         )
+
+
+def launches(rng: random.Random, seed: int) -> Made:
+    """Notices before and after an event (1, 2), windows (5), and claims of what occurred (15)."""
+    codes = CODES[: rng.choice((2, 2, 3))]
+    draft = base(rng, "launches", seed, codes)
+    optional = "instant or date" if chance(rng, 0.5) else "instant"
+    draft.message(
+        "notice", launch_id="text", planned=f"{optional}!" if chance(rng, 0.5) else optional
+    )
+    draft.message("report", launch_id="text", occurred=rng.choice(("instant", "date!")))
+    draft.message(
+        "observed", "allegation", launch_id="text", occurred=rng.choice(("instant", "date"))
+    )
+    draft.message("called-off", launch_id="text")
+    draft.message(
+        "change", change_id="text", occurred=rng.choice(("date", "instant!")), grade="count!?"
+    )
+    _launch_clauses(rng, draft, codes)
     draft.calendar("office", [5, 6], ["2026-01-07"], rng.choice(("2026-12-31", "2026-01-10")))
     if chance(rng, 0.4):
         with_acts(rng, draft)
