@@ -47,16 +47,15 @@ def _scene(rng: random.Random) -> Scene:
             if entry.seat != seat and entry.content is not None
             if entry.content.type == "telemetry-complaint"
         ]
-        name, fields = rng.choice(
-            [
-                ("received", {"covers_all": True}),
-                ("received", {}),
-                ("six-month-data", {"as_of": "2026-03-01"}),
-                ("telemetry-complaint", {"launch_id": "L1"}),
-                ("launch-notice", {"launch_id": f"L{len(scene.entries)}", "planned": planned}),
-                *([("telemetry-explanation", {"refers": rng.choice(asked)})] * 3 if asked else []),
-            ]
-        )
+        kinds: list[tuple[str, dict[str, Any]]] = [
+            ("received", {"covers_all": True}),
+            ("received", {}),
+            ("six-month-data", {"as_of": "2026-03-01"}),
+            ("telemetry-complaint", {"launch_id": "L1"}),
+            ("launch-notice", {"launch_id": f"L{len(scene.entries)}", "planned": planned}),
+            *([("telemetry-explanation", {"refers": rng.choice(asked)})] * 3 if asked else []),
+        ]
+        name, fields = rng.choice(kinds)
         scene.send(code, name, when, **{**keys, **fields})
     return scene
 
@@ -85,8 +84,9 @@ def _found(scene: Scene, held: list[Entry], heads: list[Head], as_of: int) -> di
     found = {}
     for clause in ("II.2", "IV.1", "IV.3"):
         for line in board.all_lines(clause):
-            name = (clause, line["debtor"], line["creditor"], line["key"])
-            found[name] = set(line.get("alternatives", [line["verdict"]]))
+            plain: dict[str, Any] = dict(line)
+            name = (clause, plain["debtor"], plain["creditor"], plain["key"])
+            found[name] = set(plain.get("alternatives", [plain["verdict"]]))
     return found
 
 

@@ -30,7 +30,7 @@ class Instances:
         self.life = life
         self.events = events
         self.windows = Windows(acts, pack, life, events)
-        self._fixed: dict[int, Sequence[int]] = {}  # parties that no trigger decides
+        self._fixed: dict[str, Sequence[int]] = {}  # parties that no trigger decides
         self.none: dict[str, set[str]] = {}  # occurrences that would have fallen due too early
 
     # --- parties --------------------------------------------------------------------------------
@@ -55,9 +55,10 @@ class Instances:
         if who.kind is Parties.OWNER:
             return () if known is None else (known.owner,)
         if who.kind not in (Parties.SENDER, Parties.ADDRESSEE):
-            fixed = self._fixed.get(id(who))  # by identity: a phrase of a clause is hashed slowly
+            key = f"{who.kind.value} {who.name}"  # a phrase of a clause is hashed slowly
+            fixed = self._fixed.get(key)
             if fixed is None:
-                fixed = self._fixed[id(who)] = named_by(self.acts.bound, self.pack, who)
+                fixed = self._fixed[key] = named_by(self.acts.bound, self.pack, who)
             return fixed
         found: dict[int, None] = {}
         for one in self._named(who.name, entry, known):
