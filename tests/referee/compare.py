@@ -11,6 +11,7 @@ from detente.core.board.board import evaluate as program
 from detente.core.board.record import record_of
 from tests.referee.beside import beside_value
 from tests.referee.cases import Case, case
+from tests.referee.lists import lists_value
 from tests.referee.patterns import patterns_in
 from tests.referee.tallies import tallies_value
 from tests.referee.value import Found, duties_value, events_value, look, openings_value
@@ -54,6 +55,7 @@ def of_referee(found: Found) -> dict[str, Any]:
         "openings": openings_value(found.log),
         **beside_value(found),
         **tallies_value(found),
+        **lists_value(found),
     }
 
 

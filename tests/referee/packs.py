@@ -392,7 +392,9 @@ def counting(rng: random.Random, seed: int) -> Made:
     codes = CODES[:2]
     draft = base(rng, "counting", seed, codes)
     draft.message("declaration", "declaration", as_of="date", launchers="count", bombers="count")
-    draft.message("objection-to-data", "statement", as_of="date", launchers="count?")
+    draft.message(
+        "objection-to-data", "statement", as_of="date", launchers="count?", bombers="count?"
+    )
     draft.message("opt-out-notice", "notice", as_of="date")
     table = {"persons": {"ref": "text", "category": "text"}}
     draft.message("handover", "notice", round="text", persons="table", columns=table)
