@@ -56,7 +56,10 @@ def may_refuse(world: Any, flying: Flying, refused: DetenteError) -> None:
         return
     named = f"{refused.facts.get('origin', '')}/"
     odd = [p for p in world.parties if p.liar or p.flipped_reads]
-    if flying.sender in odd or any(named.startswith(f"{p.new.center}/") for p in odd):
+    # Who lies is answered by what it said: a liar may be sent what it cannot read.
+    if flying.sender in odd or flying.recipient.liar:
+        return
+    if any(named.startswith(f"{p.new.center}/") for p in odd):
         return
     if any(named.startswith(f"{text}/") for p in world.parties for text in p.forked):
         return

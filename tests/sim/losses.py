@@ -153,7 +153,7 @@ def officers(world: Any, party: Any) -> None:
     agreement = party.agreement
     if agreement is None or not agreement.of_seat(agreement.own_seat):
         return  # a counterpart has to bring it first
-    if len(agreement.of_seat(agreement.own_seat)) >= EPOCHS_MAX:
+    if no_epoch_left(party):
         return
     alone = world.guard(party, lambda: may_open_alone(party.center.state, agreement))
     if alone is None or not party.up:
@@ -166,6 +166,12 @@ def officers(world: Any, party: Any) -> None:
         party.own_text = party.agreement.own().text
         world.count("epochs opened by one" if alone else "epochs opened by two")
         world.trace("epoch", party.own_text, party.code)
+
+
+def no_epoch_left(party: Any) -> bool:
+    """Whether a party has had as many epochs as worlds of this size take: it writes no more."""
+    agreement = party.agreement
+    return agreement is not None and len(agreement.of_seat(agreement.own_seat)) >= EPOCHS_MAX
 
 
 def open_next(world: Any, party: Any, *, alone: bool) -> Any:

@@ -399,13 +399,13 @@ class World:
             self.time = max(self.time, self.network.queue[0].due)
             self._deliver_due()
         self._until_quiet(ended=True)
-        losses.all_answered(self)
         losses.taken_back(self)
         ended = [p for p in self.parties if p.honest and not p.writing]
         for party in ended:
             losses.officers(self, party)
         if ended:
             self._until_quiet()
+        losses.all_answered(self)  # who has opened no epoch cannot say yet what it lacks
         checkers.converged(self)
         for party in self.parties:
             if party.honest:
@@ -444,7 +444,9 @@ class World:
             else:
                 return
         # One that was set back unawares may have learned of it, and ended its epoch, only here.
-        ended = ended or any(p.forked or (waits and not p.writing) for p in sound)
+        ended = ended or any(
+            p.forked or (not p.writing and (waits or losses.no_epoch_left(p))) for p in sound
+        )
         # Known, and counted: branches that a liar showed may be shown around without end.
         if not ended and any(all_kept(p.center.state) for p in sound):
             self.outcomes["not-quiet-about-branches"] += 1

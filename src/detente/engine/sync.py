@@ -286,15 +286,17 @@ def _register_groups(
     place = f"{peer.fingerprint.hex()} {register.text}"
     hinted = state.store.get(HINTS, place) is not None
     asked = () if flight is None else flight.again
-    again = [
-        held
+    # Each once and in order: several registers of theirs may list the same as lacking.
+    lacked = {
+        held.index: held
         for held in (() if theirs else lacked_by(agreement, seat, register))
         if held.index < start
         and held.opening is not None
         and held.leaf.to & bit
         and held.leaf_hash not in asked
         and not sealed.keeps_back(state, agreement, held, bit)
-    ]
+    }
+    again = [lacked[index] for index in sorted(lacked)]
     if register.seat != agreement.own_seat and _forked(state, register):
         # They may hold the other branch, and would refuse this one as often as it came: each of us
         # has shown the other its own once, and that proves the fork to both.
