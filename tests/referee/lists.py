@@ -1,4 +1,6 @@
-"""Lists and objections (spec/tallies.md, Y31, Y36, Y37, Y39 to Y41), rounds (Y44, Y46): which items, figures of others and rounds there are, not yet what they come to."""
+"""Lists and objections (spec/tallies.md, Y31, Y36, Y37, Y39 to Y41), and rounds (Y44, Y46): which
+items, figures of others and rounds there are, not yet what they come to.
+"""
 
 from __future__ import annotations
 
