@@ -31,6 +31,8 @@ def list_of(sums: Sums, clause: ListClause, seat: int) -> dict[str, Any] | None:
     changes = [one for one in changes if one[0] <= sums.found.until]
     if not changes:
         return None
+    if any(sums.ended(entry) <= sums.found.until for _, _, entry in changes):
+        return {"party": sums.log.bound.seats[seat]}  # what a withdrawal ends is not found here
     items: set[str] = set()
     for _, _, entry in sorted(changes, key=lambda one: one[:2]):
         if of(entry).type == clause.adds:
@@ -79,9 +81,10 @@ def objections_to(sums: Sums, clause: TallyClause, seat: int) -> list[dict[str, 
             else:
                 absent = True
         said: dict[str, Any] = {"by": sums.log.bound.seats[entry.seat]}
-        declared = cited and any(one == cited[0] for one, _ in sums.figures(clause, ended=True))
-        if about == seat and entry.seat != seat and filled and (declared or not absent):
-            found.append(said if absent else {**said, "value": total})
+        if about == seat and entry.seat != seat and filled:
+            if absent:
+                return []  # by what is declared: not found here
+            found.append({**said, "value": total})
     return found
 
 
