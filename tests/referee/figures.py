@@ -10,7 +10,6 @@ from typing import Any
 from detente.core.agreement.clauses import Duty, TallyClause
 from detente.core.board.facts import Entry
 from tests.referee.days import NEVER, Days, Rules, date_of, day_of
-from tests.referee.lists import objections_to
 from tests.referee.log import of
 from tests.referee.standing import named
 from tests.referee.sums import Sums
@@ -56,9 +55,6 @@ class Figures:
             "last": {"value": last[0].value} if last else None,
             "now": {"value": max(now)} if now else None,
         }
-        objections = objections_to(self.sums, self.clause, seat) if self.clause.objection else []
-        if objections:
-            line["by_others"] = objections
         if len(self.found.life.views) == 1:
             line["verdict"] = self._verdict(seat, figures, ceiling)
         return line
