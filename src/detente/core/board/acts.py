@@ -1,5 +1,5 @@
 """What becomes of a message after it was sent: when it takes effect for whom, what later entries
-make of it (spec/board.md, J13 to J20). All facts of the record are in the answers; whoever asks for
+make of it (spec/board.md, J13 to J18). All facts of the record are in the answers; whoever asks for
 the board of an instant leaves out acts that took effect later. Corrections and statements of error
 count for every instant.
 """

@@ -26,12 +26,11 @@ from detente.core.board.lines import (
     Line,
     line_value,
     sort_key,
-    stamp,
 )
 from detente.core.board.lists import lists_value
 from detente.core.board.proposals_value import Grounds, proposals_value, rights_value
 from detente.core.board.record import Record
-from detente.core.board.show import Digest, canonical, number_of
+from detente.core.board.show import Digest, canonical, dated, number_of
 from detente.core.board.statements import statements_value
 from detente.core.board.tallies import Tallies
 from detente.core.board.tally_lines import OpenOf, tally_lines
@@ -197,7 +196,7 @@ def header(bound: Bound, record: Record, heads: Sequence[Head], as_of: int) -> d
             "hash": bound.pack.hash.hex(),
         },
         "mark": bound.mark.name.lower(),
-        "as_of": stamp(as_of),
+        "as_of": dated(as_of),
         "heads": [
             {
                 "party": bound.seats[head.seat],

@@ -1,5 +1,5 @@
 """What may have performed an instance: messages, the instants they count from, and what the record
-leaves unknown (spec/board.md, J41 to J50).
+leaves unknown (spec/board.md, J41 to J46).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rules on one message: inside, outside or not to be decided (spec/board.md, J61 to J64)."""
+"""Rules on one message: inside, outside or not to be decided (spec/board.md, J61)."""
 
 from __future__ import annotations
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from detente.core.agreement.periods import Point
 from detente.core.board.events import ALLEGED, CANCELLED, OCCURRED, PLANNED, Events, Known, Stated
-from detente.core.board.lines import Json, entry_name, stamp
+from detente.core.board.lines import Json
+from detente.core.board.show import dated, named
 
 
 class EventLines:
@@ -117,7 +118,7 @@ def _value(events: Events, known: Known, state: str, as_of: int) -> dict[str, Js
                 "party": seats[stated.giving.seat],
                 "kind": stated.kind,
                 "time": point_text(stated.point),
-                "entry": entry_name(stated.giving),
+                "entry": named(stated.giving),
             }
             for stated in _all(events, known, as_of)
         ],
@@ -126,4 +127,4 @@ def _value(events: Events, known: Known, state: str, as_of: int) -> dict[str, Js
 
 def point_text(point: Point) -> str | None:
     """An instant as a board writes it; a date as it is."""
-    return stamp(point) if isinstance(point, int) else point
+    return dated(point) if isinstance(point, int) else point

@@ -1,5 +1,5 @@
 """Events: things outside the record, known by owner and key, each with what was said of its time
-(spec/board.md, J21 to J27).
+(spec/board.md, J21 to J26).
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
-"""Lines of a board: values that become JSON, and their digest (spec/board.md, J65 to J70)."""
+"""Lines of a board: values that become JSON, and their digest (spec/board.md, J65 to J68)."""
 
 from __future__ import annotations
 
-import datetime
-import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
@@ -12,14 +10,12 @@ from detente.core.board.causes import ORDER, Cause
 from detente.core.board.facts import Bound, Entry
 from detente.core.board.instance import Instance
 from detente.core.board.record import NEVER
+from detente.core.board.show import dated, named
 from detente.core.board.verdicts import CLOSED, DISCHARGED, UNDECIDED, Outcome
-from detente.core.instants import INSTANT_MAX
 
 Json: TypeAlias = object  # what JSON can hold
 
 _LAST: Final = "9999"  # sorts after every instant
-_DAY_S: Final = 86_400
-_EPOCH: Final = datetime.date(1970, 1, 1).toordinal()
 
 
 @dataclass(slots=True)
@@ -56,27 +52,6 @@ def verdict_of(outcome: Outcome) -> str:
     return only
 
 
-def stamp(instant: int | None) -> str | None:
-    """`2026-02-05T20:00:00Z`; None of no instant."""
-    if instant is None or not 0 <= instant <= INSTANT_MAX:
-        return None
-    day, second = divmod(instant, _DAY_S)
-    minute, second = divmod(second, 60)
-    hour, minute = divmod(minute, 60)
-    return f"{_date(day)}T{hour:02}:{minute:02}:{second:02}Z"
-
-
-@functools.lru_cache(maxsize=4_096)  # the lines of one board name the same days again
-def _date(day: int) -> str:
-    return datetime.date.fromordinal(_EPOCH + day).isoformat()
-
-
-def entry_name(entry: Entry) -> str:
-    """How a board names an entry: by its serial, else by its leaf."""
-    serial = entry.content.serial if entry.content is not None else None
-    return serial or entry.leaf.hex()
-
-
 def line_value(line: Line, bound: Bound) -> dict[str, Json]:
     """A line as JSON."""
     one, first = line.one, line.outcomes[0][1]
@@ -88,18 +63,18 @@ def line_value(line: Line, bound: Bound) -> dict[str, Json]:
         "key": one.key,
         "due": _due(first.closes),
         "why": {
-            "entries": [entry_name(entry) for entry in line.entries],
+            "entries": [named(entry) for entry in line.entries],
             "paragraph": one.duty.grounds.paragraph,
         },
     }
     if line.opens:
-        value["opens"] = stamp(line.opens)
+        value["opens"] = dated(line.opens)
     if line.due_latest is not None:
         value["due_latest"] = _due(line.due_latest)
     if line.clocks_s:
         value["clocks_s"] = line.clocks_s
     if not line.closed:
-        value["reach"] = stamp(line.reach)
+        value["reach"] = dated(line.reach)
     if line.verdict is not None:
         value.update(_outcome_value(first, bound, line.remarks))
         return value
@@ -118,7 +93,7 @@ def line_value(line: Line, bound: Bound) -> dict[str, Json]:
 
 def _due(closes: int) -> str | None:
     """The last second that is in time."""
-    return None if closes >= NEVER else stamp(closes - 1)
+    return None if closes >= NEVER else dated(closes - 1)
 
 
 def _outcome_value(outcome: Outcome, bound: Bound, remarks: Iterable[str]) -> dict[str, Json]:
@@ -129,7 +104,7 @@ def _outcome_value(outcome: Outcome, bound: Bound, remarks: Iterable[str]) -> di
     if outcome.causes:
         value["causes"] = [_cause_value(cause, bound) for cause in _in_order(outcome.causes)]
     if outcome.at is not None and verdict != UNDECIDED:
-        value["at"] = stamp(outcome.at)
+        value["at"] = dated(outcome.at)
     if verdict == DISCHARGED:
         value["by"] = outcome.by
     said = sorted({*remarks, *outcome.remarks})

@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
+import datetime
+import functools
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from typing import Final, TypeAlias
 
-from detente.core import instants
 from detente.core.agreement.grounds import Grounds
 from detente.core.board.facts import Entry
 from detente.core.errors import OurFault
+from detente.core.instants import INSTANT_MAX
 
 Json: TypeAlias = dict[str, object]
 
 _DIGEST_BYTES: Final = 32
 _WRAP: Final = 1 << 8 * _DIGEST_BYTES
+_DAY_S: Final = 86_400
+_EPOCH: Final = datetime.date(1970, 1, 1).toordinal()
 
 
 def stamp(instant: int) -> str:
     """`2026-02-05T20:00:00Z`; what lies beyond the calendar is at its last second."""
-    at = min(max(instant, 0), instants.INSTANT_MAX)
-    return instants.shown(at, seconds=True).replace(" ", "T")
+    day, second = divmod(min(max(instant, 0), INSTANT_MAX), _DAY_S)
+    minute, second = divmod(second, 60)
+    hour, minute = divmod(minute, 60)
+    return f"{_date(day)}T{hour:02}:{minute:02}:{second:02}Z"
+
+
+@functools.lru_cache(maxsize=4_096)  # the lines of one board name the same days again
+def _date(day: int) -> str:
+    return datetime.date.fromordinal(_EPOCH + day).isoformat()
+
+
+def dated(instant: int | None) -> str | None:
+    """The same of what the calendar has; null of no instant, and of one beyond it."""
+    return stamp(instant) if instant is not None and 0 <= instant <= INSTANT_MAX else None
 
 
 def named(entry: Entry) -> str:

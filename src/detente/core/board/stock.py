@@ -17,9 +17,9 @@ from detente.core.board.duties import Duties
 from detente.core.board.event_lines import EventLines
 from detente.core.board.facts import Entry
 from detente.core.board.instance import Instance, Kept
-from detente.core.board.lines import Json, Line, line_value, stamp
+from detente.core.board.lines import Json, Line, line_value
 from detente.core.board.record import NEVER
-from detente.core.board.show import Digest
+from detente.core.board.show import Digest, dated
 from detente.core.board.verdicts import LAPSED, MET_LATE, MISSED, OPEN
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
@@ -343,7 +343,7 @@ class Stock:
 
     def _reach(self, one: Instance) -> str | None:
         reaches = [self.duties.record.reach(seat) for seat in (one.debtor, *one.creditors)]
-        return stamp(max((at for at in reaches if at is not None), default=None))
+        return dated(max((at for at in reaches if at is not None), default=None))
 
     def _may_keep(self, one: Instance) -> bool:
         """Whether what the instance rests on finds it again. One that waits for another, or is

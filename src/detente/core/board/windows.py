@@ -1,5 +1,5 @@
 """When an instance starts and by when it is due: anchors of time-limits as points, points as
-windows (spec/board.md, J33 to J40).
+windows (spec/board.md, J33 to J39).
 """
 
 from __future__ import annotations
