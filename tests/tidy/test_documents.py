@@ -30,6 +30,10 @@ _CLAUSE = re.compile(
     r"^(?:[-*] +|#{2,6} +)?(?:\*\*)?([A-Z]{1,3}\d+[a-z]?)\b(?=[.:]|\*\*| )", re.MULTILINE
 )
 _SPEC = re.compile(r"\bspec/[a-z0-9-]+\.md\b")
+# `spec/board.md, J13 to J18` or `spec/life.md, F1 and F2`
+_NAMED_CLAUSE = re.compile(
+    r"\b(spec/[a-z0-9-]+\.md),\s+([A-Z]+[0-9]+)(?:\s+(?:to|and)\s+([A-Z]+[0-9]+))?"
+)
 
 
 def _texts(*endings: str) -> Iterator[tuple[str, str]]:
@@ -123,6 +127,25 @@ def test_clauses_are_numbered_once():
             if number in seen:
                 found.append(f"{name}: clause {number} stands already in {seen[number]}; renumber")
             seen[number] = name
+    report(found)
+
+
+def test_clauses_that_code_names_stand_in_the_document_it_names():
+    known = {
+        (name, number)
+        for name, text in _texts(".md")
+        if name.startswith("spec/")
+        for number in _CLAUSE.findall(_FENCE.sub("", text))
+    }
+    found = []
+    for name, text in _texts(".py"):
+        for document, *numbers in _NAMED_CLAUSE.findall(text):
+            found += [
+                f"{name}: names {document}, {number}; there is no such clause"
+                for number in numbers
+                if number and (document, number) not in known
+            ]
+    assert known
     report(found)
 
 
