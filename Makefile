@@ -57,7 +57,7 @@ vectors: setup  ## make the test vectors of vectors/ anew, and run all of them
 	@$(BIN)/python -m pytest tests/vectors $(ARGS)
 
 lock:  ## compile requirements/*.in anew (needs pip-tools)
-	@for name in base test lint bench-peers; do \
+	@for name in base desk test lint bench-peers; do \
 	  CUSTOM_COMPILE_COMMAND="make lock" $(PIP_COMPILE) --quiet --generate-hashes --strip-extras --allow-unsafe \
 	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 	    --output-file requirements/$$name.txt requirements/$$name.in || exit 1; \

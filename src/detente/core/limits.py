@@ -294,3 +294,24 @@ REASON_CHARS_MAX: Final = 2_000  # a page; more is a memorandum and belongs in a
 BOARD_NAMED_ENTRIES_MAX: Final = 64
 # Lines of what runs out next; a watch looks at those of the coming days.
 BOARD_EXPIRING_MAX: Final = 200
+
+# --- the desk -----------------------------------------------------------------------------------
+
+# A watch is eight hours; the hand-over may take long, and nobody is thrown out in the midst of it.
+DESK_SESSION_S: Final = 12 * 3_600
+# How exactly it is stored when a session was last used; each storing costs a commit.
+DESK_SESSION_NOTED_S: Final = 300
+# Wrong passphrases or codes before a person has to wait, and how long. A million six-digit codes
+# then take a year and a half.
+LOGIN_TRIES_MAX: Final = 5
+LOGIN_WAIT_S: Final = 60
+# Long enough to be handed over in person or read by telephone on the next shift.
+INVITATION_S: Final = 24 * 3_600
+PASSKEYS_MAX: Final = 8  # of one person: two at each desk they sit at, and one in the safe
+PASSKEY_BYTES_MAX: Final = 4 * KIB  # public key of the largest algorithm, with room
+# The largest form is a list of 6,000 persons typed into one field.
+DESK_FORM_BYTES_MAX: Final = 4 * MIB
+DESK_FORM_FIELDS_MAX: Final = 512  # twice the fields of the largest type
+# A page says that it is not live when this many beats did not come (ux.md 3.0: 10 s and 30 s).
+DESK_BEAT_S: Final = 5
+DESK_LISTENERS_MAX: Final = 500  # desks of one center; each costs a connection and little else

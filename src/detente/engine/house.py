@@ -61,6 +61,8 @@ ACTS: Final[Mapping[str, Act]] = {
     "service": Act(_WATCH, alone=True),
     "line-test": Act(_WATCH, alone=True),
     "re-send-request": Act(_WATCH, alone=True),
+    # A code for another person's first log-in at the desk; never for one's own.
+    "invite": Act(frozenset(ROLES), alone=True),
     "draft": Act(_DRAFT, alone=True),
     "submit": Act(_DRAFT, alone=True),
     "release": Act(_RELEASE, alone=False),

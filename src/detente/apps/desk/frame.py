@@ -1,0 +1,74 @@
+"""What stands around every page: whose desk it is, the time, who is on watch, the links."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detente.apps.desk import access
+from detente.apps.desk.pages import Ask, Model
+from detente.core.record.origin import Mark
+from detente.engine.drafts import all_drafts
+from detente.engine.silence import facts_of, judge
+from detente.engine.state import State
+
+# Screens in the order of the menu, with the key behind `g` (ux.md 3.0).
+MENU: Final = (
+    ("desk", "/desk", "d"),
+    ("due", "/due", "u"),
+    ("tallies", "/tallies", "t"),
+    ("drafts", "/drafts", "w"),
+    ("links", "/links", "k"),
+    ("record", "/record", "e"),
+    ("agreements", "/agreements", "a"),
+    ("log", "/log", "l"),
+    ("people", "/people", "o"),
+)
+
+
+def of(ask: Ask, page: str) -> Model:
+    """The frame of one page for one person."""
+    state, now = ask.state, ask.now
+    card = state.card
+    person = ask.person
+    around: Model = {
+        "party": card.name(ask.lang),
+        "code": card.code,
+        "center": card.center,
+        "now": now.live,
+        "version": ask.room.version,
+        "page": page,
+        "person": None if person is None else {"id": person.id, "name": person.name},
+        "mark": mark_of(state),
+        "menu": [],
+        "links": [],
+        "to_release": 0,
+        "drafts": False,
+    }
+    if person is None:
+        return around
+    around["menu"] = [
+        {"page": name, "path": path, "key": key}
+        for name, path, key in MENU
+        if set(person.roles) & access.SEES.get(name, access.NOBODY)
+    ]
+    around["links"] = link_strip(ask)
+    around["to_release"] = sum(1 for draft in all_drafts(state.store) if draft.state == "submitted")
+    around["may_draft"] = access.may_do(person, "draft")
+    return around
+
+
+def mark_of(state: State) -> str:
+    """`exercise` or `replay` where nothing else is on this desk; empty where live traffic is."""
+    marks = {agreement.mark for agreement in state.agreements.values()}
+    if not marks or Mark.LIVE in marks:
+        return ""
+    return "exercise" if Mark.EXERCISE in marks else "replay"
+
+
+def link_strip(ask: Ask) -> list[Model]:
+    """One cell for each peer: which silence it is, and since when."""
+    found, state = [], ask.state
+    for peer in sorted(state.peers.values(), key=lambda one: one.card.code):
+        verdict = judge(facts_of(state, peer.fingerprint, ask.now, ask.traffic), ask.now.live)
+        found.append({"party": peer.card.code, "state": verdict.kind.value, "since": verdict.since})
+    return found

@@ -1,0 +1,56 @@
+"""What all requests of one running desk share: the home, what is open, who listens."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from detente.apps.serve.desks import Desks
+from detente.apps.wiring import Home
+from detente.engine.traffic import Traffic
+
+_T = TypeVar("_T")
+
+
+class Engine(Protocol):
+    """The thread in which a home is read and changed (`serve.service.Service`)."""
+
+    home: Home
+    desks: Desks
+
+    async def look(self, work: Callable[[], _T]) -> _T:
+        """Run a reading in its turn."""
+
+    async def command(self, work: Callable[[], _T]) -> _T:
+        """Run something that may change links, peers or the record."""
+
+
+@dataclass(slots=True)
+class Room:
+    """`home` and `traffic` are for the engine's thread, all else for the event loop."""
+
+    engine: Engine
+    origin: str = ""  # of the desk's own address, for passkeys: `http://localhost:8700`
+    traffic: Traffic = field(default_factory=Traffic)
+    version: int = 0  # rises whenever something on a page may have changed
+    news: asyncio.Condition = field(default_factory=asyncio.Condition)
+    listeners: int = 0
+    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+    @property
+    def home(self) -> Home:
+        """The open home."""
+        return self.engine.home
+
+    def moved(self) -> None:
+        """Tell every listening page that something changed; on the event loop."""
+        self.version += 1
+        task = asyncio.get_running_loop().create_task(self._tell())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _tell(self) -> None:
+        async with self.news:
+            self.news.notify_all()

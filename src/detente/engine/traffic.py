@@ -1,0 +1,151 @@
+"""What still needs somebody, kept up to date entry by entry instead of read anew from everything.
+
+A desk asks every few seconds; a record may hold a million notifications of which a dozen are open.
+The views are those of views.py: a property test holds the two equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from detente.core.crypto.types import Hash
+from detente.core.errors import OurFault
+from detente.engine import views
+from detente.engine.reach import Reach
+from detente.engine.registers import Agreement, Held
+from detente.engine.state import Now, State
+
+
+@dataclass(slots=True)
+class _Flow:
+    """One agreement: what was looked at so far, and what may still move."""
+
+    reach: Reach
+    taken: dict[str, int] = field(default_factory=dict)  # origin -> entries looked at
+    closed: dict[tuple[str, int], Held] = field(default_factory=dict)  # looked at without content
+    moving: dict[Hash, Held] = field(default_factory=dict)
+    last: Held | None = None  # newest notification of another party
+    services: list[Held] = field(default_factory=list)  # messages about the line itself
+
+
+class Traffic:
+    """Open notifications of one center; call `open` and `message` in the engine's thread."""
+
+    def __init__(self) -> None:
+        self._state: State | None = None
+        self._flows: dict[str, _Flow] = {}
+
+    def open(self, state: State, now: Now) -> list[views.Message]:
+        """What needs us or waits for others, most pressing first."""
+        found: list[views.Message] = []
+        for agreement in state.agreements.values():
+            found.extend(self.open_of(state, agreement, now))
+        return sorted(found, key=views.order)
+
+    def open_of(self, state: State, agreement: Agreement, now: Now) -> list[views.Message]:
+        """The same of one agreement, in no order."""
+        flow = self._flow(state, agreement)
+        viewer = views.Viewer(state, agreement, now, flow.reach)
+        found = []
+        for leaf, held in list(flow.moving.items()):
+            seen = viewer.view(held)
+            if seen.lane != views.OVER:
+                found.append(seen)
+            elif not _may_return(seen):
+                del flow.moving[leaf]
+        return found
+
+    def message(self, state: State, agreement: Agreement, held: Held, now: Now) -> views.Message:
+        """The view of one entry."""
+        flow = self._flow(state, agreement)
+        return views.Viewer(state, agreement, now, flow.reach).view(held)
+
+    def reach(self, state: State, agreement: Agreement) -> Reach:
+        """Who said to have received what, up to now."""
+        return self._flow(state, agreement).reach
+
+    def last_of_others(self, state: State) -> tuple[Agreement, Held] | None:
+        """The notification of another party that came last, by its author's own time."""
+        found = []
+        for agreement in state.agreements.values():
+            held = self._flow(state, agreement).last
+            if held is not None and held.opening is not None:
+                found.append((held.opening.header.claimed, agreement.id, agreement, held))
+        return max(found)[2:] if found else None
+
+    def services(self, state: State, agreement: Agreement) -> list[Held]:
+        """Service messages of all parties, in the order in which they came here."""
+        return self._flow(state, agreement).services
+
+    def later_of(self, agreement: Agreement, held: Held, size: int) -> list[Held]:
+        """Notifications in the register of `held` from entry `size` on: what its author said since
+        somebody looked. Raises OurFault("not-looked") for a size that is none.
+        """
+        register = agreement.registers[held.origin]
+        if not held.index < size <= register.size:
+            raise OurFault("not-looked", size=size)
+        later = register.entries[size:]
+        return [one for one in later if one.opening is not None and _is_notification(one)]
+
+    # --- inside -------------------------------------------------------------------------------
+
+    def _flow(self, state: State, agreement: Agreement) -> _Flow:
+        if state is not self._state:  # read again from the disk: nothing of before is relied on
+            self._state, self._flows = state, {}
+        flow = self._flows.get(agreement.id)
+        known = {origin for origin, register in agreement.registers.items() if register.size}
+        if flow is None or known != set(flow.taken):
+            # A new epoch may repeat what an earlier one said; that moves entries long looked at.
+            flow = self._flows[agreement.id] = _Flow(Reach(agreement, empty=True))
+            flow.taken = dict.fromkeys(known, 0)
+        self._catch_up(agreement, flow)
+        return flow
+
+    def _catch_up(self, agreement: Agreement, flow: _Flow) -> None:
+        for key, held in list(flow.closed.items()):
+            if held.opening is not None:
+                del flow.closed[key]
+                self._take(agreement, flow, held)
+        repeated: AbstractSet[tuple[str, int]] | None = None
+        for origin in sorted(flow.taken):
+            register, start = agreement.registers[origin], flow.taken[origin]
+            if start == register.size:
+                continue
+            if repeated is None:
+                repeated = views.repeated(agreement)
+            for held in register.entries[start:]:
+                if (held.origin, held.index) not in repeated:
+                    self._take(agreement, flow, held)
+            flow.taken[origin] = register.size
+        if repeated is not None:
+            flow.reach.grown()
+
+    def _take(self, agreement: Agreement, flow: _Flow, held: Held) -> None:
+        if held.opening is None:
+            flow.closed[held.origin, held.index] = held
+        else:
+            flow.reach.take(held)
+            refers = held.opening.header.refers_to
+            target = None if refers is None else agreement.by_leaf.get(refers.leaf_hash)
+            if target is not None and views.is_shown(agreement, target):
+                flow.moving[target.leaf_hash] = target
+        if views.is_shown(agreement, held):
+            flow.moving[held.leaf_hash] = held
+            if held.type == views.SERVICE:
+                flow.services.append(held)
+            if held.seat != agreement.own_seat and held.opening is not None:
+                flow.last = held
+
+
+def _is_notification(held: Held) -> bool:
+    return held.type not in views.RUNG_TYPES
+
+
+def _may_return(found: views.Message) -> bool:
+    """Whether time alone can bring it back: an answer was deferred until an instant."""
+    return any(
+        rung.step == "answered" and rung.text == "deferred" and rung.until is not None
+        for ladder in found.ladders
+        for rung in ladder.rungs
+    )
