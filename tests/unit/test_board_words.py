@@ -84,7 +84,7 @@ def test_every_language_has_the_labels_of_the_first(lang: str) -> None:
 def test_every_code_of_a_board_has_words(group: str, code: str) -> None:
     wanted = f"{group}--{code}"
     for lang in i18n.LANGUAGES:
-        assert wanted in LABELS[lang], f"{wanted} in board.{lang}.ftl"
+        assert wanted in LABELS[lang], f"{wanted} in {lang}/board.ftl"
 
 
 def test_a_verdict_is_told_from_every_other() -> None:

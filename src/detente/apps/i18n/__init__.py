@@ -1,6 +1,6 @@
 """Words of the program itself, label files of each language, in the same subset of Fluent as packs.
 
-`<lang>.ftl` names what every agreement has; `board.<lang>.ftl` has the words of a board.
+`<lang>/words.ftl` names what every agreement has; `<lang>/board.ftl` has the words of a board.
 """
 
 from __future__ import annotations
@@ -19,12 +19,16 @@ _FALLBACK: Final = "en"
 
 def catalogue(lang: str) -> Locale:
     """The label file of one of LANGUAGES; English for any other."""
-    return _read(f"{lang if lang in LANGUAGES else _FALLBACK}.ftl")
+    return _read(f"{_known(lang)}/words.ftl")
 
 
 def board_catalogue(lang: str) -> Locale:
     """The words of a board in one of LANGUAGES; English for any other."""
-    return _read(f"board.{lang if lang in LANGUAGES else _FALLBACK}.ftl")
+    return _read(f"{_known(lang)}/board.ftl")
+
+
+def _known(lang: str) -> str:
+    return lang if lang in LANGUAGES else _FALLBACK
 
 
 def _read(name: str) -> Locale:
