@@ -14,6 +14,7 @@ from typing import Final
 
 from detente.adapters.keys import login
 from detente.core import encoding, limits, shape
+from detente.core.encoding import Value
 from detente.core.errors import NeedsSecondPerson, OurFault, StateDamaged, TheirFault
 from detente.engine.ports import Delete, Operation, Put
 from detente.engine.state import Now, State
@@ -49,7 +50,7 @@ class Account:
 
     def encode(self) -> bytes:
         """Stored form."""
-        keys = [[one.credential, one.name, one.added] for one in self.passkeys]
+        keys: list[Value] = [[one.credential, one.name, one.added] for one in self.passkeys]
         return encoding.encode(
             [self.salt, self.hash, self.secret, self.used, self.failed, self.since, keys]
         )
@@ -74,7 +75,7 @@ def read_account(person: str, data: bytes) -> Account:
     """Reverse of `Account.encode`. Raises StateDamaged("store-unreadable")."""
     try:
         parts = shape.exactly(encoding.decode(data), "account", 7)
-        octets = [shape.octets(parts[at], "account", 64) for at in range(3)]
+        salt, hashed, secret = (shape.octets(parts[at], "account", 64) for at in range(3))
         used, failed, since = (shape.uint(parts[at], "account") for at in (3, 4, 5))
         keys = []
         for item in shape.array(parts[6], "passkeys", 0, limits.PASSKEYS_MAX):
@@ -88,7 +89,7 @@ def read_account(person: str, data: bytes) -> Account:
             )
     except TheirFault as fault:
         raise StateDamaged("store-unreadable", table=ACCOUNTS, why=fault.code) from fault
-    return Account(person, *octets, used, failed, since, tuple(keys))
+    return Account(person, salt, hashed, secret, used, failed, since, tuple(keys))
 
 
 def account_of(state: State, person: str) -> Account | None:
@@ -154,7 +155,8 @@ def check_may_try(account: Account, now: Now) -> None:
 def judged(state: State, account: Account, code: str, now: Now, *, right: bool) -> None:
     """Enter the outcome of one try: the passphrase was `right`, and this was the code with it.
 
-    Raises OurFault("log-in-refused"); one sentence for all, so that nobody learns which part failed.
+    Raises OurFault("log-in-refused"); the same for every part, so that nobody learns
+    which one failed.
     """
     step = login.code_step(account.secret, code, now.live, account.used) if right else None
     if step is None:

@@ -83,7 +83,7 @@ def make_app(room: Room) -> Starlette:
     routes += [
         Route("/", _to_desk),
         Route("/openapi.json", _document),
-        Mount("/static", StaticFiles(packages=["detente.apps.desk"])),
+        Mount("/static", StaticFiles(packages=[("detente.apps.desk", "static")])),
     ]
     return Starlette(
         routes=routes,
@@ -208,7 +208,7 @@ async def read_form(request: Request, fields: Mapping[str, bool]) -> dict[str, s
     that ends in `*` stands for all that begin so.
 
     Raises OurFault: "other-site" where another site's page sent it, "form-too-large",
-    "form-unreadable", "field-missing".
+    "form-unreadable", "form-incomplete", "field-unexpected".
     """
     check_same_site(request)
     data = b""
@@ -225,7 +225,7 @@ async def read_form(request: Request, fields: Mapping[str, bool]) -> dict[str, s
             raise OurFault("field-unexpected", field=name)
     for name, needed in fields.items():
         if needed and not found.get(name, "").strip():
-            raise OurFault("field-missing", field=name)
+            raise OurFault("form-incomplete", field=name)
     return found
 
 

@@ -1,11 +1,13 @@
-"""Sentences of the desk, and how facts are drawn in them."""
+"""Sentences of the desk, and how facts are drawn in them: escaped, and isolated from the text."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from detente.apps.i18n import speech
+from detente.apps.i18n.languages import language
 from detente.apps.neutral import neutral
 from detente.core import instants
 
@@ -13,20 +15,57 @@ _LTR: Final = Markup('<bdi dir="ltr">{}</bdi>')
 _OWN: Final = Markup("<bdi>{}</bdi>")
 
 
+def say(lang: str, wanted: str, **values: object) -> Markup:
+    """A sentence in a language; every value in it isolated. A value that is Markup already (a
+    time, a serial) stands as it is.
+    """
+    made = {f"<{name}>": found for name, found in values.items() if isinstance(found, Markup)}
+    given = {
+        name: f"<{name}>" if isinstance(found, Markup) else _given(found)
+        for name, found in values.items()
+    }
+    out = Markup("")
+    for text, is_value in speech.pieces(lang, wanted, **given):
+        out += (
+            made[text] if is_value and text in made else (_OWN.format(text) if is_value else text)
+        )
+    return out
+
+
+def _given(found: object) -> str | int:
+    return found if isinstance(found, int) and not isinstance(found, bool) else str(found)
+
+
 def fact(found: object) -> Markup:
     """A value for people: hostile characters drawn, isolated from the text around it."""
-    return _OWN.format(escape(neutral(str(found))))
+    return _OWN.format(neutral(str(found)))
+
+
+def lines(found: object) -> Markup:
+    """The same of free text, whose line ends stay."""
+    return Markup("<br>").join(fact(line) for line in str(found).split("\n"))
 
 
 def code(found: object) -> Markup:
     """A serial, number, code or time: always left to right."""
-    return _LTR.format(escape(neutral(str(found))))
+    return _LTR.format(neutral(str(found)))
 
 
 def time(at: int | None, *, seconds: bool = False) -> Markup:
-    """`<time>` with the instant in UTC; a dash in words where there is none."""
+    """`<time>` with the instant in UTC; nothing where there is none."""
     if at is None:
         return Markup("")
-    shown = instants.shown(at, seconds=seconds)
-    stamp = instants.stamp(at)
-    return Markup('<time datetime="{}"><bdi dir="ltr">{}</bdi></time>').format(stamp, shown)
+    shown, stamp = instants.shown(at, seconds=seconds), instants.shown(at, seconds=True)
+    return Markup('<time datetime="{}"><bdi dir="ltr">{}</bdi></time>').format(
+        stamp.replace(" ", "T"), shown
+    )
+
+
+def direction(lang: str) -> str:
+    """`ltr` or `rtl`."""
+    return language(lang).direction
+
+
+def own_name(lang: str) -> str:
+    """The language in itself."""
+    return language(lang).name

@@ -18,6 +18,7 @@ from detente.adapters.links.https.server import Visit
 from detente.apps import messages
 from detente.apps.cli.text import count, value
 from detente.apps.serve import schedule
+from detente.apps.serve.desks import Desks
 from detente.apps.serve.log import Log, tell
 from detente.apps.serve.worker import Worker
 from detente.apps.wiring import CourierReport, Home
@@ -68,6 +69,10 @@ class Service:
         self._running: set[asyncio.Task[None]] = set()
         self._lone = False  # whether cosignatures go out now even without company
         self.disk_failed = ""
+        self.desks = Desks()
+        self.watchers: list[Callable[[], None]] = []  # called on the loop when the record moved
+        self._seen = (0, 0, 0)
+        self._turns = 0  # how often a link came up or went down
         self._refresh()
 
     # --- for the server -------------------------------------------------------------------------
@@ -180,6 +185,7 @@ class Service:
         def note() -> None:
             self.exchange_of.opened(entry.peer, entry.name)
             if self.exchange_of.up(entry, self.home.now(), None):
+                self._turns += 1
                 self.log.say(f"link {entry.name} to {self._code(entry.peer)} is up")
 
         await self.worker.do(entry.peer, note)
@@ -189,6 +195,7 @@ class Service:
 
         def note() -> None:
             if self.exchange_of.down(entry, self.home.now(), fault.code):
+                self._turns += 1
                 code = self._code(entry.peer)
                 self.log.say(f"link {entry.name} to {code} is down. {messages.sentence(fault)}")
 
@@ -219,6 +226,10 @@ class Service:
             self._lone = lone
 
         await self.worker.do(None, due)
+
+    async def look(self, work: Callable[[], _T]) -> _T:
+        """Run something that only reads, or stores what is nobody's but this machine's."""
+        return await self.worker.do(None, work)
 
     async def command(self, work: Callable[[], _T]) -> _T:
         """Run a command of this machine; it may have changed links and peers."""
@@ -280,6 +291,7 @@ class Service:
         if sent is not None:
             self.exchange_of.took(sent, entry.name, now)
         if self.exchange_of.up(entry, now, trip_ms):
+            self._turns += 1
             self.log.say(f"link {entry.name} to {self._code(entry.peer)} is up")
         if answer is not None:
             self._import(answer, entry.peer)
@@ -342,6 +354,7 @@ class Service:
         """Behind every job: give to those who wait, and store what waits on a tick."""
         if self._closed or self.home.center.state.store.doubtful:
             return
+        self._look_for_news()
         try:
             for place, waiter in list(self._waiters.items()):
                 given = self.exchange_of.give(
@@ -357,6 +370,18 @@ class Service:
             self.fail(fault)
         except EnvironmentFault as fault:  # the disk; what waits is tried again with the next tick
             self.log.fault(fault)
+
+    def _look_for_news(self) -> None:
+        """Tell those who show the record that something came, was signed, or changed its link."""
+        if not self.watchers:
+            return
+        state = self.home.center.state
+        entries = sum(agreement.arrivals for agreement in state.agreements.values())
+        seen = (entries, state.house.register.size, self._turns)
+        if seen != self._seen:
+            self._seen = seen
+            for tell_them in self.watchers:
+                self._loop.call_soon_threadsafe(tell_them)
 
     def _failed(self, error: BaseException) -> None:
         """A job ended by the disk's fault, or by a mistake of the program: then memory may not be

@@ -1,0 +1,10 @@
+"""Every page, file and deed of the desk, one module a screen. A new screen is added here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detente.apps.desk.pages import Deed, Download, Page
+from detente.apps.desk.screens import desk, message
+
+ALL: Final[tuple[Page | Deed | Download, ...]] = (*desk.ALL, *message.ALL)

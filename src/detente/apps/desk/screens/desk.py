@@ -1,0 +1,44 @@
+"""The watch desk: what needs us, what waits for them, and proof that a silence is real."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detente.apps.desk.pages import Ask, Model, Page
+from detente.apps.desk.screens.rows import name_of, row_of
+from detente.engine import overview, views
+from detente.engine.registers import Held
+
+
+def view(ask: Ask) -> Model:
+    """Three lanes by who must move next, most pressing first, and what holds them all up."""
+    state = ask.state
+    rows = [row_of(ask, found) for found in ask.traffic.open(state, ask.now)]
+    held = [row for row in rows if row["problem"] is not None]
+    good = [row for row in rows if row["problem"] is None]
+    last = ask.traffic.last_of_others(state)
+    return {
+        "at": ask.now.live,
+        "needs_us": [row for row in good if row["lane"] == views.US],
+        "waiting": [row for row in good if row["lane"] == views.THEM],
+        "held": held,
+        "last": None if last is None else _last(last[1]),
+        "gaps": [
+            {"party": gap.party, "withheld": gap.withheld, "lacking": gap.lacking}
+            for gap in overview.gaps(state)
+            if gap.withheld or gap.lacking
+        ],
+        "agreements": len(state.agreements),
+    }
+
+
+def _last(held: Held) -> Model:
+    header = None if held.opening is None else held.opening.header
+    return {
+        "id": name_of(held),
+        "serial": None if header is None else header.serial,
+        "claimed": None if header is None else header.claimed,
+    }
+
+
+ALL: Final = (Page("desk", "/desk", view, menu=True),)

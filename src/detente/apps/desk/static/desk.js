@@ -1,0 +1,232 @@
+// What a page cannot do without script: arrive by itself, sound, keys. Nothing is decided here; a
+// page whose script does not run is complete. No words stand here either: the page brings them.
+"use strict";
+
+const body = document.body;
+const live = document.getElementById("live");
+const stale = document.getElementById("stale");
+const button = document.getElementById("sound");
+
+// --- is this screen alive -----------------------------------------------------------------------
+
+const AMBER_MS = 10_000, RED_MS = 30_000, POLL_MS = 1_000;
+let lastBeat = performance.now(), lastStamp = "", version = Number(body.dataset.version || 0);
+let serverNow = Number(body.dataset.now || 0) * 1000, missed = false;
+
+function stamp(seconds) {
+  return new Date(seconds * 1000).toISOString().slice(0, 19).replace("T", " ") + "Z";
+}
+
+function watch() {
+  const quiet = performance.now() - lastBeat;
+  const state = quiet > RED_MS ? "red" : quiet > AMBER_MS ? "amber" : "ok";
+  live.className = "live " + state;
+  live.replaceChildren(live.dataset[state] + " ", isolated(lastStamp));
+  stale.hidden = state !== "red";
+  if (state === "red" && !missed) { missed = true; sound("link"); }
+  document.getElementById("now").replaceChildren(isolated(stamp(Math.floor((serverNow + quiet) / 1000))));
+  for (const left of document.querySelectorAll(".left[data-due]")) {
+    const seconds = Number(left.dataset.due) - Math.floor((serverNow + quiet) / 1000);
+    left.classList.toggle("late", seconds < 0);
+    left.querySelector("bdi")?.replaceChildren(span(Math.abs(seconds)));
+  }
+}
+
+function isolated(text) {
+  const bdi = document.createElement("bdi");
+  bdi.dir = "ltr";
+  bdi.textContent = text;
+  return bdi;
+}
+
+function span(seconds) {
+  const d = Math.floor(seconds / 86400), h = Math.floor(seconds / 3600) % 24;
+  const m = Math.floor(seconds / 60) % 60, s = seconds % 60;
+  return d ? `${d} d ${h} h` : h ? `${h} h ${m} m` : m ? `${m} m ${s} s` : `${s} s`;
+}
+
+// --- arrival ------------------------------------------------------------------------------------
+
+let stream = null, fetching = false, again = false;
+
+function listen() {
+  stream?.close();
+  stream = new EventSource(body.dataset.live + "?armed=" + (audio ? "1" : "0"));
+  stream.onmessage = (event) => beat(JSON.parse(event.data));
+  stream.onerror = () => { if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 3000); };
+}
+
+function beat(said) {
+  lastBeat = performance.now();
+  serverNow = said.now * 1000;
+  lastStamp = stamp(said.now);
+  ring(said.alarms);
+  if (said.version !== version || missed) { version = said.version; missed = false; refresh(); }
+  watch();
+}
+
+async function refresh() {
+  if (fetching) { again = true; return; }
+  fetching = true;
+  try {
+    const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+    if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
+      location.assign(answer.url);
+      return;
+    }
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const id of ["frame", "main"]) {
+      const old = document.getElementById(id), next = fresh.getElementById(id);
+      // A form that somebody fills in is never touched; the page says that things moved.
+      if (old && next && !old.querySelector("form[data-keep]")) morph(old, next);
+    }
+    const counted = fresh.querySelector("h2[id^=head-]");
+    if (counted) document.getElementById("news").textContent = counted.textContent;
+  } catch { /* the beat tells that the line is down */ } finally {
+    fetching = false;
+    if (again) { again = false; refresh(); }
+  }
+}
+
+// The old tree made equal to the new one, node by node, so that focus and selection stay.
+function morph(old, next) {
+  if (old.nodeType !== next.nodeType || old.nodeName !== next.nodeName) {
+    old.replaceWith(document.importNode(next, true));
+    return;
+  }
+  if (old.nodeType !== Node.ELEMENT_NODE) {
+    if (old.nodeValue !== next.nodeValue) old.nodeValue = next.nodeValue;
+    return;
+  }
+  if (old.id === "sound" || old.id === "live") return;
+  if (old.isEqualNode(next)) return;
+  for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of [...next.attributes]) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  const known = new Map();
+  for (const child of old.children) if (child.id) known.set(child.id, child);
+  let at = old.firstChild;
+  for (const child of [...next.childNodes]) {
+    const same = child.id ? known.get(child.id) : null;
+    if (same) {
+      if (same !== at) old.insertBefore(same, at); else at = at.nextSibling;
+      morph(same, child);
+    } else if (at && !(at.id && next.querySelector("#" + CSS.escape(at.id))) && !child.id) {
+      const here = at;
+      at = at.nextSibling;
+      morph(here, child);
+    } else {
+      const made = document.importNode(child, true);
+      if (made.classList?.contains("row")) made.classList.add("new");
+      old.insertBefore(made, at);
+    }
+  }
+  while (at) { const gone = at; at = at.nextSibling; gone.remove(); }
+}
+
+// --- sound --------------------------------------------------------------------------------------
+
+// Told apart by rhythm, not by pitch alone: [frequency in Hz, length, pause in ms] of each stroke.
+const SOUNDS = {
+  flash: [[880, 160, 90], [880, 160, 90], [880, 160, 90]],
+  pressing: [[660, 220, 140], [660, 220, 140]],
+  routine: [[520, 260, 0]],
+  late: [[220, 1200, 0]],
+  link: [[600, 200, 60], [400, 300, 0]],
+};
+let audio = null;
+const rung = new Map();
+
+function sound(name) {
+  body.dataset.rang = name + " " + (Number((body.dataset.rang || "").split(" ")[1] || 0) + 1);
+  if (!audio) return;
+  let at = audio.currentTime;
+  for (const [hertz, ms, pause] of SOUNDS[name] || []) {
+    const tone = audio.createOscillator(), loud = audio.createGain();
+    tone.frequency.value = hertz;
+    loud.gain.setValueAtTime(0.0001, at);
+    loud.gain.exponentialRampToValueAtTime(0.4, at + 0.02);
+    loud.gain.setValueAtTime(0.4, at + ms / 1000 - 0.03);
+    loud.gain.exponentialRampToValueAtTime(0.0001, at + ms / 1000);
+    tone.connect(loud).connect(audio.destination);
+    tone.start(at);
+    tone.stop(at + ms / 1000);
+    at += (ms + pause) / 1000;
+  }
+}
+
+function ring(alarms) {
+  const now = performance.now(), standing = new Set();
+  let loudest = null;
+  for (const one of alarms) {
+    standing.add(one.id);
+    const last = rung.get(one.id);
+    const due = last === undefined || (one.again_s && now - last >= one.again_s * 1000);
+    if (due) { rung.set(one.id, now); loudest ??= one.sound; }
+  }
+  for (const id of rung.keys()) if (!standing.has(id)) rung.delete(id);
+  if (loudest) sound(loudest);
+}
+
+function arm() {
+  if (audio) { audio.close(); audio = null; } else { audio = new AudioContext(); rung.clear(); sound("routine"); }
+  sessionStorage.setItem("sound", audio ? "1" : "0");
+  button.textContent = audio ? button.dataset.on : button.dataset.off;
+  button.setAttribute("aria-pressed", String(Boolean(audio)));
+  listen();
+}
+
+// --- keys: the physical key, so that they work on every layout -----------------------------------
+
+let going = 0;
+
+function typing(target) {
+  return target.closest("input, textarea, select, [contenteditable]") !== null;
+}
+
+function keys(event) {
+  if (localStorage.getItem("keys") === "off" || event.altKey || event.metaKey) return;
+  if (event.ctrlKey) {
+    if (event.code === "Enter") document.querySelector("form button.main")?.click();
+    return;
+  }
+  if (typing(event.target)) return;
+  const key = event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.code;
+  if (performance.now() - going < 1500) {
+    going = 0;
+    const link = document.querySelector(`nav a[data-key="${CSS.escape(key)}"]`);
+    if (link) { event.preventDefault(); link.click(); return; }
+  }
+  const rows = [...document.querySelectorAll(".row")];
+  const here = rows.findIndex((row) => row.classList.contains("chosen"));
+  const chosen = rows[here];
+  const deed = document.querySelector(`[data-press="${CSS.escape(key)}"]`);
+  if (key === "g") going = performance.now();
+  else if (key === "j") choose(rows, Math.min(here + 1, rows.length - 1));
+  else if (key === "k") choose(rows, Math.max(here - 1, 0));
+  else if (key === "Enter" && chosen && event.target === body) location.assign(chosen.dataset.open);
+  else if (key === "Escape") document.querySelector("[data-back]")?.click();
+  else if (key === "Slash" && event.shiftKey) location.assign("/keys");
+  else if (key === "Slash") location.assign("/record");
+  else if (key === "n") document.querySelector("[data-new]")?.click() ?? location.assign("/compose");
+  else if (key === "p") window.print();
+  else if (key === "a" && rows.length) {
+    const row = chosen?.dataset.ack ? chosen : rows.find((one) => one.dataset.ack);
+    if (row) location.assign(row.dataset.ack);
+  } else if (deed) deed.click();
+  else return;
+  event.preventDefault();
+}
+
+function choose(rows, at) {
+  for (const [index, row] of rows.entries()) row.classList.toggle("chosen", index === at);
+  rows[at]?.querySelector("a")?.focus();
+}
+
+if (body.dataset.live) {
+  lastStamp = stamp(Number(body.dataset.now));
+  button.hidden = false;
+  button.addEventListener("click", arm);
+  document.addEventListener("keydown", keys);
+  if (sessionStorage.getItem("sound") === "1") arm(); else listen();
+  setInterval(watch, POLL_MS);
+}
