@@ -1,4 +1,4 @@
-"""Words of a board: the three languages have the same labels, every code has one, none is stale."""
+"""Words of a board: all languages have the same labels, every code has one, none is stale."""
 
 from __future__ import annotations
 

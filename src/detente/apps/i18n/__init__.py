@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from detente.apps.i18n import speech
-from detente.apps.i18n.languages import FALLBACK, language, languages, text_of
+from detente.apps.i18n.languages import FALLBACK, every_language, language, text_of
 from detente.apps.i18n.sentences import Sentences
 from detente.core.agreement.locale import Locale, read_locale
 from detente.core.agreement.pack import label_in
 
-LANGUAGES: Final = tuple(languages())
+LANGUAGES: Final = tuple(every_language())
 _NOTHING: Final = b"# reviewed: not written\n"
 
 

@@ -58,7 +58,7 @@ class Language:
 
 
 @functools.cache
-def languages() -> Mapping[str, Language]:
+def every_language() -> Mapping[str, Language]:
     """All languages by code: English first, the others in alphabetical order of the code.
 
     Raises TheirFault("bad-pack") for a language.toml that says too little.
@@ -71,20 +71,13 @@ def languages() -> Mapping[str, Language]:
 
 def language(code: str) -> Language:
     """One language; English for a code that there is no folder for."""
-    return languages().get(code) or languages()[FALLBACK]
+    return every_language().get(code) or every_language()[FALLBACK]
 
 
 def text_of(code: str, file: str) -> bytes | None:
     """A file of one language; None where the folder does not have it."""
     found = resources.files(__package__ or "").joinpath(language(code).code, file)
     return found.read_bytes() if found.is_file() else None
-
-
-def files_of(code: str, prefix: str) -> list[str]:
-    """Names of the label files of one language that begin so, in order."""
-    folder = resources.files(__package__ or "").joinpath(language(code).code)
-    names = (one.name for one in folder.iterdir())
-    return sorted(name for name in names if name.startswith(prefix) and name.endswith(".ftl"))
 
 
 def read_language(code: str, data: bytes) -> Language:

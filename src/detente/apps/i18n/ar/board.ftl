@@ -1,5 +1,5 @@
 # reviewed: not reviewed
-# Words of a board. What stands behind a colon is a value: no sentence has to bend it.
+# كلمات اللوحة. ما بعد النقطتين قيمة: لا جملة تضطر إلى تصريفها.
 section--life = حياة الاتفاق
 section--rights = الأعمال بموجب الحقوق
 section--arrangements = ما يجب أن يوقعه الجميع
@@ -31,7 +31,7 @@ word--reason = السبب
 word--withdrawn = مسحوب
 word--settled-by = يحسمه
 
-# Life
+# حياة الاتفاق
 life--signed = موقع
 life--not-signed = لم يوقعه الجميع: لا يسري منه شيء بعد.
 life--in-force-from = نافذ من
@@ -73,7 +73,7 @@ ground--on-record = مدوَّن في السجل
 ground--not-on-record = غير مدوَّن في السجل
 ground--not-decided = لا يمكن البت فيه
 
-# Arrangements and offers
+# الترتيبات والعروض
 arrangement--none = لا شيء يتطلب توقيع الجميع.
 arrangement-state--no-terms = لم يوقع أحد شروطًا؛ غير نافذ
 arrangement-state--open = مفتوح للتوقيع
@@ -120,7 +120,7 @@ offer-state--not-formed = لم ينعقد
 offer-state--formed = منعقد
 offer-state--cannot-be-decided = لا يمكن البت فيه
 
-# Duties
+# الالتزامات
 duty--nothing-open = لا شيء مفتوح أو متأخر أو غير مبتوت فيه.
 duty--due = الموعد
 duty--opens = ليس قبل
@@ -219,7 +219,7 @@ event-state--occurred = وقع
 event-state--alleged = مدّعى به
 event-state--cancelled = ملغى
 
-# Ceilings and counts
+# السقوف والأعداد
 tally--none = لا شيء محدود.
 tally--voluntary = بإعلان ذاتي
 tally--nothing-signed = لا عدّ موقع.
@@ -254,7 +254,7 @@ tally-answer--short = مؤكد جزئيًا
 mark--derived = مستنتج
 mark--unverified = غير محقق
 
-# Exchanges and lists
+# التبادلات والقوائم
 exchange--none = لا قوائم تُتبادل.
 exchange--no-round = لم تبدأ أي جولة.
 exchange--rows = صفوف
@@ -293,7 +293,7 @@ expiring--arrangement = ترتيب
 expiring--item = بند في قائمة
 expiring--figure = رقم معلن
 
-# Said in public
+# ما قيل علنًا
 said--none = لم يُدوَّن شيء.
 said--all-above = كله وارد أعلاه.
 said--about = الموضوع
@@ -307,7 +307,7 @@ said-kind--act = فعل
 said-kind--statement = بيان
 said-kind--claim = ادعاء
 
-# What came late
+# ما جاء متأخرًا
 diff--none = لا شيء يُقرأ على غير ما كان.
 diff--before = بما عُرف أولًا
 diff--after = بما عُرف لاحقًا
@@ -321,7 +321,7 @@ diff-class--divergence = تاريخان لسجل
 diff-class--clock = ساعة تبين خطؤها
 diff-class--arrival = وصول حسم ما كان مفتوحًا
 
-# What is owed
+# ما هو مستحق
 due--late = متأخر
 due--undecided = غير مبتوت فيه
 due--today = خلال يوم
@@ -331,7 +331,7 @@ due--no-date = بلا تاريخ
 whose--us = نحن
 whose--them = هم
 
-# What a line rests on
+# ما يستند إليه السطر
 why--no-lines = لا يستند إليه أي سطر في اللوحة.
 why--lines = الأسطر التي تستند إليه
 why--written = كُتب

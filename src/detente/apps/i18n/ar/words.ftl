@@ -1,5 +1,5 @@
 # reviewed: not reviewed
-# Types of entries that every agreement has.
+# أنواع القيود التي يحتوي عليها كل اتفاق.
 message--adopted = اعتماد الاتفاق
 message--received = تم الاستلام
 message--opened = تم الفتح
@@ -25,7 +25,7 @@ message--deposited = مودعة
 message--resolution = تسوية تباين
 message--statement = بيان علني
 
-# Their fields.
+# حقولها.
 field--adopted--founding = النص التأسيسي
 field--adopted--earlier = آخر رؤوس الحقب السابقة
 field--adopted--reason = سبب الحقبة الجديدة
@@ -86,7 +86,7 @@ code--statement-basis--read = في المصدر
 code--statement-basis--dispatch = في خبر صحفي
 scope--whole = الاتفاق كله
 
-# What the record says of every entry.
+# ما يقوله السجل عن كل قيد.
 record--post = الموقع
 record--person = الشخص
 record--drafted-by = أعدّها
@@ -110,7 +110,7 @@ mark--live = حقيقي
 mark--exercise = تمرين
 mark--replay = إعادة عرض
 
-# The ladder of one notification.
+# درجات إخطار واحد.
 ladder--carried = نُقلت
 ladder--received = استُلمت (آليًا)
 ladder--opened = فُتحت (بيد شخص)
@@ -139,7 +139,7 @@ basis--reported = منقول عن الغير
 basis--derived = مستنتج مما قُرئ
 basis--own = إضافة من عندنا
 
-# Words that clauses are told in.
+# الكلمات التي تُروى بها البنود.
 kind--role = الدور
 kind--regime = جزء يجوز تعليقه وحده
 kind--calendar = تقويم أيام العمل

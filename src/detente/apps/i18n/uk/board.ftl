@@ -1,5 +1,5 @@
 # reviewed: not reviewed
-# Words of a board. What stands behind a colon is a value: no sentence has to bend it.
+# Слова табло. Після двокрапки стоїть значення: жодного слова не треба відмінювати.
 section--life = ДІЯ УГОДИ
 section--rights = ДІЇ НА ПІДСТАВІ ПРАВ
 section--arrangements = ЩО ПІДПИСУЮТЬ УСІ
@@ -31,7 +31,7 @@ word--reason = Причина
 word--withdrawn = відкликано
 word--settled-by = вирішить питання
 
-# Life
+# Дія угоди
 life--signed = Підписано
 life--not-signed = Підписано не всіма: ще нічого з неї не діє.
 life--in-force-from = Чинна з
@@ -73,7 +73,7 @@ ground--on-record = є в журналі
 ground--not-on-record = немає в журналі
 ground--not-decided = вирішити не можна
 
-# Arrangements and offers
+# Домовленості та пропозиції
 arrangement--none = Ніщо не потребує підпису всіх.
 arrangement-state--no-terms = умов ніхто не підписав; не чинне
 arrangement-state--open = відкрито для підписання
@@ -120,7 +120,7 @@ offer-state--not-formed = не склалося
 offer-state--formed = склалося
 offer-state--cannot-be-decided = вирішити не можна
 
-# Duties
+# Зобов’язання
 duty--nothing-open = Нічого відкритого, простроченого чи невирішеного.
 duty--due = строк
 duty--opens = не раніше
@@ -219,7 +219,7 @@ event-state--occurred = сталося
 event-state--alleged = стверджується
 event-state--cancelled = скасовано
 
-# Ceilings and counts
+# Стелі та підрахунки
 tally--none = Ніщо не обмежено.
 tally--voluntary = за власною заявою
 tally--nothing-signed = Підписаного підрахунку немає.
@@ -254,7 +254,7 @@ tally-answer--short = підтверджено частково
 mark--derived = виведено
 mark--unverified = не перевірено
 
-# Exchanges and lists
+# Обміни та списки
 exchange--none = Списками не обмінюються.
 exchange--no-round = Жодного кола не розпочато.
 exchange--rows = рядків
@@ -293,7 +293,7 @@ expiring--arrangement = домовленість
 expiring--item = пункт списку
 expiring--figure = оголошене число
 
-# Said in public
+# Сказано публічно
 said--none = Нічого не записано.
 said--all-above = Усе наведено вище.
 said--about = Про що
@@ -307,7 +307,7 @@ said-kind--act = дія
 said-kind--statement = заява
 said-kind--claim = твердження
 
-# What came late
+# Що надійшло пізно
 diff--none = Ніщо не читається інакше.
 diff--before = за відомим спочатку
 diff--after = за відомим потім
@@ -321,7 +321,7 @@ diff-class--divergence = дві історії журналу
 diff-class--clock = годинник виявився хибним
 diff-class--arrival = надійшле вирішило відкрите питання
 
-# What is owed
+# Що належить зробити
 due--late = ПРОСТРОЧЕНО
 due--undecided = не вирішено
 due--today = протягом доби
@@ -331,7 +331,7 @@ due--no-date = без дати
 whose--us = ми
 whose--them = вони
 
-# What a line rests on
+# На що спирається рядок
 why--no-lines = На цьому не ґрунтується жоден рядок табло.
 why--lines = Рядки, що на цьому ґрунтуються
 why--written = написано

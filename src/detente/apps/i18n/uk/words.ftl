@@ -1,5 +1,5 @@
 # reviewed: not reviewed
-# Types of entries that every agreement has.
+# Види записів, які має кожна угода.
 message--adopted = Угоду прийнято
 message--received = Отримано
 message--opened = Відкрито
@@ -25,7 +25,7 @@ message--deposited = Здано на зберігання
 message--resolution = Усунення розбіжності
 message--statement = Публічна заява
 
-# Their fields.
+# Їхні поля.
 field--adopted--founding = Засновницький текст
 field--adopted--earlier = Останні стани попередніх епох
 field--adopted--reason = Причина нової епохи
@@ -86,7 +86,7 @@ code--statement-basis--read = У джерелі
 code--statement-basis--dispatch = У повідомленні агентства
 scope--whole = Угода в цілому
 
-# What the record says of every entry.
+# Що журнал каже про кожен запис.
 record--post = Пост
 record--person = Особа
 record--drafted-by = Склав
@@ -110,7 +110,7 @@ mark--live = Справжній обмін
 mark--exercise = Навчання
 mark--replay = Відтворення
 
-# The ladder of one notification.
+# Східці одного сповіщення.
 ladder--carried = Доставлено
 ladder--received = Отримано (машиною)
 ladder--opened = Відкрито (людиною)
@@ -139,7 +139,7 @@ basis--reported = За повідомленнями інших
 basis--derived = Виведено з прочитаного
 basis--own = Додано нами
 
-# Words that clauses are told in.
+# Слова, якими розповідають пункти.
 kind--role = Роль
 kind--regime = Частина, що зупиняється окремо
 kind--calendar = Календар робочих днів

@@ -1,5 +1,5 @@
 # reviewed: not reviewed
-# Words of a board. What stands behind a colon is a value: no sentence has to bend it.
+# 状态板的词语。冒号之后为值：语句无须变形。
 section--life = 协定的存续
 section--rights = 依权利作出的行为
 section--arrangements = 须各方签署的事项
@@ -31,7 +31,7 @@ word--reason = 原因
 word--withdrawn = 已撤回
 word--settled-by = 解决办法
 
-# Life
+# 协定的存续
 life--signed = 已签署
 life--not-signed = 尚未经各方签署：其中任何内容均未适用。
 life--in-force-from = 生效自
@@ -73,7 +73,7 @@ ground--on-record = 记录在案
 ground--not-on-record = 无记录在案
 ground--not-decided = 无法判定
 
-# Arrangements and offers
+# 安排与要约
 arrangement--none = 无须各方签署的事项。
 arrangement-state--no-terms = 无人签署条件；未生效
 arrangement-state--open = 开放签署
@@ -120,7 +120,7 @@ offer-state--not-formed = 未成立
 offer-state--formed = 已成立
 offer-state--cannot-be-decided = 无法判定
 
-# Duties
+# 义务
 duty--nothing-open = 无待履行、逾期或未决事项。
 duty--due = 期限
 duty--opens = 不早于
@@ -219,7 +219,7 @@ event-state--occurred = 已发生
 event-state--alleged = 据称
 event-state--cancelled = 已取消
 
-# Ceilings and counts
+# 上限与计数
 tally--none = 无限额事项。
 tally--voluntary = 依自身声明
 tally--nothing-signed = 无已签署的计数。
@@ -254,7 +254,7 @@ tally-answer--short = 部分确认
 mark--derived = 推得
 mark--unverified = 未核实
 
-# Exchanges and lists
+# 交换与清单
 exchange--none = 无清单交换。
 exchange--no-round = 尚无轮次开始。
 exchange--rows = 行数
@@ -293,7 +293,7 @@ expiring--arrangement = 安排
 expiring--item = 清单条目
 expiring--figure = 申报数字
 
-# Said in public
+# 公开言论
 said--none = 无记录。
 said--all-above = 均已列于上文。
 said--about = 所涉事项
@@ -307,7 +307,7 @@ said-kind--act = 行为
 said-kind--statement = 声明
 said-kind--claim = 主张
 
-# What came late
+# 迟到者
 diff--none = 解读均无变化。
 diff--before = 据最初所知
 diff--after = 据后来所知
@@ -321,7 +321,7 @@ diff-class--divergence = 登记簿的两种历史
 diff-class--clock = 时钟被证明有误
 diff-class--arrival = 到达内容解决了未决事项
 
-# What is owed
+# 应办事项
 due--late = 逾期
 due--undecided = 未决
 due--today = 一日之内
@@ -331,7 +331,7 @@ due--no-date = 无日期
 whose--us = 我方
 whose--them = 对方
 
-# What a line rests on
+# 一行所据
 why--no-lines = 状态板无任何一行以此为据。
 why--lines = 以此为据的各行
 why--written = 书写

@@ -1,5 +1,5 @@
 # reviewed: not reviewed
-# Types of entries that every agreement has.
+# 各协定共有的条目类型。
 message--adopted = 协定已通过
 message--received = 已收到
 message--opened = 已打开
@@ -25,7 +25,7 @@ message--deposited = 已交存
 message--resolution = 分歧的解决
 message--statement = 公开声明
 
-# Their fields.
+# 其字段。
 field--adopted--founding = 创始文本
 field--adopted--earlier = 此前各纪元的最后状态
 field--adopted--reason = 新纪元的原因
@@ -86,7 +86,7 @@ code--statement-basis--read = 原始来源
 code--statement-basis--dispatch = 新闻报道
 scope--whole = 整个协定
 
-# What the record says of every entry.
+# 记录就每一条目所载事项。
 record--post = 岗位
 record--person = 人员
 record--drafted-by = 拟稿人
@@ -110,7 +110,7 @@ mark--live = 实际
 mark--exercise = 演习
 mark--replay = 重演
 
-# The ladder of one notification.
+# 一项通报的各级。
 ladder--carried = 已送达
 ladder--received = 已收到（机器）
 ladder--opened = 已打开（人员）
@@ -139,7 +139,7 @@ basis--reported = 他方报道
 basis--derived = 由所读推得
 basis--own = 我们所加
 
-# Words that clauses are told in.
+# 叙述条款所用的词语。
 kind--role = 角色
 kind--regime = 可单独中止的部分
 kind--calendar = 工作日历
