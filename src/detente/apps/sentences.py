@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from detente.apps.sentences_desk import DESK
+
 _RESTORE = "Sign nothing. Keep a copy of the home, then restore it from a backup."
 _ASK_AGAIN = "Nothing to do here; tell them if it comes again."
 BUG = "This is a mistake of the program: report it with what you did."
@@ -14,6 +16,7 @@ _FORGED = "Do not rely on it. Ask who gave it to you for a fresh copy, by anothe
 
 # fmt: off
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    **DESK,
     # --- demo -------------------------------------------------------------------------------------
     "keep-not-empty": ("The folder {folder} is not empty.",
         "Name a folder that is empty or not there: detente demo --keep DIR"),
@@ -26,35 +29,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "demo-differs": ("The replay came out wrong ({what}): expected {expected}, found {found}.",
         BUG),
     "demo-unexpected-verdict": ("Exit {found} instead of {expected} for {file}: {said}.", BUG),
-    # --- the desk ---------------------------------------------------------------------------------
-    "desk-missing": ("What the web desk needs is not installed.",
-        "Install it: pip install 'detente[desk]'. All else runs without: detente serve --no-desk"),
-    "log-in": ("Nobody is logged in.", "Log in first."),
-    "log-in-refused": ("Name, passphrase and code do not fit together.",
-        "Try again with the next code. After a loss, another person here gives a new invitation:"
-        " detente desk invite"),
-    "too-many-tries": ("Too many wrong tries for {person}.", "Try again in {seconds} s."),
-    "invitation-refused": ("That is no invitation for {person}, or it is too old.",
-        "Another person here gives one: detente desk invite {person}"),
-    "own-invitation": ("Nobody invites themselves: {person} needs another person for that.",
-        "Let one of these do it: {others}"),
-    "code-wrong": ("The code is not the one of this secret now.",
-        "Check the clock of this device and of the authenticator, and try the next code."),
-    "bad-secret": ("The secret in the form was changed.", "Open the page again."),
-    "page-denied": ("{person} may not see this page ({page}).",
-        "It is for: {roles}. See: detente people list"),
-    "no-such-page": ("There is nothing at {address}.", "Go to the watch desk."),
-    "not-so": ("{address} is not asked in this way.", "Go to the watch desk."),
-    "other-site": ("A page of another site sent this.",
-        "Nothing was done. Open the desk by its own address and do it there."),
-    "form-too-large": ("The form is larger than any notification ({limit}).", "Send less."),
-    "form-unreadable": ("The form could not be read.", "Open the page again, and try again."),
-    "form-incomplete": ("{field} is missing.", "Fill it in."),
-    "field-unexpected": ("{field} has no place in this form.", "Open the page again."),
-    "another-message": ("What was shown is not what {serial} is.", "Open it again, and look."),
-    "later-message": ("Its author has said more since this page was made: {serials}.",
-        "Read that first, then decide again."),
-    "not-looked": ("The form does not say what was looked at ({size}).", "Open the page again."),
     # --- links and the server ---------------------------------------------------------------------
     "server-not-proven": ("Who answers at this address did not prove to be the center on the card.",
         "Check the address with the other side. If it is right, somebody stands in between."),

@@ -368,6 +368,14 @@ def _wiring() -> ModuleType:
     return importlib.import_module("detente.apps.wiring")
 
 
+def desk_server() -> ModuleType:
+    """The web desk, loaded only where it is wanted. Raises EnvironmentFault("desk-missing")."""
+    try:
+        return importlib.import_module("detente.apps.desk.server")
+    except ModuleNotFoundError as error:
+        raise EnvironmentFault("desk-missing", module=str(error.name)) from error
+
+
 def parser_of(name: str, found: Command) -> Parser:
     """The parser of one command; its help begins with examples."""
     shown = "".join(f"  $ {example}\n" for example in found.examples)

@@ -7,9 +7,8 @@ reading. No page loads anything from elsewhere, and none needs script but for so
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Final
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -18,50 +17,22 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from detente.apps import i18n, messages
+from detente.apps import i18n
 from detente.apps.desk import access, accounts, enter, frame, live, openapi, render, screens
+from detente.apps.desk.http import (
+    COOKIE,
+    HEADERS,
+    LANG_COOKIE,
+    language,
+    read_form,
+    status_of,
+    told,
+    wants_json,
+)
 from detente.apps.desk.pages import Ask, Deed, Download, Model, Page, See
 from detente.apps.desk.room import Room
-from detente.core import limits
-from detente.core.errors import (
-    Conflict,
-    DetenteError,
-    EnvironmentFault,
-    NeedsSecondPerson,
-    OurFault,
-    RuleBroken,
-    StateDamaged,
-    TheirFault,
-)
+from detente.core.errors import DetenteError, EnvironmentFault, OurFault
 from detente.engine.house import ACTS
-
-COOKIE: Final = "detente-desk"
-LANG_COOKIE: Final = "detente-lang"
-_STATUS: Final[Mapping[str, int]] = {
-    "log-in": 401,
-    "log-in-refused": 403,
-    "page-denied": 403,
-    "role-missing": 403,
-    "other-site": 403,
-    "no-such-message": 404,
-    "no-such-draft": 404,
-    "no-such-page": 404,
-    "no-such-agreement": 404,
-    "not-introduced": 404,
-    "too-many-tries": 429,
-    "form-too-large": 413,
-}
-# Nothing but what this server gives; `style-src` alone would refuse an attribute in hostile text.
-_HEADERS: Final = {
-    "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self';"
-    " img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self';"
-    " frame-ancestors 'none'; base-uri 'none'",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "cache-control": "no-store",
-}
 
 
 def make_app(room: Room) -> Starlette:
@@ -98,26 +69,14 @@ def _row(page: str) -> None:
 
 
 async def _to_desk(_: Request) -> Response:
-    return RedirectResponse("/desk", 303, _HEADERS)
+    return RedirectResponse("/desk", 303, HEADERS)
 
 
 async def _document(_: Request) -> Response:
-    return JSONResponse(openapi.document(screens.ALL), headers=_HEADERS)
+    return JSONResponse(openapi.document(screens.ALL), headers=HEADERS)
 
 
 # --- one request --------------------------------------------------------------------------------
-
-
-def language(request: Request) -> str:
-    """What the person chose, else English: never guessed from the browser."""
-    chosen = request.query_params.get("lang") or request.cookies.get(LANG_COOKIE, "en")
-    return chosen if chosen in i18n.LANGUAGES else "en"
-
-
-def wants_json(request: Request) -> bool:
-    """Whether a program asks."""
-    accepts = request.headers.get("accept", "")
-    return request.url.path.endswith(".json") or "application/json" in accepts
 
 
 def _asked(room: Room, request: Request, form: Mapping[str, str] | None = None) -> Ask:
@@ -150,13 +109,13 @@ def _reading(room: Room, page: Page) -> Callable[[Request], Awaitable[Response]]
 
 def _shown(request: Request, name: str, model: Model, around: Model, status: int = 200) -> Response:
     if wants_json(request):
-        return JSONResponse(model, status, _HEADERS)
+        return JSONResponse(model, status, HEADERS)
     html = render.page(name, language(request), model, around)
     return _html(request, html, status)
 
 
 def _html(request: Request, html: str, status: int) -> Response:
-    response = Response(html, status, _HEADERS, "text/html")
+    response = Response(html, status, HEADERS, "text/html")
     chosen = request.query_params.get("lang")
     if chosen in i18n.LANGUAGES:
         response.set_cookie(LANG_COOKIE, chosen, samesite="strict", httponly=True)
@@ -174,7 +133,7 @@ def _download(room: Room, one: Download) -> Callable[[Request], Awaitable[Respon
             made = await room.engine.look(work)
         except DetenteError as fault:
             return await _refused(room, request, fault)
-        named = {**_HEADERS, "content-disposition": f'attachment; filename="{made.name}"'}
+        named = {**HEADERS, "content-disposition": f'attachment; filename="{made.name}"'}
         return Response(made.data, 200, named, made.kind)
 
     return answer
@@ -197,92 +156,13 @@ def _deed(room: Room, deed: Deed) -> Callable[[Request], Awaitable[Response]]:
             return await _refused(room, request, fault, deed)
         room.moved()
         if wants_json(request):
-            return JSONResponse({**done.made, "see": done.path}, 200, _HEADERS)
-        return RedirectResponse(done.path, 303, _HEADERS)
+            return JSONResponse({**done.made, "see": done.path}, 200, HEADERS)
+        return RedirectResponse(done.path, 303, HEADERS)
 
     return answer
 
 
-async def read_form(request: Request, fields: Mapping[str, bool]) -> dict[str, str]:
-    """The fields of a form or a JSON object, text each; `fields` says which must be there. A name
-    that ends in `*` stands for all that begin so.
-
-    Raises OurFault: "other-site" where another site's page sent it, "form-too-large",
-    "form-unreadable", "form-incomplete", "field-unexpected".
-    """
-    check_same_site(request)
-    data = b""
-    async for chunk in request.stream():
-        data += chunk
-        if len(data) > limits.DESK_FORM_BYTES_MAX:
-            raise OurFault("form-too-large", limit=limits.DESK_FORM_BYTES_MAX)
-    found = _parsed(request, data)
-    if len(found) > limits.DESK_FORM_FIELDS_MAX:
-        raise OurFault("form-too-large", limit=limits.DESK_FORM_FIELDS_MAX)
-    open_ended = tuple(name[:-1] for name in fields if name.endswith("*"))
-    for name in found:
-        if name not in fields and not name.startswith(open_ended or ("\0",)):
-            raise OurFault("field-unexpected", field=name)
-    for name, needed in fields.items():
-        if needed and not found.get(name, "").strip():
-            raise OurFault("form-incomplete", field=name)
-    return found
-
-
-def _parsed(request: Request, data: bytes) -> dict[str, str]:
-    from_json = request.headers.get("content-type", "").startswith("application/json")
-    try:
-        text = data.decode("utf-8")
-        if not from_json:
-            return render.form_fields(text)
-        whole = json.loads(text or "{}")
-    except (ValueError, RecursionError) as error:
-        raise OurFault("form-unreadable") from error
-    if not isinstance(whole, dict) or not all(isinstance(v, str) for v in whole.values()):
-        raise OurFault("form-unreadable")
-    return whole
-
-
-def check_same_site(request: Request) -> None:
-    """Raise OurFault("other-site") for what a page of another site made the browser send."""
-    site = request.headers.get("sec-fetch-site")
-    origin = request.headers.get("origin")
-    if site not in (None, "same-origin", "none"):
-        raise OurFault("other-site")
-    if origin is not None and origin.partition("://")[2] != request.headers.get("host"):
-        raise OurFault("other-site")
-
-
 # --- refusals -----------------------------------------------------------------------------------
-
-
-def status_of(fault: DetenteError) -> int:
-    """HTTP status of a refusal."""
-    if fault.code in _STATUS:
-        return _STATUS[fault.code]
-    for kind, status in (
-        (NeedsSecondPerson, 403),
-        (RuleBroken, 422),
-        (OurFault, 400),
-        (TheirFault, 400),
-        (Conflict, 409),
-        (StateDamaged, 503),
-        (EnvironmentFault, 503),
-    ):
-        if isinstance(fault, kind):
-            return status
-    return 500
-
-
-def told(fault: DetenteError) -> Model:
-    """A refusal for people and programs: what, whose, what next."""
-    return {
-        "code": fault.code,
-        "sentence": messages.sentence(fault),
-        "whose": messages.at_fault(fault),
-        "next": messages.next_step(fault),
-        "facts": messages.shown_facts(fault),
-    }
 
 
 async def _refused(
@@ -290,9 +170,9 @@ async def _refused(
 ) -> Response:
     status = status_of(fault)
     if wants_json(request):
-        return JSONResponse({"error": told(fault)}, status, _HEADERS)
+        return JSONResponse({"error": told(fault)}, status, HEADERS)
     if fault.code == "log-in" and deed is None:
-        return RedirectResponse(f"/enter?to={request.url.path}", 303, _HEADERS)
+        return RedirectResponse(f"/enter?to={request.url.path}", 303, HEADERS)
     back = deed.back.format_map(request.path_params) if deed is not None else "/desk"
     model: Model = {"fault": told(fault), "back": back}
 
@@ -321,6 +201,6 @@ def _http_fault(room: Room) -> Callable[[Request, Exception], Awaitable[Response
 async def _crashed(request: Request, error: Exception) -> Response:
     fault = EnvironmentFault("program-failed", what=type(error).__name__)
     if wants_json(request):
-        return JSONResponse({"error": told(fault)}, 500, _HEADERS)
+        return JSONResponse({"error": told(fault)}, 500, HEADERS)
     html = render.page("fault", language(request), {"fault": told(fault), "back": "/desk"}, {})
-    return Response(html, 500, _HEADERS, "text/html")
+    return Response(html, 500, HEADERS, "text/html")

@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Route
 
 from detente.adapters.keys import login
 from detente.adapters.keys.files import check_passphrase
-from detente.apps.desk import accounts, app
+from detente.apps.desk import accounts, http
 from detente.apps.desk.accounts import Account
 from detente.apps.desk.pages import Model
 from detente.apps.desk.room import Room
@@ -61,21 +61,21 @@ class _Door:
             card = self._room.home.center.card
             return {"party": card.name("en"), "center": card.center}
 
-        told = None if fault is None else app.told(fault)
+        told = None if fault is None else http.told(fault)
         return {**await self._room.engine.look(work), "to": wanted, "fault": told}
 
     async def try_to_enter(self, request: Request) -> Response:
         wanted = _NOWHERE
         try:
             fields = {"person": True, "passphrase": True, "code": True, "to": False}
-            form = await app.read_form(request, fields)
+            form = await http.read_form(request, fields)
             wanted = safe_path(form.get("to", _NOWHERE))
             token = await self._judge(form["person"].strip(), form["passphrase"], form["code"])
         except DetenteError as fault:
-            if app.wants_json(request):
-                return JSONResponse({"error": app.told(fault)}, app.status_of(fault))
+            if http.wants_json(request):
+                return JSONResponse({"error": http.told(fault)}, http.status_of(fault))
             model = await self._model(wanted, fault)
-            return self._shown(request, "enter", model, app.status_of(fault))
+            return self._shown(request, "enter", model, http.status_of(fault))
         return self._let_in(request, token, wanted)
 
     async def _judge(self, person: str, passphrase: str, code: str) -> str:
@@ -106,23 +106,23 @@ class _Door:
 
     def _let_in(self, request: Request, token: str, wanted: str) -> Response:
         response: Response = RedirectResponse(wanted, 303)
-        if app.wants_json(request):
+        if http.wants_json(request):
             response = JSONResponse({"see": wanted})
         secure = request.url.scheme == "https"
-        response.set_cookie(app.COOKIE, token, samesite="strict", httponly=True, secure=secure)
+        response.set_cookie(http.COOKIE, token, samesite="strict", httponly=True, secure=secure)
         return response
 
     async def leave(self, request: Request) -> Response:
         """Log out."""
         try:
-            await app.read_form(request, {})
+            await http.read_form(request, {})
         except DetenteError as fault:
-            return JSONResponse({"error": app.told(fault)}, app.status_of(fault))
-        token = request.cookies.get(app.COOKIE, "")
+            return JSONResponse({"error": http.told(fault)}, http.status_of(fault))
+        token = request.cookies.get(http.COOKIE, "")
         room = self._room
         await room.engine.look(lambda: accounts.end_session(room.home.center.state, token))
         response = RedirectResponse("/enter", 303)
-        response.delete_cookie(app.COOKIE)
+        response.delete_cookie(http.COOKIE)
         return response
 
     # --- join: the first log-in ---------------------------------------------------------------
@@ -149,22 +149,22 @@ class _Door:
                 "secret_uri": login.secret_uri(secret, card.center, person or "?"),
             }  # fmt: skip
 
-        told = None if fault is None else app.told(fault)
+        told = None if fault is None else http.told(fault)
         return {**await room.engine.look(work), "fault": told}
 
     async def join(self, request: Request) -> Response:
         form: dict[str, str] = {}
         try:
             fields = dict.fromkeys(("person", "invitation", "passphrase", "secret", "code"), True)
-            form = await app.read_form(request, fields)
+            form = await http.read_form(request, fields)
             token = await self._begin(form)
         except DetenteError as fault:
-            if app.wants_json(request):
-                return JSONResponse({"error": app.told(fault)}, app.status_of(fault))
+            if http.wants_json(request):
+                return JSONResponse({"error": http.told(fault)}, http.status_of(fault))
             if fault.code == "bad-secret":
                 form.pop("secret", None)
             model = await self._joining(request, form, fault)
-            return self._shown(request, "join", model, app.status_of(fault))
+            return self._shown(request, "join", model, http.status_of(fault))
         return self._let_in(request, token, _NOWHERE)
 
     async def _begin(self, form: dict[str, str]) -> str:

@@ -80,6 +80,13 @@ def text_of(code: str, file: str) -> bytes | None:
     return found.read_bytes() if found.is_file() else None
 
 
+def files_of(code: str, prefix: str) -> list[str]:
+    """Names of the label files of one language that begin so, in order."""
+    folder = resources.files(__package__ or "").joinpath(language(code).code)
+    names = (one.name for one in folder.iterdir())
+    return sorted(name for name in names if name.startswith(prefix) and name.endswith(".ftl"))
+
+
 def read_language(code: str, data: bytes) -> Language:
     """Read one language.toml. Raises TheirFault("bad-pack") with file and problem."""
     file = f"{code}/{_FILE}"

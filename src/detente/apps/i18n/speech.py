@@ -13,13 +13,20 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
-from detente.apps.i18n.languages import FALLBACK, Language, every_language, language, text_of
+from detente.apps.i18n.languages import (
+    FALLBACK,
+    Language,
+    files_of,
+    language,
+    text_of,
+)
 from detente.apps.i18n.plurals import OTHER
 from detente.apps.i18n.sentences import Sentence, Sentences, read_sentences
 from detente.apps.neutral import neutral
 from detente.core import instants
 
 FILE: Final = "desk.ftl"
+PREFIX: Final = "desk"  # desk.ftl, and desk-<screen>.ftl beside it
 _OPEN: Final = "\u2068"  # first strong isolate
 _CLOSE: Final = "\u2069"  # pop directional isolate
 _MINUS: Final = "\u2212"
@@ -33,10 +40,12 @@ Value = str | int | Decimal
 def desk_catalogue(lang: str) -> Sentences:
     """The sentences of the desk in one language, without what it lacks; English for others."""
     code = language(lang).code
-    found = text_of(code, FILE)
-    if found is None:
-        return Sentences(f"{code}/{FILE}", "not written")
-    return read_sentences(f"{code}/{FILE}", found)
+    whole = Sentences(f"{code}/{FILE}", "not written")
+    for name in files_of(code, PREFIX):
+        found = read_sentences(f"{code}/{name}", text_of(code, name) or b"")
+        whole.reviewed = found.reviewed
+        whole.sentences |= found.sentences
+    return whole
 
 
 def say(lang: str, wanted: str, /, **values: Value) -> str:
@@ -98,7 +107,7 @@ def span(lang: str, seconds: int) -> str:
 
 def names() -> Mapping[str, str]:
     """Every language by code, named in itself."""
-    return {code: one.name for code, one in every_language().items()}
+    return {code: one.name for code, one in languages().items()}
 
 
 def _found(lang: str, wanted: str) -> tuple[Language, Sentence | None]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import importlib
-import importlib.util
 import signal
 from typing import Any, Final
 
 from detente.adapters.links.https.client import split_address
 from detente.adapters.links.https.server import HttpsServer
 from detente.apps import messages, wiring
+from detente.apps.cli import main
 from detente.apps.cli.command import REFUSED, Run, arg, command, dry_run, interval
 from detente.apps.serve.caller import LinkCaller
 from detente.apps.serve.control import ControlServer
@@ -28,7 +27,6 @@ _LISTEN: Final = "listen"  # key of the table `self`: address of the link listen
 _DEFAULT: Final = "127.0.0.1:7443"
 _DESK: Final = "desk"  # key of the table `self`: address of the desk
 _DESK_DEFAULT: Final = "127.0.0.1:8700"
-_DESK_SERVER: Final = "detente.apps.desk.server"  # loaded only where a desk is wanted
 _TICK_S: Final = 1
 
 
@@ -51,7 +49,7 @@ def serve(run: Run) -> int:
     address = run.args.listen or (_DEFAULT if stored is None else stored.decode("utf-8"))
     shown = _desk_address(run)
     if shown is not None:
-        check_desk()
+        main.desk_server()  # says at once where it is not installed
     return asyncio.run(_Running(run, home).run(address, shown))
 
 
@@ -66,12 +64,6 @@ def _desk_address(run: Run) -> str | None:
     else:
         split_address(address)
     return address
-
-
-def check_desk() -> None:
-    """Raise EnvironmentFault("desk-missing") where what the desk needs is not installed."""
-    if importlib.util.find_spec("starlette") is None:
-        raise EnvironmentFault("desk-missing")
 
 
 class _Running:
@@ -126,7 +118,7 @@ class _Running:
     async def _open_desk(
         self, stack: contextlib.AsyncExitStack, service: Service, log: Log, address: str
     ) -> None:
-        opened = importlib.import_module(_DESK_SERVER).DeskServer(service)
+        opened = main.desk_server().DeskServer(service)
         stack.push_async_callback(opened.close)
         host, port = split_address(address)
         chosen: int = await opened.start(host, port)

@@ -1,0 +1,37 @@
+"""Sentences of the web desk, in the form of sentences.py."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# fmt: off
+DESK: Final[dict[str, tuple[str, str]]] = {
+    "desk-missing": ("What the web desk needs is not installed.",
+        "Install it: pip install 'detente[desk]'. All else runs without: detente serve --no-desk"),
+    "log-in": ("Nobody is logged in.", "Log in first."),
+    "log-in-refused": ("Name, passphrase and code do not fit together.",
+        "Try again with the next code. After a loss, another person here gives a new invitation:"
+        " detente desk invite"),
+    "too-many-tries": ("Too many wrong tries for {person}.", "Try again in {seconds} s."),
+    "invitation-refused": ("That is no invitation for {person}, or it is too old.",
+        "Another person here gives one: detente desk invite {person}"),
+    "own-invitation": ("Nobody invites themselves: {person} needs another person for that.",
+        "Let one of these do it: {others}"),
+    "code-wrong": ("The code is not the one of this secret now.",
+        "Check the clock of this device and of the authenticator, and try the next code."),
+    "bad-secret": ("The secret in the form was changed.", "Open the page again."),
+    "page-denied": ("{person} may not see this page ({page}).",
+        "It is for: {roles}. See: detente people list"),
+    "no-such-page": ("There is nothing at {address}.", "Go to the watch desk."),
+    "not-so": ("{address} is not asked in this way.", "Go to the watch desk."),
+    "other-site": ("A page of another site sent this.",
+        "Nothing was done. Open the desk by its own address and do it there."),
+    "form-too-large": ("The form is larger than any notification ({limit}).", "Send less."),
+    "form-unreadable": ("The form could not be read.", "Open the page again, and try again."),
+    "form-incomplete": ("{field} is missing.", "Fill it in."),
+    "field-unexpected": ("{field} has no place in this form.", "Open the page again."),
+    "another-message": ("What was shown is not what {serial} is.", "Open it again, and look."),
+    "later-message": ("Its author has said more since this page was made: {serials}.",
+        "Read that first, then decide again."),
+    "not-looked": ("The form does not say what was looked at ({size}).", "Open the page again."),
+}
