@@ -18,6 +18,7 @@ from detente.apps.i18n.languages import (
     Language,
     files_of,
     language,
+    languages,
     text_of,
 )
 from detente.apps.i18n.plurals import OTHER
