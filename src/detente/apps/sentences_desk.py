@@ -34,4 +34,14 @@ DESK: Final[dict[str, tuple[str, str]]] = {
     "later-message": ("Its author has said more since this page was made: {serials}.",
         "Read that first, then decide again."),
     "not-looked": ("The form does not say what was looked at ({size}).", "Open the page again."),
+    "draft-moved": ("Somebody else changed {draft} while you wrote.",
+        "What you typed is still on this page. Open the draft in another window and bring both"
+        " together."),
+    "too-much-text": ("The form holds more than a notification can ({bytes} of {limit} bytes).",
+        "Shorten it; what was saved before is kept."),
+    "no-notification": ("{draft} is no notification.", "Open it in the release queue."),
+    "no-such-precedence": ("{precedence} is no precedence.", "Open the page again."),
+    "not-of-this-type": ("{serial} is not of type {type}.", "Copy from one of the same type."),
+    "digits-differ": ("Those are not the last three digits of {draft}.",
+        "Look again at what you release, and type its last three digits."),
 }

@@ -17,9 +17,7 @@ from detente.core.agreement.succession import REASON, Reason
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value
 from detente.core.errors import DetenteError, OurFault
-from detente.core.notification import (
-    Reference,
-)
+from detente.core.notification import Reference
 from detente.core.party import Card, PublicKeys
 from detente.core.record.origin import Mark
 from detente.engine import addressing, drafts, house, outbox
@@ -211,13 +209,17 @@ class Center:
         drafts.keep_new(self.state.store, saved)
         return saved
 
-    def draft_set(self, draft_id: str, values: Mapping[int, Value], person: str, now: Now) -> Draft:
+    def draft_set(
+        self, draft_id: str, values: Mapping[int, Value], person: str, now: Now,
+        envelope: drafts.Envelope | None = None, also: Sequence[Operation] = (),
+    ) -> Draft:  # fmt: skip
         """Change fields of a draft; a submitted one must first be returned."""
         self.state.house.may(person, "draft")
         draft = drafts.load_draft(self.state.store, draft_id)
         following = outbox.step(draft.state, "save")
         changed = dataclasses.replace(drafts.with_values(draft, values, now.live), state=following)
-        self.state.store.commit([Put(DRAFTS, draft_id, changed.encode())])
+        changed = drafts.with_envelope(changed, envelope)
+        self.state.store.commit([Put(DRAFTS, draft_id, changed.encode()), *also])
         return changed
 
     def draft_check(self, draft_id: str, now: Now) -> None:

@@ -64,6 +64,26 @@ class Draft:
         return encoding.encode([self.content(), self.state, self.drafted_by, self.saved, self.note])
 
 
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What a draft says beside its fields."""
+
+    to: int
+    precedence: Precedence
+    valid_until: int | None
+    language: str
+
+
+def with_envelope(draft: Draft, envelope: Envelope | None) -> Draft:
+    """The draft in another envelope; as it is for None."""
+    if envelope is None:
+        return draft
+    return replace(
+        draft, to=envelope.to, precedence=envelope.precedence,
+        valid_until=envelope.valid_until, language=envelope.language,
+    )  # fmt: skip
+
+
 def decode_draft(data: bytes) -> Draft:
     """Read a stored draft back. Raises StateDamaged("store-unreadable")."""
     try:

@@ -13,7 +13,6 @@ from detente.engine.house import ACTS, ROLES, Person
 
 _ALL: Final = frozenset(ROLES)
 _DRAFT: Final = ACTS["draft"].roles
-_RELEASE: Final = ACTS["release"].roles | _DRAFT  # a drafter sees what became of a draft
 NOBODY: Final[frozenset[str]] = frozenset()  # needs no log-in: says nothing of the center's affairs
 
 # An auditor reads everything and changes nothing.
@@ -22,6 +21,10 @@ SEES: Final[Mapping[str, frozenset[str]]] = {
     "desk": _ALL,
     "message": _ALL,
     "confirm": _ALL,
+    "compose": _DRAFT,
+    "draft": _ALL,
+    "drafts": _ALL,
+    "release": _ALL,
 }
 
 

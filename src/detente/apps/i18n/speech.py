@@ -16,9 +16,9 @@ from typing import Final
 from detente.apps.i18n.languages import (
     FALLBACK,
     Language,
+    every_language,
     files_of,
     language,
-    languages,
     text_of,
 )
 from detente.apps.i18n.plurals import OTHER
@@ -108,7 +108,7 @@ def span(lang: str, seconds: int) -> str:
 
 def names() -> Mapping[str, str]:
     """Every language by code, named in itself."""
-    return {code: one.name for code, one in languages().items()}
+    return {code: one.name for code, one in every_language().items()}
 
 
 def _found(lang: str, wanted: str) -> tuple[Language, Sentence | None]:

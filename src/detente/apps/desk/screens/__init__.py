@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from detente.apps.desk.pages import Deed, Download, Page
-from detente.apps.desk.screens import desk, message
+from detente.apps.desk.screens import compose, desk, drafts, message
 
-ALL: Final[tuple[Page | Deed | Download, ...]] = (*desk.ALL, *message.ALL)
+ALL: Final[tuple[Page | Deed | Download, ...]] = (
+    *desk.ALL,
+    *message.ALL,
+    *compose.ALL,
+    *drafts.ALL,
+)

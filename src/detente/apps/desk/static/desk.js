@@ -222,6 +222,50 @@ function choose(rows, at) {
   rows[at]?.querySelector("a")?.focus();
 }
 
+// --- a draft is kept every few seconds ------------------------------------------------------------
+
+const SAVE_MS = 3_000;
+
+function keeper(form) {
+  let dirty = false, busy = false;
+  const saved = document.getElementById("saved"), check = document.getElementById("check");
+  form.addEventListener("input", (event) => {
+    dirty = true;
+    const size = event.target.parentElement?.querySelector(".size bdi");
+    if (size) size.textContent = new TextEncoder().encode(event.target.value).length;
+  });
+  async function keep() {
+    if (!dirty || busy) return;
+    busy = true;
+    dirty = false;
+    try {
+      const answer = await fetch(form.dataset.save, {
+        method: "POST", headers: { accept: "application/json" },
+        body: new URLSearchParams(new FormData(form)),
+      });
+      const told = await answer.json();
+      if (!answer.ok) throw new Error(told.error.sentence);
+      form.elements.basis.value = told.basis;
+      const page = await fetch(location.href, { headers: { accept: "text/html" } });
+      const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+      for (const id of ["saved", "check", "preview"]) {
+        const old = document.getElementById(id), next = fresh.getElementById(id);
+        if (old && next) morph(old, next);
+      }
+    } catch (error) {
+      dirty = true;
+      saved.textContent = form.dataset.unsaved.replace("%", error.message);
+      saved.className = "late";
+    } finally { busy = false; }
+  }
+  setInterval(keep, SAVE_MS);
+  form.addEventListener("focusout", keep);
+  return check;
+}
+
+const draft = document.getElementById("draft");
+if (draft) keeper(draft);
+
 if (body.dataset.live) {
   lastStamp = stamp(Number(body.dataset.now));
   button.hidden = false;

@@ -1,0 +1,101 @@
+"""Writing a notification and the second person, at the desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.desk.conftest import DeskStage
+from tests.world import Stage
+
+
+def _begin(desk: DeskStage, who: str = "orlova") -> tuple[Any, str]:
+    browser = desk.log_in(who)
+    (agreement,) = browser.get("/compose.json").json()["agreements"]
+    assert "notice" in [kind["id"] for kind in agreement["types"]]
+    made = browser.post("/compose", data={"agreement": agreement["id"], "type": "notice"})
+    assert made.status_code == 303, made.text
+    return browser, made.headers["location"]
+
+
+def _form(browser: Any, path: str, **fields: str) -> dict[str, str]:
+    basis = browser.get(f"{path}.json").json()["basis"]
+    return {"basis": basis, **{f"f-{name}": text for name, text in fields.items()}}
+
+
+def _submitted(desk: DeskStage, who: str = "orlova") -> tuple[Any, str]:
+    browser, path = _begin(desk, who)
+    form = _form(browser, path, day="2026-11-24", people="120")
+    done = browser.post(f"{path}/submit", data=form)
+    assert done.status_code == 303, done.text
+    return browser, done.headers["location"]
+
+
+def test_a_notification_is_written_by_one_and_released_by_another(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    browser, path = _submitted(desk)
+    assert "Another person must release it" in browser.get(path).text
+    other = desk.log_in("petro")
+    review = other.get(f"{path}.json").json()
+    assert review["may_release"] and not review["own"]
+    done = other.post(path, data={"digits": review["digits"]})
+    assert done.status_code == 303, done.text
+    shown = other.get(done.headers["location"]).text
+    assert "ARD-2026-0000" in shown
+    assert "120" in shown
+
+
+@pytest.mark.parametrize("who", ["orlova", "grau", "audit"])
+def test_the_own_release_is_refused_on_every_route(desk: DeskStage, who: str):
+    drafter = "grau" if who == "grau" else "orlova"
+    _, path = _submitted(desk, drafter)
+    browser = desk.log_in(who)
+    digits = browser.get(f"{path}.json").json()["digits"]
+    for send in ({"data": {"digits": digits}}, {"json": {"digits": digits}}):
+        refused = browser.post(path, **send)
+        assert refused.status_code == 403, refused.text
+    assert desk.state.house.submissions
+
+
+def test_who_may_release_cannot_release_what_they_submitted(desk: DeskStage):
+    _, path = _submitted(desk, "petro")
+    refused = desk.log_in("petro").post(path, data={"digits": path[-3:]})
+    assert refused.status_code == 403
+    assert "drafted" in refused.text or "submitted" in refused.text
+
+
+def test_what_is_half_written_is_kept_and_told(desk: DeskStage):
+    browser, path = _begin(desk)
+    form = _form(browser, path, day="tomorrow", people="many")
+    told = browser.post(f"{path}/save", data=form, headers={"accept": "application/json"}).json()
+    assert [one["n"] for one in told["check"]] == [16, 17]
+    again = {row["name"]: row["text"] for row in browser.get(f"{path}.json").json()["fields"]}
+    assert (again["day"], again["people"]) == ("tomorrow", "many")
+    refused = browser.post(f"{path}/submit", data=_form(browser, path, day="tomorrow", people="1"))
+    assert refused.status_code == 422
+
+
+def test_two_people_writing_at_once_are_told(desk: DeskStage):
+    browser, path = _begin(desk)
+    first = _form(browser, path, day="2026-11-24", people="1")
+    second = _form(browser, path, day="2026-11-25", people="2")
+    assert browser.post(f"{path}/save", data=first).status_code == 303
+    refused = desk.log_in("grau").post(f"{path}/save", data=second)
+    assert refused.status_code == 409
+    assert "Somebody else changed" in refused.text
+
+
+def test_a_release_needs_the_last_digits(desk: DeskStage):
+    _, path = _submitted(desk)
+    refused = desk.log_in("petro").post(path, data={"digits": "000"})
+    assert refused.status_code == 400
+    assert desk.state.house.submissions
+
+
+def test_a_draft_is_returned_with_a_reason(desk: DeskStage):
+    browser, path = _submitted(desk)
+    done = desk.log_in("petro").post(f"{path}/return", data={"reason": "wrong day"})
+    assert done.status_code == 303
+    assert "wrong day" in browser.get("/drafts").text
