@@ -25,6 +25,9 @@ SEES: Final[Mapping[str, frozenset[str]]] = {
     "draft": _ALL,
     "drafts": _ALL,
     "release": _ALL,
+    "links": _ALL,
+    "record": _ALL,
+    "evidence": _ALL,
 }
 
 

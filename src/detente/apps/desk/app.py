@@ -18,7 +18,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from detente.apps import i18n
-from detente.apps.desk import access, accounts, enter, frame, live, openapi, render, screens
+from detente.apps.desk import access, accounts, enter, frame, health, live, openapi, render, screens
 from detente.apps.desk.http import (
     COOKIE,
     HEADERS,
@@ -39,7 +39,11 @@ def make_app(room: Room) -> Starlette:
     """The desk as an ASGI application. Raises OurFault("page-denied") where a page has no row in
     the table of access, KeyError where a deed has none in `house.ACTS`.
     """
-    routes: list[BaseRoute] = [*enter.routes(room, _plain), *live.routes(room, _asked)]
+    routes: list[BaseRoute] = [
+        *enter.routes(room, _plain),
+        *live.routes(room, _asked),
+        *health.routes(room),
+    ]
     for one in screens.ALL:
         if isinstance(one, Page):
             _row(one.name)

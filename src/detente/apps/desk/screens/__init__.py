@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from detente.apps.desk.pages import Deed, Download, Page
-from detente.apps.desk.screens import compose, desk, drafts, message
+from detente.apps.desk.screens import compose, desk, drafts, links, message, record
 
 ALL: Final[tuple[Page | Deed | Download, ...]] = (
     *desk.ALL,
     *message.ALL,
     *compose.ALL,
     *drafts.ALL,
+    *links.ALL,
+    *record.ALL,
 )
