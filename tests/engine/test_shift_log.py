@@ -8,10 +8,10 @@ from detente.core import limits
 from detente.core.errors import OurFault
 from detente.engine import happenings, shift_log, watchbook
 from detente.engine import watch_acts as acts
+from detente.engine.handover import handover_items
 from detente.engine.happenings import Happening
 from detente.engine.house import SUBMITTED
 from detente.engine.state import Now
-from detente.engine.watch import handover_items
 from detente.engine.watchbook import DESK
 from tests.world import START, Stage, exchange, found
 

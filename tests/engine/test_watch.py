@@ -9,12 +9,13 @@ import pytest
 from detente.core import limits
 from detente.core.encoding import Value
 from detente.core.errors import NeedsSecondPerson, OurFault
-from detente.engine import watch as watches
+from detente.engine import handover as watches
 from detente.engine import watch_acts as acts
 from detente.engine.drafts import NOTIFICATION, Draft
+from detente.engine.handover import handover_items
 from detente.engine.house import ACTS, Person
 from detente.engine.links import Bearer, LinkEntry, LinkState, add_link, put_state
-from detente.engine.watch import handover_items, watch_now
+from detente.engine.watch import watch_now
 from detente.engine.watchbook import DESK, Postponed, Rostered, Struck
 from tests.world import Stage, exchange, found
 

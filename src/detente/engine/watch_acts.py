@@ -16,9 +16,10 @@ from detente.core.encoding import Value
 from detente.core.errors import NeedsSecondPerson, OurFault, StateDamaged
 from detente.core.instants import shown
 from detente.engine import views, watchbook
+from detente.engine.handover import handover_items, only_claimed
 from detente.engine.house import ACTS
 from detente.engine.state import Now, State
-from detente.engine.watch import Watch, handover_items, only_claimed, watch_now
+from detente.engine.watch import Watch, watch_now
 from detente.engine.watchbook import DESK, FOUND, HandOver, Rostered, Taken, Written
 from detente.engine.writing import append_house, house_entry
 
