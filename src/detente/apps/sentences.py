@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from detente.apps.sentences_desk import DESK
+from detente.apps.sentences_watch import WATCH
 
 _RESTORE = "Sign nothing. Keep a copy of the home, then restore it from a backup."
 _ASK_AGAIN = "Nothing to do here; tell them if it comes again."
@@ -472,5 +473,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "not-a-hash": ("This is no hash.", BUG),
     "tree-full": ("The tree is full.", BUG),
     "wrong-seed": ("A seed has the wrong length.", BUG),
+    **WATCH,
 }
 # fmt: on

@@ -319,3 +319,17 @@ DESK_LISTENERS_MAX: Final = 500  # desks of one center; each costs a connection 
 DESK_ROWS_MAX: Final = 100
 # Entries looked at for one page of a filtered list; a page says where it stopped.
 DESK_LOOKED_MAX: Final = 50_000
+# --- the watch ----------------------------------------------------------------------------------
+
+# A hand-over that waits longer for the other's act tells of another hour: it is told anew.
+HAND_OVER_S_MAX: Final = 3_600
+# What falls due in the incoming watch is told; the longest watches kept are of twelve hours.
+WATCH_AHEAD_S: Final = 12 * 3_600
+# Of one hand-over; nobody reads a tenth of it aloud, but none of it may be left out either.
+WATCH_ITEMS_MAX: Final = 10_000
+ROSTER_MAX: Final = 32  # a center of forty people does not wake more of them one by one
+# A clock that was set back by less than a day loses no line of the log.
+LOG_LOOK_BACK_S: Final = 86_400
+# Comings and goings of links and wakings kept for the log: two weeks of a link that breaks every
+# ten minutes. All are looked through when one is added.
+HAPPENINGS_MAX: Final = 5_000
