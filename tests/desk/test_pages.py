@@ -8,7 +8,7 @@ from detente.apps import i18n
 from tests.desk.conftest import DeskStage
 from tests.world import Stage, exchange
 
-PAGES = ("/desk", "/drafts", "/compose", "/links", "/record")
+PAGES = ("/desk", "/drafts", "/compose", "/links", "/record", "/log", "/handover")
 
 
 @pytest.mark.parametrize("path", PAGES)

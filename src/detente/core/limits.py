@@ -333,3 +333,6 @@ LOG_LOOK_BACK_S: Final = 86_400
 # Comings and goings of links and wakings kept for the log: two weeks of a link that breaks every
 # ten minutes. All are looked through when one is added.
 HAPPENINGS_MAX: Final = 5_000
+# One page of the shift log: the day that a person looks back over.
+LOG_PAGE_S: Final = 86_400
+LOG_LINES_MAX: Final = 500  # of one page; a day has some fifty

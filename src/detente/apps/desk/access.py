@@ -26,6 +26,8 @@ SEES: Final[Mapping[str, frozenset[str]]] = {
     "drafts": _ALL,
     "release": _ALL,
     "links": _ALL,
+    "log": _ALL,
+    "handover": _ALL,
     "record": _ALL,
     "evidence": _ALL,
 }

@@ -6,10 +6,12 @@ from typing import Final
 
 from detente.apps.desk import access
 from detente.apps.desk.pages import Ask, Model
+from detente.apps.desk.screens.rows import person_name
 from detente.core.record.origin import Mark
 from detente.engine.drafts import all_drafts
 from detente.engine.silence import facts_of, judge
 from detente.engine.state import State
+from detente.engine.watch import watch_now
 
 # Screens in the order of the menu, with the key behind `g` (ux.md 3.0).
 MENU: Final = (
@@ -53,6 +55,15 @@ def of(ask: Ask, page: str) -> Model:
     ]
     around["links"] = link_strip(ask)
     around["to_release"] = sum(1 for draft in all_drafts(state.store) if draft.state == "submitted")
+    watch = watch_now(state)
+    around["watch"] = (
+        None
+        if watch is None
+        else {
+            "name": person_name(ask, watch.person), "since": watch.since,
+            "alone": watch.emergency, "mine": watch.person == person.id,
+        }
+    )  # fmt: skip
     around["may_draft"] = access.may_do(person, "draft")
     return around
 

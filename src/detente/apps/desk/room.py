@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
+from detente.apps.desk.boards import Boards
 from detente.apps.serve.desks import Desks
 from detente.apps.wiring import Home
 from detente.engine.traffic import Traffic
@@ -30,11 +31,12 @@ class Engine(Protocol):
 
 @dataclass(slots=True)
 class Room:
-    """`home` and `traffic` are for the engine's thread, all else for the event loop."""
+    """`home`, `traffic` and `boards` are for the engine's thread, all else for the event loop."""
 
     engine: Engine
     origin: str = ""  # of the desk's own address, for passkeys: `http://localhost:8700`
     traffic: Traffic = field(default_factory=Traffic)
+    boards: Boards = field(default_factory=Boards)
     version: int = 0  # rises whenever something on a page may have changed
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
     listeners: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from detente.apps.desk.pages import Deed, Download, Page
-from detente.apps.desk.screens import compose, desk, drafts, links, message, record
+from detente.apps.desk.screens import compose, desk, drafts, links, log, message, record
 
 ALL: Final[tuple[Page | Deed | Download, ...]] = (
     *desk.ALL,
@@ -13,5 +13,6 @@ ALL: Final[tuple[Page | Deed | Download, ...]] = (
     *compose.ALL,
     *drafts.ALL,
     *links.ALL,
+    *log.ALL,
     *record.ALL,
 )
