@@ -8,7 +8,19 @@ from detente.apps import i18n
 from tests.desk.conftest import DeskStage
 from tests.world import Stage, exchange
 
-PAGES = ("/desk", "/drafts", "/compose", "/links", "/record", "/log", "/handover")
+PAGES = (
+    "/desk",
+    "/drafts",
+    "/compose",
+    "/links",
+    "/record",
+    "/log",
+    "/handover",
+    "/due",
+    "/tallies",
+    "/agreements",
+    "/people",
+)
 
 
 @pytest.mark.parametrize("path", PAGES)

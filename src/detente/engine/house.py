@@ -70,7 +70,7 @@ ACTS: Final[Mapping[str, Act]] = {
     "line-test": Act(_WATCH, alone=True),
     "re-send-request": Act(_WATCH, alone=True),
     # A code for another person's first log-in at the desk; never for one's own.
-    "invite": Act(frozenset(ROLES), alone=True),
+    "invite": Act(_DRAFT, alone=True),
     "draft": Act(_DRAFT, alone=True),
     "submit": Act(_DRAFT, alone=True),
     "release": Act(_RELEASE, alone=False),

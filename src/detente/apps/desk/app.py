@@ -188,7 +188,7 @@ async def _refused(
 
 def _plain(request: Request, name: str, model: Model, status: int = 200) -> Response:
     """A page for somebody who is not logged in."""
-    return _shown(request, name, model, {}, status)
+    return _shown(request, name, model, frame.of_nobody(model), status)
 
 
 def _http_fault(room: Room) -> Callable[[Request, Exception], Awaitable[Response]]:
@@ -206,5 +206,6 @@ async def _crashed(request: Request, error: Exception) -> Response:
     fault = EnvironmentFault("program-failed", what=type(error).__name__)
     if wants_json(request):
         return JSONResponse({"error": told(fault)}, 500, HEADERS)
-    html = render.page("fault", language(request), {"fault": told(fault), "back": "/desk"}, {})
+    model: Model = {"fault": told(fault), "back": "/desk"}
+    html = render.page("fault", language(request), model, frame.of_nobody(model))
     return Response(html, 500, HEADERS, "text/html")

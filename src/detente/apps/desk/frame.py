@@ -68,6 +68,11 @@ def of(ask: Ask, page: str) -> Model:
     return around
 
 
+def of_nobody(model: Model) -> Model:
+    """The frame of a page that needs no log-in: nothing of the center's affairs."""
+    return {"code": model.get("party", ""), "mark": "", "person": None}
+
+
 def mark_of(state: State) -> str:
     """`exercise` or `replay` where nothing else is on this desk; empty where live traffic is."""
     marks = {agreement.mark for agreement in state.agreements.values()}

@@ -37,6 +37,8 @@ class Room:
     origin: str = ""  # of the desk's own address, for passkeys: `http://localhost:8700`
     traffic: Traffic = field(default_factory=Traffic)
     boards: Boards = field(default_factory=Boards)
+    # person -> what the next page of theirs shows, once: never in an address or a log
+    shown_once: dict[str, tuple[str, str]] = field(default_factory=dict)
     version: int = 0  # rises whenever something on a page may have changed
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
     listeners: int = 0

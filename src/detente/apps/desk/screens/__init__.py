@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from detente.apps.desk.pages import Deed, Download, Page
-from detente.apps.desk.screens import compose, desk, drafts, links, log, message, record
+from detente.apps.desk.screens import (
+    agreements,
+    compose,
+    desk,
+    drafts,
+    due,
+    links,
+    log,
+    message,
+    people,
+    record,
+    tallies,
+)
 
 ALL: Final[tuple[Page | Deed | Download, ...]] = (
     *desk.ALL,
@@ -14,5 +26,9 @@ ALL: Final[tuple[Page | Deed | Download, ...]] = (
     *drafts.ALL,
     *links.ALL,
     *log.ALL,
+    *due.ALL,
+    *tallies.ALL,
+    *agreements.ALL,
+    *people.ALL,
     *record.ALL,
 )
