@@ -308,6 +308,9 @@ LOGIN_WAIT_S: Final = 60
 # Long enough to be handed over in person or read by telephone on the next shift.
 INVITATION_S: Final = 24 * 3_600
 PASSKEYS_MAX: Final = 8  # of one person: two at each desk they sit at, and one in the safe
+CHALLENGE_S: Final = 120  # between the question and the touch of the key
+CHALLENGES_MAX: Final = 1_000  # open at once; anybody may ask for one
+PASSKEY_ANSWER_BYTES_MAX: Final = 64 * KIB  # attestations with certificates are some kB
 PASSKEY_BYTES_MAX: Final = 4 * KIB  # public key of the largest algorithm, with room
 # The largest form is a list of 6,000 persons typed into one field.
 DESK_FORM_BYTES_MAX: Final = 4 * MIB

@@ -6,6 +6,7 @@ a passphrase with a code, or passkeys. The house register alone says what the pe
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 from collections.abc import Sequence
@@ -209,6 +210,11 @@ def _read_session(key: str, data: bytes) -> Session:
     parts = shape.exactly(encoding.decode(data), "session", 3)
     person = shape.text(parts[0], "session", limits.NAME_CHARS_MAX)
     return Session(key, person, shape.uint(parts[1], "session"), shape.uint(parts[2], "session"))
+
+
+def base64url(data: bytes) -> str:
+    """Without padding, as WebAuthn writes it."""
+    return base64.urlsafe_b64encode(data).decode().rstrip("=")
 
 
 def _hashed(secret: str) -> bytes:

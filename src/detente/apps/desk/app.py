@@ -18,7 +18,18 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from detente.apps import i18n
-from detente.apps.desk import access, accounts, enter, frame, health, live, openapi, render, screens
+from detente.apps.desk import (
+    access,
+    accounts,
+    enter,
+    frame,
+    health,
+    live,
+    openapi,
+    passkeys,
+    render,
+    screens,
+)
 from detente.apps.desk.http import (
     COOKIE,
     HEADERS,
@@ -43,6 +54,7 @@ def make_app(room: Room) -> Starlette:
         *enter.routes(room, _plain),
         *live.routes(room, _asked),
         *health.routes(room),
+        *passkeys.routes(room, _asked),
     ]
     for one in screens.ALL:
         if isinstance(one, Page):

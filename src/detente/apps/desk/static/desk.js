@@ -263,6 +263,28 @@ function keeper(form) {
   return check;
 }
 
+// --- passkeys -----------------------------------------------------------------------------------
+
+async function passkey(name) {
+  const said = document.getElementById("passkey-said");
+  try {
+    const post = (path, data) => fetch(path, { method: "POST", body: data, headers: { accept: "application/json" } });
+    const begun = await (await post(`/passkey/${name}/begin`, "")).json();
+    if (begun.error) throw new Error(begun.error.sentence);
+    const made = name === "add"
+      ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(begun.publicKey) })
+      : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(begun.publicKey) });
+    const done = await (await post(`/passkey/${name}`, JSON.stringify(made.toJSON()))).json();
+    if (done.error) throw new Error(done.error.sentence);
+    location.assign(done.see);
+  } catch (error) { said.textContent = error.message; }
+}
+
+for (const one of document.querySelectorAll("[data-passkey]")) {
+  one.hidden = !(window.PublicKeyCredential && PublicKeyCredential.parseRequestOptionsFromJSON);
+  one.addEventListener("click", () => passkey(one.dataset.passkey));
+}
+
 const draft = document.getElementById("draft");
 if (draft) keeper(draft);
 

@@ -12,6 +12,7 @@ people--passkeys = { $n ->
     [one] { $n } passkey
    *[other] { $n } passkeys
 }
+people--add-passkey = Add a passkey of this device for myself
 people--here = logged in
 people--invite = Invite
 people--log-out = Log out everywhere

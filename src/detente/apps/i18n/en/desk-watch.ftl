@@ -46,6 +46,7 @@ enter--person = Your short name
 enter--passphrase = Passphrase
 enter--code = Code of your authenticator (6 digits)
 enter--go = Log in
+enter--passkey = Log in with a passkey
 enter--leave = Log out
 enter--join = I was given an invitation: first log-in
 join--how = Another person of this center gave you an invitation. Choose a passphrase, and enter the secret below into an authenticator program.
