@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.desk.conftest import DeskStage
-from tests.world import Stage
+from tests.world import Stage, exchange
 
 
 def _begin(desk: DeskStage, who: str = "orlova") -> tuple[Any, str]:
@@ -99,3 +99,27 @@ def test_a_draft_is_returned_with_a_reason(desk: DeskStage):
     done = desk.log_in("petro").post(f"{path}/return", data={"reason": "wrong day"})
     assert done.status_code == 303
     assert "wrong day" in browser.get("/drafts").text
+
+
+def test_ours_is_corrected_and_theirs_is_answered(desk: DeskStage, pair: tuple[Stage, Stage]):
+    one, other = pair
+    mine, theirs = one.send(), other.send()
+    exchange(one, other)
+    browser = desk.log_in("orlova")
+    for held, kind in ((mine, "corrected"), (theirs, "declined")):
+        leaf = held.leaf_hash.hex()[:16]
+        shown = browser.get(f"/message/{leaf}.json").json()
+        assert kind in [one["type"] for one in shown["writes"]]
+        form = {"agreement": shown["agreement"], "type": kind, "about": leaf}
+        made = browser.post("/compose", data=form)
+        assert made.status_code == 303, made.text
+        path = made.headers["location"]
+        fields = {row["name"]: row["text"] for row in browser.get(f"{path}.json").json()["fields"]}
+        changed = {**fields, **({"people": "6"} if kind == "corrected" else {"reason": "No."})}
+        done = browser.post(f"{path}/submit", data=_form(browser, path, **changed))
+        assert done.status_code == 303, done.text
+        path = done.headers["location"]
+        released = desk.log_in("petro").post(path, data={"digits": path[-3:]})
+        assert released.status_code == 303, released.text
+    page = browser.get(f"/message/{mine.leaf_hash.hex()[:16]}").text
+    assert "CORRECTED" in page

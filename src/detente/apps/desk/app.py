@@ -31,9 +31,9 @@ from detente.apps.desk import (
     screens,
 )
 from detente.apps.desk.http import (
-    COOKIE,
     HEADERS,
     LANG_COOKIE,
+    cookie_of,
     language,
     read_form,
     status_of,
@@ -98,7 +98,7 @@ async def _document(_: Request) -> Response:
 def _asked(room: Room, request: Request, form: Mapping[str, str] | None = None) -> Ask:
     """The request as a screen sees it; in the engine's thread."""
     now = room.home.now()
-    token = request.cookies.get(COOKIE, "")
+    token = request.cookies.get(cookie_of(room.home.center.card.code), "")
     session = accounts.session_of(room.home.center.state, token, now) if token else None
     people = room.home.center.state.house.people
     person = None if session is None else people[session.person]

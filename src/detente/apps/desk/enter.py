@@ -109,7 +109,13 @@ class _Door:
         if http.wants_json(request):
             response = JSONResponse({"see": wanted})
         secure = request.url.scheme == "https"
-        response.set_cookie(http.COOKIE, token, samesite="strict", httponly=True, secure=secure)
+        response.set_cookie(
+            http.cookie_of(self._room.home.center.card.code),
+            token,
+            samesite="strict",
+            httponly=True,
+            secure=secure,
+        )
         return response
 
     async def leave(self, request: Request) -> Response:
@@ -118,11 +124,11 @@ class _Door:
             await http.read_form(request, {})
         except DetenteError as fault:
             return JSONResponse({"error": http.told(fault)}, http.status_of(fault))
-        token = request.cookies.get(http.COOKIE, "")
+        token = request.cookies.get(http.cookie_of(self._room.home.center.card.code), "")
         room = self._room
         await room.engine.look(lambda: accounts.end_session(room.home.center.state, token))
         response = RedirectResponse("/enter", 303)
-        response.delete_cookie(http.COOKIE)
+        response.delete_cookie(http.cookie_of(self._room.home.center.card.code))
         return response
 
     # --- join: the first log-in ---------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from starlette.requests import Request
+from starlette.responses import Response
 
 from detente.apps import i18n, messages
 from detente.apps.desk import render
@@ -23,7 +24,8 @@ from detente.core.errors import (
     TheirFault,
 )
 
-COOKIE: Final = "detente-desk"
+# One cookie a center: a browser shares cookies among all ports of one host.
+_COOKIE: Final = "detente-desk"
 LANG_COOKIE: Final = "detente-lang"
 _STATUS: Final[Mapping[str, int]] = {
     "log-in": 401,
@@ -143,3 +145,14 @@ def told(fault: DetenteError) -> Model:
         "next": messages.next_step(fault),
         "facts": messages.shown_facts(fault),
     }
+
+
+def cookie_of(code: str) -> str:
+    """Name of the cookie of one center's desk, by its party code."""
+    return f"{_COOKIE}-{code}"
+
+
+def let_in(response: Response, code: str, token: str, *, secure: bool) -> None:
+    """Set the cookie of somebody who logged in at the desk of the center with this party code."""
+    name = cookie_of(code)
+    response.set_cookie(name, token, samesite="strict", httponly=True, secure=secure)

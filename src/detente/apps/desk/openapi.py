@@ -53,7 +53,7 @@ def document(every: Sequence[Page | Deed | Download]) -> dict[str, Any]:
         "components": {
             "schemas": {"Refused": _ERROR},
             "securitySchemes": {
-                "session": {"type": "apiKey", "in": "cookie", "name": "detente-desk"}
+                "session": {"type": "apiKey", "in": "cookie", "name": "detente-desk-ARD"}
             },
         },
         "security": [{"session": []}],

@@ -110,7 +110,13 @@ class _Keys:
             token = accounts.open_session(home.center.state, account.person, now)
             response = JSONResponse({"see": "/desk"})
             secure = request.url.scheme == "https"
-            response.set_cookie(http.COOKIE, token, samesite="strict", httponly=True, secure=secure)
+            response.set_cookie(
+                http.cookie_of(self._room.home.center.card.code),
+                token,
+                samesite="strict",
+                httponly=True,
+                secure=secure,
+            )
             return response
 
         return await self._answer(work)

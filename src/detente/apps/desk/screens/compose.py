@@ -14,7 +14,7 @@ from detente.apps.cli.drafting import kind_of
 from detente.apps.cli.render import draft_body
 from detente.apps.cli.words import MARK_WORDS, label
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
-from detente.apps.desk.screens.rows import name_of, person_name, title_of
+from detente.apps.desk.screens.rows import person_name, title_of
 from detente.core import instants, limits
 from detente.core.agreement.pack import Column, Field, MessageType
 from detente.core.errors import DetenteError, OurFault, RuleBroken
@@ -24,6 +24,9 @@ from detente.engine import typing as typed
 from detente.engine.drafts import NOTIFICATION, Draft, Envelope, load_draft
 from detente.engine.registers import Agreement
 
+_CORRECTED: Final = "corrected"
+# Types that go to all who have the notification they are about.
+_ABOUT: Final = frozenset({*views.ANSWERS, *views.BANNERS})
 _FIELD: Final = "f-"
 _SEAT: Final = "to-"
 _FORM: Final = {
@@ -79,20 +82,24 @@ def begin(ask: Ask) -> See:
     """A new, empty draft; `from` copies the fields of an earlier notification of the same type."""
     agreement = ask.state.agreement(ask.form["agreement"])
     kind = ask.form["type"]
-    refers = None
+    refers, values, to = None, {}, 0
     if ask.form.get("about"):
         _, target = views.find(ask.state, ask.form["about"], agreement.id)
         serial = None if target.opening is None else target.opening.header.serial
         refers = Reference(serial, target.leaf_hash)
+        to = (target.leaf.to | 1 << target.seat) & ~(1 << agreement.own_seat)
     draft = Draft("", NOTIFICATION, agreement.id, kind, refers_to=refers, language=ask.lang)
     found = kind_of(agreement, draft)
-    values = {}
+    if kind == _CORRECTED and refers is not None:  # begins with what was said before
+        opening = agreement.by_leaf[refers.leaf_hash].opening
+        values = {} if opening is None else dict(rules.values_of(found, opening))
     if ask.form.get("from"):
         _, old = views.find(ask.state, ask.form["from"], agreement.id)
         if old.opening is None or old.type != kind:
             raise OurFault("not-of-this-type", serial=ask.form["from"], type=kind)
         values = dict(rules.values_of(found, old.opening))
-    to = addressing.addressees(agreement, found)
+    if kind not in _ABOUT:
+        to = addressing.addressees(agreement, found)
     made = Draft(
         "", NOTIFICATION, agreement.id, kind, values, to, refers_to=refers, language=ask.lang
     )
@@ -336,12 +343,6 @@ def discard(ask: Ask) -> See:
     _, draft, _ = draft_of(ask)
     ask.home.center.discard(draft.id, ask.who.id)
     return See("/drafts", {"draft": draft.id, "state": "discarded"})
-
-
-def answer_to(ask: Ask) -> str:
-    """Address of a new answer about a notification."""
-    _, held = views.find(ask.state, ask.path["id"])
-    return f"/compose?about={name_of(held)}"
 
 
 ALL: Final = (

@@ -10,6 +10,7 @@ from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.apps.desk.screens.rows import name_of, row_of, title_of
 from detente.core import instants
 from detente.core.agreement.builtin import find_type
+from detente.core.agreement.seats import sends
 from detente.core.encoding import Value
 from detente.core.errors import OurFault
 from detente.core.notification import DRAFTED_BY, LANGUAGE, PERSON, POST, RELEASED_BY, Reference
@@ -63,7 +64,28 @@ def view(ask: Ask) -> Model:
         ],
         "looked": agreement.registers[held.origin].size,
         "acts": _acts(ask, seen),
+        "writes": _writes(ask, seen, mine),
     }
+
+
+def _writes(ask: Ask, seen: views.Message, lang: str) -> list[Model]:
+    """What can be drafted about it: answers to theirs, corrections of ours. Each binds, and needs
+    another person's release.
+    """
+    if seen.held.opening is None or not access.may_do(ask.person, "draft"):
+        return []
+    if seen.problem is not None or seen.type in views.RUNG_TYPES:
+        return []
+    agreement = seen.agreement
+    kinds = list(views.BANNERS) if seen.outgoing else list(views.ANSWERS)
+    if not seen.outgoing:
+        kinds += [
+            kind.id
+            for kind in agreement.pack.messages.values()
+            if kind.answers == seen.type
+            and sends(kind.sender, agreement.seat_code(agreement.own_seat), None)
+        ]
+    return [{"type": kind, "title": title_of(agreement, lang, kind)} for kind in kinds]
 
 
 def _fields(agreement: Agreement, held: Held, languages: tuple[str, str]) -> list[Model]:

@@ -125,6 +125,7 @@ message--claimed = claimed by { $who }
 message--beside = Beside it:
 message--read-back = Read-back
 message--acts = What you can say
+message--writes = Write about it (needs another person)
 message--ladder = What became of it
 message--proof = Proof
 message--card = What to do
