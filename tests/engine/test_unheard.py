@@ -256,7 +256,10 @@ def test_a_center_set_back_to_before_a_leap_of_its_numbers_is_heard_though_it_as
 def test_what_is_said_of_old_parcels_brought_again_goes_with_others_and_ends_with_a_fresh_one():
     one, other = two()
     exchange(one, other)
-    copies = [data for _ in range(3) if one.send() for data in parcels(one, other)]
+    copies = []
+    for _ in range(3):
+        one.send()
+        copies += parcels(one, other)
     for data in [*copies, *copies]:
         take(other, data)
     exchange(one, other)
