@@ -328,6 +328,7 @@ due--today = within a day
 due--week = within a week
 due--later = later
 due--no-date = no date
+due--left-out = Nothing of what was asked for; left out by --ours, --theirs or --within
 whose--us = us
 whose--them = them
 

@@ -328,6 +328,7 @@ due--today = sous un jour
 due--week = sous une semaine
 due--later = plus tard
 due--no-date = sans date
+due--left-out = Rien de ce qui était demandé ; laissé de côté par --ours, --theirs ou --within
 whose--us = nous
 whose--them = eux
 

@@ -328,6 +328,7 @@ due--today = в течение суток
 due--week = в течение недели
 due--later = позже
 due--no-date = без даты
+due--left-out = Ничего из запрошенного; не показано из-за --ours, --theirs или --within
 whose--us = мы
 whose--them = они
 
