@@ -17,7 +17,7 @@ from detente.engine.registers import Agreement
 class Counted:
     """The tallies of one agreement at one instant."""
 
-    def __init__(self, agreement: Agreement, as_of: int, known: Beside | None = None) -> None:
+    def __init__(self, agreement: Agreement, as_of: int, known: Beside) -> None:
         bound, record, _ = facts_of(agreement, known)
         self.as_of = as_of
         self.tallies = Tallies(bound, record, Life(bound, record))

@@ -11,7 +11,7 @@ from detente.apps import messages
 from detente.apps.boards.calendar import Deadline, calendar
 from detente.apps.boards.compute import known_here, plain
 from detente.apps.boards.duties import due_of, ref, remarks_of, verdict_of, verdicts
-from detente.apps.boards.words import Words, listing, serials, when
+from detente.apps.boards.words import Words, listing, serials
 from detente.apps.cli.boards import AGREEMENT, AS_OF, agreements_of, asked_at, words_for
 from detente.apps.cli.command import Run, Usage, arg, command
 from detente.apps.cli.words import framed, marks_counted, stamp
@@ -208,8 +208,8 @@ def _say(run: Run, found: list[Owed], in_all: list[Owed]) -> None:
             stamp(console, agreement.mark)
             words = words_for(run, agreement)
             left = sum(one.agreement is agreement for one in in_all)
-            told = f"{words('due--left-out')}: {left}" if left else words("duty--nothing-open")
-            console.say(f"{words.agreement()}: {told}")
+            said = f"{words('due--left-out')}: {left}" if left else words("duty--nothing-open")
+            console.say(f"{words.agreement()}: {said}")
 
 
 def _row(one: Owed) -> tuple[str, ...]:
@@ -217,9 +217,8 @@ def _row(one: Owed) -> tuple[str, ...]:
     own = one.agreement.founding.seats[one.agreement.own_seat].code
     whose = "us" if one.ours else "them" if own == line["creditor"] else line["debtor"]
     what = words.clause("duty", line["clause"])
-    date = when(line["due"]) if line["due"] else due_of(words, line)
     paragraph = str(line["why"]["paragraph"])
     return (
         words.of("due", one.group), words.of("whose", whose) if whose in ("us", "them") else whose,
-        date, ref(line), what, paragraph,
+        due_of(words, line), ref(line), what, paragraph,
     )  # fmt: skip
