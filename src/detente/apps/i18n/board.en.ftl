@@ -240,6 +240,7 @@ tally--under-by = below by
 tally--count-of = by the count of
 tally--no-figure = no figure
 tally--differ = counted sum and declared total differ
+tally--own-total = own total
 tally--not-receipted = not receipted yet
 tally--outside = outside the count
 tally--one-sided = stated by one side only

@@ -240,6 +240,7 @@ tally--under-by = manque
 tally--count-of = selon le décompte de
 tally--no-figure = aucun chiffre
 tally--differ = la somme comptée et le total déclaré diffèrent
+tally--own-total = son propre total
 tally--not-receipted = réception pas encore accusée
 tally--outside = hors du décompte
 tally--one-sided = affirmé par un seul côté

@@ -240,6 +240,7 @@ tally--under-by = меньше на
 tally--count-of = по подсчёту стороны
 tally--no-figure = числа нет
 tally--differ = подсчитанная сумма и объявленный итог расходятся
+tally--own-total = собственный итог
 tally--not-receipted = получение ещё не подтверждено
 tally--outside = вне счёта
 tally--one-sided = утверждает лишь одна сторона
