@@ -9,9 +9,8 @@ from detente.adapters.pack_files import read_folder, shipped_packs
 from detente.core.agreement.pack import Pack
 from detente.core.agreement.reader import read_pack
 from detente.core.board.life import Life
-from detente.core.board.life_spans import state_at
-from detente.core.board.tally_lines import tallies_value
 from tests.board.scene import Scene, at
+from tests.board.sections import state_at, tallies_value
 
 
 def shipped(name: str) -> Pack:

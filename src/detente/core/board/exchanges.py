@@ -395,16 +395,3 @@ def exchanges_value(bound: Bound, record: Record, life: Life, as_of: int) -> lis
     exchanges = Exchanges(bound, record, life, as_of)
     clauses: Mapping[str, Exchange] = bound.pack.clauses.exchanges
     return [exchanges.value(clauses[name]) for name in sorted(clauses)]
-
-
-def opening_is_offered(bound: Bound, record: Record, life: Life, as_of: int, key: str) -> list[str]:
-    """Names of the exchanges in whose round of this key each side has receipted the other's
-    commitment: only then is opening offered.
-    """
-    exchanges = Exchanges(bound, record, life, as_of)
-    return [
-        name
-        for name, clause in sorted(bound.pack.clauses.exchanges.items())
-        for one in exchanges.rounds(clause)
-        if one.key == key and all(side.committed <= as_of for side in one.sides)
-    ]
