@@ -61,11 +61,7 @@ class Exchanges:
         self.life = life
         self.as_of = as_of
         self.acts = Acts(bound, record)
-        self.how = periods.Reckoning(
-            self.acts.offset_s,
-            bound.pack.agreement.first_day_counted,
-            calendars=bound.pack.clauses.calendars,
-        )
+        self.how = self.acts.reckoning()
 
     # --- facts ----------------------------------------------------------------------------------
 
