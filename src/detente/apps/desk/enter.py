@@ -109,13 +109,7 @@ class _Door:
         if http.wants_json(request):
             response = JSONResponse({"see": wanted})
         secure = request.url.scheme == "https"
-        response.set_cookie(
-            http.cookie_of(self._room.home.center.card.code),
-            token,
-            samesite="strict",
-            httponly=True,
-            secure=secure,
-        )
+        http.let_in(response, self._room.home.center.card.code, token, secure=secure)
         return response
 
     async def leave(self, request: Request) -> Response:
