@@ -9,7 +9,7 @@ from detente.core import encoding, limits, parcel
 from detente.core.crypto.types import Hash
 from detente.core.errors import DetenteError
 from detente.core.record import origin as origins
-from detente.engine.contradictions import Incident, encode_kept, incident_file
+from detente.engine.contradictions import FORKS, Incident, encode_kept, incident_file, kept_code
 from detente.engine.peers import Peer
 from detente.engine.ports import Delete, Operation, Put
 from detente.engine.recovery import ask_for_all
@@ -91,9 +91,11 @@ def keep_incident(state: State, incident: Incident, item: parcel.RegisterItem, n
     seat = agreement.check_origin(origins.parse(origin))
     digest = hashlib.sha256(item.checkpoint).hexdigest()[:_NAME_CHARS]
     key = f"{origin} {digest}"
-    stored = [name for name, _ in state.store.items(INCIDENTS) if name.startswith(f"{origin} ")]
+    stored = {n: v for n, v in state.store.items(INCIDENTS) if n.startswith(f"{origin} ")}
     operations: list[Operation] = []
-    if key not in stored and len(stored) < limits.INCIDENTS_PER_REGISTER_MAX:
+    # A head of ours that was unknown may turn out to be of another history when it is taken back.
+    turned = key in stored and incident.code == FORKS and kept_code(stored[key]) != FORKS
+    if turned or (key not in stored and len(stored) < limits.INCIDENTS_PER_REGISTER_MAX):
         proof = incident_file(state, agreement, seat, incident)
         operations.append(Put(INCIDENTS, key, encode_kept(now.live, incident, proof)))
     if incident.facts["own"] is True:
