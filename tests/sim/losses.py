@@ -232,12 +232,11 @@ def _there_again(party: Any, lost: Lost, text: str, size: int, opened: dict[int,
 
 def all_answered(world: Any) -> None:
     """In a healed world every honest counterpart has handed back all it had."""
-    forked = any(p.forked for p in world.parties)
     liars = {p.new.center for p in world.parties if p.liar}
     for party in world.parties:
         agreement = party.agreement
         asked = party.center.state.store.get(SELF, RECOVERY)
-        if party.liar or asked is None or agreement is None or forked:
+        if party.liar or asked is None or agreement is None:
             continue
         for seat in unanswered(party.center.state, agreement):
             if agreement.founding.seats[seat].center not in liars:

@@ -244,8 +244,8 @@ def _whole(state: State, peer: Peer, named: Mapping[str, int]) -> bool:
         if seat != agreement.own_seat and not theirs:
             continue
         held = 0 if text not in agreement.registers else agreement.registers[text].size
-        if held < size and not (seat == agreement.own_seat and is_forked(state, text)):
-            return False  # of a forked one we hold the one branch, and can never take the other
+        if held < size and not is_forked(state, text):
+            return False  # of a forked one we hold one branch, and can never take the other
     return not any(_keeps_content(agreement, peer) for agreement in state.agreements.values())
 
 
