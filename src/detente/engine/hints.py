@@ -58,7 +58,7 @@ def take_hints(
         if ended and is_forked(state, text):
             continue  # of another branch than ours: it can take nothing of it, and signs nothing on
         within = fresh and not theirs and size >= marks_of(state, agreement, seat, register)
-        counted = _counted(state, key, now) if fresh and not within else None
+        counted = counted_hint(state, key, now) if fresh and not within else None
         if counted is not None:
             operations.append(counted)
         if within or counted is not None:
@@ -70,7 +70,7 @@ def take_hints(
     return behind
 
 
-def _counted(state: State, key: str, now: Now) -> Put | None:
+def counted_hint(state: State, key: str, now: Now) -> Put | None:
     """What counts one more hint that says less than its sender has signed that it holds, or than
     it has written: it makes us send the same again, so only some are heard in a time; else None.
     """

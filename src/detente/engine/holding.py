@@ -79,10 +79,10 @@ def cosign_heads(state: State, agreement: Agreement, instant: int) -> list[Opera
 
 
 def hand_over_again(
-    state: State, agreement: Agreement, peer: Peer, register: Register
+    state: State, agreement: Agreement, peer: Peer, register: Register, end: int
 ) -> list[Operation]:
-    """What it takes where the author of a register brings again what we hold of it: it does not
-    know that we do, and where no entry of ours says so, because a `received` calls for none, our
+    """What it takes where the author of a register brings again what we hold of it, up to `end`: it
+    does not know that we do, and where no entry of ours says so, because a `received` calls for none, our
     cosignature alone can, and was lost on its way (spec/receipt.md, H3).
     """
     key = f"{peer.fingerprint.hex()} {register.text}"
@@ -90,7 +90,7 @@ def hand_over_again(
         return []
     last = [own.entries[-1].opening for own in agreement.of_seat(agreement.own_seat) if own.size]
     said = max((seen_of(one.receipt, register) for one in last if one is not None), default=0)
-    if said >= register.size or state.store.get(SENT, key) is None:
+    if said >= end or state.store.get(SENT, key) is None:
         return []
     return [Delete(SENT, key)]
 

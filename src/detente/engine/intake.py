@@ -343,7 +343,8 @@ def _take_register(
     plan = _plan(state, report, peer, agreement, register, offered, now)
     operations = [*plan.operations, *stops]
     if item.leaves and not plan.entries:
-        operations += hand_over_again(state, agreement, peer, register)
+        end = item.start + len(item.leaves)
+        operations += hand_over_again(state, agreement, peer, register, end)
     if operations:
         state.store.commit(operations)
     _apply(report, agreement, plan)

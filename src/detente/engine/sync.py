@@ -214,8 +214,8 @@ def _groups(
                 first = []
             if waiting is not None:
                 waiting.done.append(Delete(HINTS, place))
-                third = register.seat not in (agreement.own_seat, seat)
-                if third or is_forked(state, register.text):
+                ours = register.seat == agreement.own_seat
+                if register.seat != seat and (not ours or is_forked(state, register.text)):
                     size = register.size.to_bytes(8, "big")
                     waiting.done.append(Put(RELAYED, place, size))
         rest = _Group(done=back.done) if joined else back
@@ -306,7 +306,7 @@ def _register_groups(
         and not sealed.keeps_back(state, agreement, held, bit)
     }
     again = [lacked[index] for index in sorted(lacked)]
-    if is_forked(state, register.text):
+    if not theirs and is_forked(state, register.text):
         # They may hold the other branch, and would refuse this one as often as it came: each of us
         # has shown the other its own once, and that proves the fork to both.
         start, again = max(start, int.from_bytes(state.store.get(RELAYED, place) or b"", "big")), []
