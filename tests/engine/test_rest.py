@@ -14,9 +14,10 @@ from detente.engine.contradictions import FORKS, all_kept
 from detente.engine.exchange import Exchange
 from detente.engine.links import Bearer, LinkEntry, add_link
 from detente.engine.recovery import unanswered
+from detente.engine.state import HINTS
 from detente.engine.sync import SENT, marks_of
 from tests.hostile.forge import codes, copy_of, parcels, take, two
-from tests.renewal import lost, open_next, restored, saved, tolerant, works
+from tests.renewal import lost, open_next, renew, restored, saved, tolerant, works
 from tests.world import Stage, deliver, exchange
 
 
@@ -215,3 +216,27 @@ def test_an_unknown_head_of_ours_that_turns_out_to_be_a_fork_is_kept_as_one_with
     (kept,) = all_kept(again.center.state)
     assert kept.code == FORKS
     assert kept.proven() is not None
+
+
+def test_an_author_that_forked_and_knows_it_is_shown_nothing_more_of_that_epoch():
+    one, other = forked(signed=True)
+    open_next(one, Reason.RESTORE)
+    tolerant(one, other)
+    one.send()
+    deliver(one, other)
+    assert dict(other.center.state.store.items(HINTS)) == {}
+
+
+def test_an_author_whose_fork_is_shorter_than_what_others_hold_learns_of_it():
+    one, other = two()
+    backup = saved(one)
+    for _ in range(4):
+        one.send()
+    exchange(one, other)
+    again = restored(one, backup)
+    again.send(values={16: "2026-12-01", 17: 6})
+    renew(again)
+    open_next(again, Reason.ROTATION)
+    tolerant(again, other)
+    assert FORKS in [kept.code for kept in all_kept(again.center.state)]
+    assert quiet(again, other)
