@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+from detente.core import parcel
 from detente.core.agreement.succession import Reason
 from detente.core.errors import EnvironmentFault, OurFault
 from detente.core.notification import Lacking
@@ -16,7 +17,7 @@ from detente.engine.links import Bearer, LinkEntry, add_link
 from detente.engine.recovery import unanswered
 from detente.engine.state import HINTS
 from detente.engine.sync import SENT, marks_of
-from tests.hostile.forge import codes, copy_of, parcels, take, two
+from tests.hostile.forge import codes, copy_of, forged, parcels, take, two
 from tests.renewal import lost, open_next, renew, restored, saved, tolerant, works
 from tests.world import Stage, deliver, exchange
 
@@ -176,7 +177,7 @@ def test_an_epoch_whose_opening_was_stored_and_reported_as_failed_is_open_and_no
 # --- forks of one's own -------------------------------------------------------------------------
 
 
-def forked(signed: bool) -> tuple[Stage, Stage]:
+def went_on(signed: bool) -> tuple[Stage, Stage]:
     """Ardania was set back unawares, went on, and was shown what it had said before."""
     one, other = two()
     backup = saved(one)
@@ -193,7 +194,7 @@ def forked(signed: bool) -> tuple[Stage, Stage]:
 
 @pytest.mark.parametrize("signed", [False, True])
 def test_what_was_forked_unawares_is_asked_for_no_longer_once_both_branches_are_known(signed: bool):
-    one, other = forked(signed)
+    one, other = went_on(signed)
     assert FORKS in [kept.code for kept in all_kept(one.center.state)]
     open_next(one, Reason.RESTORE)
     tolerant(one, other)
@@ -219,7 +220,7 @@ def test_an_unknown_head_of_ours_that_turns_out_to_be_a_fork_is_kept_as_one_with
 
 
 def test_an_author_that_forked_and_knows_it_is_shown_nothing_more_of_that_epoch():
-    one, other = forked(signed=True)
+    one, other = went_on(signed=True)
     open_next(one, Reason.RESTORE)
     tolerant(one, other)
     one.send()
@@ -240,3 +241,20 @@ def test_an_author_whose_fork_is_shorter_than_what_others_hold_learns_of_it():
     tolerant(again, other)
     assert FORKS in [kept.code for kept in all_kept(again.center.state)]
     assert quiet(again, other)
+
+
+def test_an_author_that_went_on_beyond_what_others_hold_is_shown_their_head_and_not_its_own():
+    one, other = two()
+    backup = saved(one)
+    one.send()
+    exchange(one, other)
+    again = restored(one, backup)
+    for _ in range(3):
+        again.send(values={16: "2026-12-01", 17: 6})
+    register = again.agreement.own()
+    head = again.center.state.recorder.signed_head(register, again.at)
+    alone = parcel.RegisterItem(head, register.size, (), (register.root,), ())
+    take(other, forged(again, other, alone))  # their head of the other branch comes first
+    tolerant(again, other)
+    assert again.center.state.stopped(register.text)
+    assert FORKS in [kept.code for kept in all_kept(again.center.state)]

@@ -82,8 +82,8 @@ def hand_over_again(
     state: State, agreement: Agreement, peer: Peer, register: Register, end: int
 ) -> list[Operation]:
     """What it takes where the author of a register brings again what we hold of it, up to `end`: it
-    does not know that we do, and where no entry of ours says so, because a `received` calls for none, our
-    cosignature alone can, and was lost on its way (spec/receipt.md, H3).
+    does not know that we do. Where no entry of ours says so, because a `received` calls for none,
+    our cosignature alone can, and was lost on its way (spec/receipt.md, H3).
     """
     key = f"{peer.fingerprint.hex()} {register.text}"
     if agreement.founding.seats[register.seat].fingerprint != peer.fingerprint:

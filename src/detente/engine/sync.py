@@ -364,6 +364,8 @@ def _own_heads(state: State, agreement: Agreement, seat: int, fingerprint: Hash)
     for register in agreement.of_seat(seat):
         place = f"{fingerprint.hex()} {register.text}"
         data = state.store.get(HEADS, register.text)
+        if is_forked(state, register.text):  # the longest may be of the branch that they have
+            data = reached_head(state.store, register) or data
         if data is None or state.store.get(HINTS, place) is None:
             continue
         head = checkpoint.parse_text(note.parse(data).text)
