@@ -139,7 +139,7 @@ def ahead_shown(offered: Offered, source: Source, register: Register, index: int
 def _incident(
     register: Register, side: Side | None, offered: Offered, at: int, *, own: bool, index: int
 ) -> Incident:
-    incident = Incident(FORKS, origin=register.text, index=index, own=own)
+    incident = Incident("register-forks", origin=register.text, index=index, own=own)
     if side is not None:
         incident.shown = Shown(at, side, offered.side(at))
     return incident
