@@ -189,7 +189,8 @@ def test_story_9_the_watch_is_handed_over_in_two_signed_acts(hand: Hand, world: 
     hand.choose(page.locator("#to"), "orlova")
     hand.write(page.locator("#note"), "Brevia rings at six.")
     hand.press(page.locator("form.confirm button.main"))
-    expect(page.locator("#note")).to_have_count(0)
+    expect(page.locator("#note")).to_be_hidden()
+    expect(page.locator(".confirm").first).to_contain_text("Brevia rings at six.")
     reliever = hand.sit("ARD", "orlova", "/handover")
     expect(reliever.locator(".confirm").first).to_contain_text("Brevia rings at six.")
     for box in reliever.locator("input[name^=heard-]").all():

@@ -11,6 +11,7 @@ from detente.apps.desk.screens import (
     desk,
     drafts,
     due,
+    keys,
     links,
     log,
     message,
@@ -31,4 +32,5 @@ ALL: Final[tuple[Page | Deed | Download, ...]] = (
     *agreements.ALL,
     *people.ALL,
     *record.ALL,
+    *keys.ALL,
 )
