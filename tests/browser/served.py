@@ -18,13 +18,12 @@ import uvicorn
 from detente.apps.desk import accounts
 from detente.core.notification import Precedence
 from detente.engine.drafts import NOTIFICATION, Draft
-from detente.engine.registers import Held
+from detente.engine.registers import Agreement, Held
 from tests.desk.conftest import AUDITOR, DRAFTER, DeskStage
 from tests.world import Stage, exchange, found
 
 _T = TypeVar("_T")
 _PATIENCE_S = 30  # a hanging server fails the test; no test waits for it to pass
-NOBODY_KEEPS = "keep-alive connections are closed when the browser is"
 
 
 class _Server(uvicorn.Server):
@@ -112,23 +111,24 @@ class World:
 
     def arrives(self, **values: Any) -> str:
         """Brevia sends a notification, and it is here; returns how an address names it."""
-        return self.do(lambda: self._sent(self.other, **values)).leaf_hash.hex()[:16]
+        return self.do(lambda: self.send(self.other, **values)).leaf_hash.hex()[:16]
 
     def sends(self, **values: Any) -> str:
         """Ardania sends one, and it is there."""
-        return self.do(lambda: self._sent(self.one, **values)).leaf_hash.hex()[:16]
+        return self.do(lambda: self.send(self.one, **values)).leaf_hash.hex()[:16]
 
-    def _sent(
+    def send(
         self, stage: Stage, precedence: Precedence = Precedence.ROUTINE, **values: Any
     ) -> Held:
+        """A notice of one of the two, carried to the other; in the engines' thread."""
+        agreement = neighbours(stage)
         fields = {16: values.get("day", "2026-11-24"), 17: values.get("people", 5)}
         if "remark" in values:
             fields[18] = values["remark"]
         draft = Draft(
-            "", NOTIFICATION, stage.agreement.id, "notice", fields, precedence=precedence,
-            language="en",
-        )  # fmt: skip
-        made = stage.center.draft_new(stage.agreement, draft, "orlova", stage.now)
+            "", NOTIFICATION, agreement.id, "notice", fields, precedence=precedence, language="en"
+        )
+        made = stage.center.draft_new(agreement, draft, "orlova", stage.now)
         stage.center.submit(made.id, "orlova", stage.now)
         held = stage.center.release(made.id, "petro", stage.now)
         assert held is not None
@@ -140,6 +140,12 @@ class World:
         desk = self.desks[code]
         token = self.do(lambda: accounts.open_session(desk.state, person, desk.stage.now))
         return {"name": f"detente-desk-{code}", "value": token, "url": self.address(code)}
+
+
+def neighbours(stage: Stage) -> Agreement:
+    """The agreement that every world has."""
+    found = stage.center.state.agreements.values()
+    return next(one for one in found if one.pack.agreement.id == "neighbours")
 
 
 def make_world() -> World:
