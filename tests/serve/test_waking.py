@@ -9,6 +9,7 @@ import socket
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from detente.engine.state import Now
 from detente.engine.waking import FLASH, NOBODY_LISTENS, Urgent, Wake
 from detente.engine.watchbook import Rostered
 from tests.cli.conftest import Cli
+from tests.serve.conftest import Served
 from tests.serve.test_service import Scene
 from tests.world import START
 
@@ -310,3 +312,36 @@ def test_a_test_that_somebody_asks_for_is_made_by_the_server(cli, tmp_path):
 
     night.run(work)
     assert json.loads((tmp_path / "out").read_text())["why"] == waking.TEST
+
+
+def test_who_was_dismissed_is_woken_no_more(cli, tmp_path):
+    words = script(tmp_path, "import sys; open(sys.argv[1], 'a').write(sys.stdin.read())\n")
+    night = Night(cli, Hook("phone", words))
+    center, now = night.home.center, night.home.now()
+    gone = replace(center.state.house.people["lind"], roles=())
+    center.release(center.propose_person(gone, "lind", now).id, "rossi", now)
+
+    async def work(service: Service) -> None:
+        assert [one.person for one in service.waking.seen(night.home.now()).chain] == ["rossi"]
+        night.clock.at += limits.LISTEN_S_MAX
+        await settled(service)
+        assert list(service.waking.outcomes) == []  # nobody has the watch
+
+    night.run(work)
+
+
+def test_a_command_line_asks_the_server_to_try_a_way_and_the_log_tells(cli, tmp_path):
+    program = tmp_path / "way.py"
+    program.write_text("import os, sys; sys.exit(os.environ['DETENTE_WHY'] != 'test')")
+    with Served(cli.folder / "ard") as ard:
+        cli("ard watch hook phone --command", f"{sys.executable} {program}")
+        said = cli("ard watch hook phone --test")
+        assert said.out.startswith("the server tries phone now")
+        ard.until(r"woken: phone \(test\)")
+        cli("ard watch hook phone --command", f"{sys.executable} -c 'import sys; sys.exit(9)'")
+        cli("ard watch hook phone --test")
+        ard.until(r"NOT WOKEN: .* failed: exit 9\.")
+        assert ard.stop() == 0
+    shown = cli("ard log list --since 2026-01-01 --until 2030-01-01").out
+    assert "woken phone: test" in shown
+    assert "NOT WOKEN phone: hook failed" in shown

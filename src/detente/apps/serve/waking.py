@@ -77,8 +77,10 @@ class Waking:
     def seen(self, now: Now) -> Seen:
         """What is decided from, as it is now; also for the desk, which shows who is woken next."""
         state = self._service.home.center.state
+        house = state.house
+        roster = [one for one in house.book.roster if house.has_role(one.person, "take-watch")]
         return Seen(
-            watch_now(state), state.house.book.roster, self._lookout.look(state, now.live),
+            watch_now(state), roster, self._lookout.look(state, now.live),
             self._service.desks.last_armed(), self._serving,
         )  # fmt: skip
 
@@ -98,9 +100,9 @@ class Waking:
         serial = "" if wake.urgent is None else wake.urgent.serial
         kind = happenings.WOKEN if fault is None else happenings.NOT_WOKEN
         why = wake.why if fault is None else fault.code
-        who = wake.person or wake.way
+        who, way = (wake.person, wake.way) if wake.person else (wake.way, "")
         state = self._service.home.center.state
-        happenings.note(state, Happening(outcome.at, kind, who, wake.way, why, serial))
+        happenings.note(state, Happening(outcome.at, kind, who, way, why, serial))
 
     # --- on the event loop ----------------------------------------------------------------------
 
@@ -173,11 +175,12 @@ async def run_hook(hook: Hook | None, wake: Wake, facts: Mapping[str, str]) -> N
     A command gets the facts as one JSON object on standard input and as DETENTE_... variables.
     Raises EnvironmentFault: `hook-absent`, `hook-failed`, `hook-timeout`.
     """
+    person = wake.person or "anybody"
     if hook is None and not wake.way:
-        raise EnvironmentFault("hook-absent", person=wake.person)
+        raise EnvironmentFault("hook-absent", person=person)
     if hook is None:
         why = "no way is called so here"
-        raise EnvironmentFault("hook-failed", way=wake.way, person=wake.person, why=why)
+        raise EnvironmentFault("hook-failed", way=wake.way, person=person, why=why)
     words, told = hook.command, dict(facts)
     if not words:
         words, told = (sys.executable, "-m", "detente.apps.serve.mail"), _mail(hook, facts)
@@ -188,14 +191,14 @@ async def run_hook(hook: Hook | None, wake: Wake, facts: Mapping[str, str]) -> N
     except TimeoutError as error:
         seconds = limits.HOOK_S_MAX
         raise EnvironmentFault(
-            "hook-timeout", way=hook.name, person=wake.person, seconds=seconds
+            "hook-timeout", way=hook.name, person=person, seconds=seconds
         ) from error
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or type(error).__name__
-        raise EnvironmentFault("hook-failed", way=hook.name, person=wake.person, why=why) from error
+        raise EnvironmentFault("hook-failed", way=hook.name, person=person, why=why) from error
     if status:
         why = f"exit {status}" + (f", {neutral(said)}" if said else "")
-        raise EnvironmentFault("hook-failed", way=hook.name, person=wake.person, why=why)
+        raise EnvironmentFault("hook-failed", way=hook.name, person=person, why=why)
 
 
 def _environment(facts: Mapping[str, str]) -> dict[str, str]:
