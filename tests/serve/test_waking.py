@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.apps.serve import waking
+from detente.apps.serve import ways
 from detente.apps.serve.service import Service
 from detente.core import limits
 from detente.core.crypto.types import Hash
@@ -47,7 +47,7 @@ def script(folder: Path, text: str) -> tuple[str, ...]:
 
 
 def run(hook: Hook | None, wake: Wake = WAKE, facts: dict[str, str] | None = None) -> None:
-    asyncio.run(waking.run_hook(hook, wake, facts or FACTS))
+    asyncio.run(ways.run_hook(hook, wake, facts or FACTS))
 
 
 def test_a_command_is_told_the_facts_twice_and_no_secret(tmp_path, monkeypatch):
@@ -311,7 +311,7 @@ def test_a_test_that_somebody_asks_for_is_made_by_the_server(cli, tmp_path):
         await settled(service)
 
     night.run(work)
-    assert json.loads((tmp_path / "out").read_text())["why"] == waking.TEST
+    assert json.loads((tmp_path / "out").read_text())["why"] == ways.TEST
 
 
 def test_who_was_dismissed_is_woken_no_more(cli, tmp_path):

@@ -10,7 +10,7 @@ from detente.adapters.links.https.client import split_address
 from detente.apps import messages
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run
 from detente.apps.cli.text import value
-from detente.apps.serve.waking import TEST, facts_of, run_hook
+from detente.apps.serve.ways import TEST, facts_of, run_hook
 from detente.core.errors import OurFault
 from detente.engine import hooks
 from detente.engine.hooks import Hook

@@ -73,7 +73,7 @@ class Service:
         self._lone = False  # whether cosignatures go out now even without company
         self.disk_failed = ""
         self.desks = Desks()
-        self.waking = Waking(self, home.now().live)
+        self.waking = Waking(home, self.desks, log, lambda work: self.worker.do(None, work))
         self._refresh()
 
     # --- for the server -------------------------------------------------------------------------
