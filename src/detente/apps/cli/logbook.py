@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from detente.apps import messages
-from detente.apps.cli.boards import instant_of
 from detente.apps.cli.command import Run, arg, command, dry_run, says
 from detente.apps.cli.log_words import line_object, line_words, struck_words
 from detente.apps.cli.text import at, value
@@ -74,8 +73,8 @@ def listing(run: Run) -> int:
     """Lines of people and machine, oldest first; what was struck stays legible."""
     home, args, console = run.home, run.args, run.console
     state, now = home.center.state, home.now()
-    since = now.live - _DAY_S if args.since is None else instant_of(args.since, now.live)
-    until = now.live + 1 if args.until is None else instant_of(args.until, now.live)
+    since = now.live - _DAY_S if args.since is None else instants.parse_or_day(args.since, now.live)
+    until = now.live + 1 if args.until is None else instants.parse_or_day(args.until, now.live)
     lines = shift_log.log(state, now, since, until)
     if args.people:
         lines = [line for line in lines if not line.machine]
