@@ -8,6 +8,7 @@ CYRILLIC_A = "\u0430"
 
 
 def test_a_card_with_a_name_like_ours_is_added_with_a_caution(cli: Cli) -> None:
+    assert "CAUTION" not in cli("brv peer add", str(cli.folder / "ard" / "card")).err
     false = f"Ard{CYRILLIC_A}nia"
     cli(
         "false init --draw-passphrase --center rrc.ardania.exarnple --code ARX",
@@ -22,4 +23,3 @@ def test_a_card_with_a_name_like_ours_is_added_with_a_caution(cli: Cli) -> None:
     assert found["looks_like"] == {
         "rrc.ardania.exarnple": ["rrc.ardania.example"], false: [false, "Ardania"],
     }  # fmt: skip
-    assert "CAUTION" not in cli("brv peer add", str(cli.folder / "ard" / "card")).err
