@@ -135,10 +135,10 @@ act--opened = Dire qu'il a été ouvert
 act--acknowledged = Accuser réception
 act--standby-until = Demander d'attendre
 act--passed-on-to-unit = Dire qu'il a été transmis
-act--not-agreement = Accuser réception = nous l'avons et l'avons lu. Ce n'est pas un accord.
+act--not-agreement = Accuser réception = nous l'avons et l'avons lu. Cela ne vaut pas consentement.
 meaning--claim = Vous le prenez en main. L'autre côté ne le voit pas.
 meaning--opened = Une personne d'ici l'a ouvert.
-meaning--acknowledged = Nous l'avons et l'avons lu. Ce n'est pas un accord.
+meaning--acknowledged = Nous l'avons et l'avons lu. Cela ne vaut pas consentement.
 meaning--standby-until = Une réponse se prépare ; attendre jusqu'à l'heure donnée.
 meaning--passed-on-to-unit = Transmis à l'unité nommée.
 confirm--later = { $n ->
