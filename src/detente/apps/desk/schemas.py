@@ -90,6 +90,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         at=INSTANT, needs_us=many(ROW), waiting=many(ROW), held=many(ROW),
         last=opt(obj(id=TEXT, serial=opt(TEXT), claimed=opt(INSTANT))),
         gaps=many(obj(party=TEXT, withheld=INT, lacking=INT)), agreements=INT,
+        wakes=opt(obj(name=TEXT, way=TEXT, at=INSTANT)),
     ),
     "message": _with(
         ROW, languages=TEXTS, known_languages=TEXTS, titles=TEXTS, fields=many(_FIELD),
