@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.apps.desk.frame import MENU
-from detente.apps.desk.pages import Ask, Model, Page
+from detente.apps.desk.pages import MENU, Ask, Model, Page
 
 # Key and the id of its words; keys are named by their place on a Latin keyboard.
 _KEYS: Final = (
