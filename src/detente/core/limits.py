@@ -318,6 +318,10 @@ DESK_FORM_FIELDS_MAX: Final = 512  # twice the fields of the largest type
 # A page says that it is not live when this many beats did not come (ux.md 3.0: 10 s and 30 s).
 DESK_BEAT_S: Final = 5
 DESK_LISTENERS_MAX: Final = 500  # desks of one center; each costs a connection and little else
+# Entries of a record for which a draft's effects on the board are foreseen: evaluation from nothing
+# of so many takes a third of a second, each time a draft is saved.
+DESK_FORESEEN_MAX: Final = 5_000
+DESK_EFFECTS_MAX: Final = 40  # shown of one draft; more is a text to be read on the board
 # Rows of one page of the record; the next page has an address of its own.
 DESK_ROWS_MAX: Final = 100
 # Entries looked at for one page of a filtered list; a page says where it stopped.

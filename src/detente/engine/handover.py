@@ -58,13 +58,18 @@ class Item:
     mark: Mark = Mark.LIVE
 
 
-def handover_items(state: State, now: Now, boards: Mapping[str, Board] | None = None) -> list[Item]:
+def handover_items(
+    state: State,
+    now: Now,
+    boards: Mapping[str, Board] | None = None,
+    every: Sequence[views.Message] | None = None,
+) -> list[Item]:
     """What is told at a hand-over at this instant, most pressing first.
 
     `boards` are those of this instant by agreement id, where somebody has them; one that is not
-    among them is computed.
+    among them is computed. `every` is `Traffic.watched` of a running center, else all messages.
     """
-    every = views.messages(state, now)
+    every = views.messages(state, now) if every is None else every
     found = [*_messages(every), *_promises(every, now), *_clocks(every)]
     for agreement in state.agreements.values():
         as_of = now.at(agreement.mark)

@@ -26,6 +26,7 @@ SEES: Final[Mapping[str, frozenset[str]]] = {
     "drafts": _ALL,
     "release": _ALL,
     "links": _ALL,
+    "keys": _ALL,
     "due": _ALL,
     "why": _ALL,
     "due-ics": _ALL,

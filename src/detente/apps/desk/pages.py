@@ -20,6 +20,19 @@ if TYPE_CHECKING:
     from detente.apps.desk.room import Room
     from detente.apps.wiring import Home
 
+# Screens in the order of the menu, with the key behind `g` (ux.md 3.0).
+MENU: Final = (
+    ("desk", "/desk", "d"),
+    ("due", "/due", "u"),
+    ("tallies", "/tallies", "t"),
+    ("drafts", "/drafts", "w"),
+    ("links", "/links", "k"),
+    ("record", "/record", "e"),
+    ("agreements", "/agreements", "a"),
+    ("log", "/log", "l"),
+    ("people", "/people", "o"),
+)
+
 Model = dict[str, Any]  # JSON-able: text, numbers, lists, tables with text keys
 
 

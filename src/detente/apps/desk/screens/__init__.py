@@ -11,6 +11,7 @@ from detente.apps.desk.screens import (
     desk,
     drafts,
     due,
+    keys,
     links,
     log,
     message,
@@ -30,5 +31,6 @@ ALL: Final[tuple[Page | Deed | Download, ...]] = (
     *tallies.ALL,
     *agreements.ALL,
     *people.ALL,
+    *keys.ALL,
     *record.ALL,
 )
