@@ -36,6 +36,12 @@ state--submitted = مقدّمة
 state--returned = معادة
 state--released = صادرة
 state--discarded = مهملة
+draft--effects = لو أُصدرت الآن واستُلمت فورًا
+draft--effects-none = لا شيء في اللوحة يُقرأ على غير ما هو.
+draft--effects-unknown = السجل أطول من أن يُعرف مسبقًا ما تغيره في اللوحة.
+draft--over = خارج الحدود
+draft--truth = يمكن دائمًا إرسال الحقيقة؛ وسيراها الجانبان.
+draft--late-reason = حيث هي متأخرة: لماذا (يُدوَّن في سجل المناوبة ويراه المُصدِر)
 drafts--waiting = { $n ->
     [0] بانتظار الإصدار
    *[other] بانتظار الإصدار ({ $n })

@@ -36,6 +36,12 @@ state--submitted = soumis
 state--returned = renvoyé
 state--released = envoi autorisé
 state--discarded = écarté
+draft--effects = Si l'envoi était autorisé maintenant et reçu aussitôt
+draft--effects-none = Rien au tableau ne se lirait autrement.
+draft--effects-unknown = Le registre est trop long pour prévoir ce qui changerait au tableau.
+draft--over = HORS LIMITE
+draft--truth = La vérité peut toujours être envoyée ; les deux côtés la verront.
+draft--late-reason = Là où c'est en retard : pourquoi (porté au journal de quart, vu de qui autorise l'envoi)
 drafts--waiting = { $n ->
     [0] EN ATTENTE D'AUTORISATION
    *[other] EN ATTENTE D'AUTORISATION ({ $n })

@@ -68,6 +68,7 @@ lane--them = { $n ->
 }
 lane--them-empty = За ними ничего нет.
 lane--held = ЗАДЕРЖАНО: нарушает правило ({ $n })
+desk--wakes = Уведомление «вне очереди» не подтверждено: следующий вызов { $who }, { $at }.
 column--precedence = Срочность
 column--serial = Порядковый номер
 column--what = Что

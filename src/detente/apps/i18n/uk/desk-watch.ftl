@@ -68,6 +68,7 @@ lane--them = { $n ->
 }
 lane--them-empty = За ними нічого немає.
 lane--held = ЗАТРИМАНО: порушує правило ({ $n })
+desk--wakes = Позачергове не підтверджено: наступний виклик { $who }, { $at }.
 column--precedence = Терміновість
 column--serial = Порядковий номер
 column--what = Що

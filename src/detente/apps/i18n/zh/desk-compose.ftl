@@ -36,6 +36,12 @@ state--submitted = 已提交
 state--returned = 已退回
 state--released = 已签发
 state--discarded = 已作废
+draft--effects = 如现在签发并立即收到
+draft--effects-none = 状态板的解读均无变化。
+draft--effects-unknown = 记录过长，无法预知状态板将有何变化。
+draft--over = 超出限度
+draft--truth = 事实随时可以发送；双方均将看到。
+draft--late-reason = 如有逾期：为何（记入值班日志，签发人可见）
 drafts--waiting = { $n ->
     [0] 待签发
    *[other] 待签发（{ $n }）
