@@ -68,7 +68,7 @@ lane--them = { $n ->
 }
 lane--them-empty = لا شيء لديهم.
 lane--held = موقوف: يخرق قاعدة ({ $n })
-desk--wakes = خاطف لم يُقر به: التالي في الإيقاظ { $who }، { $at }.
+desk--wakes = إخطار خاطف لم يُقر به: التالي في الإيقاظ { $who }، { $at }.
 column--precedence = درجة الاستعجال
 column--serial = الرقم التسلسلي
 column--what = ماذا

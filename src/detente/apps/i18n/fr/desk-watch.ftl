@@ -68,7 +68,7 @@ lane--them = { $n ->
 }
 lane--them-empty = Rien n'est chez eux.
 lane--held = MIS DE CÔTÉ : enfreint une règle ({ $n })
-desk--wakes = FLASH sans accusé de réception : { $who } sera réveillé ensuite, { $at }.
+desk--wakes = FLASH sans accusé de réception : prochain réveil { $who }, { $at }.
 column--precedence = Urgence
 column--serial = Numéro de série
 column--what = Quoi

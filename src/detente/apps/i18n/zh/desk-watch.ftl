@@ -68,7 +68,7 @@ lane--them = { $n ->
 }
 lane--them-empty = 无待对方事项。
 lane--held = 搁置：违反规则（{ $n }）
-desk--wakes = 特提未确认：下一个叫醒 { $who }，{ $at }。
+desk--wakes = 特提通报未确认：下一个叫醒 { $who }，{ $at }。
 column--precedence = 紧急程度
 column--serial = 编号
 column--what = 何事
