@@ -36,25 +36,36 @@ from detente.engine.drafts import (
 )
 from detente.engine.ports import Keys
 from detente.engine.registers import Agreement
-from detente.engine.rules import body_type_of
+from detente.engine.rules import body_type_of, writing
 from detente.engine.succeeding import card_reason
+from detente.engine.texts import Text
 
 _PRECEDENCES = {kind.name.lower(): kind for kind in Precedence}
 _FIELDS = arg("fields", nargs="*", metavar="FIELD=VALUE", help="FIELD=@FILE reads it from a file")
 _DRAFT = arg("draft", help="id of the draft, such as ARD-d-0031")
 
 
-def kind_of(agreement: Agreement, draft: Draft) -> MessageType:
-    """The type whose fields a draft has. Raises OurFault("no-such-type")."""
+def kind_of(run: Run, agreement: Agreement, draft: Draft) -> MessageType:
+    """The type whose fields a draft has, under the version that we write under now. Raises
+    OurFault("no-such-type").
+    """
     if draft.type == "corrected" and draft.refers_to is not None:
         header = Header(draft.type, None, None, 0, agreement.mark, refers_to=draft.refers_to)
         found = body_type_of(agreement, header)
         if found is not None:
             return found
-    known = find_type(agreement.pack.messages, draft.type)
+    pack = text_here(run, agreement).pack
+    known = find_type(pack.messages, draft.type)
     if known is None:
-        raise OurFault("no-such-type", type=draft.type, known=list(agreement.pack.messages))
+        raise OurFault("no-such-type", type=draft.type, known=list(pack.messages))
     return known
+
+
+def text_here(run: Run, agreement: Agreement) -> Text:
+    """The version of the text under which we write now."""
+    state = run.home.center.state
+    instant = run.home.now().at(agreement.mark)
+    return writing(agreement, agreement.all_others(), state.ahead(agreement), instant)
 
 
 def typed_values(kind: MessageType, texts: Sequence[str], now: int) -> dict[int, Value]:
@@ -101,11 +112,15 @@ def _toml_fields(path: str) -> list[str]:
     return result
 
 
-def addressees(agreement: Agreement, codes: str | None, kind: MessageType | None) -> int:
+def addressees(
+    run: Run, agreement: Agreement, codes: str | None, kind: MessageType | None
+) -> int:
     """Bits of `to`: named parties, else those the type goes to; 0 where the type is unknown."""
     if codes:
         return sum({1 << agreement.seat_of_code(code.strip()) for code in codes.split(",")})
-    return 0 if kind is None else addressing.addressees(agreement, kind)
+    if kind is None:
+        return 0
+    return addressing.addressees(agreement, text_here(run, agreement), kind)
 
 
 @command(
@@ -131,7 +146,7 @@ def new(run: Run) -> int:
     now = home.now()
     instant = now.at(agreement.mark)
     draft = Draft("", NOTIFICATION, agreement.id, args.type, language=args.language)
-    kind = kind_of(agreement, draft)
+    kind = kind_of(run, agreement, draft)
     texts = [*(_toml_fields(args.file) if args.file else []), *args.fields]
     refers = None
     if args.refers_to is not None:
@@ -142,7 +157,7 @@ def new(run: Run) -> int:
     draft = dataclasses.replace(
         draft,
         values={n: v for n, v in typed_values(kind, texts, instant).items() if v is not None},
-        to=addressees(agreement, args.to, kind),
+        to=addressees(run, agreement, args.to, kind),
         precedence=_PRECEDENCES.get(args.precedence or "routine", Precedence.ROUTINE),
         refers_to=refers,
         valid_until=until,
@@ -185,7 +200,7 @@ def change(run: Run) -> int:
     center, now = run.home.center, run.home.now()
     draft = load_draft(center.state.store, run.args.draft)
     agreement = center.state.agreement(draft.agreement)
-    kind = kind_of(agreement, draft)
+    kind = kind_of(run, agreement, draft)
     values = typed_values(kind, run.args.fields, now.at(agreement.mark))
     person = run.person("draft")
     _may_step(draft, "save")
@@ -240,7 +255,7 @@ def _show(run: Run, draft: Draft) -> int:
         run.console.object({**facts, "agreement": agreement.id})
         _told(run, draft, *lines, f"our signature under agreement {agreement.id}")
         return messages.DONE
-    kind = kind_of(agreement, draft)
+    kind = kind_of(run, agreement, draft)
     body = draft_body(agreement, kind, draft.values, languages)
     run.console.object({**facts, "agreement": agreement.id, "fields": [b.object() for b in body]})
     stamp(run.console, agreement.mark)

@@ -118,12 +118,12 @@ def _draft(
     instant = now.at(agreement.mark)
     until = _until(run, agreement.pack.clauses.arrangements.get(clause), instant)
     draft = Draft("", NOTIFICATION, agreement.id, message, language=run.args.language)
-    kind = kind_of(agreement, draft)
+    kind = kind_of(run, agreement, draft)
     given = {**values, **typed_values(kind, run.args.fields, instant)}
     draft = dataclasses.replace(
         draft,
         values={n: value for n, value in given.items() if value is not None},
-        to=addressees(agreement, None, kind),
+        to=addressees(run, agreement, None, kind),
         refers_to=refers,
         valid_until=until,
     )

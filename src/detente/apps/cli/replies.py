@@ -109,7 +109,7 @@ def amend(run: Run) -> int:
         "", NOTIFICATION, agreement.id, "corrected",
         refers_to=Reference(header.serial, held.leaf_hash),
     )  # fmt: skip
-    kind = kind_of(agreement, draft)
+    kind = kind_of(run, agreement, draft)
     before = rules.values_of(kind, opening_of(held))
     changed = typed_values(kind, run.args.fields, run.home.now().at(agreement.mark))
     return _draft(run, agreement, held, "corrected", {**before, **changed})
