@@ -202,12 +202,13 @@ class Center:
         self.state.house.may(person, "draft")
         text = text_for(self.state, agreement, draft, now)
         kind = check_type(text, agreement.own_seat, draft)
+        about = None if draft.refers_to is None else draft.refers_to.leaf_hash
         saved = dataclasses.replace(
             draft,
             id=drafts.next_id(self.state.store, self.card),
             drafted_by=person,
             saved=now.live,
-            to=draft.to or addressing.addressees(agreement, text, kind),
+            to=draft.to or addressing.addressees(agreement, text, kind, about),
         )
         drafts.keep_new(self.state.store, saved)
         return saved

@@ -113,14 +113,19 @@ def _toml_fields(path: str) -> list[str]:
 
 
 def addressees(
-    run: Run, agreement: Agreement, codes: str | None, kind: MessageType | None
+    run: Run,
+    agreement: Agreement,
+    codes: str | None,
+    kind: MessageType | None,
+    refers: Reference | None = None,
 ) -> int:
     """Bits of `to`: named parties, else those the type goes to; 0 where the type is unknown."""
     if codes:
         return sum({1 << agreement.seat_of_code(code.strip()) for code in codes.split(",")})
     if kind is None:
         return 0
-    return addressing.addressees(agreement, text_here(run, agreement), kind)
+    about = None if refers is None else refers.leaf_hash
+    return addressing.addressees(agreement, text_here(run, agreement), kind, about)
 
 
 @command(
@@ -157,7 +162,7 @@ def new(run: Run) -> int:
     draft = dataclasses.replace(
         draft,
         values={n: v for n, v in typed_values(kind, texts, instant).items() if v is not None},
-        to=addressees(run, agreement, args.to, kind),
+        to=addressees(run, agreement, args.to, kind, refers),
         precedence=_PRECEDENCES.get(args.precedence or "routine", Precedence.ROUTINE),
         refers_to=refers,
         valid_until=until,
