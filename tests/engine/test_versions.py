@@ -1,4 +1,4 @@
-"""A later version of a text at homes: kept, carried along with its terms, signed by all, and written
+"""A later version of a text at homes: kept, carried along with its terms, signed by all, written
 under from what each author held (spec/agreement.md, A11 to A14; spec/life.md, F35 to F41)."""
 
 from __future__ import annotations

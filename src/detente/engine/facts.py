@@ -33,10 +33,10 @@ from detente.core.notification import (
     read_cosignatures,
 )
 from detente.engine import contradictions, epochs, rules
-from detente.engine.registers import Agreement, Held, Register
 from detente.engine.held import RECEIVED
+from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import State
-from detente.engine.versions import bound_of as bound_of
+from detente.engine.versions import bound_of
 
 # What a role must be allowed to send so that the cosignatures of its centers are the agreement's
 # policy: they bound the times that entries claim.

@@ -118,9 +118,7 @@ def check(state: State, agreement: Agreement, prepared: Prepared) -> None:
     quotas.check_release(agreement, [(header.type, prepared.to, size)], header.claimed)
 
 
-def _check_version_held(
-    agreement: Agreement, text: Text, header: Header, opening: Opening
-) -> None:
+def _check_version_held(agreement: Agreement, text: Text, header: Header, opening: Opening) -> None:
     """Raise RuleBroken("version-not-held") where we would sign a version whose text is not here:
     nobody could have read it.
     """

@@ -29,10 +29,11 @@ from detente.core.record.vkey import KeyType
 from detente.engine import serials
 from detente.engine.closing import Closing
 from detente.engine.gaps import Gaps
-from detente.engine.held import RECEIVED as RECEIVED
-from detente.engine.held import Held as Held
+from detente.engine.held import RECEIVED, Held
 from detente.engine.ports import Store
 from detente.engine.texts import Texts, texts_of
+
+__all__ = ["ADOPTED", "RECEIVED", "Agreement", "Facts", "Held", "Register"]
 
 ADOPTED = "adopted"
 

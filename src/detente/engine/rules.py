@@ -258,9 +258,7 @@ def check_sender(text: Text, seat: int, message: MessageType) -> None:
         raise RuleBroken("not-your-type", type=message.id, sender=message.sender)
 
 
-def _check_parties(
-    text: Text, seat: int, to: int, message: MessageType, header: Header
-) -> None:
+def _check_parties(text: Text, seat: int, to: int, message: MessageType, header: Header) -> None:
     """A type says who may send it, to whom, and whether it answers another (spec/pack.md, P18)."""
     check_sender(text, seat, message)
     meant, parties = meant_by(text, message, seat), text.parties

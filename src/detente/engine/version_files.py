@@ -5,7 +5,6 @@ the terms that name them (spec/agreement.md, A11; spec/parcel.md, X21).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 from detente.core import limits, parcel
 from detente.core.agreement.pack import pack_hash
@@ -57,9 +56,7 @@ def take_version(state: State, peer: Peer, item: parcel.VersionItem) -> Agreemen
     if digest not in agreement.texts.named:
         raise TheirFault("version-not-offered", hash=digest.hex())
     brought = sum(
-        1
-        for key, by in state.store.items(VERSIONS)
-        if by and key.startswith(f"{agreement.id} ")
+        1 for key, by in state.store.items(VERSIONS) if by and key.startswith(f"{agreement.id} ")
     )
     if brought >= limits.VERSIONS_BROUGHT_MAX:
         raise TheirFault("too-many-versions", limit=limits.VERSIONS_BROUGHT_MAX)

@@ -93,9 +93,10 @@ def under(agreement: Agreement, writer: Writer, judge: Judge) -> Hash:
     if writer.index == 0 or not texts.later:
         return found
     past = _past(agreement, writer)
-    bearing = [one for one in _bearing(agreement) if _read(agreement, one, writer, past)]
-    named = {id(held) for digest in texts.later for held in texts.named.get(digest, ())}
-    if not any(id(one) in named for one in bearing):
+    bearing = [one for one in _bearing(agreement) if _read(one, writer, past)]
+    held = {(one.origin, one.index) for one in bearing}
+    offers = (one for digest in texts.later for one in texts.named.get(digest, ()))
+    if not any((one.origin, one.index) in held for one in offers):
         return found
     kept = _kept(agreement, bearing, past, judge)
     own = [one for one in bearing if one.seat != writer.seat]
@@ -164,7 +165,7 @@ def _bearing(agreement: Agreement) -> Iterator[Held]:
         waiting += texts.deposits.get(held.leaf_hash, ())
 
 
-def _read(agreement: Agreement, held: Held, writer: Writer, past: _Past) -> bool:
+def _read(held: Held, writer: Writer, past: _Past) -> bool:
     """Whether the author held an entry, contents and all."""
     if held.index >= past.get(held.origin, 0):
         return False
@@ -186,19 +187,17 @@ def _kept(agreement: Agreement, bearing: list[Held], past: _Past, judge: Judge) 
     kept: dict[str, set[int]] = {text: {0} for text, size in past.items() if size}
     for one in bearing:
         kept[one.origin].add(one.index)
-    for text in kept:
+    for text, indexes in kept.items():
         register = agreement.registers[text]
         for one in bearing:
             if one.seat != register.seat:
                 index = _first_cover(agreement, register, one, judge)
                 if index is not None and index < past[text]:
-                    kept[text].add(index)
+                    indexes.add(index)
     return {text: sorted(indexes) for text, indexes in sorted(kept.items())}
 
 
-def _covered(
-    agreement: Agreement, held: Held, writer: Writer, past: _Past, judge: Judge
-) -> bool:
+def _covered(agreement: Agreement, held: Held, writer: Writer, past: _Past, judge: Judge) -> bool:
     """Whether its author had said before that it received an entry."""
     for register in agreement.of_seat(writer.seat):
         index = _first_cover(agreement, register, held, judge)
@@ -241,9 +240,7 @@ def _steps(agreement: Agreement, register: Register, seat: int, epoch: Epoch) ->
     return steps
 
 
-def _first_cover(
-    agreement: Agreement, register: Register, held: Held, judge: Judge
-) -> int | None:
+def _first_cover(agreement: Agreement, register: Register, held: Held, judge: Judge) -> int | None:
     """Index of the first entry of a register that covers one of another party (spec/board.md)."""
     key = ("cover", register.text, held.origin, held.index)
     known = agreement.texts.kept.get(key)
@@ -262,10 +259,10 @@ def _first_cover(
         one = register.entries[index]
         listed = () if one.opening is None else one.opening.receipt.ahead
         place = (held.seat, epoch, held.index, held.leaf_hash)
-        if place in ((a.seat, a.epoch, a.index, a.leaf_hash) for a in listed):
-            if one.leaf.to >> held.seat & 1 and judge.sound(agreement, one):
-                found.append(index)
-                break
+        named = place in ((a.seat, a.epoch, a.index, a.leaf_hash) for a in listed)
+        if named and one.leaf.to >> held.seat & 1 and judge.sound(agreement, one):
+            found.append(index)
+            break
     for one in agreement.answers.get(held.leaf_hash, ()):
         if one.origin == register.text and one.leaf.to >> held.seat & 1:
             found += [one.index] if judge.sound(agreement, one) else []
@@ -275,9 +272,7 @@ def _first_cover(
     return min(found)
 
 
-def _states(
-    agreement: Agreement, one: Held, held: Held, other: Register, judge: Judge
-) -> bool:
+def _states(agreement: Agreement, one: Held, held: Held, other: Register, judge: Judge) -> bool:
     """Whether an entry says to the author of another that it received that one."""
     if one.opening is None or not one.leaf.to >> held.seat & 1:
         return False

@@ -200,9 +200,7 @@ def _effect(look: Acts, terms: Terms, entry: Entry) -> int:
     if terms.clause.formed == "provable":
         return look.record.provable(entry)
     others = [seat for seat in terms.signatories if seat != entry.seat]
-    received = (
-        look.received(entry, seat) if entry.to >> seat & 1 else NEVER for seat in others
-    )
+    received = (look.received(entry, seat) if entry.to >> seat & 1 else NEVER for seat in others)
     return max(received, default=look.record.time(entry))
 
 
