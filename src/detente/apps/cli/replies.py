@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from detente.apps.cli.acts import about, target
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run
-from detente.apps.cli.drafting import kind_of, submitted, typed_values
+from detente.apps.cli.drafting import submitted
+from detente.apps.cli.typed import kind_of, typed_values
 from detente.apps.cli.words import stamp
 from detente.core import instants
 from detente.core.encoding import Value
