@@ -100,7 +100,7 @@ def test_a_folder_that_is_given_is_kept_and_its_hash_and_base_are_said(begun, tm
     assert f"version 2, hash {SECOND}" in said.out
     assert f"hash {FIRST}" in said.out
     assert "offered by nobody yet" in said.out
-    assert [one["state"] for one in begun.versions("brv")] == ["in-force", "kept"]
+    assert [one["state"] for one in begun.versions("brv")] == ["applies", "kept"]
     assert begun.cli("brv agreement take", str(folder), "--agreement", begun.id).status == 0
 
 
@@ -142,11 +142,11 @@ def test_signed_by_both_it_is_in_force_and_both_write_under_it(begun):
     offered, signed = begun.amend()
     for home in ("ard", "brv"):
         first, second = begun.versions(home)
-        assert (first["version"], first["state"]) == (1, "was-in-force")
-        assert (second["version"], second["state"], second["hash"]) == (2, "in-force", SECOND)
+        assert (first["version"], first["state"]) == (1, "applied")
+        assert (second["version"], second["state"], second["hash"]) == (2, "applies", SECOND)
         assert set(second["entries"]) == {offered, signed}
         shown = begun.cli(f"{home} agreement show {begun.id}").out
-        assert "2 in force since 2026-11-18" in shown
+        assert "2 applies since 2026-11-18" in shown
     draft = begun.cli(
         "ard draft new service text=hello --json --as orlova", "--agreement", begun.id
     ).object["draft"]
@@ -199,6 +199,6 @@ def test_amendments_that_crossed_leave_the_base_in_force(begun, tmp_path):
         begun.carry()
     for home in ("ard", "brv"):
         states = [one["state"] for one in begun.versions(home)]
-        assert states == ["in-force", "crossed", "crossed"]
+        assert states == ["applies", "crossed", "crossed"]
         assert "crossed with another" in begun.cli(f"{home} agreement show {begun.id}").out
     assert begun.board("ard") == begun.board("brv")

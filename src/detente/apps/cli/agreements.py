@@ -28,10 +28,11 @@ def chosen(run: Run) -> Agreement:
 
     Raises Usage("choose-agreement"), OurFault("no-agreement", "no-such-agreement").
     """
-    return _named(run, getattr(run.args, "agreement", None))
+    return named_agreement(run, getattr(run.args, "agreement", None))
 
 
-def _named(run: Run, named: str | None) -> Agreement:
+def named_agreement(run: Run, named: str | None) -> Agreement:
+    """The agreement of an id, its beginning, or the text of only one; None: the only one there is."""
     state = run.home.center.state
     if named:
         same = [one for one in state.agreements.values() if one.pack.agreement.id == named]
@@ -91,14 +92,14 @@ def listing(run: Run) -> int:
 
 
 @command(
-    arg("id", help="agreement id, or its beginning"),
+    arg("id", help="agreement id, its beginning, or its text where only one has that"),
     arg("--text", action="store_true", help="the text of the agreement as well"),
     arg("--version", type=int, metavar="N", help="as of which version (default: as we write now)"),
     examples=("detente agreement show 7d10e9aa", "detente agreement show 7d10e9aa --version 2"),
 )
 def show(run: Run) -> int:
     """One agreement: parties, versions, types, text."""
-    agreement = run.home.center.state.agreement(run.args.id)
+    agreement = named_agreement(run, run.args.id)
     text = text_here(run, agreement)
     if run.args.version is not None:
         text = text_of_version(agreement, str(run.args.version))
@@ -168,7 +169,7 @@ def _say_types(run: Run, pack: Pack, lang: str) -> None:
 )
 def check(run: Run) -> int:
     """Read a pack and say what is wrong with it, or doubtful."""
-    pack = wiring.pack_named(run.args.pack)
+    pack = wiring.packnamed_agreement(run.args.pack)
     lang = run.languages(pack.agreement.languages)[0]
     found = findings(pack)
     run.console.object(
@@ -250,7 +251,7 @@ def _role(run: Run, text: str) -> tuple[str, Peer | None]:
 )
 def adopt(run: Run) -> int:
     """Ask for our signature."""
-    agreement = _named(run, run.args.id)
+    agreement = named_agreement(run, run.args.id)
     person = run.person("draft")
     for waiting in _asked(run):
         if waiting.agreement == agreement.id:

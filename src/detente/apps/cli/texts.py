@@ -8,6 +8,7 @@ from typing import Final
 
 from detente.apps import messages, wiring
 from detente.apps.cli import telling
+from detente.apps.cli.agreements import named_agreement
 from detente.apps.cli.clause_lists import Clause, clauses_of, title_of
 from detente.apps.cli.command import Run, arg, command
 from detente.apps.cli.text import Console, count, value
@@ -89,7 +90,7 @@ def text_named(run: Run, named: str) -> Pack:
         if fault.code != "no-such-pack":
             raise
     name, _, version = named.partition("@")
-    agreement = run.home.center.state.agreement(name)
+    agreement = named_agreement(run, name)
     if version:
         return text_of_version(agreement, version).pack
     return text_here(run, agreement).pack

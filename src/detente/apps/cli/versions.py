@@ -14,10 +14,9 @@ from detente.engine.registers import Agreement
 from detente.engine.texts import Text
 
 _AMENDS = "amends"
-_IN_FORCE = "in-force"
+_APPLIES = "applies"
 _STATES = {
-    "in-force": "in force",
-    "was-in-force": "was in force",
+    "applied": "applied before",
     "kept": "kept here, offered by nobody",
     "open": "offered",
     "formed": "signed by all",
@@ -31,7 +30,7 @@ _STATES = {
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One version. `number` is None where its text is not here; `since` None for the founding one
-    and for what is not in force.
+    and for what does not apply.
     """
 
     number: int | None
@@ -57,15 +56,15 @@ class Shown:
 
 
 def versions_of(run: Run, agreement: Agreement) -> list[Shown]:
-    """Every version that was in force, then those that are on offer or kept here."""
+    """Every version that applied or applies, then those that are on offer or kept here."""
     texts = agreement.texts
     founding = texts.founding.pack
     if not texts.later and not texts.named:
-        return [Shown(founding.agreement.version, founding.hash.hex(), _IN_FORCE)]
+        return [Shown(founding.agreement.version, founding.hash.hex(), _APPLIES)]
     state, now = run.home.center.state, run.home.now().at(agreement.mark)
     board = plain(known_here(state, agreement).board(now))
-    found = [_in_force(one) for one in board["life"]["versions"]]
-    found = [_with_state(one, "was-in-force") for one in found[:-1]] + found[-1:]
+    found = [_applying(one) for one in board["life"]["versions"]]
+    found = [_with_state(one, "applied") for one in found[:-1]] + found[-1:]
     known = {one.hash for one in found}
     for line in board["arrangements"]:
         digest = _named(line, texts.named.keys() | texts.later.keys())
@@ -78,14 +77,14 @@ def versions_of(run: Run, agreement: Agreement) -> list[Shown]:
     return found
 
 
-def _in_force(line: dict[str, object]) -> Shown:
+def _applying(line: dict[str, object]) -> Shown:
     why, number = line["why"], line["version"]
     entries = why["entries"] if isinstance(why, dict) else []
     since = line["since"]
     return Shown(
         number if isinstance(number, int) else None,
         str(line["hash"]),
-        _IN_FORCE,
+        _APPLIES,
         instants.parse(since, 0) if isinstance(since, str) else None,
         tuple(entries),
     )
@@ -115,8 +114,8 @@ def _offered(line: dict[str, object], digest: Hash, text: Text | None) -> Shown:
 
 
 def told_short(versions: list[Shown]) -> str:
-    """`1, 2 offered`: the version in force, and what is on offer."""
-    (now,) = [one for one in versions if one.state == _IN_FORCE]
+    """`1, 2 offered`: the version that applies, and what is on offer."""
+    (now,) = [one for one in versions if one.state == _APPLIES]
     offered = [one for one in versions if one.state == "open"]
     return ", ".join([_number(now), *(f"{_number(one)} offered" for one in offered)])
 
