@@ -202,3 +202,47 @@ def test_amendments_that_crossed_leave_the_base_in_force(begun, tmp_path):
         assert states == ["applies", "crossed", "crossed"]
         assert "crossed with another" in begun.cli(f"{home} agreement show {begun.id}").out
     assert begun.board("ard") == begun.board("brv")
+
+
+def test_a_third_party_accedes_from_its_seat_and_all_three_boards_are_equal(cli):
+    cli.clock.at = START
+    cli("cor init --draw-passphrase --center rrc.corvia.example --code COR --name en=Corvia "
+        "--person kos:Kos:drafter:Watch --person lam:Lam:releaser:Chief")  # fmt: skip
+    people = {"ard": ("orlova", "petro"), "brv": ("lind", "rossi"), "cor": ("kos", "lam")}
+    for home in ("ard", "brv"):
+        cli(f"cor peer add {cli.folder / home / 'card'}")
+        cli(f"{home} peer add {cli.folder / 'cor' / 'card'}")
+    made = cli("ard agreement propose strategic-limits --with BRV --role invited=COR --json "
+               "--mark exercise --start 2026-11-18").object  # fmt: skip
+    text = str(made["id"])
+
+    def carry() -> None:
+        cli.clock.at += 60
+        cli.carry(*("ard", "brv", "cor") * 3)
+
+    def done(home: str, line: str, *more: str) -> str:
+        said = cli(f"{home} {line} --as {people[home][0]} --agreement {text}", *more)
+        draft = next(one for one in said.out.splitlines() if " submitted: " in one).split(" ")[0]
+        return str(cli(f"{home} release {draft} --as {people[home][1]} --json").object["serial"])
+
+    for home in people:
+        if home != "ard":
+            cli.carry("ard", home)
+        cli(f"{home} agreement adopt {text} --as {people[home][0]}")
+        cli(f"{home} agreement sign {text} --as {people[home][1]}")
+    carry()
+    offer = done("ard", "agreement amend strategic-limits-2", "newcomer=COR", *UNTIL)
+    carry()
+    done("brv", f"proposal accept {offer}")
+    carry()
+    assert "not signed by COR" in cli(f"ard agreement show {text}").out
+    done("cor", f"proposal accept {offer}")
+    carry()
+    boards = {home: cli(f"{home} board --json --agreement {text} --as-of", "2026-11-20 00:00Z").out
+              for home in people}  # fmt: skip
+    assert boards["ard"] == boards["brv"] == boards["cor"]
+    joined = [one["party"] for one in json.loads(boards["cor"])["life"]["parties"]]
+    assert joined == ["ARD", "BRV", "COR"]
+    for home in people:
+        assert "2 applies since" in cli(f"{home} agreement show {text}").out
+    assert "role     invited" not in cli(f"cor agreement show {text}").out

@@ -10,7 +10,9 @@ import pytest
 
 from detente.adapters.pack_files import read_folder
 from detente.apps.boards.compute import known_here
+from detente.core import limits, parcel
 from detente.core.agreement.pack import pack_hash
+from detente.core.encoding import Value
 from detente.core.errors import DetenteError, RuleBroken
 from detente.core.notification import Reference
 from detente.core.record.origin import Mark
@@ -18,6 +20,7 @@ from detente.engine import rules
 from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.registers import Held
 from detente.engine.version_files import keep_version
+from tests.hostile.forge import forged
 from tests.world import START, Stage, deliver, exchange, introduce, sign
 
 PACKS = Path(__file__).parent.parent.parent / "packs"
@@ -52,7 +55,7 @@ def bound(*stages: Stage, roles: Mapping[str, Stage] | None = None) -> None:
 def write(
     stage: Stage,
     kind: str,
-    values: Mapping[int, object] | None = None,
+    values: Mapping[int, Value] | None = None,
     *,
     about: Held | None = None,
     until: int | None = None,
@@ -74,7 +77,7 @@ def write(
 
 def offer(stage: Stage, digest: bytes = NEW, newcomer: str | None = None) -> Held:
     """Terms that bring a version into force."""
-    values: dict[int, object] = {16: digest} | ({} if newcomer is None else {17: newcomer})
+    values: dict[int, Value] = {16: digest} | ({} if newcomer is None else {17: newcomer})
     return write(stage, "version", values, until=UNTIL)
 
 
@@ -286,3 +289,80 @@ def test_who_has_no_seat_cannot_accede():
     second = brv.agreement.texts.get(NEW)
     assert second is not None
     assert [seat.code for seat in second.seats] == ["P1", "P2"]
+
+
+# --- what a peer may send -----------------------------------------------------------------------
+
+
+def brought(one: Stage, other: Stage, files: Mapping[str, bytes], agreement: str = "") -> list[str]:
+    """Codes with which a version is refused that a peer sends by itself."""
+    item = parcel.VersionItem(agreement or one.agreement.id, files)
+    report = other.center.import_parcel(forged(one, other, item), other.now)
+    return [fault.code for fault in report.refused]
+
+
+def test_a_text_that_no_terms_name_is_not_taken_from_a_peer():
+    ard, brv = Stage("ARD"), Stage("BRV")
+    bound(ard, brv)
+    assert brought(ard, brv, SECOND) == ["version-not-offered"]
+    assert brought(ard, brv, SECOND, "00" * 16) == ["unknown-agreement"]
+    assert brv.agreement.texts.later == {}
+
+
+def test_what_is_no_later_version_is_refused_though_terms_name_it():
+    ard, brv = Stage("ARD"), Stage("BRV")
+    bound(ard, brv)
+    broken_text = {**SECOND, "duties.toml": b"x = "}
+    baseless = {
+        **SECOND,
+        "agreement.toml": SECOND["agreement.toml"].replace(OLD.hex().encode(), b"11" * 32),
+    }
+    for files, code in ((broken_text, "bad-pack"), (baseless, "not-a-version")):
+        digest = pack_hash(files)
+        brv.agreement.texts.named[digest] = []  # as if terms had come
+        assert brought(ard, brv, files) == [code]
+    assert brv.agreement.texts.later == {}
+
+
+def test_no_peer_fills_a_store_with_versions():
+    ard, brv = Stage("ARD"), Stage("BRV")
+    bound(ard, brv)
+    codes: list[str] = []
+    for number in range(limits.VERSIONS_BROUGHT_MAX + 2):
+        files = other_second(f"number {number}")
+        brv.agreement.texts.named[pack_hash(files)] = []
+        codes += brought(ard, brv, files)
+    assert codes == ["too-many-versions"] * 2
+    keep_version(brv.center.state, brv.agreement, SECOND)
+    assert NEW in brv.agreement.texts.later, "a person finds room beside them"
+
+
+def test_an_entry_under_an_unknown_text_is_invalid_until_terms_name_that_text(monkeypatch):
+    ard, brv = Stage("ARD"), Stage("BRV")
+    bound(ard, brv)
+    second = keep_version(ard.center.state, ard.agreement, SECOND)
+    with monkeypatch.context() as patched:
+        patched.setattr(rules, "writing", lambda *_: second)
+        early = ard.center.receipt(ard.agreement, ard.now)
+    carry(ard, brv)
+    copy = same(brv, early)
+    assert rules.problem(brv.agreement, copy) == "wrong-pack"
+    keep_version(brv.center.state, brv.agreement, SECOND)
+    assert rules.problem(brv.agreement, copy) == "wrong-pack", "it was not in force then"
+
+
+def test_who_sees_no_contents_goes_on_under_the_founding_text_and_receipts_count():
+    ard, brv, dor = Stage("ARD"), Stage("BRV"), Stage("DOR")
+    bound(ard, brv, roles={"depository": dor})
+    keep_version(ard.center.state, ard.agreement, SECOND)
+    made = offer(ard)
+    carry(ard, brv, dor)
+    write(brv, "signature", about=same(brv, made))
+    carry(ard, brv, dor)
+    for stage in (ard, brv):
+        stage.center.receipt(stage.agreement, stage.now)
+    carry(ard, brv, dor)
+    assert (now(ard), now(brv), now(dor)) == (NEW, NEW, OLD)
+    assert dor.agreement.texts.later == {}
+    assert broken(ard, brv, dor) == []
+    assert exchange(ard, brv, dor, rounds=8) == 0, "nothing is sent for ever"

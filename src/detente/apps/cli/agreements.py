@@ -32,7 +32,10 @@ def chosen(run: Run) -> Agreement:
 
 
 def named_agreement(run: Run, named: str | None) -> Agreement:
-    """The agreement of an id, its beginning, or the text of only one; None: the only one there is."""
+    """The agreement of an id, its beginning, or the text of only one; for None the only one.
+
+    Raises Usage("choose-agreement"), OurFault("no-agreement", "no-such-agreement").
+    """
     state = run.home.center.state
     if named:
         same = [one for one in state.agreements.values() if one.pack.agreement.id == named]
@@ -169,7 +172,7 @@ def _say_types(run: Run, pack: Pack, lang: str) -> None:
 )
 def check(run: Run) -> int:
     """Read a pack and say what is wrong with it, or doubtful."""
-    pack = wiring.packnamed_agreement(run.args.pack)
+    pack = wiring.pack_named(run.args.pack)
     lang = run.languages(pack.agreement.languages)[0]
     found = findings(pack)
     run.console.object(
