@@ -366,3 +366,50 @@ def test_who_sees_no_contents_goes_on_under_the_founding_text_and_receipts_count
     assert dor.agreement.texts.later == {}
     assert broken(ard, brv, dor) == []
     assert exchange(ard, brv, dor, rounds=8) == 0, "nothing is sent for ever"
+
+
+def watched() -> tuple[Stage, Stage, Stage]:
+    """Version 2 in force between ARD and BRV; a chronicle that sees everything was away."""
+    ard, brv, cor = Stage("ARD"), Stage("BRV"), Stage("COR")
+    bound(ard, brv, roles={"chronicle": cor})
+    keep_version(ard.center.state, ard.agreement, SECOND)
+    made = offer(ard)
+    carry(ard, brv)
+    write(brv, "signature", about=same(brv, made))
+    carry(ard, brv)
+    for stage in (ard, brv):
+        stage.center.receipt(stage.agreement, stage.now)
+    carry(ard, brv)
+    cor.at = ard.at
+    return ard, brv, cor
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_whoever_brings_the_record_in_whatever_order_every_home_judges_alike(first):
+    ard, brv, cor = watched()
+    bringer = (ard, brv)[first]
+    exchange(bringer, cor, rounds=8)
+    assert broken(cor) == []
+    carry(ard, brv, cor)
+    carry(ard, brv, cor)
+    assert broken(ard, brv, cor) == []
+    assert now(cor) == NEW
+    assert board(cor, cor.at) == board(ard, cor.at) == board(brv, cor.at)
+
+
+def test_a_text_that_comes_after_everything_under_it_changes_no_verdict(monkeypatch):
+    ard, brv, cor = watched()
+    with monkeypatch.context() as patched:
+        patched.setattr("detente.engine.sync.items_for", lambda *_: [])
+        carry(ard, brv, cor)
+        carry(ard, brv, cor)
+    assert cor.agreement.texts.later == {}
+    assert now(cor) == OLD, "who need not sign a version need not have it"
+    assert broken(ard, brv, cor) == []
+    keep_version(cor.center.state, cor.agreement, SECOND)
+    assert now(cor) == NEW
+    tick(cor)
+    cor.center.receipt(cor.agreement, cor.now)
+    carry(ard, brv, cor)
+    assert broken(ard, brv, cor) == []
+    assert board(cor, cor.at) == board(ard, cor.at)

@@ -83,13 +83,32 @@ def check(agreement: Agreement, writer: Writer, header: Header, judge: Judge) ->
         if digest is not None and (digest in texts.named or texts.unread):
             return
         raise RuleBroken("wrong-pack", type=header.type)
-    if digest != under(agreement, writer, judge):
-        raise RuleBroken("wrong-pack", type=header.type)
+    # Who need not sign a version may not have its files, and goes on under the one before.
+    for known in reversed(_started(agreement, writer, judge)):
+        if digest == known.digest:
+            return
+        if writer.seat in known.signatories:
+            break
+    raise RuleBroken("wrong-pack", type=header.type)
 
 
 def under(agreement: Agreement, writer: Writer, judge: Judge) -> Hash:
     """Hash of the text under which the author of an entry writes it."""
-    found, texts = agreement.founding.pack_hash, agreement.texts
+    return _started(agreement, writer, judge)[-1].digest
+
+
+class _Known(NamedTuple):
+    """A version that an author knew of: when it starts, its hash, and who had to sign it."""
+
+    start: int
+    digest: Hash
+    signatories: frozenset[int]
+
+
+def _started(agreement: Agreement, writer: Writer, judge: Judge) -> list[_Known]:
+    """The versions that had started in the record that an author held, the founding one first."""
+    everybody = frozenset(range(len(agreement.founding.seats)))
+    found, texts = [_Known(0, agreement.founding.pack_hash, everybody)], agreement.texts
     if writer.index == 0 or not texts.later:
         return found
     past = _past(agreement, writer)
@@ -104,10 +123,11 @@ def under(agreement: Agreement, writer: Writer, judge: Judge) -> Hash:
     register = agreement.registers.get(writer.origin)
     earlier = 0 if register is None else _claimed(agreement, register, writer.index)
     now = max(writer.claimed, earlier)  # no time falls within a register
-    for start, digest in _versions(agreement, writer, kept, bearing, judge, now, fresh=fresh):
-        if start > now:
+    later = _versions(agreement, writer, kept, bearing, judge, now, fresh=fresh)
+    for known in later[1:]:
+        if known.start > now:
             break
-        found = digest
+        found.append(known)
     return found
 
 
@@ -309,8 +329,8 @@ def _versions(
     now: int,
     *,
     fresh: bool,
-) -> list[tuple[int, Hash]]:
-    """Start and hash of every version that the author knew of; kept for others who held no more."""
+) -> list[_Known]:
+    """Every version that the author knew of; kept for others who held no more."""
     readable = {(one.origin, one.index) for one in bearing}
     sound = tuple(
         (text, index)
@@ -324,7 +344,12 @@ def _versions(
         return known
     maker = _Thin(agreement, writer, kept, judge)
     record = maker.record(readable, frozenset(sound), now if fresh else None)
-    found = [(one.start, one.pack.hash) for one in Life(bound_of(agreement), record).versions]
+    found = [
+        _Known(
+            one.start, one.pack.hash, frozenset(() if one.terms is None else one.terms.signatories)
+        )
+        for one in Life(bound_of(agreement), record).versions
+    ]
     if not fresh:
         agreement.texts.kept[key] = found
     return found
