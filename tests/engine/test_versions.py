@@ -12,6 +12,7 @@ from detente.adapters.pack_files import read_folder
 from detente.apps.boards.compute import known_here
 from detente.core import limits, parcel
 from detente.core.agreement.pack import pack_hash
+from detente.core.agreement.succession import Reason
 from detente.core.encoding import Value
 from detente.core.errors import DetenteError, RuleBroken
 from detente.core.notification import Reference
@@ -413,3 +414,28 @@ def test_a_text_that_comes_after_everything_under_it_changes_no_verdict(monkeypa
     carry(ard, brv, cor)
     assert broken(ard, brv, cor) == []
     assert board(cor, cor.at) == board(ard, cor.at)
+
+
+def test_a_type_that_the_new_version_dropped_is_refused_from_then_on():
+    ard, _ = amended()
+    draft = Draft("", NOTIFICATION, ard.agreement.id, "accession-invitation", {})
+    with pytest.raises(RuleBroken, match="unknown-type"):
+        ard.center.draft_new(ard.agreement, draft, "orlova", ard.now)
+
+
+def test_a_later_epoch_goes_on_under_the_version_that_its_author_knew():
+    ard, brv = amended()
+    for stage in (ard, brv):
+        stage.center.receipt(stage.agreement, stage.now)
+    carry(ard, brv)
+    ard.center.recover(ard.now)
+    carry(ard, brv)
+    ard.center.open_epoch(ard.agreement, Reason.RESTORE, "petro", ard.now)
+    tick(ard)
+    first = ard.agreement.own().entries[0].opening
+    assert first is not None and first.header.pack_hash == OLD, "it adopts the founding text"
+    ard.center.receipt(ard.agreement, ard.now)
+    carry(ard, brv)
+    assert now(ard) == now(brv) == NEW
+    assert broken(ard, brv) == []
+    assert board(ard, ard.at) == board(brv, ard.at)
