@@ -106,7 +106,36 @@ class _Known(NamedTuple):
 
 
 def _started(agreement: Agreement, writer: Writer, judge: Judge) -> list[_Known]:
-    """The versions that had started in the record that an author held, the founding one first."""
+    """The versions that had started in the record that an author held, the founding one first.
+
+    Of an entry of which all that its author held is here it is worked out once: a peer may send
+    terms without end, and every entry is judged again with each arrival.
+    """
+    key = ("started", writer.origin, writer.index)
+    known = agreement.texts.kept.get(key)
+    if isinstance(known, list):
+        return known
+    found = _work_out(agreement, writer, judge)
+    own = agreement.registers.get(writer.origin)
+    if own is not None and writer.index < own.size and _whole(agreement, writer):
+        agreement.texts.kept[key] = found
+    return found
+
+
+def _whole(agreement: Agreement, writer: Writer) -> bool:
+    """Whether everything that an entry states its author held is held here."""
+    for item in writer.receipt.seen:
+        if item.seat < len(agreement.founding.seats):
+            register = agreement.registers.get(agreement.origin(item.seat, item.epoch).text())
+            if register is None or register.size < item.size:
+                return False
+    for text, size in _earlier(agreement, writer).items():
+        if text not in agreement.registers or agreement.registers[text].size < size:
+            return False
+    return True
+
+
+def _work_out(agreement: Agreement, writer: Writer, judge: Judge) -> list[_Known]:
     everybody = frozenset(range(len(agreement.founding.seats)))
     found, texts = [_Known(0, agreement.founding.pack_hash, everybody)], agreement.texts
     if writer.index == 0 or not texts.later:
@@ -160,13 +189,20 @@ def _past(agreement: Agreement, writer: Writer) -> _Past:
             past[register.text] = min(seen_of(writer.receipt, register), register.size)
     own = agreement.registers.get(writer.origin)
     past[writer.origin] = writer.index if own is None else min(writer.index, own.size)
-    first = own.entries[0].opening if own is not None and own.entries else None
-    if first is not None:
-        named = serials.named_by(first, lambda epoch: agreement.origin(writer.seat, epoch).text())
-        for text, size in named.items():
-            if text in agreement.registers and text != writer.origin:
-                past[text] = min(size, agreement.registers[text].size)
+    for text, size in _earlier(agreement, writer).items():
+        if text in agreement.registers:
+            past[text] = min(size, agreement.registers[text].size)
     return past
+
+
+def _earlier(agreement: Agreement, writer: Writer) -> dict[str, int]:
+    """How much of its earlier epochs the first entry of the author's register names."""
+    own = agreement.registers.get(writer.origin)
+    first = own.entries[0].opening if own is not None and own.entries else None
+    if first is None:
+        return {}
+    named = serials.named_by(first, lambda epoch: agreement.origin(writer.seat, epoch).text())
+    return {text: size for text, size in named.items() if text != writer.origin}
 
 
 def _bearing(agreement: Agreement) -> Iterator[Held]:
