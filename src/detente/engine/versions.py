@@ -17,7 +17,7 @@ from detente.core.board.life import Life
 from detente.core.board.record import Record
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value
-from detente.core.errors import RuleBroken
+from detente.core.errors import RuleBroken, TheirFault
 from detente.core.notification import Ahead, Header, Receipt
 from detente.core.record import origin as origins
 from detente.engine import epochs, serials
@@ -201,7 +201,10 @@ def _earlier(agreement: Agreement, writer: Writer) -> dict[str, int]:
     first = own.entries[0].opening if own is not None and own.entries else None
     if first is None:
         return {}
-    named = serials.named_by(first, lambda epoch: agreement.origin(writer.seat, epoch).text())
+    try:
+        named = serials.named_by(first, lambda epoch: agreement.origin(writer.seat, epoch).text())
+    except TheirFault:  # that entry is invalid, and names nothing
+        return {}
     return {text: size for text, size in named.items() if text != writer.origin}
 
 
