@@ -11,9 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from detente.apps.cli.typed import text_now
 from detente.core.errors import OurFault
 from detente.engine.house import Person
+from detente.engine.registers import Agreement
 from detente.engine.state import Now, State
+from detente.engine.texts import Text
 from detente.engine.traffic import Traffic
 
 if TYPE_CHECKING:
@@ -62,6 +65,10 @@ class Ask:
     def traffic(self) -> Traffic:
         """What is open, kept up to date."""
         return self.room.traffic
+
+    def text(self, agreement: Agreement) -> Text:
+        """The version of an agreement's text under which we write now."""
+        return text_now(self.state, agreement, self.now)
 
     @property
     def who(self) -> Person:
