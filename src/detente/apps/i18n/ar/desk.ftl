@@ -1,16 +1,5 @@
 # reviewed: not reviewed
 # جمل مكتب المناوبة. تُكتب القيمة { $name }، والعدد يختار الجملة كاملةً.
-page--desk = مكتب المناوبة
-page--message = رسالة
-page--compose = التحرير
-page--release = الإصدار
-page--due = المواعيد
-page--tallies = السقوف والأعداد
-page--links = الوصلات
-page--shift = سجل المناوبة
-page--evidence = الأدلة
-page--agreement = الاتفاق
-page--people = الأشخاص والمفاتيح
 
 # مدد زمنية
 span--second = { $n ->

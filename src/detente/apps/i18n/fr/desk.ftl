@@ -1,16 +1,5 @@
 # reviewed: not reviewed
 # Phrases du poste. Une valeur s'écrit { $name } ; un nombre choisit une phrase entière.
-page--desk = Poste de veille
-page--message = Message
-page--compose = Rédaction
-page--release = Envoi
-page--due = Échéances
-page--tallies = Plafonds et décomptes
-page--links = Liaisons
-page--shift = Journal de quart
-page--evidence = Preuves
-page--agreement = Accord
-page--people = Personnes et clés
 
 # Durées
 span--second = { $n ->

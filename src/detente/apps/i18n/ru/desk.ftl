@@ -1,16 +1,5 @@
 # reviewed: not reviewed
 # Предложения пульта. Значение пишется { $name }; число выбирает предложение целиком.
-page--desk = Дежурный пульт
-page--message = Сообщение
-page--compose = Составление
-page--release = Выпуск
-page--due = Сроки
-page--tallies = Потолки и подсчёты
-page--links = Линии связи
-page--shift = Журнал смены
-page--evidence = Доказательства
-page--agreement = Соглашение
-page--people = Люди и ключи
 
 # Промежутки времени
 span--second = { $n ->

@@ -1,16 +1,5 @@
 # reviewed: not reviewed
 # Речення пульта. Значення пишеться { $name }; число обирає речення цілком.
-page--desk = Черговий пульт
-page--message = Повідомлення
-page--compose = Складання
-page--release = Випуск
-page--due = Строки
-page--tallies = Стелі та підрахунки
-page--links = Лінії зв’язку
-page--shift = Журнал зміни
-page--evidence = Докази
-page--agreement = Угода
-page--people = Люди та ключі
 
 # Проміжки часу
 span--second = { $n ->

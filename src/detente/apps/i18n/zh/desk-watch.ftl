@@ -1,0 +1,171 @@
+# reviewed: not reviewed
+# 各页框架、登录、值班台、一份通报及其各级。
+page--desk = 值班台
+page--due = 到期事项
+page--tallies = 上限与计数
+page--drafts = 拟稿与签发
+page--links = 线路
+page--record = 记录
+page--agreements = 协定
+page--log = 值班日志
+page--people = 人员与密钥
+page--fault = 无法完成
+page--enter = 登录
+page--join = 首次登录
+page--message = 通报
+page--confirm = 确认
+mark--exercise = 演习
+mark--exercise-means = 演习，绝不可当真。
+mark--replay = 重演
+mark--replay-means = 公开历史的重演，绝不可当真。
+frame--skip = 跳至内容
+frame--screens = 界面
+frame--links = 与其他中心的线路
+frame--no-links = 尚未引介其他中心。
+live--ok = 实时
+live--amber = 非实时，自
+live--red = 非实时，自
+live--still = 截至 { $at }。本页不会自动更新。
+live--stale = 本屏已过时：30秒未收到服务器消息。您的操作仍由服务器核查。
+sound--on = 声音已开
+sound--off = 关闭声音
+silence--heard = 有联络
+silence--announced = 静默，如其所告
+silence--no-path = 无通路
+silence--nobody-answers = 通路畅通，无人应答
+silence--one-way = 单向：对方来文可达，我方发文未获确认
+silence--never-connected = 从未联通
+silence--unknown = 不明
+silence--since = 自 { $at }
+
+fault--whose = 问题在何方：
+fault--next = 下一步：
+fault--back = 返回
+
+enter--person = 您的简称
+enter--passphrase = 口令
+enter--code = 身份验证器代码（6位数字）
+enter--go = 登录
+enter--passkey = 用通行密钥登录
+enter--leave = 退出登录
+enter--join = 我已收到邀请：首次登录
+join--how = 本中心另一人已给您邀请。请选定口令，并将下列密钥输入身份验证器。
+join--invitation = 邀请
+join--passphrase = 新口令（8个字符以上）
+join--secret = 身份验证器密钥：
+join--open = 在本设备的身份验证器中打开
+join--code = 其当前显示的代码
+join--go = 开始
+
+lane--us = { $n ->
+    [0] 待我方处理
+   *[other] 待我方处理（{ $n }）
+}
+lane--us-empty = 无待我方处理事项。
+lane--them = { $n ->
+    [0] 等待对方
+   *[other] 等待对方（{ $n }）
+}
+lane--them-empty = 对方无待办事项。
+lane--held = 扣留：不符合规则（{ $n }）
+column--precedence = 紧急程度
+column--serial = 编号
+column--what = 事项
+column--when = 何时
+column--needs = 等待事项
+precedence--flash = Z 特提
+precedence--immediate = O 特急
+precedence--priority = P 加急
+precedence--routine = R 平急
+way--to = 发往 { $parties }
+way--from = 来自 { $party }
+needs--acknowledge = 待确认
+needs--answer = 待答复
+needs--content = 内容未到
+needs--carry = 尚未送达
+needs--receive = 已送达，未收到
+needs--them-acknowledge = 已收到，待对方确认
+needs--them-answer = 待对方答复
+needs--them-content = 内容未到
+needs--them-carry = 尚未送达：其期限未开始
+needs--them-receive = 已送达，未收到：其期限未开始
+clock--running = 须确认，不迟于 { $due }
+clock--left = 剩余 { $span }
+clock--late-word = 逾期
+clock--late = 确认应于 { $due } 作出，已过 { $span }
+clock--not-started = 期限未开始
+clock--met = 按时确认
+clock--met-late = 逾期确认
+banner--corrected = 已更正
+banner--cancelled = 已取消
+banner--sent-in-error = 误发
+quiet--last = 最后一份通报为 { $serial }，{ $at }。
+quiet--none-yet = 尚无通报到达。
+quiet--no-agreement = 此处尚未签署任何协定。
+quiet--gap = { $n ->
+   *[other] { $party }：缺 { $n } 个条目。
+}
+quiet--unbroken = 我方所持各登记簿均无缺漏。
+
+message--no = 编号
+message--code = 代码（签署内容）
+message--no-content = 内容不在此处
+message--no-fields = 无字段。
+message--hides = 含有不可见的字符
+message--way = { $author } 致 { $parties }。
+message--claims = 作者所署时间 { $at }。
+message--by = 由对方 { $who }（{ $post }）签发。
+message--problem = 不符合规则，不计入：
+message--refers = 关于
+message--referred = 被引用于
+message--released = 签发于 { $at }
+message--received = 收到于 { $at }
+message--claimed = 由 { $who } 领办
+message--beside = 并列：
+message--read-back = 复诵
+message--acts = 可作答复
+message--writes = 就此拟文（须另一人）
+message--ladder = 后续情况
+message--proof = 证明
+message--card = 如何处置
+act--claim = 领办
+act--opened = 说明已打开
+act--acknowledged = 确认
+act--standby-until = 请求等待
+act--passed-on-to-unit = 说明已转交
+act--not-agreement = 确认即已收到并已阅读，并非同意。
+meaning--claim = 由您领办。对方不可见。
+meaning--opened = 此处已有人打开。
+meaning--acknowledged = 已收到并已阅读，并非同意。
+meaning--standby-until = 正在准备答复；请等待至所示时间。
+meaning--passed-on-to-unit = 已转交所列单位。
+confirm--later = { $n ->
+   *[other] { $party } 此后又发来 { $n } 份。请先阅读。
+}
+confirm--twice = 此前已作此答复。
+confirm--as = 您以 { $who }（{ $post }）名义签署（密钥 { $key }）。
+confirm--until = 至（16:30Z，或附日期）
+confirm--unit = 单位
+confirm--sign = 签署
+confirm--back = 返回
+rung--carried = 已送达
+rung--received = 已收到（机器）
+rung--opened = 已打开
+rung--acknowledged = 已确认（人员）
+rung--standby-until = 请求等待
+rung--passed-on = 已转交
+rung--answered = 已答复
+rung--until = 至 { $at }
+rung--they-say = 对方称：{ $why }
+rung-state--not-yet = 尚未
+rung-state--not-offered = 对方不提供
+rung-state--cannot-know = 无从得知
+check--signature = 签字
+check--sequence = 顺序
+check--opening = 内容即所签内容
+check--rules = 协定规则
+check--received = 各方均已收到
+verdict--ok = 通过
+verdict--failed = 未通过
+verdict--waiting = 等待中
+verdict--not-checked = 未核查
