@@ -35,18 +35,18 @@ def test_hostile_words_on_the_command_line_are_drawn_too(cli: Cli):
 
 def test_other_scripts_stay_and_are_isolated(cli: Cli):
     cli.send("day=2026-11-24", "people=1", "remark=Учения у моста")
-    assert "\u2066Учения у моста\u2069" in cli(f"ard show {NOTICE}").out
-    assert "\u2066" not in cli("ard status").out
+    assert "\u2068Учения у моста\u2069" in cli(f"ard show {NOTICE}").out
+    assert "\u2068" not in cli("ard status").out
 
 
 def test_widths():
     assert columns("abc") == 3
     assert columns("漢字") == 4
-    assert columns("e\u0301\u2066\u2069") == 1
+    assert columns("e\u0301\u2068\u2069") == 1
     assert padded("漢", 4) == "漢  "
     assert neutral("plain") == "plain"
     assert isolated("12\u202f345") == "12\u202f345"
-    assert isolated("مرحبا") == "\u2066مرحبا\u2069"
+    assert isolated("مرحبا") == "\u2068مرحبا\u2069"
     assert neutral("\ud800") == "[U+D800]"
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from detente.core.agreement.characters import refused_at, spelled
 
-_OPEN: Final = "\u2066"  # left-to-right isolate
+_OPEN: Final = "\u2068"  # first strong isolate: what is inside runs as its own script does
 _CLOSE: Final = "\u2069"  # pop directional isolate
 _GROUP_MARK: Final = "\u202f"  # parts the digits of our own counts
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -30,7 +30,7 @@ def hides_something(text: str) -> bool:
 
 
 def isolated(text: str) -> str:
-    """A neutral value between U+2066 and U+2069 where it could turn what stands beside it."""
+    """A neutral value between U+2068 and U+2069 where it could turn what stands beside it."""
     plain = text.replace(_GROUP_MARK, "")
     return text if plain.isascii() else f"{_OPEN}{text}{_CLOSE}"
 
