@@ -9,7 +9,7 @@ import pytest
 
 from detente.apps.cli import text
 from detente.apps.cli.main import COMMANDS
-from detente.apps.neutral import columns, isolated, neutral, padded
+from detente.apps.neutral import columns, isolated, isolates, neutral, padded, set_apart
 from tests.cli.conftest import Cli, Terminal
 
 NOTICE = "ARD-2026-00002"
@@ -145,3 +145,30 @@ def test_free_text_keeps_its_lines(cli: Cli):
     lines = cli(f"ard show {NOTICE}").out.splitlines()
     at = next(number for number, line in enumerate(lines) if "remark=first line" in line)
     assert lines[at + 1].strip() == "second[U+0009]line"
+
+
+def shown(text: str) -> str:
+    """Isolates as brackets one can see: first strong `[`, left to right `<`, the end `>`."""
+    return text.translate({0x2068: "[", 0x2066: "<", 0x2069: ">"})
+
+
+@pytest.mark.parametrize(
+    ("line", "set_off"),
+    [
+        ("الموعد: 2026-11-26 00:00Z، ثم", "الموعد: <2026-11-26 00:00Z>، ثم"),
+        ("  نافذ من 2026-11-26 00:00Z, ARD 3.", "  نافذ من <2026-11-26 00:00Z, ARD 3>."),
+        ("(الفقرة: 4.2; 3 أيام)", "(الفقرة: <4.2>; <3> أيام)"),
+        ("مستوفى -> [ARD-2026-00002]", "مستوفى <-> [ARD-2026-00002]>"),
+        ("مستوفى -- نعم", "مستوفى -- نعم"),
+        ("\u2068عمر 5\u2069 قال 7.5", "[عمر 5> قال <7.5>"),
+        ("said by \u2068عمر 5\u2069 at 14:32Z", "said by [عمر 5> at 14:32Z"),
+        ("Срок: 2026-11-26 00:00Z", "Срок: 2026-11-26 00:00Z"),
+    ],
+)
+def test_times_and_serials_are_isolated_in_a_line_from_right_to_left(
+    line: str, set_off: str
+) -> None:
+    assert shown(set_apart(line)) == set_off
+    assert set_apart(set_apart(line)) == set_apart(line)
+    assert columns(set_apart(line)) == columns(line)
+    assert "".join(text for text, _ in isolates(set_apart(line))) == set_apart(line)
