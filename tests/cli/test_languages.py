@@ -85,7 +85,7 @@ def apart(line: Line) -> dict[str, tuple[str, str]]:
     """
     found = {}
     for lang, words in zip(LANGUAGES, line.words, strict=True):
-        name, _, said = words.replace("\u2066", "").replace("\u2069", "").partition(": ")
+        name, _, said = words.replace("\u2068", "").replace("\u2069", "").partition(": ")
         found[lang] = (name, said)
     return found
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from detente.apps import i18n
-from detente.apps.neutral import columns, isolated, neutral
+from detente.apps.neutral import columns, isolated, neutral, set_apart
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.pack import Pack, label_id, labelled
 from detente.engine.registers import Agreement
@@ -172,7 +172,8 @@ class Page:
 
     def put(self, depth: int, text: str, *, hang: int = 1) -> None:
         """One paragraph, its later lines `hang` steps further in."""
-        self.lines += fill(text, self.width, _STEP * depth, _STEP * (depth + hang))
+        filled = fill(text, self.width, _STEP * depth, _STEP * (depth + hang))
+        self.lines += map(set_apart, filled)
 
     def pairs(self, depth: int, rows: Sequence[tuple[str, str]]) -> None:
         """`Label: value` lines; those without a value are left out."""
