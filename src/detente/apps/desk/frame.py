@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from detente.apps.desk import access
+from detente.apps.desk import access, alarms
 from detente.apps.desk.pages import MENU, Ask, Model
-from detente.apps.desk.screens.rows import person_name
+from detente.apps.desk.screens.rows import name_of, person_name
 from detente.core.record.origin import Mark
+from detente.engine import views
 from detente.engine.drafts import all_drafts
 from detente.engine.silence import facts_of, judge
 from detente.engine.state import State
@@ -29,6 +30,8 @@ def of(ask: Ask, page: str) -> Model:
         "menu": [],
         "links": [],
         "to_release": 0,
+        "needs_us": 0,
+        "flash": [],
         "drafts": False,
     }
     if person is None:
@@ -49,8 +52,18 @@ def of(ask: Ask, page: str) -> Model:
             "alone": watch.emergency, "mine": watch.person == person.id,
         }
     )  # fmt: skip
+    moving = ask.traffic.open(state, now)
+    around["needs_us"] = sum(1 for one in moving if one.lane == views.US and one.problem is None)
+    around["flash"] = _flash(ask, moving)
     around["may_draft"] = access.may_do(person, "draft")
     return around
+
+
+def _flash(ask: Ask, moving: list[views.Message]) -> list[Model]:
+    """What rings until somebody acknowledges it, for the edge of every page but its own."""
+    rings = [one for one in moving if alarms.sound_of(one) == alarms.FLASH]
+    named = [{"id": name_of(one.held), "serial": one.serial} for one in rings]
+    return [one for one in named if one["id"] != ask.path.get("id")]
 
 
 def of_nobody(model: Model) -> Model:

@@ -1,24 +1,39 @@
-"""Keys of the keyboard, and what a person sets for this browser."""
+"""The keys of every page, and the switch that turns them off (WCAG 2.1.4)."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from detente.apps.desk import access
 from detente.apps.desk.pages import MENU, Ask, Model, Page
 
-# Key and the id of its words; keys are named by their place on a Latin keyboard.
+# Key as it is named on the keyboard, and the sentence that says what it does.
 _KEYS: Final = (
-    ("?", "help"), ("/", "search"), ("j k", "move"), ("Enter", "open"), ("Esc", "back"),
-    ("a", "acknowledge"), ("c", "claim"), ("s", "standby"), ("r", "answer"), ("e", "evidence"),
-    ("n", "new"), ("p", "print"), ("Ctrl+Enter", "main"),
-)  # fmt: skip
+    ("?", "keys"),
+    ("/", "search"),
+    ("j", "next"),
+    ("k", "previous"),
+    ("Enter", "open"),
+    ("Esc", "back"),
+    ("n", "new"),
+    ("a", "acknowledge"),
+    ("c", "claim"),
+    ("s", "standby"),
+    ("r", "answer"),
+    ("e", "evidence"),
+    ("p", "print"),
+    ("Ctrl + Enter", "main"),
+)
 
 
-def view(_: Ask) -> Model:
-    """All keys, in the order in which a watch needs them."""
+def view(ask: Ask) -> Model:
+    """Every key, and those behind `g` that lead to a screen this person may see."""
+    roles = set(ask.who.roles)
     return {
         "keys": [{"key": key, "does": does} for key, does in _KEYS],
-        "screens": [{"key": f"g {key}", "page": page} for page, _path, key in MENU],
+        "screens": [
+            {"key": f"g {key}", "page": page} for page, _, key in MENU if roles & access.SEES[page]
+        ],
     }
 
 
