@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from detente.apps.desk import access, alarms
-from detente.apps.desk.pages import Ask, Model
+from detente.apps.desk.pages import MENU, Ask, Model
 from detente.apps.desk.screens.rows import name_of, person_name
 from detente.core.record.origin import Mark
 from detente.engine import views
@@ -13,19 +11,6 @@ from detente.engine.drafts import all_drafts
 from detente.engine.silence import facts_of, judge
 from detente.engine.state import State
 from detente.engine.watch import watch_now
-
-# Screens in the order of the menu, with the key behind `g` (ux.md 3.0).
-MENU: Final = (
-    ("desk", "/desk", "d"),
-    ("due", "/due", "u"),
-    ("tallies", "/tallies", "t"),
-    ("drafts", "/drafts", "w"),
-    ("links", "/links", "k"),
-    ("record", "/record", "e"),
-    ("agreements", "/agreements", "a"),
-    ("log", "/log", "l"),
-    ("people", "/people", "o"),
-)
 
 
 def of(ask: Ask, page: str) -> Model:

@@ -28,7 +28,7 @@ class DeskServer:
     """Made on the event loop of a running service."""
 
     def __init__(self, service: Service) -> None:
-        self.room = Room(service)
+        self.room = Room(service, waking=service.waking)
         self._service = service
         self._server: _Server | None = None
         self._task: asyncio.Task[None] | None = None

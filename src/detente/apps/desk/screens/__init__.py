@@ -31,6 +31,6 @@ ALL: Final[tuple[Page | Deed | Download, ...]] = (
     *tallies.ALL,
     *agreements.ALL,
     *people.ALL,
-    *record.ALL,
     *keys.ALL,
+    *record.ALL,
 )

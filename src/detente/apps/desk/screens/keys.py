@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.apps.desk import access, frame
-from detente.apps.desk.pages import Ask, Model, Page
+from detente.apps.desk import access
+from detente.apps.desk.pages import MENU, Ask, Model, Page
 
 # Key as it is named on the keyboard, and the sentence that says what it does.
 _KEYS: Final = (
@@ -32,9 +32,7 @@ def view(ask: Ask) -> Model:
     return {
         "keys": [{"key": key, "does": does} for key, does in _KEYS],
         "screens": [
-            {"key": f"g {key}", "page": page}
-            for page, _, key in frame.MENU
-            if roles & access.SEES[page]
+            {"key": f"g {key}", "page": page} for page, _, key in MENU if roles & access.SEES[page]
         ],
     }
 

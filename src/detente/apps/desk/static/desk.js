@@ -294,6 +294,22 @@ function keeper(form) {
   return check;
 }
 
+// --- settings of this browser -------------------------------------------------------------------
+
+const theme = localStorage.getItem("theme");
+if (theme) document.documentElement.dataset.theme = theme;
+
+for (const one of document.querySelectorAll("[data-setting]")) {
+  one.hidden = false;
+  one.addEventListener("click", () => {
+    const name = one.dataset.setting, now = localStorage.getItem(name) || one.dataset.on;
+    const next = now === one.dataset.on ? one.dataset.off : one.dataset.on;
+    localStorage.setItem(name, next);
+    if (name === "theme") document.documentElement.dataset.theme = next;
+    document.getElementById("set").textContent = next;
+  });
+}
+
 // --- passkeys -----------------------------------------------------------------------------------
 
 async function passkey(name) {

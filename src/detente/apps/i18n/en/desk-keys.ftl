@@ -4,6 +4,7 @@ page--keys = Keys
 keys--how = A key is where it lies on the keyboard, whatever layout is set. While you type in a field, keys are letters.
 keys--on = Keys are on. Turn them off
 keys--off = Keys are off. Turn them on
+keys--theme = Light or dark
 keys--keys = this list
 keys--search = search the record
 keys--next = next row
