@@ -17,13 +17,13 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Final, cast
 
 import httpx
 
 from bench import parties
 from bench.desk_record import DESKS, Filled, fill
-from bench.measure import ROOT, Figure, child_environment
+from bench.measure import ROOT, child_environment
 from detente.apps import wiring
 from detente.apps.cli.text import make_console
 from detente.apps.desk import accounts

@@ -14,7 +14,9 @@ import time
 
 
 class Desk:
-    """One browser, as far as arrival goes: a stream, and one more connection for pages."""
+    """One browser, as far as arrival goes: a stream, and a new connection for each page, since the
+    server has closed an idle one by then.
+    """
 
     def __init__(self, port: int, cookie: str, page: str) -> None:
         self._port = port
@@ -24,12 +26,13 @@ class Desk:
         self.at: asyncio.Future[float] = asyncio.get_running_loop().create_future()
 
     async def open(self) -> None:
-        """Connect twice; returns when the stream has said its first word."""
-        self._live, out = await asyncio.open_connection("127.0.0.1", self._port)
-        out.write(f"GET /live{self._head}".encode())
+        """Open the stream; returns when the stream has said its first word. A writer that
+        nobody keeps closes its connection.
+        """
+        self._live, self._out = await asyncio.open_connection("127.0.0.1", self._port)
+        self._out.write(f"GET /live{self._head}".encode())
         await self._live.readuntil(b"data: ")
         self._version = await self._said()
-        self._pages, self._ask = await asyncio.open_connection("127.0.0.1", self._port)
 
     async def run(self) -> None:
         """Fetch the page whenever the stream names another version."""
@@ -49,8 +52,9 @@ class Desk:
 
     async def fetch(self) -> bytes:
         """The page, whole."""
-        self._ask.write(f"GET {self._page}{self._head}".encode())
-        head = await self._pages.readuntil(b"\r\n\r\n")
+        reader, writer = await asyncio.open_connection("127.0.0.1", self._port)
+        writer.write(f"GET {self._page}{self._head}".encode())
+        head = await reader.readuntil(b"\r\n\r\n")
         if not head.startswith(b"HTTP/1.1 200"):
             raise ValueError(head)
         (length,) = (
@@ -58,7 +62,9 @@ class Desk:
             for line in head.lower().split(b"\r\n")
             if line.startswith(b"content-length:")
         )
-        return await self._pages.readexactly(length)
+        body = await reader.readexactly(length)
+        writer.close()
+        return body
 
 
 async def _main() -> None:
@@ -81,6 +87,9 @@ async def _main() -> None:
         print("armed", flush=True)
         every = asyncio.gather(*(desk.at for desk in desks))
         await asyncio.wait([every, *running], return_when=asyncio.FIRST_COMPLETED)
+        for task in running:
+            if task.done():
+                await task  # tells why
         print(json.dumps(every.result()), flush=True)
     for task in running:
         task.cancel()

@@ -127,7 +127,7 @@ class _Side:
     names: list[tuple[FieldPath, Value]]
     leaves: list[bytes] = field(default_factory=list)
     numbers: dict[int, int] = field(default_factory=dict)
-    receipt: Receipt = Receipt()
+    receipt: Receipt = field(default_factory=Receipt)
 
 
 class Writer(Years):
@@ -245,7 +245,7 @@ class Writer(Years):
             state, agreement = home.center.state, home.agreement
             inner = state.store.inner
             for side in self.sides:
-                stored = inner._registers[side.register.text]  # noqa: SLF001
+                stored = inner._registers[side.register.text]
                 stored.leaves.extend(side.leaves)
                 stored.root = side.register.root
             own = agreement.own()

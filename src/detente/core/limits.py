@@ -318,6 +318,9 @@ DESK_FORM_FIELDS_MAX: Final = 512  # twice the fields of the largest type
 # A page says that it is not live when this many beats did not come (ux.md 3.0: 10 s and 30 s).
 DESK_BEAT_S: Final = 5
 DESK_LISTENERS_MAX: Final = 500  # desks of one center; each costs a connection and little else
+# Pages that wait for the engine at once, far fewer than JOBS_WAITING_MAX: all desks fetch theirs
+# anew when something came, and an act of a person must not be refused or wait behind all of them.
+DESK_READINGS_MAX: Final = 16
 # Rows of one page of the record; the next page has an address of its own.
 DESK_ROWS_MAX: Final = 100
 # Entries looked at for one page of a filtered list; a page says where it stopped.
