@@ -43,18 +43,21 @@ class EventLines:
         events = self.events
         found: dict[str, int] = {}
         lines: list[dict[str, Json]] = []
-        for place in list(self._live[name]):
+        live: set[tuple[int, str]] = set()  # another table: one that was large is slow to walk
+        for place in self._live[name]:
             one = events.known[name][place]
             state = state_of(events, one, as_of)
             looked = state is not None and shown(events, one, state, as_of)
             if state is not None and looked:
                 lines.append(_value(events, one, state, as_of))
             if state is not None and not looked and not _ahead(events, one, as_of):
-                self._live[name].discard(place)
                 self._kept[name][place] = state
                 self._counts[name][state] = self._counts[name].get(state, 0) + 1
-            elif state is not None:
+                continue
+            live.add(place)
+            if state is not None:
                 found[state] = found.get(state, 0) + 1
+        self._live[name] = live
         for state, count in self._counts[name].items():
             found[state] = found.get(state, 0) + count
         lines.sort(key=lambda line: (str(line["owner"]), str(line["key"])))

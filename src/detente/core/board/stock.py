@@ -20,7 +20,7 @@ from detente.core.board.instance import Instance, Kept
 from detente.core.board.lines import Json, Line, line_value
 from detente.core.board.record import NEVER
 from detente.core.board.show import Digest, dated
-from detente.core.board.verdicts import LAPSED, MET_LATE, MISSED, OPEN
+from detente.core.board.verdicts import LAPSED, MET_LATE, MISSED, OPEN, OVERDUE
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 
@@ -37,13 +37,15 @@ _OF_PERIODS: Final = frozenset(
 _OF_MESSAGES: Final = frozenset(
     {AnchorKind.RECEIPT, AnchorKind.SENDING, AnchorKind.FIELD, AnchorKind.DEPOSIT}
 )
-_BY_ABSENCE: Final = frozenset({MET_LATE, MISSED, LAPSED})
+_BY_ABSENCE: Final = frozenset({MET_LATE, MISSED, LAPSED, OVERDUE})
 
 
 @dataclass(slots=True)
 class _Resting:
-    """An open line as it reads until something touches its instance, or `until` has come."""
+    """A line open or overdue as it reads until something touches its instance, or `until` has come.
+    """
 
+    verdict: str
     value: dict[str, Json]
     until: int
 
@@ -251,8 +253,15 @@ class Stock:
     ) -> None:
         found = [self._numbered[number] for _, number in pair[bisect_left(pair, (since, -1)) :]]
         for one in found:
-            if not absent or (one.kept is not None and one.kept.verdict in _BY_ABSENCE):
+            if not absent or self._verdict(one) in _BY_ABSENCE:
                 self.reopen(one)
+
+    def _verdict(self, one: Instance) -> str | None:
+        """The verdict with which an instance is kept, or rests."""
+        rest = self.resting.get(one)
+        if rest is not None:
+            return rest.verdict
+        return one.kept.verdict if one.kept is not None else None
 
     # --- series ---------------------------------------------------------------------------------
 
@@ -297,9 +306,9 @@ class Stock:
         for one in [one for one, rest in self.resting.items() if rest.until <= as_of]:
             self.reopen(one)
         for one, rest in self.resting.items():
-            found[one.duty.id].lines.append({**rest.value, "reach": self._reach(one)})
-            clause_counts = found[one.duty.id].counts
-            clause_counts[OPEN] = clause_counts.get(OPEN, 0) + 1
+            clause, verdict = found[one.duty.id], rest.verdict
+            clause.lines.append({**rest.value, "reach": self._reach(one)})
+            clause.counts[verdict] = clause.counts.get(verdict, 0) + 1
         looked: list[tuple[Instance, Kept]] = []
         for one in list(self.live):
             line, until = self.duties.examine(one, as_of)
@@ -309,7 +318,8 @@ class Stock:
             if line is None or line.closed:
                 looked.append((one, Kept(None if line is None else line.verdict, number, until)))
             elif (rests := self._rests(line, as_of)) is not None:
-                self.resting[one] = _Resting(found[one.duty.id].lines[-1], rests)
+                value = found[one.duty.id].lines[-1]
+                self.resting[one] = _Resting(line.verdict or "", value, rests)
                 looked.append((one, Kept(None, 0, NEVER)))
         for clause in found.values():
             clause.closed = []  # `recall` has them
@@ -318,19 +328,22 @@ class Stock:
                 self._keep(one, found_so)
             else:
                 self.resting.pop(one, None)
+        self.live = dict(self.live)  # another table: one that was large is slow to walk
         return list(found.values())
 
     def _rests(self, line: Line, as_of: int) -> int | None:
-        """Until when an open line reads the same if nothing touches its instance; None where that
-        cannot be told: something written later is known, or it hangs on another clause.
+        """Until when a line open or overdue reads the same if nothing touches its instance; None
+        where that cannot be told: something written later is known, or it hangs on another clause.
         """
         one = line.one
-        if line.verdict != OPEN or line.due_latest is not None or line.remarks:
+        if line.verdict not in (OPEN, OVERDUE) or line.due_latest is not None or line.remarks:
             return None
         if one.parent is not None or one.duty.unless is not None or self._ahead_of(as_of):
             return None
         towards = one.creditors[0] if len(one.creditors) == 1 else one.debtor
-        until = min(outcome.closes for _, outcome in line.outcomes)
+        until = NEVER
+        if line.verdict == OPEN:
+            until = min(outcome.closes for _, outcome in line.outcomes)
         for view in self.duties.life.views():
             spans = self.duties.spans.of(one.duty, one.debtor, towards, view)
             starts = (span.start for span in spans.intervals if span.start > as_of)
