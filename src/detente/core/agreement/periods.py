@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from detente.core.agreement.clauses import Amount, Calendar, Series, TimeLimit, Unit
 from detente.core.errors import OurFault
@@ -49,8 +49,7 @@ class Reckoning:
     calendars: Mapping[str, Calendar] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """An instant known between two ends, both included; `high` None: no end is known.
 
     `cause` says why the ends differ: IMPRECISE, CALENDAR, or "" where they do not.

@@ -38,7 +38,7 @@ class Checks:
         """INSIDE, OUTSIDE or UNDECIDED; a field that is absent leaves a check undecided."""
         if check.subject == "after_seeing":
             return INSIDE if self._saw(check, entry) else OUTSIDE
-        values = self.acts.standing(entry).values
+        values = self.acts.values(entry)
         if check.geometry is not None:
             return self._of_places(check, values.get(check.fields[0].n))
         if check.fields and check.fields[0].column is not None:

@@ -44,6 +44,7 @@ from detente.core.board.windows import Window
 
 _CLAUSE: Final = 17  # fields of `waived`
 _KEY: Final = 18
+_ONE_SIDED: Final = Cause(ONE_SIDED)
 _REACHED: Final = frozenset({verdicts.MET, verdicts.MET_LATE, verdicts.USED})
 _PASSED: Final = frozenset({verdicts.OVERDUE, verdicts.MISSED, verdicts.MET_LATE, verdicts.LAPSED})
 
@@ -59,9 +60,14 @@ class _Look:
 
     def pending(self, as_of: int) -> bool:
         """Whether something that is known has its effect later."""
-        return any(item.at > as_of for item in self.discharges) or any(
-            one.high > as_of for found in self.candidates for one in found
-        )
+        for item in self.discharges:
+            if item.at > as_of:
+                return True
+        for found in self.candidates:
+            for one in found:
+                if one.high > as_of:
+                    return True
+        return False
 
 
 @dataclass(slots=True)
@@ -187,10 +193,10 @@ class Duties:
 
     def _ahead(self, one: Instance, as_of: int) -> bool:
         """Whether something that is said of its trigger counts as written later."""
-        said = one.known.entries() if one.known is not None else []
         if one.trigger is not None:
-            said = [one.trigger]
-        return any(self.record.time(entry) > as_of for entry in said)
+            return self.record.time(one.trigger) > as_of
+        said = one.known.entries() if one.known is not None else ()
+        return max(map(self.record.time, said), default=as_of) > as_of
 
     def _look(self, one: Instance, as_of: int) -> _Look:
         windows = self.windows.windows(one, as_of)
@@ -206,23 +212,34 @@ class Duties:
         look: _Look,
     ) -> Line:
         first, windows = outcomes[0][1], look.windows
-        closes = {window.closes for window in windows}
         candidates = look.candidates[0] if windows else []
         remarks, clocks_s = self.remarks.of(one, as_of, first, candidates)
-        seen_by = sum(len(seats) for seats, _ in outcomes)
-        reaches = [self.record.reach(seat) for seat in (one.debtor, *one.creditors)]
-        return Line(
+        views = self.life.views()
+        partial = len(views) > 1 and sum(len(seats) for seats, _ in outcomes) < sum(
+            len(view.parties) for view in views
+        )
+        due_latest = None
+        if len(windows) > 1 and any(one.closes != windows[0].closes for one in windows):
+            due_latest = max(window.closes for window in windows)
+        line = Line(
             one,
             outcomes,
             opens=windows[0].opens if windows else 0,
             remarks=remarks,
             entries=self.remarks.entries(one, [found for _, found in outcomes], candidates),
-            reach=max((at for at in reaches if at is not None), default=None),
-            due_latest=max(closes) if len(closes) > 1 else None,
+            due_latest=due_latest,
             version=self.pack.agreement.version,
             clocks_s=clocks_s,
-            partial=seen_by < sum(len(view.parties) for view in self.life.views()),
+            partial=partial,
         )
+        if not line.closed:
+            line.reach = self.reach(one)
+        return line
+
+    def reach(self, one: Instance) -> int | None:
+        """How far the registers of debtor and creditors speak, the one that goes furthest."""
+        reaches = [self.record.reach(seat) for seat in (one.debtor, *one.creditors)]
+        return max((at for at in reaches if at is not None), default=None)
 
     # --- outcomes -------------------------------------------------------------------------------
 
@@ -315,14 +332,14 @@ class Duties:
         known = one.root.known
         if known is None or outcome.verdicts == {verdicts.DISCHARGED}:
             return outcome
-        if not all(window.cause == Cause(ONE_SIDED) for window in windows):
+        if any(window.cause != _ONE_SIDED for window in windows):
             return outcome
         if self.events.occurred(known, as_of) or self.events.planned(known, as_of):
             return outcome
         return replace(
             outcome,
             verdicts=outcome.verdicts | {verdicts.NOT_STARTED},
-            causes=outcome.causes | {Cause(ONE_SIDED)},
+            causes=outcome.causes | {_ONE_SIDED},
             at=None,
         )
 
@@ -346,17 +363,19 @@ class Duties:
     def _discharges(self, one: Instance) -> list[Discharge]:
         found: list[Discharge] = []
         root = one.root
-        stated: Iterable[Entry] = ()
+        stated: Sequence[Entry] = ()
         if root.trigger is not None:
             stated = (root.trigger,)
         elif root.known is not None:
             stated = root.known.stating()
             found += self._cancelled(one, root.known)
-        errors = [self.acts.in_error(entry) for entry in stated]
-        if errors and all(error is not None for error in errors):
-            # Never given: whatever it started did not start.
-            found.append(Discharge(0, verdicts.IN_ERROR, errors[-1]))
-        for act in self._waivers(one, stated):
+        pointed = [entry for entry in stated if self.record.pointed(entry.leaf)]
+        if pointed and len(pointed) == len(stated):
+            errors = [self.acts.in_error(entry) for entry in pointed]
+            if all(error is not None for error in errors):
+                # Never given: whatever it started did not start.
+                found.append(Discharge(0, verdicts.IN_ERROR, errors[-1]))
+        for act in self._waivers(one, pointed):
             found.append(Discharge(self.acts.effect(act, one.debtor), verdicts.WAIVED, act))
         return found
 
@@ -368,7 +387,7 @@ class Duties:
 
     def _waivers(self, one: Instance, stated: Iterable[Entry]) -> list[Entry]:
         """Waivers by the creditor: of an entry that stands for the instance, or of its name."""
-        named = list(self._waivers_by_name().get((one.duty.id, one.key), ()))
+        named = [*self._waivers_by_name().get((one.duty.id, one.key), ())]
         for entry in stated:
             named += [
                 act
@@ -376,7 +395,7 @@ class Duties:
                 if _clause_of(act) in (None, one.duty.id) and self.acts.in_error(act) is None
             ]
         found = [act for act in named if (act.seat,) == one.creditors]
-        return sorted(found, key=lambda act: act.place)
+        return sorted(found, key=lambda act: act.place) if len(found) > 1 else found
 
     def _waivers_by_name(self) -> dict[tuple[str, str], list[Entry]]:
         if self._waived is None:

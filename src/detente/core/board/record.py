@@ -223,10 +223,11 @@ class Record:
             for changed in self._walk(seat, low, high):
                 waiting.extend(self._seen_by(seat, changed))
 
-    def _walk(self, seat: int, low: int, high: int) -> Iterator[int]:
+    def _walk(self, seat: int, low: int, high: int) -> list[int]:
         """Positions at which the latest policy time that an entry contains came out anew."""
         line = self.lines[seat]
         entries, times, contained = line.entries, line.times, line.contained
+        found: list[int] = []
         for at in range(low, len(entries)):
             content = entries[at].content
             before = times[at - 1] if at else 0
@@ -238,13 +239,14 @@ class Record:
                     latest = self._latest(entries[at], content, latest)
                 time = max(min(max(content.claimed, latest), line.upper[at]), before)
             if at > high and times[at] == time and contained[at] == latest:
-                return
+                break
             if times[at] != _NEW and (times[at] != time or contained[at] != latest):
                 self.moved.setdefault((seat, at), times[at])
             times[at] = time
             if contained[at] != latest:
                 contained[at] = latest
-                yield at
+                found.append(at)
+        return found
 
     def _seen_by(self, seat: int, position: int) -> Iterator[tuple[int, int, int]]:
         """The first entry of every other party that has seen an entry, as `_settle` takes it."""
@@ -276,13 +278,15 @@ class Record:
 
     def time(self, entry: Entry) -> int:
         """`time(x)`: its claim, moved into what is provable, never before the entry before it."""
-        return self.lines[entry.seat].times[self.position(entry.place)]
+        seat, epoch, index = entry.place
+        return self.lines[seat].times[self.starts[seat, epoch] + index]
 
     def own_time(self, entry: Entry) -> int:
         """The same without regard to the entry before it: less than `time` where the register runs
         backwards.
         """
-        line, position = self.lines[entry.seat], self.position(entry.place)
+        seat, epoch, index = entry.place
+        line, position = self.lines[seat], self.starts[seat, epoch] + index
         if entry.content is None:
             return line.times[position]
         claimed = max(entry.content.claimed, line.contained[position])
@@ -294,13 +298,9 @@ class Record:
 
     def covering(self, entry: Entry, reader: int) -> int:
         """Position of the first entry of a party that covers this one, or NEVER."""
-        cover = self.coverage[reader][entry.place.seat].get(entry.place.epoch)
-        return NEVER if cover is None else cover.first(entry.place.index)
-
-    def covered_by(self, entry: Entry, reader: int) -> Entry | None:
-        """The first entry of a party that says it received this one, or None."""
-        position = self.covering(entry, reader)
-        return None if position == NEVER else self.lines[reader].entries[position]
+        seat, epoch, index = entry.place
+        cover = self.coverage[reader][seat].get(epoch)
+        return NEVER if cover is None else cover.first(index)
 
     def received(self, entry: Entry, reader: int) -> int:
         """When a party received an entry, NEVER while nothing below the heads says so. One's own
@@ -324,10 +324,13 @@ class Record:
             return Receipt(floor, NEVER, "open")
         high = line.times[position]
         low = self.own_time(line.entries[position])
-        hidden = max(self.time(entry), self._hidden(entry.seat, reader, position))
-        if hidden < min(low, high):
-            return Receipt(hidden, high, "closed")
-        return Receipt(low, high, "clock") if low < high else Receipt(high, high)
+        if line.closed[entry.seat]:
+            hidden = max(self.time(entry), self._hidden(entry.seat, reader, position))
+            if hidden < min(low, high):
+                return Receipt(hidden, high, "closed", position)
+        if low < high:
+            return Receipt(low, high, "clock", position)
+        return Receipt(high, high, "", position)
 
     def _hidden(self, author: int, reader: int, before: int) -> int:
         """Time of the entry at `_hidden_at`, NEVER where there is none."""

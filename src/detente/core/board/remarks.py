@@ -13,6 +13,7 @@ from detente.core.board.candidates import RECEIVED, Candidate
 from detente.core.board.events import Events, Known
 from detente.core.board.facts import Entry
 from detente.core.board.instance import Instance
+from detente.core.board.record import NEVER
 from detente.core.board.verdicts import Outcome
 
 _ANSWERS: Final = ("declined", "deferred", "standby-until")
@@ -62,11 +63,12 @@ class Remarks:
         if done is not None:
             if any(c.message is not done.message and c.high <= as_of for c in candidates):
                 found.add("also-given")
-            standing = self.acts.standing(done.message)
-            if standing.corrections:
-                found.add("given-anew" if standing.given_anew else "corrected")
-            if self.acts.marks(done.message, "refused"):
-                found.add("refused")
+            if self.acts.record.pointed(done.message.leaf):
+                standing = self.acts.standing(done.message)
+                if standing.corrections:
+                    found.add("given-anew" if standing.given_anew else "corrected")
+                if self.acts.marks(done.message, "refused"):
+                    found.add("refused")
             clocks_s = self._clocks(one, done)
         root = one.root
         if root.trigger is not None:
@@ -87,10 +89,12 @@ class Remarks:
         """The entry by which a candidate counts, where it counts by one."""
         if one.duty.counted != RECEIVED:
             return None
-        covering = self.record.covered_by(candidate.giving, one.creditors[0])
-        if covering is None or self.record.time(covering) > candidate.high:
+        if candidate.by == NEVER:
+            return None
+        line = self.record.lines[one.creditors[0]]
+        if line.times[candidate.by] > candidate.high:
             return None  # deemed received before
-        return covering
+        return line.entries[candidate.by]
 
     def _clocks(self, one: Instance, done: Candidate) -> int:
         """By how many seconds a receipt is claimed before what it receipts."""

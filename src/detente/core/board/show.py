@@ -20,6 +20,7 @@ _DIGEST_BYTES: Final = 32
 _WRAP: Final = 1 << 8 * _DIGEST_BYTES
 _DAY_S: Final = 86_400
 _EPOCH: Final = datetime.date(1970, 1, 1).toordinal()
+_CANONICAL: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def stamp(instant: int) -> str:
@@ -69,8 +70,7 @@ def cause(code: str, party: str | None = None, entries: Sequence[Entry] = ()) ->
 
 def canonical(value: object) -> bytes:
     """The one JSON form of a value."""
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return text.encode("utf-8")
+    return _CANONICAL.encode(value).encode("utf-8")
 
 
 class Digest:
