@@ -29,10 +29,10 @@ class Checks:
     def refused(self, entry: Entry) -> bool:
         """Whether a message lies outside a check that such a message does not pass."""
         name = entry.content.type if entry.content is not None else ""
-        return any(
-            check.outside == "refused" and self.outcome(check, entry) == OUTSIDE
-            for check in self.of.get(name, ())
-        )
+        for check in self.of.get(name, ()):
+            if check.outside == "refused" and self.outcome(check, entry) == OUTSIDE:
+                return True
+        return False
 
     def outcome(self, check: Check, entry: Entry) -> str:
         """INSIDE, OUTSIDE or UNDECIDED; a field that is absent leaves a check undecided."""

@@ -44,7 +44,6 @@ from detente.core.board.windows import Window
 
 _CLAUSE: Final = 17  # fields of `waived`
 _KEY: Final = 18
-_ONE_SIDED: Final = Cause(ONE_SIDED)
 _REACHED: Final = frozenset({verdicts.MET, verdicts.MET_LATE, verdicts.USED})
 _PASSED: Final = frozenset({verdicts.OVERDUE, verdicts.MISSED, verdicts.MET_LATE, verdicts.LAPSED})
 
@@ -91,7 +90,7 @@ class Duties:
         self.instances = Instances(acts, pack, life, self.events)
         self.windows = self.instances.windows
         self.candidates = Candidates(acts, pack, self.events, self.windows, heads)
-        self.remarks = Remarks(acts, self.events)
+        self.remarks = Remarks(acts)
         self.spans = SpanTable(life)
         self.divergent = divergent(acts, heads)
         self.order = in_order(pack)
@@ -213,7 +212,8 @@ class Duties:
     ) -> Line:
         first, windows = outcomes[0][1], look.windows
         candidates = look.candidates[0] if windows else []
-        remarks, clocks_s = self.remarks.of(one, as_of, first, candidates)
+        ends = {item.by for item in look.discharges if item.at <= as_of}
+        remarks, clocks_s = self.remarks.of(one, as_of, first, candidates, ends)
         views = self.life.views()
         partial = len(views) > 1 and sum(len(seats) for seats, _ in outcomes) < sum(
             len(view.parties) for view in views
@@ -332,14 +332,15 @@ class Duties:
         known = one.root.known
         if known is None or outcome.verdicts == {verdicts.DISCHARGED}:
             return outcome
-        if any(window.cause != _ONE_SIDED for window in windows):
-            return outcome
+        for window in windows:
+            if window.cause is None or window.cause.code != ONE_SIDED:
+                return outcome
         if self.events.occurred(known, as_of) or self.events.planned(known, as_of):
             return outcome
         return replace(
             outcome,
             verdicts=outcome.verdicts | {verdicts.NOT_STARTED},
-            causes=outcome.causes | {_ONE_SIDED},
+            causes=outcome.causes | {Cause(ONE_SIDED)},
             at=None,
         )
 

@@ -221,9 +221,12 @@ class Events:
         return found[-1] if found else None
 
     def _statements(self, known: Known, kind: str, as_of: int) -> list[Stated]:
+        said = known.said(kind)
+        if not said:
+            return []
         found: list[tuple[int, Stated]] = []
-        record = self.acts.record
-        for entry in known.said(kind):
+        record, n = self.acts.record, getattr(known.event, kind).n
+        for entry in said:
             if entry.content is None or record.time(entry) > as_of:
                 continue
             steps = [entry]
@@ -231,17 +234,15 @@ class Events:
                 if self.acts.in_error(entry) is not None:
                     continue
                 steps += self.acts.standing(entry).corrections
-            of = getattr(known.event, kind)
             for giving in steps if kind == PLANNED else steps[-1:]:
-                point = (
-                    None if giving.content is None else point_of(giving.content.values.get(of.n))
-                )
+                values = {} if giving.content is None else giving.content.values
+                point = point_of(values.get(n))
                 if point is not None:
                     given_by = giving if kind == PLANNED else entry
                     found.append((record.position(giving.place), Stated(point, given_by, kind)))
-        if len(found) > 1:
-            found.sort(key=lambda one: one[0])
-        return [stated for _, stated in found]
+        if len(found) == 1:
+            return [found[0][1]]
+        return [stated for _, stated in sorted(found, key=lambda one: one[0])]
 
     def alleged(self, known: Known, as_of: int) -> list[Stated]:
         """What others say of its time, the last statement of each, by seat."""

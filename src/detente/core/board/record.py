@@ -9,7 +9,7 @@ in O(log n); each of its receipts once.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from detente.core.board.coverage import NEVER, Coverage, Ranges
@@ -40,6 +40,8 @@ class Record:
         self._copies: dict[Hash, list[Entry]] = {}  # further entries with a leaf that is held
         self._by_type: dict[str, list[list[int]]] = {}  # type -> for each seat, positions
         self._pointing: dict[Hash, list[Entry]] = {}  # leaf -> entries that refer to it
+        # Whether any valid entry refers to a leaf: asked more than anything else.
+        self.pointed: Final[Callable[[Hash], bool]] = self._pointing.__contains__
         self._cosigned: dict[tuple[int, int], list[Cosigned]] = {}
         self._naming = Naming()
         self.cosigned_last = [0] * seats  # latest policy time over any head of each party
@@ -51,18 +53,19 @@ class Record:
         """Take the next entry of its register. Raises OurFault("out-of-order"): entries of one
         party come in order, epoch after epoch; whoever learns of an older one begins anew.
         """
-        line = self.lines[entry.seat]
+        seat, epoch, index = entry.place
+        line = self.lines[seat]
         position = len(line.entries)
-        start = self.starts.setdefault((entry.seat, entry.place.epoch), position)
+        start = self.starts.setdefault((seat, epoch), position)
         last = line.entries[-1].place if position else None
-        if start + entry.place.index != position or (last and last.epoch > entry.place.epoch):
-            raise OurFault("out-of-order", seat=entry.seat, index=entry.place.index)
+        if start + index != position or (last and last.epoch > epoch):
+            raise OurFault("out-of-order", seat=seat, index=index)
         line.entries.append(entry)
         line.upper.append(self._upper(entry.place))
         line.contained.append(0)
         line.times.append(_NEW)
         self._enter(entry, position)
-        self._settle(entry.seat, position, position)
+        self._settle(seat, position, position)
 
     def open(self, entry: Entry) -> None:
         """Replace a closed entry by the same one opened."""
@@ -432,10 +435,6 @@ class Record:
             if entry.to >> to & 1:
                 return entry
         return None
-
-    def pointed(self, leaf: Hash) -> bool:
-        """Whether any valid entry refers to a leaf."""
-        return leaf in self._pointing
 
     def pointing_at(self, leaf: Hash, *types: str) -> list[Entry]:
         """Valid entries that refer to a leaf, of these types if any are named, in order of their

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from detente.core.board import verdicts
 from detente.core.board.acts import Acts
 from detente.core.board.candidates import RECEIVED, Candidate
-from detente.core.board.events import Events, Known
+from detente.core.board.events import Known
 from detente.core.board.facts import Entry
 from detente.core.board.instance import Instance
 from detente.core.board.record import NEVER
@@ -22,10 +22,9 @@ _ANSWERS: Final = ("declined", "deferred", "standby-until")
 class Remarks:
     """Of the lines of one version of a pack."""
 
-    def __init__(self, acts: Acts, events: Events) -> None:
+    def __init__(self, acts: Acts) -> None:
         self.acts = acts
         self.record = acts.record
-        self.events = events
 
     def entries(
         self, one: Instance, outcomes: Sequence[Outcome], candidates: Sequence[Candidate]
@@ -52,10 +51,15 @@ class Remarks:
         return tuple({entry.place: entry for entry in found}.values())
 
     def of(
-        self, one: Instance, as_of: int, outcome: Outcome, candidates: Sequence[Candidate]
+        self,
+        one: Instance,
+        as_of: int,
+        outcome: Outcome,
+        candidates: Sequence[Candidate],
+        ends: Collection[str],
     ) -> tuple[tuple[str, ...], int]:
         """Codes, sorted, and by how many seconds the receipt of what performed is claimed before
-        it.
+        it. `ends`: what discharges it by then, if nothing else did.
         """
         found: set[str] = set()
         clocks_s = 0
@@ -77,10 +81,8 @@ class Remarks:
                     mark.seat == one.debtor for mark in self.acts.marks(root.trigger, name)
                 ):
                     found.add(name)
-        elif root.known is not None and outcome.by != verdicts.EVENT_CANCELLED:
-            cancelled = self.events.cancelled(root.known, other_than_owner(one, root.known))
-            if cancelled is not None and cancelled[0] <= as_of:
-                found.add(verdicts.EVENT_CANCELLED)
+        elif verdicts.EVENT_CANCELLED in ends and outcome.by != verdicts.EVENT_CANCELLED:
+            found.add(verdicts.EVENT_CANCELLED)
         if clocks_s:
             found.add("clocks-disagree")
         return tuple(sorted(found)), clocks_s

@@ -43,7 +43,7 @@ _BY_ABSENCE: Final = frozenset({MET_LATE, MISSED, LAPSED, OVERDUE})
 
 @dataclass(slots=True)
 class _Resting:
-    """A line open or overdue as it reads until something touches its instance, or `until` has come."""
+    """A line open or overdue as it reads until something touches its instance, or `until`."""
 
     value: dict[str, Json]
     until: int

@@ -302,11 +302,11 @@ class Windows:
         alleged = self.events.alleged(known, as_of)
         if own is None:
             return [At(stated.point, _ONE_SIDED, stated.giving) for stated in alleged]
-        different = [stated for stated in alleged if stated.point != own.point]
-        return [
-            At(own.point, None, own.giving),
-            *(At(stated.point, _ONE_SIDED, stated.giving) for stated in different),
-        ]
+        found = [At(own.point, None, own.giving)]
+        if alleged:
+            different = [stated for stated in alleged if stated.point != own.point]
+            found += [At(stated.point, _ONE_SIDED, stated.giving) for stated in different]
+        return found
 
     def _other_event(self, one: Instance, name: str) -> Known | None:
         """The event that the triggering message carries the key of."""
