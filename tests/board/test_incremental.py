@@ -36,42 +36,67 @@ def _order(rng: random.Random, entries: list[Entry], seats: int) -> list[Entry]:
     return found
 
 
+class _Growing:
+    """A record of a random scene that grows, and now and then is asked for its board."""
+
+    def __init__(self, seed: int, *, closed: float, asked: float, onward: bool) -> None:
+        self.seed = seed
+        self.rng = random.Random(seed)
+        self.play = Play(self.rng)
+        for _ in range(self.rng.randrange(10, 60)):
+            self.play.step()
+        self.closed, self.asked, self.onward = closed, asked, onward
+        self.seats = len(self.play.scene.codes)
+        self.evaluator = Evaluator(self.play.scene.bound)
+        self.held: list[Entry] = []
+        self.opened: dict[object, Content] = {}
+        self.as_of = self.play.now - (20_000_000 if onward else 0)
+
+    def run(self) -> None:
+        for entry in _order(self.rng, self.play.scene.entries, self.seats):
+            self.add(entry)
+            if self.opened and self.rng.random() < 0.15:
+                self.open(self.rng.choice(list(self.opened)))
+            if self.rng.random() < self.asked:
+                self.ask()
+
+    def add(self, entry: Entry) -> None:
+        shown = entry
+        if entry.content is not None and self.rng.random() < self.closed:
+            self.opened[entry.place] = entry.content
+            shown = Entry(entry.place, entry.leaf, entry.to, None, withheld=True)
+        self.held.append(shown)
+        self.evaluator.add(shown)
+
+    def open(self, place: object) -> None:
+        at, late = next((n, e) for n, e in enumerate(self.held) if e.place == place)
+        self.held[at] = Entry(late.place, late.leaf, late.to, self.opened.pop(place))
+        self.evaluator.add(self.held[at])
+
+    def ask(self) -> None:
+        if not self.onward and self.rng.random() < 0.3:
+            self.as_of = self.play.now - self.rng.randrange(20_000_000)
+        else:
+            self.as_of += self.rng.randrange(400_000)
+        bound, heads = self.play.scene.bound, _heads(self.held, self.seats)
+        found = self.evaluator.board(heads, self.as_of)
+        expected = evaluate(bound, record_of(self.seats, self.held), heads, self.as_of)
+        assert found.value() == expected.value(), f"seed {self.seed}"
+        for clause in expected.clauses:
+            name = clause.clause
+            assert found.all_lines(name) == expected.all_lines(name), f"seed {self.seed}"
+
+
 def test_one_entry_after_another_comes_to_the_same_board() -> None:
     for seed in range(60):
-        rng = random.Random(seed)
-        play = Play(rng)
-        opened: dict[object, Content] = {}
-        for _ in range(rng.randrange(10, 60)):
-            play.step()
-        seats = len(play.scene.codes)
-        evaluator = Evaluator(play.scene.bound)
-        held: list[Entry] = []
-        as_of = play.now
-        for entry in _order(rng, play.scene.entries, seats):
-            content, shown = entry.content, entry
-            if content is not None and rng.random() < 0.1:
-                opened[entry.place] = content
-                shown = Entry(entry.place, entry.leaf, entry.to, None, withheld=True)
-            held.append(shown)
-            evaluator.add(shown)
-            if opened and rng.random() < 0.15:
-                place = rng.choice(list(opened))
-                at, late = next((n, e) for n, e in enumerate(held) if e.place == place)
-                now_open = Entry(late.place, late.leaf, late.to, opened.pop(place))
-                held[at] = now_open
-                evaluator.add(now_open)
-            if rng.random() < 0.25:
-                if rng.random() < 0.3:
-                    as_of = play.now - rng.randrange(20_000_000)
-                else:
-                    as_of += rng.randrange(400_000)
-                heads = _heads(held, seats)
-                found = evaluator.board(heads, as_of)
-                expected = evaluate(play.scene.bound, record_of(seats, held), heads, as_of)
-                assert found.value() == expected.value(), f"seed {seed}"
-                for clause in expected.clauses:
-                    name = clause.clause
-                    assert found.all_lines(name) == expected.all_lines(name), f"seed {seed}"
+        _Growing(seed, closed=0.1, asked=0.25, onward=False).run()
+
+
+@pytest.mark.parametrize("closed", [0.02, 0.3])
+def test_so_it_does_while_time_goes_on(closed: float) -> None:
+    """Without an instant before the last one nothing is worked out from the beginning."""
+    for seed in range(40):
+        _Growing(seed, closed=closed, asked=0.4, onward=True).run()
 
 
 @pytest.mark.parametrize("made", [amended, acceded])

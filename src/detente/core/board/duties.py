@@ -186,8 +186,8 @@ class Duties:
         if not outcomes:
             return None, until
         if until is not None:
-            ends = [(found.at or 0, found.overdue_at or 0) for _, found in outcomes]
-            until = max(until, *(max(pair) for pair in ends))
+            for _, found in outcomes:
+                until = max(until, found.at or 0, found.overdue_at or 0)
         return self._line(one, as_of, outcomes, look), until
 
     def _ahead(self, one: Instance, as_of: int) -> bool:

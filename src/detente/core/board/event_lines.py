@@ -55,6 +55,7 @@ class EventLines:
         found: dict[str, int] = {}
         lines: list[dict[str, Json]] = []
         live: set[tuple[int, str]] = set()  # another table: one that was large is slow to walk
+        kept, counts = self._kept[name], self._counts[name]
         for place in self._live[name]:
             one = events.known[name][place]
             act = events.cancelled(one, one.owner)
@@ -63,14 +64,14 @@ class EventLines:
             if state is not None and looked:
                 lines.append(_value(events, one, state, stated))
             if state is not None and not looked and not _ahead(events, one, act, as_of):
-                self._kept[name][place] = state
-                self._counts[name][state] = self._counts[name].get(state, 0) + 1
+                kept[place] = state
+                counts[state] = counts.get(state, 0) + 1
                 continue
             live.add(place)
             if state is not None:
                 found[state] = found.get(state, 0) + 1
         self._live[name] = live
-        for state, count in self._counts[name].items():
+        for state, count in counts.items():
             found[state] = found.get(state, 0) + count
         lines.sort(key=lambda line: (str(line["owner"]), str(line["key"])))
         return {
@@ -114,7 +115,9 @@ def _told(
 
 def _shown(events: Events, stated: Sequence[Stated], state: str, as_of: int) -> bool:
     """Whether an event is to be looked at: still ahead, or told differently."""
-    if state == ALLEGED or any(one.point != stated[0].point for one in stated):
+    if state == ALLEGED:
+        return True
+    if len(stated) > 1 and any(one.point != stated[0].point for one in stated):
         return True
     return state == PLANNED and any(events.acts.instant(one.point) > as_of for one in stated)
 
