@@ -12,6 +12,7 @@ from detente.core.board.facts import Content, Entry, Head
 from detente.core.board.incremental import Evaluator
 from detente.core.board.record import record_of
 from detente.core.crypto.types import Epoch, Hash
+from tests.board.packs import new_start
 from tests.board.random_scenes import Play
 from tests.board.scene import Scene, at
 from tests.board.test_cases_life import acceded, amended
@@ -95,8 +96,54 @@ def test_one_entry_after_another_comes_to_the_same_board() -> None:
 @pytest.mark.parametrize("closed", [0.02, 0.3])
 def test_so_it_does_while_time_goes_on(closed: float) -> None:
     """Without an instant before the last one nothing is worked out from the beginning."""
-    for seed in range(40):
+    for seed in range(20):
         _Growing(seed, closed=closed, asked=0.4, onward=True).run()
+
+
+def _boards(scene: Scene, *instants: str) -> Callable[[str], bytes]:
+    """Takes what a scene holds, and compares; then what it held since, at later instants."""
+    evaluator = Evaluator(scene.bound)
+    seats = len(scene.codes)
+
+    def board(when: str) -> bytes:
+        for entry in scene.entries:
+            evaluator.add(entry)
+        heads = _heads(scene.entries, seats)
+        found = evaluator.board(heads, at(when)).encode()
+        record = record_of(seats, scene.entries)
+        assert found == evaluate(scene.bound, record, heads, at(when)).encode()
+        return found
+
+    for when in instants:
+        board(when)
+    return board
+
+
+@pytest.mark.parametrize("late", ["cures", "does not cure"])
+def test_an_entry_that_cannot_be_read_undoes_what_was_found_absent(late: str) -> None:
+    pack = new_start(II_2={"late": late}).pack()
+    scene = Scene(pack, "USA", "RUS", start="2025-08-10T00:00:00Z")
+    scene.see_beyond("RUS", "USA", 2)
+    scene.bare("RUS", "2025-09-01T00:00:00Z")  # says that it received two more
+    scene.bare("USA", "2026-06-01T00:00:00Z")
+    board = _boards(scene, "2026-06-02T00:00:00Z")
+    before = board("2026-06-02T00:00:00Z")
+    scene.send(
+        "USA", "six-month-data", "2026-06-01T00:00:00Z", closed="withheld", as_of="2026-03-01"
+    )
+    assert before.count(b'"withheld"') == 0
+    assert board("2026-06-02T00:00:00Z").count(b'"withheld"') > 0
+
+
+def test_an_act_has_effect_when_it_is_received_by_whom_it_was_not_addressed_to() -> None:
+    pack = new_start(parties=("USA", "RUS", "CHN")).pack()
+    scene = Scene(pack, "USA", "RUS", "CHN", start="2025-08-10T00:00:00Z")
+    scene.send("CHN", "suspension", "2025-09-01T00:00:00Z", to=["RUS"], scope=["whole"])
+    scene.receive("RUS", "2025-09-02T00:00:00Z")
+    board = _boards(scene, "2025-09-20T00:00:00Z")
+    before = board("2025-09-20T00:00:00Z").count(b'"suspended"')
+    scene.receive("USA", "2025-09-21T00:00:00Z")
+    assert board("2025-09-22T00:00:00Z").count(b'"suspended"') > before
 
 
 @pytest.mark.parametrize("made", [amended, acceded])

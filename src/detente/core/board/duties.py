@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from detente.core.agreement.clauses import ClauseState, Duty
@@ -36,6 +36,7 @@ from detente.core.board.instance import Instance
 from detente.core.board.instances import Instances
 from detente.core.board.life import Life, View
 from detente.core.board.lines import Line
+from detente.core.board.look import Look, Parent
 from detente.core.board.record import NEVER, Receipt
 from detente.core.board.remarks import Remarks, other_than_owner
 from detente.core.board.spans import Spans, SpanTable
@@ -46,36 +47,6 @@ _CLAUSE: Final = 17  # fields of `waived`
 _KEY: Final = 18
 _REACHED: Final = frozenset({verdicts.MET, verdicts.MET_LATE, verdicts.USED})
 _PASSED: Final = frozenset({verdicts.OVERDUE, verdicts.MISSED, verdicts.MET_LATE, verdicts.LAPSED})
-
-
-@dataclass(slots=True)
-class _Look:
-    """What all views of an instance share."""
-
-    started: Receipt | None
-    windows: list[Window]
-    candidates: list[list[Candidate]]  # of each window
-    discharges: list[Discharge]  # all, but those of another clause
-
-    def pending(self, as_of: int) -> bool:
-        """Whether something that is known has its effect later."""
-        for item in self.discharges:
-            if item.at > as_of:
-                return True
-        for found in self.candidates:
-            for one in found:
-                if one.high > as_of:
-                    return True
-        return False
-
-
-@dataclass(slots=True)
-class _Parent:
-    """What the state of another instance says of the start of this one."""
-
-    started: Receipt
-    certain: bool
-    causes: frozenset[Cause]
 
 
 class Duties:
@@ -197,18 +168,18 @@ class Duties:
         said = one.known.entries() if one.known is not None else ()
         return max(map(self.record.time, said), default=as_of) > as_of
 
-    def _look(self, one: Instance, as_of: int) -> _Look:
+    def _look(self, one: Instance, as_of: int) -> Look:
         windows = self.windows.windows(one, as_of)
         candidates = [self.candidates.of(one, window, as_of) for window in windows]
         started = None if one.parent is not None else self.windows.started(one, as_of)
-        return _Look(started, windows, candidates, self._discharges(one))
+        return Look(started, windows, candidates, self._discharges(one))
 
     def _line(
         self,
         one: Instance,
         as_of: int,
         outcomes: list[tuple[tuple[int, ...], Outcome]],
-        look: _Look,
+        look: Look,
     ) -> Line:
         first, windows = outcomes[0][1], look.windows
         candidates = look.candidates[0] if windows else []
@@ -244,11 +215,11 @@ class Duties:
     # --- outcomes -------------------------------------------------------------------------------
 
     def outcome(
-        self, one: Instance, as_of: int, view: View, look: _Look | None = None
+        self, one: Instance, as_of: int, view: View, look: Look | None = None
     ) -> Outcome | None:
         """The outcome of an instance in one view; None where there is no such instance in it."""
         look = look or self._look(one, as_of)
-        parent: _Parent | None = None
+        parent: Parent | None = None
         if one.parent is not None:
             parent = self._parent(one, as_of, view)
             if parent is None:
@@ -420,7 +391,7 @@ class Duties:
 
     # --- states of other instances ---------------------------------------------------------------
 
-    def _parent(self, one: Instance, as_of: int, view: View) -> _Parent | None:
+    def _parent(self, one: Instance, as_of: int, view: View) -> Parent | None:
         """When the state that starts an instance was reached; None where it was not."""
         trigger = one.duty.when
         if one.parent is None or trigger is None or trigger.clause is None:
@@ -440,7 +411,7 @@ class Duties:
             at = outcome.at
         if at is None:
             at = outcome.overdue_at if outcome.overdue_at is not None else as_of
-        return _Parent(Receipt(at, at), found <= reached, outcome.causes)
+        return Parent(Receipt(at, at), found <= reached, outcome.causes)
 
     def reached(self, state: ClauseState, debtor: int, creditor: int, at: int) -> set[bool | None]:
         """Whether instances between two seats were in a state at an instant, in any view."""
