@@ -216,7 +216,10 @@ Each was mended, with a test of its own in `tests/engine`.
 - A center set back to before it knew a register of its peer, and with a fork of its own register
   already shown, never got it again.
 - A cosignature in an entry that stood under no card known here ended every export that met it.
-- A bit turned on the disk in a signed head of which no leaf was there yet was not found.
+- A bit turned on the disk in a signed head of which no leaf was there yet was not found, nor one in
+  the numbers kept of a peer.
+- A center set back unawares to before its numbers had leapt was heard no more, so that what it said
+  to hold again did not count and entries that it had cosigned before never came back to it.
 
 ## What the worlds leave out
 

@@ -137,8 +137,9 @@ def take_old(state: State, peer: Peer, items: Sequence[parcel.Item | parcel.Dama
 
     They have an earlier card of ours than we thought: a center that was set back unawares counts
     its parcels anew, and reads nothing of ours before it has our card again; a replayed parcel only
-    makes the card travel once more. They ask for everything, or did what we ask, or ask no longer,
-    and we hear none of it: we say up to which number we are, and they go on from there.
+    makes the card travel once more. We hear nothing that counts in a fresh parcel alone, so we say
+    up to which number we are, and they go on from there: with whatever goes next, since most are
+    copies, and at once where they ask for everything, or did what we ask, or ask no longer.
     """
     said = next((item for item in items if isinstance(item, parcel.RecoveryItem)), None)
     known = 1 if said is None else said.known
@@ -150,8 +151,8 @@ def take_old(state: State, peer: Peer, items: Sequence[parcel.Item | parcel.Dama
     stored = state.store.get(RECOVERIES, place)
     if speaks or (stored is not None and _recovery(stored)[2]):
         peer.told = False
-        if state.store.get(PASSED, place) is None:
-            operations.append(Put(PASSED, place, b"\x01"))
+    if state.store.get(PASSED, place) is None:
+        operations.append(Put(PASSED, place, b"\x01"))
     if operations:
         state.store.commit(operations)
 

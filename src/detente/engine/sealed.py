@@ -50,9 +50,14 @@ def unseal(state: State, held: Held) -> Operation:
 
     Raises OurFault("not-sealed").
     """
+    check_sealed(state, held)
+    return Delete(SEALED, _key(held.origin, held.index))
+
+
+def check_sealed(state: State, held: Held) -> None:
+    """Refuse what holds nothing back. Raises OurFault("not-sealed")."""
     if not sealed_to(state, held):
         raise OurFault("not-sealed", serial=serial_of(held))
-    return Delete(SEALED, _key(held.origin, held.index))
 
 
 def serial_of(held: Held) -> str:

@@ -44,7 +44,8 @@ CARD_KNOWN: Final = "card known"  # table: peer -> number of our card that they 
 RECOVERIES: Final = "recoveries"
 # Table: peer -> id of our request that they have answered whole.
 ANSWERED: Final = "answered"
-# Table: peer of whom a parcel with an old number came in a recovery: we say how far we are.
+# Table: peer of whom a parcel with an old number came and none that is fresh since: we say how far
+# we are.
 PASSED: Final = "passed"
 LOST: Final = "lost"  # table: peer and agreement id -> the founding text is sent once more
 RECOVERY: Final = "recovery"  # key of `self`: id under which we ask for everything again
