@@ -234,10 +234,11 @@ class Duties:
         windows = look.windows
         if started is None or not windows:
             return self._not_started(one, received=started is not None)
-        discharges = list(look.discharges)
+        discharges = look.discharges
         if one.duty.unless is not None:
-            discharges += self._unless(one, as_of, view)
-        discharges = [item for item in discharges if item.at <= as_of]
+            discharges = [*discharges, *self._unless(one, as_of, view)]
+        if discharges:
+            discharges = [item for item in discharges if item.at <= as_of]
         found = []
         for window, candidates in zip(windows, look.candidates, strict=True):
             case = Case(

@@ -85,7 +85,7 @@ class Remarks:
             found.add(verdicts.EVENT_CANCELLED)
         if clocks_s:
             found.add("clocks-disagree")
-        return tuple(sorted(found)), clocks_s
+        return tuple(sorted(found)) if found else (), clocks_s
 
     def _receipt(self, one: Instance, candidate: Candidate) -> Entry | None:
         """The entry by which a candidate counts, where it counts by one."""
