@@ -436,19 +436,12 @@ def cosignature_key(origin: str, name: str, kind: int) -> str:
     return f"{origin} {name} {kind}"
 
 
-def known_cosignatures(
-    state: State, agreement: Agreement, fresh: Sequence[Operation] = ()
-) -> list[EnteredCosignature]:
-    """Cosignatures we hold and could enter: ours over the others' heads, and theirs over ours.
-
-    `fresh` are Puts into those tables that go into the same commit as the entry.
-    """
+def known_cosignatures(state: State, agreement: Agreement) -> list[EnteredCosignature]:
+    """Cosignatures we hold and could enter: ours over the others' heads, and theirs over ours."""
     result: list[EnteredCosignature] = []
     seats = {seat.center: place for place, seat in enumerate(agreement.founding.seats)}
     for table in (HELD, COSIGNED):
-        stored = dict(state.store.items(table))
-        stored |= {op.key: op.value for op in fresh if isinstance(op, Put) and op.table == table}
-        for key, value in sorted(stored.items()):
+        for key, value in state.store.items(table):
             text, name, kind = key.split(" ")
             origin = origins.parse(text)
             if origin.agreement != agreement.id:
@@ -465,14 +458,14 @@ def _read_known(seat: int, epoch: Epoch, name: str, kind: str, value: bytes) -> 
 
 
 def pending_cosignatures(
-    state: State, agreement: Agreement, now: int, fresh: Sequence[Operation] = ()
+    state: State, agreement: Agreement, now: int
 ) -> list[EnteredCosignature]:
     """Those of `known_cosignatures` that our register has not entered yet.
 
     The post-quantum ones, 2.4 kB each, at most once a day per register and cosigner.
     """
     result = []
-    for item in known_cosignatures(state, agreement, fresh):
+    for item in known_cosignatures(state, agreement):
         if (item.seat, item.epoch, item.size, item.name, item.type) in agreement.entered:
             continue
         last = agreement.entered_mldsa.get((item.seat, item.epoch, item.name))

@@ -57,7 +57,7 @@ def append_entries(
         raise OurFault("epoch-stopped", origin=register.text)
     also = [*also, *quotas.settle(agreement, instant)]
     receipt = agreement.receipt(state.ahead(agreement))
-    waiting = pending_cosignatures(state, agreement, instant, also)
+    waiting = pending_cosignatures(state, agreement, instant)
     entries: list[Entry] = []
     for position, plain in enumerate(prepared):
         item = plain
