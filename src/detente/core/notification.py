@@ -18,6 +18,7 @@ from detente.core.record.leaf import RECEIPT_PATH, Path, check_field_path
 from detente.core.record.origin import Mark
 
 OPENING_VERSION: Final = 1
+_OPENING_START: Final = b"\x84\x01"  # an array of four with version 1
 _SERIAL: Final = re.compile(r"([A-Z][A-Z0-9]{1,7})-(\d{4})-(\d{5,9})", re.ASCII)
 _TYPE: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 _SERIAL_CHARS_MAX: Final = 23
@@ -405,10 +406,22 @@ class Opening:
         return result
 
 
+def encode_content(header: Header, fields: Sequence[tuple[Path, Value]]) -> bytes:
+    """CBOR of header and the (path, value) pairs: what the master salt is made from (clause L7)."""
+    pairs: Value = [[list(path), value] for path, value in fields]
+    return encoding.encode([header.value(), pairs])
+
+
+def opening_with(master: Salt, content: bytes) -> bytes:
+    """CBOR of version, master salt, header and pairs, the latter two as `encode_content` gives
+    them.
+    """
+    return _OPENING_START + encoding.encode(master) + content[1:]
+
+
 def encode_opening(master: Salt, header: Header, fields: Sequence[tuple[Path, Value]]) -> bytes:
     """CBOR of version, master salt, header and the (path, value) pairs."""
-    pairs = [[list(path), value] for path, value in fields]
-    return encoding.encode([OPENING_VERSION, master, header.value(), pairs])
+    return opening_with(master, encode_content(header, fields))
 
 
 def read_opening(data: bytes) -> Opening:

@@ -16,7 +16,7 @@ from detente.core import encoding, limits, shape
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.errors import EnvironmentFault, RuleBroken, StateDamaged, TheirFault
-from detente.core.notification import Header, Receipt, encode_opening
+from detente.core.notification import Header, Receipt, encode_content, opening_with
 from detente.core.record import checkpoint, cosignature, merkle, note
 from detente.core.record.heads import holder_vkeys, register_vkeys
 from detente.core.record.leaf import (
@@ -86,12 +86,12 @@ class Recorder:
         """
         fields = [(RECEIPT_PATH, receipt.value()), *prepared.fields]
         header = prepared.header.value()
-        content: Value = [header, [[list(path), value] for path, value in fields]]
+        content = encode_content(prepared.header, fields)
         master = make_master(self.entropy.draw(_FRESH_BYTES), content)
         header_digest = digest(register.hash, salt_of(master, HEADER_PATH), HEADER_PATH, header)
         body = body_root(body_digests(register.hash, master, fields))
         leaf = Leaf(prepared.to, header_digest, body)
-        opening = encode_opening(master, prepared.header, fields)
+        opening = opening_with(master, content)
         if len(opening) > limits.OPENING_BYTES_MAX:
             raise RuleBroken("too-large", what="opening", limit=limits.OPENING_BYTES_MAX)
         return Entry(leaf.encode(), opening)

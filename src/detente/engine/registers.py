@@ -177,6 +177,7 @@ class Agreement:
     # Register -> (seat, epoch) -> what it says of that one, by engine/statements.py.
     said: dict[str, dict[tuple[int, Epoch], object]] = field(default_factory=dict)
     id: str = field(init=False, default="")
+    founding_text: bytes = field(init=False, default=b"")
     pack: Pack = field(init=False)
     roles: tuple[str | None, ...] = field(init=False)  # by seat; None for a party
     opened_through: frozenset[str] = field(init=False)  # types whose contents a role keeps back
@@ -184,6 +185,7 @@ class Agreement:
     def __post_init__(self) -> None:
         if pack_hash(self.files) != self.founding.pack_hash:
             raise TheirFault("pack-not-founded", expected=self.founding.pack_hash.hex())
+        self.founding_text = self.founding.encode()
         self.id = self.founding.agreement_id()
         self.pack = read_pack(self.files)
         check_filled(self.pack, self.founding.seats)

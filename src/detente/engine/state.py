@@ -22,7 +22,7 @@ from detente.core.record.origin import Mark, Origin
 from detente.engine.batch import Batch
 from detente.engine.house import House
 from detente.engine.peers import PEERS, Peer, decode_peer
-from detente.engine.ports import Entropy, Keys, Operation, Put, Store
+from detente.engine.ports import Entropy, Keys, Put, Store
 from detente.engine.quotas import decode_over
 from detente.engine.recorder import HEADS, HELD, REACHED, Recorder, note_size
 from detente.engine.registers import (

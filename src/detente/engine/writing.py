@@ -108,14 +108,15 @@ def _take_house(state: State, entries: Sequence[Entry]) -> None:
         state.house.take(state.house.register.add(entry.leaf, entry.opening))
 
 
-def preview(receipt: Receipt, prepared: Prepared) -> Opening:
-    """The opening as its readers will read it, before anything is signed.
+def preview(receipt: Receipt, prepared: Prepared) -> tuple[Opening, int]:
+    """The opening as its readers will read it, and its length in bytes, before anything is signed.
 
     Raises RuleBroken for what no reader could read.
     """
     fields = [(RECEIPT_PATH, receipt.value()), *prepared.fields]
+    data = encode_opening(Salt(bytes(limits.SALT_BYTES)), prepared.header, fields)
     try:
-        return read_opening(encode_opening(Salt(bytes(limits.SALT_BYTES)), prepared.header, fields))
+        return read_opening(data), len(data)
     except TheirFault as fault:
         raise RuleBroken(fault.code, **fault.facts) from fault
 
