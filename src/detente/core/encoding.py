@@ -51,6 +51,7 @@ _SMALL: Final = tuple(tuple(_head(major, n) for n in range(256)) for major in ra
 _SMALL_UINT, _SMALL_NINT, _SMALL_BYTES, _SMALL_TEXT, _SMALL_ARRAY, _SMALL_MAP = _SMALL
 _PLAIN: Final = {None: b"\xf6", True: b"\xf5", False: b"\xf4"}
 _ARRAYS: Final = (list, tuple)
+_EXACT: Final = frozenset((int, bytes, str, bool, type(None)))
 
 
 def encode(value: Value) -> bytes:
@@ -113,6 +114,21 @@ def _encode_map(value: Mapping[int, Value], out: list[bytes], depth: int) -> Non
     for key in sorted(value):
         out.append(_head(_UINT, key))
         _encode(value[key], out, inner)
+
+
+def plain(value: Value) -> Value:
+    """The value that decoding its encoding gives: arrays as lists, and nothing but plain types."""
+    if type(value) in _EXACT:
+        return value
+    if isinstance(value, _ARRAYS):
+        return [plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {int(key): plain(value[key]) for key in sorted(value)}
+    if isinstance(value, bytes):
+        return bytes(value)
+    if isinstance(value, str):
+        return str(value)
+    return int(value) if isinstance(value, int) else value
 
 
 class _Reader:

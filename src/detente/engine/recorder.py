@@ -16,7 +16,13 @@ from detente.core import encoding, limits, shape
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.errors import EnvironmentFault, RuleBroken, StateDamaged, TheirFault
-from detente.core.notification import Header, Receipt, encode_content, opening_with
+from detente.core.notification import (
+    Header,
+    Opening,
+    Receipt,
+    encode_content,
+    opening_with,
+)
 from detente.core.record import checkpoint, cosignature, merkle, note
 from detente.core.record.heads import holder_vkeys, register_vkeys
 from detente.core.record.leaf import (
@@ -66,6 +72,13 @@ class Prepared:
     fields: Sequence[tuple[Path, Value]]
 
 
+@dataclass(frozen=True, slots=True)
+class Built(Entry):
+    """An entry as it was built; `opened` is what reading its opening gives."""
+
+    opened: Opening
+
+
 @dataclass(slots=True)
 class Recorder:
     """Writes our own registers and signs their heads."""
@@ -79,7 +92,7 @@ class Recorder:
     # Origin -> a register of ours with entries behind its last signed head, and when they came.
     unsigned: dict[str, tuple[Register, int]] = field(default_factory=dict)
 
-    def build(self, register: Register, receipt: Receipt, prepared: Prepared) -> Entry:
+    def build(self, register: Register, receipt: Receipt, prepared: Prepared) -> Built:
         """Commit header and fields to a leaf and lay out the opening (spec/leaf.md).
 
         Raises RuleBroken("too-large") for an opening that no reader would take.
@@ -94,7 +107,8 @@ class Recorder:
         opening = opening_with(master, content)
         if len(opening) > limits.OPENING_BYTES_MAX:
             raise RuleBroken("too-large", what="opening", limit=limits.OPENING_BYTES_MAX)
-        return Entry(leaf.encode(), opening)
+        plain = tuple((path, encoding.plain(value)) for path, value in fields)
+        return Built(leaf.encode(), opening, Opening(master, prepared.header, plain, receipt))
 
     def append(
         self,

@@ -457,9 +457,7 @@ def _read_known(seat: int, epoch: Epoch, name: str, kind: str, value: bytes) -> 
     return found
 
 
-def pending_cosignatures(
-    state: State, agreement: Agreement, now: int
-) -> list[EnteredCosignature]:
+def pending_cosignatures(state: State, agreement: Agreement, now: int) -> list[EnteredCosignature]:
     """Those of `known_cosignatures` that our register has not entered yet.
 
     The post-quantum ones, 2.4 kB each, at most once a day per register and cosigner.

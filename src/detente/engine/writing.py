@@ -22,7 +22,7 @@ from detente.core.record.leaf import RECEIPT_PATH, Path
 from detente.core.record.origin import Mark
 from detente.engine import quotas
 from detente.engine.ports import Entry, Operation
-from detente.engine.recorder import Prepared
+from detente.engine.recorder import Built, Prepared
 from detente.engine.registers import RECEIVED, Agreement, Held, Register
 from detente.engine.state import Now, State, pending_cosignatures
 
@@ -58,7 +58,7 @@ def append_entries(
     also = [*also, *quotas.settle(agreement, instant)]
     receipt = agreement.receipt(state.ahead(agreement))
     waiting = pending_cosignatures(state, agreement, instant)
-    entries: list[Entry] = []
+    entries: list[Built] = []
     for position, plain in enumerate(prepared):
         item = plain
         if waiting and position == 0:
@@ -70,16 +70,16 @@ def append_entries(
     said = [(p.header.type, p.to, size) for p, size in zip(prepared, sizes, strict=True)]
     quotas.check_release(agreement, said, instant)
     parts: list[tuple[Register, Sequence[Entry]]] = [(register, entries)]
+    acts: list[Built] = []
     if house:  # the house register names the entry that came of the release
         named = ((18,), merkle.leaf_hash(entries[0].leaf))
-        noted = [Prepared(h.to, h.header, [*h.fields, named]) for h in house]
-        parts.append((state.house.register, house_entries(state, noted)))
+        acts = house_entries(state, [Prepared(h.to, h.header, [*h.fields, named]) for h in house])
+        parts.append((state.house.register, acts))
     taken: list[Held] = []
 
     def take() -> None:
-        if house:
-            _take_house(state, parts[1][1])
-        taken.extend(agreement.take(register, entry.leaf, entry.opening) for entry in entries)
+        _take_house(state, acts)
+        taken.extend(agreement.take(register, e.leaf, e.opening, e.opened) for e in entries)
         quotas.sent(agreement, taken, instant)
         register.signer = state.card.number
         if taken[0].index == 0:
@@ -98,14 +98,14 @@ def append_house(
     state.recorder.append(parts, also, now.live, lambda: _take_house(state, entries))
 
 
-def house_entries(state: State, prepared: Sequence[Prepared]) -> list[Entry]:
+def house_entries(state: State, prepared: Sequence[Prepared]) -> list[Built]:
     """Entries for the house register, built."""
     return [state.recorder.build(state.house.register, Receipt(), item) for item in prepared]
 
 
-def _take_house(state: State, entries: Sequence[Entry]) -> None:
+def _take_house(state: State, entries: Sequence[Built]) -> None:
     for entry in entries:
-        state.house.take(state.house.register.add(entry.leaf, entry.opening))
+        state.house.take(state.house.register.add(entry.leaf, entry.opening, entry.opened))
 
 
 def preview(receipt: Receipt, prepared: Prepared) -> tuple[Opening, int]:
