@@ -88,6 +88,7 @@ class Recorder:
     entropy: Entropy
     center: str
     notes: dict[str, bytes] = field(default_factory=dict)  # last signed heads of our own registers
+    sizes: dict[str, int] = field(default_factory=dict)  # of those of them that were signed here
     unsaved: set[str] = field(default_factory=set)  # origins whose signed head is not stored yet
     # Origin -> a register of ours with entries behind its last signed head, and when they came.
     unsigned: dict[str, tuple[Register, int]] = field(default_factory=dict)
@@ -157,6 +158,7 @@ class Recorder:
         lattice = self.keys.sign(Purpose.REGISTER, Algorithm.ML_DSA_44, message)
         lines = (first.line(signed), cosignature.signature_line(second, now, lattice))
         self.notes[origin] = note.Note(head.text(), lines).format()
+        self.sizes[origin] = size
         self.unsaved.add(origin)
         return self.notes[origin]
 
@@ -183,8 +185,10 @@ class Recorder:
 
         Raises EnvironmentFault where the keys are not at hand; the entries stand all the same.
         """
-        found = self.notes.get(register.text)
-        if found is None or note_size(found) != register.size:
+        found, size = self.notes.get(register.text), self.sizes.get(register.text)
+        if found is not None and size is None:
+            size = note_size(found)
+        if found is None or size != register.size:
             found = self._sign(register.text, register.size, register.root, now)
         self.unsigned.pop(register.text, None)
         return found
@@ -205,6 +209,7 @@ class Recorder:
         kept = [Put(HEADS, origin, self.notes[origin])] if origin in self.unsaved else []
         self.unsaved.discard(origin)
         self.notes.pop(origin, None)
+        self.sizes.pop(origin, None)
         return kept
 
     def flush(self) -> None:

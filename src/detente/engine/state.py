@@ -110,6 +110,10 @@ class State:
     cards: dict[Hash, list[Card]] = field(default_factory=dict)  # of each root, newest first
     quarantine: dict[str, int] = field(default_factory=dict)  # key -> bytes kept, oldest first
     kept_ahead: _Ahead = field(default_factory=_Ahead)
+    # Agreement id -> what `known_cosignatures` made of two tables, and of which state of them.
+    kept_known: dict[str, tuple[object, tuple[EnteredCosignature, ...]]] = field(
+        default_factory=dict
+    )
 
     def peer_of(self, fingerprint: Hash) -> Peer:
         """An introduced peer. Raises OurFault("not-introduced")."""
@@ -436,9 +440,16 @@ def cosignature_key(origin: str, name: str, kind: int) -> str:
     return f"{origin} {name} {kind}"
 
 
-def known_cosignatures(state: State, agreement: Agreement) -> list[EnteredCosignature]:
+def known_cosignatures(state: State, agreement: Agreement) -> tuple[EnteredCosignature, ...]:
     """Cosignatures we hold and could enter: ours over the others' heads, and theirs over ours."""
-    result: list[EnteredCosignature] = []
+    at = (state.store.changes(HELD), state.store.changes(COSIGNED))
+    kept = state.kept_known.get(agreement.id)
+    if kept is None or kept[0] != at:
+        kept = state.kept_known[agreement.id] = (at, tuple(_known(state, agreement)))
+    return kept[1]
+
+
+def _known(state: State, agreement: Agreement) -> Iterator[EnteredCosignature]:
     seats = {seat.center: place for place, seat in enumerate(agreement.founding.seats)}
     for table in (HELD, COSIGNED):
         for key, value in state.store.items(table):
@@ -446,8 +457,7 @@ def known_cosignatures(state: State, agreement: Agreement) -> list[EnteredCosign
             origin = origins.parse(text)
             if origin.agreement != agreement.id:
                 continue
-            result.append(_read_known(seats[origin.center], origin.epoch, name, kind, value))
-    return result
+            yield _read_known(seats[origin.center], origin.epoch, name, kind, value)
 
 
 @functools.lru_cache(maxsize=limits.TEXTS_CACHED_MAX)
