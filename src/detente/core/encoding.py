@@ -74,9 +74,11 @@ def _encode(value: Value, out: list[bytes], depth: int) -> None:
     elif isinstance(value, _ARRAYS):
         size = len(value)
         out.append(_SMALL_ARRAY[size] if size < 256 else _head(_ARRAY, size))
-        inner = _deeper(depth) if size else depth
+        depth += 1
+        if size and depth > _DEPTH_MAX:
+            raise OurFault("encode-depth", limit=_DEPTH_MAX)
         for item in value:
-            _encode(item, out, inner)
+            _encode(item, out, depth)
     elif value is None or value is True or value is False:
         out.append(_PLAIN[value])
     elif isinstance(value, int):
@@ -98,22 +100,17 @@ def _encode(value: Value, out: list[bytes], depth: int) -> None:
         raise OurFault("encode-type", type=type(value).__name__)
 
 
-def _deeper(depth: int) -> int:
-    """Depth of what stands inside an array or map."""
-    if depth >= _DEPTH_MAX:
-        raise OurFault("encode-depth", limit=_DEPTH_MAX)
-    return depth + 1
-
-
 def _encode_map(value: Mapping[int, Value], out: list[bytes], depth: int) -> None:
     for key in value:
         if not isinstance(key, int) or isinstance(key, bool) or key < 0:
             raise OurFault("encode-type", type=f"map key {key!r}")
     out.append(_head(_MAP, len(value)))
-    inner = _deeper(depth) if value else depth
+    depth += 1
+    if value and depth > _DEPTH_MAX:
+        raise OurFault("encode-depth", limit=_DEPTH_MAX)
     for key in sorted(value):
         out.append(_head(_UINT, key))
-        _encode(value[key], out, inner)
+        _encode(value[key], out, depth)
 
 
 def plain(value: Value) -> Value:
