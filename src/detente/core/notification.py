@@ -43,6 +43,10 @@ class Precedence(enum.IntEnum):
     FLASH = 3
 
 
+_MARK_MAX: Final = max(Mark)
+_PRECEDENCE_MAX: Final = max(Precedence)
+
+
 class Lacking(enum.IntEnum):
     """Why the recipient of an entry could not open it."""
 
@@ -99,8 +103,8 @@ def read_header(value: Value) -> Header:
     pack = None if parts[1] is None else Hash(shape.octets(parts[1], "pack hash", 32))
     serial = None if parts[2] is None else check_serial(parts[2])
     claimed = shape.uint(parts[3], "claimed time", INSTANT_MAX)
-    mark = Mark(shape.uint(parts[4], "mark", max(Mark)))
-    precedence = Precedence(shape.uint(parts[5], "precedence", max(Precedence)))
+    mark = Mark(shape.uint(parts[4], "mark", _MARK_MAX))
+    precedence = Precedence(shape.uint(parts[5], "precedence", _PRECEDENCE_MAX))
     refers = None
     if parts[6] is not None:
         pair = shape.exactly(parts[6], "reference", 2)

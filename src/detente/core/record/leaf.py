@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 
 from detente.core import encoding, limits, shape
 from detente.core.crypto import labels
-from detente.core.crypto.types import Hash, Salt
+from detente.core.crypto.types import Hash, Salt, sha256_hash
 from detente.core.encoding import Value
 from detente.core.errors import TheirFault
 from detente.core.record import merkle
@@ -89,7 +89,7 @@ def digest(origin: Hash, salt: bytes, path: Path, value: Value) -> Hash:
     hashed.
     """
     content = _PAIR + _path_bytes(path) + encoding.encode(value)
-    return Hash(hashlib.sha256(_DIGEST + origin + salt + content).digest())
+    return sha256_hash(hashlib.sha256(_DIGEST + origin + salt + content).digest())
 
 
 def body_digests(origin: Hash, master: Salt, fields: Iterable[tuple[Path, Value]]) -> list[Hash]:
