@@ -208,12 +208,8 @@ class SqliteStore:
 
     def opening(self, origin: str, index: int) -> bytes | None:
         """The opening of one entry, or None."""
-        rows = self._read(
-            "SELECT opening FROM opening JOIN register ON register.id = opening.register"
-            " WHERE register.origin = ? AND position = ?",
-            (origin, index),
-        )
-        return rows[0][0] if rows else None
+        found = next(self.openings(origin, index, index + 1), None)
+        return None if found is None else found[1]
 
     def openings(self, origin: str, start: int, end: int) -> Iterator[tuple[int, bytes]]:
         """(index, opening) of every entry in the range that can be opened, in order."""
