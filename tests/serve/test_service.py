@@ -106,7 +106,8 @@ def test_peers_are_served_in_turn_and_commands_first(cli: Cli):
         other = type(scene.ard)(bytes(32))
         first = asyncio.Event()
         release = asyncio.get_running_loop()
-        await service.worker.do(scene.ard, lambda: None)  # behind what `came` left to be done
+        await asyncio.sleep(0)  # `came` leaves something to be done; this stands behind it
+        await service.worker.do(scene.ard, lambda: None)
 
         def hold() -> None:
             asyncio.run_coroutine_threadsafe(first.wait(), release).result()
