@@ -12,10 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from detente.adapters.pack_files import read_folder, shipped_packs
+from detente.apps.wiring import pack_named
 from detente.core import instants
 from detente.core.agreement.pack import Pack
-from detente.core.agreement.reader import read_pack
 from detente.core.board.facts import Bound, Content, Entry, Head, Place, SeenOf
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value
@@ -36,16 +35,11 @@ _TURN: Final = (
 _ROUNDS: Final = 10
 
 
-def new_start() -> Pack:
-    """The pack that comes with the program."""
-    return read_pack(read_folder(shipped_packs()["new-start"]))
-
-
 @dataclass(slots=True)
 class Years:
     """A record that grows: `entries(n)` gives the next ones, in the order of their times."""
 
-    pack: Pack = field(default_factory=new_start)
+    pack: Pack = field(default_factory=lambda: pack_named("new-start"))
     at: int = instants.day_start(START)
     count: int = 0
     sizes: list[int] = field(default_factory=lambda: [0, 0])

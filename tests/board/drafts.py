@@ -192,7 +192,6 @@ class Draft:
             regimes=tuple(self.regimes),
             messages=self.messages,
             codes={},
-            tallies={},
             labels={},
             reviewed={},
             texts={},

@@ -13,8 +13,6 @@ was known then.
 
 from __future__ import annotations
 
-import datetime
-import hashlib
 from collections.abc import Iterable
 from typing import Any
 
@@ -32,20 +30,12 @@ from detente.core.board.facts import (
     SeenOf,
 )
 from detente.core.board.record import Record, record_of
-from detente.core.crypto.types import Epoch, Hash
+from detente.core.crypto.types import Epoch
 from detente.core.encoding import Value
 from detente.core.record.origin import Mark
+from tools.vectors.board_scene import at, hashed
 
-
-def at(written: str) -> int:
-    """`2026-03-30T22:00:00Z`, or a date for its first second, as an instant."""
-    text = written if "T" in written else f"{written}T00:00:00Z"
-    return int(datetime.datetime.fromisoformat(text).timestamp())
-
-
-def hashed(*parts: object) -> Hash:
-    """A hash that differs where the parts do."""
-    return Hash(hashlib.sha256(repr(parts).encode()).digest())
+__all__ = ["Scene", "at", "hashed"]
 
 
 class Scene:

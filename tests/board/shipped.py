@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from detente.adapters.pack_files import read_folder, shipped_packs
 from detente.core.agreement.clauses import Check, Geo
 from detente.core.agreement.geometry import read_line
-from detente.core.agreement.pack import Pack
-from detente.core.agreement.reader import read_pack
 from tests.board import counting
 from tests.board.drafts import GROUNDS, Draft
 from tests.board.scene import Scene
-
-_READ: dict[str, Pack] = {}
-
-
-def shipped(name: str) -> Pack:
-    """A pack that comes with the program, read once."""
-    if name not in _READ:
-        _READ[name] = read_pack(read_folder(shipped_packs()[name]))
-    return _READ[name]
+from tools.vectors.board_json import shipped
 
 
 def all_receive(scene: Scene, when: str) -> None:

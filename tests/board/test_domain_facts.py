@@ -25,10 +25,10 @@ from tests.board.shipped import (
     of_clause,
     opt_outs,
     section,
-    shipped,
     state_of,
     told,
 )
+from tools.vectors.board_json import shipped
 
 
 def test_fact_1_a_deadline_is_met_by_receipt_at_the_other_center_not_by_sending() -> None:

@@ -10,10 +10,10 @@ import pytest
 from detente.core.agreement.pack import Pack
 from detente.core.board.facts import Entry
 from detente.core.board.life import Interval, Life
-from detente.core.board.life_spans import state_at
 from detente.core.board.record import NEVER
 from tests.board.drafts import Draft
 from tests.board.scene import Scene, at
+from tests.board.sections import state_at
 
 
 def treaty(*parties: str, first_day: str = "counted", term: str | None = None) -> Pack:

@@ -10,13 +10,13 @@ from typing import Any
 from detente.core.board.arrangements_value import arrangements_value
 from detente.core.board.facts import Entry
 from detente.core.board.life import Life
-from detente.core.board.life_spans import state_at
 from detente.core.board.life_value import life_value
 from detente.core.board.proposals_value import proposals_value, rights_value
 from detente.core.board.record import NEVER, Record, record_of
 from detente.core.board.show import canonical
 from tests.board.drafts import Draft
 from tests.board.scene import Scene, at
+from tests.board.sections import state_at
 from tests.board.test_arrangements import arranged
 
 PARTIES = ("ARD", "BRV", "COR")

@@ -7,7 +7,6 @@ from __future__ import annotations
 from typing import Any
 
 from detente.core.agreement.pack import Pack
-from detente.core.board.expiring import expiring_value
 from detente.core.board.facts import Entry
 from detente.core.board.life import Life
 from detente.core.board.lists import Lists, lists_value
@@ -15,6 +14,7 @@ from detente.core.board.statements import statements_value
 from tests.board.counting import listing, serial, tally
 from tests.board.drafts import Draft
 from tests.board.scene import Scene, at
+from tests.board.sections import expiring_value
 
 ADDED = "2026-01-01T10:00:00Z"  # lasts to 2026-04-01T23:59:59Z
 

@@ -16,10 +16,10 @@ from tests.board.shipped import (
     of_clause,
     opt_outs,
     section,
-    shipped,
     state_of,
     told,
 )
+from tools.vectors.board_json import shipped
 
 # --- 9: exchange of lists -----------------------------------------------------------------------
 

@@ -5,34 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from detente.adapters.pack_files import read_folder, shipped_packs
-from detente.core.agreement.pack import Pack
-from detente.core.agreement.reader import read_pack
 from detente.core.board.life import Life
-from detente.core.board.life_spans import state_at
-from detente.core.board.tally_lines import tallies_value
 from tests.board.scene import Scene, at
-
-
-def shipped(name: str) -> Pack:
-    return read_pack(read_folder(shipped_packs()[name]))
-
+from tests.board.sections import state_at, tallies_value
+from tests.board.shipped import all_receive, both
+from tools.vectors.board_json import shipped
 
 NEW_START = shipped("new-start")
 EXCHANGE = shipped("prisoner-exchange")
 LIMITS, LIMITS_2 = shipped("strategic-limits"), shipped("strategic-limits-2")
-
-
-def both(scene: Scene, message: str, when: str, **fields: Any) -> None:
-    """The same message of every party, received by the others in the same second."""
-    for code in scene.codes[:2]:
-        scene.send(code, message, when, **fields)
-    everybody_receives(scene, when)
-
-
-def everybody_receives(scene: Scene, when: str) -> None:
-    for code in scene.codes:
-        scene.receive(code, when)
 
 
 def life_of(scene: Scene) -> Life:
@@ -112,7 +93,7 @@ def test_800_declared_and_901_by_the_other_count_stand_side_by_side() -> None:
         left_out=[["Trident II", 56], ["B-52H", 41], ["training silos", 4]],
         reason="left out of the 800",
     )  # fmt: skip
-    everybody_receives(scene, "2022-04-01T12:00:00Z")
+    all_receive(scene, "2022-04-01T12:00:00Z")
     found = tally(scene, "all-launchers", "2022-04-02")
     (usa,) = [one for one in found["lines"] if one["party"] == "USA"]
     assert "800" in str(usa)
@@ -149,7 +130,7 @@ def round_of_157() -> Scene:
             taker, "handover-confirmed", "2026-02-05T12:00:00Z", refers=notice, covers=[notice],
             handover_id=giver, round="69", persons=persons,
         )  # fmt: skip
-        everybody_receives(scene, "2026-02-05T12:30:00Z")
+        all_receive(scene, "2026-02-05T12:30:00Z")
     return scene
 
 
@@ -175,7 +156,7 @@ def test_the_settled_count_closes_a_round_when_both_signed_the_same() -> None:
     }
     for code in scene.codes:
         scene.send(code, "settlement", "2026-02-06T10:00:00Z", until="2026-02-08", **numbers)
-    everybody_receives(scene, "2026-02-06T11:00:00Z")
+    all_receive(scene, "2026-02-06T11:00:00Z")
     (group,) = tally(scene, "parity", "2026-02-07")["lines"]
     assert group["closing"]["signed_by"] == ["ARD", "BRV"]
     assert "closed" in group["closing"]
@@ -187,7 +168,7 @@ def test_lists_are_committed_unread_and_then_due_at_the_mediators() -> None:
         "ARD", "round-call", "2026-02-01T10:00:00Z", round="70", categories=["service"],
         from_day="2026-02-05", to_day="2026-02-06",
     )  # fmt: skip
-    everybody_receives(scene, "2026-02-01T11:00:00Z")
+    all_receive(scene, "2026-02-01T11:00:00Z")
     lists = []
     for code in ("ARD", "BRV"):
         persons = [[f"{code}-1", "service", *[None] * 13]]
@@ -199,7 +180,7 @@ def test_lists_are_committed_unread_and_then_due_at_the_mediators() -> None:
         lists.append(listed)
     for code in scene.codes:
         scene.lack(code, *(one for one in lists if scene.codes[one.place.seat] != code))
-    everybody_receives(scene, "2026-02-02T12:00:00Z")
+    all_receive(scene, "2026-02-02T12:00:00Z")
     (clause,) = json.loads(json.dumps(scene.board("2026-02-02T12:30:00Z").sections["exchanges"]))
     (found,) = clause["rounds"]
     assert (found["round"], found["state"]) == ("70", "both-committed")
@@ -218,13 +199,13 @@ def test_an_invited_power_that_signs_the_second_version_becomes_a_party() -> Non
             code, "version", "2027-02-28T12:00:00Z", until="2027-04-01",
             hash=LIMITS_2.hash, newcomer="COR",
         )  # fmt: skip
-    everybody_receives(scene, "2027-02-28T13:00:00Z")
+    all_receive(scene, "2027-02-28T13:00:00Z")
     assert state(scene, "declaration", "COR", "ARD", "ARD", "2027-03-02") == "not-yet"
     scene.send(
         "COR", "version", "2027-03-01T12:00:00Z", until="2027-04-01",
         hash=LIMITS_2.hash, newcomer="COR",
     )  # fmt: skip
-    everybody_receives(scene, "2027-03-01T13:00:00Z")
+    all_receive(scene, "2027-03-01T13:00:00Z")
     assert state(scene, "declaration", "COR", "ARD", "ARD", "2027-03-02") == "in-force"
     assert life_of(scene).entered(scene.seat("COR")) == at("2027-03-01T13:00:00Z")
     assert life_of(scene).original_entry() == at("2026-03-01T12:00:00Z")
@@ -238,7 +219,7 @@ def test_a_declined_invitation_stays_and_brings_nobody_in() -> None:
     answer = scene.send(
         "COR", "accession-declined", "2026-05-01T12:00:00Z", refers=asked, ground="different-scale"
     )
-    everybody_receives(scene, "2026-05-01T13:00:00Z")
+    all_receive(scene, "2026-05-01T13:00:00Z")
     assert scene.record().pointing_at(asked.leaf, "accession-declined") == [answer]
     assert scene.seat("COR") not in life_of(scene).versions[-1].parties
 
@@ -250,7 +231,7 @@ def test_restraint_is_kept_by_word_before_the_ceilings_bind() -> None:
         "ARD", "restraint-declared", "2026-03-02T12:00:00Z", scope=["restraint"],
         condition="same-conduct",
     )  # fmt: skip
-    everybody_receives(scene, "2026-03-02T13:00:00Z")
+    all_receive(scene, "2026-03-02T13:00:00Z")
     for day, heavy_bombers in (("2026-03-01", 40), ("2026-10-01", 41)):
         for code in ("ARD", "BRV"):
             scene.send(
@@ -258,7 +239,7 @@ def test_restraint_is_kept_by_word_before_the_ceilings_bind() -> None:
                 mobile_launchers=100, submarine_launchers=200, heavy_bombers=heavy_bombers,
                 warheads_on_missiles=1_500,
             )  # fmt: skip
-        everybody_receives(scene, f"{day[:8]}10T13:00:00Z")
+        all_receive(scene, f"{day[:8]}10T13:00:00Z")
     found = {one["party"]: one for one in tally(scene, "warheads-interim", "2026-10-11")["lines"]}
     assert (found["ARD"]["verdict"], found["ARD"]["now"]["value"]) == ("kept", 1_541)
     assert (found["BRV"]["verdict"], found["BRV"]["now"]["value"]) == ("not-binding-yet", 1_582)
@@ -307,7 +288,7 @@ def test_telemetry_180_days_to_complain_and_60_to_explain() -> None:
     scene.receive("USA", "2012-06-11T13:00:00Z")
     scene.send("USA", "telemetry-explanation", "2012-08-11T10:00:00Z", refers=complaint,
                explanation="the recorder")  # fmt: skip
-    everybody_receives(scene, "2012-08-11T13:00:00Z")
+    all_receive(scene, "2012-08-11T13:00:00Z")
     right = scene.line("IV.2", "RUS", "USA", "2012-08-12")
     assert (right["verdict"], right["due"]) == ("used", "2012-11-26T23:59:59Z")
     answer = scene.line("IV.3", "USA", "RUS", "2012-08-12")
@@ -321,12 +302,12 @@ def test_a_proposal_stays_unanswered_until_an_answer_comes() -> None:
         "BRV", "proposal", "2026-04-01T12:00:00Z", until="2026-12-01",
         subject="one more year", condition="same-conduct",
     )  # fmt: skip
-    everybody_receives(scene, "2026-04-01T13:00:00Z")
-    everybody_receives(scene, "2026-06-01T00:00:00Z")
+    all_receive(scene, "2026-04-01T13:00:00Z")
+    all_receive(scene, "2026-06-01T00:00:00Z")
     line = scene.line("13", "ARD", "BRV", "2026-06-01")
     assert (line["verdict"], line["due"]) == ("overdue", "2026-05-31T23:59:59Z")
     scene.send("ARD", "proposal-answer", "2026-06-02T00:00:00Z", refers=made, answer="declined")
-    everybody_receives(scene, "2026-06-02T01:00:00Z")
+    all_receive(scene, "2026-06-02T01:00:00Z")
     assert scene.line("13", "ARD", "BRV", "2026-06-03")["verdict"] == "met-late"
 
 
@@ -334,10 +315,10 @@ def test_an_invitation_is_answered_by_a_refusal() -> None:
     scene = Scene(LIMITS, "ARD", "BRV", "COR", start="2026-01-01")
     both(scene, "instrument-of-ratification", "2026-03-01T12:00:00Z", agreement="limits")
     asked = scene.send("ARD", "accession-invitation", "2026-04-01T12:00:00Z", text="join us")
-    everybody_receives(scene, "2026-04-01T13:00:00Z")
+    all_receive(scene, "2026-04-01T13:00:00Z")
     assert scene.line("14", "COR", "ARD", "2026-04-02")["verdict"] == "open"
     scene.send("COR", "accession-declined", "2026-05-01T12:00:00Z", refers=asked, ground="terms")
-    everybody_receives(scene, "2026-05-01T13:00:00Z")
+    all_receive(scene, "2026-05-01T13:00:00Z")
     line = scene.line("14", "COR", "ARD", "2026-05-02")
     assert (line["verdict"], line["due"]) == ("met", "2026-10-01T23:59:59Z")
 
@@ -348,7 +329,7 @@ def test_a_call_for_a_round_without_an_answer_is_seen_to_have_none() -> None:
         "ARD", "round-call", "2026-02-01T10:00:00Z", round="70", categories=["service"],
         from_day="2026-02-05", to_day="2026-02-06",
     )  # fmt: skip
-    everybody_receives(scene, "2026-02-01T11:00:00Z")
+    all_receive(scene, "2026-02-01T11:00:00Z")
     scene.bare("BRV", "2026-02-01T22:30:00Z")
     assert scene.line("2", "BRV", "ARD", "2026-02-01T22:45:00Z")["verdict"] == "open"
     scene.bare("ARD", "2026-02-01T23:00:01Z")

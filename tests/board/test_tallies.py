@@ -12,11 +12,11 @@ from detente.core.agreement.reader import read_pack
 from detente.core.board.facts import Entry
 from detente.core.board.life import Life
 from detente.core.board.tallies import Tallies
-from detente.core.board.tally_lines import tallies_value
 from detente.core.board.tally_rows import TallyRow, tally_rows
 from tests.board.counting import serial, tally
 from tests.board.drafts import GROUNDS, Draft
 from tests.board.scene import Scene, at
+from tests.board.sections import tallies_value
 
 CELLS = CodeList("cell", ("launchers", "warheads"), GROUNDS)
 

@@ -14,11 +14,11 @@ from detente.core.board.life import Life
 from detente.core.board.record import Record
 from detente.core.board.show import Digest, canonical
 from detente.core.board.tallies import Tallies
-from detente.core.board.tally_lines import tallies_value, tally_lines
 from detente.core.errors import OurFault
 from tests.board.counting import serial, tally
 from tests.board.drafts import Draft
 from tests.board.scene import Scene, at
+from tests.board.sections import lines_of, tallies_value
 
 CODES = ("ARD", "BRV", "COR")
 DAYS = [f"2026-{month:02}-{day:02}" for month in range(1, 7) for day in range(1, 28)]
@@ -165,7 +165,7 @@ def test_one_entry_more_gives_what_is_worked_out_from_nothing(seed: int) -> None
             growing.life = life
             growing.times.life = life
             fresh = tallies_value(scene.bound, record, life, instant)
-            assert canonical(tally_lines(growing, instant)) == canonical(fresh), (seed, count)
+            assert canonical(lines_of(growing, instant)) == canonical(fresh), (seed, count)
 
 
 def test_some_of_these_records_have_figures_out_of_bounds_gaps_and_one_sided_rows() -> None:
@@ -243,7 +243,7 @@ def test_a_figure_of_a_register_with_two_histories_decides_nothing() -> None:
         counted = Tallies(scene.bound, record, Life(scene.bound, record))
         counted.take_all()
         counted.know(scene.heads())
-        lines: Any = tally_lines(counted, at("2026-02-01"))
+        lines: Any = lines_of(counted, at("2026-02-01"))
         line = lines[0]["lines"][0]
         assert line["verdict"] == verdict
         if verdict == "cannot-be-decided":

@@ -61,9 +61,9 @@ class Pause:
         return str(self.cli(f"{home} release {draft} --as {second} --json").object["serial"])
 
 
-def set_up(cli: Cli) -> Pause:
-    """The agreement, signed by both, beside the one that `homes` has."""
-    made = cli("ard agreement propose strike-pause --with BRV --mark exercise --json "
+def set_up(cli: Cli, text: str = "strike-pause") -> Pause:
+    """An agreement of a text, signed by both, beside the one that `homes` has."""
+    made = cli(f"ard agreement propose {text} --with BRV --mark exercise --json "
                "--start 2026-11-18").object  # fmt: skip
     pause = Pause(cli, str(made["id"]))
     cli("ard agreement adopt --as orlova", pause.agreement)

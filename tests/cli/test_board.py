@@ -12,6 +12,11 @@ from tests.cli.pause import DAY_S, HOUR_S, Pause, paused, paused_homes
 
 __all__ = ["paused", "paused_homes"]
 
+COR = (
+    "--center", "rrc.corvia.example", "--code", "COR", "--name", "en=Corvia",
+    "--person", "sato:E. Sato:watch,releaser:Chief", "--person", "moya:L. Moya:watch:Watch",
+)  # fmt: skip
+
 
 def _board(pause: Pause, home: str, *words: str) -> dict[str, Any]:
     given = ("--agreement", pause.agreement, *words)
@@ -156,6 +161,18 @@ def test_a_correction_that_came_late_is_named_with_its_class(paused: Pause):
     assert (
         "Nothing reads otherwise." in paused.cli("ard board diff", *words, "--known-at", known).out
     )
+
+
+def test_whom_something_was_known_to_may_sit_in_one_agreement_of_several(paused: Pause):
+    paused.cli("cor init --draw-passphrase", *COR)
+    paused.cli("ard peer add", str(paused.cli.folder / "cor" / "card"))
+    made = paused.cli("ard agreement propose strike-pause --with BRV --role mediator=COR --json")
+    words = ("--known-to", "COR", "--known-at", "2026-11-19")
+    said = paused.cli("ard board diff --json", *words, "--known-at", "2026-11-20")
+    assert [one["agreement"] for one in said.object["diffs"]] == [made.object["id"]]
+    assert "may have held more" in paused.cli("ard board diff", *words, *words[2:]).err
+    (found,) = json.loads(paused.cli("ard board --json", *words).out)["boards"]
+    assert found["agreement"] == made.object["id"]
 
 
 def test_a_difference_needs_two_times(paused: Pause):

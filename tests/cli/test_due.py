@@ -6,7 +6,7 @@ import pytest
 
 from detente.apps.boards.calendar import Deadline, calendar, uid
 from tests.cli.conftest import Cli
-from tests.cli.pause import DAY_S, Pause, paused, paused_homes
+from tests.cli.pause import DAY_S, HOUR_S, Pause, paused, paused_homes, set_up
 
 __all__ = ["paused", "paused_homes"]
 
@@ -74,6 +74,29 @@ def test_a_span_leaves_out_what_is_further_away(paused: Pause):
     assert paused.cli("ard due --within 12h --json").object["due"] == []
     assert len(paused.cli("ard due --within 7d --json").object["due"]) == 1
     assert "argument" in paused.cli("ard due --within soon", status=2).err
+
+
+def test_what_is_owed_without_delay_stands_first_and_in_every_span(cli: Cli):
+    pause = set_up(cli, "dialogue")
+    for home in ("ard", "brv"):
+        pause.send(home, "consent", "in_force_from=2026-11-18 11:10Z")
+    cli.carry()
+    pause.later(HOUR_S)
+    pause.send("brv", "protest", "text=A boat crossed the line.")
+    cli.carry()
+    (line,) = cli("ard due --within 1h --json").object["due"]
+    assert (line["line"].split("/")[0], line["due"], line["group"]) == ("7.2", None, "no-date")
+    groups = [one["group"] for one in cli("ard due --json").object["due"]]
+    dated = [one for one in groups if one in ("today", "week", "later")]
+    assert groups == ["no-date", *dated]
+
+
+def test_a_list_that_was_narrowed_down_to_nothing_does_not_say_that_nothing_is_open(
+    paused: Pause,
+):
+    said = paused.cli("ard due --theirs --agreement", paused.agreement).out
+    assert "left out by --ours, --theirs or --within: 1" in said
+    assert "Nothing is open" not in said
 
 
 def test_ours_and_theirs_at_once_is_refused(paused: Pause):

@@ -4,6 +4,7 @@ pack and every builtin type, with all its fields and with only those it must hav
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import sys
 from types import SimpleNamespace
@@ -169,6 +170,35 @@ def test_every_label_of_a_pack_is_there_in_each_of_its_languages() -> None:
             for wanted, words in pack.labels[lang].items():
                 assert words.strip(), (name, lang, wanted)
                 assert words != wanted, (name, lang, wanted)
+
+
+def test_rows_areas_and_free_text_are_named_in_each_language(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    column = Column("what", 0, FieldType.COUNT)
+    kind = dataclasses.replace(
+        BUILTIN["service"],
+        fields=(
+            Field("text", 16, FieldType.TEXT, free=True),
+            Field("where", 17, FieldType.AREA),
+            Field("some", 18, FieldType.TABLE, columns=(column,)),
+            Field("many", 19, FieldType.TABLE, columns=(column,)),
+        ),
+    )
+    area = "corridor 2000 m beside 45.000000 37.000000, 45.100000 37.000000"
+    body: dict[int, Any] = {16: "a: b", 17: area, 18: [[1], [2]], 19: [[1]] * 25}
+    check_body(kind, body)
+    expected = {
+        "en": ("corridor 2000 m beside 45", "2 rows", "More rows, all with --json: 5", "free text"),
+        "fr": ("couloir 2000 m le long de 45", "2 lignes", "Autres lignes", "texte libre"),
+        "ru": ("полоса 2000 m вдоль 45", "2 строки", "Ещё строк", "свободный текст"),
+    }
+    for lang, words in expected.items():
+        lines = draft_body(holding(PACKS["new-start"]), kind, body, (lang,))
+        say_body(Console(sys.stdout, sys.stderr, plain=True), lines, (lang,))
+        said = capsys.readouterr().out
+        assert all(word in said for word in words), said
+        assert f"where={area}" in said  # what is signed knows no language
 
 
 def test_a_body_on_the_screen_has_the_signed_codes_once_and_each_language_beside_them(

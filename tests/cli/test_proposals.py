@@ -42,6 +42,16 @@ def test_a_counter_says_the_rest_as_it_was_offered(paused: Pause):
     assert body["end"].startswith("2026-12-04") and body["objects"] == "heat"
 
 
+def test_a_date_alone_is_its_first_second_in_every_draft(paused: Pause):
+    words = ("occurred=2026-11-19 02:10Z", "incident=I-2", "objects=power", "area=capital",
+             "place=X", "means=unmanned-aircraft", "--valid-until", "2026-11-30")  # fmt: skip
+    draft = paused.draft("brv", "draft new", "breach-alleged", *words)
+    assert "valid until 2026-11-30 00:00Z" in paused.cli(f"brv draft show {draft}").out
+    bad = paused.cli("brv draft new breach-alleged --as lind --valid-until 2026-02-30 --agreement",
+                     paused.agreement, status=2)  # fmt: skip
+    assert "is not a day" in bad.err
+
+
 def test_an_offer_without_end_is_not_begun(paused: Pause):
     said = paused.cli("ard proposal new pause --as orlova", "--agreement", paused.agreement,
                       status=2)  # fmt: skip

@@ -47,6 +47,21 @@ def test_both_languages_stand_beside_what_is_signed(cli: Cli):
     assert "no notification" in same.err
 
 
+def test_what_was_released_sealed_is_handed_over_by_its_author(cli: Cli):
+    made = cli("ard draft new notice --json --as orlova day=2026-11-24 people=5").object["draft"]
+    cli(f"ard draft submit {made} --as orlova")
+    cli(f"ard release {made} --as petro --sealed BRV")
+    cli.carry()
+    cli(f"brv show {NOTICE}", status=1)
+    assert "role" in cli(f"ard unseal {NOTICE} --as orlova", status=1).err
+    cli(f"ard unseal {NOTICE} --as petro --dry-run")
+    assert "cannot be taken back" in cli(f"ard unseal {NOTICE} --as petro --yes").out
+    cli.carry()
+    cli(f"brv show {NOTICE}")
+    assert "is not sealed" in cli(f"ard unseal {NOTICE} --as petro --dry-run", status=1).err
+    assert "not written by us" in cli(f"brv unseal {NOTICE} --as rossi", status=1).err
+
+
 def test_standby_pass_on_and_the_answer_of_two_people(cli: Cli):
     cli.send()
     cli.carry("ard", "brv")
@@ -190,7 +205,7 @@ def test_cards_are_written_and_read(cli: Cli):
 
 
 def test_tally_without_ceilings(cli: Cli):
-    assert "limits nothing" in cli("ard tally").out
+    assert "Nothing is limited." in cli("ard tally").out
 
 
 def test_what_breaks_a_rule_is_received_and_said(cli: Cli):

@@ -58,7 +58,10 @@ def test_figures_stand_beside_ceilings_with_their_marks(bare: Cli):
     assert (second["value"], second["verdict"]) == (659, "within")
     assert second["serial"] == "USA-2026-00004"
     assert [row["value"] for row in rows["deployed-warheads"]] == [1722]
-    shown = bare("rus tally deployed-launchers --lang fr").out.splitlines()
+    said = bare("rus tally deployed-launchers --lang fr").out
+    for words in ("plafond 700", "obligatoire à partir de 2018-02-05", "pas encore obligatoire"):
+        assert words in said
+    shown = said.splitlines()
     assert shown[0].startswith("REPLAY")
     assert shown[-1].startswith("REPLAY")
     own = bare("usa tally --json").object["tallies"]

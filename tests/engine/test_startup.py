@@ -7,10 +7,11 @@ import random
 
 import pytest
 
-from detente.core.crypto.types import Epoch
+from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import StateDamaged
 from detente.core.record.origin import Mark, Origin
 from detente.engine.center import Center
+from detente.engine.peers import PEERS
 from detente.engine.ports import Delete, Put
 from detente.engine.recorder import HEADS
 from detente.engine.state import (
@@ -161,7 +162,7 @@ def test_a_head_of_another_register_in_the_place_of_ours_is_found(stage):
     assert refuses(stage) == "head-damaged"
 
 
-@pytest.mark.parametrize("table", [SELF, AGREEMENTS, PACKS, "peers"])
+@pytest.mark.parametrize("table", [SELF, AGREEMENTS, PACKS, PEERS])
 def test_a_flipped_bit_in_card_agreement_pack_or_peer_is_found(stage, table):
     draw = random.Random(f"20261122 {table}")
     for key, true in list(stage.store.items(table)):
@@ -171,6 +172,16 @@ def test_a_flipped_bit_in_card_agreement_pack_or_peer_is_found(stage, table):
             stage.store.commit([Put(table, key, bent(true, draw.randrange(8 * len(true))))])
             assert refuses(stage) in {"store-unreadable", "card-not-ours", "secret-damaged"}
         stage.store.commit([Put(table, key, true)])
+
+
+def test_a_flipped_bit_in_the_numbers_kept_of_a_peer_is_found(stage):
+    ((key, true),) = stage.store.items(PEERS)
+    card = len(stage.center.state.peers[Hash(bytes.fromhex(key))].card.raw)
+    for place in range(8 * (1 + 3 + card), 8 * len(true)):  # array, head of the card, card
+        stage.store.commit([Put(PEERS, key, bent(true, place))])
+        assert refuses(stage) in {"store-unreadable", "secret-damaged"}
+    stage.store.commit([Put(PEERS, key, true)])
+    Center.open(stage.store, stage.keys, stage.entropy, stage.now)
 
 
 @pytest.mark.parametrize("name", ["house", "agreement"])

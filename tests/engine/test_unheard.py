@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import copy
 
+import pytest
+
 from detente.adapters.stores.memory import MemoryStore
 from detente.core import limits, parcel
 from detente.core.agreement.succession import Reason
 from detente.engine.recovery import unanswered
+from detente.engine.sync import marks_of
 from tests.hostile.forge import codes, forged, parcels, take, three, two
 from tests.renewal import open_next, rebuilt, renew, restored, saved, tolerant, whole, works
 from tests.world import Stage, deliver, exchange
@@ -222,6 +225,59 @@ def test_who_does_not_ask_any_more_is_heard_though_its_numbers_fell_back():
     assert ours.number_out > number
     works(one, other)
     assert exchange(one, other) == 0
+    other.send()
+    assert _recovery(other, parcels(other, one)[-1], one) is None
+
+
+@pytest.mark.parametrize("first", ["set back", "peer", "both"])
+def test_a_center_set_back_to_before_a_leap_of_its_numbers_is_heard_though_it_asks_nothing(first):
+    one, other = two()
+    exchange(one, other)
+    image = saved(one)
+    one.center.recover(one.now)  # its numbers leap, and it signs nothing but that it holds these
+    exchange(one, other)
+    held = [other.send() for _ in range(3)][-1]
+    exchange(one, other)
+    register = other.agreement.own()
+    seat = one.agreement.own_seat
+    assert marks_of(other.center.state, other.agreement, seat, register) == held.index + 1
+    old = restored(one, image)  # nobody says so, and its own register is as long as they know it
+    peer = other.center.state.peer_of(old.center.card.fingerprint)
+    assert old.center.state.peer_of(other.center.card.fingerprint).number_out < peer.number_in
+    for author in {"set back": [old], "peer": [other], "both": [old, other]}[first]:
+        author.send()
+    tolerant(old, other)
+    assert old.agreement.registers[register.text].size == register.size
+    assert not old.center.state.stopped(old.agreement.own().text)
+    works(old, other)
+    whole(old, other)
+
+
+def test_what_is_said_of_old_parcels_brought_again_goes_with_others_and_ends_with_a_fresh_one():
+    one, other = two()
+    exchange(one, other)
+    copies = []
+    for _ in range(3):
+        one.send()
+        copies += parcels(one, other)
+    for data in [*copies, *copies]:
+        take(other, data)
+    exchange(one, other)
+    for data in copies:  # each names less than was signed since
+        take(other, data)
+    assert len(parcels(other, one)) == 1  # the head of the register of which they name less
+    assert parcels(other, one) == []
+    other.send()
+    (data,) = parcels(other, one)
+    said = _recovery(other, data, one)
+    assert said is not None
+    peer = other.center.state.peer_of(one.center.card.fingerprint)
+    assert said.passed == peer.number_in
+    number = one.center.state.peer_of(other.center.card.fingerprint).number_out
+    take(one, data)
+    assert one.center.state.peer_of(other.center.card.fingerprint).number_out == number
+    one.send()
+    exchange(one, other)
     other.send()
     assert _recovery(other, parcels(other, one)[-1], one) is None
 

@@ -38,7 +38,7 @@ GROUPS: dict[str, list[str]] = {
     ],
     "discharged": [
         verdicts.WAIVED, verdicts.EVENT_CANCELLED, verdicts.AGREEMENT_ENDED, verdicts.UNLESS_MET,
-        verdicts.FELL_DUE, verdicts.AROSE, verdicts.IN_ERROR, verdicts.AMENDED,
+        verdicts.FELL_DUE, verdicts.AROSE, verdicts.IN_ERROR,
     ],
     "remark": [
         verdicts.GIVEN_THOUGH_SUSPENDED, verdicts.NOT_ASKED, verdicts.AT_THE_END, "also-given",
@@ -60,7 +60,7 @@ GROUPS: dict[str, list[str]] = {
     ],
     "arrangement-reason": [
         arrangements.LATE, arrangements.UNBOUNDED, arrangements.AFTER_END, arrangements.BEYOND,
-        arrangements.BASE_GONE, arrangements.NOT_HELD, arrangements.PAST,
+        arrangements.BASE_GONE, arrangements.NOT_HELD,
     ],
     "offer-state": [
         proposals_value.STATED, proposals_value.ANSWERED, proposals_value.UNANSWERED,

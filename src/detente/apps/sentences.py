@@ -113,8 +113,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "no-agreement": ("This center has no agreement yet.",
         "Take in theirs, or after a rebuild yours: detente courier FOLDER, or serve. Or propose a"
         " new one: detente agreement propose --help"),
-    "not-ours": ("{serial} was not written by us.", "Only its author can do this."),
-    "ours": ("{serial} was written by us.", "Only a recipient can do this."),
+    "not-ours": ("{serial} was not written by us.",
+        "Only its author can do this. Answer it: detente answer {serial}"),
+    "ours": ("{serial} was written by us.",
+        "Only a recipient can do this. See what each did: detente show {serial}"),
     "said-already": ("We have said that of {serial} already: {step} {at}, as {own}.",
         "Nothing was signed again. See: detente show {serial}"),
     "nothing-to-acknowledge": ("{serial} ({type}) only says what became of another notification.",

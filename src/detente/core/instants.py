@@ -97,6 +97,14 @@ def parse(text: str, now: int) -> int:
     raise OurFault("bad-instant", value=text)
 
 
+def parse_or_day(text: str, now: int) -> int:
+    """Read what `parse` reads, or a date alone, which is its first second.
+
+    Raises OurFault("bad-instant" | "bad-date").
+    """
+    return day_start(text) if _DATE.fullmatch(text) else parse(text, now)
+
+
 def _instant(
     text: str, year: int, month: int, day: int, hour: int, minute: int, second: int
 ) -> int:

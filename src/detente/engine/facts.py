@@ -8,7 +8,7 @@ known beside them: whose cosignatures stand, and which registers were shown to h
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from detente.core.board.facts import (
@@ -42,10 +42,6 @@ COSIGNED: Final = "cosigned"
 Stands: TypeAlias = Callable[[int, EnteredCosignature], bool]
 
 
-def _none_stands(_seat: int, _item: EnteredCosignature) -> bool:
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What is known beside the registers of an agreement.
@@ -54,8 +50,8 @@ class Beside:
     `divergent` maps an origin to the first index at which a second history of it was shown.
     """
 
-    stands: Stands = _none_stands
-    divergent: Mapping[str, int] = field(default_factory=dict)
+    stands: Stands
+    divergent: Mapping[str, int]
 
 
 def beside(state: State, agreement: Agreement) -> Beside:
@@ -83,7 +79,7 @@ def beside(state: State, agreement: Agreement) -> Beside:
 
 def facts_of(
     agreement: Agreement,
-    known: Beside | None = None,
+    known: Beside,
     upto: Mapping[str, int] | None = None,
 ) -> tuple[Bound, Record, list[Head]]:
     """The founding, the record below the heads, and the heads, by seat and epoch.
@@ -91,7 +87,7 @@ def facts_of(
     `upto` gives the size of each register (by origin) that is taken into account, those that it
     does not name not at all; None takes everything held.
     """
-    maker = Maker(agreement, known or Beside(), upto)
+    maker = Maker(agreement, known, upto)
     record = Record(len(agreement.founding.seats))
     for entry in maker.entries():
         record.add(entry)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from detente.core import encoding, limits, parcel, shape
@@ -139,21 +139,22 @@ class Peer:
         return self._wrapped[1]
 
     def encode(self, keys: Keys) -> bytes:
-        """Stored form; both halves are wrapped with our own storage key."""
-        return encoding.encode(
-            [
-                self.card.raw,
-                *self._halves(keys),
-                self.they_hold_ours,
-                self.told,
-                self.step_out,
-                self.step_at,
-                self.number_out,
-                self.step_in,
-                self.number_in,
-                self.unheard,
-            ]
-        )
+        """Stored form; both halves are wrapped with our own storage key. Nothing else would tell a
+        turned bit in the numbers from what was written, so a digest stands behind it all.
+        """
+        parts: list[encoding.Value] = [
+            self.card.raw,
+            *self._halves(keys),
+            self.they_hold_ours,
+            self.told,
+            self.step_out,
+            self.step_at,
+            self.number_out,
+            self.step_in,
+            self.number_in,
+            self.unheard,
+        ]
+        return encoding.encode([*parts, _digest(parts)])
 
 
 def decode_peer(data: bytes, keys: Keys, confirmed: Container[Hash]) -> Peer:
@@ -161,7 +162,9 @@ def decode_peer(data: bytes, keys: Keys, confirmed: Container[Hash]) -> Peer:
     that the house register says were compared. Raises StateDamaged("store-unreadable").
     """
     try:
-        parts = shape.exactly(encoding.decode(data), "peer", 11)
+        *parts, digest = shape.exactly(encoding.decode(data), "peer", 12)
+        if digest != _digest(parts):
+            raise StateDamaged("store-unreadable", table=PEERS, why="digest")
         card = read_card(shape.octets(parts[0], "card", limits.CARD_BYTES_MAX))
         context = card.fingerprint.hex()
         ours = keys.unwrap(context, shape.octets(parts[1], "half", 256))
@@ -180,6 +183,10 @@ def decode_peer(data: bytes, keys: Keys, confirmed: Container[Hash]) -> Peer:
         )
     except TheirFault as fault:
         raise StateDamaged("store-unreadable", table=PEERS, why=fault.code) from fault
+
+
+def _digest(parts: Sequence[encoding.Value]) -> bytes:
+    return hashlib.sha256(encoding.encode(list(parts))).digest()
 
 
 def half_hash(half: bytes) -> Hash:

@@ -13,6 +13,7 @@ from detente.core import encoding, limits, parcel, shape
 from detente.core.errors import TheirFault
 from detente.core.record import origin as origins
 from detente.engine import rules
+from detente.engine.contradictions import is_forked
 from detente.engine.peers import Peer
 from detente.engine.ports import Delete, Operation, Put
 from detente.engine.registers import Agreement, seen_of
@@ -24,6 +25,7 @@ from detente.engine.state import (
     PASSED,
     RECOVERIES,
     RECOVERY,
+    RELAYED,
     SELF,
     STOPPED,
     Now,
@@ -137,8 +139,9 @@ def take_old(state: State, peer: Peer, items: Sequence[parcel.Item | parcel.Dama
 
     They have an earlier card of ours than we thought: a center that was set back unawares counts
     its parcels anew, and reads nothing of ours before it has our card again; a replayed parcel only
-    makes the card travel once more. They ask for everything, or did what we ask, or ask no longer,
-    and we hear none of it: we say up to which number we are, and they go on from there.
+    makes the card travel once more. We hear nothing that counts in a fresh parcel alone, so we say
+    up to which number we are, and they go on from there: with whatever goes next, since most are
+    copies, and at once where they ask for everything, or did what we ask, or ask no longer.
     """
     said = next((item for item in items if isinstance(item, parcel.RecoveryItem)), None)
     known = 1 if said is None else said.known
@@ -150,8 +153,8 @@ def take_old(state: State, peer: Peer, items: Sequence[parcel.Item | parcel.Dama
     stored = state.store.get(RECOVERIES, place)
     if speaks or (stored is not None and _recovery(stored)[2]):
         peer.told = False
-        if state.store.get(PASSED, place) is None:
-            operations.append(Put(PASSED, place, b"\x01"))
+    if state.store.get(PASSED, place) is None:
+        operations.append(Put(PASSED, place, b"\x01"))
     if operations:
         state.store.commit(operations)
 
@@ -221,6 +224,7 @@ def _take_request(
             start = 0 if theirs else named.get(text, 0)
             if start < register.size:
                 operations.append(Put(HINTS, f"{place} {text}", start.to_bytes(8, "big")))
+                operations.append(Delete(RELAYED, f"{place} {text}"))
     return operations
 
 
@@ -241,8 +245,8 @@ def _whole(state: State, peer: Peer, named: Mapping[str, int]) -> bool:
         if seat != agreement.own_seat and not theirs:
             continue
         held = 0 if text not in agreement.registers else agreement.registers[text].size
-        if held < size:
-            return False
+        if held < size and not is_forked(state, text):
+            return False  # of a forked one we hold one branch, and can never take the other
     return not any(_keeps_content(agreement, peer) for agreement in state.agreements.values())
 
 

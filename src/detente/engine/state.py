@@ -44,10 +44,12 @@ CARD_KNOWN: Final = "card known"  # table: peer -> number of our card that they 
 RECOVERIES: Final = "recoveries"
 # Table: peer -> id of our request that they have answered whole.
 ANSWERED: Final = "answered"
-# Table: peer of whom a parcel with an old number came in a recovery: we say how far we are.
+# Table: peer of whom a parcel with an old number came and none that is fresh since: we say how far
+# we are.
 PASSED: Final = "passed"
 LOST: Final = "lost"  # table: peer and agreement id -> the founding text is sent once more
 RECOVERY: Final = "recovery"  # key of `self`: id under which we ask for everything again
+RELAYED: Final = "relayed"  # table: peer and origin, of a third party or forked -> size passed on
 AHEAD: Final = "ahead"  # table: origin and index -> leaf and opening beyond a gap
 # Table: peer and origin of ours -> our size when they named a greater one; peer and agreement id ->
 # number of our epochs when they named another.

@@ -13,11 +13,10 @@ from typing import Any, Final
 
 from detente.apps.boards import duties, life, rests
 from detente.apps.boards.compute import Known
-from detente.apps.boards.words import Facts, Page, Words, listing, serial, when
+from detente.apps.boards.words import Facts, Page, Words, listing, receipts, serial, when
 from detente.core.board.board import Board
 from detente.core.board.facts import Entry
-from detente.core.board.record import NEVER
-from detente.core.board.show import named, stamp
+from detente.core.board.show import named
 
 POINTS_BACK: Final = "points-back"
 ACT: Final = "act"
@@ -190,13 +189,8 @@ def _causes(line: Facts | None) -> list[str]:
 
 
 def _told(then: Known, entry: Entry) -> Late:
-    seats = then.bound.seats
-    received: dict[str, str | None] = {}
-    for seat, code in enumerate(seats):
-        if entry.to >> seat & 1:
-            at = then.record.received(entry, seat)
-            received[code] = None if at >= NEVER else stamp(at)
-    return Late(named(entry), "" if entry.content is None else entry.content.type, received)
+    kind = "" if entry.content is None else entry.content.type
+    return Late(named(entry), kind, rests.received(then, entry))
 
 
 # --- words --------------------------------------------------------------------------------------
@@ -225,12 +219,10 @@ def say(words: Words, page: Page, changes: Sequence[Change]) -> None:
 
 
 def _say_late(words: Words, page: Page, late: Late) -> None:
-    at = ", ".join(
-        f"{code} {words('word--not-yet') if received is None else when(received)}"
-        for code, received in late.received.items()
-    )
     kind = words.message(late.type) if late.type else ""
-    told = f"{serial(late.entry)} {kind}; {words('diff--received')}: {at}"
+    told = (
+        f"{serial(late.entry)} {kind}; {words('diff--received')}: {receipts(words, late.received)}"
+    )
     page.put(2, f"{words('diff--came-late')}: {told}")
 
 

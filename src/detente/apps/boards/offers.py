@@ -183,7 +183,7 @@ def _answers(words: Words, page: Page, one: Facts) -> None:
             page.put(2, f"{words('offer--answer-not-known')}: {silent['party']}")
             continue
         by = f"{words('offer--register-of')} {silent['by_register_of']}"
-        told = f"{silent['party']}, {words('word--by')} {when(silent['until'])} ({by})"
+        told = f"{silent['party']}, {words('word--by-time')} {when(silent['until'])} ({by})"
         page.put(2, f"{words('offer--no-answer')}: {told}")
 
 

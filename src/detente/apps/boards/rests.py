@@ -105,19 +105,26 @@ def entries_named(known: Known, names: Sequence[str]) -> list[Entry]:
     return [entry for name in dict.fromkeys(names) for entry in found.get(name, ())]
 
 
+def received(known: Known, entry: Entry) -> dict[str, str | None]:
+    """When each addressee of an entry received it; None for one that has not, as far as is known
+    here.
+    """
+    found: dict[str, str | None] = {}
+    for seat, code in enumerate(known.bound.seats):
+        if entry.to >> seat & 1:
+            at = known.record.received(entry, seat)
+            found[code] = None if at >= NEVER else stamp(at)
+    return found
+
+
 def told(known: Known, entry: Entry) -> dict[str, object]:
     """One entry as JSON: its name, type, times, who received it when, what it refers to."""
     record, seats = known.record, known.bound.seats
-    received: dict[str, str | None] = {}
-    for seat, code in enumerate(seats):
-        if entry.to >> seat & 1:
-            at = record.received(entry, seat)
-            received[code] = None if at >= NEVER else stamp(at)
     value: dict[str, object] = {
         "entry": named(entry),
         "by": seats[entry.seat],
         "written": stamp(record.time(entry)),
-        "received": received,
+        "received": received(known, entry),
     }
     content = entry.content
     if content is None:

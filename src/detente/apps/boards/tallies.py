@@ -20,19 +20,24 @@ def tallies(words: Words, page: Page, board: Facts, told: set[str]) -> None:
     """Each tally with a line a party, and what was said in public about it beside."""
     said = _by_entry(board)
     for one in board["tallies"]:
-        unit = f" ({words.clause('unit', one['unit'])})" if "unit" in one else ""
-        page.put(1, f"{words.clause('tally', one['clause'])}{unit}")
-        page.put(2, words.ground(one))
-        if one["force"] == "voluntary":
-            page.put(2, words("tally--voluntary"))
-        makers = {"figures": _figures, "balance": _balance, "count": _count}
-        for line in one["lines"]:
-            makers[one["kind"]](words, page, line)
-        if not one["lines"]:
-            page.put(2, words("tally--nothing-signed"))
+        tally(words, page, one)
         _beside(words, page, one, said, told)
     if not board["tallies"]:
         page.put(1, words("tally--none"))
+
+
+def tally(words: Words, page: Page, one: Facts) -> None:
+    """One tally: its title, where it comes from, a line a party, window or group."""
+    unit = f" ({words.clause('unit', one['unit'])})" if "unit" in one else ""
+    page.put(1, f"{words.clause('tally', one['clause'])}{unit}")
+    page.put(2, words.ground(one))
+    if one["force"] == "voluntary":
+        page.put(2, words("tally--voluntary"))
+    makers = {"figures": _figures, "balance": _balance, "count": _count}
+    for line in one["lines"]:
+        makers[one["kind"]](words, page, line)
+    if not one["lines"]:
+        page.put(2, words("tally--nothing-signed"))
 
 
 def _by_entry(board: Facts) -> Mapping[str, Facts]:

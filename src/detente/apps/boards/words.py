@@ -121,6 +121,14 @@ def serial(entry: str) -> str:
     return f"{entry[:_LEAF_HEX]}..." if is_hash else safe(entry)
 
 
+def receipts(words: Words, received: Mapping[str, str | None]) -> str:
+    """`BRV 2026-02-05 20:00Z, COR not yet`."""
+    return ", ".join(
+        f"{code} {words('word--not-yet') if at is None else when(at)}"
+        for code, at in received.items()
+    )
+
+
 def listing(parts: Iterable[str | None], between: str = ", ") -> str:
     """Those that say something, in order."""
     return between.join(part for part in parts if part)

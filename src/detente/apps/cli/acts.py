@@ -15,6 +15,7 @@ from detente.core.errors import OurFault
 from detente.core.record.readback import read_back
 from detente.engine import views
 from detente.engine.registers import Agreement, Held
+from detente.engine.sealed import check_sealed
 
 _SERIAL = arg("serial", help="serial of the notification")
 _WHICH = arg("--agreement", metavar="ID", default="", help="where two agreements have the serial")
@@ -29,11 +30,22 @@ _SIGNED = {
 
 
 def target(run: Run) -> tuple[Agreement, Held]:
-    """The notification named on the command line, which must be another party's."""
+    """The notification named on the command line, which must be another party's. Raises
+    OurFault.
+    """
     state = run.home.center.state
     agreement, held = views.find(state, run.args.serial, run.args.agreement)
     if held.seat == agreement.own_seat:
         raise OurFault("ours", serial=run.args.serial)
+    return agreement, held
+
+
+def own_target(run: Run) -> tuple[Agreement, Held]:
+    """The notification named on the command line, which must be ours. Raises OurFault."""
+    state = run.home.center.state
+    agreement, held = views.find(state, run.args.serial, run.args.agreement)
+    if held.seat != agreement.own_seat:
+        raise OurFault("not-ours", serial=run.args.serial)
     return agreement, held
 
 
@@ -115,7 +127,8 @@ def claim(run: Run) -> int:
 @command(_SERIAL, _WHICH, examples=("detente unseal ARD-2026-00512 --as petro",))
 def unseal(run: Run) -> int:
     """Hand over what we released sealed."""
-    agreement, held = target(run)
+    agreement, held = own_target(run)
+    check_sealed(run.home.center.state, held)
     person = run.person("unseal")
     stamp(run.console, agreement.mark)
     about(run, agreement, held)

@@ -98,7 +98,7 @@ def show(run: Run) -> int:
             **_object(agreement),
             "types": list(pack.messages),
             "codes": list(pack.codes),
-            "tallies": list(pack.tallies),
+            "tallies": list(pack.clauses.tallies),
             "roles": {
                 role: [
                     seat.code
@@ -180,7 +180,14 @@ def check(run: Run) -> int:
 
 @command(
     arg("pack", help="id of a text that comes with the program, or a folder"),
-    arg("--with", dest="parties", required=True, action="append", metavar="PARTY"),
+    arg(
+        "--with",
+        dest="parties",
+        required=True,
+        action="append",
+        metavar="PARTY",
+        help="the other parties by their codes: BRV,COR, or given again",
+    ),
     arg(
         "--role",
         action="append",
@@ -205,9 +212,7 @@ def propose(run: Run) -> int:
     roles = [_role(run, text) for text in run.args.role]
     start = home.now().at(mark)
     if run.args.start is not None:
-        text = run.args.start
-        timed = "Z" in text
-        start = instants.parse(text, start) if timed else instants.day_start(text)
+        start = instants.parse_or_day(run.args.start, start)
     if run.dry:
         return dry_run(run, "proposed")
     agreement = home.center.propose(files, mark, peers, start, roles)

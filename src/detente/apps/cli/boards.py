@@ -21,7 +21,9 @@ from detente.engine.registers import Agreement
 AGREEMENT = arg(
     "--agreement", metavar="ID", help="only this agreement, by its id or text (else all)"
 )
-AS_OF = arg("--as-of", metavar="TIME", help="the instant that is asked about (default: now)")
+AS_OF = arg(
+    "--as-of", metavar="TIME", help="instant asked about; a date is its 00:00Z (default: now)"
+)
 
 
 def agreements_of(run: Run) -> list[Agreement]:
@@ -41,29 +43,32 @@ def _order(agreement: Agreement) -> tuple[int, str, str]:
 def asked_at(run: Run, agreement: Agreement) -> int:
     """The instant of --as-of, else now on the clock of the agreement. Raises OurFault."""
     now = run.home.now().at(agreement.mark)
-    return now if run.args.as_of is None else instant_of(run.args.as_of, now)
+    return now if run.args.as_of is None else instants.parse_or_day(run.args.as_of, now)
 
 
-def instant_of(typed: str, now: int) -> int:
-    """An instant; a date alone is its first second. Raises OurFault."""
-    return instants.parse(typed, now) if "Z" in typed else instants.day_start(typed)
-
-
-def words_for(run: Run, agreement: Agreement, *, width: int | None = None) -> Words:
+def words_for(run: Run, agreement: Agreement) -> Words:
     """Words in the first language of --lang, else in that of the agreement."""
-    lang = run.languages(agreement.pack.agreement.languages)[0]
-    return words_of(agreement, lang) if width is None else words_of(agreement, lang, width=width)
+    return words_of(agreement, run.languages(agreement.pack.agreement.languages)[0])
 
 
-def known_for(run: Run, agreement: Agreement) -> Known:
-    """What --known-to and --known-at leave of the record. Raises Usage, OurFault."""
+def _asked_of(run: Run) -> list[Agreement]:
+    """Agreements to look at: with --known-to those in which that party sits, all if in none."""
+    found, code = agreements_of(run), run.args.known_to
+    if code is None:
+        return found
+    sits = [one for one in found if any(seat.code == code for seat in one.founding.seats)]
+    return sits or found
+
+
+def _known_for(run: Run, agreement: Agreement, typed: str | None) -> Known:
+    """What --known-to and one --known-at leave of the record. Raises Usage, OurFault."""
     args, state = run.args, run.home.center.state
-    if args.known_at is None:
+    if typed is None:
         if args.known_to is not None:
             problem = "--known-to PARTY needs --known-at TIME"
             raise Usage("usage", problem=problem, command="detente board")
         return known_here(state, agreement)
-    known_at = instant_of(args.known_at, run.home.now().at(agreement.mark))
+    known_at = instants.parse_or_day(typed, run.home.now().at(agreement.mark))
     seat = agreement.own_seat
     if args.known_to is not None:
         seat = agreement.seat_of_code(args.known_to)
@@ -86,12 +91,9 @@ def known_for(run: Run, agreement: Agreement) -> Known:
 )
 def board(run: Run) -> int:
     """How things stand: life, offers, duties, counts."""
-    found = agreements_of(run)
-    if run.args.known_to is not None:
-        found = [one for one in found if _sits(one, run.args.known_to)] or found
     boards = []
-    for agreement in found:
-        known = known_for(run, agreement)
+    for agreement in _asked_of(run):
+        known = _known_for(run, agreement, run.args.known_at)
         boards.append((agreement, known.board(asked_at(run, agreement))))
     if run.args.output is not None:
         return _write(run, boards)
@@ -105,10 +107,6 @@ def board(run: Run) -> int:
                 run.console.say("")
             _say(run, agreement, one)
     return messages.DONE
-
-
-def _sits(agreement: Agreement, code: str) -> bool:
-    return any(seat.code == code for seat in agreement.founding.seats)
 
 
 def _caution(run: Run) -> None:
@@ -186,15 +184,13 @@ def board_diff(run: Run) -> int:
         problem = "give --known-at twice: the earlier and the later instant"
         raise Usage("usage", problem=problem, command="detente board diff")
     told = []
-    for agreement in agreements_of(run):
-        boards, instant = [], asked_at(run, agreement)
-        for typed in times:
-            run.args.known_at = typed
-            boards.append(known_for(run, agreement))
-        run.args.known_at = times
+    for agreement in _asked_of(run):
+        instant = asked_at(run, agreement)
+        boards = [_known_for(run, agreement, typed) for typed in times]
         changes = diff.differences(boards[0], boards[1], instant)
         told.append({"agreement": agreement.id, "changes": [one.value() for one in changes]})
         _say_changes(run, agreement, changes, instant)
+    _caution(run)
     run.console.object({"diffs": told})
     return messages.DONE
 

@@ -113,9 +113,9 @@ def addressees(agreement: Agreement, codes: str | None, kind: MessageType | None
     _FIELDS,
     arg("-f", "--file", metavar="TOML", help="file with fields as name = value"),
     arg("--agreement", metavar="ID", help="which agreement (else the only one)"),
-    arg("--to", metavar="CODES", help="addressees (default: all other parties)"),
+    arg("--to", metavar="CODES", help="addressees, as BRV,COR (default: whom its type goes to)"),
     arg("--precedence", choices=list(_PRECEDENCES), help="raise it above that of the type"),
-    arg("--valid-until", metavar="TIME", help="until when it stands"),
+    arg("--valid-until", metavar="TIME", help="until when it stands; a date is its 00:00Z"),
     arg("--refers-to", metavar="SERIAL", help="the notification it is about"),
     arg("--language", default="en", help="language of its free text"),
     examples=(
@@ -138,7 +138,7 @@ def new(run: Run) -> int:
         _, target = views.find(home.center.state, args.refers_to, agreement.id)
         serial = None if target.opening is None else target.opening.header.serial
         refers = Reference(serial, target.leaf_hash)
-    until = None if args.valid_until is None else instants.parse(args.valid_until, instant)
+    until = None if args.valid_until is None else instants.parse_or_day(args.valid_until, instant)
     draft = dataclasses.replace(
         draft,
         values={n: v for n, v in typed_values(kind, texts, instant).items() if v is not None},

@@ -11,12 +11,11 @@ from detente.apps import messages
 from detente.apps.boards.calendar import Deadline, calendar
 from detente.apps.boards.compute import known_here, plain
 from detente.apps.boards.duties import due_of, ref, remarks_of, verdict_of, verdicts
-from detente.apps.boards.words import Words, listing, serials, when
+from detente.apps.boards.words import Words, listing, serials
 from detente.apps.cli.boards import AGREEMENT, AS_OF, agreements_of, asked_at, words_for
 from detente.apps.cli.command import Run, Usage, arg, command
 from detente.apps.cli.words import framed, marks_counted, stamp
 from detente.core import instants
-from detente.core.agreement.pack import label_id, labelled
 from detente.core.record.origin import Mark
 from detente.engine.registers import Agreement
 
@@ -25,7 +24,9 @@ _SECONDS: Final = {"h": 3_600, "d": 86_400, "w": 604_800}
 _DAY_S: Final = 86_400
 _OWED: Final = ("overdue", "cannot-be-decided", "open")
 LATE: Final = "late"
-_ORDER: Final = (LATE, "undecided", "today", "week", "later", "no-date")
+# What is owed without delay bears no date, and is nearer than any.
+_ORDER: Final = (LATE, "undecided", "no-date", "today", "week", "later")
+_ANY_SPAN: Final = (LATE, "undecided", "no-date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,9 @@ def _group(line: dict[str, Any], verdict: str, as_of: int) -> str:
 
 
 def _within(run: Run, found: list[Owed]) -> list[Owed]:
-    """Those of --ours, --theirs and --within; what is late stays whatever the span."""
+    """Those of --ours, --theirs and --within; late, undecided or without delay: whatever the
+    span.
+    """
     args = run.args
     if args.ours and args.theirs:
         problem = "say one of --ours and --theirs"
@@ -115,7 +118,7 @@ def _within(run: Run, found: list[Owed]) -> list[Owed]:
 
 
 def _is_near(one: Owed, span: int) -> bool:
-    if one.group in (LATE, "undecided"):
+    if one.group in _ANY_SPAN:
         return True
     return one.due is not None and one.due <= one.as_of + span
 
@@ -134,7 +137,10 @@ def span(text: str) -> int:
     arg("--ours", action="store_true", help="what we owe"),
     arg("--theirs", action="store_true", help="what others owe"),
     arg(
-        "--within", metavar="SPAN", type=span, help="due in the next 12h, 7d, 2w; late ones always"
+        "--within",
+        metavar="SPAN",
+        type=span,
+        help="due in 12h, 7d, 2w; late or without delay always",
     ),
     arg("--ics", action="store_true", help="as a calendar (iCalendar) instead"),
     arg("--fail-on", choices=(LATE,), help="exit status 7 where something shown is overdue"),
@@ -147,11 +153,12 @@ def span(text: str) -> int:
 )
 def due(run: Run) -> int:
     """What is owed by when, by us and by others."""
-    found = _within(run, owed(run))
+    in_all = owed(run)
+    found = _within(run, in_all)
     if run.args.ics:
         _say_calendar(run, found)
     else:
-        _say(run, found)
+        _say(run, found, in_all)
     late = any(one.group == LATE for one in found)
     return messages.LATE if run.args.fail_on == LATE and late else messages.DONE
 
@@ -185,7 +192,7 @@ def _deadline(one: Owed) -> Deadline:
     )
 
 
-def _say(run: Run, found: list[Owed]) -> None:
+def _say(run: Run, found: list[Owed], in_all: list[Owed]) -> None:
     console = run.console
     console.object({"due": [one.object() for one in found]})
     rows = [_row(one) for one in found]
@@ -200,18 +207,18 @@ def _say(run: Run, found: list[Owed]) -> None:
         for agreement in agreements_of(run):
             stamp(console, agreement.mark)
             words = words_for(run, agreement)
-            console.say(f"{words.agreement()}: {words('duty--nothing-open')}")
+            left = sum(one.agreement is agreement for one in in_all)
+            said = f"{words('due--left-out')}: {left}" if left else words("duty--nothing-open")
+            console.say(f"{words.agreement()}: {said}")
 
 
 def _row(one: Owed) -> tuple[str, ...]:
     words, line = one.words, one.line
     own = one.agreement.founding.seats[one.agreement.own_seat].code
     whose = "us" if one.ours else "them" if own == line["creditor"] else line["debtor"]
-    clause = label_id("duty", labelled(line["clause"]))
-    what = words.pack.label(words.lang, clause)
-    date = when(line["due"]) if line["due"] else due_of(words, line)
+    what = words.clause("duty", line["clause"])
     paragraph = str(line["why"]["paragraph"])
     return (
         words.of("due", one.group), words.of("whose", whose) if whose in ("us", "them") else whose,
-        date, ref(line), what, paragraph,
+        due_of(words, line), ref(line), what, paragraph,
     )  # fmt: skip

@@ -30,7 +30,9 @@ from detente.engine.writing import opening_of
 _PROPOSES = "proposes"
 _BRINGS = "brings into force"
 _FIELDS = arg("fields", nargs="*", metavar="FIELD=VALUE", help="FIELD=@FILE reads it from a file")
-_UNTIL = arg("--valid-until", metavar="TIME", help="until when it can be accepted")
+_UNTIL = arg(
+    "--valid-until", metavar="TIME", help="until when it can be accepted; a date is its 00:00Z"
+)
 _LANGUAGE = arg("--language", default="en", help="language of its free text")
 
 
@@ -145,7 +147,7 @@ def _until(run: Run, clause: Arrangement | None, now: int) -> int | None:
     """
     typed = run.args.valid_until
     if typed is not None:
-        return instants.parse(typed, now) if "Z" in typed else instants.day_start(typed)
+        return instants.parse_or_day(typed, now)
     if clause is not None and clause.open_until is None and clause.effect != _BRINGS:
         problem = "an offer says until when it stands: --valid-until TIME"
         raise Usage("usage", problem=problem, command="detente proposal")

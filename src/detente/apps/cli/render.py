@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from detente.apps.cli.text import Console, value
-from detente.apps.cli.words import counted, label
+from detente.apps.cli.words import counted, label, own_label
 from detente.apps.neutral import columns, hides_something
 from detente.core import instants
 from detente.core.agreement.check import show_value
@@ -23,6 +23,8 @@ _ROWS_SHOWN_MAX: Final = 20
 _STRANGE_CHARS_MAX: Final = 200
 _TABLE_COLUMNS_MAX: Final = 100  # wider tables break on the terminals and paper of a watch
 _CODE: Final = "CODE (this is signed)"
+_ROW: Final = "row"  # counted as units are
+_AREA_WORDS: Final = ("circle", "around", "polygon", "corridor", "beside")  # spec/clauses.md, G50
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def _table(
     languages: Sequence[str],
 ) -> list[Line]:
     heads = tuple(
-        f"{value(label(agreement, lang, 'field', kind.id, field.name))}: {len(rows)} rows"
+        f"{value(label(agreement, lang, 'field', kind.id, field.name))}: "
+        f"{counted(lang, len(rows), _ROW)}"
         for lang in languages
     )
     lines = [Line(str(field.n), field.name, heads, f"{len(rows)} rows", list(rows), free=False)]
@@ -124,10 +127,9 @@ def _table(
                 at = f"{field.n}.{number}"
                 lines.append(_line(agreement, at, column, cell, languages, names))
     if len(rows) > _ROWS_SHOWN_MAX:
-        more = f"... {len(rows) - _ROWS_SHOWN_MAX} more rows (all with --json)"
-        lines.append(
-            Line(str(field.n), field.name, tuple(more for _ in languages), "", None, False)
-        )
+        left = len(rows) - _ROWS_SHOWN_MAX
+        more = tuple(f"{own_label(lang, 'body', 'more-rows')}: {left}" for lang in languages)
+        lines.append(Line(str(field.n), field.name, more, "", None, False))
     return lines
 
 
@@ -165,10 +167,16 @@ def _spoken(agreement: Agreement, field: Field | Column, found: Value, lang: str
         return instants.shown(found, seconds=found % 60 != 0)
     if field.type is FieldType.PERIOD and isinstance(found, str):
         return _period(lang, found)
+    if field.type is FieldType.AREA and isinstance(found, str):
+        return " ".join(_area_word(lang, word) for word in shown(field, found).split(" "))
     text = shown(field, found)
     if field.unit is not None:
         text = f"{text} {value(label(agreement, lang, 'unit', field.unit))}"
     return text
+
+
+def _area_word(lang: str, word: str) -> str:
+    return own_label(lang, "area", word) if word in _AREA_WORDS else word
 
 
 def _period(lang: str, found: str) -> str:
@@ -190,7 +198,7 @@ def say_body(console: Console, lines: Sequence[Line], languages: Sequence[str]) 
     if not lines:
         console.say("It has no fields.")
         return
-    rows, heads = body_rows(lines), ("No", *(lang.upper() for lang in languages), _CODE)
+    rows, heads = _rows(lines, languages), ("No", *(lang.upper() for lang in languages), _CODE)
     widths = [max(columns(row[at]) for row in rows) + 2 for at in range(len(languages) + 1)]
     codes = max((columns(line.code) + len(line.name) for line in lines if not line.free), default=0)
     if console.plain or sum(widths) + codes < _TABLE_COLUMNS_MAX:
@@ -209,18 +217,23 @@ def _stacked(lines: Sequence[Line], languages: Sequence[str]) -> list[tuple[str,
             cell = words.partition(": ")[0] if line.free else words
             rows.append((number, lang.upper(), cell))
             number = ""
-        rows += [("", "CODE" if row[0] else "", row[-1]) for row in body_rows([line]) if row[-1]]
+        rows += [
+            ("", "CODE" if row[0] else "", row[-1]) for row in _rows([line], languages) if row[-1]
+        ]
     return rows
 
 
-def body_rows(lines: Sequence[Line]) -> list[tuple[str, ...]]:
+def _rows(lines: Sequence[Line], languages: Sequence[str]) -> list[tuple[str, ...]]:
     """Rows for a table: number, one cell a language, the code that is signed."""
     rows: list[tuple[str, ...]] = []
     for line in lines:
         signed = f"{line.name}={line.code}" if line.code else ""
         words = line.words
         if line.free:  # free text stands once, in its own language, not in three columns
-            words = tuple(cell.partition(": ")[0] + ": (free text)" for cell in words)
+            words = tuple(
+                f"{cell.partition(': ')[0]}: ({own_label(lang, 'body', 'free-text')})"
+                for lang, cell in zip(languages, words, strict=True)
+            )
         first, *more = signed.split("\n")
         rows.append((line.number, *words, first))
         rows.extend(("", *("" for _ in words), other) for other in more)

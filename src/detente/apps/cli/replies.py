@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from detente.apps.cli.acts import about, target
+from detente.apps.cli.acts import about, own_target, target
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run
 from detente.apps.cli.drafting import kind_of, submitted, typed_values
 from detente.apps.cli.words import stamp
 from detente.core import instants
 from detente.core.encoding import Value
-from detente.core.errors import OurFault
 from detente.core.notification import Reference
 from detente.engine import rules, views
 from detente.engine.drafts import NOTIFICATION, Draft
@@ -20,14 +19,6 @@ from detente.engine.writing import opening_of
 _SERIAL = arg("serial", help="serial of the notification")
 _WHICH = arg("--agreement", metavar="ID", default="", help="where two agreements have the serial")
 _LANGUAGE = arg("--language", default="en", help="language of the free text")
-
-
-def _own(run: Run) -> tuple[Agreement, Held]:
-    state = run.home.center.state
-    agreement, held = views.find(state, run.args.serial, run.args.agreement)
-    if held.seat != agreement.own_seat:
-        raise OurFault("not-ours", serial=run.args.serial)
-    return agreement, held
 
 
 def _draft(
@@ -103,7 +94,7 @@ def answer(run: Run) -> int:
 )
 def amend(run: Run) -> int:
     """Correct a notification of ours (needs release)."""
-    agreement, held = _own(run)
+    agreement, held = own_target(run)
     header = opening_of(held).header
     draft = Draft(
         "", NOTIFICATION, agreement.id, "corrected",
@@ -124,12 +115,12 @@ def amend(run: Run) -> int:
 )
 def cancel(run: Run) -> int:
     """Cancel a notification of ours (needs release)."""
-    agreement, held = _own(run)
+    agreement, held = own_target(run)
     return _draft(run, agreement, held, "cancelled", {16: run.args.reason})
 
 
 @command(_SERIAL, _WHICH, _LANGUAGE, arg("--reason", help="why"))
 def sent_in_error(run: Run) -> int:
     """Say that one of ours should not have been sent."""
-    agreement, held = _own(run)
+    agreement, held = own_target(run)
     return _draft(run, agreement, held, "sent-in-error", {16: run.args.reason})

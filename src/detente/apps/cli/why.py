@@ -9,10 +9,10 @@ from typing import Any, Final
 from detente.apps import messages
 from detente.apps.boards import rests
 from detente.apps.boards.compute import Known, known_here
-from detente.apps.boards.duties import causes_of, remarks_of, verdicts
+from detente.apps.boards.duties import causes_of, due_of, remarks_of, verdicts
 from detente.apps.boards.offers import cause_of
 from detente.apps.boards.rests import Line
-from detente.apps.boards.words import Page, Words, listing, safe, serial, when
+from detente.apps.boards.words import Page, Words, listing, receipts, safe, serial, when
 from detente.apps.cli.boards import AGREEMENT, AS_OF, agreements_of, asked_at, words_for
 from detente.apps.cli.command import Run, arg, command
 from detente.apps.cli.words import stamp
@@ -87,7 +87,7 @@ def _say_line(words: Words, page: Page, known: Known, line: Line) -> dict[str, A
         page.put(2, words.clause(_KINDS[line.section], line.clause))
     if line.section == "duties":
         page.put(2, listing((verdicts(words, value), remarks_of(words, value)), "; "))
-        page.put(2, f"{words('duty--due')}: {when(value['due']) if value['due'] else '-'}")
+        page.put(2, f"{words('duty--due')}: {due_of(words, value)}")
     for cause in causes_of(value):
         page.put(2, cause_of(words, cause))
     if value.get("reach"):
@@ -125,10 +125,7 @@ def _say_entry(words: Words, page: Page, depth: int, one: Mapping[str, Any]) -> 
     times = [f"{words('why--written')} {when(one['written'])}"]
     if claimed is not None and claimed != one["written"]:
         times.append(f"{words('why--claimed')} {when(claimed)}")
-    received = ", ".join(
-        f"{code} {words('word--not-yet') if at is None else when(at)}"
-        for code, at in one["received"].items()
-    )
+    received = receipts(words, one["received"])
     page.put(depth + 1, listing((*times, f"{words('why--received')}: {received}"), "; "))
     if "invalid" in one:
         page.put(depth + 1, f"{words('why--invalid')}: {one['invalid']}")

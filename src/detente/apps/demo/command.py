@@ -143,10 +143,12 @@ def _play(run: Run, played: Story) -> dict[str, object]:
 def _finish(run: Run, played: Story, seconds: float) -> None:
     progress = played.progress
     progress.plain("", f"done in {seconds} s", run.console.style("warn", screen.MARK))
-    if run.args.scenario != RECORD:
-        return
-    _say_kept(run, progress, _record_folders())
-    if run.args.keep is not None:
+    alone = run.args.scenario == RECORD
+    if not alone and run.args.keep is None:
+        return  # said once, after the weeks
+    within = "" if alone else f"{RECORD}/"
+    _say_kept(run, progress, [f"{within}{folder}" for folder in _record_folders()])
+    if alone and run.args.keep is not None:
         run.next(f"detente status --home {run.args.keep}/usa")
 
 

@@ -173,7 +173,7 @@ def _steps(name: str, listed: list[Mapping[str, Any]], totals: str) -> tuple[Ste
 
 def _at(text: str) -> int:
     """`2026-02-05` is the beginning of that day."""
-    return instants.parse(text, 0) if "Z" in text else instants.day_start(text)
+    return instants.parse_or_day(text, 0)
 
 
 def _check(script: Script) -> None:

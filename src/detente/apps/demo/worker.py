@@ -28,7 +28,7 @@ from detente.engine import exporter, links, overview, rules, sync, views
 from detente.engine.center import NewCenter
 from detente.engine.counting import Counted
 from detente.engine.drafts import NOTIFICATION, Draft
-from detente.engine.facts import beside
+from detente.engine.facts import beside, facts_of
 from detente.engine.house import Person
 from detente.engine.registers import RECEIVED, Agreement, Held
 
@@ -241,7 +241,8 @@ class Desk:
         """Every declared figure against its ceiling, from our own record."""
         agreement, now = self.agreement, self.home.now()
         known = beside(self.home.center.state, agreement)
-        counted = Counted(agreement, now.at(agreement.mark), known)
+        bound, record, _heads = facts_of(agreement, known)
+        counted = Counted(bound, record, now.at(agreement.mark))
         shown = {
             name: ledger.clause
             for name, ledger in counted.tallies.ledgers.items()

@@ -397,3 +397,15 @@ amount--week--many = weeks
 amount--month--many = months
 amount--year--many = years
 amount--working-day--many = working days
+
+# The body of a notification: rows of tables, areas.
+amount--row--one = row
+amount--row--few = rows
+amount--row--many = rows
+body--more-rows = More rows, all with --json
+body--free-text = free text
+area--circle = circle
+area--around = around
+area--polygon = polygon
+area--corridor = corridor
+area--beside = beside

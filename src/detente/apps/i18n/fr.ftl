@@ -397,3 +397,15 @@ amount--week--many = semaines
 amount--month--many = mois
 amount--year--many = ans
 amount--working-day--many = jours ouvrés
+
+# Le corps d'une notification : lignes de tableaux, zones.
+amount--row--one = ligne
+amount--row--few = lignes
+amount--row--many = lignes
+body--more-rows = Autres lignes, toutes avec --json
+body--free-text = texte libre
+area--circle = cercle
+area--around = autour de
+area--polygon = polygone
+area--corridor = couloir
+area--beside = le long de

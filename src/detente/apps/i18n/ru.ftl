@@ -397,3 +397,15 @@ amount--week--many = недель
 amount--month--many = месяцев
 amount--year--many = лет
 amount--working-day--many = рабочих дней
+
+# Тело уведомления: строки таблиц, районы.
+amount--row--one = строка
+amount--row--few = строки
+amount--row--many = строк
+body--more-rows = Ещё строк, все с --json
+body--free-text = свободный текст
+area--circle = круг
+area--around = вокруг
+area--polygon = многоугольник
+area--corridor = полоса
+area--beside = вдоль

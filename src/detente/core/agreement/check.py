@@ -286,9 +286,7 @@ def _typed(field: Field | Column, text: str, now: int, place: _Place) -> Value:
     text = text.strip()
     if kind is FieldType.COUNT:
         return _typed_count(text, place)
-    if kind is FieldType.INSTANT or (kind is FieldType.INSTANT_OR_DATE and text.endswith("Z")):
-        return _typed_instant(text, now, place)
-    if kind is FieldType.INSTANT_OR_DATE and "Z" in text:
+    if kind is FieldType.INSTANT or (kind is FieldType.INSTANT_OR_DATE and "Z" in text):
         return _typed_instant(text, now, place)
     if kind in (FieldType.CODES, FieldType.SCOPE):
         return _typed_codes(_list(field), text)

@@ -178,15 +178,8 @@ def _read_fields(
             erasable=_not_for(
                 below, "erasable", wrong=kind is FieldType.TABLE, expected="mark columns instead"
             ),
-            free=_not_for(
-                below, "free", wrong=kind is not FieldType.TEXT, expected="for text only"
-            ),
-            language_neutral=_not_for(
-                below,
-                "language-neutral",
-                wrong=kind is not FieldType.TEXT,
-                expected="for text only",
-            ),
+            free=_for_text(below, "free", kind),
+            language_neutral=_for_text(below, "language-neutral", kind),
             columns=columns.get(name, ()),
         )
         below.finish()
@@ -220,15 +213,8 @@ def _read_columns(
                 unit=_unit(below, kind),
                 optional=below.flag("optional"),
                 erasable=below.flag("erasable"),
-                free=_not_for(
-                    below, "free", wrong=kind is not FieldType.TEXT, expected="for text only"
-                ),
-                language_neutral=_not_for(
-                    below,
-                    "language-neutral",
-                    wrong=kind is not FieldType.TEXT,
-                    expected="for text only",
-                ),
+                free=_for_text(below, "free", kind),
+                language_neutral=_for_text(below, "language-neutral", kind),
             )
             below.finish()
         if sorted(columns) != list(range(len(columns))):
@@ -279,6 +265,10 @@ def _unit(below: Table, kind: FieldType) -> str | None:
     if not _MESSAGE.fullmatch(unit):
         raise below.refuse("bad-name", unit, "lower-case letters, digits, single hyphens", "unit")
     return unit
+
+
+def _for_text(below: Table, key: str, kind: FieldType) -> bool:
+    return _not_for(below, key, wrong=kind is not FieldType.TEXT, expected="for text only")
 
 
 def _not_for(below: Table, key: str, *, wrong: bool, expected: str) -> bool:

@@ -149,28 +149,6 @@ class Regime:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """One row of a tally: field number in the tally's message, and what one unit of it counts."""
-
-    n: int
-    each: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """A declared quantity of one message type against a ceiling for each party."""
-
-    id: str
-    message: str
-    counts: tuple[Counted, ...]
-    dated: int  # number of the date field
-    ceiling: Mapping[str, int]
-    binds: str  # ISO date, first day on which the ceiling binds
-    unit: str | None
-    grounds: Grounds
-
-
-@dataclass(frozen=True, slots=True)
 class AgreementTerms:
     """The `agreement` table. Spans are whole seconds."""
 
@@ -198,7 +176,6 @@ class Pack:
     regimes: tuple[Regime, ...]
     messages: Mapping[str, MessageType]
     codes: Mapping[str, CodeList]
-    tallies: Mapping[str, Tally]
     labels: Mapping[str, Mapping[str, str]]  # language -> label id -> words
     reviewed: Mapping[str, str]  # language -> who reviewed the labels, or "not reviewed"
     texts: Mapping[str, str]  # language -> text/<language>.md

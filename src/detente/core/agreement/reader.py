@@ -37,7 +37,7 @@ from detente.core.agreement.reading.seats import (
     read_roles,
     role_seats,
 )
-from detente.core.agreement.reading.tallies import legacy, read_tallies
+from detente.core.agreement.reading.tallies import read_tallies
 from detente.core.agreement.reading.things import read_checks, read_exchanges, read_lists
 from detente.core.agreement.tables import Document, Table, decode_text
 
@@ -106,7 +106,6 @@ def read_pack(files: Mapping[str, bytes]) -> Pack:
         regimes=regimes,
         messages=messages,
         codes=codes,
-        tallies=legacy(clauses.tallies, context.parties),
         labels={},
         reviewed={},
         texts={lang: _text(files, f"text/{lang}.md") for lang in agreement.languages},

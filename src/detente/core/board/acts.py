@@ -129,13 +129,15 @@ class Acts:
         deposit = self.deposit(entry)
         if deposit is None:
             return NEVER
-        how = periods.Reckoning(
-            self.offset_s,
-            self.bound.pack.agreement.first_day_counted,
-            calendars=self.bound.pack.clauses.calendars,
-        )
-        closes = periods.closes(limit, self.record.time(deposit), how)
+        closes = periods.closes(limit, self.record.time(deposit), self.reckoning())
         return NEVER if closes is None or closes.high is None else closes.high - 1
+
+    def reckoning(self) -> periods.Reckoning:
+        """How the agreement counts days where no clause says otherwise."""
+        pack = self.bound.pack
+        return periods.Reckoning(
+            self.offset_s, pack.agreement.first_day_counted, calendars=pack.clauses.calendars
+        )
 
     def deposit(self, entry: Entry) -> Entry | None:
         """The first statement of a depository that it holds this entry, or None."""

@@ -42,7 +42,6 @@ AFTER_END: Final = "agreement-ended"
 BEYOND: Final = "beyond-limit"
 BASE_GONE: Final = "base-not-in-force"
 NOT_HELD: Final = "version-not-held"
-PAST: Final = "past"  # formed when its own end had come
 
 # The instant of an anchor that is none of an offer's own, None while it has none.
 Anchors = Callable[[TimeLimit], "periods.Point | None"]

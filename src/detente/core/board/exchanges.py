@@ -61,11 +61,7 @@ class Exchanges:
         self.life = life
         self.as_of = as_of
         self.acts = Acts(bound, record)
-        self.how = periods.Reckoning(
-            self.acts.offset_s,
-            bound.pack.agreement.first_day_counted,
-            calendars=bound.pack.clauses.calendars,
-        )
+        self.how = self.acts.reckoning()
 
     # --- facts ----------------------------------------------------------------------------------
 
@@ -395,16 +391,3 @@ def exchanges_value(bound: Bound, record: Record, life: Life, as_of: int) -> lis
     exchanges = Exchanges(bound, record, life, as_of)
     clauses: Mapping[str, Exchange] = bound.pack.clauses.exchanges
     return [exchanges.value(clauses[name]) for name in sorted(clauses)]
-
-
-def opening_is_offered(bound: Bound, record: Record, life: Life, as_of: int, key: str) -> list[str]:
-    """Names of the exchanges in whose round of this key each side has receipted the other's
-    commitment: only then is opening offered.
-    """
-    exchanges = Exchanges(bound, record, life, as_of)
-    return [
-        name
-        for name, clause in sorted(bound.pack.clauses.exchanges.items())
-        for one in exchanges.rounds(clause)
-        if one.key == key and all(side.committed <= as_of for side in one.sides)
-    ]

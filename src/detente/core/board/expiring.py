@@ -6,20 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.core.board.facts import Bound
-from detente.core.board.life import Life
 from detente.core.board.lists import Lists
-from detente.core.board.record import NEVER, Record
+from detente.core.board.record import NEVER
 from detente.core.board.show import Json, named, names, stamp
 from detente.core.board.tallies import Tallies
 from detente.core.limits import BOARD_EXPIRING_MAX
-
-
-def expiring_value(bound: Bound, record: Record, life: Life, as_of: int) -> list[Json]:
-    """The section `expiring`, from nothing."""
-    tallies = Tallies(bound, record, life)
-    tallies.take_all()
-    return expiring_lines(tallies, as_of)
 
 
 def expiring_lines(tallies: Tallies, as_of: int) -> list[Json]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from detente.core.agreement.clauses import Counts, FieldOf, TallyClause, Test
+from detente.core.agreement.clauses import Counts, TallyClause, Test
 from detente.core.agreement.pack import FieldType, MessageType
 from detente.core.board.acts import Acts
 from detente.core.board.facts import Entry
@@ -231,11 +231,3 @@ def marks_of(kind: MessageType, values: Mapping[int, Value], read: set[int]) -> 
         if wanted & {str(one) for one in listed}:
             found.append(field.name)
     return tuple(found)
-
-
-def field_like(kind: MessageType, like: FieldOf, acts: Acts) -> int | None:
-    """Number of the field of a type that has the name of a field of another type, or None."""
-    other = acts.bound.pack.messages.get(like.message)
-    field = None if other is None else other.field(like.n)
-    same = None if field is None else kind.field_named(field.name)
-    return None if same is None else same.n

@@ -27,7 +27,6 @@ ENDS: Final = "ends for itself"
 OPTS_OUT: Final = "opts out"
 PROPOSES: Final = "proposes"
 OBSERVES: Final = "observes voluntarily"
-RELEASES: Final = "releases"
 
 SCOPED: Final = (SUSPENDS, WITHHOLDS, RESUMES, OPTS_OUT, OBSERVES)
 

@@ -148,14 +148,6 @@ def cut(intervals: Iterable[Interval], as_of: int) -> Iterator[Interval]:
         yield one if one.end <= as_of else Interval(one.start, NEVER, one.state, one.act)
 
 
-def state_at(intervals: Sequence[Interval], instant: int) -> Interval:
-    """The interval that holds an instant."""
-    for one in intervals:
-        if one.start <= instant < one.end:
-            return one
-    raise ValueError(instant)
-
-
 def first_difference(one: Sequence[Interval], other: Sequence[Interval]) -> int:
     """First instant at which two lists differ, NEVER where they do not."""
     for left, right in zip(one, other, strict=False):

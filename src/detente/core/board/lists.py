@@ -74,11 +74,7 @@ class Lists:
         self.as_of = as_of
         self.acts = Acts(bound, record)
         self.parties = parties_of(bound, bound.pack)
-        self.how = periods.Reckoning(
-            self.acts.offset_s,
-            bound.pack.agreement.first_day_counted,
-            calendars=bound.pack.clauses.calendars,
-        )
+        self.how = self.acts.reckoning()
 
     # --- changes --------------------------------------------------------------------------------
 

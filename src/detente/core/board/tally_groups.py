@@ -27,7 +27,7 @@ def group_lines(
     clause: TallyClause,
     as_of: int,
     binding: Binding,
-    open_of: OpenOf | None,
+    open_of: OpenOf,
 ) -> list[Json]:
     """Lines of a tally that sums rows, messages or open instances."""
     maker = _Groups(tallies, ledger, clause, as_of)
@@ -323,15 +323,14 @@ class _Groups:
             return {**found, **undecided, "causes": [cause("one-sided", None, entries)]}
         return {**found, "verdict": "kept" if voluntary else "within"}
 
-    def open(self, seat: int, binding: Binding, open_of: OpenOf | None) -> Json:
+    def open(self, seat: int, binding: Binding, open_of: OpenOf) -> Json:
         """How many instances of a duty of a party are open at the instant of the board."""
         code, name = self.tallies.bound.seats[seat], self.tallies.names[seat]
         found: Json = {"party": code}
         number = 0
         for counts in self.clause.counts:
             if counts.open is not None and counts.from_seat in (None, name):
-                open_now = 0 if open_of is None else open_of(counts.open, seat)
-                number += open_now * counts.each.get(name, 0)
+                number += open_of(counts.open, seat) * counts.each.get(name, 0)
         found["counted"] = number
         found |= self._judged(seat, (0, NEVER), number, [], binding(seat))
         found["why"] = {"entries": [], "paragraph": self.paragraph}

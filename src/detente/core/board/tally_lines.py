@@ -8,11 +8,11 @@ from typing import Final
 
 from detente.core.agreement.clauses import TallyClause
 from detente.core.board import life_spans as states
-from detente.core.board.facts import Bound, Entry
+from detente.core.board.facts import Entry
 from detente.core.board.figures import Figure
-from detente.core.board.life import Life, View
+from detente.core.board.life import View
 from detente.core.board.objections import Objection, objections_to
-from detente.core.board.record import NEVER, Record
+from detente.core.board.record import NEVER
 from detente.core.board.show import Json, cause, names, stamp
 from detente.core.board.statements import ABOUT, STATEMENT, said
 from detente.core.board.tallies import Ledger, Tallies
@@ -34,14 +34,7 @@ _SHORTFALL: Final = "under"
 OpenOf = Callable[[str, int], int]  # clause, debtor -> instances open at the instant of the board
 
 
-def tallies_value(bound: Bound, record: Record, life: Life, as_of: int) -> list[Json]:
-    """The section `tallies` of a board, from nothing."""
-    tallies = Tallies(bound, record, life)
-    tallies.take_all()
-    return tally_lines(tallies, as_of)
-
-
-def tally_lines(tallies: Tallies, as_of: int, open_of: OpenOf | None = None) -> list[Json]:
+def tally_lines(tallies: Tallies, as_of: int, open_of: OpenOf) -> list[Json]:
     """The section `tallies`; `open_of` counts open instances of a duty where a tally counts
     those.
     """
@@ -51,7 +44,7 @@ def tally_lines(tallies: Tallies, as_of: int, open_of: OpenOf | None = None) -> 
     ]
 
 
-def _tally(tallies: Tallies, ledger: Ledger, as_of: int, open_of: OpenOf | None) -> Json:
+def _tally(tallies: Tallies, ledger: Ledger, as_of: int, open_of: OpenOf) -> Json:
     clause = tallies.clause_at(ledger.name, as_of) or ledger.clause
     found: Json = {
         "clause": ledger.name,

@@ -41,7 +41,6 @@ UNLESS_MET: Final = "unless-met"
 FELL_DUE: Final = "fell-due-while-suspended"
 AROSE: Final = "arose-while-suspended"
 IN_ERROR: Final = "sent-in-error"
-AMENDED: Final = "amended"
 
 GIVEN_THOUGH_SUSPENDED: Final = "given-though-suspended"
 NOT_ASKED: Final = "performance-not-asked"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-from detente.core.agreement import pack as model
 from detente.core.agreement import phrases
 from detente.core.agreement.clauses import (
     Amount,
@@ -225,47 +223,3 @@ def _per(table: Table, context: Context) -> str | Series | None:
     if text is None or text in _YEARS:
         return text
     return context.parsed(table, "per", text, phrases.read_series)
-
-
-def legacy(tallies: Mapping[str, TallyClause], parties: tuple[str, ...]) -> dict[str, model.Tally]:
-    """Those that hold declared figures of one message against a ceiling of every party, as a table
-    of declared figures shows them: the author's own total where the clause names one, else the sum
-    of its rows.
-    """
-    found = {}
-    for name, one in tallies.items():
-        binds = "1970-01-01" if one.binds is None else one.binds
-        counts = _declared(one, parties)
-        if not counts or not isinstance(binds, str) or set(one.ceiling) != set(parties):
-            continue
-        message = next(iter(counts))
-        found[name] = model.Tally(
-            name,
-            message,
-            counts[message],
-            one.dated[message],
-            one.ceiling,
-            binds,
-            one.unit,
-            one.grounds,
-        )
-    return found
-
-
-def _declared(one: TallyClause, parties: tuple[str, ...]) -> dict[str, tuple[model.Counted, ...]]:
-    """The message whose figures are declared, and what of it is summed up; empty where no single
-    message has them.
-    """
-    if one.per is not None:
-        return {}
-    if one.declared is not None:
-        return {one.declared.message: (model.Counted(one.declared.n, 1),)}
-    fields = [row.field for row in one.counts if row.field is not None and not row.where]
-    if len(fields) != len(one.counts) or len({field.message for field in fields}) != 1:
-        return {}
-    counts = tuple(
-        model.Counted(row.field.n, row.each[parties[0]])
-        for row in one.counts
-        if row.field is not None
-    )
-    return {fields[0].message: counts}
