@@ -72,7 +72,7 @@ def test_a_release_is_one_flush_of_its_entry_its_house_entry_and_the_draft(monke
     assert diary.signatures == {("register", "Ed25519"): 2, ("register", "ML-DSA-44"): 2}
 
 
-def test_from_sending_to_the_receipt_taken_in_there_are_three_flushes_in_both_homes():
+def test_from_sending_to_the_receipt_taken_in_there_are_four_flushes_in_both_homes():
     one, other = two()
     ours, _ = count(one)
     theirs, _ = count(other)
@@ -81,8 +81,9 @@ def test_from_sending_to_the_receipt_taken_in_there_are_three_flushes_in_both_ho
     (letter,) = parcels(one, other)
     take(other, letter)
     assert theirs.events == [
-        ("flush", 2),  # the entry and the receipt for it
+        ("flush", 1),  # the entry is held
         ("sign", ("holder", "Ed25519")),
+        ("flush", 1),  # that signature, and the receipt
     ]
     ours.clear()
     (answer,) = parcels(other, one)
@@ -186,12 +187,14 @@ class _Gone:
         return (0, Hash(bytes(32)))
 
 
-class _Leaving(CountingStore):
-    """Takes no commit any more, and is gone after the first."""
+class _OneMore(CountingStore):
+    """Takes one more commit, and then the disk is away."""
 
     def commit(self, operations):
-        self.behind.inner = _Gone()  # entry and receipt are in memory by then
-        raise EnvironmentFault("disk-failed")
+        if self._diary.flushes:  # the receipt is in memory by then
+            self.behind.inner = _Gone()
+            raise EnvironmentFault("disk-failed")
+        super().commit(operations)
 
 
 def test_nothing_is_signed_while_it_is_not_known_what_the_disk_holds():
@@ -200,7 +203,7 @@ def test_nothing_is_signed_while_it_is_not_known_what_the_disk_holds():
     (letter,) = parcels(other, one)
     store = one.center.state.store
     disk = store.inner
-    failing = _Leaving(disk, Diary())
+    failing = _OneMore(disk, Diary())
     failing.behind = store
     store.inner = failing
     with pytest.raises(EnvironmentFault, match="disk-failed"):

@@ -1,7 +1,8 @@
-"""What follows from what came in: a receipt."""
+"""What follows from what came in: cosignatures over heads that are held whole, and a receipt."""
 
 from __future__ import annotations
 
+from detente.engine.holding import cosign_heads
 from detente.engine.quotas import room_again
 from detente.engine.registers import Agreement
 from detente.engine.state import Now, State
@@ -14,12 +15,10 @@ def writes(state: State, agreement: Agreement) -> bool:
 
 
 def answer(state: State, agreement: Agreement, now: Now, *, silent: bool) -> bool:
-    """Write one receipt if anything calls for one; whether one was written. `silent`: nothing is
-    signed now.
-
-    Inside the block that stores what came it goes into that very commit: the two are on disk
-    together or not at all, and no head over the receipt is signed before.
+    """Cosign every head whose leaves are all on disk, and write one receipt if anything calls
+    for one, both in one commit; whether one was written. `silent`: nothing is signed now.
     """
+    state.store.ride(cosign_heads(state, agreement, now.at(agreement.mark)))
     if silent or not _owes_receipt(state, agreement, now.at(agreement.mark)):
         return False
     write_receipt(state, agreement, now)
@@ -27,7 +26,7 @@ def answer(state: State, agreement: Agreement, now: Now, *, silent: bool) -> boo
 
 
 def _owes_receipt(state: State, agreement: Agreement, instant: int) -> bool:
-    """Whether we hold something addressed to us of which our register does not speak yet.
+    """Whether something addressed to us stands on disk of which our register does not speak yet.
 
     Read from the record alone: whatever came between holding and receipting, a parcel that
     comes again brings the receipt, and one that brings nothing new brings none.

@@ -15,7 +15,7 @@ from detente.core import limits, parcel
 from detente.core.agreement.founding import read_founding
 from detente.core.crypto import signatures
 from detente.core.crypto.types import Ed25519Signature, Hash
-from detente.core.errors import DetenteError, OurFault, RuleBroken, TheirFault
+from detente.core.errors import DetenteError, OurFault, TheirFault
 from detente.core.notification import Lacking, Opening, read_opening
 from detente.core.party import Card
 from detente.core.record import checkpoint, merkle, note
@@ -34,7 +34,7 @@ from detente.engine.contradictions import (
 )
 from detente.engine.hints import take_hints
 from detente.engine.history import check_one_history, check_range, check_room
-from detente.engine.holding import cosign_heads, hand_over_again, take_cosigned
+from detente.engine.holding import hand_over_again, take_cosigned
 from detente.engine.introducing import newer_card, replace_card, take_card
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening
@@ -116,30 +116,20 @@ _NOT_ABOUT_CONTENT: Final = frozenset({"not-addressed-to-us", "no-leaf-for-openi
 def import_parcel(state: State, data: bytes, now: Now) -> Report:
     """Take one parcel in. Never raises for what a peer sent; the report says what became of it.
 
-    One commit holds what it brought and the receipt for it; only then, with every leaf on disk, the
-    heads are cosigned. Raises EnvironmentFault, Conflict and StateDamaged where our own store
-    fails; then nothing of that commit was taken, and the same parcel may be imported again.
+    One commit holds what it brought; a second one, after it, our cosignatures over that and the
+    receipt. Raises EnvironmentFault, Conflict and StateDamaged where our own store fails; then
+    nothing of that commit was taken, and the same parcel may be imported again.
     """
     report = Report()
-    failed: DetenteError | None = None
     with state.store.together():
         _take_parcel(state, report, data, now)
-        try:
-            _answer(state, report, now)
-        except (OurFault, RuleBroken) as fault:  # what came is kept all the same
-            failed = fault
-    for agreement_id in sorted(report.touched):
-        agreement = state.agreements[agreement_id]
-        state.store.ride(cosign_heads(state, agreement, now.at(agreement.mark)))
-    if failed is not None:
-        raise failed
+    if report.touched:  # only now every leaf is on disk
+        with state.store.together():
+            for agreement_id in sorted(report.touched):
+                agreement = state.agreements[agreement_id]
+                if answer(state, agreement, now, silent=agreement_id in report.behind):
+                    report.receipts += 1
     return report
-
-
-def _answer(state: State, report: Report, now: Now) -> None:
-    for agreement_id in sorted(report.touched):
-        silent = agreement_id in report.behind
-        report.receipts += answer(state, state.agreements[agreement_id], now, silent=silent)
 
 
 def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:

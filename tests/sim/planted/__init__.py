@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from typing import Any
 from unittest import mock
 
-from detente.engine import answering, center, history, holding, intake
+from detente.engine import answering, center, history, intake
 from detente.engine.contradictions import Incident
 from detente.engine.ports import Append, Operation
 from detente.engine.recorder import Recorder, root_with
@@ -69,7 +69,7 @@ def signature_before_compare_and_set() -> Iterator[None]:
 
 @planted("receipt-before-store")
 def receipt_before_store() -> Iterator[None]:
-    """What came in is cosigned before it is stored, and that cosignature receipted with it."""
+    """What came in is cosigned and receipted before it is stored, with the receipt."""
 
     def import_parcel(state: Any, data: bytes, now: Any) -> Any:
         report = intake.Report()
@@ -77,7 +77,6 @@ def receipt_before_store() -> Iterator[None]:
             intake._take_parcel(state, report, data, now)
             for agreement_id in sorted(report.touched):
                 agreement = state.agreements[agreement_id]
-                state.store.ride(holding.cosign_heads(state, agreement, now.at(agreement.mark)))
                 silent = agreement_id in report.behind
                 report.receipts += answering.answer(state, agreement, now, silent=silent)
         return report
