@@ -20,7 +20,6 @@ from detente.core.errors import DetenteError, RuleBroken
 from detente.core.notification import (
     PERSON_OPTIONAL_TYPES,
     Header,
-    Lacking,
     Opening,
     Receipt,
     check_serial_of,
@@ -56,7 +55,7 @@ def problem(agreement: Agreement, held: Held) -> str | None:
     """
     if held.judged not in (agreement.arrivals, _FOR_GOOD):
         held.verdict = problem_alone(agreement, held)
-        if held.judged_alone == _FOR_GOOD and held.verdict is not None:
+        if held.judged_alone == _FOR_GOOD:
             held.judged = _FOR_GOOD
             return held.verdict
         if held.verdict is None and held.opening is not None:
@@ -76,13 +75,8 @@ def problem_alone(agreement: Agreement, held: Held) -> str | None:
 def _for_good(held: Held) -> bool:
     """Whether an entry is invalid whatever arrives: by itself, or by what does not go away again.
 
-    The rule found first is the one that is named from then on. An adoption stands for good: it is
-    judged by the founding text, the pack and itself, nothing of its epoch comes before it, and it
-    points at nothing; unless it states something as beyond a quota, which rests on other entries.
+    The rule found first is the one that is named from then on.
     """
-    if held.verdict_alone is None and held.index == 0 and held.opening is not None:
-        missing = held.opening.receipt.lacking
-        return held.type == ADOPTED and all(i.reason != Lacking.OVER_QUOTA for i in missing)
     return held.verdict_alone not in _MAY_LAPSE and held.type != CORRECTED
 
 
