@@ -1,4 +1,4 @@
-"""The stories of a night on watch, each in a browser: by mouse, by keyboard, in Arabic, no script."""
+"""The stories of a night on watch in a browser: by mouse, by keyboard, in Arabic, no script."""
 
 from __future__ import annotations
 

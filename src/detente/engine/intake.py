@@ -480,6 +480,7 @@ def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
         with_opening(held, plan.opened[index], len(data))
         agreement.texts.opened_late()
         agreement.index(held)
+        agreement.late.append(held)
         report.opened.append(held)
     plan.quota.keep()
     if plan.entries or plan.late or plan.refused:

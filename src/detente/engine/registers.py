@@ -31,6 +31,7 @@ from detente.engine.closing import Closing
 from detente.engine.gaps import Gaps
 from detente.engine.held import RECEIVED, Held
 from detente.engine.ports import Store
+from detente.engine.prefixes import Prefixes
 from detente.engine.texts import Texts, texts_of
 
 __all__ = ["ADOPTED", "RECEIVED", "Agreement", "Facts", "Held", "Register"]
@@ -127,7 +128,10 @@ class Agreement:
     # Leaf hashes that stand more than once: all their entries, of which at most one opens.
     copies: dict[Hash, list[Held]] = field(default_factory=dict)
     by_serial: dict[str, list[Held]] = field(default_factory=dict)
+    doubled: set[str] = field(default_factory=set)  # serials that stand in more than one register
     answers: dict[Hash, list[Held]] = field(default_factory=dict)
+    prefixes: Prefixes = field(default_factory=Prefixes)  # of the leaf hashes
+    late: list[Held] = field(default_factory=list)  # whose content came after the leaf, in turn
     refused: dict[tuple[str, int], Lacking] = field(default_factory=dict)
     # What is known of entries whose content was left away for the quota of its type.
     over: dict[str, dict[int, Facts]] = field(default_factory=dict)
@@ -241,6 +245,8 @@ class Agreement:
         first = self.by_leaf.setdefault(held.leaf_hash, held)
         if first is not held:
             self.copies.setdefault(held.leaf_hash, [first]).append(held)
+        else:
+            self.prefixes.add(held.leaf_hash)
         self.index(held)
         return held
 
@@ -259,7 +265,10 @@ class Agreement:
         self.texts.index(held)
         header = held.opening.header
         if header.serial is not None:
-            self.by_serial.setdefault(header.serial, []).append(held)
+            same = self.by_serial.setdefault(header.serial, [])
+            if any(one.origin != held.origin for one in same):
+                self.doubled.add(header.serial)
+            same.append(held)
             if held.seat == self.own_seat:
                 self._count_serial(held)
         if header.refers_to is not None:

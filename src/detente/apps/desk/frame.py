@@ -7,7 +7,7 @@ from detente.apps.desk.pages import MENU, Ask, Model
 from detente.apps.desk.screens.rows import name_of, person_name
 from detente.core.record.origin import Mark
 from detente.engine import views
-from detente.engine.drafts import all_drafts
+from detente.engine.drafts import submitted
 from detente.engine.silence import facts_of, judge
 from detente.engine.state import State
 from detente.engine.watch import watch_now
@@ -42,7 +42,7 @@ def of(ask: Ask, page: str) -> Model:
         if set(person.roles) & access.SEES.get(name, access.NOBODY)
     ]
     around["links"] = link_strip(ask)
-    around["to_release"] = sum(1 for draft in all_drafts(state.store) if draft.state == "submitted")
+    around["to_release"] = len(submitted(state.store, state.house.submissions))
     watch = watch_now(state)
     around["watch"] = (
         None
