@@ -15,7 +15,7 @@ from detente.engine.house import Person
 from detente.engine.ports import Purpose, Put
 from detente.engine.state import DRAFTS
 from tests.hostile.forge import copy_of, two
-from tests.world import PEOPLE, START, Stage, exchange, files, introduce
+from tests.world import PEOPLE, START, Stage, exchange, files, introduce, use_pack
 
 
 @pytest.fixture(name="pair")
@@ -217,7 +217,7 @@ def test_a_pack_cannot_name_a_type_so_that_one_person_may_send_it(pair, kind):
     agreement = one.agreement
     notice = agreement.pack.messages["notice"]
     messages = {**agreement.pack.messages, kind: dataclasses.replace(notice, id=kind)}
-    agreement.pack = dataclasses.replace(agreement.pack, messages=messages)
+    use_pack(agreement, dataclasses.replace(agreement.pack, messages=messages))
     before = signed(one)
     with pytest.raises(OurFault, match="no-such-act"):
         one.center.act(agreement, kind, "petro", one.now, None, {16: "2026-11-24", 17: 5})

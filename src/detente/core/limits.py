@@ -92,6 +92,9 @@ AGREEMENTS_UNSIGNED_MAX: Final = 16
 PACK_FILES_MAX: Final = 512
 PACK_FILE_BYTES_MAX: Final = 1 * MIB
 PACK_BYTES_MAX: Final = 4 * MIB  # it travels in one parcel
+# Later versions of one agreement that are kept: a treaty has had five amendments in thirty years.
+VERSIONS_MAX: Final = 32
+VERSIONS_BROUGHT_MAX: Final = 16  # those that came from peers; a person finds room beside them
 PACK_PATH_CHARS_MAX: Final = 200  # what every file system and archive still takes
 # A dotted key costs the TOML parser the square of its parts; no honest line is longer.
 PACK_LINE_CHARS_MAX: Final = 1_000

@@ -69,6 +69,7 @@ from detente.engine.state import (
     State,
 )
 from detente.engine.sync import asked_again
+from detente.engine.version_files import take_version
 
 
 @dataclass(slots=True)
@@ -201,9 +202,12 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
 
 
 def _rank(item: parcel.Item | parcel.DamagedItem) -> int:
-    """Cards first, since heads are verified with them, then agreements, then all else in order."""
+    """Cards first, since heads are verified with them, then agreements, then all else in order, and
+    last the versions that terms name.
+    """
     order = (parcel.CardItem, parcel.AgreementItem)
-    return next((at for at, kind in enumerate(order) if isinstance(item, kind)), len(order))
+    last = len(order) + isinstance(item, parcel.VersionItem)
+    return next((at for at, kind in enumerate(order) if isinstance(item, kind)), last)
 
 
 def _check_signed(
@@ -249,6 +253,9 @@ def _take_item(
         take_cosigned(state, peer, item)
     elif isinstance(item, parcel.CardItem):
         take_card(state, item.card)
+    elif isinstance(item, parcel.VersionItem):
+        took = take_version(state, peer, item)
+        touched |= set() if took is None else {took.id}
     elif isinstance(item, parcel.HeadsItem):
         report.behind += take_hints(state, peer, item, now, fresh=fresh)
 
@@ -471,6 +478,7 @@ def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
     for index, data in plan.late:
         held = plan.register.entries[index]
         with_opening(held, plan.opened[index], len(data))
+        agreement.texts.opened_late()
         agreement.index(held)
         report.opened.append(held)
     plan.quota.keep()

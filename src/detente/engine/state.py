@@ -36,6 +36,8 @@ from detente.engine.registers import (
 
 AGREEMENTS: Final = "agreements"  # table: agreement id -> founding text
 PACKS: Final = "packs"  # table: pack hash in hex -> files
+# Table: agreement id and hash of a later version of its text -> who brought it, empty for a person.
+VERSIONS: Final = "versions"
 EPOCHS: Final = "epochs"  # table: agreement id, or "house" -> open epoch
 REFUSED: Final = "refused"  # table: origin and index -> why content was refused
 CARDS: Final = "cards"  # table: fingerprint and number -> card, ours and those of peers

@@ -33,6 +33,7 @@ from detente.engine.state import (
     State,
     known_cosignatures,
 )
+from detente.engine.version_files import items_for
 
 RESEND: Final = "re-send-request"
 _RANGES_FIELD: Final = 16
@@ -324,7 +325,8 @@ def _register_groups(
         handed = Handed({register.text: end}, {one.leaf_hash for one in again})
         # Where a hint made us begin earlier, it moves along with what was sent.
         done = [Put(HINTS, place, end.to_bytes(8, "big"))] if hinted and end < size else []
-        yield _Group([*card, item], taken, [*done], handed)
+        items = [*card, item, *items_for(agreement, taken)]
+        yield _Group(items, taken, [*done], handed)
         start, again = end, []
         if start >= size:
             return

@@ -12,6 +12,7 @@ from typing import Final
 
 from detente.core import instants
 from detente.core.agreement.builtin import find_type
+from detente.core.agreement.pack import AgreementTerms
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import OurFault
 from detente.core.notification import PERSON, POST, Header, Lacking, Opening, Precedence
@@ -364,9 +365,12 @@ class _Viewer:
 
     def _opened(self, held: Held, seat: int) -> Rung:
         rung = self._act(held, seat, ("opened",), "opened")
-        if rung.state == NOT_YET and not self._agreement.pack.agreement.opened_sent:
+        if rung.state == NOT_YET and not self._agreed(held).opened_sent:
             return Rung("opened", NOT_OFFERED)
         return rung
+
+    def _agreed(self, held: Held) -> AgreementTerms:
+        return self._agreement.texts.of(held).pack.agreement
 
     def _act(
         self, held: Held, seat: int, types: tuple[str, ...], step: str, *, latest: bool = False
@@ -419,7 +423,7 @@ class _Viewer:
     def _clock(self, held: Held, ladders: tuple[Ladder, ...]) -> Clock:
         """The clock that runs out first: ours for what came in, theirs for what went out."""
         outgoing = held.seat == self._agreement.own_seat
-        span = self._agreement.pack.agreement.acknowledge_by_s
+        span = self._agreed(held).acknowledge_by_s
         if span is None or held.opening is None or not _to_acknowledge(held):
             return Clock("none")
         own = self._agreement.code(self._agreement.own_seat)
@@ -480,5 +484,5 @@ class _Viewer:
         return OVER, ""
 
     def _is_request(self, held: Held) -> bool:
-        kind = find_type(self._agreement.pack.messages, held.type or "")
+        kind = find_type(self._agreement.texts.of(held).pack.messages, held.type or "")
         return kind is not None and kind.kind == _REQUEST and held.type not in _UNANSWERED_TYPES

@@ -20,7 +20,7 @@ from detente.core.notification import (
 from detente.core.record import merkle
 from detente.core.record.leaf import RECEIPT_PATH, Path
 from detente.core.record.origin import Mark
-from detente.engine import quotas
+from detente.engine import quotas, rules
 from detente.engine.ports import Entry, Operation
 from detente.engine.recorder import Prepared
 from detente.engine.registers import RECEIVED, Agreement, Held, Register
@@ -32,8 +32,10 @@ def write_receipt(
 ) -> Held:
     """Append a `received` entry for everybody: what we hold, lack, and have ahead."""
     instant = now.at(agreement.mark)
-    header = Header(RECEIVED, agreement.founding.pack_hash, None, instant, agreement.mark)
-    prepared = Prepared(agreement.all_others(), header, ())
+    to = agreement.all_others()
+    text = rules.writing(agreement, to, state.ahead(agreement), instant)
+    header = Header(RECEIVED, text.pack.hash, None, instant, agreement.mark)
+    prepared = Prepared(to, header, ())
     return append_entries(state, agreement, [prepared], also, now)[0]
 
 
