@@ -258,16 +258,17 @@ function choose(rows, at) {
 const SAVE_MS = 3_000;
 
 function keeper(form) {
-  let dirty = false, busy = false;
+  let dirty = false, busy = null;
   const saved = document.getElementById("saved"), check = document.getElementById("check");
   form.addEventListener("input", (event) => {
     dirty = true;
     const size = event.target.parentElement?.querySelector(".size bdi");
     if (size) size.textContent = new TextEncoder().encode(event.target.value).length;
   });
-  async function keep() {
-    if (!dirty || busy) return;
-    busy = true;
+  function keep() {
+    if (dirty && !busy) busy = send().finally(() => { busy = null; });
+  }
+  async function send() {
     dirty = false;
     try {
       const answer = await fetch(form.dataset.save, {
@@ -287,8 +288,14 @@ function keeper(form) {
       dirty = true;
       saved.textContent = form.dataset.unsaved.replace("%", error.message);
       saved.className = "late";
-    } finally { busy = false; }
+    }
   }
+  // What is sent by a button says what was last kept: else it would contradict its own keeping.
+  form.addEventListener("submit", (event) => {
+    if (!busy) return;
+    event.preventDefault();
+    busy.finally(() => form.requestSubmit(event.submitter));
+  });
   setInterval(keep, SAVE_MS);
   form.addEventListener("focusout", keep);
   return check;
