@@ -13,6 +13,7 @@ from detente.engine.silence import facts_of, judge
 from detente.engine.state import State
 from detente.engine.watch import watch_now
 
+_TOUR: Final = ("tour", "/tour", "y")  # only in a practice room
 # Screens in the order of the menu, with the key behind `g` (ux.md 3.0).
 MENU: Final = (
     ("desk", "/desk", "d"),
@@ -50,7 +51,7 @@ def of(ask: Ask, page: str) -> Model:
         return around
     around["menu"] = [
         {"page": name, "path": path, "key": key}
-        for name, path, key in MENU
+        for name, path, key in ((_TOUR, *MENU) if ask.room.tour is not None else MENU)
         if set(person.roles) & access.SEES.get(name, access.NOBODY)
     ]
     around["links"] = link_strip(ask)
