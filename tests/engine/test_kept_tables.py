@@ -16,7 +16,7 @@ from detente.engine.ports import Delete, Operation, Put
 # By their names where they are used: a name that is spelled otherwise would be read anew each time.
 OFTEN_READ = (
     state.SELF, state.LOST, state.RECOVERIES, state.ANSWERED, state.CARD_KNOWN, state.HINTS,
-    state.STOPPED, state.COSIGNED, recorder.HEADS, recorder.HELD, sync.RELAYED, sync.SENT,
+    state.STOPPED, state.COSIGNED, recorder.HEADS, recorder.HELD, state.RELAYED, sync.SENT,
 )  # fmt: skip
 TABLES = (*OFTEN_READ, state.DRAFTS, state.CARRIED)
 KEYS = ("a", "b", "c d")

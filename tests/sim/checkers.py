@@ -305,5 +305,5 @@ def _holds_all(author: Any, register: Any, reader: Any) -> None:
     for held in copy.entries:
         if register.entries[held.index].opening is None:
             continue  # lost, and no addressee had it
-        if agreement.lacking_reason(held) is not None and not author.flipped_reads:
+        if agreement.lacking_reason(held) is not None:
             raise Violation("content-not-converged", at=held.index, **facts)

@@ -149,7 +149,17 @@ def card_renewed(world: Any, party: Any) -> None:
 
 
 def officers(world: Any, party: Any) -> None:
-    """The officers of a party whose epoch has ended open the next one, when they come to it."""
+    """The officers of a party whose epoch has ended open the next one, when they come to it.
+
+    They look first, as everybody who comes to a screen: a commit that was reported as failed may
+    have opened it.
+    """
+    world.guard(party, lambda: party.center.sure(party.now))
+    if not party.up or party.center.state.store.doubtful:
+        return
+    if party.writing:
+        _opened(world, party, "found open")
+        return
     agreement = party.agreement
     if agreement is None or not agreement.of_seat(agreement.own_seat):
         return  # a counterpart has to bring it first
@@ -162,10 +172,14 @@ def officers(world: Any, party: Any) -> None:
         return
     world.guard(party, lambda: open_next(world, party, alone=alone))
     if party.up and party.writing:
-        party.recovering = False
-        party.own_text = party.agreement.own().text
-        world.count("epochs opened by one" if alone else "epochs opened by two")
-        world.trace("epoch", party.own_text, party.code)
+        _opened(world, party, "opened by one" if alone else "opened by two")
+
+
+def _opened(world: Any, party: Any, how: str) -> None:
+    party.recovering = False
+    party.own_text = party.agreement.own().text
+    world.count(f"epochs {how}")
+    world.trace("epoch", party.own_text, party.code)
 
 
 def no_epoch_left(party: Any) -> bool:
@@ -218,12 +232,11 @@ def _there_again(party: Any, lost: Lost, text: str, size: int, opened: dict[int,
 
 def all_answered(world: Any) -> None:
     """In a healed world every honest counterpart has handed back all it had."""
-    forked = any(p.forked for p in world.parties)
     liars = {p.new.center for p in world.parties if p.liar}
     for party in world.parties:
         agreement = party.agreement
         asked = party.center.state.store.get(SELF, RECOVERY)
-        if party.liar or asked is None or agreement is None or forked:
+        if party.liar or asked is None or agreement is None:
             continue
         for seat in unanswered(party.center.state, agreement):
             if agreement.founding.seats[seat].center not in liars:

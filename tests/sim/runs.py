@@ -220,16 +220,24 @@ Each was mended, with a test of its own in `tests/engine`.
   the numbers kept of a peer.
 - A center set back unawares to before its numbers had leapt was heard no more, so that what it said
   to hold again did not count and entries that it had cosigned before never came back to it.
+- Content that the disk gave wrong was sent as it came. Its recipient listed it as not opening for
+  ever, and where it was the signature under the agreement, the two never had one.
+- A cosignature lost on its way was not handed over again, and the author of a receipt, which calls
+  for no other, sent it for ever.
+- A center set back unawares that had gone on asked for the branch it had lost, which it could never
+  take, once an hour for ever, and sent its own with every exchange.
+- An unknown head of a center's own that turned out to be of another history was kept without proof.
+- An author whose fork was shorter than what others held was shown a head alone, and one that had
+  gone on beyond them its own head: neither could tell.
 
 ## What the worlds leave out
 
 The worlds of this run have up to three losses of a store or a home each; those of the test suite
 are run without them and, fewer, with them. A register that its author went on with after its disk
 was set back unawares counts as forked: nothing is asked of it but that everybody judges it alike,
-and its author, who cannot take the other branch back, goes on asking for it once an hour. Worlds in
-which a liar showed honest parties different branches need not become quiet; those are counted as
-`not-quiet-about-branches`. A house register is seen by nobody else and is not followed across a
-loss.
+and that it keeps nobody from coming to rest. Worlds in which a liar showed honest parties different
+branches need not become quiet; those are counted as `not-quiet-about-branches`. A house register is
+seen by nobody else and is not followed across a loss.
 """
 
 

@@ -417,12 +417,11 @@ class World:
         """Carry until nobody has anything to say, at once and after the longest waits.
 
         Who has ended an epoch receipts nothing, and is sent everything again until it has opened
-        the next one: with `ended` that is waited for so long as a recovery takes. Who holds
-        another branch of a fork is shown ours with every pass.
+        the next one: with `ended` that is waited for so long as a recovery takes.
         """
         sound = [p for p in self.parties if p.honest]
         late = False
-        waits, ended = ended, any(p.forked or (ended and not p.writing) for p in sound)
+        waits, ended = ended, any(ended and not p.writing for p in sound)
         for turn in range(ROUNDS_ENDED if ended else ROUNDS_MAX):
             self.time += WAIT_S if turn % 5 == 4 else 60
             moved = 0
@@ -444,11 +443,13 @@ class World:
             else:
                 return
         # One that was set back unawares may have learned of it, and ended its epoch, only here.
-        ended = ended or any(
-            p.forked or (not p.writing and (waits or losses.no_epoch_left(p))) for p in sound
-        )
+        ended = ended or any(not p.writing and (waits or losses.no_epoch_left(p)) for p in sound)
         # Known, and counted: branches that a liar showed may be shown around without end.
-        if not ended and any(all_kept(p.center.state) for p in sound):
+        if (
+            not ended
+            and len(sound) < len(self.parties)
+            and any(all_kept(p.center.state) for p in sound)
+        ):
             self.outcomes["not-quiet-about-branches"] += 1
         elif not ended:
             raise Violation("never-quiet", rounds=ROUNDS_MAX)

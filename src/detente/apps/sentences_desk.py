@@ -48,6 +48,8 @@ DESK: Final[dict[str, tuple[str, str]]] = {
     "not-of-this-type": ("{serial} is not of type {type}.", "Copy from one of the same type."),
     "digits-differ": ("Those are not the last three digits of {draft}.",
         "Look again at what you release, and type its last three digits."),
+    "late-reason-missing": ("Released now, it would be late: {lines}.",
+        "Send it all the same: give the reason for its lateness, and submit it again."),
     "no-such-choice": ("{choice} is none of {known}.", "Open the page again."),
     "no-such-place": ("{place} is no place in the record.", "Begin at the first page."),
     "tour-link-used": ("This link let somebody in before, or is of another run.",

@@ -29,6 +29,9 @@ from detente.engine.state import INCIDENTS, STOPPED, State
 # held then, and the hashes behind them; only where that head lies beyond our leaves.
 COVER: Final = "cover"
 AHEAD_SHOWN: Final = "ahead-shown"  # table: origin and index -> head and cut of an entry kept ahead
+FORKS: Final = (
+    "register-forks"  # code of an incident: two histories, of which only one is held here
+)
 
 
 class Incident(TheirFault):
@@ -189,6 +192,20 @@ def encode_kept(at: int, incident: Incident, proof: bytes) -> bytes:
     """Stored form of an incident."""
     own = incident.facts["own"] is True
     return encoding.encode([at, incident.code, str(incident.facts["origin"]), own, proof])
+
+
+def is_forked(state: State, origin: str) -> bool:
+    """Whether somebody has shown us another history of this register than the one we hold."""
+    return any(
+        kept_code(data) == FORKS
+        for key, data in state.store.items(INCIDENTS)
+        if key.startswith(f"{origin} ")
+    )
+
+
+def kept_code(data: bytes) -> str:
+    """The code of a stored incident."""
+    return str(shape.exactly(encoding.decode(data), "incident", 5)[1])
 
 
 def all_kept(state: State) -> list[Kept]:

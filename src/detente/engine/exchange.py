@@ -157,6 +157,7 @@ class Exchange:
         if not outgoing.handed.again <= flight.again_before:
             flight.again_before, flight.again_wait = set(), limits.RECEIPT_WAIT_S
         flight.taken.add(outgoing.handed)
+        flight.taken.cosigned.clear()  # from here on the store says what was handed over
         flight.greeted_at = now.live
         for origin, end in outgoing.handed.ends.items():
             flight.awaited.setdefault(origin, (end, now.live))

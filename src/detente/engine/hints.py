@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from detente.core import limits, parcel
 from detente.core.record import origin as origins
+from detente.engine import rules
+from detente.engine.contradictions import is_forked
 from detente.engine.peers import Peer
 from detente.engine.ports import Operation, Put
+from detente.engine.registers import Agreement, Register
 from detente.engine.state import ASKED, HINTED, HINTS, LOST, Now, State
 from detente.engine.sync import marks_of
 
@@ -50,22 +53,24 @@ def take_hints(
         seat = agreement.founding.seat_of(peer.fingerprint)
         if seat is None:
             continue
-        within = (
-            fresh and register.seat != seat and size >= marks_of(state, agreement, seat, register)
-        )
-        counted = _counted(state, key, now) if fresh and not within else None
+        theirs = register.seat == seat
+        ended = theirs and _ended(agreement, register, item)
+        if ended and is_forked(state, text):
+            continue  # of another branch than ours: it can take nothing of it, and signs nothing on
+        within = fresh and not theirs and size >= marks_of(state, agreement, seat, register)
+        counted = counted_hint(state, key, now) if fresh and not within else None
         if counted is not None:
             operations.append(counted)
         if within or counted is not None:
             operations.append(Put(HINTS, key, size.to_bytes(8, "big")))
-        elif register.seat == seat:
+        elif theirs and not ended:
             operations.append(Put(HINTS, key, register.size.to_bytes(8, "big")))
     if operations:
         state.store.commit(operations)
     return behind
 
 
-def _counted(state: State, key: str, now: Now) -> Put | None:
+def counted_hint(state: State, key: str, now: Now) -> Put | None:
     """What counts one more hint that says less than its sender has signed that it holds, or than
     it has written: it makes us send the same again, so only some are heard in a time; else None.
     """
@@ -76,6 +81,14 @@ def _counted(state: State, key: str, now: Now) -> Put | None:
     if count >= limits.HINTS_HEARD_MAX:
         return None
     return Put(HINTED, key, since.to_bytes(8, "big") + (count + 1).to_bytes(8, "big"))
+
+
+def _ended(agreement: Agreement, register: Register, item: parcel.HeadsItem) -> bool:
+    """Whether its author names a later epoch of its own that ends this one: then it knows that it
+    ended, and need not be shown a head so as to stop.
+    """
+    place = rules.closing(agreement, register.text)
+    return place is not None and not place.deciding.isdisjoint(dict(item.heads))
 
 
 def _none_held(state: State, peer: Peer, item: parcel.HeadsItem) -> list[tuple[str, int]]:

@@ -12,10 +12,11 @@ from detente.core.record import origin as origins
 from detente.core.record.heads import holder_vkeys
 from detente.core.record.vkey import KeyType
 from detente.engine.peers import Peer
-from detente.engine.ports import Operation, Put
+from detente.engine.ports import Delete, Operation, Put
 from detente.engine.recorder import HEADS, HELD, note_size
-from detente.engine.registers import Agreement
+from detente.engine.registers import Agreement, Register, seen_of
 from detente.engine.state import COSIGNED, State, cosignature_key, encode_cosignature
+from detente.engine.sync import SENT
 
 _KINDS: Final = (KeyType.COSIGNATURE_ED25519, KeyType.COSIGNATURE_ML_DSA_44)
 
@@ -75,6 +76,23 @@ def cosign_heads(state: State, agreement: Agreement, instant: int) -> list[Opera
             key = cosignature_key(text, line.name, kind)
             operations.append(Put(HELD, key, encode_cosignature(head, time, signature)))
     return operations
+
+
+def hand_over_again(
+    state: State, agreement: Agreement, peer: Peer, register: Register, end: int
+) -> list[Operation]:
+    """What it takes where the author of a register brings again what we hold of it, up to `end`: it
+    does not know that we do. Where no entry of ours says so, because a `received` calls for none,
+    our cosignature alone can, and was lost on its way (spec/receipt.md, H3).
+    """
+    key = f"{peer.fingerprint.hex()} {register.text}"
+    if agreement.founding.seats[register.seat].fingerprint != peer.fingerprint:
+        return []
+    last = [own.entries[-1].opening for own in agreement.of_seat(agreement.own_seat) if own.size]
+    said = max((seen_of(one.receipt, register) for one in last if one is not None), default=0)
+    if said >= end or state.store.get(SENT, key) is None:
+        return []
+    return [Delete(SENT, key)]
 
 
 def _due(state: State, head: checkpoint.Checkpoint, kind: KeyType, instant: int) -> bool:

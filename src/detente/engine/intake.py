@@ -34,7 +34,7 @@ from detente.engine.contradictions import (
 )
 from detente.engine.hints import take_hints
 from detente.engine.history import check_one_history, check_range, check_room
-from detente.engine.holding import take_cosigned
+from detente.engine.holding import hand_over_again, take_cosigned
 from detente.engine.introducing import newer_card, replace_card, take_card
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening
@@ -341,8 +341,12 @@ def _take_register(
         keep_ahead(state, agreement, register, offered)
         return {agreement.id}
     plan = _plan(state, report, peer, agreement, register, offered, now)
-    if plan.operations or stops:
-        state.store.commit([*plan.operations, *stops])
+    operations = [*plan.operations, *stops]
+    if item.leaves and not plan.entries:
+        end = item.start + len(item.leaves)
+        operations += hand_over_again(state, agreement, peer, register, end)
+    if operations:
+        state.store.commit(operations)
     _apply(report, agreement, plan)
     return {agreement.id}
 

@@ -11,8 +11,8 @@ from typing import Final
 from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.engine.ports import Delete, Operation, Put
-from detente.engine.state import Now, State
-from detente.engine.sync import RELAYED, SENT
+from detente.engine.state import RELAYED, Now, State
+from detente.engine.sync import SENT
 
 LEFT: Final = "left"  # table: peer, name of a parcel -> when it was left
 

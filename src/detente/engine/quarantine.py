@@ -9,9 +9,11 @@ from detente.core import encoding, limits, parcel
 from detente.core.crypto.types import Hash
 from detente.core.errors import DetenteError
 from detente.core.record import origin as origins
-from detente.engine.contradictions import Incident, encode_kept, incident_file
+from detente.engine.contradictions import FORKS, Incident, encode_kept, incident_file, kept_code
+from detente.engine.hints import counted_hint
 from detente.engine.peers import Peer
 from detente.engine.ports import Delete, Operation, Put
+from detente.engine.recorder import note_size
 from detente.engine.recovery import ask_for_all
 from detente.engine.state import (
     DROPPED,
@@ -91,17 +93,30 @@ def keep_incident(state: State, incident: Incident, item: parcel.RegisterItem, n
     seat = agreement.check_origin(origins.parse(origin))
     digest = hashlib.sha256(item.checkpoint).hexdigest()[:_NAME_CHARS]
     key = f"{origin} {digest}"
-    stored = [name for name, _ in state.store.items(INCIDENTS) if name.startswith(f"{origin} ")]
+    stored = {n: v for n, v in state.store.items(INCIDENTS) if n.startswith(f"{origin} ")}
     operations: list[Operation] = []
-    if key not in stored and len(stored) < limits.INCIDENTS_PER_REGISTER_MAX:
+    # A head of ours that was unknown may turn out to be of another history when it is taken back.
+    turned = key in stored and incident.code == FORKS and kept_code(stored[key]) != FORKS
+    if turned or (key not in stored and len(stored) < limits.INCIDENTS_PER_REGISTER_MAX):
         proof = incident_file(state, agreement, seat, incident)
         operations.append(Put(INCIDENTS, key, encode_kept(now.live, incident, proof)))
     if incident.facts["own"] is True:
         operations += stop_for(state, origin, incident.code, now)
-    else:  # its author is shown our head of it, so that it stops as well
-        author = agreement.founding.seats[seat].fingerprint
+    else:
+        # Its author is shown our head of it, so that it stops as well; and where that is longer
+        # than what we were shown, the leaves from there, without which it cannot tell a fork.
+        place = f"{agreement.founding.seats[seat].fingerprint.hex()} {origin}"
         held = agreement.registers[origin].size if origin in agreement.registers else 0
-        operations.append(Put(HINTS, f"{author.hex()} {origin}", held.to_bytes(8, "big")))
+        size = min(held, note_size(item.checkpoint))
+        counted = counted_hint(state, place, now) if size < held else None
+        if counted is not None:
+            operations.append(counted)
+        due = state.store.get(HINTS, place)  # what they asked for is still on its way
+        start = min(
+            held if counted is None else size,
+            held if due is None else int.from_bytes(due, "big"),
+        )
+        operations.append(Put(HINTS, place, start.to_bytes(8, "big")))
     # One that comes again, as often as a peer likes, changes nothing and costs no flush.
     if any(
         not isinstance(op, Put) or state.store.get(op.table, op.key) != op.value

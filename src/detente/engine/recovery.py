@@ -13,6 +13,7 @@ from detente.core import encoding, limits, parcel, shape
 from detente.core.errors import TheirFault
 from detente.core.record import origin as origins
 from detente.engine import rules
+from detente.engine.contradictions import is_forked
 from detente.engine.peers import Peer
 from detente.engine.ports import Delete, Operation, Put
 from detente.engine.registers import Agreement, seen_of
@@ -24,6 +25,7 @@ from detente.engine.state import (
     PASSED,
     RECOVERIES,
     RECOVERY,
+    RELAYED,
     SELF,
     STOPPED,
     Now,
@@ -222,6 +224,7 @@ def _take_request(
             start = 0 if theirs else named.get(text, 0)
             if start < register.size:
                 operations.append(Put(HINTS, f"{place} {text}", start.to_bytes(8, "big")))
+                operations.append(Delete(RELAYED, f"{place} {text}"))
     return operations
 
 
@@ -242,8 +245,8 @@ def _whole(state: State, peer: Peer, named: Mapping[str, int]) -> bool:
         if seat != agreement.own_seat and not theirs:
             continue
         held = 0 if text not in agreement.registers else agreement.registers[text].size
-        if held < size:
-            return False
+        if held < size and not is_forked(state, text):
+            return False  # of a forked one we hold one branch, and can never take the other
     return not any(_keeps_content(agreement, peer) for agreement in state.agreements.values())
 
 

@@ -48,6 +48,7 @@ class Held:
     leaf_hash: Hash
     opening: Opening | None
     size: int = 0  # bytes of the opening
+    proven: bool = False  # that the opening opens the leaf; what a start read back is not yet
     judged: int = -1  # the agreement's `arrivals` when `verdict` was reached
     verdict: str | None = None  # code of the rule the content breaks, None where it is valid
     # The same without regard to epochs (R9, conditions 1 to 18), which those rest on.
@@ -106,13 +107,15 @@ class Register:
 
     def add(self, leaf_bytes: bytes, opening: bytes | None, opened: Opening | None = None) -> Held:
         """Take one more entry that is already on disk; `opened` is its opening where that was
-        read already. Raises TheirFault for what cannot be read.
+        read and proven to open the leaf already. Raises TheirFault for what cannot be read.
         """
         leaf = read_leaf(leaf_bytes)
         leaf_hash = Hash(merkle.leaf_hash(leaf_bytes))
+        proven = opened is not None
         if opened is None and opening is not None:
             opened = read_opening(opening)
-        held = Held(self.seat, self.text, self.size, leaf, leaf_hash, opened, len(opening or b""))
+        length = len(opening or b"")
+        held = Held(self.seat, self.text, self.size, leaf, leaf_hash, opened, length, proven)
         self.tree.append(leaf_hash)
         self.entries.append(held)
         return held
@@ -480,6 +483,7 @@ def load_register(store: Store, register: Register, agreement: Agreement | None)
 
 
 def with_opening(held: Held, opening: Opening, size: int) -> None:
-    """Attach an opening that arrived after its leaf."""
+    """Attach an opening that arrived after its leaf and opens it."""
     held.opening = opening
     held.size = size
+    held.proven = True

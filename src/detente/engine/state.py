@@ -49,6 +49,7 @@ ANSWERED: Final = "answered"
 PASSED: Final = "passed"
 LOST: Final = "lost"  # table: peer and agreement id -> the founding text is sent once more
 RECOVERY: Final = "recovery"  # key of `self`: id under which we ask for everything again
+RELAYED: Final = "relayed"  # table: peer and origin, of a third party or forked -> size passed on
 AHEAD: Final = "ahead"  # table: origin and index -> leaf and opening beyond a gap
 # Table: peer and origin of ours -> our size when they named a greater one; peer and agreement id ->
 # number of our epochs when they named another.

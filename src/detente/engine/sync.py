@@ -18,16 +18,24 @@ from detente.core.notification import Lacking
 from detente.core.record import checkpoint, cosignature, merkle, note
 from detente.core.record.heads import holder_vkeys
 from detente.engine import rules, sealed
+from detente.engine.contradictions import is_forked
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
 from detente.engine.recorder import HEADS, note_size, reached_head
 from detente.engine.recovery import must_say, said_all, to_say
 from detente.engine.registers import Agreement, Held, Register, seen_of
-from detente.engine.state import CARRIED, HINTS, INCIDENTS, LOST, Now, State, known_cosignatures
+from detente.engine.state import (
+    CARRIED,
+    HINTS,
+    LOST,
+    RELAYED,
+    Now,
+    State,
+    known_cosignatures,
+)
 
 RESEND: Final = "re-send-request"
 _RANGES_FIELD: Final = 16
-RELAYED: Final = "relayed"  # table: peer and origin of a third party -> size we passed on
 SENT: Final = "sent"  # table: peer and origin -> size of the head whose cosignatures we handed over
 
 
@@ -206,7 +214,8 @@ def _groups(
                 first = []
             if waiting is not None:
                 waiting.done.append(Delete(HINTS, place))
-                if register.seat not in (agreement.own_seat, seat):
+                ours = register.seat == agreement.own_seat
+                if register.seat != seat and (not ours or is_forked(state, register.text)):
                     size = register.size.to_bytes(8, "big")
                     waiting.done.append(Put(RELAYED, place, size))
         rest = _Group(done=back.done) if joined else back
@@ -297,7 +306,7 @@ def _register_groups(
         and not sealed.keeps_back(state, agreement, held, bit)
     }
     again = [lacked[index] for index in sorted(lacked)]
-    if register.seat != agreement.own_seat and _forked(state, register):
+    if not theirs and is_forked(state, register.text):
         # They may hold the other branch, and would refuse this one as often as it came: each of us
         # has shown the other its own once, and that proves the fork to both.
         start, again = max(start, int.from_bytes(state.store.get(RELAYED, place) or b"", "big")), []
@@ -319,11 +328,6 @@ def _register_groups(
         start, again = end, []
         if start >= size:
             return
-
-
-def _forked(state: State, register: Register) -> bool:
-    """Whether somebody has shown us another history of this register."""
-    return any(key.startswith(f"{register.text} ") for key, _ in state.store.items(INCIDENTS))
 
 
 def start_of(
@@ -360,6 +364,8 @@ def _own_heads(state: State, agreement: Agreement, seat: int, fingerprint: Hash)
     for register in agreement.of_seat(seat):
         place = f"{fingerprint.hex()} {register.text}"
         data = state.store.get(HEADS, register.text)
+        if is_forked(state, register.text):  # the longest may be of the branch that they have
+            data = reached_head(state.store, register) or data
         if data is None or state.store.get(HINTS, place) is None:
             continue
         head = checkpoint.parse_text(note.parse(data).text)

@@ -219,7 +219,8 @@ def is_shown(agreement: Agreement, held: Held) -> bool:
     return bool(held.leaf.to & 1 << agreement.own_seat)
 
 
-def _to_acknowledge(held: Held) -> bool:
+def to_acknowledge(held: Held) -> bool:
+    """Whether a person acknowledges entries of this type."""
     return held.type not in _UNANSWERED_TYPES and held.type not in RUNG_TYPES
 
 
@@ -386,7 +387,7 @@ class Viewer:
         """The clock that runs out first: ours for what came in, theirs for what went out."""
         outgoing = held.seat == self._agreement.own_seat
         span = self._agreement.pack.agreement.acknowledge_by_s
-        if span is None or held.opening is None or not _to_acknowledge(held):
+        if span is None or held.opening is None or not to_acknowledge(held):
             return Clock("none")
         own = self._agreement.code(self._agreement.own_seat)
         clocks = [self._clock_of(one, span) for one in ladders if outgoing or one.party == own]
@@ -421,7 +422,7 @@ class Viewer:
             return self._lane_out(state, clock, ladders, request=request)
         own = self._agreement.code(self._agreement.own_seat)
         mine = next((one for one in ladders if one.party == own), None)
-        if mine is None or not _to_acknowledge(held):
+        if mine is None or not to_acknowledge(held):
             return OVER, ""
         answer = mine.rung("answered")
         if answer.state == DONE:

@@ -80,6 +80,8 @@ def append_entries(
         if house:
             _take_house(state, parts[1][1])
         taken.extend(agreement.take(register, entry.leaf, entry.opening) for entry in entries)
+        for held in taken:
+            held.proven = True  # the leaf was made from it
         quotas.sent(agreement, taken, instant)
         register.signer = state.card.number
         if taken[0].index == 0:

@@ -90,6 +90,8 @@ COMMANDS: Final[dict[str, Entry]] = {
         "put the hand-over off, with a reason"),
     "watch roster": Entry("watch", "detente.apps.cli.watching:roster",
         "who is woken after who has the watch"),
+    "watch hook": Entry("watch", "detente.apps.cli.hooking:hook",
+        "ways to wake people: a command, an e-mail"),
     "log add": Entry("watch", "detente.apps.cli.logbook:add",
         "enter a line in the shift log"),
     "log list": Entry("watch", "detente.apps.cli.logbook:listing",

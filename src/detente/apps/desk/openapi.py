@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from detente.apps.desk.pages import Deed, Download, Page
+from detente.apps.desk.schemas import SCHEMAS
 
 VERSION: Final = "1"
 _PARAMETER: Final = re.compile(r"{(\w+)(?::\w+)?}")
@@ -73,7 +74,7 @@ def _parameters(path: str) -> list[dict[str, Any]]:
 
 
 def _get(page: Page) -> dict[str, Any]:
-    schema = {"type": "object", **page.schema}
+    schema = SCHEMAS[page.name]
     return {
         "operationId": f"see_{page.name}".replace("-", "_"),
         "parameters": _parameters(page.path),

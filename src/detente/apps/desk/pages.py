@@ -68,14 +68,13 @@ class Ask:
 @dataclass(frozen=True, slots=True)
 class Page:
     """`name` is also its row in access.py and its template, `<name>.html`. `path` as Starlette
-    has it; the JSON twin is at `path` + `.json`. `example` fills the path for crawlers.
+    has it; the JSON twin is at `path` + `.json`, its shape in schemas.py.
     """
 
     name: str
     path: str
     view: Callable[[Ask], Model]
     menu: bool = False  # stands in the frame's list of screens
-    schema: Mapping[str, Any] = field(default_factory=dict)  # JSON Schema of what `view` returns
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from detente.apps.desk.boards import Boards
 from detente.apps.desk.tour import Tour
 from detente.apps.serve.desks import Desks
+from detente.apps.serve.waking import Waking
 from detente.apps.wiring import Home
 from detente.engine.traffic import Traffic
 
@@ -41,6 +42,7 @@ class Room:
     tour: Tour | None = None  # of a practice room; None in every real center
     # person -> what the next page of theirs shows, once: never in an address or a log
     shown_once: dict[str, tuple[str, str]] = field(default_factory=dict)
+    waking: Waking | None = None  # of a running server; a page without one wakes nobody
     version: int = 0  # rises whenever something on a page may have changed
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
     listeners: int = 0

@@ -29,7 +29,7 @@ class DeskServer:
     """Made on the event loop of a running service."""
 
     def __init__(self, service: Service, tour: Tour | None = None) -> None:
-        self.room = Room(service, tour=tour)
+        self.room = Room(service, tour=tour, waking=service.waking)
         self._service = service
         self._server: _Server | None = None
         self._task: asyncio.Task[None] | None = None

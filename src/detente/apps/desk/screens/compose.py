@@ -10,9 +10,11 @@ import re
 from typing import Final
 
 from detente.apps import messages
+from detente.apps.boards.words import words_of
 from detente.apps.cli.drafting import kind_of
 from detente.apps.cli.render import draft_body
 from detente.apps.cli.words import MARK_WORDS, label
+from detente.apps.desk.foresight import foresee, told
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.apps.desk.screens.rows import person_name, title_of
 from detente.core import instants, limits
@@ -23,6 +25,7 @@ from detente.engine import addressing, rules, views
 from detente.engine import typing as typed
 from detente.engine.drafts import NOTIFICATION, Draft, Envelope, load_draft
 from detente.engine.registers import Agreement
+from detente.engine.watch_acts import write_log
 
 _CORRECTED: Final = "corrected"
 # Types that go to all who have the notification they are about.
@@ -31,7 +34,7 @@ _FIELD: Final = "f-"
 _SEAT: Final = "to-"
 _FORM: Final = {
     "basis": True, "f-*": False, "to-*": False, "precedence": False, "valid_until": False,
-    "language": False,
+    "language": False, "late_reason": False,
 }  # fmt: skip
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}", re.ASCII)
 _EDITABLE: Final = ("drafted", "returned")
@@ -145,7 +148,32 @@ def form(ask: Ask) -> Model:
         "least": kind.precedence.name.lower(),
         "valid_until": None if draft.valid_until is None else instants.shown(draft.valid_until),
         "seats": len(founding.seats),
+        "effects": effects(ask, agreement, draft),
     }
+
+
+def effects(ask: Ask, agreement: Agreement, draft: Draft) -> Model:
+    """What would read otherwise on the board if it were released now and received at once."""
+    as_of = ask.now.at(agreement.mark)
+    found = foresee(ask.state, ask.room.boards, agreement, draft, as_of)
+    if found is None:
+        return {"known": False, "changes": [], "late": [], "over": []}
+    words = words_of(agreement, ask.lang)
+    return {
+        "known": True,
+        "changes": [told(words, one) for one in found.changes[: limits.DESK_EFFECTS_MAX]],
+        "late": [told(words, one) for one in found.late],
+        "over": [told(words, one) for one in found.over],
+    }
+
+
+def _check_late(ask: Ask, agreement: Agreement, draft: Draft) -> None:
+    """A late notice can always be sent, but says why. Raises RuleBroken("late-reason-missing")."""
+    if ask.form.get("late_reason", "").strip():
+        return
+    found = foresee(ask.state, ask.room.boards, agreement, draft, ask.now.at(agreement.mark))
+    if found is not None and found.late:
+        raise RuleBroken("late-reason-missing", lines=[one.ref for one in found.late])
 
 
 def about(ask: Ask, agreement: Agreement, draft: Draft, kind: MessageType) -> Model:
@@ -334,6 +362,10 @@ def submit(ask: Ask) -> See:
     read = typed.read_typed(kind, texts, ask.now.at(agreement.mark))
     for fault in read.problems.values():
         raise fault
+    _check_late(ask, agreement, saved)
+    reason = ask.form.get("late_reason", "").strip()
+    if reason:
+        write_log(ask.state, ask.who.id, f"{draft.id}: {reason}", ask.now)
     ask.home.center.submit(draft.id, ask.who.id, ask.now)
     return See(f"/release/{draft.id}", {"draft": draft.id, "state": "submitted"})
 

@@ -98,6 +98,7 @@ def review(ask: Ask) -> Model:
             "languages": list(pair),
             "known_languages": list(agreement.pack.agreement.languages),
             "fields": compose.shown(agreement, kind, draft, pair),
+            "effects": compose.effects(ask, agreement, draft),
         }
     return model
 

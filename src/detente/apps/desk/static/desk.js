@@ -258,8 +258,18 @@ function keeper(form) {
       saved.className = "late";
     } finally { busy = false; }
   }
-  setInterval(keep, SAVE_MS);
-  form.addEventListener("focusout", keep);
+  let under = Promise.resolve();
+  const begin = () => { if (!busy) under = keep(); };
+  setInterval(begin, SAVE_MS);
+  form.addEventListener("focusout", begin);
+  // A save under way moves what the form is based on: what is sent by hand waits for it, or it
+  // would be taken for somebody else's change.
+  form.addEventListener("submit", async (event) => {
+    if (!busy) { busy = true; return; }
+    event.preventDefault();
+    await under;
+    form.requestSubmit(event.submitter);
+  });
   return check;
 }
 
