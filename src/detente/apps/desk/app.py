@@ -29,7 +29,7 @@ from detente.apps.desk import (
     passkeys,
     render,
     screens,
-    tour,
+    welcome,
 )
 from detente.apps.desk.http import (
     HEADERS,
@@ -56,7 +56,7 @@ def make_app(room: Room) -> Starlette:
         *live.routes(room, _asked),
         *health.routes(room),
         *passkeys.routes(room, _asked),
-        *tour.routes(room, _asked, _refused),
+        *welcome.routes(room, _asked, _refused),
     ]
     for one in (*screens.ALL, *(screens.TOUR if room.tour is not None else ())):
         if isinstance(one, Page):

@@ -7,27 +7,17 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Protocol
-
-from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
-from starlette.routing import BaseRoute, Route
+from typing import Any, Final, Protocol
 
 from detente.apps import messages
-from detente.apps.desk import accounts, http
 from detente.apps.tampering import place_of
 from detente.apps.verify_evidence import judge_evidence
-from detente.core.errors import DetenteError, OurFault, TheirFault
+from detente.core.errors import OurFault, TheirFault
 from detente.core.party import read_card
 
-if TYPE_CHECKING:
-    from detente.apps.desk.room import Room
-
-_NONCE_BYTES: Final = 16
-_TOUR: Final = "/tour"
 SOUND_FILE: Final = "acknowledged.evidence"
 CHANGED_FILE: Final = "one-byte-changed.evidence"
 CARD_FILE: Final = "author.card"
@@ -125,43 +115,3 @@ def _verdict(data: bytes, card: bytes) -> dict[str, Any]:
         said = [f"detente: {messages.sentence(fault)}"]
         return {"status": messages.exit_status(fault), "lines": said, "part": part}
     return {"status": messages.DONE, "lines": report.lines(), "part": ""}
-
-
-def routes(
-    room: Room,
-    asked: Callable[[Room, Request], Any],
-    refused: Callable[[Room, Request, DetenteError], Awaitable[Response]],
-) -> list[BaseRoute]:
-    """The door of a practice room; none where there is no tour."""
-    tour = room.tour
-    if tour is None:
-        return []
-
-    async def welcome(request: Request) -> Response:
-        def work() -> str:
-            state, now = room.home.center.state, room.home.now()
-            try:
-                person = tour.admit(request.path_params["token"])
-            except OurFault:
-                if asked(room, request).person is None:
-                    raise
-                return ""  # the link was pressed once more by somebody who is in
-            return accounts.open_session(state, person, now)
-
-        try:
-            token = await room.engine.look(work)
-        except DetenteError as fault:
-            return await refused(room, request, fault)
-        response: Response = RedirectResponse(_TOUR, 303, http.HEADERS)
-        if http.wants_json(request):
-            response = JSONResponse({"see": _TOUR}, 200, http.HEADERS)
-        if token:
-            http.let_in(response, room.home.center.card.code, token, secure=False)
-        return response
-
-    return [Route("/welcome/{token}", welcome, methods=["GET"])]
-
-
-def draw(room: Room) -> bytes:
-    """What makes a link different from every other."""
-    return room.home.entropy.draw(_NONCE_BYTES)

@@ -11,7 +11,7 @@ from detente.apps.cli.words import label
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.apps.desk.screens.compose import check
 from detente.apps.desk.screens.rows import name_of, title_of
-from detente.apps.desk.tour import CHANGED_FILE, Tour, draw
+from detente.apps.desk.tour import CARD_FILE, Tour
 from detente.core.errors import OurFault
 from detente.core.notification import Precedence
 from detente.engine import exporter, rules, views
@@ -21,6 +21,7 @@ from detente.engine.registers import Agreement, Held
 from detente.engine.silence import Kind, facts_of, judge
 
 WRITTEN: Final = "line-hold"  # the type that a person writes on the tour
+_NONCE_BYTES: Final = 16
 _REASON: Final = "maintenance"
 _CHANGED_FIELD: Final = 16  # of the FLASH: the sign of the accident
 # Whoever is on watch: all that is pressed here binds the party to nothing.
@@ -55,7 +56,7 @@ def view(ask: Ask) -> Model:
         "elsewhere": [
             {
                 "code": side.code, "party": side.name, "id": who, "name": name, "does": does,
-                "door": tour.door(side.code, who, draw(ask.room)),
+                "door": tour.door(side.code, who, ask.home.entropy.draw(_NONCE_BYTES)),
             }
             for side in tour.sides.values()
             if side.code != tour.side
@@ -72,7 +73,7 @@ def view(ask: Ask) -> Model:
         "paths": _paths(ask),
         "verdicts": [dict(one) for one in tour.verdicts],
         "folder": str(tour.folder),
-        "changed": CHANGED_FILE,
+        "card": CARD_FILE,
         "boards": tour.boards.exists(),
     }  # fmt: skip
 
@@ -221,7 +222,9 @@ def be(ask: Ask) -> See:
     tour, person = tour_of(ask), ask.form["person"]
     if person not in {who for who, _, _ in tour.sides[tour.side].people}:
         raise OurFault("no-such-person", person=person)
-    return See(tour.door(tour.side, person, draw(ask.room)), {"person": person})
+    return See(
+        tour.door(tour.side, person, ask.home.entropy.draw(_NONCE_BYTES)), {"person": person}
+    )
 
 
 def cut(ask: Ask) -> See:
