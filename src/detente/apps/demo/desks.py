@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from detente.apps.cli.main import PROCESSES
 from detente.apps.demo.cable import Cable
 from detente.apps.demo.crew import Worker, python
 from detente.core import limits
@@ -28,8 +29,8 @@ OTHER: Final = "BRV"
 SIDES: Final = (LEAD, OTHER)
 PACK: Final = "dialogue"
 # Named, not imported: only these two processes need what the desk needs.
-_CENTER: Final = "detente.apps.demo.practice"
-_BESIDE: Final = "detente.apps.demo.beside"
+_CENTER: Final = PROCESSES["practice"]
+_BESIDE: Final = PROCESSES["beside"]
 _LOOPBACK: Final = "127.0.0.1"
 _SECRET_BYTES: Final = 32
 _HOUR_S: Final = 3_600
