@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from detente.apps.desk import access, alarms
 from detente.apps.desk.pages import MENU, Ask, Model
 from detente.apps.desk.screens.rows import name_of, person_name
@@ -12,6 +14,8 @@ from detente.engine.house import ACTS
 from detente.engine.silence import facts_of, judge
 from detente.engine.state import State
 from detente.engine.watch import watch_now
+
+_TOUR: Final = ("tour", "/tour", "y")  # only in a practice room
 
 
 def of(ask: Ask, page: str) -> Model:
@@ -39,7 +43,7 @@ def of(ask: Ask, page: str) -> Model:
         return around
     around["menu"] = [
         {"page": name, "path": path, "key": key}
-        for name, path, key in MENU
+        for name, path, key in ((_TOUR, *MENU) if ask.room.tour is not None else MENU)
         if set(person.roles) & access.SEES.get(name, access.NOBODY)
     ]
     around["links"] = link_strip(ask)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from detente.apps.desk.boards import Boards
+from detente.apps.desk.tour import Tour
 from detente.apps.serve.desks import Desks
 from detente.apps.serve.waking import Waking
 from detente.apps.wiring import Home
@@ -39,6 +40,7 @@ class Room:
     origin: str = ""  # of the desk's own address, for passkeys: `http://localhost:8700`
     traffic: Traffic = field(default_factory=Traffic)
     boards: Boards = field(default_factory=Boards)
+    tour: Tour | None = None  # of a practice room; None in every real center
     # person -> what the next page of theirs shows, once: never in an address or a log
     shown_once: dict[str, tuple[str, str]] = field(default_factory=dict)
     waking: Waking | None = None  # of a running server; a page without one wakes nobody
