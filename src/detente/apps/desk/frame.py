@@ -39,7 +39,7 @@ def of(ask: Ask, page: str) -> Model:
         "now": now.live,
         "version": ask.room.version,
         "page": page,
-        "person": None if person is None else {"id": person.id, "name": person.name},
+        "person": person_of(ask),
         "mark": mark_of(state),
         "menu": [],
         "links": [],
@@ -66,6 +66,11 @@ def of(ask: Ask, page: str) -> Model:
     )  # fmt: skip
     around["may_draft"] = access.may_do(person, "draft")
     return around
+
+
+def person_of(ask: Ask) -> Model | None:
+    """Who is logged in."""
+    return None if ask.person is None else {"id": ask.person.id, "name": ask.person.name}
 
 
 def of_nobody(model: Model) -> Model:

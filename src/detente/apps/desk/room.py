@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from detente.apps.desk.boards import Boards
+from detente.apps.desk.shared import Shared
 from detente.apps.serve.desks import Desks
 from detente.apps.wiring import Home
 from detente.core import limits
@@ -38,6 +39,7 @@ class Room:
     origin: str = ""  # of the desk's own address, for passkeys: `http://localhost:8700`
     traffic: Traffic = field(default_factory=Traffic)
     boards: Boards = field(default_factory=Boards)
+    shared: Shared = field(default_factory=Shared)
     # person -> what the next page of theirs shows, once: never in an address or a log
     shown_once: dict[str, tuple[str, str]] = field(default_factory=dict)
     version: int = 0  # rises whenever something on a page may have changed
