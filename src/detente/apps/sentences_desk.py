@@ -52,5 +52,11 @@ DESK: Final[dict[str, tuple[str, str]]] = {
         "Send it all the same: give the reason for its lateness, and submit it again."),
     "no-such-choice": ("{choice} is none of {known}.", "Open the page again."),
     "no-such-place": ("{place} is no place in the record.", "Begin at the first page."),
+    "tour-link-used": ("This link let somebody in before, or is of another run.",
+        "Open the tour again and take the link that stands there now."),
+    "tour-nothing-yet": ("No FLASH of the other side has arrived yet.",
+        "Wait for it, and try again."),
+    "demo-cable": ("The cable between the two practice centers does not answer.",
+        "End the demonstration with Ctrl-C and begin it again."),
     "no-agreement-with": ("No agreement is in force with {party}.", "Sign one first."),
 }

@@ -12,7 +12,7 @@ from detente.core.board.board import Board, evaluate
 from detente.core.crypto.types import Hash
 from detente.core.record.origin import Mark
 from detente.engine import views
-from detente.engine.drafts import all_drafts
+from detente.engine.drafts import submitted
 from detente.engine.facts import beside, facts_of
 from detente.engine.links import links_of
 from detente.engine.registers import Agreement
@@ -191,14 +191,13 @@ def _links(state: State, now: Now) -> Iterator[Item]:
 
 
 def _drafts(state: State) -> Iterator[Item]:
-    for draft in all_drafts(state.store):
-        if draft.state == "submitted":
-            agreement = state.agreements.get(draft.agreement)
-            mark = Mark.LIVE if agreement is None else agreement.mark
-            yield Item(
-                f"{DRAFT}:{draft.id}", DRAFT, since=draft.saved, serial=draft.id, type=draft.type,
-                person=draft.drafted_by, agreement=draft.agreement, mark=mark,
-            )  # fmt: skip
+    for draft in submitted(state.store, state.house.submissions):
+        agreement = state.agreements.get(draft.agreement)
+        mark = Mark.LIVE if agreement is None else agreement.mark
+        yield Item(
+            f"{DRAFT}:{draft.id}", DRAFT, since=draft.saved, serial=draft.id, type=draft.type,
+            person=draft.drafted_by, agreement=draft.agreement, mark=mark,
+        )  # fmt: skip
 
 
 def _standing(state: State) -> Iterator[Item]:

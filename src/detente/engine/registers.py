@@ -31,6 +31,7 @@ from detente.engine.closing import Closing
 from detente.engine.gaps import Gaps
 from detente.engine.held import RECEIVED, Held
 from detente.engine.ports import Store
+from detente.engine.prefixes import Prefixes
 from detente.engine.texts import Texts, texts_of
 
 __all__ = ["ADOPTED", "RECEIVED", "Agreement", "Facts", "Held", "Register"]
@@ -127,7 +128,10 @@ class Agreement:
     # Leaf hashes that stand more than once: all their entries, of which at most one opens.
     copies: dict[Hash, list[Held]] = field(default_factory=dict)
     by_serial: dict[str, list[Held]] = field(default_factory=dict)
+    doubled: set[str] = field(default_factory=set)  # serials that stand in more than one register
     answers: dict[Hash, list[Held]] = field(default_factory=dict)
+    prefixes: Prefixes = field(default_factory=Prefixes)  # of the leaf hashes
+    late: list[Held] = field(default_factory=list)  # whose content came after the leaf, in turn
     refused: dict[tuple[str, int], Lacking] = field(default_factory=dict)
     # What is known of entries whose content was left away for the quota of its type.
     over: dict[str, dict[int, Facts]] = field(default_factory=dict)
@@ -152,6 +156,8 @@ class Agreement:
     # Register -> (seat, epoch) -> what it says of that one, by engine/statements.py.
     said: dict[str, dict[tuple[int, Epoch], object]] = field(default_factory=dict)
     id: str = field(init=False, default="")
+    founding_text: bytes = field(init=False, default=b"")
+    own_origin: tuple[Origin, str] | None = field(init=False, default=None)  # see `own`
     pack: Pack = field(init=False)  # the founding one; later versions stand in `texts`
     texts: Texts = field(init=False)
     roles: tuple[str | None, ...] = field(init=False)  # by seat as founded; None for a party
@@ -160,6 +166,7 @@ class Agreement:
     def __post_init__(self) -> None:
         if pack_hash(self.files) != self.founding.pack_hash:
             raise TheirFault("pack-not-founded", expected=self.founding.pack_hash.hex())
+        self.founding_text = self.founding.encode()
         self.id = self.founding.agreement_id()
         self.texts = texts_of(self.founding, self.files)
         self.pack = self.texts.founding.pack
@@ -222,7 +229,12 @@ class Agreement:
         """Our register of the open epoch. Raises OurFault("not-adopted") before we have signed."""
         if self.own_epoch is None:
             raise OurFault("not-adopted", agreement=self.id)
-        return self.register(self.origin(self.own_seat, self.own_epoch))
+        if self.own_origin is None or self.own_origin[0].epoch != self.own_epoch:
+            origin = self.origin(self.own_seat, self.own_epoch)
+            self.own_origin = (origin, origin.text())
+        origin, text = self.own_origin
+        found = self.registers.get(text)
+        return Register(origin, self.own_seat) if found is None else found
 
     def of_seat(self, seat: int) -> list[Register]:
         """All registers of one party, in order of their origin."""
@@ -241,6 +253,8 @@ class Agreement:
         first = self.by_leaf.setdefault(held.leaf_hash, held)
         if first is not held:
             self.copies.setdefault(held.leaf_hash, [first]).append(held)
+        else:
+            self.prefixes.add(held.leaf_hash)
         self.index(held)
         return held
 
@@ -259,7 +273,10 @@ class Agreement:
         self.texts.index(held)
         header = held.opening.header
         if header.serial is not None:
-            self.by_serial.setdefault(header.serial, []).append(held)
+            same = self.by_serial.setdefault(header.serial, [])
+            if any(one.origin != held.origin for one in same):
+                self.doubled.add(header.serial)
+            same.append(held)
             if held.seat == self.own_seat:
                 self._count_serial(held)
         if header.refers_to is not None:

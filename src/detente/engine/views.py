@@ -171,7 +171,7 @@ def find(state: State, serial: str, agreement_id: str = "") -> tuple[Agreement, 
                 raise OurFault("ambiguous-serial", serial=serial, leaves=leaves)
             found.append((agreement, (once or valid or same)[0]))
         elif len(serial) >= _LEAF_PREFIX_CHARS_MIN:
-            hashes = (h for h in agreement.by_leaf if h.hex().startswith(serial.lower()))
+            hashes = agreement.prefixes.starting(serial.lower())
             found.extend((agreement, agreement.by_leaf[h]) for h in hashes)
     if not found:
         raise OurFault("no-such-message", serial=serial)

@@ -25,6 +25,11 @@ from detente.core.errors import DetenteError, EnvironmentFault
 if TYPE_CHECKING:
     from detente.apps.wiring import Home
 
+# Modules that `detente demo` runs as processes of their own; they load what the desk needs.
+PROCESSES: Final = {
+    "practice": "detente.apps.demo.practice",
+    "beside": "detente.apps.demo.beside",
+}
 _INTERRUPTED: Final = 130  # 128 and the number of SIGINT, as shells count
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from detente.apps.desk import access, alarms
 from detente.apps.desk.pages import MENU, Ask, Model
 from detente.apps.desk.screens.rows import name_of, person_name
 from detente.core.record.origin import Mark
 from detente.engine import views
-from detente.engine.drafts import all_drafts
+from detente.engine.drafts import submitted
 from detente.engine.house import ACTS
 from detente.engine.silence import facts_of, judge
 from detente.engine.state import State
 from detente.engine.watch import watch_now
+
+_TOUR: Final = ("tour", "/tour", "y")  # only in a practice room
 
 
 def of(ask: Ask, page: str) -> Model:
@@ -26,7 +30,7 @@ def of(ask: Ask, page: str) -> Model:
         "now": now.live,
         "version": ask.room.version,
         "page": page,
-        "person": None if person is None else {"id": person.id, "name": person.name},
+        "person": person_of(ask),
         "mark": mark_of(state),
         "menu": [],
         "links": [],
@@ -39,11 +43,11 @@ def of(ask: Ask, page: str) -> Model:
         return around
     around["menu"] = [
         {"page": name, "path": path, "key": key}
-        for name, path, key in MENU
+        for name, path, key in ((_TOUR, *MENU) if ask.room.tour is not None else MENU)
         if set(person.roles) & access.SEES.get(name, access.NOBODY)
     ]
     around["links"] = link_strip(ask)
-    around["to_release"] = sum(1 for draft in all_drafts(state.store) if draft.state == "submitted")
+    around["to_release"] = len(submitted(state.store, state.house.submissions))
     watch = watch_now(state)
     around["watch"] = (
         None
@@ -66,6 +70,11 @@ def _flash(ask: Ask, moving: list[views.Message]) -> list[Model]:
     rings = [one for one in moving if alarms.sound_of(one) == alarms.FLASH]
     named = [{"id": name_of(one.held), "serial": one.serial} for one in rings]
     return [one for one in named if one["id"] != ask.path.get("id")]
+
+
+def person_of(ask: Ask) -> Model | None:
+    """Who is logged in."""
+    return None if ask.person is None else {"id": ask.person.id, "name": ask.person.name}
 
 
 def of_nobody(model: Model) -> Model:

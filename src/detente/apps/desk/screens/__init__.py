@@ -18,6 +18,7 @@ from detente.apps.desk.screens import (
     people,
     record,
     tallies,
+    tour,
 )
 
 ALL: Final[tuple[Page | Deed | Download, ...]] = (
@@ -34,3 +35,5 @@ ALL: Final[tuple[Page | Deed | Download, ...]] = (
     *keys.ALL,
     *record.ALL,
 )
+# Added where the room has a tour; no center in earnest has these addresses.
+TOUR: Final[tuple[Page | Deed | Download, ...]] = tour.ALL
