@@ -497,10 +497,3 @@ def load_register(store: Store, register: Register, agreement: Agreement | None)
             "register-damaged", origin=register.text, index=register.size, why="root"
         )
     return register
-
-
-def with_opening(held: Held, opening: Opening, size: int) -> None:
-    """Attach an opening that arrived after its leaf and opens it."""
-    held.opening = opening
-    held.size = size
-    held.proven = True
