@@ -210,7 +210,7 @@ def unpad(plaintext: bytes) -> tuple[bytes, Ed25519Signature]:
     """
     length = int.from_bytes(plaintext[:_LENGTH_BYTES], "big")
     end = _LENGTH_BYTES + length
-    if len(plaintext) < end or any(plaintext[end:]):
+    if len(plaintext) < end or plaintext[end:].strip(b"\x00"):
         raise TheirFault("bad-padding")
     expected = min(_size_class(end), limits.PARCEL_BYTES_MAX - _OUTER_OVERHEAD_BYTES)
     if len(plaintext) != expected:

@@ -142,9 +142,11 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
         return
     # A window of steps is made for nobody before it is known that no last step fits.
     own = state.card.fingerprint
-    known = sorted(state.peers.values(), key=lambda p: not p.bears_last_step(tag, own))
-    found = ((p, p.step_of(tag, own)) for p in known)
-    match = next(((peer, step) for peer, step in found if step is not None), None)
+    known = state.peers.values()
+    match = next(((p, p.step_in) for p in known if p.bears_last_step(tag, own)), None)
+    if match is None:
+        found = ((p, p.step_of(tag, own)) for p in known)
+        match = next(((peer, step) for peer, step in found if step is not None), None)
     if match is None:
         report.ours = False
         report.refused.append(TheirFault("unknown-link-tag", tag=tag.hex()))

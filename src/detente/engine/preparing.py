@@ -103,7 +103,7 @@ def check(state: State, agreement: Agreement, prepared: Prepared) -> None:
             raise RuleBroken("agreement-not-signed", agreement=agreement.id, missing=missing)
     if agreement.own_epoch is None and header.type != ADOPTED:
         raise OurFault("not-adopted", agreement=agreement.id)
-    opening = preview(agreement.receipt(state.ahead(agreement)), prepared)
+    opening, size = preview(agreement.receipt(state.ahead(agreement)), prepared)
     seat = agreement.own_seat
     if agreement.own_epoch is None:
         index, origin = 0, agreement.origin(seat, _NO_EPOCH).text()
@@ -114,7 +114,6 @@ def check(state: State, agreement: Agreement, prepared: Prepared) -> None:
             index, origin = 0, agreement.origin(seat, _NO_EPOCH).text()
     rules.check_entry(agreement, seat, origin, index, prepared.to, header, opening)
     _check_version_held(agreement, text, header, opening)
-    size = len(opening.encode())
     quotas.check_release(agreement, [(header.type, prepared.to, size)], header.claimed)
 
 

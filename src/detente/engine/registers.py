@@ -152,6 +152,8 @@ class Agreement:
     # Register -> (seat, epoch) -> what it says of that one, by engine/statements.py.
     said: dict[str, dict[tuple[int, Epoch], object]] = field(default_factory=dict)
     id: str = field(init=False, default="")
+    founding_text: bytes = field(init=False, default=b"")
+    own_origin: tuple[Origin, str] | None = field(init=False, default=None)  # see `own`
     pack: Pack = field(init=False)  # the founding one; later versions stand in `texts`
     texts: Texts = field(init=False)
     roles: tuple[str | None, ...] = field(init=False)  # by seat as founded; None for a party
@@ -160,6 +162,7 @@ class Agreement:
     def __post_init__(self) -> None:
         if pack_hash(self.files) != self.founding.pack_hash:
             raise TheirFault("pack-not-founded", expected=self.founding.pack_hash.hex())
+        self.founding_text = self.founding.encode()
         self.id = self.founding.agreement_id()
         self.texts = texts_of(self.founding, self.files)
         self.pack = self.texts.founding.pack
@@ -222,7 +225,12 @@ class Agreement:
         """Our register of the open epoch. Raises OurFault("not-adopted") before we have signed."""
         if self.own_epoch is None:
             raise OurFault("not-adopted", agreement=self.id)
-        return self.register(self.origin(self.own_seat, self.own_epoch))
+        if self.own_origin is None or self.own_origin[0].epoch != self.own_epoch:
+            origin = self.origin(self.own_seat, self.own_epoch)
+            self.own_origin = (origin, origin.text())
+        origin, text = self.own_origin
+        found = self.registers.get(text)
+        return Register(origin, self.own_seat) if found is None else found
 
     def of_seat(self, seat: int) -> list[Register]:
         """All registers of one party, in order of their origin."""

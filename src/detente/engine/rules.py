@@ -11,7 +11,6 @@ from typing import Final
 
 from detente.core.agreement.builtin import BUILTIN, find_type
 from detente.core.agreement.check import check_body
-from detente.core.agreement.founding import Founding
 from detente.core.agreement.pack import FieldType, MessageType
 from detente.core.agreement.seats import EACH_OTHER, may_send, sends
 from detente.core.agreement.succession import read_succession
@@ -210,7 +209,7 @@ def _check_under(
     if to == 0 or to >> len(founding.seats) or to >> seat & 1:
         raise RuleBroken("wrong-addressees", to=to)
     if header.type == "adopted" or index == 0:
-        _check_adoption(founding, origin, index, to, seat, header, opening)
+        _check_adoption(agreement, origin, index, to, seat, header, opening)
     _check_serial(agreement, seat, origin, index, to, header)
     _check_receipt(agreement, seat, opening)
     _check_forward(agreement, origin, index, to, opening.receipt)
@@ -229,7 +228,7 @@ def _check_under(
 
 
 def _check_adoption(
-    founding: Founding,
+    agreement: Agreement,
     origin: str,
     index: int,
     to: int,
@@ -237,13 +236,14 @@ def _check_adoption(
     header: Header,
     opening: Opening,
 ) -> None:
-    everybody = (1 << len(founding.seats)) - 1
+    seats = agreement.founding.seats
+    everybody = (1 << len(seats)) - 1
     if header.type != "adopted" or index != 0 or to != everybody & ~(1 << seat):
         raise RuleBroken("adoption-not-first", type=header.type, index=index)
-    if opening.get(16) != founding.encode():
+    if opening.get(16) != agreement.founding_text:
         raise RuleBroken("other-founding")
     epoch = origins.parse(origin).epoch
-    fingerprint = founding.seats[seat].fingerprint
+    fingerprint = seats[seat].fingerprint
     read_succession(opening.pack_fields(), origin, epoch, fingerprint)
 
 

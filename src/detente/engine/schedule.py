@@ -424,7 +424,7 @@ def _append(
 ) -> Held:
     """Hold the entry against the rules that its readers apply, then sign it."""
     register = agreement.own()
-    opening = preview(agreement.receipt(state.ahead(agreement)), prepared)
+    opening, _ = preview(agreement.receipt(state.ahead(agreement)), prepared)
     rules.check_entry(
         agreement, register.seat, register.text, register.size, prepared.to, prepared.header,
         opening,
