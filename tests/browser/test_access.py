@@ -1,10 +1,9 @@
-"""The crawler: every address of the desk as every role, held against the tables of who may."""
+"""The crawler: every address of the desk as every role, compared with the tables of access."""
 
 from __future__ import annotations
 
 import hashlib
 from html.parser import HTMLParser
-from typing import Any
 
 import pytest
 from starlette.routing import Mount, Route, compile_path
@@ -121,8 +120,7 @@ def test_a_deed_is_refused_to_whom_the_table_does_not_name(
         return
     before = _state(night)
     for send in ({"data": form}, {"json": form}):
-        sent: Any = send
-        answer = browser.post(path, headers={"accept": "application/json"}, **sent)
+        answer = browser.post(path, headers={"accept": "application/json"}, **send)  # type: ignore[arg-type]
         code = answer.json()["error"]["code"]
         assert (code in ("role-missing", "log-in")) is not may, code
         assert may or answer.status_code == (403 if person else 401)
