@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault
-from detente.core.notification import Lacking
+from detente.core.notification import Lacking, LackingRange
 from detente.engine import rules, views
 from detente.engine.closing import Closing
 from detente.engine.reach import Reach
@@ -27,13 +27,13 @@ class _Flow:
     reach: Reach
     taken: dict[str, int] = field(default_factory=dict)  # origin -> entries looked at
     late: int = 0  # contents that came late, looked at
-    # Of what was looked at: the verdict, where it was not valid; what states a quota, whose
-    # verdict rests on what others write; and what the verdicts of ended epochs rest on.
+    # Of what was looked at: the verdict, where it was not valid; what states a quota of
+    # entries not here yet; and what the verdicts of ended epochs rest on.
     broken: dict[tuple[str, int], str] = field(default_factory=dict)
     stating: list[Held] = field(default_factory=list)
     closings: Mapping[str, Closing] = field(default_factory=dict)
     repeated: AbstractSet[tuple[str, int]] = frozenset()
-    moving: dict[Hash, Held] = field(default_factory=dict)
+    moving: dict[tuple[str, int], Held] = field(default_factory=dict)  # by place
     last: Held | None = None  # newest notification of another party
     services: list[Held] = field(default_factory=list)  # messages about the line itself
 
@@ -57,12 +57,12 @@ class Traffic:
         flow = self._flow(state, agreement)
         viewer = views.Viewer(state, agreement, now, flow.reach)
         found = []
-        for leaf, held in list(flow.moving.items()):
+        for place, held in list(flow.moving.items()):
             seen = viewer.view(held)
             if seen.lane != views.OVER:
                 found.append(seen)
             elif not _may_return(seen):
-                del flow.moving[leaf]
+                del flow.moving[place]
         return found
 
     def message(self, state: State, agreement: Agreement, held: Held, now: Now) -> views.Message:
@@ -180,7 +180,7 @@ class Traffic:
         if (held.origin, held.index) in flow.repeated:
             return
         if views.is_shown(agreement, held):
-            flow.moving[held.leaf_hash] = held
+            flow.moving[held.origin, held.index] = held
             if held.type == views.SERVICE:
                 flow.services.append(held)
             if held.seat != agreement.own_seat and held.opening is not None:
@@ -194,14 +194,21 @@ class Traffic:
             flow.broken[held.origin, held.index] = code
         if held.opening is None:
             return
-        if any(one.reason is Lacking.OVER_QUOTA for one in held.opening.receipt.lacking):
+        if any(_is_ahead(agreement, one) for one in held.opening.receipt.lacking):
             flow.stating.append(held)
         refers = held.opening.header.refers_to
-        target = None if refers is None else agreement.by_leaf.get(refers.leaf_hash)
-        if target is None or (target.origin, target.index) in flow.repeated:
-            return
-        if views.is_shown(agreement, target):
-            flow.moving[target.leaf_hash] = target
+        for target in () if refers is None else agreement.all_with(refers.leaf_hash):
+            place = (target.origin, target.index)
+            if place not in flow.repeated and views.is_shown(agreement, target):
+                flow.moving[place] = target
+
+
+def _is_ahead(agreement: Agreement, stated: LackingRange) -> bool:
+    """Whether it is said of entries that are not here yet that they are beyond a quota."""
+    if stated.reason is not Lacking.OVER_QUOTA or stated.seat >= len(agreement.founding.seats):
+        return False
+    register = agreement.registers.get(agreement.origin(stated.seat, stated.epoch).text())
+    return register is None or stated.end > register.size
 
 
 def _is_notification(held: Held) -> bool:
