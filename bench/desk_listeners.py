@@ -11,6 +11,7 @@ import asyncio
 import json
 import sys
 import time
+from typing import Any
 
 
 class Desk:
@@ -86,10 +87,11 @@ async def _main() -> None:
             desk.wanted, desk.at = word.encode(), loop.create_future()
         print("armed", flush=True)
         every = asyncio.gather(*(desk.at for desk in desks))
-        await asyncio.wait([every, *running], return_when=asyncio.FIRST_COMPLETED)
-        for task in running:
-            if task.done():
-                await task  # tells why
+        broken = asyncio.gather(*running)  # ends with the first that fails
+        ends: list[asyncio.Future[Any]] = [every, broken]
+        done, _ = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        if broken in done:
+            broken.result()
         print(json.dumps(every.result()), flush=True)
     for task in running:
         task.cancel()

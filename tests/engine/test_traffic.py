@@ -81,14 +81,13 @@ class World:
         held, stage = self.target(at, own=False), self.stages[at]
         if held is None:
             return
-        kind, values = self.random.choice(
-            [
-                ("acknowledged", {}),
-                ("acknowledged", {}),
-                ("standby-until", {16: stage.at + 300}),
-                ("passed-on-to-unit", {16: "Air defence"}),
-            ]
-        )
+        said: list[tuple[str, dict[int, Value]]] = [
+            ("acknowledged", {}),
+            ("acknowledged", {}),
+            ("standby-until", {16: stage.at + 300}),
+            ("passed-on-to-unit", {16: "Air defence"}),
+        ]
+        kind, values = self.random.choice(said)
         stage.center.act(stage.agreement, kind, "orlova", stage.now, held, values)
 
     def answer(self, at: int) -> None:
@@ -96,14 +95,14 @@ class World:
         held, stage = self.target(at, own=False), self.stages[at]
         if held is None:
             return
-        kind, values = self.random.choice(
-            [
-                ("answered", {16: "Seen."}),
-                ("declined", {16: "Not ours."}),
-                ("deferred", {16: stage.at + self.random.choice((60, 900))}),
-                ("deferred", {16: stage.at + self.random.choice((60, 900))}),
-            ]
-        )
+        until = stage.at + self.random.choice((60, 900))
+        said: list[tuple[str, dict[int, Value]]] = [
+            ("answered", {16: "Seen."}),
+            ("declined", {16: "Not ours."}),
+            ("deferred", {16: until}),
+            ("deferred", {16: until}),
+        ]
+        kind, values = self.random.choice(said)
         self.release(at, kind, values, 0, held)
 
     def mend(self, at: int) -> None:
@@ -269,6 +268,7 @@ def write_anything(
         book.add(entry.leaf, entry.opening)
         return
     choice = chance.random()
+    serial: str | None
     if choice < 0.3:
         book.write(receipt=receipt)
         return
