@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from tests.world import START
@@ -155,3 +157,47 @@ def test_a_desk_check_that_lacks_a_thing_is_refused(cli):
 def test_the_log_of_a_quiet_night_says_so(cli):
     shown = cli("ard log list --since 2026-11-01 --until 2026-11-02").out
     assert shown == "nothing from 2026-11-01 00:00Z to 2026-11-02 00:00Z\n"
+
+
+def test_ways_to_wake_people_are_set_shown_and_removed(cli):
+    said = cli("ard watch hook phone --command", "ring-phone 'two words' $(x)")
+    assert said.out == "phone  command  ring-phone 'two words' '$(x)'\n"
+    cli("ard watch hook mail --email duty@ard.example --smtp 127.0.0.1:25")
+    assert cli("ard watch hook --json").object["hooks"] == [
+        {"name": "mail", "command": [], "email": "duty@ard.example", "from": "duty@ard.example",
+         "smtp": "127.0.0.1:25"},
+        {"name": "phone", "command": ["ring-phone", "two words", "$(x)"], "email": "", "from": "",
+         "smtp": ""},
+    ]  # fmt: skip
+    cli("ard watch hook phone --remove --dry-run")
+    cli("ard watch hook phone --remove")
+    assert "No way is called phone." in cli("ard watch hook phone", status=1).err
+    assert "Known here: mail." in cli("ard watch hook phone --remove", status=1).err
+
+
+@pytest.mark.parametrize(("words", "status"), [
+    (("x", "--email", "duty@ard.example"), 2),
+    (("x", "--email", "duty@ard.example", "--smtp", "nowhere"), 2),
+    (("x", "--email", "duty@ard.example\nBcc: z@z", "--smtp", "h:25"), 1),
+    (("x", "--email", "duty@ard.example, z@z", "--smtp", "h:25"), 1),
+    (("x", "--command", "'open"), 1),
+    (("x", "--command", ""), 1),
+    (("X y", "--command", "true"), 1),
+    (("x", "--command", "true", "--remove"), 2),
+    (("x", "--command", "true", "--email", "a@b"), 2),
+    (("--command", "true"), 2),
+])  # fmt: skip
+def test_a_way_that_could_not_work_is_refused(cli, words, status):
+    assert cli("ard watch hook", *words, status=status).out == ""
+    assert cli("ard watch hook --json").object["hooks"] == []
+
+
+def test_a_way_is_tried_without_a_server(cli, tmp_path):
+    program = tmp_path / "way.py"
+    program.write_text("import os, sys; sys.exit(os.environ['DETENTE_WHY'] != 'test')")
+    cli("ard watch hook phone --command", f"{sys.executable} {program}")
+    said = cli("ard watch hook phone --test")
+    assert said.out == "phone did what it is there for. Did anybody wake up?\n"
+    cli("ard watch hook phone --command", f"{sys.executable} -c 'import sys; sys.exit(3)'")
+    failed = cli("ard watch hook phone --test", status=1)
+    assert "failed: exit 3." in failed.err

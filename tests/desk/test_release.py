@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.desk.conftest import DeskStage
+from tests.desk.filled import dialogue
 from tests.world import Stage, exchange
 
 
@@ -123,3 +124,35 @@ def test_ours_is_corrected_and_theirs_is_answered(desk: DeskStage, pair: tuple[S
         assert released.status_code == 303, released.text
     page = browser.get(f"/message/{mine.leaf_hash.hex()[:16]}").text
     assert "CORRECTED" in page
+
+
+def test_a_draft_says_what_it_would_do_and_a_late_one_needs_a_reason(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    agreement = dialogue(*pair)
+    browser = desk.log_in("orlova")
+
+    def begun() -> tuple[str, dict[str, str]]:
+        form = {"agreement": agreement, "type": "line-opened"}
+        path = browser.post("/compose", data=form).headers["location"]
+        fields = {row["name"]: row for row in browser.get(f"{path}.json").json()["fields"]}
+        codes = ", ".join(one["code"] for one in fields["paths_tried"]["codes"][:1])
+        return path, {"paths_tried": codes, "in_charge": "K. Orlova"}
+
+    path, typed = begun()
+    browser.post(f"{path}/save", data=_form(browser, path, **typed))
+    found = browser.get(f"{path}.json").json()["effects"]
+    met = [one for one in found["changes"] if one["line"].startswith("1.4 first/ARD/BRV")]
+    assert met, found
+    assert "met" in met[0]["after"]
+    assert not found["late"]
+    pair[0].at += 3 * 86_400
+    pair[1].at += 3 * 86_400
+    browser = desk.log_in("orlova")
+    page = browser.get(path).text
+    assert "LATE" in page
+    refused = browser.post(f"{path}/submit", data=_form(browser, path, **typed))
+    assert refused.status_code == 422, refused.text
+    form = {**_form(browser, path, **typed), "late_reason": "the line was down"}
+    assert browser.post(f"{path}/submit", data=form).status_code == 303
+    assert "the line was down" in browser.get("/log").text

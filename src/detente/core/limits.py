@@ -92,6 +92,9 @@ AGREEMENTS_UNSIGNED_MAX: Final = 16
 PACK_FILES_MAX: Final = 512
 PACK_FILE_BYTES_MAX: Final = 1 * MIB
 PACK_BYTES_MAX: Final = 4 * MIB  # it travels in one parcel
+# Later versions of one agreement that are kept: a treaty has had five amendments in thirty years.
+VERSIONS_MAX: Final = 32
+VERSIONS_BROUGHT_MAX: Final = 16  # those that came from peers; a person finds room beside them
 PACK_PATH_CHARS_MAX: Final = 200  # what every file system and archive still takes
 # A dotted key costs the TOML parser the square of its parts; no honest line is longer.
 PACK_LINE_CHARS_MAX: Final = 1_000
@@ -318,6 +321,10 @@ DESK_FORM_FIELDS_MAX: Final = 512  # twice the fields of the largest type
 # A page says that it is not live when this many beats did not come (ux.md 3.0: 10 s and 30 s).
 DESK_BEAT_S: Final = 5
 DESK_LISTENERS_MAX: Final = 500  # desks of one center; each costs a connection and little else
+# Entries of a record for which a draft's effects on the board are foreseen: evaluation from nothing
+# of so many takes a third of a second, each time a draft is saved.
+DESK_FORESEEN_MAX: Final = 5_000
+DESK_EFFECTS_MAX: Final = 40  # shown of one draft; more is a text to be read on the board
 # Pages that wait for the engine at once, far fewer than JOBS_WAITING_MAX: all desks fetch theirs
 # anew when something came, and an act of a person must not be refused or wait behind all of them.
 DESK_READINGS_MAX: Final = 16
@@ -344,3 +351,16 @@ HAPPENINGS_MAX: Final = 5_000
 # One page of the shift log: the day that a person looks back over.
 LOG_PAGE_S: Final = 86_400
 LOG_LINES_MAX: Final = 500  # of one page; a day has some fifty
+# A desk that is armed says so every few seconds; after a minute without it nobody would hear.
+LISTEN_S_MAX: Final = 60
+RING_S: Final = 60  # between two rings of a FLASH that nobody acknowledged, each one person further
+# One person is not woken again sooner, however many FLASH messages come: they are awake by then.
+RING_AGAIN_S_MIN: Final = 20
+WAKE_NEXT_S: Final = 300  # where nobody listens: for one person to come to the desk
+HOOK_S_MAX: Final = 30  # for a command or a mail server; half a ring, so that they do not pile up
+HOOKS_MAX: Final = 64  # ways of one home; a roster has half as many people
+HOOKS_AT_ONCE_MAX: Final = 32  # one for everybody on the roster
+HOOK_COMMAND_CHARS_MAX: Final = 4_096  # a program and what it is told
+HOOK_SAID_BYTES_MAX: Final = 1_000  # kept of what a failing command said
+HOOK_SAID_S: Final = 1  # for the rest of it once the command has ended
+EMAIL_CHARS_MAX: Final = 254  # RFC 5321: a path has 256 octets, its brackets among them

@@ -39,7 +39,8 @@ class Item:
     """One thing that the next watch must know. `id` stays the same as long as it is open.
 
     `since` and `due` are instants by the clock of its agreement, else the live one; `leaf` is the
-    entry it is about, `party` who else is concerned.
+    entry it is about, `party` who else is concerned. `late`: its time is over, and it is not known
+    to be done.
     """
 
     id: str
@@ -57,13 +58,18 @@ class Item:
     mark: Mark = Mark.LIVE
 
 
-def handover_items(state: State, now: Now, boards: Mapping[str, Board] | None = None) -> list[Item]:
+def handover_items(
+    state: State,
+    now: Now,
+    boards: Mapping[str, Board] | None = None,
+    every: Sequence[views.Message] | None = None,
+) -> list[Item]:
     """What is told at a hand-over at this instant, most pressing first.
 
     `boards` are those of this instant by agreement id, where somebody has them; one that is not
-    among them is computed.
+    among them is computed. `every` is `Traffic.watched` of a running center, else all messages.
     """
-    every = views.messages(state, now)
+    every = views.messages(state, now) if every is None else every
     found = [*_messages(every), *_promises(every, now), *_clocks(every)]
     for agreement in state.agreements.values():
         as_of = now.at(agreement.mark)
@@ -148,7 +154,7 @@ def _board(state: State, agreement: Agreement, as_of: int) -> Board:
 
 
 def _duties(agreement: Agreement, board: Board, as_of: int) -> Iterator[Item]:
-    """What we owe by the end of the next watch, and what we are late with."""
+    """What we owe by the end of the next watch, and what was due and cannot be shown to be done."""
     own = agreement.code(agreement.own_seat)
     for clause in board.clauses:
         lines: Sequence[Mapping[str, Any]] = clause.lines
@@ -160,9 +166,9 @@ def _duties(agreement: Agreement, board: Board, as_of: int) -> Iterator[Item]:
             if line["debtor"] != own or over or not verdicts & _OWED:
                 continue
             due = None if line["due"] is None else instants.parse(line["due"], 0)
-            late = "overdue" in verdicts
-            if due is None or (due - as_of > limits.WATCH_AHEAD_S and not late):
+            if due is None or due - as_of > limits.WATCH_AHEAD_S:
                 continue
+            late = due < as_of  # and it cannot be shown to have been done
             name = [line["clause"], line["debtor"], line["creditor"], line["key"]]
             ref = "/".join(part for part in name if part)
             digest = hashlib.sha256(ref.encode()).hexdigest()[:16]

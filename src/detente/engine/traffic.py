@@ -52,16 +52,29 @@ class Traffic:
             found.extend(self.open_of(state, agreement, now))
         return sorted(found, key=views.order)
 
+    def watched(self, state: State, now: Now) -> list[views.Message]:
+        """What is open, and what is not but was claimed or promised: all that a hand-over tells
+        of, in the order of `open`.
+        """
+        found: list[views.Message] = []
+        for agreement in state.agreements.values():
+            found.extend(self._moving(state, agreement, now))
+        return sorted(found, key=views.order)
+
     def open_of(self, state: State, agreement: Agreement, now: Now) -> list[views.Message]:
-        """The same of one agreement, in no order."""
+        """What `open` tells, of one agreement and in no order."""
+        return [one for one in self._moving(state, agreement, now) if one.lane != views.OVER]
+
+    def _moving(self, state: State, agreement: Agreement, now: Now) -> list[views.Message]:
+        """Views of everything that may still move; what cannot is let go."""
         flow = self._flow(state, agreement)
         viewer = views.Viewer(state, agreement, now, flow.reach)
         found = []
         for place, held in list(flow.moving.items()):
             seen = viewer.view(held)
-            if seen.lane != views.OVER:
+            if seen.lane != views.OVER or _stays(seen):
                 found.append(seen)
-            elif not _may_return(seen):
+            else:
                 del flow.moving[place]
         return found
 
@@ -215,10 +228,14 @@ def _is_notification(held: Held) -> bool:
     return held.type not in views.RUNG_TYPES
 
 
-def _may_return(found: views.Message) -> bool:
-    """Whether time alone can bring it back: an answer was deferred until an instant."""
-    return any(
-        rung.step == "answered" and rung.text == "deferred" and rung.until is not None
-        for ladder in found.ladders
-        for rung in ladder.rungs
-    )
+def _stays(found: views.Message) -> bool:
+    """Whether it matters though nobody must move: somebody claimed it, or we named an instant at
+    which they hear from us again; time alone can bring that back.
+    """
+    if found.state == "claimed":
+        return True
+    for ladder in found.ladders:
+        said, answered = ladder.rung("standby-until"), ladder.rung("answered")
+        if (answered if answered.state == views.DONE else said).until is not None:
+            return True
+    return False

@@ -12,6 +12,7 @@ from typing import Final
 
 from detente.core import instants
 from detente.core.agreement.builtin import find_type
+from detente.core.agreement.pack import AgreementTerms
 from detente.core.errors import OurFault
 from detente.core.notification import (
     PERSON,
@@ -219,7 +220,8 @@ def is_shown(agreement: Agreement, held: Held) -> bool:
     return bool(held.leaf.to & 1 << agreement.own_seat)
 
 
-def _to_acknowledge(held: Held) -> bool:
+def to_acknowledge(held: Held) -> bool:
+    """Whether a person acknowledges entries of this type."""
     return held.type not in _UNANSWERED_TYPES and held.type not in RUNG_TYPES
 
 
@@ -330,9 +332,12 @@ class Viewer:
 
     def _opened(self, held: Held, seat: int) -> Rung:
         rung = self._act(held, seat, ("opened",), "opened")
-        if rung.state == NOT_YET and not self._agreement.pack.agreement.opened_sent:
+        if rung.state == NOT_YET and not self._agreed(held).opened_sent:
             return Rung("opened", NOT_OFFERED)
         return rung
+
+    def _agreed(self, held: Held) -> AgreementTerms:
+        return self._agreement.texts.of(held).pack.agreement
 
     def _act(
         self, held: Held, seat: int, types: tuple[str, ...], step: str, *, latest: bool = False
@@ -385,8 +390,8 @@ class Viewer:
     def _clock(self, held: Held, ladders: tuple[Ladder, ...]) -> Clock:
         """The clock that runs out first: ours for what came in, theirs for what went out."""
         outgoing = held.seat == self._agreement.own_seat
-        span = self._agreement.pack.agreement.acknowledge_by_s
-        if span is None or held.opening is None or not _to_acknowledge(held):
+        span = self._agreed(held).acknowledge_by_s
+        if span is None or held.opening is None or not to_acknowledge(held):
             return Clock("none")
         own = self._agreement.code(self._agreement.own_seat)
         clocks = [self._clock_of(one, span) for one in ladders if outgoing or one.party == own]
@@ -421,7 +426,7 @@ class Viewer:
             return self._lane_out(state, clock, ladders, request=request)
         own = self._agreement.code(self._agreement.own_seat)
         mine = next((one for one in ladders if one.party == own), None)
-        if mine is None or not _to_acknowledge(held):
+        if mine is None or not to_acknowledge(held):
             return OVER, ""
         answer = mine.rung("answered")
         if answer.state == DONE:
@@ -446,5 +451,5 @@ class Viewer:
         return OVER, ""
 
     def _is_request(self, held: Held) -> bool:
-        kind = find_type(self._agreement.pack.messages, held.type or "")
+        kind = find_type(self._agreement.texts.of(held).pack.messages, held.type or "")
         return kind is not None and kind.kind == _REQUEST and held.type not in _UNANSWERED_TYPES

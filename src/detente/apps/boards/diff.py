@@ -13,7 +13,16 @@ from typing import Any, Final
 
 from detente.apps.boards import duties, life, rests
 from detente.apps.boards.compute import Known
-from detente.apps.boards.words import Facts, Page, Words, listing, receipts, serial, when
+from detente.apps.boards.words import (
+    Facts,
+    Page,
+    Words,
+    every_text,
+    listing,
+    receipts,
+    serial,
+    when,
+)
 from detente.core.board.board import Board
 from detente.core.board.facts import Entry
 from detente.core.board.show import named
@@ -163,7 +172,7 @@ def _changes(kind: str) -> bool:
 
 def acts_of_life(known: Known) -> set[str]:
     """Types by which a right is used or contested, or terms are signed."""
-    clauses = known.agreement.pack.clauses
+    clauses = every_text(known.agreement).clauses
     found = {right.by for right in clauses.rights.values()}
     found |= {right.contest for right in clauses.rights.values() if right.contest is not None}
     return found | {one.terms for one in clauses.arrangements.values()} | set(_ACTS)
@@ -202,7 +211,7 @@ def say(words: Words, page: Page, changes: Sequence[Change]) -> None:
     """
     alike: dict[tuple[str, ...], list[Change]] = {}
     for one in changes:
-        texts = (one.section, _reads(words, one.before), _reads(words, one.after), one.kind)
+        texts = (one.section, reads(words, one.before), reads(words, one.after), one.kind)
         entries = [each.entry for each in one.late]
         alike.setdefault((*texts, *entries), []).append(one)
     for (section, before, after, kind, *_names), found in alike.items():
@@ -226,8 +235,8 @@ def _say_late(words: Words, page: Page, late: Late) -> None:
     page.put(2, f"{words('diff--came-late')}: {told}")
 
 
-def _reads(words: Words, line: Facts | None) -> str:
-    """The short form of a line."""
+def reads(words: Words, line: Facts | None) -> str:
+    """The short form of a line; that there is none, for None."""
     if line is None:
         return words("diff--no-line")
     if "verdict" in line or ("views" in line and "due" in line):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from detente.apps import i18n
-from detente.apps.neutral import columns, isolated, neutral
+from detente.apps.neutral import columns, isolated, neutral, set_apart
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.pack import Pack, label_id, labelled
 from detente.engine.registers import Agreement
@@ -84,7 +86,34 @@ def words_of(agreement: Agreement, lang: str, *, width: int = WIDTH, brief: bool
     names = {
         seat.code: dict(seat.names).get(lang, seat.names[0][1]) for seat in agreement.founding.seats
     }
-    return Words(lang, agreement.pack, names, width, brief)
+    return Words(lang, every_text(agreement), names, width, brief)
+
+
+def every_text(agreement: Agreement) -> Pack:
+    """The founding text with what later versions held here add to it: a board has lines of all.
+    Where they differ about one id the words of the earliest stand.
+    """
+    whole = agreement.pack
+    for text in agreement.texts.every()[1:]:
+        pack = text.pack
+        clauses: dict[str, Any] = {
+            one.name: {**getattr(pack.clauses, one.name), **getattr(whole.clauses, one.name)}
+            for one in dataclasses.fields(whole.clauses)
+            if one.name != "life"
+        }
+        known = {regime.id for regime in whole.regimes}
+        whole = dataclasses.replace(
+            whole,
+            messages={**pack.messages, **whole.messages},
+            codes={**pack.codes, **whole.codes},
+            labels={
+                lang: {**pack.labels.get(lang, {}), **whole.labels.get(lang, {})}
+                for lang in {**pack.labels, **whole.labels}
+            },
+            regimes=(*whole.regimes, *(one for one in pack.regimes if one.id not in known)),
+            clauses=dataclasses.replace(whole.clauses, **clauses),
+        )
+    return whole
 
 
 def safe(text: object) -> str:
@@ -143,7 +172,8 @@ class Page:
 
     def put(self, depth: int, text: str, *, hang: int = 1) -> None:
         """One paragraph, its later lines `hang` steps further in."""
-        self.lines += fill(text, self.width, _STEP * depth, _STEP * (depth + hang))
+        filled = fill(text, self.width, _STEP * depth, _STEP * (depth + hang))
+        self.lines += map(set_apart, filled)
 
     def pairs(self, depth: int, rows: Sequence[tuple[str, str]]) -> None:
         """`Label: value` lines; those without a value are left out."""
@@ -153,15 +183,42 @@ class Page:
 
 
 def fill(text: str, width: int, first: str = "", later: str = "") -> list[str]:
-    """Lines of at most `width` columns; a longer word, such as an address, is not broken."""
+    """Lines of at most `width` columns; a longer word, such as an address, is not broken. Wide
+    characters are: their scripts have no blanks between words.
+    """
     lines: list[str] = []
     line, used, empty = first, columns(first), True
     for word in text.split():
-        wide = columns(word)
-        if not empty and used + 1 + wide > width:
-            lines.append(line)
-            line, used, empty = later, columns(later), True
-        line += word if empty else f" {word}"
-        used += wide if empty else wide + 1
-        empty = False
+        blank = " "
+        for part in _parts(word):
+            wide = columns(part)
+            if not empty and used + len(blank) + wide > width:
+                lines.append(line)
+                line, used, empty = later, columns(later), True
+            before = "" if empty else blank
+            line += before + part
+            used += len(before) + wide
+            empty, blank = False, ""
     return [*lines, line] if not empty else lines
+
+
+def _breakable(part: str) -> bool:
+    """Whether a line may end after it."""
+    return columns(part[-1]) > 1 and unicodedata.category(part[-1]) not in ("Ps", "Pi")
+
+
+def _parts(word: str) -> list[str]:
+    """A word where it may be broken: between wide characters, but no line begins with a mark that
+    closes or ends with one that opens.
+    """
+    if columns(word) == len(word):  # nothing in it is wide
+        return [word]
+    parts: list[str] = []
+    for character in word:
+        kind = unicodedata.category(character)
+        loose = columns(character) > 1 and kind not in ("Po", "Pe", "Pf")
+        if parts and not (loose and _breakable(parts[-1])):
+            parts[-1] += character
+        else:
+            parts.append(character)
+    return parts

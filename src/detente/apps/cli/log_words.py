@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from detente.apps import messages
 from detente.apps.cli.text import at, value
 from detente.apps.cli.watch_words import name_of
 from detente.apps.cli.words import mark_word
@@ -13,7 +12,6 @@ from detente.engine import happenings, house, shift_log, watchbook
 from detente.engine.shift_log import Line
 from detente.engine.state import State
 
-_CODES: Final = frozenset({happenings.LINK_DOWN, happenings.NOT_WOKEN})
 _KINDS: Final[Mapping[str, str]] = {
     shift_log.CAME: "received",
     shift_log.WENT: "signed",
@@ -49,12 +47,14 @@ def line_words(state: State, line: Line) -> str:
         subject = f"to {name_of(state, subject)}"
     elif line.kind == shift_log.WENT:
         subject = f"by {subject}" if subject else "by this machine"
+    elif line.kind in (happenings.WOKEN, happenings.NOT_WOKEN):
+        subject = f"{name_of(state, subject)} by {line.party}" if line.party else subject
     kind = _KINDS.get(line.kind, line.kind)
     way = {shift_log.CAME: "from", shift_log.WENT: "to"}.get(line.kind, "")
     party = f"{way} {line.party}".strip() if line.party else ""
     words = [mark_word(line.mark), kind, line.serial, line.type, party, value(subject)]
-    if line.kind == house.CLAIMED:
-        words = [kind, line.serial]
+    if line.kind in (house.CLAIMED, happenings.WOKEN, happenings.NOT_WOKEN):
+        words = [kind, value(subject), line.serial]
     if line.about is not None or line.page:
         when = "" if line.about is None else f" for {at(line.about)}"
         words.insert(0, f"LATE ENTRY{when}{f', page {value(line.page)}' if line.page else ''}:")
@@ -70,9 +70,7 @@ _PLAIN: Final = frozenset({watchbook.LOG_ENTRY})
 
 
 def _spoken(line: Line) -> str:
-    if line.kind in _CODES:
-        return messages.sentence_for(line.text) if line.text else ""
-    return value(line.text)
+    return value(line.text.replace("-", " ") if line.machine else line.text)
 
 
 def struck_words(state: State, line: Line) -> str:

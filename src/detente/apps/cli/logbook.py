@@ -11,7 +11,6 @@ from detente.apps.cli.text import at, value
 from detente.apps.cli.watch_words import name_of
 from detente.core import instants
 from detente.engine import shift_log, watch_acts
-from detente.engine.watch import watch_now
 from detente.engine.watchbook import Written
 
 _ID_CHARS: Final = 8
@@ -65,7 +64,7 @@ def _made(run: Run, made: Written) -> None:
 
 
 @command(
-    arg("--since", metavar="TIME", help="from then on (else since the present watch was taken)"),
+    arg("--since", metavar="TIME", help="from then on (else the last 24 hours)"),
     arg("--until", metavar="TIME", help="before then (else now)"),
     arg("--people", action="store_true", help="only what people wrote and did"),
     examples=("detente log list", "detente log list --since 2026-11-22 --until 2026-11-23"),
@@ -74,9 +73,7 @@ def listing(run: Run) -> int:
     """Lines of people and machine, oldest first; what was struck stays legible."""
     home, args, console = run.home, run.args, run.console
     state, now = home.center.state, home.now()
-    watch = watch_now(state)
-    since = now.live - _DAY_S if watch is None else watch.since
-    since = since if args.since is None else instants.parse_or_day(args.since, now.live)
+    since = now.live - _DAY_S if args.since is None else instants.parse_or_day(args.since, now.live)
     until = now.live + 1 if args.until is None else instants.parse_or_day(args.until, now.live)
     lines = shift_log.log(state, now, since, until)
     if args.people:

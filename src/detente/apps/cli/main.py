@@ -25,6 +25,11 @@ from detente.core.errors import DetenteError, EnvironmentFault
 if TYPE_CHECKING:
     from detente.apps.wiring import Home
 
+# Modules that `detente demo` runs as processes of their own; they load what the desk needs.
+PROCESSES: Final = {
+    "practice": "detente.apps.demo.practice",
+    "beside": "detente.apps.demo.beside",
+}
 _INTERRUPTED: Final = 130  # 128 and the number of SIGINT, as shells count
 
 
@@ -90,6 +95,8 @@ COMMANDS: Final[dict[str, Entry]] = {
         "put the hand-over off, with a reason"),
     "watch roster": Entry("watch", "detente.apps.cli.watching:roster",
         "who is woken after who has the watch"),
+    "watch hook": Entry("watch", "detente.apps.cli.hooking:hook",
+        "ways to wake people: a command, an e-mail"),
     "log add": Entry("watch", "detente.apps.cli.logbook:add",
         "enter a line in the shift log"),
     "log list": Entry("watch", "detente.apps.cli.logbook:listing",
@@ -180,6 +187,10 @@ COMMANDS: Final[dict[str, Entry]] = {
         "every clause as a sentence"),
     "agreement propose": Entry("agree", "detente.apps.cli.agreements:propose",
         "bind a pack to parties; signed by nobody yet"),
+    "agreement take": Entry("agree", "detente.apps.cli.amending:take",
+        "keep a later version of a text"),
+    "agreement amend": Entry("agree", "detente.apps.cli.amending:amend",
+        "offer a later version of a text"),
     "agreement adopt": Entry("agree", "detente.apps.cli.agreements:adopt",
         "ask for our signature"),
     "agreement sign": Entry("agree", "detente.apps.cli.agreements:sign",
@@ -190,6 +201,8 @@ COMMANDS: Final[dict[str, Entry]] = {
         "begin an offer: a pause, an extension, an amendment"),
     "proposal counter": Entry("agree", "detente.apps.cli.proposals:counter",
         "offer the same otherwise"),
+    "proposal accept": Entry("agree", "detente.apps.cli.amending:accept",
+        "sign the terms of an offer"),
     "epoch show": Entry("agree", "detente.apps.cli.epochs:show",
         "stretches (epochs) of each register: open, stopped, why"),
     "epoch open": Entry("agree", "detente.apps.cli.epochs:open_next",

@@ -29,6 +29,7 @@ from detente.apps.desk import (
     passkeys,
     render,
     screens,
+    welcome,
 )
 from detente.apps.desk.http import (
     HEADERS,
@@ -56,8 +57,9 @@ def make_app(room: Room) -> Starlette:
         *live.routes(room, _asked),
         *health.routes(room),
         *passkeys.routes(room, _asked),
+        *welcome.routes(room, _asked, _refused),
     ]
-    for one in screens.ALL:
+    for one in (*screens.ALL, *(screens.TOUR if room.tour is not None else ())):
         if isinstance(one, Page):
             _row(one.name)
             handler = _reading(room, one)

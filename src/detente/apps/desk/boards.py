@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from detente.apps.boards.compute import Known
 from detente.core.board.board import Board
 from detente.core.board.incremental import Evaluator
-from detente.engine.facts import Maker, beside, bound_of
+from detente.engine.facts import Maker, beside
 from detente.engine.registers import Agreement
 from detente.engine.state import Now, State
+from detente.engine.versions import bound_of
 
 
 @dataclass(slots=True)

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.apps.desk import access
-from detente.apps.desk.pages import Ask, Model
-from detente.apps.desk.screens.rows import person_name
+from detente.apps.desk import access, alarms
+from detente.apps.desk.pages import MENU, Ask, Model
+from detente.apps.desk.screens.rows import name_of, person_name
 from detente.core.record.origin import Mark
+from detente.engine import views
 from detente.engine.drafts import submitted
+from detente.engine.house import ACTS
 from detente.engine.silence import facts_of, judge
 from detente.engine.state import State
 from detente.engine.watch import watch_now
 
-# Screens in the order of the menu, with the key behind `g` (ux.md 3.0).
-MENU: Final = (
-    ("desk", "/desk", "d"),
-    ("due", "/due", "u"),
-    ("tallies", "/tallies", "t"),
-    ("drafts", "/drafts", "w"),
-    ("links", "/links", "k"),
-    ("record", "/record", "e"),
-    ("agreements", "/agreements", "a"),
-    ("log", "/log", "l"),
-    ("people", "/people", "o"),
-)
+_TOUR: Final = ("tour", "/tour", "y")  # only in a practice room
 
 
 def of(ask: Ask, page: str) -> Model:
@@ -44,13 +35,15 @@ def of(ask: Ask, page: str) -> Model:
         "menu": [],
         "links": [],
         "to_release": 0,
+        "needs_us": 0,
+        "flash": [],
         "drafts": False,
     }
     if person is None:
         return around
     around["menu"] = [
         {"page": name, "path": path, "key": key}
-        for name, path, key in MENU
+        for name, path, key in ((_TOUR, *MENU) if ask.room.tour is not None else MENU)
         if set(person.roles) & access.SEES.get(name, access.NOBODY)
     ]
     around["links"] = link_strip(ask)
@@ -64,8 +57,19 @@ def of(ask: Ask, page: str) -> Model:
             "alone": watch.emergency, "mine": watch.person == person.id,
         }
     )  # fmt: skip
+    moving = ask.traffic.open(state, now)
+    around["needs_us"] = sum(1 for one in moving if one.lane == views.US and one.problem is None)
+    around["flash"] = _flash(ask, moving)
+    around["acts"] = [act for act in ACTS if access.may_do(person, act)]
     around["may_draft"] = access.may_do(person, "draft")
     return around
+
+
+def _flash(ask: Ask, moving: list[views.Message]) -> list[Model]:
+    """What rings until somebody acknowledges it, for the edge of every page but its own."""
+    rings = [one for one in moving if alarms.sound_of(one) == alarms.FLASH]
+    named = [{"id": name_of(one.held), "serial": one.serial} for one in rings]
+    return [one for one in named if one["id"] != ask.path.get("id")]
 
 
 def person_of(ask: Ask) -> Model | None:

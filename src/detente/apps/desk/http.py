@@ -33,6 +33,7 @@ _STATUS: Final[Mapping[str, int]] = {
     "page-denied": 403,
     "role-missing": 403,
     "other-site": 403,
+    "tour-link-used": 403,
     "no-such-message": 404,
     "no-such-draft": 404,
     "no-such-page": 404,

@@ -10,7 +10,9 @@ from typing import Protocol, TypeVar
 
 from detente.apps.desk.boards import Boards
 from detente.apps.desk.shared import Shared
+from detente.apps.desk.tour import Tour
 from detente.apps.serve.desks import Desks
+from detente.apps.serve.waking import Waking
 from detente.apps.wiring import Home
 from detente.core import limits
 from detente.engine.traffic import Traffic
@@ -39,9 +41,11 @@ class Room:
     origin: str = ""  # of the desk's own address, for passkeys: `http://localhost:8700`
     traffic: Traffic = field(default_factory=Traffic)
     boards: Boards = field(default_factory=Boards)
+    tour: Tour | None = None  # of a practice room; None in every real center
     shared: Shared = field(default_factory=Shared)
     # person -> what the next page of theirs shows, once: never in an address or a log
     shown_once: dict[str, tuple[str, str]] = field(default_factory=dict)
+    waking: Waking | None = None  # of a running server; a page without one wakes nobody
     version: int = 0  # rises whenever something on a page may have changed
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
     listeners: int = 0

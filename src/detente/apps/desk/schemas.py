@@ -63,6 +63,8 @@ _ABOUT: Final = obj(
     precedence=TEXT, to=TEXTS, drafted_by=TEXT, saved=INSTANT, note=TEXT, refers_to=_REFERENCE,
 )  # fmt: skip
 _PROBLEM: Final = obj(n=INT, code=TEXT, must=FLAG, sentence=TEXT, next=TEXT, paragraph=TEXT)
+_EFFECT: Final = obj(section=TEXT, line=TEXT, before=TEXT, after=TEXT)
+_EFFECTS: Final = obj(known=FLAG, changes=many(_EFFECT), late=many(_EFFECT), over=many(_EFFECT))
 _DRAFT: Final = obj(
     id=TEXT, kind=TEXT, type=TEXT, title=TEXT, precedence=TEXT, state=TEXT, mark=TEXT, by=TEXT,
     own=FLAG, submitted=opt(INSTANT), saved=INSTANT, note=TEXT,
@@ -88,6 +90,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         at=INSTANT, needs_us=many(ROW), waiting=many(ROW), held=many(ROW),
         last=opt(obj(id=TEXT, serial=opt(TEXT), claimed=opt(INSTANT))),
         gaps=many(obj(party=TEXT, withheld=INT, lacking=INT)), agreements=INT,
+        wakes=opt(obj(name=TEXT, way=TEXT, at=INSTANT)),
     ),
     "message": _with(
         ROW, languages=TEXTS, known_languages=TEXTS, titles=TEXTS, fields=many(_FIELD),
@@ -129,7 +132,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         ),
         check=many(_PROBLEM), preview=many(_FIELD), text_language=TEXT,
         addressees=many(obj(code=TEXT, on=FLAG)), precedences=TEXTS, least=TEXT,
-        valid_until=opt(TEXT), seats=INT,
+        valid_until=opt(TEXT), seats=INT, effects=_EFFECTS,
     ),
     "drafts": obj(waiting=many(_DRAFT), writing=many(_DRAFT)),
     "links": obj(
@@ -261,6 +264,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         ),
     ),
     "invitation": obj(person=TEXT, code=TEXT),
+    "keys": obj(keys=many(obj(key=TEXT, does=TEXT)), screens=many(obj(key=TEXT, page=TEXT))),
     # A draft about people, a card or a signature says in sentences what a notification says in
     # fields; what only notifications have is then absent.
     "release": {
@@ -269,6 +273,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
             digits=TEXT, fault=opt(TEXT), fields=many(_FIELD), says=TEXTS,
             signs=obj(name=TEXT, post=TEXT), to=TEXTS, languages=TEXTS, known_languages=TEXTS,
             refers_to=_REFERENCE, paragraph=TEXT, agreement=TEXT, drafted_by=TEXT,
+            effects=_EFFECTS,
         ),
         "required": ["id", "kind", "own", "may_release", "digits", "fields", "says", "to"],
     },

@@ -11,6 +11,7 @@ import uvicorn
 
 from detente.apps.desk.app import make_app
 from detente.apps.desk.room import Room
+from detente.apps.desk.tour import Tour
 from detente.apps.serve.service import Service
 from detente.core.errors import EnvironmentFault
 
@@ -27,8 +28,8 @@ class _Server(uvicorn.Server):
 class DeskServer:
     """Made on the event loop of a running service."""
 
-    def __init__(self, service: Service) -> None:
-        self.room = Room(service)
+    def __init__(self, service: Service, tour: Tour | None = None) -> None:
+        self.room = Room(service, tour=tour, waking=service.waking)
         self._service = service
         self._server: _Server | None = None
         self._task: asyncio.Task[None] | None = None

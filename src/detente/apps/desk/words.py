@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from markupsafe import Markup
@@ -13,6 +14,9 @@ from detente.core import instants
 
 _LTR: Final = Markup('<bdi dir="ltr">{}</bdi>')
 _OWN: Final = Markup("<bdi>{}</bdi>")
+_LTR_ISOLATE: Final = "\u2066"
+_ISOLATED: Final = re.compile("([\u2066\u2068])([^\u2066-\u2069]*)\u2069")
+_ANY_ISOLATE: Final = re.compile("[\u2066-\u2069]")
 
 
 def say(lang: str, wanted: str, **values: object) -> Markup:
@@ -39,6 +43,29 @@ def _given(found: object) -> str | int:
 def fact(found: object) -> Markup:
     """A value for people: hostile characters drawn, isolated from the text around it."""
     return _OWN.format(neutral(str(found)))
+
+
+def told(found: object) -> Markup:
+    """Text that a renderer of the program has already made neutral and isolated, as on a terminal:
+    its isolates become elements. Any that does not close makes the whole a plain fact.
+    """
+    text, out, rest = str(found), Markup(""), 0
+    for piece in _ISOLATED.finditer(text):
+        out += _part(text[rest : piece.start()], _OWN)
+        out += _part(piece[2], _LTR if piece[1] == _LTR_ISOLATE else _OWN)
+        rest = piece.end()
+    if _ANY_ISOLATE.search(_ISOLATED.sub("", text)):
+        return fact(text)
+    return out + _part(text[rest:], _OWN)
+
+
+def _part(text: str, around: Markup) -> Markup:
+    return around.format(neutral(text)) if text else Markup("")
+
+
+def unmarked(found: object) -> str:
+    """The same for an attribute, which has no elements."""
+    return neutral(_ANY_ISOLATE.sub("", str(found)))
 
 
 def lines(found: object) -> Markup:

@@ -1,18 +1,38 @@
-"""Who listens at a desk with the sound on: what a server asks before it wakes anybody."""
+"""Which desks listen: an armed desk is one whose sound a person switched on, and whose page is
+alive.
+"""
 
 from __future__ import annotations
 
+import threading
+from typing import Final
+
+from detente.core import limits
+
+_PEOPLE_MAX: Final = limits.PEOPLE_MAX
+
 
 class Desks:
-    """When each person's armed desk was last heard of; on the event loop and in the engine."""
+    """When armed desks last listened; any thread may ask and tell. Instants by the live clock."""
 
     def __init__(self) -> None:
-        self._heard: dict[str, int] = {}
+        self._guard = threading.Lock()
+        self._listened: dict[str, int] = {}  # by the id of the person whose desk it is
 
     def note_listening(self, person: str, now: int) -> None:
-        """A desk of this person listens with the sound on."""
-        self._heard[person] = now
+        """An armed desk of this person listens; to be told every few seconds."""
+        with self._guard:
+            if person in self._listened or len(self._listened) < _PEOPLE_MAX:
+                self._listened[person] = now
 
     def last_armed(self) -> int | None:
-        """When any armed desk was last heard of; None: never since the start."""
-        return max(self._heard.values(), default=None)
+        """When an armed desk last listened, None where none ever did."""
+        with self._guard:
+            return max(self._listened.values(), default=None)
+
+    def listening(self, now: int) -> list[str]:
+        """Whose armed desks listened within the last minute, in order."""
+        with self._guard:
+            return sorted(
+                person for person, at in self._listened.items() if now - at < limits.LISTEN_S_MAX
+            )

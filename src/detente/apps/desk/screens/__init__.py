@@ -11,12 +11,14 @@ from detente.apps.desk.screens import (
     desk,
     drafts,
     due,
+    keys,
     links,
     log,
     message,
     people,
     record,
     tallies,
+    tour,
 )
 
 ALL: Final[tuple[Page | Deed | Download, ...]] = (
@@ -30,5 +32,8 @@ ALL: Final[tuple[Page | Deed | Download, ...]] = (
     *tallies.ALL,
     *agreements.ALL,
     *people.ALL,
+    *keys.ALL,
     *record.ALL,
 )
+# Added where the room has a tour; no center in earnest has these addresses.
+TOUR: Final[tuple[Page | Deed | Download, ...]] = tour.ALL

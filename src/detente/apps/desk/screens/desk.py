@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from detente.apps.desk.pages import Ask, Model, Page
-from detente.apps.desk.screens.rows import name_of, row_of
+from detente.apps.desk.screens.rows import name_of, person_name, row_of
 from detente.engine import overview, views
 from detente.engine.registers import Held
+from detente.engine.waking import next_wake
 
 
 def view(ask: Ask) -> Model:
@@ -29,7 +30,20 @@ def view(ask: Ask) -> Model:
             if gap.withheld or gap.lacking
         ],
         "agreements": len(state.agreements),
+        "wakes": _wakes(ask),
     }
+
+
+def _wakes(ask: Ask) -> Model | None:
+    """Whom a FLASH wakes next, and when; None where nothing wakes anybody."""
+    if ask.room.waking is None:
+        return None
+    seen = ask.room.waking.seen(ask.now)
+    for urgent in seen.urgent:
+        found = next_wake(seen, urgent, ask.now.live)
+        if found is not None:
+            return {"name": person_name(ask, found[0].person), "way": found[0].way, "at": found[1]}
+    return None
 
 
 def _last(held: Held) -> Model:

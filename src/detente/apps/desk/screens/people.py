@@ -46,7 +46,7 @@ def view(ask: Ask) -> Model:
         "sees": [
             {"page": page, "roles": [role for role in ROLES if role in roles]}
             for page, roles in sorted(access.SEES.items())
-            if roles
+            if roles and (ask.room.tour is not None or not page.startswith("tour"))
         ],
         "may_propose": access.may_do(ask.person, "draft"),
         "may_invite": access.may_do(ask.person, "invite"),

@@ -397,3 +397,15 @@ amount--week--many = أسبوعًا
 amount--month--many = شهرًا
 amount--year--many = سنة
 amount--working-day--many = يوم عمل
+
+# متن الإخطار: صفوف الجداول والمناطق.
+amount--row--one = صف
+amount--row--few = صفوف
+amount--row--many = صفًا
+body--more-rows = صفوف أخرى، كلها مع --json
+body--free-text = نص حر
+area--circle = دائرة
+area--around = حول
+area--polygon = مضلع
+area--corridor = ممر
+area--beside = على امتداد

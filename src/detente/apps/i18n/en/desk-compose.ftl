@@ -36,6 +36,12 @@ state--submitted = submitted
 state--returned = returned
 state--released = released
 state--discarded = discarded
+draft--effects = If it were released now and received at once
+draft--effects-none = Nothing on the board would read otherwise.
+draft--effects-unknown = The record is too long to foresee what it would change on the board.
+draft--over = BEYOND A BOUND
+draft--truth = The truth can always be sent; both sides will see it.
+draft--late-reason = Where it is late: why (goes into the shift log, and the releaser sees it)
 drafts--waiting = { $n ->
     [0] WAITING FOR RELEASE
    *[other] WAITING FOR RELEASE ({ $n })

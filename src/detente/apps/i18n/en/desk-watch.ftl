@@ -68,6 +68,7 @@ lane--them = { $n ->
 }
 lane--them-empty = Nothing is with them.
 lane--held = HELD: breaks a rule ({ $n })
+desk--wakes = FLASH not acknowledged: { $who } is woken next, { $at }.
 column--precedence = Precedence
 column--serial = Serial
 column--what = What

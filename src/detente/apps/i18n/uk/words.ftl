@@ -397,3 +397,15 @@ amount--week--many = тижнів
 amount--month--many = місяців
 amount--year--many = років
 amount--working-day--many = робочих днів
+
+# Тіло сповіщення: рядки таблиць, райони.
+amount--row--one = рядок
+amount--row--few = рядки
+amount--row--many = рядків
+body--more-rows = Ще рядків, усі з --json
+body--free-text = вільний текст
+area--circle = коло
+area--around = навколо
+area--polygon = багатокутник
+area--corridor = смуга
+area--beside = уздовж

@@ -397,3 +397,15 @@ amount--week--many = 周
 amount--month--many = 个月
 amount--year--many = 年
 amount--working-day--many = 个工作日
+
+# 通报正文：表格各行、地区。
+amount--row--one = 行
+amount--row--few = 行
+amount--row--many = 行
+body--more-rows = 其余行数，全部见 --json
+body--free-text = 自由文本
+area--circle = 圆
+area--around = 环绕
+area--polygon = 多边形
+area--corridor = 走廊
+area--beside = 沿
