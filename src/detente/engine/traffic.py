@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault
-from detente.core.notification import Lacking, LackingRange
 from detente.engine import rules, views
 from detente.engine.closing import Closing
 from detente.engine.reach import Reach
@@ -27,11 +26,12 @@ class _Flow:
     reach: Reach
     taken: dict[str, int] = field(default_factory=dict)  # origin -> entries looked at
     late: int = 0  # contents that came late, looked at
-    # Of what was looked at: the verdict, where it was not valid; what states a quota of
-    # entries not here yet; and what the verdicts of ended epochs rest on.
+    # Of what was looked at: the verdict, where it was not valid; entries that speak of others not
+    # here yet; and what the verdicts of ended epochs, and those on versions of the text rest on.
     broken: dict[tuple[str, int], str] = field(default_factory=dict)
-    stating: list[Held] = field(default_factory=list)
+    ahead: list[Held] = field(default_factory=list)
     closings: Mapping[str, Closing] = field(default_factory=dict)
+    versions: tuple[int, int, int] = (0, 0, 0)
     repeated: AbstractSet[tuple[str, int]] = frozenset()
     moving: dict[tuple[str, int], Held] = field(default_factory=dict)  # by place
     last: Held | None = None  # newest notification of another party
@@ -137,8 +137,10 @@ class Traffic:
         ]
         if not late and not fresh:
             return False
-        if rules.closings(agreement) != flow.closings:
+        if rules.closings(agreement) != flow.closings or _versions(agreement) != flow.versions:
             return True
+        if late and agreement.texts.terms:
+            return True  # what a version rests on may be among them
         again = views.repeated(agreement) ^ flow.repeated
         if any(index < flow.taken[origin] for origin, index in again):
             return True
@@ -153,9 +155,9 @@ class Traffic:
         self, agreement: Agreement, flow: _Flow, late: Sequence[Held], fresh: Sequence[Held]
     ) -> Iterator[Held]:
         """Entries whose verdict may rest on others that came: those that point at them, by way of
-        corrections too, those behind a late content, and those that state a quota.
+        corrections too, those behind a late content, and those that speak of what was not here.
         """
-        yield from flow.stating
+        yield from flow.ahead
         for held in late:
             yield from agreement.registers[held.origin].entries[held.index + 1 :]
         seen: set[Hash] = set()
@@ -174,7 +176,7 @@ class Traffic:
         grown = any(agreement.registers[origin].size > size for origin, size in flow.taken.items())
         if not late and not grown:
             return
-        flow.closings = rules.closings(agreement)
+        flow.closings, flow.versions = rules.closings(agreement), _versions(agreement)
         flow.repeated = frozenset(views.repeated(agreement))
         for held in late:
             # One that was not looked at yet has its turn below.
@@ -185,6 +187,7 @@ class Traffic:
             for held in register.entries[flow.taken[origin] :]:
                 self._take(agreement, flow, held)
             flow.taken[origin] = register.size
+        flow.ahead = [held for held in flow.ahead if _is_ahead(agreement, held)]
         flow.reach.grown()
 
     def _take(self, agreement: Agreement, flow: _Flow, held: Held) -> None:
@@ -207,8 +210,8 @@ class Traffic:
             flow.broken[held.origin, held.index] = code
         if held.opening is None:
             return
-        if any(_is_ahead(agreement, one) for one in held.opening.receipt.lacking):
-            flow.stating.append(held)
+        if _is_ahead(agreement, held):
+            flow.ahead.append(held)
         refers = held.opening.header.refers_to
         for target in () if refers is None else agreement.all_with(refers.leaf_hash):
             place = (target.origin, target.index)
@@ -216,12 +219,26 @@ class Traffic:
                 flow.moving[place] = target
 
 
-def _is_ahead(agreement: Agreement, stated: LackingRange) -> bool:
-    """Whether it is said of entries that are not here yet that they are beyond a quota."""
-    if stated.reason is not Lacking.OVER_QUOTA or stated.seat >= len(agreement.founding.seats):
+def _is_ahead(agreement: Agreement, held: Held) -> bool:
+    """Whether an entry says what its author held, or lacked, of entries that are not here yet."""
+    if held.opening is None:
         return False
-    register = agreement.registers.get(agreement.origin(stated.seat, stated.epoch).text())
-    return register is None or stated.end > register.size
+    receipt, seats = held.opening.receipt, len(agreement.founding.seats)
+    places = [(one.seat, one.epoch, one.size) for one in receipt.seen]
+    places += [(one.seat, one.epoch, one.end) for one in receipt.lacking]
+    for seat, epoch, size in places:
+        if seat >= seats or seat == agreement.own_seat:
+            continue
+        register = agreement.registers.get(agreement.origin(seat, epoch).text())
+        if register is None or size > register.size:
+            return True
+    return False
+
+
+def _versions(agreement: Agreement) -> tuple[int, int, int]:
+    """How many later texts are held, and entries that decide which of them is in force."""
+    texts = agreement.texts
+    return len(texts.later), len(texts.terms), sum(map(len, texts.deposits.values()))
 
 
 def _is_notification(held: Held) -> bool:
