@@ -198,11 +198,11 @@ def pair(folder: Path, before: Callable[[wiring.Home], None] | None = None) -> I
         thread = threading.Thread(target=loop.run_forever, daemon=True)
         thread.start()
         made = Pair(_run(_service(first), loop), loop, server)
-        call = asyncio.run_coroutine_threadsafe(_call(made.service), loop)
+        call = made.do(_begin(made.service))
         try:
             yield made
         finally:
-            call.cancel()
+            made.do(_end(call))
             made.do(made.service.close())
             loop.call_soon_threadsafe(loop.stop)
             thread.join(_HANG_S)
@@ -214,6 +214,16 @@ async def _service(home: wiring.Home) -> Timed:
         as_json=False, plain=False, quiet=True, no_color=True, out=io.StringIO(), err=io.StringIO()
     )
     return Timed(home, Log(silent, lambda: home.now().live))
+
+
+async def _begin(service: Service) -> asyncio.Task[None]:
+    return asyncio.create_task(_call(service))
+
+
+async def _end(call: asyncio.Task[None]) -> None:
+    """The connections end before the service does, which is told of it."""
+    call.cancel()
+    await asyncio.gather(call, return_exceptions=True)
 
 
 async def _call(service: Service) -> None:

@@ -6,6 +6,7 @@ their randomness too, so that a test is the same every time it runs.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 from detente.adapters.keys.software import SoftwareKeys, draw_center, draw_root, public_pair
 from detente.adapters.pack_files import read_folder
 from detente.adapters.stores.memory import MemoryStore
+from detente.core.agreement.pack import Pack
 from detente.core.encoding import Value
 from detente.core.record.origin import Mark
 from detente.engine.center import Center, NewCenter
@@ -105,6 +107,12 @@ class Stage:
         if held is None:
             raise ValueError("nothing was signed")
         return held
+
+
+def use_pack(agreement: Agreement, pack: Pack) -> None:
+    """Let an agreement have a pack that differs from its files, for a rule that few packs have."""
+    agreement.pack = pack
+    agreement.texts.founding = dataclasses.replace(agreement.texts.founding, pack=pack)
 
 
 def files() -> Mapping[str, bytes]:

@@ -12,6 +12,7 @@ from detente.core.board.facts import Content, Entry, Head
 from detente.core.board.incremental import Evaluator
 from detente.core.board.record import record_of
 from detente.core.crypto.types import Epoch, Hash
+from tests.board.packs import new_start
 from tests.board.random_scenes import Play
 from tests.board.scene import Scene, at
 from tests.board.test_cases_life import acceded, amended
@@ -36,42 +37,113 @@ def _order(rng: random.Random, entries: list[Entry], seats: int) -> list[Entry]:
     return found
 
 
+class _Growing:
+    """A record of a random scene that grows, and now and then is asked for its board."""
+
+    def __init__(self, seed: int, *, closed: float, asked: float, onward: bool) -> None:
+        self.seed = seed
+        self.rng = random.Random(seed)
+        self.play = Play(self.rng)
+        for _ in range(self.rng.randrange(10, 60)):
+            self.play.step()
+        self.closed, self.asked, self.onward = closed, asked, onward
+        self.seats = len(self.play.scene.codes)
+        self.evaluator = Evaluator(self.play.scene.bound)
+        self.held: list[Entry] = []
+        self.opened: dict[object, Content] = {}
+        self.as_of = self.play.now - (20_000_000 if onward else 0)
+
+    def run(self) -> None:
+        for entry in _order(self.rng, self.play.scene.entries, self.seats):
+            self.add(entry)
+            if self.opened and self.rng.random() < 0.15:
+                self.open(self.rng.choice(list(self.opened)))
+            if self.rng.random() < self.asked:
+                self.ask()
+
+    def add(self, entry: Entry) -> None:
+        shown = entry
+        if entry.content is not None and self.rng.random() < self.closed:
+            self.opened[entry.place] = entry.content
+            shown = Entry(entry.place, entry.leaf, entry.to, None, withheld=True)
+        self.held.append(shown)
+        self.evaluator.add(shown)
+
+    def open(self, place: object) -> None:
+        at, late = next((n, e) for n, e in enumerate(self.held) if e.place == place)
+        self.held[at] = Entry(late.place, late.leaf, late.to, self.opened.pop(place))
+        self.evaluator.add(self.held[at])
+
+    def ask(self) -> None:
+        if not self.onward and self.rng.random() < 0.3:
+            self.as_of = self.play.now - self.rng.randrange(20_000_000)
+        else:
+            self.as_of += self.rng.randrange(400_000)
+        bound, heads = self.play.scene.bound, _heads(self.held, self.seats)
+        found = self.evaluator.board(heads, self.as_of)
+        expected = evaluate(bound, record_of(self.seats, self.held), heads, self.as_of)
+        assert found.value() == expected.value(), f"seed {self.seed}"
+        for clause in expected.clauses:
+            name = clause.clause
+            assert found.all_lines(name) == expected.all_lines(name), f"seed {self.seed}"
+
+
 def test_one_entry_after_another_comes_to_the_same_board() -> None:
     for seed in range(60):
-        rng = random.Random(seed)
-        play = Play(rng)
-        opened: dict[object, Content] = {}
-        for _ in range(rng.randrange(10, 60)):
-            play.step()
-        seats = len(play.scene.codes)
-        evaluator = Evaluator(play.scene.bound)
-        held: list[Entry] = []
-        as_of = play.now
-        for entry in _order(rng, play.scene.entries, seats):
-            content, shown = entry.content, entry
-            if content is not None and rng.random() < 0.1:
-                opened[entry.place] = content
-                shown = Entry(entry.place, entry.leaf, entry.to, None, withheld=True)
-            held.append(shown)
-            evaluator.add(shown)
-            if opened and rng.random() < 0.15:
-                place = rng.choice(list(opened))
-                at, late = next((n, e) for n, e in enumerate(held) if e.place == place)
-                now_open = Entry(late.place, late.leaf, late.to, opened.pop(place))
-                held[at] = now_open
-                evaluator.add(now_open)
-            if rng.random() < 0.25:
-                if rng.random() < 0.3:
-                    as_of = play.now - rng.randrange(20_000_000)
-                else:
-                    as_of += rng.randrange(400_000)
-                heads = _heads(held, seats)
-                found = evaluator.board(heads, as_of)
-                expected = evaluate(play.scene.bound, record_of(seats, held), heads, as_of)
-                assert found.value() == expected.value(), f"seed {seed}"
-                for clause in expected.clauses:
-                    name = clause.clause
-                    assert found.all_lines(name) == expected.all_lines(name), f"seed {seed}"
+        _Growing(seed, closed=0.1, asked=0.25, onward=False).run()
+
+
+@pytest.mark.parametrize("closed", [0.02, 0.3])
+def test_so_it_does_while_time_goes_on(closed: float) -> None:
+    """Without an instant before the last one nothing is worked out from the beginning."""
+    for seed in range(20):
+        _Growing(seed, closed=closed, asked=0.4, onward=True).run()
+
+
+def _boards(scene: Scene, *instants: str) -> Callable[[str], bytes]:
+    """Takes what a scene holds, and compares; then what it held since, at later instants."""
+    evaluator = Evaluator(scene.bound)
+    seats = len(scene.codes)
+
+    def board(when: str) -> bytes:
+        for entry in scene.entries:
+            evaluator.add(entry)
+        heads = _heads(scene.entries, seats)
+        found = evaluator.board(heads, at(when)).encode()
+        record = record_of(seats, scene.entries)
+        assert found == evaluate(scene.bound, record, heads, at(when)).encode()
+        return found
+
+    for when in instants:
+        board(when)
+    return board
+
+
+@pytest.mark.parametrize("late", ["cures", "does not cure"])
+def test_an_entry_that_cannot_be_read_undoes_what_was_found_absent(late: str) -> None:
+    pack = new_start(II_2={"late": late}).pack()
+    scene = Scene(pack, "USA", "RUS", start="2025-08-10T00:00:00Z")
+    scene.see_beyond("RUS", "USA", 2)
+    scene.bare("RUS", "2025-09-01T00:00:00Z")  # says that it received two more
+    scene.bare("USA", "2026-06-01T00:00:00Z")
+    board = _boards(scene, "2026-06-02T00:00:00Z")
+    before = board("2026-06-02T00:00:00Z")
+    scene.send(
+        "USA", "six-month-data", "2026-06-01T00:00:00Z", closed="withheld", as_of="2026-03-01"
+    )
+    assert before.count(b'"withheld"') == 0
+    assert board("2026-06-02T00:00:00Z").count(b'"withheld"') > 0
+
+
+def test_an_act_has_effect_when_it_is_received_by_whom_it_was_not_addressed_to() -> None:
+    pack = new_start(parties=("USA", "RUS", "CHN")).pack()
+    scene = Scene(pack, "USA", "RUS", "CHN", start="2025-08-10T00:00:00Z")
+    scene.send("CHN", "suspension", "2025-09-01T00:00:00Z", to=["RUS"], scope=["whole"])
+    scene.receive("RUS", "2025-09-02T00:00:00Z")
+    board = _boards(scene, "2025-09-20T00:00:00Z")
+    before = board("2025-09-20T00:00:00Z").count(b'"suspended"')
+    scene.receive("USA", "2025-09-21T00:00:00Z")
+    assert board("2025-09-22T00:00:00Z").count(b'"suspended"') > before
 
 
 @pytest.mark.parametrize("made", [amended, acceded])

@@ -134,8 +134,9 @@ def test_a_register_that_runs_backwards_leaves_its_receipt_between_two_instants(
     note = scene.send("ARD", "note", "2026-01-02T22:00:00Z")
     scene.bare("BRV", "2026-01-03T00:20:00Z")
     scene.receive("BRV", "2026-01-02T23:58:00Z")
-    found = scene.record().receipt(note, BRV)
-    assert found == Receipt(at("2026-01-02T23:58:00Z"), at("2026-01-03T00:20:00Z"), "clock")
+    record = scene.record()
+    found, by = record.receipt(note, BRV), record.covering(note, BRV)
+    assert found == Receipt(at("2026-01-02T23:58:00Z"), at("2026-01-03T00:20:00Z"), "clock", by)
 
 
 def test_an_entry_that_cannot_be_read_may_have_been_the_receipt() -> None:
@@ -144,8 +145,9 @@ def test_an_entry_that_cannot_be_read_may_have_been_the_receipt() -> None:
     scene.bare("BRV", "2026-01-02T11:00:00Z")
     scene.send("BRV", "note", "2026-01-02T12:00:00Z", covers_all=True, closed="withheld")
     scene.receive("BRV", "2026-01-02T15:00:00Z")
-    found = scene.record().receipt(note, BRV)
-    assert found == Receipt(at("2026-01-02T11:00:00Z"), at("2026-01-02T15:00:00Z"), "closed")
+    record = scene.record()
+    found, by = record.receipt(note, BRV), record.covering(note, BRV)
+    assert found == Receipt(at("2026-01-02T11:00:00Z"), at("2026-01-02T15:00:00Z"), "closed", by)
 
 
 def test_what_a_receipt_names_beyond_the_heads_is_counted() -> None:

@@ -16,7 +16,7 @@ from detente.adapters.pack_files import read_folder, shipped_packs
 from detente.apps import i18n
 from detente.apps.cli.render import Line, draft_body, say_body
 from detente.apps.cli.text import Console
-from detente.apps.cli.words import label, title
+from detente.apps.cli.words import pack_label, title
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.check import check_body
 from detente.core.agreement.pack import Column, Field, FieldType, MessageType, Pack
@@ -85,7 +85,7 @@ def apart(line: Line) -> dict[str, tuple[str, str]]:
     """
     found = {}
     for lang, words in zip(LANGUAGES, line.words, strict=True):
-        name, _, said = words.replace("\u2066", "").replace("\u2069", "").partition(": ")
+        name, _, said = words.replace("\u2068", "").replace("\u2069", "").partition(": ")
         found[lang] = (name, said)
     return found
 
@@ -107,12 +107,12 @@ def test_a_body_is_shown_whole_and_alike_in_every_language(name: str, kind: Mess
     pack = PACKS[name]
     agreement = holding(pack)
     for lang in LANGUAGES:
-        assert is_word(title(agreement, lang, kind.id), lang), (lang, kind.id)
+        assert is_word(title(agreement.pack, lang, kind.id), lang), (lang, kind.id)
     for body in bodies(kind):
         check_body(kind, body)
-        lines = draft_body(agreement, kind, body, LANGUAGES)
+        lines = draft_body(agreement.pack, kind, body, LANGUAGES)
         assert {line.number.partition(".")[0] for line in lines} == {str(n) for n in body}
-        alone = {lang: draft_body(agreement, kind, body, (lang,)) for lang in LANGUAGES}
+        alone = {lang: draft_body(agreement.pack, kind, body, (lang,)) for lang in LANGUAGES}
         for at, line in enumerate(lines):
             said = apart(line)
             for lang in LANGUAGES:
@@ -159,7 +159,9 @@ def _codes_agree(
     signed = line.signed if isinstance(line.signed, list) else [line.signed]
     assert line.code == ", ".join(str(code) for code in signed)
     for lang, text in said.items():
-        names = [label(agreement, lang, "code", field.codes.id, str(code)) for code in signed]
+        names = [
+            pack_label(agreement.pack, lang, "code", field.codes.id, str(code)) for code in signed
+        ]
         assert text == ", ".join(names), (lang, line.number)
         for code, words in zip(signed, names, strict=True):
             assert is_word(words, lang) or digits(words), (lang, code, words)
@@ -197,7 +199,7 @@ def test_rows_areas_and_free_text_are_named_in_each_language(
         "ru": ("полоса 2000 m вдоль 45", "2 строки", "Ещё строк", "свободный текст"),
     }
     for lang, words in expected.items():
-        lines = draft_body(holding(PACKS["new-start"]), kind, body, (lang,))
+        lines = draft_body(PACKS["new-start"], kind, body, (lang,))
         say_body(Console(sys.stdout, sys.stderr, plain=True), lines, (lang,))
         said = capsys.readouterr().out
         assert all(word in said for word in words), said
@@ -214,7 +216,7 @@ def test_a_body_on_the_screen_has_the_signed_codes_once_and_each_language_beside
     for lang in LANGUAGES:
         say_body(
             Console(sys.stdout, sys.stderr, plain=True),
-            draft_body(holding(pack), kind, body, (lang,)),
+            draft_body(pack, kind, body, (lang,)),
             (lang,),
         )
         seen[lang] = capsys.readouterr().out

@@ -8,7 +8,7 @@ import pytest
 
 from detente.core.encoding import Value
 from detente.core.errors import RuleBroken
-from tests.world import Stage, deliver, exchange, found
+from tests.world import Stage, deliver, exchange, found, use_pack
 
 
 def test_a_request_to_send_again_causes_one_sending_and_no_more():
@@ -46,6 +46,6 @@ def test_opened_is_refused_where_the_agreement_does_not_say_that_it_is_sent():
     target = brv.agreement.by_leaf[held.leaf_hash]
     brv.center.act(brv.agreement, "opened", "orlova", brv.now, target)
     terms = dataclasses.replace(brv.agreement.pack.agreement, opened_sent=False)
-    brv.agreement.pack = dataclasses.replace(brv.agreement.pack, agreement=terms)
+    use_pack(brv.agreement, dataclasses.replace(brv.agreement.pack, agreement=terms))
     with pytest.raises(RuleBroken, match="opened-not-agreed"):
         brv.center.act(brv.agreement, "opened", "orlova", brv.now, target)

@@ -13,7 +13,7 @@ from detente.core.record.evidence import verify_evidence
 from detente.engine import epochs, rules
 from detente.engine.drafts import Draft
 from detente.engine.exporter import export
-from detente.engine.reach import Reach
+from detente.engine.reach import Reach, _Step
 from detente.engine.recovery import unanswered
 from detente.engine.state import INCIDENTS
 from detente.engine.succeeding import may_open_alone
@@ -418,7 +418,7 @@ def test_nothing_is_shown_as_received_by_an_entry_that_held_less():
     epoch: Any = one.agreement.own_epoch
     reach = Reach(one.agreement)
     # An entry of a later epoch stands behind one that had seen more and lacked this one.
-    reach._steps[1, 0, epoch] = [(held.index + 1, first)]
+    reach._steps[1, 0, epoch] = [_Step(held.index + 1, first, first.opening.receipt)]
     assert first.opening.receipt.seen[0].size <= held.index
     assert reach.first(1, held) is None
 

@@ -48,8 +48,7 @@ def test_a_notification_is_received_when_the_other_center_says_so_and_not_before
     exchange(one, other)
     _, record, _ = facts(one)
     entry = record.by_leaf[held.leaf_hash]
-    said = record.covered_by(entry, 1)
-    assert said is not None
+    said = record.lines[1].entries[record.covering(entry, 1)]
     assert record.received(entry, 1) == said.content.claimed == other.at - 60
     assert entry.content.values == {16: "2026-11-24", 17: 5}
     assert entry.content.invalid is None

@@ -8,6 +8,7 @@ import pytest
 
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.errors import NeedsSecondPerson, OurFault, RuleBroken
+from detente.core.notification import read_opening
 from detente.core.record.origin import Mark
 from detente.engine import house
 from detente.engine.drafts import NOTIFICATION, Draft, load_draft
@@ -15,12 +16,28 @@ from detente.engine.house import Person
 from detente.engine.ports import Purpose, Put
 from detente.engine.state import DRAFTS
 from tests.hostile.forge import copy_of, two
-from tests.world import PEOPLE, START, Stage, exchange, files, introduce
+from tests.world import PEOPLE, START, Stage, exchange, files, introduce, use_pack
 
 
 @pytest.fixture(name="pair")
 def fixture_pair():
     return two()
+
+
+def test_what_is_in_memory_of_our_own_entries_is_what_reading_them_gives(pair):
+    one, other = pair
+    held = other.send()
+    exchange(one, other)
+    one.send()
+    received = one.center.state.agreements[one.agreement.id].all_with(held.leaf_hash)[0]
+    one.center.act(one.agreement, "acknowledged", "petro", one.now, received)
+    exchange(one, other)
+    registers = [*one.agreement.registers.values(), one.center.state.house.register]
+    assert sum(register.size for register in registers) > 10
+    for register in registers:
+        for entry in register.entries:
+            data = one.center.state.store.opening(register.text, entry.index)
+            assert repr(read_opening(data)) == repr(entry.opening)
 
 
 def drafted(stage, person="orlova", **values):
@@ -217,7 +234,7 @@ def test_a_pack_cannot_name_a_type_so_that_one_person_may_send_it(pair, kind):
     agreement = one.agreement
     notice = agreement.pack.messages["notice"]
     messages = {**agreement.pack.messages, kind: dataclasses.replace(notice, id=kind)}
-    agreement.pack = dataclasses.replace(agreement.pack, messages=messages)
+    use_pack(agreement, dataclasses.replace(agreement.pack, messages=messages))
     before = signed(one)
     with pytest.raises(OurFault, match="no-such-act"):
         one.center.act(agreement, kind, "petro", one.now, None, {16: "2026-11-24", 17: 5})

@@ -89,7 +89,13 @@ def test_a_test_by_the_machine_names_no_person_and_is_valid_on_both_sides(tested
 def test_other_acts_without_a_person_stay_invalid(tested):
     one, _, _ = tested
     prepared = schedule._prepared(
-        one.agreement, "service", one.agreement.all_others(), {16: "x"}, one.now, None
+        one.center.state,
+        one.agreement,
+        "service",
+        one.agreement.all_others(),
+        {16: "x"},
+        one.now,
+        None,
     )
     with pytest.raises(Exception, match="person-missing"):
         schedule._append(one.center.state, one.agreement, prepared, [], one.now)

@@ -16,7 +16,7 @@ from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.ports import Store
 from detente.engine.registers import Held
 from detente.engine.state import Now
-from tests.world import Stage, deliver, exchange, found
+from tests.world import Stage, deliver, exchange, found, use_pack
 
 
 def _view(stage: Stage, held: Held, at: int | None = None) -> views.Message:
@@ -82,7 +82,7 @@ def test_a_rung_that_the_agreement_does_not_send_is_not_offered():
     held = one.send()
     pack = one.agreement.pack
     terms = dataclasses.replace(pack.agreement, opened_sent=False)
-    one.agreement.pack = dataclasses.replace(pack, agreement=terms)
+    use_pack(one.agreement, dataclasses.replace(pack, agreement=terms))
     assert _view(one, held).ladders[0].rung("opened").state == views.NOT_OFFERED
     assert other.agreement.pack.agreement.opened_sent
 

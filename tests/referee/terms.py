@@ -122,6 +122,10 @@ class Arrangements:
         self.all.append(Terms(clause, pack, same))
         return self.all[-1]
 
+    def _had(self, entry: Entry, seat: int) -> int:
+        """F23: who was not addressed received nothing that is signed."""
+        return self.log.received(entry, seat) if self.log.addressed(entry, seat) else NEVER
+
     def _signed(self, terms: Terms) -> list[Signature]:
         """F23."""
         made = [(one, one) for one in terms.offers]
@@ -131,7 +135,7 @@ class Arrangements:
         for entry, offer in made:
             if entry.seat in terms.signatories:
                 others = [seat for seat in terms.signatories if seat != entry.seat]
-                effect = max((self.log.received(entry, seat) for seat in others), default=NEVER)
+                effect = max((self._had(entry, seat) for seat in others), default=NEVER)
                 if terms.clause.formed == "provable":
                     effect = self.log.upper(entry)
                 signatures.append(

@@ -247,11 +247,11 @@ class Text:
                 kept[0].formed = max([kept[0].formed, *settled])
                 for terms in first:
                     if terms is not kept[0]:
-                        terms.state = "crossed"
+                        terms.state, terms.formed = "crossed", NEVER
                         used.append(terms)
                 return kept[0]
             for terms in first:
-                terms.state = "crossed"
+                terms.state, terms.formed = "crossed", NEVER
                 used.append(terms)
             left = [t for t in rest if all(self._knowing(t, one) for one in first)]
         return None

@@ -140,7 +140,7 @@ def read_heads(value: list[Any]) -> dict[str, Any]:
 
 
 def read_item(value: Any) -> dict[str, Any]:
-    """X9 to X13: what an item says, as the vectors show it."""
+    """X9 to X13, X18, X19, X21: what an item says, as the vectors show it."""
     kind = uint(some(value, 1, 6)[0])
     if kind == 1:
         _, half, holds = items(value, 3)
@@ -161,6 +161,9 @@ def read_item(value: Any) -> dict[str, Any]:
         return {"kind": 6, "card": raw_up_to(items(value, 2)[1], 32 * 1024).hex()}
     if kind == 7:
         return read_recovery(value)
+    if kind == 8:
+        _, agreement, files = items(value, 3)
+        return {"kind": 8, "agreement": raw(agreement, 16).hex(), "files": read_files(files)}
     demand(kind == 5)
     return read_heads(value)
 

@@ -106,6 +106,8 @@ def test_peers_are_served_in_turn_and_commands_first(cli: Cli):
         other = type(scene.ard)(bytes(32))
         first = asyncio.Event()
         release = asyncio.get_running_loop()
+        await asyncio.sleep(0)  # `came` leaves something to be done; this stands behind it
+        await service.worker.do(scene.ard, lambda: None)
 
         def hold() -> None:
             asyncio.run_coroutine_threadsafe(first.wait(), release).result()
@@ -123,5 +125,18 @@ def test_peers_are_served_in_turn_and_commands_first(cli: Cli):
         first.set()
         await asyncio.gather(held, *jobs)
         assert done == ["command", "a1", "b1", "a2", "b2", "a3"]
+
+    scene.run(work)
+
+
+def test_what_ends_behind_the_service_is_taken_for_nothing_to_do(cli: Cli):
+    scene = Scene(cli)
+
+    async def work(service: Service) -> None:
+        await service.close()
+        service.left(scene.visit)
+        await asyncio.sleep(0)
+        with pytest.raises(EnvironmentFault, match="server-busy"):
+            await service.worker.do(scene.ard, lambda: None)
 
     scene.run(work)

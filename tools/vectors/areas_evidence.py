@@ -36,7 +36,7 @@ from tools.vectors.stage import (
 )
 from tools.vectors.stage import accepted as _ok
 from tools.vectors.stage import refused as _bad
-from tools.vectors.world import START, World, entered, fixed, founding_of, register_of
+from tools.vectors.world import START, World, entered, founding_of, register_of
 
 _SHAPE: Final = "bad-shape"
 
@@ -233,8 +233,6 @@ def _entries(world: World) -> Iterator[Case]:
          "wrong-addressees"),
         ("mark_differs", "a live register, a header marked exercise", {"mark": Mark.EXERCISE},
          "entry: header", "wrong-mark"),
-        ("pack_differs", "the header names another pack", {"pack": Hash(fixed("pack"))},
-         "entry: header", "wrong-pack"),
         ("header_shape", "a committed header of two items", {"top": ["movement", None]},
          "entry: header", _SHAPE),
     ):  # fmt: skip

@@ -20,6 +20,7 @@ from detente.core.parcel import (
     LinkSecretItem,
     RecoveryItem,
     RegisterItem,
+    VersionItem,
 )
 from detente.core.record import merkle
 from detente.core.record.vkey import KeyType
@@ -178,6 +179,7 @@ def all_items(world: World) -> Sequence[Item]:
         HeadsItem(((head.origin, 3), (own.origin.text(), 1))),
         CardItem(world.ardania.card()),
         RecoveryItem(2, fixed("loss", 16), None, 2**26 + 7),
+        VersionItem(founding_of(world.parties).agreement_id(), TINY_PACK),
     )
 
 
@@ -225,7 +227,7 @@ def _items() -> Iterator[Case]:
     for name, value in good.items():
         yield _case(f"item_{name}", "X9 to X13", "an item", _item(value))
     bad: dict[str, Value] = {
-        "kind_0": [0], "kind_8": [8, 0], "kind_null": [None], "empty": [], "no_array": 5,
+        "kind_0": [0], "kind_9": [9, 0], "kind_null": [None], "empty": [], "no_array": 5,
         "secret_short": [1, _ONE[:31], None], "secret_four_items": [1, _ONE, None, None],
         "agreement_no_files": [2, b"text", []],
         "agreement_file_order": [2, b"text", [["b", b""], ["a", b""]]],

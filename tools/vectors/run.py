@@ -94,7 +94,9 @@ def _salt(given: Json) -> Json:
 
 
 def _master(given: Json) -> Json:
-    master = leaves.make_master(bytes.fromhex(given["fresh"]), value_of(given["content"]))
+    master = leaves.make_master(
+        bytes.fromhex(given["fresh"]), encoding.encode(value_of(given["content"]))
+    )
     return {"master": master.hex()}
 
 

@@ -149,6 +149,8 @@ def _described(item: Item | parcel.DamagedItem) -> Json:
             ids = {name: None if one is None else one.hex() for name, one in
                    (("own", own), ("echo", echo))}  # fmt: skip
             return {"kind": 7, "known": known, **ids, "passed": passed}
+        case parcel.VersionItem(agreement, files):
+            return {"kind": 8, "agreement": agreement, "files": sorted(files)}
         case parcel.DamagedItem(position, fault):
             return {"damaged": position, "why": fault.code}
 

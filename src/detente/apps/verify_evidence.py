@@ -104,6 +104,10 @@ class EvidenceReport:
         out.append(
             f"  agreement  text with hash {founding.pack_hash.hex()[:16]}…; it names the fields"
         )
+        under = entry.header.pack_hash
+        if under is not None and under != founding.pack_hash:
+            out[-1] = out[-1].partition(";")[0]
+            out.append(f"  under      its later version {under.hex()}, which names the fields")
         apart = (RECEIPT_PATH, (COSIGNATURES,))
         fields = [(path, value) for path, value in entry.shown if path not in apart]
         for path, value in sorted(fields, key=lambda pair: pair[0]):
@@ -161,6 +165,7 @@ class EvidenceReport:
             "mark": Mark(verdict.founding.mark).name.lower(),
             "agreement": verdict.founding.agreement_id(),
             "pack": verdict.founding.pack_hash.hex(),
+            "under": (verdict.entry.header.pack_hash or verdict.founding.pack_hash).hex(),
             "origin": entry.origin.text(),
             "index": entry.index,
             "leaf_hash": entry.leaf_hash.hex(),

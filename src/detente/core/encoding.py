@@ -27,6 +27,7 @@ _SIMPLE: Final = 7
 _FALSE: Final = 20
 _TRUE: Final = 21
 _NULL: Final = 22
+_DEPTH_MAX: Final = limits.CBOR_DEPTH_MAX
 
 
 def _head(major: int, argument: int) -> bytes:
@@ -47,11 +48,10 @@ def _head(major: int, argument: int) -> bytes:
 
 # Nearly every head is of one of these; encoding is where a center spends most of its time.
 _SMALL: Final = tuple(tuple(_head(major, n) for n in range(256)) for major in range(6))
+_SMALL_UINT, _SMALL_NINT, _SMALL_BYTES, _SMALL_TEXT, _SMALL_ARRAY, _SMALL_MAP = _SMALL
 _PLAIN: Final = {None: b"\xf6", True: b"\xf5", False: b"\xf4"}
-
-
-def _start(major: int, argument: int) -> bytes:
-    return _SMALL[major][argument] if argument < 256 else _head(major, argument)
+_ARRAYS: Final = (list, tuple)
+_EXACT: Final = frozenset((int, bytes, str, bool, type(None)))
 
 
 def encode(value: Value) -> bytes:
@@ -67,25 +67,32 @@ def encode(value: Value) -> bytes:
 
 
 def _encode(value: Value, out: list[bytes], depth: int) -> None:
-    if depth > limits.CBOR_DEPTH_MAX:
-        raise OurFault("encode-depth", limit=limits.CBOR_DEPTH_MAX)
     if isinstance(value, bytes):
-        out.append(_start(_BYTES, len(value)))
+        size = len(value)
+        out.append(_SMALL_BYTES[size] if size < 256 else _head(_BYTES, size))
         out.append(value)
-    elif isinstance(value, list | tuple):
-        out.append(_start(_ARRAY, len(value)))
+    elif isinstance(value, _ARRAYS):
+        size = len(value)
+        out.append(_SMALL_ARRAY[size] if size < 256 else _head(_ARRAY, size))
+        depth += 1
+        if size and depth > _DEPTH_MAX:
+            raise OurFault("encode-depth", limit=_DEPTH_MAX)
         for item in value:
-            _encode(item, out, depth + 1)
-    elif isinstance(value, bool) or value is None:
+            _encode(item, out, depth)
+    elif value is None or value is True or value is False:
         out.append(_PLAIN[value])
     elif isinstance(value, int):
-        out.append(_start(_UINT, value) if value >= 0 else _start(_NINT, -1 - value))
+        if 0 <= value < 256:
+            out.append(_SMALL_UINT[value])
+        else:
+            out.append(_head(_UINT, value) if value >= 0 else _head(_NINT, -1 - value))
     elif isinstance(value, str):
         try:
             raw = value.encode("utf-8")
         except UnicodeEncodeError as error:
             raise OurFault("encode-text", position=error.start) from error
-        out.append(_start(_TEXT, len(raw)))
+        size = len(raw)
+        out.append(_SMALL_TEXT[size] if size < 256 else _head(_TEXT, size))
         out.append(raw)
     elif isinstance(value, Mapping):
         _encode_map(value, out, depth)
@@ -98,9 +105,27 @@ def _encode_map(value: Mapping[int, Value], out: list[bytes], depth: int) -> Non
         if not isinstance(key, int) or isinstance(key, bool) or key < 0:
             raise OurFault("encode-type", type=f"map key {key!r}")
     out.append(_head(_MAP, len(value)))
+    depth += 1
+    if value and depth > _DEPTH_MAX:
+        raise OurFault("encode-depth", limit=_DEPTH_MAX)
     for key in sorted(value):
         out.append(_head(_UINT, key))
-        _encode(value[key], out, depth + 1)
+        _encode(value[key], out, depth)
+
+
+def plain(value: Value) -> Value:
+    """The value that decoding its encoding gives: arrays as lists, and nothing but plain types."""
+    if type(value) in _EXACT:
+        return value
+    if isinstance(value, _ARRAYS):
+        return [plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {int(key): plain(value[key]) for key in sorted(value)}
+    if isinstance(value, bytes):
+        return bytes(value)
+    if isinstance(value, str):
+        return str(value)
+    return int(value) if isinstance(value, int) else value
 
 
 class _Reader:
@@ -120,11 +145,12 @@ class _Reader:
         return TheirFault("bad-encoding", why=why, offset=self.at)
 
     def take(self, count: int) -> bytes:
-        if count > len(self.data) - self.at:
-            raise self.refuse("truncated")
         start = self.at
-        self.at = start + count
-        return self.data[start : self.at]
+        end = start + count
+        if end > len(self.data):
+            raise self.refuse("truncated")
+        self.at = end
+        return self.data[start:end]
 
     def head(self) -> tuple[int, int]:
         """Read one head; refuse lengths and numbers that are not in their shortest form."""
@@ -146,22 +172,28 @@ class _Reader:
         return major, argument
 
     def value(self, depth: int) -> Value:
-        if depth > limits.CBOR_DEPTH_MAX:
+        if depth > _DEPTH_MAX:
             raise self.refuse("nested too deep")
-        major, argument = self.head()
+        at, data = self.at, self.data
+        if at < len(data) and data[at] & 31 < 24:  # nearly every head is one byte
+            self.at = at + 1
+            major, argument = data[at] >> 5, data[at] & 31
+        else:
+            major, argument = self.head()
         if major == _UINT:
             return argument
-        if major == _NINT:
-            return -1 - argument
+        if major == _ARRAY:
+            if argument > len(data) - self.at:
+                raise self.refuse("truncated")
+            self.count(argument)
+            inner, value = depth + 1, self.value
+            return [value(inner) for _ in range(argument)]
         if major == _BYTES:
             return self.take(argument)
         if major == _TEXT:
             return self.text(argument)
-        if major == _ARRAY:
-            if argument > len(self.data) - self.at:
-                raise self.refuse("truncated")
-            self.count(argument)
-            return [self.value(depth + 1) for _ in range(argument)]
+        if major == _NINT:
+            return -1 - argument
         if major == _MAP:
             return self.map(argument, depth)
         if major == _SIMPLE and argument in (_FALSE, _TRUE, _NULL):

@@ -40,15 +40,18 @@ def shown(instant: int, *, seconds: bool = False) -> str:
     """Return `2026-11-22 14:32Z`, or with seconds `2026-11-22 14:32:07Z`. Raises
     OurFault("bad-instant").
     """
+    return _moment(instant).strftime("%Y-%m-%d %H:%M:%SZ" if seconds else "%Y-%m-%d %H:%MZ")
+
+
+def _moment(instant: int) -> datetime.datetime:
     if not 0 <= instant <= INSTANT_MAX:
         raise OurFault("bad-instant", value=str(instant))
-    moment = datetime.datetime.fromtimestamp(instant, _UTC)
-    return moment.strftime("%Y-%m-%d %H:%M:%SZ" if seconds else "%Y-%m-%d %H:%MZ")
+    return datetime.datetime.fromtimestamp(instant, _UTC)
 
 
 def year_of(instant: int) -> int:
-    """Calendar year in UTC."""
-    return int(shown(instant)[:4])
+    """Calendar year in UTC. Raises OurFault("bad-instant")."""
+    return _moment(instant).year
 
 
 def day_start(date: str) -> int:

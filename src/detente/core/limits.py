@@ -92,6 +92,9 @@ AGREEMENTS_UNSIGNED_MAX: Final = 16
 PACK_FILES_MAX: Final = 512
 PACK_FILE_BYTES_MAX: Final = 1 * MIB
 PACK_BYTES_MAX: Final = 4 * MIB  # it travels in one parcel
+# Later versions of one agreement that are kept: a treaty has had five amendments in thirty years.
+VERSIONS_MAX: Final = 32
+VERSIONS_BROUGHT_MAX: Final = 16  # those that came from peers; a person finds room beside them
 PACK_PATH_CHARS_MAX: Final = 200  # what every file system and archive still takes
 # A dotted key costs the TOML parser the square of its parts; no honest line is longer.
 PACK_LINE_CHARS_MAX: Final = 1_000
@@ -322,6 +325,9 @@ DESK_LISTENERS_MAX: Final = 500  # desks of one center; each costs a connection 
 # of so many takes a third of a second, each time a draft is saved.
 DESK_FORESEEN_MAX: Final = 5_000
 DESK_EFFECTS_MAX: Final = 40  # shown of one draft; more is a text to be read on the board
+# Pages that wait for the engine at once, far fewer than JOBS_WAITING_MAX: all desks fetch theirs
+# anew when something came, and an act of a person must not be refused or wait behind all of them.
+DESK_READINGS_MAX: Final = 16
 # Rows of one page of the record; the next page has an address of its own.
 DESK_ROWS_MAX: Final = 100
 # Entries looked at for one page of a filtered list; a page says where it stopped.

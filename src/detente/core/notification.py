@@ -18,6 +18,7 @@ from detente.core.record.leaf import RECEIPT_PATH, Path, check_field_path
 from detente.core.record.origin import Mark
 
 OPENING_VERSION: Final = 1
+_OPENING_START: Final = b"\x84\x01"  # an array of four with version 1
 _SERIAL: Final = re.compile(r"([A-Z][A-Z0-9]{1,7})-(\d{4})-(\d{5,9})", re.ASCII)
 _TYPE: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 _SERIAL_CHARS_MAX: Final = 23
@@ -40,6 +41,10 @@ class Precedence(enum.IntEnum):
     PRIORITY = 1
     IMMEDIATE = 2
     FLASH = 3
+
+
+_MARK_MAX: Final = max(Mark)
+_PRECEDENCE_MAX: Final = max(Precedence)
 
 
 class Lacking(enum.IntEnum):
@@ -98,8 +103,8 @@ def read_header(value: Value) -> Header:
     pack = None if parts[1] is None else Hash(shape.octets(parts[1], "pack hash", 32))
     serial = None if parts[2] is None else check_serial(parts[2])
     claimed = shape.uint(parts[3], "claimed time", INSTANT_MAX)
-    mark = Mark(shape.uint(parts[4], "mark", max(Mark)))
-    precedence = Precedence(shape.uint(parts[5], "precedence", max(Precedence)))
+    mark = Mark(shape.uint(parts[4], "mark", _MARK_MAX))
+    precedence = Precedence(shape.uint(parts[5], "precedence", _PRECEDENCE_MAX))
     refers = None
     if parts[6] is not None:
         pair = shape.exactly(parts[6], "reference", 2)
@@ -405,10 +410,22 @@ class Opening:
         return result
 
 
+def encode_content(header: Header, fields: Sequence[tuple[Path, Value]]) -> bytes:
+    """CBOR of header and the (path, value) pairs: what the master salt is made from (clause L7)."""
+    pairs: Value = [[list(path), value] for path, value in fields]
+    return encoding.encode([header.value(), pairs])
+
+
+def opening_with(master: Salt, content: bytes) -> bytes:
+    """CBOR of version, master salt, header and pairs, the latter two as `encode_content` gives
+    them.
+    """
+    return _OPENING_START + encoding.encode(master) + content[1:]
+
+
 def encode_opening(master: Salt, header: Header, fields: Sequence[tuple[Path, Value]]) -> bytes:
     """CBOR of version, master salt, header and the (path, value) pairs."""
-    pairs = [[list(path), value] for path, value in fields]
-    return encoding.encode([OPENING_VERSION, master, header.value(), pairs])
+    return opening_with(master, encode_content(header, fields))
 
 
 def read_opening(data: bytes) -> Opening:

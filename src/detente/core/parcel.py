@@ -27,6 +27,7 @@ _OUTER_OVERHEAD_BYTES: Final = 1_200
 # Anybody can lay a file on the carrier; it is no list of sixteen million values to be decoded.
 _OUTER_ITEMS_MAX: Final = 8
 _HALF_BYTES: Final = 32
+_AGREEMENT_ID_BYTES: Final = 16
 _ORIGIN_BYTES_MAX: Final = 255
 
 _LINK_SECRET: Final = 1
@@ -36,6 +37,7 @@ _COSIGNED: Final = 4
 _HEADS: Final = 5
 _CARD: Final = 6
 _RECOVERY: Final = 7
+_VERSION_FILES: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,14 @@ class RecoveryItem:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionItem:
+    """The files of a later version of an agreement's text, beside the terms that name it."""
+
+    agreement: str  # its id, hex
+    files: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class DamagedItem:
     """An item that could not be read; the others of the parcel are."""
 
@@ -118,7 +128,7 @@ class DamagedItem:
 
 Item: TypeAlias = (
     "LinkSecretItem | AgreementItem | RegisterItem | CosignedItem | HeadsItem | CardItem"
-    " | RecoveryItem"
+    " | RecoveryItem | VersionItem"
 )
 
 
@@ -200,7 +210,7 @@ def unpad(plaintext: bytes) -> tuple[bytes, Ed25519Signature]:
     """
     length = int.from_bytes(plaintext[:_LENGTH_BYTES], "big")
     end = _LENGTH_BYTES + length
-    if len(plaintext) < end or any(plaintext[end:]):
+    if len(plaintext) < end or plaintext[end:].strip(b"\x00"):
         raise TheirFault("bad-padding")
     expected = min(_size_class(end), limits.PARCEL_BYTES_MAX - _OUTER_OVERHEAD_BYTES)
     if len(plaintext) != expected:
@@ -224,8 +234,9 @@ def _item_value(item: Item) -> Value:
     if isinstance(item, LinkSecretItem):
         return [_LINK_SECRET, item.half, item.holds]
     if isinstance(item, AgreementItem):
-        files: Value = [[path, item.files[path]] for path in sorted(item.files)]
-        return [_AGREEMENT, item.founding, files]
+        return [_AGREEMENT, item.founding, _files_value(item.files)]
+    if isinstance(item, VersionItem):
+        return [_VERSION_FILES, bytes.fromhex(item.agreement), _files_value(item.files)]
     if isinstance(item, RegisterItem):
         openings: Value = [[index, data] for index, data in item.openings]
         return [_REGISTER, item.checkpoint, item.start, item.leaves, item.proof, openings]
@@ -236,6 +247,10 @@ def _item_value(item: Item) -> Value:
     if isinstance(item, RecoveryItem):
         return [_RECOVERY, item.known, item.own, item.echo, item.passed]
     return [_HEADS, [[origin, size] for origin, size in item.heads]]
+
+
+def _files_value(files: Mapping[str, bytes]) -> Value:
+    return [[path, files[path]] for path in sorted(files)]
 
 
 def read_inner(data: bytes) -> Inner:
@@ -286,7 +301,16 @@ def _read_item(value: Value) -> Item:
         return CardItem(shape.octets(parts[1], "card", limits.CARD_BYTES_MAX))
     if kind == _RECOVERY:
         return _read_recovery(shape.exactly(parts, "recovery", 5))
-    raise TheirFault("bad-shape", where="item kind", expected="1 to 7")
+    if kind == _VERSION_FILES:
+        return _read_version(shape.exactly(parts, "version", 3))
+    raise TheirFault("bad-shape", where="item kind", expected="1 to 8")
+
+
+def _read_version(parts: Sequence[Value]) -> VersionItem:
+    agreement = shape.octets(parts[1], "agreement id", _AGREEMENT_ID_BYTES)
+    if len(agreement) != _AGREEMENT_ID_BYTES:
+        raise TheirFault("bad-shape", where="agreement id", expected="16 bytes")
+    return VersionItem(agreement.hex(), _read_files(parts[2]))
 
 
 def _read_recovery(parts: Sequence[Value]) -> RecoveryItem:
@@ -316,16 +340,20 @@ def _head(value: Value) -> tuple[str, int]:
 
 def _read_agreement(parts: Sequence[Value]) -> AgreementItem:
     founding = shape.octets(parts[1], "founding text", limits.FOUNDING_BYTES_MAX)
+    return AgreementItem(founding, _read_files(parts[2]))
+
+
+def _read_files(value: Value) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     last = ""
-    for item in shape.array(parts[2], "pack files", 1, limits.PACK_FILES_MAX):
+    for item in shape.array(value, "pack files", 1, limits.PACK_FILES_MAX):
         pair = shape.exactly(item, "pack file", 2)
         path = shape.text(pair[0], "pack file", 255)
         if path <= last:
             raise TheirFault("bad-shape", where="pack files", expected="paths in rising order")
         last = path
         files[path] = shape.octets(pair[1], "pack file", limits.PACK_FILE_BYTES_MAX)
-    return AgreementItem(founding, files)
+    return files
 
 
 def _read_register(parts: Sequence[Value]) -> RegisterItem:

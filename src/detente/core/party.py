@@ -12,7 +12,7 @@ import functools
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from detente.core import encoding, limits, shape
@@ -93,11 +93,11 @@ class Card:
     issued: int  # instant
     keys: PublicKeys
     raw: bytes  # the card file's bytes
+    # Of the root pair; the identity everything is kept under.
+    fingerprint: Hash = field(init=False, compare=False)
 
-    @property
-    def fingerprint(self) -> Hash:
-        """Fingerprint of the root pair; the identity everything is kept under."""
-        return fingerprint(self.keys.root)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fingerprint", fingerprint(self.keys.root))
 
     def name(self, language: str) -> str:
         """The party's name in a language, else in English, else the first one given."""

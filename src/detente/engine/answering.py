@@ -18,11 +18,10 @@ def answer(state: State, agreement: Agreement, now: Now, *, silent: bool) -> boo
     """Cosign every head whose leaves are all on disk, and write one receipt if anything calls
     for one, both in one commit; whether one was written. `silent`: nothing is signed now.
     """
-    operations = cosign_heads(state, agreement, now.at(agreement.mark))
+    state.store.ride(cosign_heads(state, agreement, now.at(agreement.mark)))
     if silent or not _owes_receipt(state, agreement, now.at(agreement.mark)):
-        state.store.ride(operations)
         return False
-    write_receipt(state, agreement, now, operations)
+    write_receipt(state, agreement, now)
     return True
 
 

@@ -216,7 +216,8 @@ class Batch:
         if rider is not None:
             return rider.value if isinstance(rider, Put) else None
         if table in _KEPT:
-            return self._table(table).get(key)
+            kept = self._tables.get(table)
+            return (self._table(table) if kept is None else kept).get(key)
         return self.inner.get(table, key)
 
     def items(self, table: str) -> Iterator[tuple[str, bytes]]:

@@ -28,7 +28,7 @@ from detente.engine.intake import Report, import_parcel
 from detente.engine.introducing import find_peer, introduce
 from detente.engine.peers import Peer
 from detente.engine.ports import Entropy, Keys, Operation, Put, Store
-from detente.engine.preparing import check, check_type, prepare
+from detente.engine.preparing import check, check_type, prepare, text_for
 from detente.engine.proposing import founding_text
 from detente.engine.registers import ADOPTED, Agreement, Held, encode_files
 from detente.engine.sealed import seal, unseal
@@ -198,13 +198,15 @@ class Center:
         """
         agreement = self._sure_of(agreement, now)
         self.state.house.may(person, "draft")
-        kind = check_type(agreement, draft)
+        text = text_for(self.state, agreement, draft, now)
+        kind = check_type(text, agreement.own_seat, draft)
+        about = None if draft.refers_to is None else draft.refers_to.leaf_hash
         saved = dataclasses.replace(
             draft,
             id=drafts.next_id(self.state.store, self.card),
             drafted_by=person,
             saved=now.live,
-            to=draft.to or addressing.addressees(agreement, kind),
+            to=draft.to or addressing.addressees(agreement, text, kind, about),
         )
         drafts.keep_new(self.state.store, saved)
         return saved

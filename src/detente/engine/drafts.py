@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -128,6 +128,15 @@ def load_draft(store: Store, draft_id: str) -> Draft:
 def all_drafts(store: Store) -> list[Draft]:
     """Every stored draft, in order of its id."""
     return [decode_draft(data) for _, data in store.items(DRAFTS)]
+
+
+def submitted(store: Store, asked: Iterable[str]) -> list[Draft]:
+    """Those that wait for a second person, in order of their id; `asked` are the submissions that
+    the house register has open, so that nobody looks through all that was ever released.
+    """
+    found = (store.get(DRAFTS, draft_id) for draft_id in sorted(asked))
+    drafts = (decode_draft(data) for data in found if data is not None)
+    return [draft for draft in drafts if draft.state == "submitted"]
 
 
 def next_id(store: Store, card: Card) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
+from detente.core.agreement.builtin import BUILTIN
 from detente.core.board.facts import (
     Bound,
     Content,
@@ -32,8 +33,10 @@ from detente.core.notification import (
     read_cosignatures,
 )
 from detente.engine import contradictions, epochs, rules
+from detente.engine.held import RECEIVED
 from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import State
+from detente.engine.versions import bound_of
 
 # What a role must be allowed to send so that the cosignatures of its centers are the agreement's
 # policy: they bound the times that entries claim.
@@ -92,17 +95,6 @@ def facts_of(
     for entry in maker.entries():
         record.add(entry)
     return bound_of(agreement), record, maker.heads()
-
-
-def bound_of(agreement: Agreement) -> Bound:
-    """The agreement as it was founded."""
-    founding = agreement.founding
-    codes = tuple(seat.code for seat in founding.seats)
-    filled = tuple(seat.fills or "" for seat in founding.seats)
-    return Bound(
-        agreement.id, founding.mark, agreement.pack, founding.start, codes,
-        pack_seats=filled if all(filled) else (),
-    )  # fmt: skip
 
 
 def witnesses(agreement: Agreement) -> set[int]:
@@ -174,14 +166,16 @@ class Maker:
 
     def _content(self, held: Held, opening: Opening) -> Content:
         header, receipt = opening.header, opening.receipt
+        unknown = header.type not in BUILTIN and self._agreement.texts.get(header.pack_hash) is None
         content = Content(
-            type=header.type,
+            # Under a text that we do not hold it says to us that it receipts, and nothing more.
+            type=RECEIVED if unknown else header.type,
             pack=header.pack_hash or self._agreement.founding.pack_hash,
             serial=header.serial,
             claimed=header.claimed,
             refers_to=None if header.refers_to is None else header.refers_to.leaf_hash,
             valid_until=header.valid_until,
-            values=self._values(held, opening),
+            values={} if unknown else self._values(held, opening),
             invalid=rules.problem(self._agreement, held),
             repeats=(held.origin, held.index) in self._repeated,
         )

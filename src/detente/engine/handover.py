@@ -12,7 +12,7 @@ from detente.core.board.board import Board, evaluate
 from detente.core.crypto.types import Hash
 from detente.core.record.origin import Mark
 from detente.engine import views
-from detente.engine.drafts import all_drafts
+from detente.engine.drafts import submitted
 from detente.engine.facts import beside, facts_of
 from detente.engine.links import links_of
 from detente.engine.registers import Agreement
@@ -58,13 +58,18 @@ class Item:
     mark: Mark = Mark.LIVE
 
 
-def handover_items(state: State, now: Now, boards: Mapping[str, Board] | None = None) -> list[Item]:
+def handover_items(
+    state: State,
+    now: Now,
+    boards: Mapping[str, Board] | None = None,
+    every: Sequence[views.Message] | None = None,
+) -> list[Item]:
     """What is told at a hand-over at this instant, most pressing first.
 
     `boards` are those of this instant by agreement id, where somebody has them; one that is not
-    among them is computed.
+    among them is computed. `every` is `Traffic.watched` of a running center, else all messages.
     """
-    every = views.messages(state, now)
+    every = views.messages(state, now) if every is None else every
     found = [*_messages(every), *_promises(every, now), *_clocks(every)]
     for agreement in state.agreements.values():
         as_of = now.at(agreement.mark)
@@ -186,14 +191,13 @@ def _links(state: State, now: Now) -> Iterator[Item]:
 
 
 def _drafts(state: State) -> Iterator[Item]:
-    for draft in all_drafts(state.store):
-        if draft.state == "submitted":
-            agreement = state.agreements.get(draft.agreement)
-            mark = Mark.LIVE if agreement is None else agreement.mark
-            yield Item(
-                f"{DRAFT}:{draft.id}", DRAFT, since=draft.saved, serial=draft.id, type=draft.type,
-                person=draft.drafted_by, agreement=draft.agreement, mark=mark,
-            )  # fmt: skip
+    for draft in submitted(state.store, state.house.submissions):
+        agreement = state.agreements.get(draft.agreement)
+        mark = Mark.LIVE if agreement is None else agreement.mark
+        yield Item(
+            f"{DRAFT}:{draft.id}", DRAFT, since=draft.saved, serial=draft.id, type=draft.type,
+            person=draft.drafted_by, agreement=draft.agreement, mark=mark,
+        )  # fmt: skip
 
 
 def _standing(state: State) -> Iterator[Item]:

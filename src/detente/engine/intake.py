@@ -69,6 +69,7 @@ from detente.engine.state import (
     State,
 )
 from detente.engine.sync import asked_again
+from detente.engine.version_files import take_version
 
 
 @dataclass(slots=True)
@@ -141,9 +142,11 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
         return
     # A window of steps is made for nobody before it is known that no last step fits.
     own = state.card.fingerprint
-    known = sorted(state.peers.values(), key=lambda p: not p.bears_last_step(tag, own))
-    found = ((p, p.step_of(tag, own)) for p in known)
-    match = next(((peer, step) for peer, step in found if step is not None), None)
+    known = state.peers.values()
+    match = next(((p, p.step_in) for p in known if p.bears_last_step(tag, own)), None)
+    if match is None:
+        found = ((p, p.step_of(tag, own)) for p in known)
+        match = next(((peer, step) for peer, step in found if step is not None), None)
     if match is None:
         report.ours = False
         report.refused.append(TheirFault("unknown-link-tag", tag=tag.hex()))
@@ -201,9 +204,12 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
 
 
 def _rank(item: parcel.Item | parcel.DamagedItem) -> int:
-    """Cards first, since heads are verified with them, then agreements, then all else in order."""
+    """Cards first, since heads are verified with them, then agreements, then all else in order, and
+    last the versions that terms name.
+    """
     order = (parcel.CardItem, parcel.AgreementItem)
-    return next((at for at, kind in enumerate(order) if isinstance(item, kind)), len(order))
+    last = len(order) + isinstance(item, parcel.VersionItem)
+    return next((at for at, kind in enumerate(order) if isinstance(item, kind)), last)
 
 
 def _check_signed(
@@ -249,6 +255,9 @@ def _take_item(
         take_cosigned(state, peer, item)
     elif isinstance(item, parcel.CardItem):
         take_card(state, item.card)
+    elif isinstance(item, parcel.VersionItem):
+        took = take_version(state, peer, item)
+        touched |= set() if took is None else {took.id}
     elif isinstance(item, parcel.HeadsItem):
         report.behind += take_hints(state, peer, item, now, fresh=fresh)
 
@@ -471,7 +480,9 @@ def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
     for index, data in plan.late:
         held = plan.register.entries[index]
         with_opening(held, plan.opened[index], len(data))
+        agreement.texts.opened_late()
         agreement.index(held)
+        agreement.late.append(held)
         report.opened.append(held)
     plan.quota.keep()
     if plan.entries or plan.late or plan.refused:

@@ -38,6 +38,10 @@ class Peer:
     )
 
     _first: dict[LinkTag, int] = field(init=False, default_factory=dict, compare=False, repr=False)
+    # What the halves were wrapped with and from -> the two as stored.
+    _wrapped: tuple[tuple[Keys, bytes, bytes | None], tuple[bytes, bytes | None]] | None = field(
+        init=False, default=None, compare=False, repr=False
+    )
 
     @property
     def fingerprint(self) -> Hash:
@@ -125,16 +129,22 @@ class Peer:
             self._tags[place] = {parcel.link_tag(key, them, step): step for step in steps}
         return self._tags[place]
 
+    def _halves(self, keys: Keys) -> tuple[bytes, bytes | None]:
+        """Both halves wrapped, which is done once and not with every parcel."""
+        of = (keys, self.our_half, self.their_half)
+        if self._wrapped is None or self._wrapped[0] != of:
+            context = self.fingerprint.hex()
+            theirs = None if self.their_half is None else keys.wrap(context, self.their_half)
+            self._wrapped = (of, (keys.wrap(context, self.our_half), theirs))
+        return self._wrapped[1]
+
     def encode(self, keys: Keys) -> bytes:
         """Stored form; both halves are wrapped with our own storage key. Nothing else would tell a
         turned bit in the numbers from what was written, so a digest stands behind it all.
         """
-        context = self.fingerprint.hex()
-        theirs = None if self.their_half is None else keys.wrap(context, self.their_half)
         parts: list[encoding.Value] = [
             self.card.raw,
-            keys.wrap(context, self.our_half),
-            theirs,
+            *self._halves(keys),
             self.they_hold_ours,
             self.told,
             self.step_out,

@@ -8,7 +8,8 @@ from typing import Final
 
 from detente.core.agreement.builtin import find_type
 from detente.core.agreement.pack import MessageType
-from detente.core.crypto.types import Epoch
+from detente.core.board.arrangements import AMENDS, SIGNATURE
+from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value
 from detente.core.errors import OurFault, RuleBroken
 from detente.core.instants import year_of
@@ -19,6 +20,7 @@ from detente.core.notification import (
     POST,
     RELEASED_BY,
     Header,
+    Opening,
     Precedence,
     make_serial,
     split_fields,
@@ -30,19 +32,30 @@ from detente.engine.house import Person
 from detente.engine.recorder import Prepared
 from detente.engine.registers import ADOPTED, Agreement
 from detente.engine.state import Now, State
+from detente.engine.texts import Text, hashes_of
 from detente.engine.writing import preview
 
 _NO_EPOCH: Final = Epoch(bytes(8))
 
 
-def check_type(agreement: Agreement, draft: Draft) -> MessageType:
-    """The type of a draft. Raises RuleBroken("unknown-type" | "not-your-type") for what we may
-    not send.
+def text_for(state: State, agreement: Agreement, draft: Draft, now: Now) -> Text:
+    """The version of the text under which a draft would be written now. An adoption is of the
+    founding one.
     """
-    message = find_type(agreement.pack.messages, draft.type)
+    if draft.type == ADOPTED:
+        return agreement.texts.founding
+    to = draft.to or agreement.all_others()
+    return rules.writing(agreement, to, state.ahead(agreement), now.at(agreement.mark))
+
+
+def check_type(text: Text, seat: int, draft: Draft) -> MessageType:
+    """The type of a draft. Raises RuleBroken("unknown-type" | "not-your-type") for what the party
+    on this seat may not send.
+    """
+    message = find_type(text.pack.messages, draft.type)
     if message is None:
         raise RuleBroken("unknown-type", type=draft.type)
-    rules.check_sender(agreement, agreement.own_seat, message)
+    rules.check_sender(text, seat, message)
     return message
 
 
@@ -53,12 +66,13 @@ def prepare(
     instant = now.at(agreement.mark)
     year = year_of(instant)
     serial = make_serial(agreement.code(agreement.own_seat), year, agreement.next_number(year))
-    message = find_type(agreement.pack.messages, draft.type)
+    text = text_for(state, agreement, draft, now)
+    message = find_type(text.pack.messages, draft.type)
     precedence = draft.precedence
     if message is not None and precedence is Precedence.ROUTINE:
         precedence = message.precedence
     header = Header(
-        draft.type, agreement.founding.pack_hash, serial, instant, agreement.mark,
+        draft.type, text.pack.hash, serial, instant, agreement.mark,
         precedence, draft.refers_to, draft.valid_until,
     )  # fmt: skip
     fields: list[tuple[Path, Value]] = [((POST,), person.post), ((PERSON,), person.name)]
@@ -80,7 +94,8 @@ def _name(state: State, person_id: str) -> str:
 def check(state: State, agreement: Agreement, prepared: Prepared) -> None:
     """The very rules every reader of the entry will apply, before anything is signed."""
     header = prepared.header
-    if header.type in agreement.pack.messages:
+    text = agreement.texts.get(header.pack_hash) or agreement.texts.founding
+    if header.type in text.pack.messages:
         signed = rules.adopted(agreement)
         seats = range(len(agreement.founding.seats))
         missing = [agreement.code(seat) for seat in seats if seat not in signed]
@@ -88,7 +103,7 @@ def check(state: State, agreement: Agreement, prepared: Prepared) -> None:
             raise RuleBroken("agreement-not-signed", agreement=agreement.id, missing=missing)
     if agreement.own_epoch is None and header.type != ADOPTED:
         raise OurFault("not-adopted", agreement=agreement.id)
-    opening = preview(agreement.receipt(state.ahead(agreement)), prepared)
+    opening, size = preview(agreement.receipt(state.ahead(agreement)), prepared)
     seat = agreement.own_seat
     if agreement.own_epoch is None:
         index, origin = 0, agreement.origin(seat, _NO_EPOCH).text()
@@ -98,5 +113,25 @@ def check(state: State, agreement: Agreement, prepared: Prepared) -> None:
         if header.type == ADOPTED and state.stopped(origin):  # a draft of the next epoch's first
             index, origin = 0, agreement.origin(seat, _NO_EPOCH).text()
     rules.check_entry(agreement, seat, origin, index, prepared.to, header, opening)
-    size = len(opening.encode())
+    _check_version_held(agreement, text, header, opening)
     quotas.check_release(agreement, [(header.type, prepared.to, size)], header.claimed)
+
+
+def _check_version_held(agreement: Agreement, text: Text, header: Header, opening: Opening) -> None:
+    """Raise RuleBroken("version-not-held") where we would sign a version whose text is not here:
+    nobody could have read it.
+    """
+    amending = {
+        one.terms for one in text.pack.clauses.arrangements.values() if one.effect == AMENDS
+    }
+    named: list[Hash] = []
+    kind = text.pack.messages.get(header.type)
+    if kind is not None and kind.id in amending:
+        named = hashes_of(kind, opening.pack_fields())
+    elif header.type == SIGNATURE and header.refers_to is not None:
+        wanted = header.refers_to.leaf_hash
+        offers = agreement.texts.named.items()
+        named = [digest for digest, held in offers if wanted in (h.leaf_hash for h in held)]
+    for digest in named:
+        if agreement.texts.get(digest) is None:
+            raise RuleBroken("version-not-held", hash=digest.hex())

@@ -22,6 +22,16 @@ class _Step:
     receipt: Receipt
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The first entry of another party that names the greatest size of a register."""
+
+    size: int
+    seat: int  # of who said so
+    at: int  # when, by its own time
+    place: tuple[str, int]
+
+
 class Reach:
     """The first valid entry of each party that says it received a given entry, where we hold all
     that it names: anything else we could not prove.
@@ -34,6 +44,8 @@ class Reach:
         self._last: dict[tuple[int, int, Epoch], tuple[Held, Opening]] = {}
         self._early: dict[tuple[int, Epoch], list[tuple[Held, Opening, Seen]]] = {}
         self._ahead: dict[tuple[int, Hash], Held] = {}
+        # (seat, epoch) -> greatest size of that register that an entry of another party names.
+        self.named: dict[tuple[int, Epoch], Named] = {}
         for _, register in [] if empty else sorted(agreement.registers.items()):
             for held in register.entries:
                 self.take(held)
@@ -46,6 +58,8 @@ class Reach:
 
     def _take(self, held: Held, opening: Opening) -> None:
         for item in opening.receipt.seen:
+            if held.seat != self._agreement.own_seat:
+                self._name(held, opening, item)
             if not self._add(held, opening, item):
                 # A tree that is not here yet; it may come, and then this receipt counts.
                 self._early.setdefault((item.seat, item.epoch), []).append((held, opening, item))
@@ -53,6 +67,15 @@ class Reach:
             known = self._ahead.get((held.seat, beyond.leaf_hash))
             if known is None or _place(held) < _place(known):
                 self._ahead[held.seat, beyond.leaf_hash] = held
+
+    def _name(self, held: Held, opening: Opening, item: Seen) -> None:
+        known = self.named.get((item.seat, item.epoch))
+        if known is None or item.size > known.size or (
+            item.size == known.size and _place(held) < known.place
+        ):  # fmt: skip
+            self.named[item.seat, item.epoch] = Named(
+                item.size, held.seat, opening.header.claimed, _place(held)
+            )
 
     def grown(self) -> None:
         """Look again at receipts that named more than was here; call it when something came."""

@@ -16,7 +16,13 @@ from detente.core import encoding, limits, shape
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.errors import EnvironmentFault, RuleBroken, StateDamaged, TheirFault
-from detente.core.notification import Header, Receipt, encode_opening
+from detente.core.notification import (
+    Header,
+    Opening,
+    Receipt,
+    encode_content,
+    opening_with,
+)
 from detente.core.record import checkpoint, cosignature, merkle, note
 from detente.core.record.heads import holder_vkeys, register_vkeys
 from detente.core.record.leaf import (
@@ -66,6 +72,13 @@ class Prepared:
     fields: Sequence[tuple[Path, Value]]
 
 
+@dataclass(frozen=True, slots=True)
+class Built(Entry):
+    """An entry as it was built; `opened` is what reading its opening gives."""
+
+    opened: Opening
+
+
 @dataclass(slots=True)
 class Recorder:
     """Writes our own registers and signs their heads."""
@@ -75,26 +88,28 @@ class Recorder:
     entropy: Entropy
     center: str
     notes: dict[str, bytes] = field(default_factory=dict)  # last signed heads of our own registers
+    sizes: dict[str, int] = field(default_factory=dict)  # of those of them that were signed here
     unsaved: set[str] = field(default_factory=set)  # origins whose signed head is not stored yet
     # Origin -> a register of ours with entries behind its last signed head, and when they came.
     unsigned: dict[str, tuple[Register, int]] = field(default_factory=dict)
 
-    def build(self, register: Register, receipt: Receipt, prepared: Prepared) -> Entry:
+    def build(self, register: Register, receipt: Receipt, prepared: Prepared) -> Built:
         """Commit header and fields to a leaf and lay out the opening (spec/leaf.md).
 
         Raises RuleBroken("too-large") for an opening that no reader would take.
         """
         fields = [(RECEIPT_PATH, receipt.value()), *prepared.fields]
         header = prepared.header.value()
-        content: Value = [header, [[list(path), value] for path, value in fields]]
+        content = encode_content(prepared.header, fields)
         master = make_master(self.entropy.draw(_FRESH_BYTES), content)
         header_digest = digest(register.hash, salt_of(master, HEADER_PATH), HEADER_PATH, header)
         body = body_root(body_digests(register.hash, master, fields))
         leaf = Leaf(prepared.to, header_digest, body)
-        opening = encode_opening(master, prepared.header, fields)
+        opening = opening_with(master, content)
         if len(opening) > limits.OPENING_BYTES_MAX:
             raise RuleBroken("too-large", what="opening", limit=limits.OPENING_BYTES_MAX)
-        return Entry(leaf.encode(), opening)
+        plain = tuple((path, encoding.plain(value)) for path, value in fields)
+        return Built(leaf.encode(), opening, Opening(master, prepared.header, plain, receipt))
 
     def append(
         self,
@@ -143,6 +158,7 @@ class Recorder:
         lattice = self.keys.sign(Purpose.REGISTER, Algorithm.ML_DSA_44, message)
         lines = (first.line(signed), cosignature.signature_line(second, now, lattice))
         self.notes[origin] = note.Note(head.text(), lines).format()
+        self.sizes[origin] = size
         self.unsaved.add(origin)
         return self.notes[origin]
 
@@ -169,8 +185,10 @@ class Recorder:
 
         Raises EnvironmentFault where the keys are not at hand; the entries stand all the same.
         """
-        found = self.notes.get(register.text)
-        if found is None or note_size(found) != register.size:
+        found, size = self.notes.get(register.text), self.sizes.get(register.text)
+        if found is not None and size is None:
+            size = note_size(found)
+        if found is None or size != register.size:
             found = self._sign(register.text, register.size, register.root, now)
         self.unsigned.pop(register.text, None)
         return found
@@ -191,6 +209,7 @@ class Recorder:
         kept = [Put(HEADS, origin, self.notes[origin])] if origin in self.unsaved else []
         self.unsaved.discard(origin)
         self.notes.pop(origin, None)
+        self.sizes.pop(origin, None)
         return kept
 
     def flush(self) -> None:

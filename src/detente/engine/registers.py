@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from detente.core import encoding, limits, shape
 from detente.core.agreement.founding import Founding, read_founding
 from detente.core.agreement.pack import Pack, pack_hash
-from detente.core.agreement.reader import read_pack
-from detente.core.agreement.seats import check_filled, seats_of
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import OurFault, StateDamaged, TheirFault
 from detente.core.notification import (
@@ -31,39 +29,14 @@ from detente.core.record.vkey import KeyType
 from detente.engine import serials
 from detente.engine.closing import Closing
 from detente.engine.gaps import Gaps
+from detente.engine.held import RECEIVED, Held
 from detente.engine.ports import Store
+from detente.engine.prefixes import Prefixes
+from detente.engine.texts import Texts, texts_of
 
-RECEIVED = "received"
+__all__ = ["ADOPTED", "RECEIVED", "Agreement", "Facts", "Held", "Register"]
+
 ADOPTED = "adopted"
-
-
-@dataclass(slots=True)
-class Held:
-    """One entry as held: its leaf, and its opening where we have it."""
-
-    seat: int
-    origin: str
-    index: int
-    leaf: Leaf
-    leaf_hash: Hash
-    opening: Opening | None
-    size: int = 0  # bytes of the opening
-    proven: bool = False  # that the opening opens the leaf; what a start read back is not yet
-    judged: int = -1  # the agreement's `arrivals` when `verdict` was reached
-    verdict: str | None = None  # code of the rule the content breaks, None where it is valid
-    # The same without regard to epochs (R9, conditions 1 to 18), which those rest on.
-    judged_alone: int = -1
-    verdict_alone: str | None = None
-
-    @property
-    def type(self) -> str | None:
-        """Type of the entry, None where it cannot be read."""
-        return None if self.opening is None else self.opening.header.type
-
-    @property
-    def bare(self) -> bool:
-        """Whether this is a receipt that calls for none."""
-        return self.type == RECEIVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +128,10 @@ class Agreement:
     # Leaf hashes that stand more than once: all their entries, of which at most one opens.
     copies: dict[Hash, list[Held]] = field(default_factory=dict)
     by_serial: dict[str, list[Held]] = field(default_factory=dict)
+    doubled: set[str] = field(default_factory=set)  # serials that stand in more than one register
     answers: dict[Hash, list[Held]] = field(default_factory=dict)
+    prefixes: Prefixes = field(default_factory=Prefixes)  # of the leaf hashes
+    late: list[Held] = field(default_factory=list)  # whose content came after the leaf, in turn
     refused: dict[tuple[str, int], Lacking] = field(default_factory=dict)
     # What is known of entries whose content was left away for the quota of its type.
     over: dict[str, dict[int, Facts]] = field(default_factory=dict)
@@ -180,21 +156,24 @@ class Agreement:
     # Register -> (seat, epoch) -> what it says of that one, by engine/statements.py.
     said: dict[str, dict[tuple[int, Epoch], object]] = field(default_factory=dict)
     id: str = field(init=False, default="")
-    pack: Pack = field(init=False)
-    roles: tuple[str | None, ...] = field(init=False)  # by seat; None for a party
+    founding_text: bytes = field(init=False, default=b"")
+    own_origin: tuple[Origin, str] | None = field(init=False, default=None)  # see `own`
+    pack: Pack = field(init=False)  # the founding one; later versions stand in `texts`
+    texts: Texts = field(init=False)
+    roles: tuple[str | None, ...] = field(init=False)  # by seat as founded; None for a party
     opened_through: frozenset[str] = field(init=False)  # types whose contents a role keeps back
 
     def __post_init__(self) -> None:
         if pack_hash(self.files) != self.founding.pack_hash:
             raise TheirFault("pack-not-founded", expected=self.founding.pack_hash.hex())
+        self.founding_text = self.founding.encode()
         self.id = self.founding.agreement_id()
-        self.pack = read_pack(self.files)
-        check_filled(self.pack, self.founding.seats)
-        roles = {one.code: one.role for one in seats_of(self.pack)}
+        self.texts = texts_of(self.founding, self.files)
+        self.pack = self.texts.founding.pack
         self.opened_through = frozenset(
             one.list.message for one in self.pack.clauses.exchanges.values() if one.role is not None
         )
-        self.roles = tuple(roles.get(seat.fills or "") for seat in self.founding.seats)
+        self.roles = tuple(seat.role for seat in self.texts.founding.seats)
 
     @property
     def mark(self) -> Mark:
@@ -250,7 +229,12 @@ class Agreement:
         """Our register of the open epoch. Raises OurFault("not-adopted") before we have signed."""
         if self.own_epoch is None:
             raise OurFault("not-adopted", agreement=self.id)
-        return self.register(self.origin(self.own_seat, self.own_epoch))
+        if self.own_origin is None or self.own_origin[0].epoch != self.own_epoch:
+            origin = self.origin(self.own_seat, self.own_epoch)
+            self.own_origin = (origin, origin.text())
+        origin, text = self.own_origin
+        found = self.registers.get(text)
+        return Register(origin, self.own_seat) if found is None else found
 
     def of_seat(self, seat: int) -> list[Register]:
         """All registers of one party, in order of their origin."""
@@ -269,6 +253,8 @@ class Agreement:
         first = self.by_leaf.setdefault(held.leaf_hash, held)
         if first is not held:
             self.copies.setdefault(held.leaf_hash, [first]).append(held)
+        else:
+            self.prefixes.add(held.leaf_hash)
         self.index(held)
         return held
 
@@ -277,15 +263,20 @@ class Agreement:
         if held.index < self.registers[held.origin].size - 1:
             self.said.pop(held.origin, None)  # it was read without this opening
         if held.opening is None:
+            self.texts.unread += 1
             if held.seat != self.own_seat and held.leaf.to >> self.own_seat & 1:
                 reason = self.refused.get((held.origin, held.index), Lacking.NO_CONTENT)
                 self.gaps(held.origin).put(held.index, reason)
             return
         self.gaps(held.origin).drop(held.index)
         self.by_leaf[held.leaf_hash] = held
+        self.texts.index(held)
         header = held.opening.header
         if header.serial is not None:
-            self.by_serial.setdefault(header.serial, []).append(held)
+            same = self.by_serial.setdefault(header.serial, [])
+            if any(one.origin != held.origin for one in same):
+                self.doubled.add(header.serial)
+            same.append(held)
             if held.seat == self.own_seat:
                 self._count_serial(held)
         if header.refers_to is not None:
@@ -443,7 +434,33 @@ def load_agreement(store: Store, agreement_id: str, fingerprint: Hash) -> Agreem
     except TheirFault as fault:
         raise StateDamaged("store-unreadable", table="agreements", why=fault.code) from fault
     agreement.own_epoch = read_epoch(store, agreement_id)
+    _load_versions(store, agreement)
     return agreement
+
+
+def _load_versions(store: Store, agreement: Agreement) -> None:
+    """Read later versions of the text back, each after the one that it changes."""
+    rows = (key.partition(" ") for key, _ in store.items("versions"))
+    waiting = sorted(digest for name, _, digest in rows if name == agreement.id)
+    while waiting:
+        left = [digest for digest in waiting if not _load_version(store, agreement, digest)]
+        if len(left) == len(waiting):
+            raise StateDamaged("store-unreadable", table="versions", why=left[0])
+        waiting = left
+
+
+def _load_version(store: Store, agreement: Agreement, digest: str) -> bool:
+    data = store.get("packs", digest)
+    files = {} if data is None else decode_files(data)
+    if pack_hash(files).hex() != digest:
+        raise StateDamaged("store-unreadable", table="packs", why="missing")
+    try:
+        agreement.texts.take(agreement.texts.read(files), ())
+    except TheirFault as fault:
+        if fault.code == "not-a-version":
+            return False
+        raise StateDamaged("store-unreadable", table="versions", why=fault.code) from fault
+    return True
 
 
 def read_epoch(store: Store, name: str) -> Epoch | None:

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from detente.core.agreement.builtin import find_type
+from detente.core.agreement.builtin import BUILTIN, find_type
 from detente.core.agreement.check import check_body
-from detente.core.agreement.founding import Founding
 from detente.core.agreement.pack import FieldType, MessageType
 from detente.core.agreement.seats import EACH_OTHER, may_send, sends
 from detente.core.agreement.succession import read_succession
@@ -20,6 +19,7 @@ from detente.core.encoding import Value
 from detente.core.errors import DetenteError, RuleBroken
 from detente.core.notification import (
     PERSON_OPTIONAL_TYPES,
+    Ahead,
     Header,
     Opening,
     Receipt,
@@ -27,10 +27,12 @@ from detente.core.notification import (
     split_fields,
 )
 from detente.core.record import origin as origins
-from detente.engine import epochs, quotas
-from detente.engine.addressing import meant_by, party_bits
+from detente.engine import epochs, quotas, versions
+from detente.engine.addressing import meant_by
 from detente.engine.closing import Closing
 from detente.engine.registers import ADOPTED, Agreement, Held, Register
+from detente.engine.texts import Text
+from detente.engine.versions import Judge, Writer
 
 CORRECTED: Final = "corrected"
 # Types whose body points at another entry; without a reference they say nothing.
@@ -43,6 +45,7 @@ POINTING_TYPES: Final = frozenset(
 # Verdicts that something still to come may change; so may that on a correction, whose fields are
 # those of another entry, and those by epochs, which are reached apart.
 _MAY_LAPSE: Final = frozenset({None, "seen-falls", "received-now-lacking", "wrong-target"})
+_WRONG_PACK: Final = "wrong-pack"
 _FOR_GOOD: Final = -2  # in the place of `Agreement.arrivals`
 # Acts upon one's own entry; anybody else's are void.
 OWN_TARGET_TYPES: Final = frozenset({"corrected", "cancelled", "sent-in-error"})
@@ -69,15 +72,21 @@ def problem_alone(agreement: Agreement, held: Held) -> str | None:
     """The same without regard to what later epochs say of this one (R9, conditions 1 to 18)."""
     if held.judged_alone not in (agreement.arrivals, _FOR_GOOD):
         held.verdict_alone = _problem(agreement, held)
-        held.judged_alone = _FOR_GOOD if _for_good(held) else agreement.arrivals
+        held.judged_alone = _FOR_GOOD if _for_good(agreement, held) else agreement.arrivals
     return held.verdict_alone
 
 
-def _for_good(held: Held) -> bool:
+def _for_good(agreement: Agreement, held: Held) -> bool:
     """Whether an entry is invalid whatever arrives: by itself, or by what does not go away again.
 
     The rule found first is the one that is named from then on.
     """
+    if held.verdict_alone == _WRONG_PACK and held.opening is not None:
+        digest = held.opening.header.pack_hash
+        if agreement.texts.get(digest) is not None:
+            return False  # what decides which version it had to be may still arrive
+        if digest is not None:  # until terms name that text
+            agreement.texts.doubted.setdefault(digest, []).append(held)
     return held.verdict_alone not in _MAY_LAPSE and held.type != CORRECTED
 
 
@@ -86,6 +95,10 @@ def newest_first(agreement: Agreement, register: Register) -> Iterator[Held]:
     again, however many there are.
     """
     live = register.live
+    if register.text in agreement.texts.revived:
+        agreement.texts.revived.discard(register.text)
+        live.clear()
+        register.looked = 0
     live.extend(range(register.looked, register.size))
     register.looked = register.size
     at = len(live) - 1
@@ -96,6 +109,25 @@ def newest_first(agreement: Agreement, register: Register) -> Iterator[Held]:
         elif held.judged == _FOR_GOOD:
             del live[at]
         at = min(at, len(live)) - 1  # whoever looks at the same time may have left some out
+
+
+def sound(agreement: Agreement, held: Held) -> bool:
+    """Whether an entry breaks none of the rules 1 to 18 but perhaps the one about versions, which
+    rests on this.
+    """
+    if held.opening is None:
+        return False
+    if held.judged_sound != agreement.arrivals:
+        header = held.opening.header
+        held.sound = header.mark == agreement.founding.mark
+        try:
+            _check_under(
+                agreement, held.seat, held.origin, held.index, held.leaf.to, header, held.opening
+            )
+        except DetenteError:
+            held.sound = False
+        held.judged_sound = agreement.arrivals
+    return held.sound
 
 
 def valid_alone(agreement: Agreement, held: Held) -> bool:
@@ -116,6 +148,11 @@ def has_room(agreement: Agreement, seat: int, number: int, epoch: Epoch | None =
 def closing(agreement: Agreement, origin: str) -> Closing | None:
     """What later epochs say about the end of one, None where nothing does."""
     return epochs.closings(agreement, valid_alone).get(origin)
+
+
+def closings(agreement: Agreement) -> Mapping[str, Closing]:
+    """The same of every epoch of which something is said, by origin."""
+    return epochs.closings(agreement, valid_alone)
 
 
 def closed_epochs(agreement: Agreement, seat: int) -> set[Epoch]:
@@ -161,19 +198,30 @@ def check_entry(
     founding = agreement.founding
     if header.mark != founding.mark:
         raise RuleBroken("wrong-mark", mark=int(header.mark), expected=int(founding.mark))
-    if header.pack_hash != founding.pack_hash:
-        raise RuleBroken("wrong-pack", type=header.type)
+    writer = Writer(seat, origin, index, to, opening.receipt, header.claimed)
+    versions.check(agreement, writer, header, JUDGE)
+    _check_under(agreement, seat, origin, index, to, header, opening)
+
+
+def _check_under(
+    agreement: Agreement, seat: int, origin: str, index: int, to: int, header: Header,
+    opening: Opening,
+) -> None:  # fmt: skip
+    """Conditions 3 to 18, under the version that the header names. Where that is not held, those
+    that rest on its types hold.
+    """
+    founding, text = agreement.founding, agreement.texts.get(header.pack_hash)
     if to == 0 or to >> len(founding.seats) or to >> seat & 1:
         raise RuleBroken("wrong-addressees", to=to)
     if header.type == "adopted" or index == 0:
-        _check_adoption(founding, origin, index, to, seat, header, opening)
+        _check_adoption(agreement, origin, index, to, seat, header, opening)
     _check_serial(agreement, seat, origin, index, to, header)
     _check_receipt(agreement, seat, opening)
     _check_forward(agreement, origin, index, to, opening.receipt)
     _check_target(agreement, seat, header)
-    own = find_type(agreement.pack.messages, header.type)
-    if own is not None:
-        _check_parties(agreement, seat, to, own, header)
+    own = None if text is None else find_type(text.pack.messages, header.type)
+    if text is not None and own is not None:
+        _check_parties(text, seat, to, own, header)
     message = body_type_of(agreement, header)
     if message is not None:
         values = values_of(message, opening)
@@ -185,7 +233,7 @@ def check_entry(
 
 
 def _check_adoption(
-    founding: Founding,
+    agreement: Agreement,
     origin: str,
     index: int,
     to: int,
@@ -193,39 +241,38 @@ def _check_adoption(
     header: Header,
     opening: Opening,
 ) -> None:
-    everybody = (1 << len(founding.seats)) - 1
+    seats = agreement.founding.seats
+    everybody = (1 << len(seats)) - 1
     if header.type != "adopted" or index != 0 or to != everybody & ~(1 << seat):
         raise RuleBroken("adoption-not-first", type=header.type, index=index)
-    if opening.get(16) != founding.encode():
+    if opening.get(16) != agreement.founding_text:
         raise RuleBroken("other-founding")
     epoch = origins.parse(origin).epoch
-    fingerprint = founding.seats[seat].fingerprint
+    fingerprint = seats[seat].fingerprint
     read_succession(opening.pack_fields(), origin, epoch, fingerprint)
 
 
-def check_sender(agreement: Agreement, seat: int, message: MessageType) -> None:
+def check_sender(text: Text, seat: int, message: MessageType) -> None:
     """Raise RuleBroken("not-your-type") unless the party on `seat` may send this type (P18): a
     role what its `may` lists, a party what is from it or from each party.
     """
-    role = agreement.roles[seat]
-    if sends(message.sender, agreement.seat_code(seat), role):
+    role = text.role(seat)
+    if sends(message.sender, text.code(seat), role):
         return
-    if role is None or not may_send(agreement.pack, role, message.id):
+    if role is None or not may_send(text.pack, role, message.id):
         raise RuleBroken("not-your-type", type=message.id, sender=message.sender)
 
 
-def _check_parties(
-    agreement: Agreement, seat: int, to: int, message: MessageType, header: Header
-) -> None:
+def _check_parties(text: Text, seat: int, to: int, message: MessageType, header: Header) -> None:
     """A type says who may send it, to whom, and whether it answers another (spec/pack.md, P18)."""
-    check_sender(agreement, seat, message)
-    meant, parties = meant_by(agreement, message, seat), party_bits(agreement)
+    check_sender(text, seat, message)
+    meant, parties = meant_by(text, message, seat), text.parties
     if message.addressee != EACH_OTHER and (not to & meant or to & parties & ~meant):
         raise RuleBroken("wrong-addressees", to=to)
     if message.answers is not None and header.refers_to is None:
         raise RuleBroken("reference-missing", type=header.type)
-    if header.type == "opened" and not agreement.pack.agreement.opened_sent:
-        raise RuleBroken("opened-not-agreed", agreement=agreement.id)
+    if header.type == "opened" and not text.pack.agreement.opened_sent:
+        raise RuleBroken("opened-not-agreed", agreement=text.pack.agreement.id)
 
 
 def _check_serial(
@@ -292,9 +339,10 @@ def _check_target(agreement: Agreement, seat: int, header: Header) -> None:
 
 
 def body_type_of(agreement: Agreement, header: Header) -> MessageType | None:
-    """The type a body is judged by: a correction repeats the fields of the type it corrects.
+    """The type a body is judged by: a correction repeats the fields of the type it corrects, under
+    the version that one was written under.
 
-    None where that cannot be told because the corrected entry is not held. Raises
+    None where the corrected entry or the version is not held. Raises
     RuleBroken("unknown-type").
     """
     name, at = header.type, header
@@ -306,7 +354,10 @@ def body_type_of(agreement: Agreement, header: Header) -> MessageType | None:
         seen.add(target.leaf_hash)
         at = target.opening.header
         name = at.type
-    message = find_type(agreement.pack.messages, name)
+    text = agreement.texts.get(at.pack_hash)
+    if text is None:
+        return BUILTIN.get(name)
+    message = find_type(text.pack.messages, name)
     if message is None:
         raise RuleBroken("unknown-type", type=name)
     return message
@@ -356,3 +407,20 @@ def check_layout(message: MessageType, values: Mapping[int, Value], opening: Ope
     laid = [path for path, _ in split_fields(values, erasable_columns(message))]
     if laid != [path for path, _ in opening.fields if path[0] >= 16]:
         raise RuleBroken("field-layout")
+
+
+def _fields(agreement: Agreement, held: Held) -> Mapping[int, Value]:
+    """Fields of an entry that is sound."""
+    if held.opening is None:
+        return {}
+    message = body_type(agreement, held)
+    return held.opening.pack_fields() if message is None else values_of(message, held.opening)
+
+
+# What engine/versions.py asks of the rules, which rest on it for one of them.
+JUDGE: Final = Judge(sound, _fields)
+
+
+def writing(agreement: Agreement, to: int, ahead: tuple[Ahead, ...], now: int) -> Text:
+    """The text under which our next entry to these seats is written at an instant."""
+    return versions.writing(agreement, to, ahead, now, JUDGE)

@@ -127,7 +127,7 @@ def due(state: State, now: Now) -> list[Act]:
         if not _open(state, agreement) or _stands_still(agreement, now):
             continue
         acts += _gap_acts(state, agreement, now)
-        acts += _receipt_acts(agreement, now)
+        acts += _receipt_acts(state, agreement, now)
     for peer in sorted(state.peers):
         for entry in links_of(state, peer):
             acts += _test_acts(state, entry, now)
@@ -168,10 +168,12 @@ def _stands_still(agreement: Agreement, now: Now) -> bool:
 # --- receipts -----------------------------------------------------------------------------------
 
 
-def _receipt_acts(agreement: Agreement, now: Now) -> Iterator[Act]:
+def _receipt_acts(state: State, agreement: Agreement, now: Now) -> Iterator[Act]:
     """Every entry of ours says what we hold; only where none was written does a bare one."""
     last = agreement.own().entries[-1].opening
-    every = agreement.pack.agreement.bare_receipt_every_s
+    to, instant = agreement.all_others(), now.at(agreement.mark)
+    text = rules.writing(agreement, to, state.ahead(agreement), instant)
+    every = text.pack.agreement.bare_receipt_every_s
     if last is not None and every and now.at(agreement.mark) - last.header.claimed >= every:
         yield BareReceipt(agreement.id)
 
@@ -217,7 +219,7 @@ def write_test(
     known = tests_of(state, peer)
     drop = [Delete(LINE_TESTS, _test_key(one)) for one in known[limits.LINE_TESTS_KEPT_MAX - 1 :]]
     register = agreement.own()
-    prepared = _prepared(agreement, LINE_TEST, 1 << seat, {16: TEST_TEXT}, now, person)
+    prepared = _prepared(state, agreement, LINE_TEST, 1 << seat, {16: TEST_TEXT}, now, person)
     serial = prepared.header.serial or ""
     tested = Tested(peer, link, now.live, register.text, register.size, serial)
     value = encoding.encode([tested.origin, tested.index, tested.serial])
@@ -379,7 +381,7 @@ def _gap_acts(state: State, agreement: Agreement, now: Now) -> Iterator[Act]:
 def _ask(state: State, act: AskAgain, now: Now) -> Held:
     agreement = state.agreement(act.agreement)
     rows: list[Value] = [list(row) for row in act.rows]
-    prepared = _prepared(agreement, RESEND, act.to, {16: rows}, now, None)
+    prepared = _prepared(state, agreement, RESEND, act.to, {16: rows}, now, None)
     return _append(state, agreement, prepared, [_put_gap(act.origin, act.gap)], now)
 
 
@@ -391,6 +393,7 @@ def _put_gap(origin: str, gap: Gap) -> Put:
 
 
 def _prepared(
+    state: State,
     agreement: Agreement,
     kind: str,
     to: int,
@@ -402,7 +405,8 @@ def _prepared(
     year = year_of(instant)
     code = agreement.code(agreement.own_seat)
     serial = make_serial(code, year, agreement.next_number(year))
-    header = Header(kind, agreement.founding.pack_hash, serial, instant, agreement.mark)
+    text = rules.writing(agreement, to, state.ahead(agreement), instant)
+    header = Header(kind, text.pack.hash, serial, instant, agreement.mark)
     fields: list[tuple[Path, Value]] = []
     if person is not None:
         fields += [((POST,), person.post), ((PERSON,), person.name)]
@@ -420,7 +424,7 @@ def _append(
 ) -> Held:
     """Hold the entry against the rules that its readers apply, then sign it."""
     register = agreement.own()
-    opening = preview(agreement.receipt(state.ahead(agreement)), prepared)
+    opening, _ = preview(agreement.receipt(state.ahead(agreement)), prepared)
     rules.check_entry(
         agreement, register.seat, register.text, register.size, prepared.to, prepared.header,
         opening,

@@ -15,6 +15,7 @@ from detente.core.errors import OurFault, TheirFault
 from detente.engine.ports import Delete, Operation, Put
 from detente.engine.registers import Agreement, Held, Register, check_opening
 from detente.engine.state import State
+from detente.engine.version_files import beside
 
 # Rough bytes around one leaf and one opening inside a parcel; only the split into parcels rests on
 # it.
@@ -82,16 +83,17 @@ def fill(
     used = 0
     for held in again:
         data = _content(state, register, held)
-        if data is not None and used + len(data) <= limits.PARCEL_FILL_BYTES:
+        size = held.size + beside(agreement, held)
+        if data is not None and used + size <= limits.PARCEL_FILL_BYTES:
             openings.append((held.index, data))
-            used += len(data) + AROUND_BYTES
+            used += size + AROUND_BYTES
     end = start
     for held in register.entries[start : min(size, start + limits.PARCEL_LEAVES_MAX)]:
         cost = limits.LEAF_BYTES_MAX + AROUND_BYTES
         wanted = held.opening is not None and (
             bit is None or (held.leaf.to & bit and not keeps_back(state, agreement, held, bit))
         )
-        cost += held.size + AROUND_BYTES if wanted else 0
+        cost += held.size + AROUND_BYTES + beside(agreement, held) if wanted else 0
         if end > start and used + cost > limits.PARCEL_FILL_BYTES:
             break
         used += cost

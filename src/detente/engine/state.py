@@ -22,7 +22,7 @@ from detente.core.record.origin import Mark, Origin
 from detente.engine.batch import Batch
 from detente.engine.house import House
 from detente.engine.peers import PEERS, Peer, decode_peer
-from detente.engine.ports import Entropy, Keys, Operation, Put, Store
+from detente.engine.ports import Entropy, Keys, Put, Store
 from detente.engine.quotas import decode_over
 from detente.engine.recorder import HEADS, HELD, REACHED, Recorder, note_size
 from detente.engine.registers import (
@@ -36,6 +36,8 @@ from detente.engine.registers import (
 
 AGREEMENTS: Final = "agreements"  # table: agreement id -> founding text
 PACKS: Final = "packs"  # table: pack hash in hex -> files
+# Table: agreement id and hash of a later version of its text -> who brought it, empty for a person.
+VERSIONS: Final = "versions"
 EPOCHS: Final = "epochs"  # table: agreement id, or "house" -> open epoch
 REFUSED: Final = "refused"  # table: origin and index -> why content was refused
 CARDS: Final = "cards"  # table: fingerprint and number -> card, ours and those of peers
@@ -112,6 +114,10 @@ class State:
     cards: dict[Hash, list[Card]] = field(default_factory=dict)  # of each root, newest first
     quarantine: dict[str, int] = field(default_factory=dict)  # key -> bytes kept, oldest first
     kept_ahead: _Ahead = field(default_factory=_Ahead)
+    # Agreement id -> what `known_cosignatures` made of two tables, and of which state of them.
+    kept_known: dict[str, tuple[object, tuple[EnteredCosignature, ...]]] = field(
+        default_factory=dict
+    )
 
     def peer_of(self, fingerprint: Hash) -> Peer:
         """An introduced peer. Raises OurFault("not-introduced")."""
@@ -438,25 +444,24 @@ def cosignature_key(origin: str, name: str, kind: int) -> str:
     return f"{origin} {name} {kind}"
 
 
-def known_cosignatures(
-    state: State, agreement: Agreement, fresh: Sequence[Operation] = ()
-) -> list[EnteredCosignature]:
-    """Cosignatures we hold and could enter: ours over the others' heads, and theirs over ours.
+def known_cosignatures(state: State, agreement: Agreement) -> tuple[EnteredCosignature, ...]:
+    """Cosignatures we hold and could enter: ours over the others' heads, and theirs over ours."""
+    at = (state.store.changes(HELD), state.store.changes(COSIGNED))
+    kept = state.kept_known.get(agreement.id)
+    if kept is None or kept[0] != at:
+        kept = state.kept_known[agreement.id] = (at, tuple(_known(state, agreement)))
+    return kept[1]
 
-    `fresh` are Puts into those tables that go into the same commit as the entry.
-    """
-    result: list[EnteredCosignature] = []
+
+def _known(state: State, agreement: Agreement) -> Iterator[EnteredCosignature]:
     seats = {seat.center: place for place, seat in enumerate(agreement.founding.seats)}
     for table in (HELD, COSIGNED):
-        stored = dict(state.store.items(table))
-        stored |= {op.key: op.value for op in fresh if isinstance(op, Put) and op.table == table}
-        for key, value in sorted(stored.items()):
+        for key, value in state.store.items(table):
             text, name, kind = key.split(" ")
             origin = origins.parse(text)
             if origin.agreement != agreement.id:
                 continue
-            result.append(_read_known(seats[origin.center], origin.epoch, name, kind, value))
-    return result
+            yield _read_known(seats[origin.center], origin.epoch, name, kind, value)
 
 
 @functools.lru_cache(maxsize=limits.TEXTS_CACHED_MAX)
@@ -466,15 +471,13 @@ def _read_known(seat: int, epoch: Epoch, name: str, kind: str, value: bytes) -> 
     return found
 
 
-def pending_cosignatures(
-    state: State, agreement: Agreement, now: int, fresh: Sequence[Operation] = ()
-) -> list[EnteredCosignature]:
+def pending_cosignatures(state: State, agreement: Agreement, now: int) -> list[EnteredCosignature]:
     """Those of `known_cosignatures` that our register has not entered yet.
 
     The post-quantum ones, 2.4 kB each, at most once a day per register and cosigner.
     """
     result = []
-    for item in known_cosignatures(state, agreement, fresh):
+    for item in known_cosignatures(state, agreement):
         if (item.seat, item.epoch, item.size, item.name, item.type) in agreement.entered:
             continue
         last = agreement.entered_mldsa.get((item.seat, item.epoch, item.name))

@@ -33,6 +33,7 @@ from detente.engine.state import (
     State,
     known_cosignatures,
 )
+from detente.engine.version_files import items_for
 
 RESEND: Final = "re-send-request"
 _RANGES_FIELD: Final = 16
@@ -263,9 +264,11 @@ def _card_for(
     of that root only: until it has signed that it holds some of this register, since of several
     parcels a later one may come first, and wherever it is sent anything `again`.
     """
+    known = state.cards_of(agreement, register.seat)
+    if len(known) == 1 and known[0].number == 1:
+        return []
     signer = state.signer_of(agreement, register.seat, head)
-    several = signer.number > 1 or len(state.cards_of(agreement, register.seat)) > 1
-    if not several or (not again and marks_of(state, agreement, seat, register)):
+    if not again and marks_of(state, agreement, seat, register):
         return []
     return [parcel.CardItem(signer.raw)]
 
@@ -285,10 +288,9 @@ def _register_groups(
     state: State, agreement: Agreement, seat: int, peer: Peer, register: Register, now: Now,
     flight: Handed | None,
 ) -> Iterator[_Group]:  # fmt: skip
-    head = _head_of(state, agreement, register, now)
+    head, size = _head_of(state, agreement, register, now)
     if head is None:
         return
-    size = checkpoint.parse_text(note.parse(head).text).size
     theirs = register.seat == seat
     start = start_of(state, agreement, seat, peer, register, flight)
     bit = 1 << seat
@@ -324,7 +326,8 @@ def _register_groups(
         handed = Handed({register.text: end}, {one.leaf_hash for one in again})
         # Where a hint made us begin earlier, it moves along with what was sent.
         done = [Put(HINTS, place, end.to_bytes(8, "big"))] if hinted and end < size else []
-        yield _Group([*card, item], taken, [*done], handed)
+        items = [*card, item, *items_for(agreement, taken)]
+        yield _Group(items, taken, [*done], handed)
         start, again = end, []
         if start >= size:
             return
@@ -374,13 +377,16 @@ def _own_heads(state: State, agreement: Agreement, seat: int, fingerprint: Hash)
     return group
 
 
-def _head_of(state: State, agreement: Agreement, register: Register, now: Now) -> bytes | None:
-    """A signed head that our leaves reach; for a copy that is still incomplete there is none to
-    give on.
+def _head_of(
+    state: State, agreement: Agreement, register: Register, now: Now
+) -> tuple[bytes | None, int]:
+    """A signed head that our leaves reach, and its size; for a copy that is still incomplete there
+    is none to give on.
     """
     if state.is_open(agreement, register):
-        return state.recorder.signed_head(register, now.at(agreement.mark))
-    return reached_head(state.store, register)
+        return state.recorder.signed_head(register, now.at(agreement.mark)), register.size
+    found = reached_head(state.store, register)
+    return found, 0 if found is None else note_size(found)
 
 
 def _cosigned_items(

@@ -6,12 +6,15 @@ The views are those of views.py: a property test holds the two equal.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault
-from detente.engine import views
+from detente.core.notification import Lacking
+from detente.engine import rules, views
+from detente.engine.closing import Closing
 from detente.engine.reach import Reach
 from detente.engine.registers import Agreement, Held
 from detente.engine.state import Now, State
@@ -23,7 +26,13 @@ class _Flow:
 
     reach: Reach
     taken: dict[str, int] = field(default_factory=dict)  # origin -> entries looked at
-    closed: dict[tuple[str, int], Held] = field(default_factory=dict)  # looked at without content
+    late: int = 0  # contents that came late, looked at
+    # Of what was looked at: the verdict, where it was not valid; what states a quota, whose
+    # verdict rests on what others write; and what the verdicts of ended epochs rest on.
+    broken: dict[tuple[str, int], str] = field(default_factory=dict)
+    stating: list[Held] = field(default_factory=list)
+    closings: Mapping[str, Closing] = field(default_factory=dict)
+    repeated: AbstractSet[tuple[str, int]] = frozenset()
     moving: dict[Hash, Held] = field(default_factory=dict)
     last: Held | None = None  # newest notification of another party
     services: list[Held] = field(default_factory=list)  # messages about the line itself
@@ -43,16 +52,29 @@ class Traffic:
             found.extend(self.open_of(state, agreement, now))
         return sorted(found, key=views.order)
 
+    def watched(self, state: State, now: Now) -> list[views.Message]:
+        """What is open, and what is not but was claimed or promised: all that a hand-over tells
+        of, in the order of `open`.
+        """
+        found: list[views.Message] = []
+        for agreement in state.agreements.values():
+            found.extend(self._moving(state, agreement, now))
+        return sorted(found, key=views.order)
+
     def open_of(self, state: State, agreement: Agreement, now: Now) -> list[views.Message]:
-        """The same of one agreement, in no order."""
+        """What `open` tells, of one agreement and in no order."""
+        return [one for one in self._moving(state, agreement, now) if one.lane != views.OVER]
+
+    def _moving(self, state: State, agreement: Agreement, now: Now) -> list[views.Message]:
+        """Views of everything that may still move; what cannot is let go."""
         flow = self._flow(state, agreement)
         viewer = views.Viewer(state, agreement, now, flow.reach)
         found = []
         for leaf, held in list(flow.moving.items()):
             seen = viewer.view(held)
-            if seen.lane != views.OVER:
+            if seen.lane != views.OVER or _stays(seen):
                 found.append(seen)
-            elif not _may_return(seen):
+            else:
                 del flow.moving[leaf]
         return found
 
@@ -95,41 +117,81 @@ class Traffic:
             self._state, self._flows = state, {}
         flow = self._flows.get(agreement.id)
         known = {origin for origin, register in agreement.registers.items() if register.size}
-        if flow is None or known != set(flow.taken):
-            # A new epoch may repeat what an earlier one said; that moves entries long looked at.
+        # A new epoch may repeat what an earlier one said; that moves entries long looked at.
+        if flow is None or known != set(flow.taken) or self._unsettled(agreement, flow):
             flow = self._flows[agreement.id] = _Flow(Reach(agreement, empty=True))
             flow.taken = dict.fromkeys(known, 0)
+            flow.late = len(agreement.late)
         self._catch_up(agreement, flow)
         return flow
 
-    def _catch_up(self, agreement: Agreement, flow: _Flow) -> None:
-        for key, held in list(flow.closed.items()):
-            if held.opening is not None:
-                del flow.closed[key]
-                self._take(agreement, flow, held)
-        repeated: AbstractSet[tuple[str, int]] | None = None
-        for origin in sorted(flow.taken):
-            register, start = agreement.registers[origin], flow.taken[origin]
-            if start == register.size:
+    def _unsettled(self, agreement: Agreement, flow: _Flow) -> bool:
+        """Whether what came since changes the verdict on an entry that was looked at: then all of
+        it is looked at again. An honest center causes this by a new epoch at most.
+        """
+        late = agreement.late[flow.late :]
+        fresh = [
+            held
+            for origin, size in flow.taken.items()
+            for held in agreement.registers[origin].entries[size:]
+        ]
+        if not late and not fresh:
+            return False
+        if rules.closings(agreement) != flow.closings:
+            return True
+        again = views.repeated(agreement) ^ flow.repeated
+        if any(index < flow.taken[origin] for origin, index in again):
+            return True
+        for held in self._resting_on(agreement, flow, late, fresh):
+            place = (held.origin, held.index)
+            looked = held.index < flow.taken[held.origin]
+            if looked and rules.problem(agreement, held) != flow.broken.get(place):
+                return True
+        return False
+
+    def _resting_on(
+        self, agreement: Agreement, flow: _Flow, late: Sequence[Held], fresh: Sequence[Held]
+    ) -> Iterator[Held]:
+        """Entries whose verdict may rest on others that came: those that point at them, by way of
+        corrections too, those behind a late content, and those that state a quota.
+        """
+        yield from flow.stating
+        for held in late:
+            yield from agreement.registers[held.origin].entries[held.index + 1 :]
+        seen: set[Hash] = set()
+        left = [held.leaf_hash for held in (*late, *fresh)]
+        while left:
+            leaf = left.pop()
+            if leaf in seen:
                 continue
-            if repeated is None:
-                repeated = views.repeated(agreement)
-            for held in register.entries[start:]:
-                if (held.origin, held.index) not in repeated:
-                    self._take(agreement, flow, held)
+            seen.add(leaf)
+            for held in agreement.answers.get(leaf, ()):
+                yield held
+                left.append(held.leaf_hash)
+
+    def _catch_up(self, agreement: Agreement, flow: _Flow) -> None:
+        late, flow.late = agreement.late[flow.late :], len(agreement.late)
+        grown = any(agreement.registers[origin].size > size for origin, size in flow.taken.items())
+        if not late and not grown:
+            return
+        flow.closings = rules.closings(agreement)
+        flow.repeated = frozenset(views.repeated(agreement))
+        for held in late:
+            # One that was not looked at yet has its turn below.
+            if held.index < flow.taken[held.origin]:
+                self._take(agreement, flow, held)
+        for origin in sorted(flow.taken):
+            register = agreement.registers[origin]
+            for held in register.entries[flow.taken[origin] :]:
+                self._take(agreement, flow, held)
             flow.taken[origin] = register.size
-        if repeated is not None:
-            flow.reach.grown()
+        flow.reach.grown()
 
     def _take(self, agreement: Agreement, flow: _Flow, held: Held) -> None:
-        if held.opening is None:
-            flow.closed[held.origin, held.index] = held
-        else:
-            flow.reach.take(held)
-            refers = held.opening.header.refers_to
-            target = None if refers is None else agreement.by_leaf.get(refers.leaf_hash)
-            if target is not None and views.is_shown(agreement, target):
-                flow.moving[target.leaf_hash] = target
+        if held.opening is not None:
+            self._take_open(agreement, flow, held)
+        if (held.origin, held.index) in flow.repeated:
+            return
         if views.is_shown(agreement, held):
             flow.moving[held.leaf_hash] = held
             if held.type == views.SERVICE:
@@ -137,15 +199,36 @@ class Traffic:
             if held.seat != agreement.own_seat and held.opening is not None:
                 flow.last = held
 
+    def _take_open(self, agreement: Agreement, flow: _Flow, held: Held) -> None:
+        """What an entry says of others: by receipt, or because it points at one."""
+        flow.reach.take(held)
+        code = rules.problem(agreement, held)
+        if code is not None:
+            flow.broken[held.origin, held.index] = code
+        if held.opening is None:
+            return
+        if any(one.reason is Lacking.OVER_QUOTA for one in held.opening.receipt.lacking):
+            flow.stating.append(held)
+        refers = held.opening.header.refers_to
+        target = None if refers is None else agreement.by_leaf.get(refers.leaf_hash)
+        if target is None or (target.origin, target.index) in flow.repeated:
+            return
+        if views.is_shown(agreement, target):
+            flow.moving[target.leaf_hash] = target
+
 
 def _is_notification(held: Held) -> bool:
     return held.type not in views.RUNG_TYPES
 
 
-def _may_return(found: views.Message) -> bool:
-    """Whether time alone can bring it back: an answer was deferred until an instant."""
-    return any(
-        rung.step == "answered" and rung.text == "deferred" and rung.until is not None
-        for ladder in found.ladders
-        for rung in ladder.rungs
-    )
+def _stays(found: views.Message) -> bool:
+    """Whether it matters though nobody must move: somebody claimed it, or we named an instant at
+    which they hear from us again; time alone can bring that back.
+    """
+    if found.state == "claimed":
+        return True
+    for ladder in found.ladders:
+        said, answered = ladder.rung("standby-until"), ladder.rung("answered")
+        if (answered if answered.state == views.DONE else said).until is not None:
+            return True
+    return False

@@ -12,6 +12,7 @@ from typing import Final
 
 from detente.core import instants
 from detente.core.agreement.builtin import find_type
+from detente.core.agreement.pack import AgreementTerms
 from detente.core.errors import OurFault
 from detente.core.notification import (
     PERSON,
@@ -170,7 +171,7 @@ def find(state: State, serial: str, agreement_id: str = "") -> tuple[Agreement, 
                 raise OurFault("ambiguous-serial", serial=serial, leaves=leaves)
             found.append((agreement, (once or valid or same)[0]))
         elif len(serial) >= _LEAF_PREFIX_CHARS_MIN:
-            hashes = (h for h in agreement.by_leaf if h.hex().startswith(serial.lower()))
+            hashes = agreement.prefixes.starting(serial.lower())
             found.extend((agreement, agreement.by_leaf[h]) for h in hashes)
     if not found:
         raise OurFault("no-such-message", serial=serial)
@@ -331,9 +332,12 @@ class Viewer:
 
     def _opened(self, held: Held, seat: int) -> Rung:
         rung = self._act(held, seat, ("opened",), "opened")
-        if rung.state == NOT_YET and not self._agreement.pack.agreement.opened_sent:
+        if rung.state == NOT_YET and not self._agreed(held).opened_sent:
             return Rung("opened", NOT_OFFERED)
         return rung
+
+    def _agreed(self, held: Held) -> AgreementTerms:
+        return self._agreement.texts.of(held).pack.agreement
 
     def _act(
         self, held: Held, seat: int, types: tuple[str, ...], step: str, *, latest: bool = False
@@ -386,7 +390,7 @@ class Viewer:
     def _clock(self, held: Held, ladders: tuple[Ladder, ...]) -> Clock:
         """The clock that runs out first: ours for what came in, theirs for what went out."""
         outgoing = held.seat == self._agreement.own_seat
-        span = self._agreement.pack.agreement.acknowledge_by_s
+        span = self._agreed(held).acknowledge_by_s
         if span is None or held.opening is None or not to_acknowledge(held):
             return Clock("none")
         own = self._agreement.code(self._agreement.own_seat)
@@ -447,5 +451,5 @@ class Viewer:
         return OVER, ""
 
     def _is_request(self, held: Held) -> bool:
-        kind = find_type(self._agreement.pack.messages, held.type or "")
+        kind = find_type(self._agreement.texts.of(held).pack.messages, held.type or "")
         return kind is not None and kind.kind == _REQUEST and held.type not in _UNANSWERED_TYPES

@@ -36,6 +36,7 @@ def hand_over(
     check: Mapping[str, str],
     now: Now,
     boards: Mapping[str, Board] | None = None,
+    every: Sequence[views.Message] | None = None,
 ) -> HandOver:
     """The first of two acts: whoever has the watch signs what was told to whom. The watch passes
     with the other's `take_watch`.
@@ -52,7 +53,7 @@ def hand_over(
     house.may(to, "take-watch")
     _check_text(note, "note-missing")
     desk = _desk(check)
-    items = [item.id for item in handover_items(state, now, boards)]
+    items = [item.id for item in handover_items(state, now, boards, every)]
     untold = [item for item in items if item not in set(told)]
     if untold:
         raise OurFault("items-untold", items=untold, count=len(untold))
@@ -73,6 +74,7 @@ def take_watch(
     heard: Collection[str] = (),
     reason: str = "",
     check: Mapping[str, str] | None = None,
+    every: Sequence[views.Message] | None = None,
 ) -> Taken:
     """Take the watch: as the second act of a hand-over, where nobody has it, or, with a reason,
     alone in an emergency. Claims of what nobody acknowledged end with it.
@@ -103,7 +105,9 @@ def take_watch(
         fields[19] = reason
     if check:
         fields[20] = _desk(check)
-    ended = only_claimed(state, views.messages(state, now)) if house.claims else []
+    if every is None:
+        every = views.messages(state, now) if house.claims else []
+    ended = only_claimed(state, every)
     if ended:
         fields[21] = list(ended[: limits.WATCH_ITEMS_MAX])
     _write(state, watchbook.WATCH_TAKEN, fields, person, now)

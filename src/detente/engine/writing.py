@@ -20,9 +20,9 @@ from detente.core.notification import (
 from detente.core.record import merkle
 from detente.core.record.leaf import RECEIPT_PATH, Path
 from detente.core.record.origin import Mark
-from detente.engine import quotas
+from detente.engine import quotas, rules
 from detente.engine.ports import Entry, Operation
-from detente.engine.recorder import Prepared
+from detente.engine.recorder import Built, Prepared
 from detente.engine.registers import RECEIVED, Agreement, Held, Register
 from detente.engine.state import Now, State, pending_cosignatures
 
@@ -32,8 +32,10 @@ def write_receipt(
 ) -> Held:
     """Append a `received` entry for everybody: what we hold, lack, and have ahead."""
     instant = now.at(agreement.mark)
-    header = Header(RECEIVED, agreement.founding.pack_hash, None, instant, agreement.mark)
-    prepared = Prepared(agreement.all_others(), header, ())
+    to = agreement.all_others()
+    text = rules.writing(agreement, to, state.ahead(agreement), instant)
+    header = Header(RECEIVED, text.pack.hash, None, instant, agreement.mark)
+    prepared = Prepared(to, header, ())
     return append_entries(state, agreement, [prepared], also, now)[0]
 
 
@@ -57,8 +59,8 @@ def append_entries(
         raise OurFault("epoch-stopped", origin=register.text)
     also = [*also, *quotas.settle(agreement, instant)]
     receipt = agreement.receipt(state.ahead(agreement))
-    waiting = pending_cosignatures(state, agreement, instant, also)
-    entries: list[Entry] = []
+    waiting = pending_cosignatures(state, agreement, instant)
+    entries: list[Built] = []
     for position, plain in enumerate(prepared):
         item = plain
         if waiting and position == 0:
@@ -70,18 +72,16 @@ def append_entries(
     said = [(p.header.type, p.to, size) for p, size in zip(prepared, sizes, strict=True)]
     quotas.check_release(agreement, said, instant)
     parts: list[tuple[Register, Sequence[Entry]]] = [(register, entries)]
+    acts: list[Built] = []
     if house:  # the house register names the entry that came of the release
         named = ((18,), merkle.leaf_hash(entries[0].leaf))
-        noted = [Prepared(h.to, h.header, [*h.fields, named]) for h in house]
-        parts.append((state.house.register, house_entries(state, noted)))
+        acts = house_entries(state, [Prepared(h.to, h.header, [*h.fields, named]) for h in house])
+        parts.append((state.house.register, acts))
     taken: list[Held] = []
 
     def take() -> None:
-        if house:
-            _take_house(state, parts[1][1])
-        taken.extend(agreement.take(register, entry.leaf, entry.opening) for entry in entries)
-        for held in taken:
-            held.proven = True  # the leaf was made from it
+        _take_house(state, acts)
+        taken.extend(agreement.take(register, e.leaf, e.opening, e.opened) for e in entries)
         quotas.sent(agreement, taken, instant)
         register.signer = state.card.number
         if taken[0].index == 0:
@@ -100,24 +100,25 @@ def append_house(
     state.recorder.append(parts, also, now.live, lambda: _take_house(state, entries))
 
 
-def house_entries(state: State, prepared: Sequence[Prepared]) -> list[Entry]:
+def house_entries(state: State, prepared: Sequence[Prepared]) -> list[Built]:
     """Entries for the house register, built."""
     return [state.recorder.build(state.house.register, Receipt(), item) for item in prepared]
 
 
-def _take_house(state: State, entries: Sequence[Entry]) -> None:
+def _take_house(state: State, entries: Sequence[Built]) -> None:
     for entry in entries:
-        state.house.take(state.house.register.add(entry.leaf, entry.opening))
+        state.house.take(state.house.register.add(entry.leaf, entry.opening, entry.opened))
 
 
-def preview(receipt: Receipt, prepared: Prepared) -> Opening:
-    """The opening as its readers will read it, before anything is signed.
+def preview(receipt: Receipt, prepared: Prepared) -> tuple[Opening, int]:
+    """The opening as its readers will read it, and its length in bytes, before anything is signed.
 
     Raises RuleBroken for what no reader could read.
     """
     fields = [(RECEIPT_PATH, receipt.value()), *prepared.fields]
+    data = encode_opening(Salt(bytes(limits.SALT_BYTES)), prepared.header, fields)
     try:
-        return read_opening(encode_opening(Salt(bytes(limits.SALT_BYTES)), prepared.header, fields))
+        return read_opening(data), len(data)
     except TheirFault as fault:
         raise RuleBroken(fault.code, **fault.facts) from fault
 

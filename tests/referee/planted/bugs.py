@@ -33,7 +33,7 @@ def limit_too_long() -> Planted:
         if found is None or limit.amount is None or limit.amount.unit not in HOURS:
             return found
         high = None if found.high is None else found.high + 1
-        return dataclasses.replace(found, low=found.low + 1, high=high)
+        return found._replace(low=found.low + 1, high=high)
 
     return mock.patch.object(periods, "closes", closes)
 

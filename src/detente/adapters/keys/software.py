@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from typing import Final, TypeVar
@@ -292,11 +293,7 @@ class SoftwareKeys:
         Raises TheirFault("weak-key") where the recipient's keys are no keys.
         """
         try:
-            key = MLKEM768X25519PublicKey(
-                MLKEM768PublicKey.from_public_bytes(recipient.mlkem),
-                X25519PublicKey.from_public_bytes(recipient.x25519),
-            )
-            return _SUITE.encrypt(plaintext, key, info)
+            return _SUITE.encrypt(plaintext, _sealing_key(recipient), info)
         except ValueError as error:
             raise TheirFault("weak-key", key="sealing", reason=str(error)) from error
 
@@ -325,6 +322,15 @@ class SoftwareKeys:
             return self._wrap.decrypt(nonce, sealed, _wrap_data(context))
         except (InvalidTag, ValueError) as error:
             raise StateDamaged("secret-damaged", context=context) from error
+
+
+@functools.lru_cache(maxsize=limits.KEYS_CACHED_MAX)
+def _sealing_key(recipient: SealingKeys) -> MLKEM768X25519PublicKey:
+    """The public key to seal to. Raises ValueError for what is none."""
+    return MLKEM768X25519PublicKey(
+        MLKEM768PublicKey.from_public_bytes(recipient.mlkem),
+        X25519PublicKey.from_public_bytes(recipient.x25519),
+    )
 
 
 class _Pair:

@@ -16,9 +16,10 @@ from detente.core.board.board import Board
 from detente.core.board.facts import Bound, Head
 from detente.core.board.incremental import Evaluator
 from detente.core.board.record import Record
-from detente.engine.facts import Maker, beside, bound_of, origin_of
+from detente.engine.facts import Maker, beside, origin_of
 from detente.engine.registers import Agreement
 from detente.engine.state import State
+from detente.engine.versions import bound_of
 
 
 @dataclass(frozen=True, slots=True)

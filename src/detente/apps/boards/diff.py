@@ -13,7 +13,16 @@ from typing import Any, Final
 
 from detente.apps.boards import duties, life, rests
 from detente.apps.boards.compute import Known
-from detente.apps.boards.words import Facts, Page, Words, listing, receipts, serial, when
+from detente.apps.boards.words import (
+    Facts,
+    Page,
+    Words,
+    every_text,
+    listing,
+    receipts,
+    serial,
+    when,
+)
 from detente.core.board.board import Board
 from detente.core.board.facts import Entry
 from detente.core.board.show import named
@@ -163,7 +172,7 @@ def _changes(kind: str) -> bool:
 
 def acts_of_life(known: Known) -> set[str]:
     """Types by which a right is used or contested, or terms are signed."""
-    clauses = known.agreement.pack.clauses
+    clauses = every_text(known.agreement).clauses
     found = {right.by for right in clauses.rights.values()}
     found |= {right.contest for right in clauses.rights.values() if right.contest is not None}
     return found | {one.terms for one in clauses.arrangements.values()} | set(_ACTS)

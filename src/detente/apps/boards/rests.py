@@ -9,7 +9,7 @@ from typing import Any
 
 from detente.apps.boards import duties
 from detente.apps.boards.compute import Known, plain
-from detente.apps.boards.words import Facts
+from detente.apps.boards.words import Facts, every_text
 from detente.core.agreement.grounds import Grounds
 from detente.core.board.board import Board
 from detente.core.board.facts import Entry
@@ -80,7 +80,7 @@ def named_in(value: Any) -> Iterator[str]:
 
 def grounds_of(known: Known, line: Line) -> Grounds | None:
     """Where the clause of a line comes from; None where the pack held has no such clause."""
-    clauses = known.agreement.pack.clauses
+    clauses = every_text(known.agreement).clauses
     if line.section == "life":
         life = clauses.life
         return known.agreement.pack.agreement.grounds if life is None else life.grounds

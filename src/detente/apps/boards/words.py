@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from detente.apps import i18n
-from detente.apps.neutral import columns, isolated, neutral
+from detente.apps.neutral import columns, isolated, neutral, set_apart
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.pack import Pack, label_id, labelled
 from detente.engine.registers import Agreement
@@ -85,7 +86,34 @@ def words_of(agreement: Agreement, lang: str, *, width: int = WIDTH, brief: bool
     names = {
         seat.code: dict(seat.names).get(lang, seat.names[0][1]) for seat in agreement.founding.seats
     }
-    return Words(lang, agreement.pack, names, width, brief)
+    return Words(lang, every_text(agreement), names, width, brief)
+
+
+def every_text(agreement: Agreement) -> Pack:
+    """The founding text with what later versions held here add to it: a board has lines of all.
+    Where they differ about one id the words of the earliest stand.
+    """
+    whole = agreement.pack
+    for text in agreement.texts.every()[1:]:
+        pack = text.pack
+        clauses: dict[str, Any] = {
+            one.name: {**getattr(pack.clauses, one.name), **getattr(whole.clauses, one.name)}
+            for one in dataclasses.fields(whole.clauses)
+            if one.name != "life"
+        }
+        known = {regime.id for regime in whole.regimes}
+        whole = dataclasses.replace(
+            whole,
+            messages={**pack.messages, **whole.messages},
+            codes={**pack.codes, **whole.codes},
+            labels={
+                lang: {**pack.labels.get(lang, {}), **whole.labels.get(lang, {})}
+                for lang in {**pack.labels, **whole.labels}
+            },
+            regimes=(*whole.regimes, *(one for one in pack.regimes if one.id not in known)),
+            clauses=dataclasses.replace(whole.clauses, **clauses),
+        )
+    return whole
 
 
 def safe(text: object) -> str:
@@ -144,7 +172,8 @@ class Page:
 
     def put(self, depth: int, text: str, *, hang: int = 1) -> None:
         """One paragraph, its later lines `hang` steps further in."""
-        self.lines += fill(text, self.width, _STEP * depth, _STEP * (depth + hang))
+        filled = fill(text, self.width, _STEP * depth, _STEP * (depth + hang))
+        self.lines += map(set_apart, filled)
 
     def pairs(self, depth: int, rows: Sequence[tuple[str, str]]) -> None:
         """`Label: value` lines; those without a value are left out."""

@@ -53,7 +53,7 @@ def about(run: Run, agreement: Agreement, held: Held) -> None:
     """One line that says which notification is meant."""
     lang = run.languages(agreement.pack.agreement.languages)[0]
     serial = None if held.opening is None else held.opening.header.serial
-    name = title(agreement, lang, held.type)
+    name = title(agreement.texts.of(held).pack, lang, held.type)
     run.console.note(f"{serial}  {name}   read-back {read_back(held.leaf_hash)}")
 
 

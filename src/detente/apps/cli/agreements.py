@@ -6,6 +6,8 @@ from detente.apps import messages, wiring
 from detente.apps.cli import clause_lists, soundness
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
 from detente.apps.cli.text import at, value
+from detente.apps.cli.typed import text_here
+from detente.apps.cli.versions import text_of_version, told_long, told_short, versions_of
 from detente.apps.cli.words import MARK_WORDS, stamp
 from detente.core import instants
 from detente.core.agreement.pack import Pack, label_id
@@ -26,10 +28,14 @@ def chosen(run: Run) -> Agreement:
 
     Raises Usage("choose-agreement"), OurFault("no-agreement", "no-such-agreement").
     """
-    return _named(run, getattr(run.args, "agreement", None))
+    return named_agreement(run, getattr(run.args, "agreement", None))
 
 
-def _named(run: Run, named: str | None) -> Agreement:
+def named_agreement(run: Run, named: str | None) -> Agreement:
+    """The agreement of an id, its beginning, or the text of only one; for None the only one.
+
+    Raises Usage("choose-agreement"), OurFault("no-agreement", "no-such-agreement").
+    """
     state = run.home.center.state
     if named:
         same = [one for one in state.agreements.values() if one.pack.agreement.id == named]
@@ -51,7 +57,7 @@ def _status(agreement: Agreement) -> tuple[list[str], list[str]]:
     return have, [agreement.code(seat) for seat in seats if seat not in signed]
 
 
-def _object(agreement: Agreement) -> dict[str, object]:
+def _object(run: Run, agreement: Agreement) -> dict[str, object]:
     signed, missing = _status(agreement)
     return {
         "id": agreement.id,
@@ -62,6 +68,7 @@ def _object(agreement: Agreement) -> dict[str, object]:
         "parties": [seat.code for seat in agreement.founding.seats],
         "signed": signed,
         "missing": missing,
+        "versions": [one.value() for one in versions_of(run, agreement)],
     }
 
 
@@ -69,16 +76,18 @@ def _object(agreement: Agreement) -> dict[str, object]:
 def listing(run: Run) -> int:
     """Agreements, and who has signed."""
     found = list(run.home.center.state.agreements.values())
-    run.console.object({"agreements": [_object(agreement) for agreement in found]})
+    run.console.object({"agreements": [_object(run, agreement) for agreement in found]})
     rows = []
     for agreement in found:
         _, missing = _status(agreement)
         words = "signed by all" if not missing else f"waits for {', '.join(missing)}"
         parties = ", ".join(seat.code for seat in agreement.founding.seats)
         mark = MARK_WORDS[agreement.mark].upper() if agreement.mark else "live"
-        rows.append((agreement.id[:8], agreement.pack.agreement.id, mark, parties, words))
+        version = told_short(versions_of(run, agreement))
+        name = agreement.pack.agreement.id
+        rows.append((agreement.id[:8], name, version, mark, parties, words))
     if rows:
-        run.console.table(rows, ("ID", "TEXT", "MARK", "PARTIES", "SIGNED"))
+        run.console.table(rows, ("ID", "TEXT", "VERSION", "MARK", "PARTIES", "SIGNED"))
     elif not run.console.plain:
         run.console.say("No agreement is known here.")
         run.next("detente agreement propose PACK --with PARTY")
@@ -86,24 +95,30 @@ def listing(run: Run) -> int:
 
 
 @command(
-    arg("id", help="agreement id, or its beginning"),
+    arg("id", help="agreement id, its beginning, or its text where only one has that"),
     arg("--text", action="store_true", help="the text of the agreement as well"),
+    arg("--version", type=int, metavar="N", help="as of which version (default: as we write now)"),
+    examples=("detente agreement show 7d10e9aa", "detente agreement show 7d10e9aa --version 2"),
 )
 def show(run: Run) -> int:
-    """One agreement: parties, types, text."""
-    agreement = run.home.center.state.agreement(run.args.id)
-    pack, lang = agreement.pack, run.languages(agreement.pack.agreement.languages)[0]
+    """One agreement: parties, versions, types, text."""
+    agreement = named_agreement(run, run.args.id)
+    text = text_here(run, agreement)
+    if run.args.version is not None:
+        text = text_of_version(agreement, str(run.args.version))
+    pack, lang = text.pack, run.languages(text.pack.agreement.languages)[0]
     run.console.object(
         {
-            **_object(agreement),
+            **_object(run, agreement),
+            "version": pack.agreement.version,
             "types": list(pack.messages),
             "codes": list(pack.codes),
             "tallies": list(pack.clauses.tallies),
             "roles": {
                 role: [
                     seat.code
-                    for seat, held in zip(agreement.founding.seats, agreement.roles, strict=True)
-                    if held == role
+                    for seat, held in zip(agreement.founding.seats, text.seats, strict=True)
+                    if held.role == role
                 ]
                 for role in pack.clauses.roles
             },
@@ -124,18 +139,19 @@ def show(run: Run) -> int:
         f"start    {at(agreement.founding.start)}",
         f"signed   {', '.join(signed) or 'by nobody'}",
         f"missing  {', '.join(missing) or 'none'}",
+        *(f"version  {line}" for line in told_long(versions_of(run, agreement))),
         "",
     )
     for seat in agreement.founding.seats:
         name = value(dict(seat.names).get(lang, seat.names[0][1]))
         run.console.say(f"party    {seat.code}  {name}  {seat.center}")
-    clause_lists.say_roles(run.console, agreement)
+    clause_lists.say_roles(run.console, agreement, text)
     run.console.say("")
     _say_types(run, pack, lang)
     clause_lists.say_clauses(run.console, pack, lang)
     if run.args.text:
-        text = pack.texts.get(lang) or next(iter(pack.texts.values()), "")
-        run.console.say("", *(value(line) if line else "" for line in text.split("\n")))
+        words = pack.texts.get(lang) or next(iter(pack.texts.values()), "")
+        run.console.say("", *(value(line) if line else "" for line in words.split("\n")))
     stamp(run.console, agreement.mark)
     if agreement.own_epoch is None:
         run.next(f"detente agreement adopt {agreement.id[:8]}")
@@ -216,7 +232,7 @@ def propose(run: Run) -> int:
     if run.dry:
         return dry_run(run, "proposed")
     agreement = home.center.propose(files, mark, peers, start, roles)
-    run.console.object(_object(agreement))
+    run.console.object(_object(run, agreement))
     stamp(run.console, mark)
     run.console.say(f"proposed {agreement.id}", "signed by nobody yet")
     stamp(run.console, mark)
@@ -243,7 +259,7 @@ def _role(run: Run, text: str) -> tuple[str, Peer | None]:
 )
 def adopt(run: Run) -> int:
     """Ask for our signature."""
-    agreement = _named(run, run.args.id)
+    agreement = named_agreement(run, run.args.id)
     person = run.person("draft")
     for waiting in _asked(run):
         if waiting.agreement == agreement.id:
@@ -291,7 +307,7 @@ def sign(run: Run) -> int:
     run.confirm("Sign?")
     held = home.center.release(draft.id, person.id, home.now())
     serial = "" if held is None or held.opening is None else held.opening.header.serial
-    run.console.object({**_object(agreement), "serial": serial})
+    run.console.object({**_object(run, agreement), "serial": serial})
     run.console.say(f"signed: {agreement.id} by {home.center.card.code}, as {serial}")
     stamp(run.console, agreement.mark)
     run.carry()

@@ -13,6 +13,7 @@ from detente.core.agreement.clauses import Amount, Series, TimeLimit, Trigger
 from detente.core.agreement.grounds import Grounds
 from detente.core.agreement.pack import CodeList, Pack, label_id, labelled
 from detente.engine.registers import Agreement
+from detente.engine.texts import Text
 
 # Kinds of clause in the order of a text, and the table of `Clauses` that holds each.
 _KINDS: Final = (
@@ -99,13 +100,13 @@ def title_of(pack: Pack, clause: Clause, lang: str) -> str:
     return "" if found == labelled(clause.id) else f" {value(found)}"
 
 
-def say_roles(console: Console, agreement: Agreement) -> None:
-    """Roles of an agreement and who holds them."""
-    for role in agreement.pack.clauses.roles.values():
+def say_roles(console: Console, agreement: Agreement, text: Text) -> None:
+    """Roles under one version of a text and who holds them."""
+    for role in text.pack.clauses.roles.values():
         held = [
             seat.code
-            for seat, name in zip(agreement.founding.seats, agreement.roles, strict=True)
-            if name == role.id
+            for seat, one in zip(agreement.founding.seats, text.seats, strict=True)
+            if one.role == role.id
         ]
         sees, may = ", ".join(role.sees), ", ".join(role.may) or "nothing"
         console.say(

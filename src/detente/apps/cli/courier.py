@@ -33,7 +33,7 @@ def _say_opened(run: Run, leaves: set[Hash]) -> None:
                 about = header.refers_to
                 named = "" if about is None else about.serial or about.leaf_hash.hex()[:16]
                 lang = run.languages(agreement.pack.agreement.languages)[0]
-                name = title(agreement, lang, held.type)
+                name = title(agreement.texts.of(held).pack, lang, held.type)
                 precedence = PRECEDENCE[header.precedence]
                 rows.append((precedence, header.serial or "", name, named and f"on {named}"))
                 marks.append(agreement.mark)

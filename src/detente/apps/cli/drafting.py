@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from detente.apps import messages
 from detente.apps.cli.agreements import chosen
-from detente.apps.cli.command import Run, Usage, arg, command, dry_run, file_bytes, says
+from detente.apps.cli.command import Run, arg, command, dry_run, says
 from detente.apps.cli.epoch_words import card_lines, draft_lines
 from detente.apps.cli.render import draft_body, say_body
 from detente.apps.cli.root_words import keys_for, open_all, put_in_use
 from detente.apps.cli.text import at, value
+from detente.apps.cli.typed import addressees, kind_of, text_here, toml_fields, typed_values
 from detente.apps.cli.words import PRECEDENCE, framed, stamp, title
-from detente.core import instants, limits
-from detente.core.agreement.builtin import find_type
-from detente.core.agreement.check import encode_text_input
-from detente.core.agreement.pack import MessageType
+from detente.core import instants
 from detente.core.agreement.succession import REASON
-from detente.core.encoding import Value
-from detente.core.errors import EnvironmentFault, OurFault, RuleBroken
-from detente.core.notification import Header, Precedence, Reference
+from detente.core.errors import OurFault
+from detente.core.notification import Precedence, Reference
 from detente.core.record.origin import Mark
 from detente.core.record.readback import read_back
-from detente.engine import addressing, epoch_views, outbox, views
+from detente.engine import epoch_views, outbox, views
 from detente.engine.drafts import (
     ADOPTION,
     CARD_DRAFT,
@@ -36,76 +32,11 @@ from detente.engine.drafts import (
 )
 from detente.engine.ports import Keys
 from detente.engine.registers import Agreement
-from detente.engine.rules import body_type_of
 from detente.engine.succeeding import card_reason
 
 _PRECEDENCES = {kind.name.lower(): kind for kind in Precedence}
 _FIELDS = arg("fields", nargs="*", metavar="FIELD=VALUE", help="FIELD=@FILE reads it from a file")
 _DRAFT = arg("draft", help="id of the draft, such as ARD-d-0031")
-
-
-def kind_of(agreement: Agreement, draft: Draft) -> MessageType:
-    """The type whose fields a draft has. Raises OurFault("no-such-type")."""
-    if draft.type == "corrected" and draft.refers_to is not None:
-        header = Header(draft.type, None, None, 0, agreement.mark, refers_to=draft.refers_to)
-        found = body_type_of(agreement, header)
-        if found is not None:
-            return found
-    known = find_type(agreement.pack.messages, draft.type)
-    if known is None:
-        raise OurFault("no-such-type", type=draft.type, known=list(agreement.pack.messages))
-    return known
-
-
-def typed_values(kind: MessageType, texts: Sequence[str], now: int) -> dict[int, Value]:
-    """`FIELD=VALUE` texts as values; an empty value takes the field away.
-
-    Raises Usage("bad-field-input"), RuleBroken.
-    """
-    result: dict[int, Value] = {}
-    for text in texts:
-        name, equals, typed = text.partition("=")
-        if not equals:
-            raise Usage("bad-field-input", text=text)
-        field = kind.field_named(name.strip())
-        if field is None:
-            known = ", ".join(one.name for one in kind.fields) or "no fields"
-            raise RuleBroken("field-unknown", found=name, expected=known, n=0, name=name)
-        if typed.startswith("@"):
-            typed = _text(typed[1:]).removesuffix("\n")
-        result[field.n] = encode_text_input(field, typed, now) if typed else None
-    return result
-
-
-def _text(path: str) -> str:
-    try:
-        return file_bytes(path, limits.OPENING_BYTES_MAX).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise EnvironmentFault("file-unreadable", path=path, why="not UTF-8") from error
-
-
-def _toml_fields(path: str) -> list[str]:
-    """Fields of a TOML file as `FIELD=VALUE`: strings and whole numbers, lists of codes."""
-    try:
-        table = tomllib.loads(_text(path))
-    except tomllib.TOMLDecodeError as error:
-        raise EnvironmentFault("file-unreadable", path=path, why=str(error)) from error
-    result = []
-    for name, found in table.items():
-        typed = str(found)
-        if isinstance(found, list) and found and isinstance(found[0], list):
-            typed = "\n".join("|".join(str(cell) for cell in row) for row in found)
-        elif isinstance(found, list):
-            typed = ", ".join(str(item) for item in found)
-        result.append(f"{name}={typed}")
-    return result
-
-
-def addressees(agreement: Agreement, codes: str | None, kind: MessageType | None) -> int:
-    """Bits of `to`: named parties, else those the type goes to; 0 where the type is unknown."""
-    if codes:
-        return sum({1 << agreement.seat_of_code(code.strip()) for code in codes.split(",")})
-    return 0 if kind is None else addressing.addressees(agreement, kind)
 
 
 @command(
@@ -131,8 +62,8 @@ def new(run: Run) -> int:
     now = home.now()
     instant = now.at(agreement.mark)
     draft = Draft("", NOTIFICATION, agreement.id, args.type, language=args.language)
-    kind = kind_of(agreement, draft)
-    texts = [*(_toml_fields(args.file) if args.file else []), *args.fields]
+    kind = kind_of(run, agreement, draft)
+    texts = [*(toml_fields(args.file) if args.file else []), *args.fields]
     refers = None
     if args.refers_to is not None:
         _, target = views.find(home.center.state, args.refers_to, agreement.id)
@@ -142,7 +73,7 @@ def new(run: Run) -> int:
     draft = dataclasses.replace(
         draft,
         values={n: v for n, v in typed_values(kind, texts, instant).items() if v is not None},
-        to=addressees(agreement, args.to, kind),
+        to=addressees(run, agreement, args.to, kind, refers),
         precedence=_PRECEDENCES.get(args.precedence or "routine", Precedence.ROUTINE),
         refers_to=refers,
         valid_until=until,
@@ -185,7 +116,7 @@ def change(run: Run) -> int:
     center, now = run.home.center, run.home.now()
     draft = load_draft(center.state.store, run.args.draft)
     agreement = center.state.agreement(draft.agreement)
-    kind = kind_of(agreement, draft)
+    kind = kind_of(run, agreement, draft)
     values = typed_values(kind, run.args.fields, now.at(agreement.mark))
     person = run.person("draft")
     _may_step(draft, "save")
@@ -240,12 +171,12 @@ def _show(run: Run, draft: Draft) -> int:
         run.console.object({**facts, "agreement": agreement.id})
         _told(run, draft, *lines, f"our signature under agreement {agreement.id}")
         return messages.DONE
-    kind = kind_of(agreement, draft)
-    body = draft_body(agreement, kind, draft.values, languages)
+    pack, kind = text_here(run, agreement).pack, kind_of(run, agreement, draft)
+    body = draft_body(pack, kind, draft.values, languages)
     run.console.object({**facts, "agreement": agreement.id, "fields": [b.object() for b in body]})
     stamp(run.console, agreement.mark)
     to = ", ".join(agreement.code(seat) for seat in agreement.founding.addressed(draft.to))
-    lines.insert(1, f"{title(agreement, languages[0], draft.type)}  to {to}")
+    lines.insert(1, f"{title(pack, languages[0], draft.type)}  to {to}")
     precedence = max(draft.precedence, kind.precedence)
     lines.insert(2, PRECEDENCE[precedence])
     if draft.refers_to is not None:

@@ -192,7 +192,7 @@ def _rows(run: Run, chosen: list[views.Message], now: Now) -> None:
             (
                 PRECEDENCE[found.precedence],
                 found.serial or found.held.leaf_hash.hex()[:16],
-                title(found.agreement, lang, found.type),
+                title(found.agreement.texts.of(found.held).pack, lang, found.type),
                 way,
                 "; ".join(note for note in notes if note),
             )
@@ -280,7 +280,7 @@ def show(run: Run) -> int:
         _raw(run, held)
     elif held.opening is not None and kind is not None:
         values = rules.values_of(kind, held.opening)
-        body = draft_body(agreement, kind, values, languages)
+        body = draft_body(agreement.texts.of(held).pack, kind, values, languages)
         if body:
             say_body(run.console, body, languages)
             run.console.say("")
@@ -305,7 +305,8 @@ def _object(
     fields: list[object] = []
     if held.opening is not None and kind is not None:
         values = rules.values_of(kind, held.opening)
-        fields = [line.object() for line in draft_body(agreement, kind, values, languages)]
+        body = draft_body(agreement.texts.of(held).pack, kind, values, languages)
+        fields = [line.object() for line in body]
     run.console.object(
         {
             **message_object(found),
@@ -339,7 +340,7 @@ def _object(
 
 def _head(run: Run, found: views.Message, languages: list[str], now: Now) -> None:
     console, header, opening = run.console, found.header, found.held.opening
-    name = title(found.agreement, languages[0], found.type)
+    name = title(found.agreement.texts.of(found.held).pack, languages[0], found.type)
     serial = found.serial or found.held.leaf_hash.hex()[:16]
     console.say(console.style("bold", f"{serial}  {PRECEDENCE[found.precedence]}  {name}"))
     console.say(f"from {found.author} to {', '.join(found.to)}   agreement {found.agreement.id}")

@@ -14,11 +14,12 @@ from detente.apps.cli.acts import target
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.boards import AGREEMENT, AS_OF, agreements_of, asked_at, words_for
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run
-from detente.apps.cli.drafting import addressees, kind_of, typed_values
 from detente.apps.cli.text import at
+from detente.apps.cli.typed import addressees, kind_of, text_here, typed_values
 from detente.apps.cli.words import stamp
 from detente.core import instants
 from detente.core.agreement.clauses import Arrangement
+from detente.core.agreement.pack import Pack
 from detente.core.encoding import Value
 from detente.core.errors import OurFault
 from detente.core.notification import Reference
@@ -55,9 +56,9 @@ def listing(run: Run) -> int:
     return messages.DONE
 
 
-def _proposable(agreement: Agreement) -> dict[str, str]:
+def _proposable(pack: Pack) -> dict[str, str]:
     """What can be offered under an agreement: clause -> message that says it."""
-    clauses = agreement.pack.clauses
+    clauses = pack.clauses
     found = {one.id: one.terms for one in clauses.arrangements.values()}
     rights = (one for one in clauses.rights.values() if one.effect == _PROPOSES)
     return {**found, **{one.id: one.by for one in rights}}
@@ -77,7 +78,7 @@ def _proposable(agreement: Agreement) -> dict[str, str]:
 def new(run: Run) -> int:
     """Begin an offer; another person releases it."""
     agreement = chosen(run)
-    known = _proposable(agreement)
+    known = _proposable(text_here(run, agreement).pack)
     if run.args.clause not in known:
         raise OurFault("not-proposable", clause=run.args.clause, known=sorted(known))
     return _draft(run, agreement, run.args.clause, known[run.args.clause], {}, None)
@@ -97,11 +98,12 @@ def new(run: Run) -> int:
 def counter(run: Run) -> int:
     """Offer the same otherwise, pointing at the offer it counters."""
     agreement, held = target(run)
-    clauses = {message: clause for clause, message in _proposable(agreement).items()}
+    pack = agreement.texts.of(held).pack
+    clauses = {message: clause for clause, message in _proposable(pack).items()}
     header = opening_of(held).header
     if held.type not in clauses:
         raise OurFault("not-an-offer", serial=header.serial, type=header.type)
-    kind = agreement.pack.messages[header.type]
+    kind = pack.messages[header.type]
     values = rules.values_of(kind, opening_of(held))
     refers = Reference(header.serial, held.leaf_hash)
     return _draft(run, agreement, clauses[header.type], header.type, values, refers)
@@ -118,14 +120,14 @@ def _draft(
     home, now = run.home, run.home.now()
     person = run.person("draft")
     instant = now.at(agreement.mark)
-    until = _until(run, agreement.pack.clauses.arrangements.get(clause), instant)
+    until = _until(run, text_here(run, agreement).pack.clauses.arrangements.get(clause), instant)
     draft = Draft("", NOTIFICATION, agreement.id, message, language=run.args.language)
-    kind = kind_of(agreement, draft)
+    kind = kind_of(run, agreement, draft)
     given = {**values, **typed_values(kind, run.args.fields, instant)}
     draft = dataclasses.replace(
         draft,
         values={n: value for n, value in given.items() if value is not None},
-        to=addressees(agreement, None, kind),
+        to=addressees(run, agreement, None, kind),
         refers_to=refers,
         valid_until=until,
     )

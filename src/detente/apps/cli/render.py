@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from detente.apps.cli.text import Console, value
-from detente.apps.cli.words import counted, label, own_label
+from detente.apps.cli.words import counted, own_label, pack_label
 from detente.apps.neutral import columns, hides_something
 from detente.core import instants
 from detente.core.agreement.check import show_value
 from detente.core.agreement.clauses import Unit
-from detente.core.agreement.pack import Column, Field, FieldType, MessageType
+from detente.core.agreement.pack import Column, Field, FieldType, MessageType, Pack
 from detente.core.agreement.phrases import Names, read_amount
 from detente.core.encoding import Value
 from detente.core.errors import TheirFault
-from detente.engine.registers import Agreement
 
 _ROWS_SHOWN_MAX: Final = 20
 _STRANGE_CHARS_MAX: Final = 200
@@ -68,7 +67,7 @@ def plain(found: Value) -> object:
 
 
 def draft_body(
-    agreement: Agreement,
+    pack: Pack,
     kind: MessageType,
     values: Mapping[int, Value],
     languages: Sequence[str],
@@ -81,10 +80,10 @@ def draft_body(
             continue
         found = values[field.n]
         if field.type is FieldType.TABLE and isinstance(found, list | tuple):
-            lines.extend(_table(agreement, kind, field, found, languages))
+            lines.extend(_table(pack, kind, field, found, languages))
         else:
             names = ("field", kind.id, field.name)
-            line = _line(agreement, str(field.n), field, found, languages, names)
+            line = _line(pack, str(field.n), field, found, languages, names)
             told = tuple(one.name for one in marks.get(field.name, ()))
             note = f" ({', '.join(told)})" if told else ""
             words = tuple(f"{cell}{note}" for cell in line.words)
@@ -107,14 +106,14 @@ def figure_marks(kind: MessageType, values: Mapping[int, Value]) -> dict[str, li
 
 
 def _table(
-    agreement: Agreement,
+    pack: Pack,
     kind: MessageType,
     field: Field,
     rows: Sequence[Value],
     languages: Sequence[str],
 ) -> list[Line]:
     heads = tuple(
-        f"{value(label(agreement, lang, 'field', kind.id, field.name))}: "
+        f"{value(pack_label(pack, lang, 'field', kind.id, field.name))}: "
         f"{counted(lang, len(rows), _ROW)}"
         for lang in languages
     )
@@ -125,7 +124,7 @@ def _table(
             if cell is not None:
                 names = ("column", kind.id, field.name, column.name)
                 at = f"{field.n}.{number}"
-                lines.append(_line(agreement, at, column, cell, languages, names))
+                lines.append(_line(pack, at, column, cell, languages, names))
     if len(rows) > _ROWS_SHOWN_MAX:
         left = len(rows) - _ROWS_SHOWN_MAX
         more = tuple(f"{own_label(lang, 'body', 'more-rows')}: {left}" for lang in languages)
@@ -134,7 +133,7 @@ def _table(
 
 
 def _line(
-    agreement: Agreement,
+    pack: Pack,
     number: str,
     field: Field | Column,
     found: Value,
@@ -143,7 +142,7 @@ def _line(
 ) -> Line:
     code = shown(field, found)
     words = tuple(
-        f"{value(label(agreement, lang, *names))}: {_spoken(agreement, field, found, lang)}"
+        f"{value(pack_label(pack, lang, *names))}: {_spoken(pack, field, found, lang)}"
         for lang in languages
     )
     return Line(number, field.name, words, code, found, field.free)
@@ -158,10 +157,10 @@ def shown(field: Field | Column, found: Value) -> str:
     return "\n".join(value(line) for line in text.split("\n")) if field.free else value(text)
 
 
-def _spoken(agreement: Agreement, field: Field | Column, found: Value, lang: str) -> str:
+def _spoken(pack: Pack, field: Field | Column, found: Value, lang: str) -> str:
     if field.codes is not None:
         listed = found if isinstance(found, list | tuple) else [found]
-        names = (label(agreement, lang, "code", field.codes.id, str(code)) for code in listed)
+        names = (pack_label(pack, lang, "code", field.codes.id, str(code)) for code in listed)
         return ", ".join(value(name) for name in names)
     if field.type is FieldType.INSTANT and isinstance(found, int) and found <= instants.INSTANT_MAX:
         return instants.shown(found, seconds=found % 60 != 0)
@@ -171,7 +170,7 @@ def _spoken(agreement: Agreement, field: Field | Column, found: Value, lang: str
         return " ".join(_area_word(lang, word) for word in shown(field, found).split(" "))
     text = shown(field, found)
     if field.unit is not None:
-        text = f"{text} {value(label(agreement, lang, 'unit', field.unit))}"
+        text = f"{text} {value(pack_label(pack, lang, 'unit', field.unit))}"
     return text
 
 

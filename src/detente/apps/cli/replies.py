@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from detente.apps.cli.acts import about, own_target, target
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run
-from detente.apps.cli.drafting import kind_of, submitted, typed_values
+from detente.apps.cli.drafting import submitted
+from detente.apps.cli.typed import kind_of, typed_values
 from detente.apps.cli.words import stamp
 from detente.core import instants
 from detente.core.encoding import Value
@@ -100,7 +101,7 @@ def amend(run: Run) -> int:
         "", NOTIFICATION, agreement.id, "corrected",
         refers_to=Reference(header.serial, held.leaf_hash),
     )  # fmt: skip
-    kind = kind_of(agreement, draft)
+    kind = kind_of(run, agreement, draft)
     before = rules.values_of(kind, opening_of(held))
     changed = typed_values(kind, run.args.fields, run.home.now().at(agreement.mark))
     return _draft(run, agreement, held, "corrected", {**before, **changed})

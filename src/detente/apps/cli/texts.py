@@ -8,9 +8,12 @@ from typing import Final
 
 from detente.apps import messages, wiring
 from detente.apps.cli import telling
+from detente.apps.cli.agreements import named_agreement
 from detente.apps.cli.clause_lists import Clause, clauses_of, title_of
 from detente.apps.cli.command import Run, arg, command
 from detente.apps.cli.text import Console, count, value
+from detente.apps.cli.typed import text_here
+from detente.apps.cli.versions import text_of_version
 from detente.apps.cli.words import own_label
 from detente.core.agreement.explain_clauses import tell
 from detente.core.agreement.pack import Pack
@@ -76,7 +79,8 @@ def codes_changed(one: Pack, other: Pack) -> dict[str, dict[str, list[str]]]:
 
 
 def text_named(run: Run, named: str) -> Pack:
-    """A text that comes with the program, of a folder, or of an agreement of this home.
+    """A text that comes with the program, of a folder, or of an agreement of this home: as we
+    write under it now, or `ID@2`, `ID@<beginning of a hash>`.
 
     Raises TheirFault("bad-pack"), OurFault.
     """
@@ -85,7 +89,11 @@ def text_named(run: Run, named: str) -> Pack:
     except OurFault as fault:
         if fault.code != "no-such-pack":
             raise
-    return run.home.center.state.agreement(named).pack
+    name, _, version = named.partition("@")
+    agreement = named_agreement(run, name)
+    if version:
+        return text_of_version(agreement, version).pack
+    return text_here(run, agreement).pack
 
 
 @command(
@@ -94,6 +102,7 @@ def text_named(run: Run, named: str) -> Pack:
     examples=(
         "detente agreement diff strategic-limits strategic-limits-2",
         "detente agreement diff 7d10e9aa ./our-text",
+        "detente agreement diff 7d10e9aa@1 7d10e9aa@2",
     ),
 )
 def diff(run: Run) -> int:

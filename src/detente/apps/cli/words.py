@@ -14,7 +14,6 @@ from detente.core.agreement.explain_words import amount_id
 from detente.core.agreement.pack import SCOPE_LIST, Pack, label_id
 from detente.core.notification import Precedence
 from detente.core.record.origin import Mark
-from detente.engine.registers import Agreement
 from detente.engine.views import CANNOT_KNOW, DONE, NOT_OFFERED, Clock, Message, Rung
 
 PRECEDENCE: Final[Mapping[Precedence, str]] = {
@@ -43,13 +42,8 @@ _STATES: Final = {"recorded": "released, not carried yet"}
 _LABELS: Final = i18n.catalogues()
 
 
-def label(agreement: Agreement, lang: str, *parts: str) -> str:
-    """Words of a pack for an id, or of the program for its own types."""
-    return pack_label(agreement.pack, lang, *parts)
-
-
 def pack_label(pack: Pack, lang: str, *parts: str) -> str:
-    """The same, of a pack that nobody need have adopted."""
+    """Words of a pack for an id, or of the program for its own types."""
     wanted = label_id(*parts)
     if len(parts) > 1 and parts[0] in ("message", "field", "column") and parts[1] in BUILTIN:
         return i18n.label(_LABELS, lang, wanted)
@@ -83,9 +77,9 @@ def form_of(lang: str, n: int) -> str:
     return language(lang).form(n)
 
 
-def title(agreement: Agreement, lang: str, kind: str | None) -> str:
+def title(pack: Pack, lang: str, kind: str | None) -> str:
     """Name of a type; says so where the content is not here."""
-    return "content not here" if kind is None else value(label(agreement, lang, "message", kind))
+    return "content not here" if kind is None else value(pack_label(pack, lang, "message", kind))
 
 
 def stamp(console: Console, mark: Mark) -> None:

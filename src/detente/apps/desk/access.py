@@ -19,6 +19,7 @@ NOBODY: Final[frozenset[str]] = frozenset()  # needs no log-in: says nothing of 
 SEES: Final[Mapping[str, frozenset[str]]] = {
     "enter": NOBODY,
     "desk": _ALL,
+    "keys": _ALL,
     "message": _ALL,
     "confirm": _ALL,
     "compose": _DRAFT,

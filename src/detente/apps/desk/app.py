@@ -117,7 +117,7 @@ def _reading(room: Room, page: Page) -> Callable[[Request], Awaitable[Response]]
             return model, ({} if wants_json(request) else frame.of(ask, page.name))
 
         try:
-            model, around = await room.engine.look(work)
+            model, around = await room.look(work)
         except DetenteError as fault:
             return await _refused(room, request, fault)
         return _shown(request, page.name, model, around)
@@ -148,7 +148,7 @@ def _download(room: Room, one: Download) -> Callable[[Request], Awaitable[Respon
             return one.make(ask)
 
         try:
-            made = await room.engine.look(work)
+            made = await room.look(work)
         except DetenteError as fault:
             return await _refused(room, request, fault)
         named = {**HEADERS, "content-disposition": f'attachment; filename="{made.name}"'}
@@ -197,7 +197,7 @@ async def _refused(
     def work() -> Model:
         return frame.of(_asked(room, request), "fault")
 
-    return _shown(request, "fault", model, await room.engine.look(work), status)
+    return _shown(request, "fault", model, await room.look(work), status)
 
 
 def _plain(request: Request, name: str, model: Model, status: int = 200) -> Response:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from detente.apps.boards.compute import Known
 from detente.core.board.board import Board
 from detente.core.board.incremental import Evaluator
-from detente.engine.facts import Maker, beside, bound_of
+from detente.engine.facts import Maker, beside
 from detente.engine.registers import Agreement
 from detente.engine.state import Now, State
+from detente.engine.versions import bound_of
 
 
 @dataclass(slots=True)
@@ -22,9 +23,9 @@ class _Kept:
     known: Known
     divergent: dict[str, int]
     taken: dict[str, int] = field(default_factory=dict)
-    closed: set[tuple[str, int]] = field(default_factory=set)  # taken without their content
-    arrivals: int = -1
-    last: tuple[int, int, Board] | None = None  # arrivals, as-of, board
+    late: int = 0  # contents that came late, at the time of the first entry taken
+    seen: tuple[int, int] = (-1, -1)  # arrivals and entries held when it was last brought up
+    last: tuple[tuple[int, int], int, Board] | None = None  # seen, as-of, board
 
 
 @dataclass(slots=True)
@@ -44,9 +45,8 @@ class Boards:
     def of(self, state: State, agreement: Agreement, as_of: int) -> Board:
         """The board of one agreement, everything held taken into account."""
         kept = self._caught_up(state, agreement)
-        if kept.last is None or kept.last[:2] != (agreement.arrivals, as_of):
-            board = kept.known.board(as_of)
-            kept.last = (agreement.arrivals, as_of, board)
+        if kept.last is None or kept.last[:2] != (kept.seen, as_of):
+            kept.last = (kept.seen, as_of, kept.known.board(as_of))
         return kept.last[2]
 
     def known(self, state: State, agreement: Agreement) -> Known:
@@ -61,18 +61,19 @@ class Boards:
         kept = self._kept.get(agreement.id)
         if kept is None or self._stale(agreement, kept, divergent):
             kept = _Kept(Known(agreement, Evaluator(bound_of(agreement)), ()), divergent)
+            kept.late = len(agreement.late)
             self._kept[agreement.id] = kept
-        if kept.arrivals == agreement.arrivals:
+        # What we sign ourselves is no arrival.
+        seen = (agreement.arrivals, sum(one.size for one in agreement.registers.values()))
+        if kept.seen == seen:
             return kept
         maker, evaluator = Maker(agreement, known), kept.known.evaluator
         for origin, register in sorted(agreement.registers.items()):
             for held in register.entries[kept.taken.get(origin, 0) :]:
-                if held.opening is None:
-                    kept.closed.add((origin, held.index))
                 evaluator.add(maker.entry(held))
             kept.taken[origin] = register.size
         kept.known = Known(agreement, evaluator, maker.heads())
-        kept.arrivals = agreement.arrivals
+        kept.seen = seen
         return kept
 
     def _stale(self, agreement: Agreement, kept: _Kept, divergent: dict[str, int]) -> bool:
@@ -84,7 +85,4 @@ class Boards:
             return True
         if divergent != kept.divergent:
             return True
-        return any(
-            agreement.registers[origin].entries[index].opening is not None
-            for origin, index in kept.closed
-        )
+        return len(agreement.late) > kept.late

@@ -21,9 +21,10 @@ from detente.core.board.incremental import Evaluator
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.engine.drafts import Draft
-from detente.engine.facts import Maker, beside, bound_of
+from detente.engine.facts import Maker, beside
 from detente.engine.registers import RECEIVED, Agreement
 from detente.engine.state import State
+from detente.engine.versions import bound_of
 
 _LATE = frozenset({"met-late", "missed", "overdue"})
 _OVER = frozenset({"over", "under"})

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.apps.desk import access
-from detente.apps.desk.pages import Ask, Model
-from detente.apps.desk.screens.rows import person_name
+from detente.apps.desk import access, alarms
+from detente.apps.desk.pages import MENU, Ask, Model
+from detente.apps.desk.screens.rows import name_of, person_name
 from detente.core.record.origin import Mark
-from detente.engine.drafts import all_drafts
+from detente.engine import views
+from detente.engine.drafts import submitted
 from detente.engine.silence import facts_of, judge
 from detente.engine.state import State
 from detente.engine.watch import watch_now
 
 _TOUR: Final = ("tour", "/tour", "y")  # only in a practice room
-# Screens in the order of the menu, with the key behind `g` (ux.md 3.0).
-MENU: Final = (
-    ("desk", "/desk", "d"),
-    ("due", "/due", "u"),
-    ("tallies", "/tallies", "t"),
-    ("drafts", "/drafts", "w"),
-    ("links", "/links", "k"),
-    ("record", "/record", "e"),
-    ("agreements", "/agreements", "a"),
-    ("log", "/log", "l"),
-    ("people", "/people", "o"),
-)
 
 
 def of(ask: Ask, page: str) -> Model:
@@ -45,6 +34,8 @@ def of(ask: Ask, page: str) -> Model:
         "menu": [],
         "links": [],
         "to_release": 0,
+        "needs_us": 0,
+        "flash": [],
         "drafts": False,
     }
     if person is None:
@@ -55,7 +46,7 @@ def of(ask: Ask, page: str) -> Model:
         if set(person.roles) & access.SEES.get(name, access.NOBODY)
     ]
     around["links"] = link_strip(ask)
-    around["to_release"] = sum(1 for draft in all_drafts(state.store) if draft.state == "submitted")
+    around["to_release"] = len(submitted(state.store, state.house.submissions))
     watch = watch_now(state)
     around["watch"] = (
         None
@@ -65,8 +56,18 @@ def of(ask: Ask, page: str) -> Model:
             "alone": watch.emergency, "mine": watch.person == person.id,
         }
     )  # fmt: skip
+    moving = ask.traffic.open(state, now)
+    around["needs_us"] = sum(1 for one in moving if one.lane == views.US and one.problem is None)
+    around["flash"] = _flash(ask, moving)
     around["may_draft"] = access.may_do(person, "draft")
     return around
+
+
+def _flash(ask: Ask, moving: list[views.Message]) -> list[Model]:
+    """What rings until somebody acknowledges it, for the edge of every page but its own."""
+    rings = [one for one in moving if alarms.sound_of(one) == alarms.FLASH]
+    named = [{"id": name_of(one.held), "serial": one.serial} for one in rings]
+    return [one for one in named if one["id"] != ask.path.get("id")]
 
 
 def of_nobody(model: Model) -> Model:

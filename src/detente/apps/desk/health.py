@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 from detente.apps.desk.room import Room
 from detente.core.errors import DetenteError
 from detente.engine import views
-from detente.engine.drafts import all_drafts
+from detente.engine.drafts import submitted
 from detente.engine.silence import Kind, facts_of, judge
 
 _KIND: Final = "text/plain; version=0.0.4; charset=utf-8"
@@ -66,7 +66,7 @@ def written(room: Room) -> str:
         ('{lane="them"}', sum(one.lane == views.THEM for one in opened)),
     )  # fmt: skip
     tell("late_notifications", "Those whose clock ran out.", ("", sum(one.late for one in opened)))
-    waiting = sum(draft.state == "submitted" for draft in all_drafts(state.store))
+    waiting = len(submitted(state.store, state.house.submissions))
     tell("drafts_to_release", "Drafts that wait for a second person.", ("", waiting))
     heard, parcels = [], []
     for peer in sorted(state.peers.values(), key=lambda one: one.card.code):

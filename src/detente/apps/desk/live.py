@@ -6,6 +6,8 @@ only carrier of a fact. Without script nobody opens it.
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
 from collections.abc import AsyncIterator, Callable
 from typing import Final
@@ -15,11 +17,11 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from detente.apps.desk import access, alarms
+from detente.apps.desk.http import status_of
 from detente.apps.desk.pages import Ask, Model
 from detente.apps.desk.room import Room
 from detente.core import limits
 from detente.core.errors import DetenteError
-from detente.engine.state import Now
 
 _HEADERS: Final = {"cache-control": "no-store", "x-accel-buffering": "no"}
 
@@ -34,22 +36,23 @@ class _Stream:
     def __init__(self, room: Room, asked: Callable[[Room, Request], Ask]) -> None:
         self._room = room
         self._asked = asked
-        self._said: tuple[int, int, Model] | None = None  # version, instant, what is said
+        # What is said, being made: version and second, so that all desks ask the engine once.
+        self._saying: tuple[tuple[int, int], asyncio.Task[Model]] | None = None
 
     async def once(self, request: Request) -> Response:
         try:
-            await self._room.engine.look(lambda: self._check(request))
+            await self._room.look(lambda: self._check(request))
+            return JSONResponse(await self._now(), headers=_HEADERS)
         except DetenteError as fault:
-            return JSONResponse({"error": {"code": fault.code}}, 401)
-        return JSONResponse(await self._now(), headers=_HEADERS)
+            return JSONResponse({"error": {"code": fault.code}}, status_of(fault))
 
     async def open(self, request: Request) -> Response:
         room = self._room
         armed = request.query_params.get("armed") == "1"
         try:
-            person = await room.engine.look(lambda: self._check(request))
+            person = await room.look(lambda: self._check(request))
         except DetenteError as fault:
-            return JSONResponse({"error": {"code": fault.code}}, 401)
+            return JSONResponse({"error": {"code": fault.code}}, status_of(fault))
         if room.listeners >= limits.DESK_LISTENERS_MAX:
             return JSONResponse({"error": {"code": "server-busy"}}, 503)
         beats = self._beats(person if armed else None)
@@ -61,36 +64,37 @@ class _Stream:
         return ask.who.id
 
     async def _beats(self, armed: str | None) -> AsyncIterator[str]:
-        """One message at once, then one on every change and at least each beat."""
+        """One message at once, then one on every change and at least each beat. While the engine
+        cannot answer nothing is said: a page shows that it hears nothing.
+        """
         room = self._room
         room.listeners += 1
         try:
             while True:
                 seen = room.version
-                if armed is not None:
-                    now = await room.engine.look(self._clock)
-                    room.engine.desks.note_listening(armed, now.live)
-                yield f"data: {json.dumps(await self._now())}\n\n"
+                with contextlib.suppress(DetenteError):
+                    said = await self._now()
+                    if armed is not None:
+                        room.engine.desks.note_listening(armed, said["now"])
+                    yield f"data: {json.dumps(said)}\n\n"
                 await room.news_after(seen, limits.DESK_BEAT_S)
         finally:
             room.listeners -= 1
 
-    def _clock(self) -> Now:
-        return self._room.home.now()
-
     async def _now(self) -> Model:
         """The same for all desks, made once for each change and each second."""
+        room = self._room
+        place = (room.version, int(asyncio.get_running_loop().time()))
+        if self._saying is None or self._saying[0] != place:
+            self._saying = (place, asyncio.create_task(self._make(room.version)))
+        return await asyncio.shield(self._saying[1])
+
+    async def _make(self, version: int) -> Model:
         room = self._room
 
         def work() -> Model:
             now = room.home.now()
-            if self._said is None or self._said[:2] != (room.version, now.live):
-                said = {
-                    "version": room.version,
-                    "now": now.live,
-                    "alarms": alarms.ringing(room.home.center.state, room.traffic, now),
-                }
-                self._said = (room.version, now.live, said)
-            return self._said[2]
+            rings = alarms.ringing(room.home.center.state, room.traffic, now)
+            return {"version": version, "now": now.live, "alarms": rings}
 
-        return await room.engine.look(work)
+        return await room.look(work)

@@ -9,16 +9,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from detente.apps.cli.typed import text_now
 from detente.core.errors import OurFault
 from detente.engine.house import Person
+from detente.engine.registers import Agreement
 from detente.engine.state import Now, State
+from detente.engine.texts import Text
 from detente.engine.traffic import Traffic
 
 if TYPE_CHECKING:
     from detente.apps.desk.room import Room
     from detente.apps.wiring import Home
+
+# Screens in the order of the menu, with the key behind `g` (ux.md 3.0).
+MENU: Final = (
+    ("desk", "/desk", "d"),
+    ("due", "/due", "u"),
+    ("tallies", "/tallies", "t"),
+    ("drafts", "/drafts", "w"),
+    ("links", "/links", "k"),
+    ("record", "/record", "e"),
+    ("agreements", "/agreements", "a"),
+    ("log", "/log", "l"),
+    ("people", "/people", "o"),
+)
 
 Model = dict[str, Any]  # JSON-able: text, numbers, lists, tables with text keys
 
@@ -49,6 +65,10 @@ class Ask:
     def traffic(self) -> Traffic:
         """What is open, kept up to date."""
         return self.room.traffic
+
+    def text(self, agreement: Agreement) -> Text:
+        """The version of an agreement's text under which we write now."""
+        return text_now(self.state, agreement, self.now)
 
     @property
     def who(self) -> Person:

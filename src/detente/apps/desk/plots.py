@@ -11,6 +11,7 @@ from detente.core import instants
 _WIDTH, _HEIGHT = 900, 240
 _LEFT, _RIGHT, _TOP, _BOTTOM = 70, 20, 14, 34
 _DAY_S: Final = 86_400
+_NAME: Final = 14  # height of a line of names
 _MARK: Final = {"ours": 30, "theirs": 62}
 # Strokes told apart by pattern, not by colour: one a party.
 _DASHES: Final = ("", "8 3", "2 3", "10 3 2 3", "1 4", "14 4", "5 5")
@@ -54,6 +55,7 @@ def steps(listed: Sequence[Step], bounds: Sequence[int], now: int) -> dict[str, 
         path += f" H{x(last)}"
         dash = _DASHES[number % len(_DASHES)]
         lines.append({"party": party, "path": path, "dash": dash, "y": y(own[-1].value)})
+    _spread(lines)
     return {
         "width": _WIDTH,
         "height": _HEIGHT,
@@ -69,6 +71,14 @@ def steps(listed: Sequence[Step], bounds: Sequence[int], now: int) -> dict[str, 
         ],
         "values": [{"y": y(v), "text": str(int(v))} for v in (0, top / 2, top / 1.1)],
     }
+
+
+def _spread(lines: list[dict[str, Any]]) -> None:
+    """Give each line a place for its name, so that no two names lie on each other."""
+    below = float("-inf")
+    for line in sorted(lines, key=lambda one: one["y"]):
+        below = max(line["y"] - 4, below + _NAME)
+        line["name_y"] = round(below, 1)
 
 
 def timeline(

@@ -23,6 +23,7 @@ _ENVIRONMENT: Final = jinja2.Environment(
     lstrip_blocks=True,
 )
 _ENVIRONMENT.globals |= {"fact": words.fact, "code": words.code, "time": words.time}
+_ENVIRONMENT.globals |= {"told": words.told, "unmarked": words.unmarked}
 _ENVIRONMENT.globals["span"] = instants.duration
 _ENVIRONMENT.filters["canonical"] = lambda found: json.dumps(found, ensure_ascii=False)
 

@@ -13,6 +13,7 @@ from detente.apps.desk.tour import Tour
 from detente.apps.serve.desks import Desks
 from detente.apps.serve.waking import Waking
 from detente.apps.wiring import Home
+from detente.core import limits
 from detente.engine.traffic import Traffic
 
 _T = TypeVar("_T")
@@ -46,12 +47,22 @@ class Room:
     version: int = 0  # rises whenever something on a page may have changed
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
     listeners: int = 0
+    # So many readings wait for the engine at most; what more there is, waits here and is not
+    # refused, and a deed is never behind more of them.
+    reading: asyncio.Semaphore = field(
+        default_factory=lambda: asyncio.Semaphore(limits.DESK_READINGS_MAX)
+    )
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     @property
     def home(self) -> Home:
         """The open home."""
         return self.engine.home
+
+    async def look(self, work: Callable[[], _T]) -> _T:
+        """Run a reading in the engine's thread, in its turn."""
+        async with self.reading:
+            return await self.engine.look(work)
 
     def moved(self) -> None:
         """Tell every listening page that something changed; on the event loop."""

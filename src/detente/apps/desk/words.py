@@ -13,6 +13,8 @@ from detente.core import instants
 
 _LTR: Final = Markup('<bdi dir="ltr">{}</bdi>')
 _OWN: Final = Markup("<bdi>{}</bdi>")
+_ISOLATE: Final = "\u2066"  # as apps/neutral.py sets them
+_POP: Final = "\u2069"
 
 
 def say(lang: str, wanted: str, **values: object) -> Markup:
@@ -39,6 +41,28 @@ def _given(found: object) -> str | int:
 def fact(found: object) -> Markup:
     """A value for people: hostile characters drawn, isolated from the text around it."""
     return _OWN.format(neutral(str(found)))
+
+
+def told(found: object) -> Markup:
+    """Text that a renderer of the program has already made neutral and isolated, as on a terminal:
+    its isolates become elements. Any that does not close makes the whole a plain fact.
+    """
+    text, depth = str(found), 0
+    for character in text:
+        depth += (character == _ISOLATE) - (character == _POP)
+        if depth not in (0, 1):
+            return fact(text)
+    if depth:
+        return fact(text)
+    out = Markup("")
+    for at, part in enumerate(text.replace(_POP, _ISOLATE).split(_ISOLATE)):
+        out += (_LTR if at % 2 else _OWN).format(neutral(part)) if part else ""
+    return out
+
+
+def unmarked(found: object) -> str:
+    """The same for an attribute, which has no elements."""
+    return neutral(str(found).replace(_ISOLATE, "").replace(_POP, ""))
 
 
 def lines(found: object) -> Markup:

@@ -255,9 +255,10 @@ class Service:
         return await self.worker.do(None, run)
 
     async def close(self) -> None:
-        """Store what was signed last and release the home."""
-        await self.waking.close()
-        await self.worker.do(None, self._last)
+        """Store what was signed last and release the home; calling it twice is no error."""
+        if not self._closed:
+            await self.waking.close()
+            await self.worker.do(None, self._last)
         await self.worker.close()
 
     def _last(self) -> None:

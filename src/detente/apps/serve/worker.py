@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import collections
+import queue
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -59,8 +59,12 @@ class Worker:
         self._after = after
         self._failed = failed
         self._loop = asyncio.get_running_loop()
-        self._pool = ThreadPoolExecutor(1, "engine")
         self._guard = threading.Lock()
+        # One True for each job; False behind the last one.
+        self._jobs: queue.SimpleQueue[bool] = queue.SimpleQueue()
+        self._closed = False
+        self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
+        self._thread.start()
         self._local: collections.deque[_Job] = collections.deque()
         self._peers: collections.OrderedDict[Hash, collections.deque[_Job]] = (
             collections.OrderedDict()
@@ -69,18 +73,23 @@ class Worker:
     async def do(self, lane: Hash | None, work: Callable[[], _T]) -> _T:
         """Run `work` in its turn and return what it returns; `lane` is a peer, None this machine.
 
-        Raises EnvironmentFault("server-busy") where too much waits there, and what `work` raises.
+        Raises EnvironmentFault("server-busy") where too much waits there, or nothing is taken any
+        more, and what `work` raises.
         """
         outcome: asyncio.Future[_T] = self._loop.create_future()
         with self._guard:
             waiting = self._local
             if lane is not None:
                 waiting = self._peers.setdefault(lane, collections.deque())
-            if len(waiting) >= limits.JOBS_WAITING_MAX:
+            if self._closed or len(waiting) >= limits.JOBS_WAITING_MAX:
                 raise EnvironmentFault("server-busy", limit=limits.JOBS_WAITING_MAX)
             waiting.append(_Job(work, outcome))
-        self._pool.submit(self._next)
+            self._jobs.put(True)
         return await outcome
+
+    def _work(self) -> None:
+        while self._jobs.get():
+            self._next()
 
     def _next(self) -> None:
         with self._guard:
@@ -107,8 +116,12 @@ class Worker:
         self._loop.call_soon_threadsafe(_settle, job.outcome, error or behind.error, result)
 
     async def close(self) -> None:
-        """Finish what is in hand and end the thread."""
-        await asyncio.to_thread(self._pool.shutdown, True)
+        """Finish what is in hand and end the thread; nothing is taken any more."""
+        with self._guard:
+            if not self._closed:
+                self._closed = True
+                self._jobs.put(False)
+        await asyncio.to_thread(self._thread.join)
 
 
 def _settle(outcome: asyncio.Future[Any], error: BaseException | None, result: Any) -> None:

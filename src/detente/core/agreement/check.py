@@ -149,7 +149,7 @@ def _check_text(field: Field | Column, value: Value, place: _Place, column: str 
     if size > limits.TEXT_FIELD_BYTES_MAX:
         expected = f"at most {limits.TEXT_FIELD_BYTES_MAX} bytes"
         place.refuse("field-long", size, expected, column)
-    if any(0xD800 <= ord(character) <= 0xDFFF for character in value):
+    if not value.isascii() and any(0xD800 <= ord(one) <= 0xDFFF for one in value):
         place.refuse("text-control", "surrogate", "valid Unicode", column)
     if field.free:
         return

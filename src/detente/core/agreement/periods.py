@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from detente.core.agreement.clauses import Amount, Calendar, Series, TimeLimit, Unit
 from detente.core.errors import OurFault
@@ -32,6 +32,8 @@ _LAST_DAY: Final = datetime.date.max.toordinal() - _EPOCH
 _EXACT_S: Final = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3_600}
 _MONTHS: Final = {Unit.MONTH: 1, Unit.YEAR: 12}
 _DAYS: Final = {Unit.DAY: 1, Unit.WEEK: 7}
+_EXACT: Final = tuple(_EXACT_S)  # units are compared faster than hashed
+_DAILY: Final = tuple(_DAYS)
 _WEEK: Final = 7
 
 
@@ -49,8 +51,7 @@ class Reckoning:
     calendars: Mapping[str, Calendar] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """An instant known between two ends, both included; `high` None: no end is known.
 
     `cause` says why the ends differ: IMPRECISE, CALENDAR, or "" where they do not.
@@ -184,7 +185,7 @@ def _sign(limit: TimeLimit) -> int:
 
 
 def _edges(amount: Amount, sign: int, anchor: Point, how: Reckoning, *, opening: bool) -> Bounds:
-    if amount.unit in _EXACT_S:
+    if amount.unit in _EXACT:
         return _exact_edges(amount, sign, anchor, how, opening=opening)
     day = day_of(anchor, how.offset_s)
     shift = 0 if opening else 1
@@ -216,10 +217,10 @@ def _exact_edges(
 def _limit_day(amount: Amount, sign: int, day: int, how: Reckoning) -> int:
     """The last day of the limit for `closes`, the first for `opens`."""
     number = sign * amount.number
-    if amount.unit in _MONTHS:
-        result = add_months(day, number * _MONTHS[amount.unit])
-    else:
+    if amount.unit in _DAILY:
         result = day + number * _DAYS[amount.unit]
+    else:
+        result = add_months(day, number * _MONTHS[amount.unit])
     if sign > 0:
         return result - how.first_day_counted
     return result - how.clear

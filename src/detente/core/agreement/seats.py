@@ -120,3 +120,22 @@ def may_send(pack: Pack, role: str, message: str) -> bool:
     needs (spec/pack.md, P37).
     """
     return message in pack.clauses.roles[role].may or message in COMMON
+
+
+def held_under(founding: Pack, pack: Pack, filled: Sequence[str]) -> tuple[PackSeat, ...]:
+    """What a version makes of each seat of the founding text (spec/life.md, F1): party or role.
+
+    `filled` are the seats of the founding pack that those of the text take, or their party codes
+    where it names none. Raises TheirFault("seats-not-in-pack") where a seat has no part in it.
+    """
+    wanted = seats_of(pack)
+    if not wanted:
+        return tuple(PackSeat(code, open=True) for code in filled)
+    known = [one.code for one in seats_of(founding)]
+    found: dict[str, PackSeat] = {}
+    for at, one in enumerate(wanted):
+        name = one.code if one.code in known or at >= len(known) else known[at]
+        found.setdefault(name, one)
+    if any(code not in found for code in filled):
+        raise TheirFault("seats-not-in-pack", expected=[one.code for one in wanted])
+    return tuple(found[code] for code in filled)

@@ -32,7 +32,7 @@ _LEAF: Final = 16  # field of `deposited`
 _TIMED: Final = (FieldType.DATE, FieldType.INSTANT, FieldType.INSTANT_OR_DATE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Standing:
     """A message as it stands after its corrections.
 
@@ -112,7 +112,8 @@ class Acts:
         deemed = self.deemed(entry, seat)
         if deemed >= found.high:
             return found
-        return Receipt(min(found.low, deemed), deemed, found.why if found.low < deemed else "")
+        why = found.why if found.low < deemed else ""
+        return Receipt(min(found.low, deemed), deemed, why, found.by)
 
     def received(self, entry: Entry, seat: int) -> int:
         """The same, as recorded: NEVER while nothing below the heads says so."""
@@ -200,6 +201,16 @@ class Acts:
                 given = one
             values = new
         return Standing(values, given, tuple(corrections))
+
+    def given(self, entry: Entry) -> Entry:
+        """The entry that counts as the giving of a message (`Standing.given`)."""
+        return self.standing(entry).given if self.record.pointed(entry.leaf) else entry
+
+    def values(self, entry: Entry) -> Mapping[int, Value]:
+        """The fields of a message as it stands."""
+        if entry.content is None or self.record.pointed(entry.leaf):
+            return self.standing(entry).values
+        return entry.content.values
 
     def _corrections(self, entry: Entry) -> list[Entry]:
         """Corrections of an entry and of its corrections, in the order of the register."""

@@ -123,7 +123,7 @@ def _cross(crossed: Sequence[Terms], but: Sequence[Terms]) -> None:
         if terms in but:
             continue
         others = [one for other in crossed if other is not terms for one in other.by]
-        terms.state = arrangements.CROSSED
+        terms.state, terms.formed = arrangements.CROSSED, NEVER
         terms.against = tuple(one.entry for one in others)
 
 

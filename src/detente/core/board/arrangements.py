@@ -193,11 +193,13 @@ def _signings(
 
 
 def _effect(look: Acts, terms: Terms, entry: Entry) -> int:
-    """When all other signatories had received a signature, or when it was provable."""
+    """When all other signatories had received a signature, or when it was provable. Who was not
+    addressed received a leaf and nobody's word.
+    """
     if terms.clause.formed == "provable":
         return look.record.provable(entry)
     others = [seat for seat in terms.signatories if seat != entry.seat]
-    received = (look.received(entry, seat) for seat in others)
+    received = (look.received(entry, seat) if entry.to >> seat & 1 else NEVER for seat in others)
     return max(received, default=look.record.time(entry))
 
 

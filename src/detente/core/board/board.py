@@ -57,7 +57,9 @@ class ClauseLines:
     recall: Callable[[], list[dict[str, Json]]] | None = None  # closed lines that are not kept
 
     def take(self, line: Line, bound: Bound) -> int:
-        """Count a line, and keep it. The number of a closed one in the digest, 0 of any other."""
+        """Count a line, and keep it, a closed one only where nothing recalls it. The number of a
+        closed one in the digest, 0 of any other.
+        """
         value = line_value(line, bound)
         verdict = line.verdict or _DIFFERS
         self.counts[verdict] = self.counts.get(verdict, 0) + 1
@@ -66,7 +68,8 @@ class ClauseLines:
             return 0
         number = number_of(value)
         self.digest.put(number)
-        self.closed.append(value)
+        if self.recall is None:
+            self.closed.append(value)
         return number
 
     def value(self) -> dict[str, Json]:

@@ -30,13 +30,15 @@ DEPOSITED: Final = "deposited"
 
 
 class Candidate(NamedTuple):
-    """A message that performs if it counted in time; `giving` is the entry whose time counts."""
+    """A message that performs if it counted in time; `giving` is the entry whose time counts, and
+    `by` the position of the entry of the first creditor by which it does, NEVER without one.
+    """
 
     low: int
     high: int
-    why: str
     message: Entry
     giving: Entry
+    by: int = NEVER
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ class Candidates:
         if entry.content is None:
             return
         for n in self._fields.get(entry.content.type, ()):
-            value = self.acts.standing(entry).values.get(n)
+            value = self.acts.values(entry).get(n)
             if isinstance(value, (str, int)):
                 index = self._indexes[entry.content.type, n]
                 index.found.setdefault((entry.seat, value), []).append(entry)
@@ -96,11 +98,12 @@ class Candidates:
 
     def messages(self, one: Instance) -> list[Entry]:
         """Messages from debtor to creditors that perform an instance if they count in time."""
+        to_all = sum(1 << seat for seat in one.creditors)
         return [
             entry
             for entry in self._speaking(one)
-            if entry.seat == one.debtor
-            and all(entry.to >> seat & 1 for seat in one.creditors)
+            if entry.place.seat == one.debtor
+            and entry.to & to_all == to_all
             and (one.duty.sent_in_error == "stands" or self.acts.in_error(entry) is None)
             and not self.checks.refused(entry)
         ]
@@ -151,8 +154,6 @@ class Candidates:
     def elsewhere(self, one: Instance) -> list[Candidate]:
         """Messages given under another agreement, by the entries that carry their evidence."""
         duty, found = one.duty, []
-        if duty.given_under is None:
-            return []
         for entry in self.record.of_type(("given-elsewhere",)):
             given = entry.content.elsewhere if entry.content is not None else None
             if given is None or given.agreement != duty.given_under:
@@ -162,7 +163,8 @@ class Candidates:
             if given.addressee not in one.creditors or self.acts.in_error(entry) is not None:
                 continue
             if self._same_key(one, given.type, given.values):
-                found.append(Candidate(given.received, given.received, "", entry, entry))
+                by = self.record.covering(entry, one.creditors[0])
+                found.append(Candidate(given.received, given.received, entry, entry, by))
         return found
 
     def _same_key(self, one: Instance, name: str, values: Mapping[int, Value]) -> bool:
@@ -191,17 +193,19 @@ class Candidates:
             found = self._kept(one, window, messages, planned)
         else:
             found = [self._given(one, message) for message in messages]
-        found += self.elsewhere(one)
+        if one.duty.given_under is not None:
+            found += self.elsewhere(one)
         found = [item for item in found if item.high >= window.opens]
-        found.sort(key=lambda item: (item.high, item.low, item.message.place))
+        if len(found) > 1:
+            found.sort(key=lambda item: (item.high, item.low, item.message.place))
         return found
 
     def _given(self, one: Instance, message: Entry) -> Candidate:
-        return self._counted(one, message, self.acts.standing(message).given)
+        return self._counted(one, message, self.acts.given(message))
 
     def _counted(self, one: Instance, message: Entry, giving: Entry) -> Candidate:
-        low, high, why = self.instant(one, giving)
-        return Candidate(low, high, why, message, giving)
+        found = self.instant(one, giving)
+        return Candidate(found.low, found.high, message, giving, found.by)
 
     def instant(self, one: Instance, entry: Entry) -> Receipt:
         """When an entry counts for an instance, by the time that its clause names."""
@@ -216,13 +220,17 @@ class Candidates:
             return Receipt(floor, NEVER, "open")
         if counted == DEPOSITED:
             return self._deposited(entry)
-        low, high, why = 0, 0, ""
+        first: Receipt | None = None
         for seat in one.creditors:
             if not entry.to >> seat & 1:
                 return Receipt(NEVER, NEVER)
             found = self.acts.receipt(entry, seat)
-            low, high, why = max(low, found.low), max(high, found.high), found.why or why
-        return Receipt(low, high, why)
+            if first is not None:
+                found = first._replace(
+                    low=max(first.low, found.low), high=max(first.high, found.high)
+                )
+            first = found
+        return first or Receipt(0, 0)
 
     def _deposited(self, entry: Entry) -> Receipt:
         deposit = self.acts.deposit(entry)

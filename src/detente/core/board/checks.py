@@ -29,16 +29,16 @@ class Checks:
     def refused(self, entry: Entry) -> bool:
         """Whether a message lies outside a check that such a message does not pass."""
         name = entry.content.type if entry.content is not None else ""
-        return any(
-            check.outside == "refused" and self.outcome(check, entry) == OUTSIDE
-            for check in self.of.get(name, ())
-        )
+        for check in self.of.get(name, ()):
+            if check.outside == "refused" and self.outcome(check, entry) == OUTSIDE:
+                return True
+        return False
 
     def outcome(self, check: Check, entry: Entry) -> str:
         """INSIDE, OUTSIDE or UNDECIDED; a field that is absent leaves a check undecided."""
         if check.subject == "after_seeing":
             return INSIDE if self._saw(check, entry) else OUTSIDE
-        values = self.acts.standing(entry).values
+        values = self.acts.values(entry)
         if check.geometry is not None:
             return self._of_places(check, values.get(check.fields[0].n))
         if check.fields and check.fields[0].column is not None:

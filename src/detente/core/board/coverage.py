@@ -73,7 +73,9 @@ class Coverage:
 
     def first(self, index: int) -> int:
         """Position of the first entry of the writer that covers the entry at `index`, or NEVER."""
-        found = min(self.ahead.get(index, NEVER), self.cited.get(index, NEVER))
+        found = self.cited.get(index, NEVER)
+        if self.ahead:
+            found = min(found, self.ahead.get(index, NEVER))
         step = bisect_right(self.sizes, index)
         if step == len(self.sizes):
             return found
@@ -81,6 +83,8 @@ class Coverage:
         if position >= found:
             return found
         run = bisect_right(self.run_at, position) - 1
+        if not self.run_lacks[run]:
+            return position
         while _holds(self.run_lacks[run], index):
             run += 1
             if run == len(self.run_at):

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from detente.core.agreement.clauses import ClauseState, Duty
@@ -36,6 +36,7 @@ from detente.core.board.instance import Instance
 from detente.core.board.instances import Instances
 from detente.core.board.life import Life, View
 from detente.core.board.lines import Line
+from detente.core.board.look import Look, Parent
 from detente.core.board.record import NEVER, Receipt
 from detente.core.board.remarks import Remarks, other_than_owner
 from detente.core.board.spans import Spans, SpanTable
@@ -46,31 +47,6 @@ _CLAUSE: Final = 17  # fields of `waived`
 _KEY: Final = 18
 _REACHED: Final = frozenset({verdicts.MET, verdicts.MET_LATE, verdicts.USED})
 _PASSED: Final = frozenset({verdicts.OVERDUE, verdicts.MISSED, verdicts.MET_LATE, verdicts.LAPSED})
-
-
-@dataclass(slots=True)
-class _Look:
-    """What all views of an instance share."""
-
-    started: Receipt | None
-    windows: list[Window]
-    candidates: list[list[Candidate]]  # of each window
-    discharges: list[Discharge]  # all, but those of another clause
-
-    def pending(self, as_of: int) -> bool:
-        """Whether something that is known has its effect later."""
-        return any(item.at > as_of for item in self.discharges) or any(
-            one.high > as_of for found in self.candidates for one in found
-        )
-
-
-@dataclass(slots=True)
-class _Parent:
-    """What the state of another instance says of the start of this one."""
-
-    started: Receipt
-    certain: bool
-    causes: frozenset[Cause]
 
 
 class Duties:
@@ -85,7 +61,7 @@ class Duties:
         self.instances = Instances(acts, pack, life, self.events)
         self.windows = self.instances.windows
         self.candidates = Candidates(acts, pack, self.events, self.windows, heads)
-        self.remarks = Remarks(acts, self.events)
+        self.remarks = Remarks(acts)
         self.spans = SpanTable(life)
         self.divergent = divergent(acts, heads)
         self.order = in_order(pack)
@@ -181,57 +157,69 @@ class Duties:
         if not outcomes:
             return None, until
         if until is not None:
-            ends = [(found.at or 0, found.overdue_at or 0) for _, found in outcomes]
-            until = max(until, *(max(pair) for pair in ends))
+            for _, found in outcomes:
+                until = max(until, found.at or 0, found.overdue_at or 0)
         return self._line(one, as_of, outcomes, look), until
 
     def _ahead(self, one: Instance, as_of: int) -> bool:
         """Whether something that is said of its trigger counts as written later."""
-        said = one.known.entries() if one.known is not None else []
         if one.trigger is not None:
-            said = [one.trigger]
-        return any(self.record.time(entry) > as_of for entry in said)
+            return self.record.time(one.trigger) > as_of
+        said = one.known.entries() if one.known is not None else ()
+        return max(map(self.record.time, said), default=as_of) > as_of
 
-    def _look(self, one: Instance, as_of: int) -> _Look:
+    def _look(self, one: Instance, as_of: int) -> Look:
         windows = self.windows.windows(one, as_of)
         candidates = [self.candidates.of(one, window, as_of) for window in windows]
         started = None if one.parent is not None else self.windows.started(one, as_of)
-        return _Look(started, windows, candidates, self._discharges(one))
+        return Look(started, windows, candidates, self._discharges(one))
 
     def _line(
         self,
         one: Instance,
         as_of: int,
         outcomes: list[tuple[tuple[int, ...], Outcome]],
-        look: _Look,
+        look: Look,
     ) -> Line:
         first, windows = outcomes[0][1], look.windows
-        closes = {window.closes for window in windows}
         candidates = look.candidates[0] if windows else []
-        remarks, clocks_s = self.remarks.of(one, as_of, first, candidates)
-        seen_by = sum(len(seats) for seats, _ in outcomes)
-        reaches = [self.record.reach(seat) for seat in (one.debtor, *one.creditors)]
-        return Line(
+        ends = {item.by for item in look.discharges if item.at <= as_of}
+        remarks, clocks_s = self.remarks.of(one, as_of, first, candidates, ends)
+        views = self.life.views()
+        partial = len(views) > 1 and sum(len(seats) for seats, _ in outcomes) < sum(
+            len(view.parties) for view in views
+        )
+        due_latest = None
+        if len(windows) > 1 and any(one.closes != windows[0].closes for one in windows):
+            due_latest = max(window.closes for window in windows)
+        line = Line(
             one,
             outcomes,
             opens=windows[0].opens if windows else 0,
             remarks=remarks,
             entries=self.remarks.entries(one, [found for _, found in outcomes], candidates),
-            reach=max((at for at in reaches if at is not None), default=None),
-            due_latest=max(closes) if len(closes) > 1 else None,
+            due_latest=due_latest,
             version=self.pack.agreement.version,
             clocks_s=clocks_s,
-            partial=seen_by < sum(len(view.parties) for view in self.life.views()),
+            partial=partial,
         )
+        if not line.closed:
+            line.reach = self.reach(one)
+        return line
+
+    def reach(self, one: Instance) -> int | None:
+        """How far the registers of debtor and creditors speak, the one that goes furthest."""
+        reaches = [self.record.reach(seat) for seat in (one.debtor, *one.creditors)]
+        return max((at for at in reaches if at is not None), default=None)
 
     # --- outcomes -------------------------------------------------------------------------------
 
     def outcome(
-        self, one: Instance, as_of: int, view: View, look: _Look | None = None
+        self, one: Instance, as_of: int, view: View, look: Look | None = None
     ) -> Outcome | None:
         """The outcome of an instance in one view; None where there is no such instance in it."""
         look = look or self._look(one, as_of)
-        parent: _Parent | None = None
+        parent: Parent | None = None
         if one.parent is not None:
             parent = self._parent(one, as_of, view)
             if parent is None:
@@ -246,10 +234,11 @@ class Duties:
         windows = look.windows
         if started is None or not windows:
             return self._not_started(one, received=started is not None)
-        discharges = list(look.discharges)
+        discharges = look.discharges
         if one.duty.unless is not None:
-            discharges += self._unless(one, as_of, view)
-        discharges = [item for item in discharges if item.at <= as_of]
+            discharges = [*discharges, *self._unless(one, as_of, view)]
+        if discharges:
+            discharges = [item for item in discharges if item.at <= as_of]
         found = []
         for window, candidates in zip(windows, look.candidates, strict=True):
             case = Case(
@@ -315,8 +304,9 @@ class Duties:
         known = one.root.known
         if known is None or outcome.verdicts == {verdicts.DISCHARGED}:
             return outcome
-        if not all(window.cause == Cause(ONE_SIDED) for window in windows):
-            return outcome
+        for window in windows:
+            if window.cause is None or window.cause.code != ONE_SIDED:
+                return outcome
         if self.events.occurred(known, as_of) or self.events.planned(known, as_of):
             return outcome
         return replace(
@@ -346,17 +336,19 @@ class Duties:
     def _discharges(self, one: Instance) -> list[Discharge]:
         found: list[Discharge] = []
         root = one.root
-        stated: Iterable[Entry] = ()
+        stated: Sequence[Entry] = ()
         if root.trigger is not None:
             stated = (root.trigger,)
         elif root.known is not None:
             stated = root.known.stating()
             found += self._cancelled(one, root.known)
-        errors = [self.acts.in_error(entry) for entry in stated]
-        if errors and all(error is not None for error in errors):
-            # Never given: whatever it started did not start.
-            found.append(Discharge(0, verdicts.IN_ERROR, errors[-1]))
-        for act in self._waivers(one, stated):
+        pointed = [entry for entry in stated if self.record.pointed(entry.leaf)]
+        if pointed and len(pointed) == len(stated):
+            errors = [self.acts.in_error(entry) for entry in pointed]
+            if all(error is not None for error in errors):
+                # Never given: whatever it started did not start.
+                found.append(Discharge(0, verdicts.IN_ERROR, errors[-1]))
+        for act in self._waivers(one, pointed):
             found.append(Discharge(self.acts.effect(act, one.debtor), verdicts.WAIVED, act))
         return found
 
@@ -368,7 +360,7 @@ class Duties:
 
     def _waivers(self, one: Instance, stated: Iterable[Entry]) -> list[Entry]:
         """Waivers by the creditor: of an entry that stands for the instance, or of its name."""
-        named = list(self._waivers_by_name().get((one.duty.id, one.key), ()))
+        named = [*self._waivers_by_name().get((one.duty.id, one.key), ())]
         for entry in stated:
             named += [
                 act
@@ -376,7 +368,7 @@ class Duties:
                 if _clause_of(act) in (None, one.duty.id) and self.acts.in_error(act) is None
             ]
         found = [act for act in named if (act.seat,) == one.creditors]
-        return sorted(found, key=lambda act: act.place)
+        return sorted(found, key=lambda act: act.place) if len(found) > 1 else found
 
     def _waivers_by_name(self) -> dict[tuple[str, str], list[Entry]]:
         if self._waived is None:
@@ -400,7 +392,7 @@ class Duties:
 
     # --- states of other instances ---------------------------------------------------------------
 
-    def _parent(self, one: Instance, as_of: int, view: View) -> _Parent | None:
+    def _parent(self, one: Instance, as_of: int, view: View) -> Parent | None:
         """When the state that starts an instance was reached; None where it was not."""
         trigger = one.duty.when
         if one.parent is None or trigger is None or trigger.clause is None:
@@ -420,7 +412,7 @@ class Duties:
             at = outcome.at
         if at is None:
             at = outcome.overdue_at if outcome.overdue_at is not None else as_of
-        return _Parent(Receipt(at, at), found <= reached, outcome.causes)
+        return Parent(Receipt(at, at), found <= reached, outcome.causes)
 
     def reached(self, state: ClauseState, debtor: int, creditor: int, at: int) -> set[bool | None]:
         """Whether instances between two seats were in a state at an instant, in any view."""

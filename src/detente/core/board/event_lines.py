@@ -4,8 +4,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from detente.core.agreement.periods import Point
-from detente.core.board.events import ALLEGED, CANCELLED, OCCURRED, PLANNED, Events, Known, Stated
+from detente.core.board.events import (
+    ALLEGED,
+    CANCELLED,
+    OCCURRED,
+    PLANNED,
+    Cancelled,
+    Events,
+    Known,
+    Stated,
+)
 from detente.core.board.lines import Json
 from detente.core.board.show import dated, named
 
@@ -43,19 +54,24 @@ class EventLines:
         events = self.events
         found: dict[str, int] = {}
         lines: list[dict[str, Json]] = []
-        for place in list(self._live[name]):
+        live: set[tuple[int, str]] = set()  # another table: one that was large is slow to walk
+        kept, counts = self._kept[name], self._counts[name]
+        for place in self._live[name]:
             one = events.known[name][place]
-            state = state_of(events, one, as_of)
-            looked = state is not None and shown(events, one, state, as_of)
+            act = events.cancelled(one, one.owner)
+            state, stated = _told(events, one, act, as_of)
+            looked = state is not None and _shown(events, stated, state, as_of)
             if state is not None and looked:
-                lines.append(_value(events, one, state, as_of))
-            if state is not None and not looked and not _ahead(events, one, as_of):
-                self._live[name].discard(place)
-                self._kept[name][place] = state
-                self._counts[name][state] = self._counts[name].get(state, 0) + 1
-            elif state is not None:
+                lines.append(_value(events, one, state, stated))
+            if state is not None and not looked and not _ahead(events, one, act, as_of):
+                kept[place] = state
+                counts[state] = counts.get(state, 0) + 1
+                continue
+            live.add(place)
+            if state is not None:
                 found[state] = found.get(state, 0) + 1
-        for state, count in self._counts[name].items():
+        self._live[name] = live
+        for state, count in counts.items():
             found[state] = found.get(state, 0) + count
         lines.sort(key=lambda line: (str(line["owner"]), str(line["key"])))
         return {
@@ -66,48 +82,47 @@ class EventLines:
         }
 
 
-def _ahead(events: Events, known: Known, as_of: int) -> bool:
+def _ahead(events: Events, known: Known, act: Cancelled | None, as_of: int) -> bool:
     """Whether something that is known of an event counts later than an instant."""
-    record = events.acts.record
-    if any(record.time(entry) > as_of for entry in known.entries()):
+    if act is not None and act[0] > as_of:
         return True
-    act = events.cancelled(known, known.owner)
-    return act is not None and act[0] > as_of
+    time = events.acts.record.time
+    return max(map(time, known.entries())) > as_of
 
 
-def state_of(events: Events, known: Known, as_of: int) -> str | None:
-    """planned, occurred, alleged or cancelled; None of one that nobody has spoken of by then."""
-    cancelled = [
-        entry
-        for entry in known.said.get(CANCELLED, ())
-        if events.acts.in_error(entry) is None and events.acts.record.time(entry) <= as_of
-    ]
-    act = events.cancelled(known, known.owner)
-    if cancelled or (act is not None and act[0] <= as_of):
-        return CANCELLED
-    if events.occurred(known, as_of) is not None:
-        return OCCURRED
-    if events.planned(known, as_of):
-        return PLANNED
-    return ALLEGED if events.alleged(known, as_of) else None
+def _told(
+    events: Events, known: Known, act: Cancelled | None, as_of: int
+) -> tuple[str | None, list[Stated]]:
+    """State of an event, None of one that nobody has spoken of by then; and its times: the one
+    used, if its owner gave any, and what others allege.
+    """
+    own, state = events.occurred(known, as_of), OCCURRED
+    if own is None:
+        planned = events.planned(known, as_of)
+        own, state = planned[-1] if planned else None, PLANNED
+    stated = events.alleged(known, as_of)
+    if own is not None:
+        stated.insert(0, own)
+    if act is not None and act[0] <= as_of:
+        return CANCELLED, stated
+    for entry in known.cancelled:
+        if events.acts.in_error(entry) is None and events.acts.record.time(entry) <= as_of:
+            return CANCELLED, stated
+    if own is None:
+        return ALLEGED if stated else None, stated
+    return state, stated
 
 
-def shown(events: Events, known: Known, state: str, as_of: int) -> bool:
+def _shown(events: Events, stated: Sequence[Stated], state: str, as_of: int) -> bool:
     """Whether an event is to be looked at: still ahead, or told differently."""
-    stated = _all(events, known, as_of)
-    if state == ALLEGED or len({one.point for one in stated}) > 1:
+    if state == ALLEGED:
+        return True
+    if len(stated) > 1 and any(one.point != stated[0].point for one in stated):
         return True
     return state == PLANNED and any(events.acts.instant(one.point) > as_of for one in stated)
 
 
-def _all(events: Events, known: Known, as_of: int) -> list[Stated]:
-    own = events.occurred(known, as_of)
-    planned = events.planned(known, as_of)
-    last = own if own is not None else (planned[-1] if planned else None)
-    return [*([last] if last is not None else []), *events.alleged(known, as_of)]
-
-
-def _value(events: Events, known: Known, state: str, as_of: int) -> dict[str, Json]:
+def _value(events: Events, known: Known, state: str, stated: Sequence[Stated]) -> dict[str, Json]:
     seats = events.acts.bound.seats
     return {
         "owner": seats[known.owner],
@@ -115,12 +130,12 @@ def _value(events: Events, known: Known, state: str, as_of: int) -> dict[str, Js
         "state": state,
         "statements": [
             {
-                "party": seats[stated.giving.seat],
-                "kind": stated.kind,
-                "time": point_text(stated.point),
-                "entry": named(stated.giving),
+                "party": seats[one.giving.seat],
+                "kind": one.kind,
+                "time": point_text(one.point),
+                "entry": named(one.giving),
             }
-            for stated in _all(events, known, as_of)
+            for one in stated
         ],
     }
 

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple, TypeAlias
 
 from detente.core.agreement.clauses import Event, Parties
 from detente.core.agreement.pack import Pack
@@ -25,6 +25,9 @@ _KINDS: Final = (PLANNED, OCCURRED, ALLEGED)
 _REFERENCES_FOLLOWED: Final = 8  # from a message without the key to the one that has it
 
 
+Cancelled: TypeAlias = tuple[int, Entry]  # effect of a cancellation towards a party, and the act
+
+
 class Stated(NamedTuple):
     """One time given for an event, and the entry that gave it: a message or a correction."""
 
@@ -33,32 +36,37 @@ class Stated(NamedTuple):
     kind: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Known:
     """One event: what parties said of it, by kind, in whatever order it came."""
 
     event: Event
     owner: int
     key: str
-    said: dict[str, list[Entry]] = field(default_factory=dict)
+    planned: tuple[Entry, ...] = ()
+    occurred: tuple[Entry, ...] = ()
+    alleged: tuple[Entry, ...] = ()
+    cancelled: tuple[Entry, ...] = ()
 
-    def entries(self, message: str | None = None) -> list[Entry]:
+    def said(self, kind: str) -> tuple[Entry, ...]:
+        """What was said of it of one kind."""
+        found: tuple[Entry, ...] = getattr(self, kind)
+        return found
+
+    def entries(self, message: str | None = None) -> Sequence[Entry]:
         """Everything said of it, of one type if it is named, in order of places."""
-        if len(self.said) == 1:
-            (only,) = self.said.values()
-            if len(only) == 1 and (message is None or _type(only[0]) == message):
-                return list(only)
-        found = {entry.place: entry for entries in self.said.values() for entry in entries}
-        return [
-            found[place]
-            for place in sorted(found)
-            if message is None or _type(found[place]) == message
-        ]
+        found: Sequence[Entry] = self.planned + self.occurred + self.alleged + self.cancelled
+        if len(found) > 1:
+            by_place = {entry.place: entry for entry in found}
+            found = [by_place[place] for place in sorted(by_place)]
+        if message is None:
+            return found
+        return [entry for entry in found if _type(entry) == message]
 
-    def stating(self) -> list[Entry]:
+    def stating(self) -> Sequence[Entry]:
         """Messages that say when it is, in order of places."""
-        cancelling = self.said.get(CANCELLED, ())
-        return [entry for entry in self.entries() if entry not in cancelling]
+        cancelling = {entry.place for entry in self.cancelled}
+        return [entry for entry in self.entries() if entry.place not in cancelling]
 
 
 class Events:
@@ -77,7 +85,7 @@ class Events:
         self._by_type: dict[str, list[Event]] = {}
         for event in pack.clauses.events.values():
             self._declare(event)
-        self._held: dict[Hash, list[tuple[str, str, list[tuple[int, str]]]]] = {}
+        self._held: dict[Hash, tuple[tuple[str, str], ...]] = {}  # as they were indexed
 
     def _declare(self, event: Event) -> None:
         types: dict[str, None] = {event.key.message: None}
@@ -127,42 +135,40 @@ class Events:
             key = self.key_of(event, entry)
             if key is None:
                 continue
-            self.carriers.setdefault((event.id, key), []).append(entry)
-            owners = self._state(event, key, entry)
-            self._held.setdefault(entry.leaf, []).append((event.id, key, owners))
-            found.append((event.id, key))
-        return found
-
-    def _state(self, event: Event, key: str, entry: Entry) -> list[tuple[int, str]]:
-        owners = []
-        for of, kind in self._kinds.get(_type(entry), ()):
-            if of is not event:
-                continue
-            for owner in self._owners(event, kind, entry):
+            place = (event.id, key)
+            self.carriers.setdefault(place, []).append(entry)
+            for owner, kind in self._stated(event, entry):
                 known = self.known[event.id].get((owner, key))
                 if known is None:
                     known = self.known[event.id][owner, key] = Known(event, owner, key)
-                known.said.setdefault(kind, []).append(entry)
-                owners.append((owner, kind))
-        return owners
+                setattr(known, kind, (*known.said(kind), entry))
+            found.append(place)
+        if found:
+            self._held[entry.leaf] = (*self._held.get(entry.leaf, ()), *found)
+        return found
 
-    def belongs(self, entry: Entry) -> list[tuple[str, str]]:
+    def _stated(self, event: Event, entry: Entry) -> Iterator[tuple[int, str]]:
+        """Of whom a message says something about an event, and of which kind."""
+        for of, kind in self._kinds.get(_type(entry), ()):
+            if of is event:
+                for owner in self._owners(event, kind, entry):
+                    yield owner, kind
+
+    def belongs(self, entry: Entry) -> tuple[tuple[str, str], ...]:
         """(event, key) of the events to which an indexed message belongs."""
-        return [(event, key) for event, key, _ in self._held.get(entry.leaf, ())]
+        return self._held.get(entry.leaf, ())
 
-    def drop(self, entry: Entry) -> list[tuple[str, str]]:
+    def drop(self, entry: Entry) -> tuple[tuple[str, str], ...]:
         """Forget a message before it is taken again; (event, key) that it belonged to."""
-        found = []
-        for event, key, owners in self._held.pop(entry.leaf, ()):
-            carriers = self.carriers[event, key]
+        found = self._held.pop(entry.leaf, ())
+        for name, key in found:
+            carriers = self.carriers[name, key]
             carriers[:] = [one for one in carriers if one.leaf != entry.leaf]
-            for owner, kind in owners:
-                known = self.known[event][owner, key]
-                said = known.said[kind]
-                said[:] = [one for one in said if one.leaf != entry.leaf]
-                if not any(known.said.values()):
-                    del self.known[event][owner, key]
-            found.append((event, key))
+            for owner, kind in self._stated(self.pack.clauses.events[name], entry):
+                known = self.known[name][owner, key]
+                setattr(known, kind, tuple(o for o in known.said(kind) if o.leaf != entry.leaf))
+                if not known.entries():
+                    del self.known[name][owner, key]
         return found
 
     def _owners(self, event: Event, kind: str, entry: Entry) -> tuple[int, ...]:
@@ -190,7 +196,7 @@ class Events:
             fields = self._fields[event.id]
             n = fields.get(_type(one))
             if n is not None:
-                return key_text(self.acts.standing(one).values.get(n))
+                return key_text(self.acts.values(one).get(n))
             leaf = one.content.refers_to
             one = None if leaf is None else self.acts.record.by_leaf.get(leaf)
             one = None if one is None else self.acts.root(one)
@@ -215,62 +221,50 @@ class Events:
         return found[-1] if found else None
 
     def _statements(self, known: Known, kind: str, as_of: int) -> list[Stated]:
-        said = known.said.get(kind)
+        said = known.said(kind)
         if not said:
             return []
-        of = getattr(known.event, kind)
         found: list[tuple[int, Stated]] = []
+        record, n = self.acts.record, getattr(known.event, kind).n
         for entry in said:
-            if entry.content is None or self.acts.record.time(entry) > as_of:
+            if entry.content is None or record.time(entry) > as_of:
                 continue
-            steps = [(entry, entry.content.values)]
-            if self.acts.record.pointed(entry.leaf):
+            steps = [entry]
+            if record.pointed(entry.leaf):
                 if self.acts.in_error(entry) is not None:
                     continue
-                steps += [
-                    (one, one.content.values)
-                    for one in self.acts.standing(entry).corrections
-                    if one.content is not None
-                ]
-            if kind == OCCURRED:
-                last, values = steps[-1]
-                point = point_of(values.get(of.n))
+                steps += self.acts.standing(entry).corrections
+            for giving in steps if kind == PLANNED else steps[-1:]:
+                values = {} if giving.content is None else giving.content.values
+                point = point_of(values.get(n))
                 if point is not None:
-                    position = self.acts.record.position(last.place)
-                    found.append((position, Stated(point, entry, kind)))
-                continue
-            for giving, values in steps:
-                point = point_of(values.get(of.n))
-                if point is not None:
-                    position = self.acts.record.position(giving.place)
-                    found.append((position, Stated(point, giving, kind)))
-        if len(found) > 1:
-            found.sort(key=lambda one: one[0])
-        return [stated for _, stated in found]
+                    given_by = giving if kind == PLANNED else entry
+                    found.append((record.position(giving.place), Stated(point, given_by, kind)))
+        if len(found) == 1:
+            return [found[0][1]]
+        return [stated for _, stated in sorted(found, key=lambda one: one[0])]
 
     def alleged(self, known: Known, as_of: int) -> list[Stated]:
         """What others say of its time, the last statement of each, by seat."""
         of = known.event.alleged
         last: dict[int, Stated] = {}
-        for entry in sorted(known.said.get(ALLEGED, ()), key=lambda one: one.place):
-            if of is None or self.acts.in_error(entry) is not None:
+        if of is None or not known.alleged:
+            return []
+        for entry in sorted(known.alleged, key=lambda one: one.place):
+            if self.acts.in_error(entry) is not None or self.acts.record.time(entry) > as_of:
                 continue
-            if self.acts.record.time(entry) > as_of:
-                continue
-            point = point_of(self.acts.standing(entry).values.get(of.n))
+            point = point_of(self.acts.values(entry).get(of.n))
             if point is not None:
                 last[entry.seat] = Stated(point, entry, ALLEGED)
         return [last[seat] for seat in sorted(last)]
 
-    def cancelled(self, known: Known, seat: int) -> tuple[int, Entry] | None:
+    def cancelled(self, known: Known, seat: int) -> Cancelled | None:
         """First effect of a cancellation towards a party, and the act; None where there is none."""
-        acts = list(known.said.get(CANCELLED, ()))
-        for kind in (PLANNED, OCCURRED):
-            for entry in known.said.get(kind, ()):
-                pointed = self.acts.record.pointed(entry.leaf)
-                act = self.acts.cancelled(entry) if pointed else None
-                if act is not None:
-                    acts.append(act)
+        acts = list(known.cancelled)
+        for entry in known.planned + known.occurred:
+            if self.acts.record.pointed(entry.leaf):
+                act = self.acts.cancelled(entry)
+                acts += () if act is None else (act,)
         if not acts:
             return None
         found = [

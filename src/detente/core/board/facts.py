@@ -17,13 +17,12 @@ from detente.core.encoding import Value
 from detente.core.record.origin import Mark
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where an entry stands."""
 
     seat: int
     epoch: int
-    index: int
+    index: int  # type: ignore[assignment]  # of a place, not of a tuple
 
 
 class SeenOf(NamedTuple):

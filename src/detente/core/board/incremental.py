@@ -117,7 +117,9 @@ class Evaluator:
         self._life.note(entry)
         self._tallies.take(entry)
         content = entry.content
-        if content is not None and _valid(entry):
+        if content is None:
+            self._unread(entry)
+        elif _valid(entry):
             self._take(entry)
             if content.type in BUILTIN:
                 self._act(entry)
@@ -125,6 +127,20 @@ class Evaluator:
             for other in list(self._citing(entry)):
                 self._again(other)
         self._settle()
+
+    def _unread(self, entry: Entry) -> None:
+        """One more that cannot be read: whatever its author was found not to have given since it
+        may count is asked again.
+        """
+        since = self.record.time(entry)
+        deposit = self._acts.deposit(entry)
+        if deposit is not None:
+            since = min(since, self.record.own_time(deposit))
+        for seat in range(self.record.seats):
+            if entry.to >> seat & 1:
+                since = min(since, self._acts.receipt(entry, seat).low)
+        for stock in self._stocks:
+            stock.moved_back(entry.seat, since)
 
     def _take(self, entry: Entry) -> None:
         """Index a message, and look at what it touches."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from detente.core.agreement.clauses import Duty, Test
 from detente.core.agreement.periods import Period
@@ -14,20 +13,14 @@ from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 
 
-class Kept(NamedTuple):
-    """What is kept of an instance that needs no looking at: its verdict (None of one without line),
-    the number of its line in the digest, and the last instant at which life bears on it.
-    """
-
-    verdict: str | None
-    number: int
-    until: int
-
-
 @dataclass(slots=True, eq=False)
 class Instance:
     """One instance. `trigger` is the message that started it, `known` the event, `period` the
     period of a series, `parent` the instance whose state started it.
+
+    The rest is for whoever keeps instances while the record grows: its place among them, and, of
+    one that is `kept` as it needs no looking at, its verdict (None of one without line), the number
+    of its line in the digest, and the last instant at which life bears on it.
     """
 
     duty: Duty
@@ -39,7 +32,11 @@ class Instance:
     known: Known | None = None
     period: Period | None = None
     parent: Instance | None = None
-    kept: Kept | None = None
+    order: int = field(init=False, default=-1)
+    kept: bool = field(init=False, default=False)
+    verdict: str | None = field(init=False, default=None)
+    number: int = field(init=False, default=0)
+    until: int = field(init=False, default=0)
 
     @property
     def name(self) -> tuple[str, Hash, int, tuple[int, ...], str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from detente.core import limits
 from detente.core.agreement import periods
@@ -18,6 +18,8 @@ from detente.core.board.life import Life
 from detente.core.board.life_seats import named_by
 from detente.core.board.windows import Windows
 
+_Pair: TypeAlias = tuple[int, tuple[int, ...]]
+_OF_MESSAGES: Final = (Parties.SENDER, Parties.ADDRESSEE)
 _SOLE: Final = ""  # key of a duty that is owed once
 
 
@@ -30,15 +32,31 @@ class Instances:
         self.life = life
         self.events = events
         self.windows = Windows(acts, pack, life, events)
-        self._fixed: dict[str, Sequence[int]] = {}  # parties that no trigger decides
+        # Duties whose parties rest on messages; of all others, pairs by author and owner.
+        self._spoken = {
+            duty.id
+            for duty in pack.clauses.duties.values()
+            if duty.who.kind in _OF_MESSAGES or duty.to.kind in _OF_MESSAGES
+        }
+        self._fixed: dict[tuple[str, int, int], list[_Pair]] = {}
         self.none: dict[str, set[str]] = {}  # occurrences that would have fallen due too early
 
     # --- parties --------------------------------------------------------------------------------
 
     def pairs(
         self, duty: Duty, entry: Entry | None = None, known: Known | None = None
-    ) -> Iterator[tuple[int, tuple[int, ...]]]:
+    ) -> Sequence[_Pair]:
         """Debtor and creditors of each instance that one trigger makes."""
+        if duty.id in self._spoken:
+            return list(self._pairs(duty, entry, known))
+        author = -1 if entry is None else entry.seat
+        key = (duty.id, author, -1 if known is None else known.owner)
+        found = self._fixed.get(key)
+        if found is None:
+            found = self._fixed[key] = list(self._pairs(duty, entry, known))
+        return found
+
+    def _pairs(self, duty: Duty, entry: Entry | None, known: Known | None) -> Iterator[_Pair]:
         for debtor in self._seats(duty.who, entry, known):
             others = [seat for seat in self._seats(duty.to, entry, known) if seat != debtor]
             if duty.to.kind is Parties.ALL_OTHERS:
@@ -54,12 +72,8 @@ class Instances:
             return () if entry is None else (entry.seat,)
         if who.kind is Parties.OWNER:
             return () if known is None else (known.owner,)
-        if who.kind not in (Parties.SENDER, Parties.ADDRESSEE):
-            key = f"{who.kind.value} {who.name}"  # a phrase of a clause is hashed slowly
-            fixed = self._fixed.get(key)
-            if fixed is None:
-                fixed = self._fixed[key] = named_by(self.acts.bound, self.pack, who)
-            return fixed
+        if who.kind not in _OF_MESSAGES:
+            return named_by(self.acts.bound, self.pack, who)
         found: dict[int, None] = {}
         for one in self._named(who.name, entry, known):
             seats = (one.seat,) if who.kind is Parties.SENDER else self.acts.addressees(one)
@@ -78,7 +92,7 @@ class Instances:
 
     def of_message(self, duty: Duty, entry: Entry) -> Iterator[Instance]:
         """Instances that a message triggers."""
-        if duty.where and not fits(duty.where, self.acts.standing(entry).values):
+        if duty.where and not fits(duty.where, self.acts.values(entry)):
             return
         key = self.key_of(entry)
         for debtor, creditors in self.pairs(duty, entry):

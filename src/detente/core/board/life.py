@@ -196,7 +196,7 @@ class Life:
         proofs = any(by_proof(pack) for pack in packs_of(self.bound))
         for entry in entries.values():
             for reader in range(record.seats):
-                if reader == entry.seat or not entry.to >> reader & 1:
+                if reader == entry.seat:
                     continue
                 covering = record.covering(entry, reader)
                 if covering == NEVER:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from detente.core.board.facts import Entry, Place
 from detente.core.board.record import NEVER
@@ -26,8 +26,7 @@ _RANK: Final = (VOLUNTARY, NOT_YET, ENDED, SUSPENDED, WITHHELD, PROVISIONAL, IN_
 _BINDING: Final = (IN_FORCE, PROVISIONAL, WITHHELD, SUSPENDED, VOLUNTARY, ENDED, NOT_YET)
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """The board as the acts and objections of these parties make it: all acts but those that they
     contest, each until the instant beside it.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -30,7 +30,7 @@ class Line:
     opens: int
     remarks: tuple[str, ...]
     entries: tuple[Entry, ...]
-    reach: int | None
+    reach: int | None = None  # of one that is not closed
     due_latest: int | None = None
     version: int = 1
     clocks_s: int = 0
@@ -59,7 +59,7 @@ def line_value(line: Line, bound: Bound) -> dict[str, Json]:
         "clause": one.duty.id,
         "version": line.version,
         "debtor": bound.seats[one.debtor],
-        "creditor": " ".join(bound.seats[seat] for seat in one.creditors),
+        "creditor": " ".join([bound.seats[seat] for seat in one.creditors]),
         "key": one.key,
         "due": _due(first.closes),
         "why": {
@@ -96,7 +96,7 @@ def _due(closes: int) -> str | None:
     return None if closes >= NEVER else dated(closes - 1)
 
 
-def _outcome_value(outcome: Outcome, bound: Bound, remarks: Iterable[str]) -> dict[str, Json]:
+def _outcome_value(outcome: Outcome, bound: Bound, remarks: Collection[str]) -> dict[str, Json]:
     verdict = verdict_of(outcome)
     value: dict[str, Json] = {"verdict": verdict}
     if verdict == UNDECIDED:
@@ -107,9 +107,8 @@ def _outcome_value(outcome: Outcome, bound: Bound, remarks: Iterable[str]) -> di
         value["at"] = dated(outcome.at)
     if verdict == DISCHARGED:
         value["by"] = outcome.by
-    said = sorted({*remarks, *outcome.remarks})
-    if said:
-        value["remarks"] = list(said)
+    if remarks or outcome.remarks:
+        value["remarks"] = sorted({*remarks, *outcome.remarks})
     return value
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from detente.core.board.coverage import NEVER
 from detente.core.board.facts import Entry
 
 
@@ -12,12 +13,14 @@ class Receipt(NamedTuple):
     """When a party received an entry: between two instants. `high` is what is recorded, NEVER while
     nothing is; `low` is the earliest that may yet turn out. They differ for the reasons in `why`:
     `clock` (its register runs backwards), `closed` (an entry that may say more cannot be read) or
-    `open` (nothing says so yet).
+    `open` (nothing says so yet). `by` is the position of the first entry of that party that says
+    so, NEVER where none does.
     """
 
     low: int
     high: int
     why: str = ""
+    by: int = NEVER
 
 
 class Line:

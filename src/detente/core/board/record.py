@@ -9,7 +9,7 @@ in O(log n); each of its receipts once.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from detente.core.board.coverage import NEVER, Coverage, Ranges
@@ -40,6 +40,8 @@ class Record:
         self._copies: dict[Hash, list[Entry]] = {}  # further entries with a leaf that is held
         self._by_type: dict[str, list[list[int]]] = {}  # type -> for each seat, positions
         self._pointing: dict[Hash, list[Entry]] = {}  # leaf -> entries that refer to it
+        # Whether any valid entry refers to a leaf: asked more than anything else.
+        self.pointed: Final[Callable[[Hash], bool]] = self._pointing.__contains__
         self._cosigned: dict[tuple[int, int], list[Cosigned]] = {}
         self._naming = Naming()
         self.cosigned_last = [0] * seats  # latest policy time over any head of each party
@@ -51,18 +53,19 @@ class Record:
         """Take the next entry of its register. Raises OurFault("out-of-order"): entries of one
         party come in order, epoch after epoch; whoever learns of an older one begins anew.
         """
-        line = self.lines[entry.seat]
+        seat, epoch, index = entry.place
+        line = self.lines[seat]
         position = len(line.entries)
-        start = self.starts.setdefault((entry.seat, entry.place.epoch), position)
+        start = self.starts.setdefault((seat, epoch), position)
         last = line.entries[-1].place if position else None
-        if start + entry.place.index != position or (last and last.epoch > entry.place.epoch):
-            raise OurFault("out-of-order", seat=entry.seat, index=entry.place.index)
+        if start + index != position or (last and last.epoch > epoch):
+            raise OurFault("out-of-order", seat=seat, index=index)
         line.entries.append(entry)
         line.upper.append(self._upper(entry.place))
         line.contained.append(0)
         line.times.append(_NEW)
         self._enter(entry, position)
-        self._settle(entry.seat, position, position)
+        self._settle(seat, position, position)
 
     def open(self, entry: Entry) -> None:
         """Replace a closed entry by the same one opened."""
@@ -223,10 +226,11 @@ class Record:
             for changed in self._walk(seat, low, high):
                 waiting.extend(self._seen_by(seat, changed))
 
-    def _walk(self, seat: int, low: int, high: int) -> Iterator[int]:
+    def _walk(self, seat: int, low: int, high: int) -> list[int]:
         """Positions at which the latest policy time that an entry contains came out anew."""
         line = self.lines[seat]
         entries, times, contained = line.entries, line.times, line.contained
+        found: list[int] = []
         for at in range(low, len(entries)):
             content = entries[at].content
             before = times[at - 1] if at else 0
@@ -238,13 +242,14 @@ class Record:
                     latest = self._latest(entries[at], content, latest)
                 time = max(min(max(content.claimed, latest), line.upper[at]), before)
             if at > high and times[at] == time and contained[at] == latest:
-                return
+                break
             if times[at] != _NEW and (times[at] != time or contained[at] != latest):
                 self.moved.setdefault((seat, at), times[at])
             times[at] = time
             if contained[at] != latest:
                 contained[at] = latest
-                yield at
+                found.append(at)
+        return found
 
     def _seen_by(self, seat: int, position: int) -> Iterator[tuple[int, int, int]]:
         """The first entry of every other party that has seen an entry, as `_settle` takes it."""
@@ -276,13 +281,15 @@ class Record:
 
     def time(self, entry: Entry) -> int:
         """`time(x)`: its claim, moved into what is provable, never before the entry before it."""
-        return self.lines[entry.seat].times[self.position(entry.place)]
+        seat, epoch, index = entry.place
+        return self.lines[seat].times[self.starts[seat, epoch] + index]
 
     def own_time(self, entry: Entry) -> int:
         """The same without regard to the entry before it: less than `time` where the register runs
         backwards.
         """
-        line, position = self.lines[entry.seat], self.position(entry.place)
+        seat, epoch, index = entry.place
+        line, position = self.lines[seat], self.starts[seat, epoch] + index
         if entry.content is None:
             return line.times[position]
         claimed = max(entry.content.claimed, line.contained[position])
@@ -294,13 +301,9 @@ class Record:
 
     def covering(self, entry: Entry, reader: int) -> int:
         """Position of the first entry of a party that covers this one, or NEVER."""
-        cover = self.coverage[reader][entry.place.seat].get(entry.place.epoch)
-        return NEVER if cover is None else cover.first(entry.place.index)
-
-    def covered_by(self, entry: Entry, reader: int) -> Entry | None:
-        """The first entry of a party that says it received this one, or None."""
-        position = self.covering(entry, reader)
-        return None if position == NEVER else self.lines[reader].entries[position]
+        seat, epoch, index = entry.place
+        cover = self.coverage[reader][seat].get(epoch)
+        return NEVER if cover is None else cover.first(index)
 
     def received(self, entry: Entry, reader: int) -> int:
         """When a party received an entry, NEVER while nothing below the heads says so. One's own
@@ -324,10 +327,13 @@ class Record:
             return Receipt(floor, NEVER, "open")
         high = line.times[position]
         low = self.own_time(line.entries[position])
-        hidden = max(self.time(entry), self._hidden(entry.seat, reader, position))
-        if hidden < min(low, high):
-            return Receipt(hidden, high, "closed")
-        return Receipt(low, high, "clock") if low < high else Receipt(high, high)
+        if line.closed[entry.seat]:
+            hidden = max(self.time(entry), self._hidden(entry.seat, reader, position))
+            if hidden < min(low, high):
+                return Receipt(hidden, high, "closed", position)
+        if low < high:
+            return Receipt(low, high, "clock", position)
+        return Receipt(high, high, "", position)
 
     def _hidden(self, author: int, reader: int, before: int) -> int:
         """Time of the entry at `_hidden_at`, NEVER where there is none."""
@@ -429,10 +435,6 @@ class Record:
             if entry.to >> to & 1:
                 return entry
         return None
-
-    def pointed(self, leaf: Hash) -> bool:
-        """Whether any valid entry refers to a leaf."""
-        return leaf in self._pointing
 
     def pointing_at(self, leaf: Hash, *types: str) -> list[Entry]:
         """Valid entries that refer to a leaf, of these types if any are named, in order of their

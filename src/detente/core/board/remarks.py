@@ -4,15 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from detente.core.board import verdicts
 from detente.core.board.acts import Acts
 from detente.core.board.candidates import RECEIVED, Candidate
-from detente.core.board.events import Events, Known
+from detente.core.board.events import Known
 from detente.core.board.facts import Entry
 from detente.core.board.instance import Instance
+from detente.core.board.record import NEVER
 from detente.core.board.verdicts import Outcome
 
 _ANSWERS: Final = ("declined", "deferred", "standby-until")
@@ -21,10 +22,9 @@ _ANSWERS: Final = ("declined", "deferred", "standby-until")
 class Remarks:
     """Of the lines of one version of a pack."""
 
-    def __init__(self, acts: Acts, events: Events) -> None:
+    def __init__(self, acts: Acts) -> None:
         self.acts = acts
         self.record = acts.record
-        self.events = events
 
     def entries(
         self, one: Instance, outcomes: Sequence[Outcome], candidates: Sequence[Candidate]
@@ -51,10 +51,15 @@ class Remarks:
         return tuple({entry.place: entry for entry in found}.values())
 
     def of(
-        self, one: Instance, as_of: int, outcome: Outcome, candidates: Sequence[Candidate]
+        self,
+        one: Instance,
+        as_of: int,
+        outcome: Outcome,
+        candidates: Sequence[Candidate],
+        ends: Collection[str],
     ) -> tuple[tuple[str, ...], int]:
         """Codes, sorted, and by how many seconds the receipt of what performed is claimed before
-        it.
+        it. `ends`: what discharges it by then, if nothing else did.
         """
         found: set[str] = set()
         clocks_s = 0
@@ -62,11 +67,12 @@ class Remarks:
         if done is not None:
             if any(c.message is not done.message and c.high <= as_of for c in candidates):
                 found.add("also-given")
-            standing = self.acts.standing(done.message)
-            if standing.corrections:
-                found.add("given-anew" if standing.given_anew else "corrected")
-            if self.acts.marks(done.message, "refused"):
-                found.add("refused")
+            if self.acts.record.pointed(done.message.leaf):
+                standing = self.acts.standing(done.message)
+                if standing.corrections:
+                    found.add("given-anew" if standing.given_anew else "corrected")
+                if self.acts.marks(done.message, "refused"):
+                    found.add("refused")
             clocks_s = self._clocks(one, done)
         root = one.root
         if root.trigger is not None:
@@ -75,22 +81,22 @@ class Remarks:
                     mark.seat == one.debtor for mark in self.acts.marks(root.trigger, name)
                 ):
                     found.add(name)
-        elif root.known is not None and outcome.by != verdicts.EVENT_CANCELLED:
-            cancelled = self.events.cancelled(root.known, other_than_owner(one, root.known))
-            if cancelled is not None and cancelled[0] <= as_of:
-                found.add(verdicts.EVENT_CANCELLED)
+        elif verdicts.EVENT_CANCELLED in ends and outcome.by != verdicts.EVENT_CANCELLED:
+            found.add(verdicts.EVENT_CANCELLED)
         if clocks_s:
             found.add("clocks-disagree")
-        return tuple(sorted(found)), clocks_s
+        return tuple(sorted(found)) if found else (), clocks_s
 
     def _receipt(self, one: Instance, candidate: Candidate) -> Entry | None:
         """The entry by which a candidate counts, where it counts by one."""
         if one.duty.counted != RECEIVED:
             return None
-        covering = self.record.covered_by(candidate.giving, one.creditors[0])
-        if covering is None or self.record.time(covering) > candidate.high:
+        if candidate.by == NEVER:
+            return None
+        line = self.record.lines[one.creditors[0]]
+        if line.times[candidate.by] > candidate.high:
             return None  # deemed received before
-        return covering
+        return line.entries[candidate.by]
 
     def _clocks(self, one: Instance, done: Candidate) -> int:
         """By how many seconds a receipt is claimed before what it receipts."""

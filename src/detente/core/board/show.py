@@ -20,11 +20,16 @@ _DIGEST_BYTES: Final = 32
 _WRAP: Final = 1 << 8 * _DIGEST_BYTES
 _DAY_S: Final = 86_400
 _EPOCH: Final = datetime.date(1970, 1, 1).toordinal()
+_CANONICAL: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def stamp(instant: int) -> str:
     """`2026-02-05T20:00:00Z`; what lies beyond the calendar is at its last second."""
-    day, second = divmod(min(max(instant, 0), INSTANT_MAX), _DAY_S)
+    return _written(min(max(instant, 0), INSTANT_MAX))
+
+
+def _written(instant: int) -> str:
+    day, second = divmod(instant, _DAY_S)
     minute, second = divmod(second, 60)
     hour, minute = divmod(minute, 60)
     return f"{_date(day)}T{hour:02}:{minute:02}:{second:02}Z"
@@ -37,7 +42,7 @@ def _date(day: int) -> str:
 
 def dated(instant: int | None) -> str | None:
     """The same of what the calendar has; null of no instant, and of one beyond it."""
-    return stamp(instant) if instant is not None and 0 <= instant <= INSTANT_MAX else None
+    return _written(instant) if instant is not None and 0 <= instant <= INSTANT_MAX else None
 
 
 def named(entry: Entry) -> str:
@@ -69,8 +74,7 @@ def cause(code: str, party: str | None = None, entries: Sequence[Entry] = ()) ->
 
 def canonical(value: object) -> bytes:
     """The one JSON form of a value."""
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return text.encode("utf-8")
+    return _CANONICAL.encode(value).encode("utf-8")
 
 
 class Digest:

@@ -23,6 +23,7 @@ from detente.core.board.record import NEVER
 
 _APPLIES: Final = (IN_FORCE, PROVISIONAL)
 _OFF: Final = (SUSPENDED, WITHHELD)
+_BEGUN: Final = (*_APPLIES, *_OFF)
 _OVER: Final = (ENDED, VOLUNTARY)
 
 
@@ -68,7 +69,7 @@ class Spans:
         """Whether a trigger at an instant makes an instance: not before the duty applies, nor once
         it no longer does.
         """
-        return self.state(instant) in (*_APPLIES, *_OFF)
+        return self.state(instant) in _BEGUN
 
     def off_at(self, instant: int) -> Off | None:
         """The stretch that holds an instant, or None."""

@@ -15,12 +15,13 @@ from detente.core.agreement.clauses import AnchorKind, Duty
 from detente.core.board.board import ClauseLines, empty_clauses
 from detente.core.board.duties import Duties
 from detente.core.board.event_lines import EventLines
+from detente.core.board.events import Known
 from detente.core.board.facts import Entry
-from detente.core.board.instance import Instance, Kept
+from detente.core.board.instance import Instance
 from detente.core.board.lines import Json, Line, line_value
 from detente.core.board.record import NEVER
 from detente.core.board.show import Digest, dated
-from detente.core.board.verdicts import LAPSED, MET_LATE, MISSED, OPEN
+from detente.core.board.verdicts import LAPSED, MET_LATE, MISSED, OPEN, OVERDUE
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 
@@ -37,12 +38,12 @@ _OF_PERIODS: Final = frozenset(
 _OF_MESSAGES: Final = frozenset(
     {AnchorKind.RECEIPT, AnchorKind.SENDING, AnchorKind.FIELD, AnchorKind.DEPOSIT}
 )
-_BY_ABSENCE: Final = frozenset({MET_LATE, MISSED, LAPSED})
+_BY_ABSENCE: Final = frozenset({MET_LATE, MISSED, LAPSED, OVERDUE})
 
 
 @dataclass(slots=True)
 class _Resting:
-    """An open line as it reads until something touches its instance, or `until` has come."""
+    """A line open or overdue as it reads until something touches its instance, or `until`."""
 
     value: dict[str, Json]
     until: int
@@ -70,10 +71,11 @@ class Stock:
         self.resting: dict[Instance, _Resting] = {}
         self.clauses = {duty.id: _Clause() for duty in duties.order}
         self._numbered: dict[int, Instance] = {}
-        self._numbers: dict[Instance, int] = {}
         self._next = 0
         self._by_trigger: dict[Hash, list[Instance]] = {}
-        self._by_event: dict[tuple[str, str], list[Instance]] = {}
+        self._by_event: dict[str, dict[str, list[Instance]]] = {
+            name: {} for name in duties.events.known
+        }
         self._by_match: dict[tuple[str, int, Value], list[Instance]] = {}
         self._children: dict[Instance, list[Instance]] = {}
         self._waiting: dict[tuple[str, str], list[Instance]] = {}  # `unless`, by clause and key
@@ -100,21 +102,21 @@ class Stock:
             for entry in self.duties.record.of_type((name,)):
                 self.trigger(entry)
         for name, known in self.duties.events.known.items():
-            for key in dict.fromkeys(key for _, key in known):
-                self.event(name, key)
+            for one_known in known.values():
+                self._stated(name, one_known)
 
     # --- entering and leaving -------------------------------------------------------------------
 
     def _enter(self, one: Instance) -> None:
         self.live[one] = None
-        self._numbers[one] = self._next
-        self._numbered[self._next] = one
+        one.order = self._next
+        self._numbered[one.order] = one
         self._next += 1
         duty = one.duty
         if one.trigger is not None:
             self._by_trigger.setdefault(one.trigger.leaf, []).append(one)
         elif one.known is not None:
-            self._by_event.setdefault((one.known.event.id, one.known.key), []).append(one)
+            self._by_event[one.known.event.id].setdefault(one.known.key, []).append(one)
         if duty.match is not None:
             value = self.duties.candidates.matched(one)
             self._by_match.setdefault((duty.id, one.debtor, value), []).append(one)
@@ -131,7 +133,7 @@ class Stock:
     def _leave(self, one: Instance) -> None:
         self.reopen(one)
         del self.live[one]
-        del self._numbered[self._numbers.pop(one)]
+        del self._numbered[one.order]
         duty = one.duty
         if duty.match is not None:
             value = self.duties.candidates.matched(one)
@@ -156,30 +158,33 @@ class Stock:
 
     def reopen(self, one: Instance) -> None:
         """Look at an instance again."""
-        if one.kept is not None:
+        if one.kept:
             clause = self.clauses[one.duty.id]
-            if one.kept.verdict is not None:
-                clause.counts[one.kept.verdict] -= 1
-                clause.digest.take_out(one.kept.number)
+            if self.resting.pop(one, None) is None and one.verdict is not None:
+                clause.counts[one.verdict] -= 1
+                clause.digest.take_out(one.number)
             pair = clause.pairs[one.debtor, one.creditors]
-            del pair[bisect_left(pair, (one.kept.until, self._numbers[one]))]
-            one.kept = None
-            self.resting.pop(one, None)
+            del pair[bisect_left(pair, (one.until, one.order))]
+            one.kept = False
             self.live[one] = None
         for child in self._children.get(one, ()):
             self.reopen(child)
         if one.duty.id in self.duties.named:
             self._told(one)
 
-    def _keep(self, one: Instance, kept: Kept) -> None:
-        one.kept = kept
+    def _keep(self, one: Instance) -> None:
+        one.kept = True
         del self.live[one]
         clause = self.clauses[one.duty.id]
-        if kept.verdict is not None:
-            clause.counts[kept.verdict] = clause.counts.get(kept.verdict, 0) + 1
-            clause.digest.put(kept.number)
+        if one not in self.resting and one.verdict is not None:
+            clause.counts[one.verdict] = clause.counts.get(one.verdict, 0) + 1
+            clause.digest.put(one.number)
         pair = clause.pairs.setdefault((one.debtor, one.creditors), [])
-        insort(pair, (kept.until, self._numbers[one]))
+        place = (one.until, one.order)
+        if not pair or pair[-1] < place:
+            pair.append(place)
+        else:
+            insort(pair, place)
 
     # --- what touches ---------------------------------------------------------------------------
 
@@ -195,14 +200,17 @@ class Stock:
     def event(self, name: str, key: str) -> None:
         """Something was said of the events with a key: their instances are found anew."""
         self.events.touch(name, key)
-        for one in self._by_event.pop((name, key), ()):
+        for one in self._by_event[name].pop(key, ()):
             self._leave(one)
         for owner in range(len(self.duties.acts.bound.seats)):
             known = self.duties.events.known[name].get((owner, key))
             if known is not None:
-                for duty in self._of_event.get(name, ()):
-                    for one in self.duties.instances.of_event(duty, known):
-                        self._enter(one)
+                self._stated(name, known)
+
+    def _stated(self, name: str, known: Known) -> None:
+        for duty in self._of_event.get(name, ()):
+            for one in self.duties.instances.of_event(duty, known):
+                self._enter(one)
 
     def matched(self, entry: Entry) -> None:
         """A message came, or changed, that a field assigns to instances."""
@@ -251,7 +259,7 @@ class Stock:
     ) -> None:
         found = [self._numbered[number] for _, number in pair[bisect_left(pair, (since, -1)) :]]
         for one in found:
-            if not absent or (one.kept is not None and one.kept.verdict in _BY_ABSENCE):
+            if not absent or one.verdict in _BY_ABSENCE:
                 self.reopen(one)
 
     # --- series ---------------------------------------------------------------------------------
@@ -297,40 +305,45 @@ class Stock:
         for one in [one for one, rest in self.resting.items() if rest.until <= as_of]:
             self.reopen(one)
         for one, rest in self.resting.items():
-            found[one.duty.id].lines.append({**rest.value, "reach": self._reach(one)})
-            clause_counts = found[one.duty.id].counts
-            clause_counts[OPEN] = clause_counts.get(OPEN, 0) + 1
-        looked: list[tuple[Instance, Kept]] = []
+            clause, verdict = found[one.duty.id], one.verdict or ""
+            clause.lines.append({**rest.value, "reach": dated(self.duties.reach(one))})
+            clause.counts[verdict] = clause.counts.get(verdict, 0) + 1
+        looked: list[Instance] = []
         for one in list(self.live):
             line, until = self.duties.examine(one, as_of)
-            number = 0 if line is None else found[one.duty.id].take(line, bound)
+            one.verdict = None if line is None else line.verdict
+            one.number = 0 if line is None else found[one.duty.id].take(line, bound)
             if until is None:
                 continue
-            if line is None or line.closed:
-                looked.append((one, Kept(None if line is None else line.verdict, number, until)))
-            elif (rests := self._rests(line, as_of)) is not None:
+            one.until = until
+            if line is not None and not line.closed:
+                rests = self._rests(line, as_of)
+                if rests is None:
+                    continue
                 self.resting[one] = _Resting(found[one.duty.id].lines[-1], rests)
-                looked.append((one, Kept(None, 0, NEVER)))
-        for clause in found.values():
-            clause.closed = []  # `recall` has them
-        for one, found_so in looked:
+                one.until = NEVER
+            looked.append(one)
+        for one in looked:
             if self._may_keep(one):
-                self._keep(one, found_so)
+                self._keep(one)
             else:
                 self.resting.pop(one, None)
+        self.live = dict(self.live)  # another table: one that was large is slow to walk
         return list(found.values())
 
     def _rests(self, line: Line, as_of: int) -> int | None:
-        """Until when an open line reads the same if nothing touches its instance; None where that
-        cannot be told: something written later is known, or it hangs on another clause.
+        """Until when a line open or overdue reads the same if nothing touches its instance; None
+        where that cannot be told: something written later is known, or it hangs on another clause.
         """
         one = line.one
-        if line.verdict != OPEN or line.due_latest is not None or line.remarks:
+        if line.verdict not in (OPEN, OVERDUE) or line.due_latest is not None or line.remarks:
             return None
         if one.parent is not None or one.duty.unless is not None or self._ahead_of(as_of):
             return None
         towards = one.creditors[0] if len(one.creditors) == 1 else one.debtor
-        until = min(outcome.closes for _, outcome in line.outcomes)
+        until = NEVER
+        if line.verdict == OPEN:
+            until = min(outcome.closes for _, outcome in line.outcomes)
         for view in self.duties.life.views():
             spans = self.duties.spans.of(one.duty, one.debtor, towards, view)
             starts = (span.start for span in spans.intervals if span.start > as_of)
@@ -341,20 +354,16 @@ class Stock:
         """Whether the record holds anything written after an instant."""
         return any((one.last() or 0) > as_of for one in self.duties.record.lines)
 
-    def _reach(self, one: Instance) -> str | None:
-        reaches = [self.duties.record.reach(seat) for seat in (one.debtor, *one.creditors)]
-        return dated(max((at for at in reaches if at is not None), default=None))
-
     def _may_keep(self, one: Instance) -> bool:
         """Whether what the instance rests on finds it again. One that waits for another, or is
         discharged by it, is looked at as long as that is.
         """
         if not self.steady[one.duty.id]:
             return False
-        if one.parent is not None and one.parent.kept is None:
+        if one.parent is not None and not one.parent.kept:
             return False
         if one.duty.unless is not None:
-            return all(other.kept is not None for other in self.duties.discharging(one))
+            return all(other.kept for other in self.duties.discharging(one))
         return True
 
     def closed_lines(self, name: str, as_of: int) -> list[dict[str, Json]]:

@@ -46,6 +46,8 @@ GIVEN_THOUGH_SUSPENDED: Final = "given-though-suspended"
 NOT_ASKED: Final = "performance-not-asked"
 AT_THE_END: Final = "at-the-end"
 
+_MET: Final = frozenset({MET})
+_THOUGH_SUSPENDED: Final = frozenset({GIVEN_THOUGH_SUSPENDED})
 _OF_RIGHT: Final = {MET: USED, OVERDUE: LAPSED, MISSED: LAPSED, MET_LATE: LAPSED}
 
 
@@ -58,7 +60,7 @@ class Discharge:
     act: Entry | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Outcome:
     """What one reading comes to. `verdicts` has one member where it is decided. `overdue_at` is
     when the deadline passed without performance.
@@ -97,7 +99,7 @@ class Case:
 def judge(case: Case) -> Outcome:
     """The outcome of one reading."""
     case.off = () if case.duty.suspension == "runs" else case.spans.off
-    arose = next((o for o in case.off if o.start <= case.started.low < o.end), None)
+    arose = _off_at(case, case.started.low)
     begun = case.started.low <= case.as_of  # what has not arisen yet is not discharged either
     if arose is not None and begun and case.duty.suspension == "excuses":
         found = _arose(case, arose)
@@ -195,12 +197,10 @@ def _late(case: Case, closes: int, verdicts: set[str], done: Candidate | None) -
 
 
 def _met(case: Case, done: Candidate, closes: int) -> Outcome:
-    remarks = set()
+    remarks: frozenset[str] = frozenset()
     if case.duty.suspension != "runs" and _off_at(case, done.high) is not None:
-        remarks.add(GIVEN_THOUGH_SUSPENDED)
-    return Outcome(
-        frozenset({MET}), at=done.high, performed=done, remarks=frozenset(remarks), closes=closes
-    )
+        remarks = _THOUGH_SUSPENDED
+    return Outcome(_MET, at=done.high, performed=done, remarks=remarks, closes=closes)
 
 
 def _discharged(by: Discharge, closes: int, *, passed: bool = False) -> Outcome:
@@ -223,7 +223,10 @@ def _performance(case: Case, limit: int) -> Candidate | None:
 
 
 def _off_at(case: Case, instant: int) -> Off | None:
-    return next((one for one in case.off if one.start <= instant < one.end), None)
+    for one in case.off:
+        if one.start <= instant < one.end:
+            return one
+    return None
 
 
 def _shifted(case: Case) -> tuple[int, Off | None]:

@@ -107,7 +107,7 @@ class Windows:
             found = self.acts.receipt(one.trigger, one.debtor)
             return None if found.high == NEVER else found
         if one.known is not None:
-            times = [self.acts.record.time(entry) for entry in one.known.entries()]
+            times = map(self.acts.record.time, one.known.entries())
             first = min(times, default=NEVER)
             return None if first == NEVER else Receipt(first, first)
         entry = self.entry_of(one)
@@ -187,7 +187,7 @@ class Windows:
     def _trigger_values(self, one: Instance) -> Mapping[int, Value]:
         root = one.root
         if root.trigger is not None:
-            return self.acts.standing(root.trigger).values
+            return self.acts.values(root.trigger)
         return self.values_of(root.known) if root.known is not None else {}
 
     def values_of(self, known: Known) -> Mapping[int, Value]:
@@ -199,8 +199,8 @@ class Windows:
         ]
         own = [entry for entry in entries if entry.seat == known.owner]
         if own:
-            return self.acts.standing(own[-1]).values
-        return self.acts.standing(entries[0]).values if entries else {}
+            return self.acts.values(own[-1])
+        return self.acts.values(entries[0]) if entries else {}
 
     # --- anchors --------------------------------------------------------------------------------
 
@@ -248,7 +248,7 @@ class Windows:
         if kind is AnchorKind.SENDING:
             return [At(self.acts.record.time(entry))]
         if kind is AnchorKind.FIELD:
-            point = point_of(self.acts.standing(entry).values.get(limit.anchor.n))
+            point = point_of(self.acts.values(entry).get(limit.anchor.n))
             return [] if point is None else [At(point)]
         if kind is AnchorKind.DEPOSIT:
             deposit = self.acts.deposit(entry)
@@ -302,11 +302,11 @@ class Windows:
         alleged = self.events.alleged(known, as_of)
         if own is None:
             return [At(stated.point, _ONE_SIDED, stated.giving) for stated in alleged]
-        different = [stated for stated in alleged if stated.point != own.point]
-        return [
-            At(own.point, None, own.giving),
-            *(At(stated.point, _ONE_SIDED, stated.giving) for stated in different),
-        ]
+        found = [At(own.point, None, own.giving)]
+        if alleged:
+            different = [stated for stated in alleged if stated.point != own.point]
+            found += [At(stated.point, _ONE_SIDED, stated.giving) for stated in different]
+        return found
 
     def _other_event(self, one: Instance, name: str) -> Known | None:
         """The event that the triggering message carries the key of."""

@@ -4,7 +4,9 @@ border.
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+import functools
+from collections.abc import Callable
+from typing import ClassVar, Final, Self
 
 from detente.core.errors import TheirFault
 
@@ -28,6 +30,10 @@ class Hash(FixedBytes):
     """SHA-256 output, 32 bytes."""
 
     SIZE = 32
+
+
+# For what SHA-256 gave: its length needs no look.
+sha256_hash: Final[Callable[[bytes], Hash]] = functools.partial(bytes.__new__, Hash)
 
 
 class Epoch(FixedBytes):

@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 
 from detente.core import encoding, limits, shape
 from detente.core.crypto import labels
-from detente.core.crypto.types import Hash, Salt
+from detente.core.crypto.types import Hash, Salt, sha256_hash
 from detente.core.encoding import Value
 from detente.core.errors import TheirFault
 from detente.core.record import merkle
@@ -32,6 +32,8 @@ _START: Final = b"\x84\x01"
 _HASH_HEAD: Final = b"\x58\x20"
 _SHORT_BYTES: Final = 71
 _PAIR: Final = b"\x82"  # an array of two
+_SALT: Final = labels.tag(labels.SALT)
+_DIGEST: Final = labels.tag(labels.DIGEST)
 
 Path: TypeAlias = tuple[int, ...]
 
@@ -64,11 +66,11 @@ def read_leaf(data: bytes) -> Leaf:
     )
 
 
-def make_master(fresh: bytes, content: Value) -> Salt:
-    """Master salt of one entry from 32 fresh random bytes and its content (clause L7); never
-    reused.
+def make_master(fresh: bytes, content: bytes) -> Salt:
+    """Master salt of one entry from 32 fresh random bytes and its encoded content (clause L7);
+    never reused.
     """
-    inner = hashlib.sha256(encoding.encode(content)).digest()
+    inner = hashlib.sha256(content).digest()
     return Salt(hashlib.sha256(labels.tag(labels.MASTER) + fresh + inner).digest()[:16])
 
 
@@ -79,8 +81,7 @@ def _path_bytes(path: Path) -> bytes:
 
 def salt_of(master: Salt, path: Path) -> Salt:
     """Salt of one digest (clause L6)."""
-    message = labels.tag(labels.SALT) + _path_bytes(path)
-    return Salt(hmac.digest(master, message, "sha256")[: limits.SALT_BYTES])
+    return Salt(hmac.digest(master, _SALT + _path_bytes(path), "sha256")[: limits.SALT_BYTES])
 
 
 def digest(origin: Hash, salt: bytes, path: Path, value: Value) -> Hash:
@@ -88,7 +89,7 @@ def digest(origin: Hash, salt: bytes, path: Path, value: Value) -> Hash:
     hashed.
     """
     content = _PAIR + _path_bytes(path) + encoding.encode(value)
-    return Hash(hashlib.sha256(labels.tag(labels.DIGEST) + origin + salt + content).digest())
+    return sha256_hash(hashlib.sha256(_DIGEST + origin + salt + content).digest())
 
 
 def body_digests(origin: Hash, master: Salt, fields: Iterable[tuple[Path, Value]]) -> list[Hash]:

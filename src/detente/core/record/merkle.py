@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Self
 
 from detente.core import limits
-from detente.core.crypto.types import Hash
+from detente.core.crypto.types import Hash, sha256_hash
 from detente.core.errors import OurFault, TheirFault
 
 _sha256 = hashlib.sha256
@@ -22,7 +22,7 @@ EMPTY_ROOT: Final = Hash(_sha256(b"").digest())
 
 def leaf_hash(data: bytes) -> Hash:
     """SHA-256(0x00 || data), RFC 6962 section 2.1."""
-    return Hash(_sha256(b"\x00" + data).digest())
+    return sha256_hash(_sha256(b"\x00" + data).digest())
 
 
 def node_hash(left: bytes, right: bytes) -> Hash:
@@ -285,7 +285,7 @@ class Tree:
             level = (high - low).bit_length() - 1
             if low:
                 level = min(level, (low & -low).bit_length() - 1)
-            found.append(Hash(self._levels[level][low >> level]))
+            found.append(sha256_hash(self._levels[level][low >> level]))
             low += 1 << level
         return found
 

@@ -11,6 +11,7 @@ from detente.apps.desk.screens import (
     desk,
     drafts,
     due,
+    keys,
     links,
     log,
     message,
@@ -31,6 +32,7 @@ ALL: Final[tuple[Page | Deed | Download, ...]] = (
     *tallies.ALL,
     *agreements.ALL,
     *people.ALL,
+    *keys.ALL,
     *record.ALL,
 )
 # Added where the room has a tour; no center in earnest has these addresses.

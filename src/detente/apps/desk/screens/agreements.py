@@ -73,7 +73,7 @@ def reader(ask: Ask) -> Model:
         "clauses": clauses,
         "types": [
             {
-                "id": kind.id, "title": title_of(agreement, mine, kind.id),
+                "id": kind.id, "title": title_of(pack, mine, kind.id),
                 "from": kind.sender, "to": kind.addressee,
                 "fields": [
                     {

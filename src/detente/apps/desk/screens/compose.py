@@ -11,14 +11,14 @@ from typing import Final
 
 from detente.apps import messages
 from detente.apps.boards.words import words_of
-from detente.apps.cli.drafting import kind_of
 from detente.apps.cli.render import draft_body
-from detente.apps.cli.words import MARK_WORDS, label
+from detente.apps.cli.typed import kind_under
+from detente.apps.cli.words import MARK_WORDS, pack_label
 from detente.apps.desk.foresight import foresee, told
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.apps.desk.screens.rows import person_name, title_of
 from detente.core import instants, limits
-from detente.core.agreement.pack import Column, Field, MessageType
+from detente.core.agreement.pack import Column, Field, MessageType, Pack
 from detente.core.errors import DetenteError, OurFault, RuleBroken
 from detente.core.notification import Precedence, Reference
 from detente.engine import addressing, rules, views
@@ -57,17 +57,18 @@ def _writable(ask: Ask) -> list[Agreement]:
 
 
 def _types(ask: Ask, agreement: Agreement) -> Model:
-    lang = ask.languages(agreement.pack.agreement.languages)[0]
+    text = ask.text(agreement)
+    lang = ask.languages(text.pack.agreement.languages)[0]
     found = []
-    for kind in agreement.pack.messages.values():
+    for kind in text.pack.messages.values():
         try:
-            rules.check_sender(agreement, agreement.own_seat, kind)
+            rules.check_sender(text, agreement.own_seat, kind)
         except RuleBroken:
             continue
         found.append(
             {
                 "id": kind.id,
-                "title": title_of(agreement, lang, kind.id),
+                "title": title_of(text.pack, lang, kind.id),
                 "precedence": kind.precedence.name.lower(),
                 "paragraph": kind.grounds.paragraph,
                 "answers": kind.answers,
@@ -92,7 +93,8 @@ def begin(ask: Ask) -> See:
         refers = Reference(serial, target.leaf_hash)
         to = (target.leaf.to | 1 << target.seat) & ~(1 << agreement.own_seat)
     draft = Draft("", NOTIFICATION, agreement.id, kind, refers_to=refers, language=ask.lang)
-    found = kind_of(agreement, draft)
+    text = ask.text(agreement)
+    found = kind_under(agreement, text, draft)
     if kind == _CORRECTED and refers is not None:  # begins with what was said before
         opening = agreement.by_leaf[refers.leaf_hash].opening
         values = {} if opening is None else dict(rules.values_of(found, opening))
@@ -102,7 +104,7 @@ def begin(ask: Ask) -> See:
             raise OurFault("not-of-this-type", serial=ask.form["from"], type=kind)
         values = dict(rules.values_of(found, old.opening))
     if kind not in _ABOUT:
-        to = addressing.addressees(agreement, found)
+        to = addressing.addressees(agreement, text, found)
     made = Draft(
         "", NOTIFICATION, agreement.id, kind, values, to, refers_to=refers, language=ask.lang
     )
@@ -119,13 +121,14 @@ def draft_of(ask: Ask) -> tuple[Agreement, Draft, MessageType]:
     if draft.kind != NOTIFICATION:
         raise OurFault("no-notification", draft=draft.id)
     agreement = ask.state.agreement(draft.agreement)
-    return agreement, draft, kind_of(agreement, draft)
+    return agreement, draft, kind_under(agreement, ask.text(agreement), draft)
 
 
 def form(ask: Ask) -> Model:
     """The form, what is wrong with it now, and how the other side will see it."""
     agreement, draft, kind = draft_of(ask)
-    languages = agreement.pack.agreement.languages
+    pack = ask.text(agreement).pack
+    languages = pack.agreement.languages
     mine, theirs = ask.languages(languages)
     texts = typed.texts_of(ask.state.store, draft, kind)
     read = typed.read_typed(kind, texts, ask.now.at(agreement.mark))
@@ -136,9 +139,9 @@ def form(ask: Ask) -> Model:
         "known_languages": list(languages),
         "editable": draft.state in _EDITABLE,
         "basis": typed.basis_of(ask.state.store, draft),
-        "fields": [_control(agreement, kind, one, texts, mine) for one in kind.fields],
+        "fields": [_control(pack, kind, one, texts, mine) for one in kind.fields],
         "check": check(ask, draft, kind, read),
-        "preview": shown(agreement, kind, draft, (theirs, mine)),
+        "preview": shown(pack, kind, draft, (theirs, mine)),
         "text_language": draft.language,
         "addressees": [
             {"code": agreement.code(seat), "on": bool(draft.to >> seat & 1)}
@@ -180,12 +183,13 @@ def about(ask: Ask, agreement: Agreement, draft: Draft, kind: MessageType) -> Mo
     """What every page about a draft says of it."""
     refers = draft.refers_to
     precedence = max(draft.precedence, kind.precedence)
-    lang = ask.languages(agreement.pack.agreement.languages)[0]
+    pack = ask.text(agreement).pack
+    lang = ask.languages(pack.agreement.languages)[0]
     return {
         "id": draft.id,
         "state": draft.state,
         "type": draft.type,
-        "title": title_of(agreement, lang, draft.type),
+        "title": title_of(pack, lang, draft.type),
         "paragraph": kind.grounds.paragraph,
         "agreement": agreement.id,
         "mark": MARK_WORDS[agreement.mark],
@@ -200,9 +204,7 @@ def about(ask: Ask, agreement: Agreement, draft: Draft, kind: MessageType) -> Mo
     }
 
 
-def shown(
-    agreement: Agreement, kind: MessageType, draft: Draft, languages: tuple[str, str]
-) -> list[Model]:
+def shown(pack: Pack, kind: MessageType, draft: Draft, languages: tuple[str, str]) -> list[Model]:
     """The fields as a message shows them, in two languages."""
     return [
         {
@@ -216,12 +218,12 @@ def shown(
             "free": line.free,
             "hides": line.hides,
         }
-        for line in draft_body(agreement, kind, draft.values, languages)
+        for line in draft_body(pack, kind, draft.values, languages)
     ]
 
 
 def _control(
-    agreement: Agreement, kind: MessageType, field: Field, texts: dict[str, str], lang: str
+    pack: Pack, kind: MessageType, field: Field, texts: dict[str, str], lang: str
 ) -> Model:
     """One control: its number is the same in every language, so that two people can speak of it."""
     listed = texts.get(field.name, "")
@@ -230,21 +232,21 @@ def _control(
     return {
         "n": field.n,
         "name": field.name,
-        "label": label(agreement, lang, "field", kind.id, field.name),
+        "label": pack_label(pack, lang, "field", kind.id, field.name),
         "kind": field.type.value,
         "required": not field.optional,
         "free": field.free,
-        "unit": None if field.unit is None else label(agreement, lang, "unit", field.unit),
+        "unit": None if field.unit is None else pack_label(pack, lang, "unit", field.unit),
         "text": listed,
         "codes": [
             {
                 "code": one,
-                "label": label(agreement, lang, "code", _list(field), one),
+                "label": pack_label(pack, lang, "code", _list(field), one),
                 "on": one in chosen,
             }
             for one in codes
         ],
-        "columns": [_column(agreement, kind, field, one, lang) for one in field.columns],
+        "columns": [_column(pack, kind, field, one, lang) for one in field.columns],
         "bytes": len(listed.encode()),
         "bytes_max": field.size or limits.TEXT_FIELD_BYTES_MAX,
     }
@@ -254,13 +256,11 @@ def _list(field: Field | Column) -> str:
     return "" if field.codes is None else field.codes.id
 
 
-def _column(
-    agreement: Agreement, kind: MessageType, field: Field, column: Column, lang: str
-) -> Model:
+def _column(pack: Pack, kind: MessageType, field: Field, column: Column, lang: str) -> Model:
     codes = () if column.codes is None else column.codes.codes
     return {
         "name": column.name,
-        "label": label(agreement, lang, "column", kind.id, field.name, column.name),
+        "label": pack_label(pack, lang, "column", kind.id, field.name, column.name),
         "kind": column.type.value,
         "required": not column.optional,
         "codes": list(codes),

@@ -26,7 +26,7 @@ def view(ask: Ask) -> Model:
         "last": None if last is None else _last(last[1]),
         "gaps": [
             {"party": gap.party, "withheld": gap.withheld, "lacking": gap.lacking}
-            for gap in overview.gaps(state)
+            for gap in overview.gaps(state, ask.traffic)
             if gap.withheld or gap.lacking
         ],
         "agreements": len(state.agreements),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.apps.cli.drafting import kind_of
 from detente.apps.cli.epoch_words import card_lines, draft_lines
+from detente.apps.cli.typed import kind_under
 from detente.apps.cli.words import MARK_WORDS
 from detente.apps.desk import access
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
@@ -36,9 +36,10 @@ def _row(ask: Ask, draft: Draft) -> Model:
     submission = ask.state.house.submissions.get(draft.id)
     title, precedence = draft.type, "routine"
     if agreement is not None and draft.kind == NOTIFICATION:
-        lang = ask.languages(agreement.pack.agreement.languages)[0]
-        title = title_of(agreement, lang, draft.type)
-        kind = kind_of(agreement, draft)
+        text = ask.text(agreement)
+        lang = ask.languages(text.pack.agreement.languages)[0]
+        title = title_of(text.pack, lang, draft.type)
+        kind = kind_under(agreement, text, draft)
         precedence = max(draft.precedence, kind.precedence).name.lower()
     return {
         "id": draft.id,
@@ -91,13 +92,14 @@ def review(ask: Ask) -> Model:
         later = REASON in draft.values
         model["says"] = list(draft_lines(state, agreement, draft)) if later else first
     elif agreement is not None:
-        kind = kind_of(agreement, draft)
-        pair = ask.languages(agreement.pack.agreement.languages)
+        text = ask.text(agreement)
+        kind = kind_under(agreement, text, draft)
+        pair = ask.languages(text.pack.agreement.languages)
         model |= compose.about(ask, agreement, draft, kind)
         model |= {
             "languages": list(pair),
-            "known_languages": list(agreement.pack.agreement.languages),
-            "fields": compose.shown(agreement, kind, draft, pair),
+            "known_languages": list(text.pack.agreement.languages),
+            "fields": compose.shown(text.pack, kind, draft, pair),
             "effects": compose.effects(ask, agreement, draft),
         }
     return model

@@ -24,7 +24,7 @@ def view(ask: Ask) -> Model:
     """Each peer with its links, in order of party code."""
     peers = sorted(ask.state.peers.values(), key=lambda one: (one.card.code, one.card.center))
     gaps: dict[str, list[Model]] = {}
-    for gap in overview.gaps(ask.state):
+    for gap in overview.gaps(ask.state, ask.traffic):
         gaps.setdefault(gap.party, []).append(
             {
                 "held": gap.held, "longest": gap.longest, "withheld": gap.withheld,

@@ -10,8 +10,9 @@ from detente.apps.desk import access
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.apps.desk.screens.rows import person_name
 from detente.core import instants, limits
+from detente.core.board.board import Board
 from detente.core.errors import OurFault
-from detente.engine import shift_log, watch_acts
+from detente.engine import shift_log, views, watch_acts
 from detente.engine.handover import Item, handover_items
 from detente.engine.house import ACTS
 from detente.engine.watch import watch_now
@@ -142,7 +143,7 @@ def roster(ask: Ask) -> See:
 def handover(ask: Ask) -> Model:
     """What must be told, generated; with what was told where the other is to sign now."""
     watch = watch_of(ask)
-    items = handover_items(ask.state, ask.now, ask.room.boards.now(ask.state, ask.now))
+    items = handover_items(ask.state, ask.now, *_looked(ask))
     step = "take"
     if watch is not None and watch["mine"]:
         step = "give"
@@ -159,6 +160,11 @@ def handover(ask: Ask) -> Model:
         "may": access.may_do(ask.person, "take-watch"),
         "listening": ask.room.engine.desks.last_armed(),
     }
+
+
+def _looked(ask: Ask) -> tuple[dict[str, Board], list[views.Message]]:
+    """Boards and messages as the desk has them, so that nothing is computed from nothing."""
+    return ask.room.boards.now(ask.state, ask.now), ask.traffic.watched(ask.state, ask.now)
 
 
 def _item(ask: Ask, item: Item) -> Model:
@@ -180,14 +186,15 @@ def give(ask: Ask) -> See:
     """The outgoing officer signs what was told to whom."""
     watch_acts.hand_over(
         ask.state, ask.who.id, ask.form["to"], _ticked(ask, _TOLD), ask.form["note"],
-        _checked(ask), ask.now, ask.room.boards.now(ask.state, ask.now),
+        _checked(ask), ask.now, *_looked(ask),
     )  # fmt: skip
     return See("/handover")
 
 
 def take(ask: Ask) -> See:
     """The incoming officer signs what was heard; then the watch passes."""
-    watch_acts.take_watch(ask.state, ask.who.id, ask.now, _ticked(ask, _HEARD))
+    every = ask.traffic.watched(ask.state, ask.now)
+    watch_acts.take_watch(ask.state, ask.who.id, ask.now, _ticked(ask, _HEARD), every=every)
     return See("/desk")
 
 
@@ -195,7 +202,8 @@ def take_alone(ask: Ask) -> See:
     """In an emergency, without the other's signature; the reason is logged."""
     if not ask.form["reason"].strip():
         raise OurFault("why-missing")
-    watch_acts.take_watch(ask.state, ask.who.id, ask.now, reason=ask.form["reason"])
+    every, reason = ask.traffic.watched(ask.state, ask.now), ask.form["reason"]
+    watch_acts.take_watch(ask.state, ask.who.id, ask.now, reason=reason, every=every)
     return See("/desk")
 
 

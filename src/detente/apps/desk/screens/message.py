@@ -31,14 +31,15 @@ def view(ask: Ask) -> Model:
     """Everything that is known here of one notification."""
     agreement, held = found(ask)
     seen = ask.traffic.message(ask.state, agreement, held, ask.now)
-    mine, theirs = ask.languages(agreement.pack.agreement.languages)
+    pack = agreement.texts.of(held).pack  # a notification renders under its own version for ever
+    mine, theirs = ask.languages(pack.agreement.languages)
     opening = held.opening
     header = None if opening is None else opening.header
     return {
         **row_of(ask, seen),
         "languages": [mine, theirs],
-        "known_languages": list(agreement.pack.agreement.languages),
-        "titles": [title_of(agreement, lang, seen.type) for lang in (mine, theirs)],
+        "known_languages": list(pack.agreement.languages),
+        "titles": [title_of(pack, lang, seen.type) for lang in (mine, theirs)],
         "fields": _fields(agreement, held, (mine, theirs)),
         "text_language": None if opening is None else opening.text(LANGUAGE),
         "people": _people(held),
@@ -57,7 +58,7 @@ def view(ask: Ask) -> Model:
             if rules.problem(agreement, one) is None
         ],
         "valid_until": None if header is None else header.valid_until,
-        "card": _card(agreement, mine, seen.type),
+        "card": _card(agreement, held, mine),
         "reason": [
             {"kind": one.kind, "serial": one.serial, "at": one.at, "reason": one.reason}
             for one in seen.banners
@@ -77,26 +78,27 @@ def _writes(ask: Ask, seen: views.Message, lang: str) -> list[Model]:
     if seen.problem is not None or seen.type in views.RUNG_TYPES:
         return []
     agreement = seen.agreement
+    text = ask.text(agreement)
     kinds = list(views.BANNERS) if seen.outgoing else list(views.ANSWERS)
     if not seen.outgoing:
         kinds += [
             kind.id
-            for kind in agreement.pack.messages.values()
-            if kind.answers == seen.type
-            and sends(kind.sender, agreement.seat_code(agreement.own_seat), None)
+            for kind in text.pack.messages.values()
+            if kind.answers == seen.type and sends(kind.sender, text.code(agreement.own_seat), None)
         ]
-    return [{"type": kind, "title": title_of(agreement, lang, kind)} for kind in kinds]
+    return [{"type": kind, "title": title_of(text.pack, lang, kind)} for kind in kinds]
 
 
 def _fields(agreement: Agreement, held: Held, languages: tuple[str, str]) -> list[Model]:
-    kind = None if held.type is None else find_type(agreement.pack.messages, held.type)
+    pack = agreement.texts.of(held).pack
+    kind = None if held.type is None else find_type(pack.messages, held.type)
     if held.opening is None:
         return []
     if held.type == "corrected" or kind is None:
         kind = rules.body_type_of(agreement, held.opening.header) or kind
     if kind is None:
         return []
-    lines = draft_body(agreement, kind, rules.values_of(kind, held.opening), languages)
+    lines = draft_body(pack, kind, rules.values_of(kind, held.opening), languages)
     return [
         {
             "n": line.number,
@@ -147,10 +149,10 @@ def _serial(held: Held) -> str | None:
     return None if held.opening is None else held.opening.header.serial
 
 
-def _card(agreement: Agreement, lang: str, kind: str | None) -> str | None:
+def _card(agreement: Agreement, held: Held, lang: str) -> str | None:
     """What to do on arrival, as the agreement says, in the reader's language."""
-    cards = agreement.pack.cards
-    return cards.get(f"cards/{kind}.{lang}.md") or cards.get(f"cards/{kind}.en.md")
+    cards = agreement.texts.of(held).pack.cards
+    return cards.get(f"cards/{held.type}.{lang}.md") or cards.get(f"cards/{held.type}.en.md")
 
 
 def _acts(ask: Ask, seen: views.Message) -> list[str]:
@@ -202,7 +204,7 @@ def _later(ask: Ask, agreement: Agreement, held: Held) -> list[Model]:
         {
             "id": name_of(one),
             "serial": _serial(one),
-            "title": title_of(agreement, ask.lang, one.type),
+            "title": title_of(agreement.texts.of(one).pack, ask.lang, one.type),
         }
         for one in ask.traffic.later_of(agreement, held, size)
     ]

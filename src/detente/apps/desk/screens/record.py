@@ -132,7 +132,7 @@ def _row(ask: Ask, agreement: Agreement, held: Held) -> Model:
         "index": held.index,
         "serial": None if header is None else header.serial,
         "type": held.type,
-        "title": title_of(agreement, lang, held.type),
+        "title": title_of(agreement.texts.of(held).pack, lang, held.type),
         "claimed": None if header is None else header.claimed,
         "to": [agreement.code(seat) for seat in agreement.founding.addressed(held.leaf.to)],
         "problem": rules.problem(agreement, held),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from detente.apps.cli.words import MARK_WORDS, label
+from detente.apps.cli.words import MARK_WORDS, pack_label
 from detente.apps.desk.pages import Ask, Model
+from detente.core.agreement.pack import Pack
 from detente.engine import views
-from detente.engine.registers import Agreement, Held
+from detente.engine.registers import Held
 
 
-def title_of(agreement: Agreement, lang: str, kind: str | None) -> str:
+def title_of(pack: Pack, lang: str, kind: str | None) -> str:
     """Name of a type; "" where the content is not here."""
-    return "" if kind is None else label(agreement, lang, "message", kind)
+    return "" if kind is None else pack_label(pack, lang, "message", kind)
 
 
 def name_of(held: Held) -> str:
@@ -29,7 +30,7 @@ def row_of(ask: Ask, found: views.Message) -> Model:
         "agreement": found.agreement.id,
         "mark": MARK_WORDS[found.agreement.mark],
         "type": found.type,
-        "title": title_of(found.agreement, ask.lang, found.type),
+        "title": title_of(found.agreement.texts.of(found.held).pack, ask.lang, found.type),
         "precedence": found.precedence.name.lower(),
         "author": found.author,
         "to": list(found.to),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.apps.cli.words import label
+from detente.apps.cli.words import pack_label
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.apps.desk.screens.compose import check
 from detente.apps.desk.screens.rows import name_of, title_of
@@ -175,16 +175,16 @@ def _facts(ask: Ask) -> Model:
 
 def _words(ask: Ask) -> Model:
     """What the form of the tour is called in the reader's language, as its page shows it."""
-    agreement = _agreement(ask)
-    lang = ask.languages(agreement.pack.agreement.languages)[0]
+    pack = _agreement(ask).pack
+    lang = ask.languages(pack.agreement.languages)[0]
     fields = {
-        name: label(agreement, lang, "field", WRITTEN, name)
+        name: pack_label(pack, lang, "field", WRITTEN, name)
         for name in ("begins", "ends", "reason")
     }
-    cause = label(agreement, lang, "code", "hold-reason", _REASON)
+    cause = pack_label(pack, lang, "code", "hold-reason", _REASON)
     return {
         **fields,
-        "type": title_of(agreement, lang, WRITTEN),
+        "type": title_of(pack, lang, WRITTEN),
         "value": f"{cause} ({_REASON})",
     }
 

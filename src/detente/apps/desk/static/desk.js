@@ -75,18 +75,35 @@ async function refresh() {
       return;
     }
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const id of ["frame", "main"]) {
+    // What somebody is about to sign or fills in is never touched, and nothing moves it; the edge
+    // of the page says that things moved.
+    const held = inHand(), frame = document.getElementById("frame"), height = frame.offsetHeight;
+    for (const id of held ? ["frame", "flash"] : ["frame", "flash", "main"]) {
       const old = document.getElementById(id), next = fresh.getElementById(id);
-      // A form that somebody fills in is never touched; the page says that things moved.
-      if (old && next && !old.querySelector("form[data-keep]")) morph(old, next);
+      if (old && next) morph(old, next);
     }
-    const counted = fresh.querySelector("h2[id^=head-]");
-    if (counted) document.getElementById("news").textContent = counted.textContent;
+    if (held && frame.offsetHeight !== height) {
+      frame.style.height = height + "px";
+      frame.style.overflowY = "auto";
+    }
+    const news = document.getElementById("news"), said = fresh.body.dataset.news || "";
+    if (said !== body.dataset.news) news.textContent = body.dataset.news = said;
+    news.classList.toggle("visually-hidden", !held);
   } catch { /* the beat tells that the line is down */ } finally {
     fetching = false;
     if (again) { again = false; refresh(); }
   }
 }
+
+const touched = new WeakSet();
+
+function inHand() {
+  const forms = [...document.querySelectorAll("form[data-keep]")];
+  return forms.some((form) => form.matches(".confirm, #draft") || touched.has(form)
+    || form.contains(document.activeElement));
+}
+
+document.addEventListener("input", (event) => { if (event.target.form) touched.add(event.target.form); });
 
 // The old tree made equal to the new one, node by node, so that focus and selection stay.
 function morph(old, next) {
@@ -177,14 +194,28 @@ function arm() {
 
 // --- keys: the physical key, so that they work on every layout -----------------------------------
 
-let going = 0;
+let going = -Infinity;  // when g was pressed
 
 function typing(target) {
   return target.closest("input, textarea, select, [contenteditable]") !== null;
 }
 
+function keysOff() {
+  return localStorage.getItem("keys") === "off";
+}
+
+function keySwitch(control) {
+  const draw = () => {
+    control.setAttribute("aria-pressed", String(!keysOff()));
+    control.textContent = keysOff() ? control.dataset.off : control.dataset.on;
+  };
+  control.hidden = false;
+  control.addEventListener("click", () => { localStorage.setItem("keys", keysOff() ? "on" : "off"); draw(); });
+  draw();
+}
+
 function keys(event) {
-  if (localStorage.getItem("keys") === "off" || event.altKey || event.metaKey) return;
+  if (keysOff() || event.altKey || event.metaKey) return;
   if (event.ctrlKey) {
     if (event.code === "Enter") document.querySelector("form button.main")?.click();
     return;
@@ -192,7 +223,7 @@ function keys(event) {
   if (typing(event.target)) return;
   const key = event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.code;
   if (performance.now() - going < 1500) {
-    going = 0;
+    going = -Infinity;
     const link = document.querySelector(`nav a[data-key="${CSS.escape(key)}"]`);
     if (link) { event.preventDefault(); link.click(); return; }
   }
@@ -273,6 +304,22 @@ function keeper(form) {
   return check;
 }
 
+// --- settings of this browser -------------------------------------------------------------------
+
+const theme = localStorage.getItem("theme");
+if (theme) document.documentElement.dataset.theme = theme;
+
+for (const one of document.querySelectorAll("[data-setting]")) {
+  one.hidden = false;
+  one.addEventListener("click", () => {
+    const name = one.dataset.setting, now = localStorage.getItem(name) || one.dataset.on;
+    const next = now === one.dataset.on ? one.dataset.off : one.dataset.on;
+    localStorage.setItem(name, next);
+    if (name === "theme") document.documentElement.dataset.theme = next;
+    document.getElementById("set").textContent = next;
+  });
+}
+
 // --- passkeys -----------------------------------------------------------------------------------
 
 async function passkey(name) {
@@ -297,6 +344,9 @@ for (const one of document.querySelectorAll("[data-passkey]")) {
 
 const draft = document.getElementById("draft");
 if (draft) keeper(draft);
+
+const letters = document.getElementById("keys-switch");
+if (letters) keySwitch(letters);
 
 if (body.dataset.live) {
   lastStamp = stamp(Number(body.dataset.now));

@@ -1,0 +1,43 @@
+"""One entry as a center holds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.core.crypto.types import Hash
+from detente.core.notification import Opening
+from detente.core.record.leaf import Leaf
+
+RECEIVED = "received"
+
+
+@dataclass(slots=True)
+class Held:
+    """One entry as held: its leaf, and its opening where we have it."""
+
+    seat: int
+    origin: str
+    index: int
+    leaf: Leaf
+    leaf_hash: Hash
+    opening: Opening | None
+    size: int = 0  # bytes of the opening
+    proven: bool = False  # that the opening opens the leaf; what a start read back is not yet
+    judged: int = -1  # the agreement's `arrivals` when `verdict` was reached
+    verdict: str | None = None  # code of the rule the content breaks, None where it is valid
+    # The same without regard to epochs (R9, conditions 1 to 18), which those rest on.
+    judged_alone: int = -1
+    verdict_alone: str | None = None
+    # Whether it keeps them, the one about versions aside.
+    judged_sound: int = -1
+    sound: bool = False
+
+    @property
+    def type(self) -> str | None:
+        """Type of the entry, None where it cannot be read."""
+        return None if self.opening is None else self.opening.header.type
+
+    @property
+    def bare(self) -> bool:
+        """Whether this is a receipt that calls for none."""
+        return self.type == RECEIVED
