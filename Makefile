@@ -10,7 +10,7 @@ ARGS ?=
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test sim crash check bench bench-peers vectors lock clean
+.PHONY: help setup demo test sim crash check bench bench-peers screens vectors lock clean
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -51,6 +51,9 @@ bench: setup  ## measure, and compare with the budgets
 
 bench-peers: setup  ## send the same messages through Synapse and NNCP, where they can be had
 	@$(BIN)/python -m bench.peers.run $(ARGS)
+
+screens: setup  ## pictures of every page of the desk in build/screens (needs Chromium)
+	@$(BIN)/python -m pytest -q -n 2 tests/browser/test_looks.py -k axe $(ARGS)
 
 vectors: setup  ## make the test vectors of vectors/ anew, and run all of them
 	@$(BIN)/python -m tools.make_vectors

@@ -68,7 +68,7 @@ def sit(chromium: Browser, world: World) -> Iterator[Sit]:
         context.set_default_timeout(_PATIENCE_MS)
         contexts.append(context)
         if person:
-            context.add_cookies([world.session(code, person)])  # type: ignore[list-item]
+            context.add_cookies([world.session(code, person)])
         page = context.new_page()
         page.on("pageerror", lambda fault: faults.append(str(fault)))
         page.on("console", lambda said: faults.append(said.text) if _refused(said.text) else None)

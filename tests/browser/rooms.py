@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from detente.adapters.pack_files import read_folder
 from detente.apps.desk import access
+from detente.core.encoding import Value
 from detente.core.notification import Precedence
 from detente.core.record.origin import Mark
 from detente.engine import watch_acts
@@ -61,7 +62,14 @@ def _limits(one: Stage, other: Stage) -> str:
 
 def _declare(stage: Stage, agreement: str, total: int) -> None:
     found = stage.center.state.agreements[agreement]
-    fields = {16: "2026-11-01", 17: total // 2, 18: 10, 19: 200, 20: 60, 21: 1_400 + total // 10}
+    fields: dict[int, Value] = {
+        16: "2026-11-01",
+        17: total // 2,
+        18: 10,
+        19: 200,
+        20: 60,
+        21: 1_400 + total // 10,
+    }
     _released(stage, found, Draft("", NOTIFICATION, agreement, "declaration", fields))
 
 
@@ -75,7 +83,8 @@ def _drafts(stage: Stage) -> None:
     """One that waits, one that is being written, one that was returned; a new person."""
     agreement = neighbours(stage)
     for people, day in ((120, "2026-11-24"), (7, "2026-11-25"), (8, "2026-11-26")):
-        draft = Draft("", NOTIFICATION, agreement.id, "notice", {16: day, 17: people})
+        values: dict[int, Value] = {16: day, 17: people}
+        draft = Draft("", NOTIFICATION, agreement.id, "notice", values)
         made = stage.center.draft_new(agreement, draft, "orlova", stage.now)
         if people != 7:
             stage.center.submit(made.id, "orlova", stage.now)

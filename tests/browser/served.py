@@ -11,7 +11,7 @@ import socket
 import threading
 from collections.abc import Callable
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import uvicorn
 
@@ -21,6 +21,9 @@ from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.registers import Agreement, Held
 from tests.desk.conftest import AUDITOR, DRAFTER, DeskStage
 from tests.world import Stage, exchange, found
+
+if TYPE_CHECKING:
+    from playwright._impl._api_structures import SetCookieParam
 
 _T = TypeVar("_T")
 _PATIENCE_S = 30  # a hanging server fails the test; no test waits for it to pass
@@ -138,7 +141,7 @@ class World:
         exchange(self.one, self.other)
         return held
 
-    def session(self, code: str, person: str) -> dict[str, str]:
+    def session(self, code: str, person: str) -> SetCookieParam:
         """The cookie of a person who is logged in at one desk, as a browser keeps it."""
         desk = self.desks[code]
         token = self.do(lambda: accounts.open_session(desk.state, person, desk.stage.now))

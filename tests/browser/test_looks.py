@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -26,7 +27,7 @@ _COLOURS = {"runOnly": ["color-contrast"]}  # what differs between two grounds
 PAGES = [one.name for one in screens.ALL if isinstance(one, DeskPage)] + list(rooms.OUTSIDE)
 ALL = i18n.LANGUAGES
 LANGUAGES = ("en", "fr", "ar")
-THEMES = ("light", "dark")
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 @pytest.fixture(scope="module")

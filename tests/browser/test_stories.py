@@ -1,4 +1,4 @@
-"""The stories of a night on watch in a browser: by mouse, by keyboard, in Arabic, no script."""
+"""Stories of a night on watch, in a browser: by mouse, by keyboard, in Arabic, without script."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from detente.core.encoding import Value
 from detente.core.notification import Precedence
 from detente.engine.drafts import NOTIFICATION, Draft
 from tests.browser.conftest import Sit
@@ -130,7 +131,7 @@ def _submitted(world: World) -> str:
 
     def work() -> str:
         one = world.one
-        fields = {16: "2026-11-24", 17: 120}
+        fields: dict[int, Value] = {16: "2026-11-24", 17: 120}
         found = Draft("", NOTIFICATION, one.agreement.id, "notice", fields, language="en")
         made = one.center.draft_new(one.agreement, found, "orlova", one.now)
         one.center.submit(made.id, "orlova", one.now)

@@ -10,6 +10,7 @@ from detente.apps.desk.screens.rows import name_of, person_name
 from detente.core.record.origin import Mark
 from detente.engine import views
 from detente.engine.drafts import submitted
+from detente.engine.house import ACTS
 from detente.engine.silence import facts_of, judge
 from detente.engine.state import State
 from detente.engine.watch import watch_now
@@ -59,6 +60,7 @@ def of(ask: Ask, page: str) -> Model:
     moving = ask.traffic.open(state, now)
     around["needs_us"] = sum(1 for one in moving if one.lane == views.US and one.problem is None)
     around["flash"] = _flash(ask, moving)
+    around["acts"] = [act for act in ACTS if access.may_do(person, act)]
     around["may_draft"] = access.may_do(person, "draft")
     return around
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from markupsafe import Markup
@@ -13,8 +14,9 @@ from detente.core import instants
 
 _LTR: Final = Markup('<bdi dir="ltr">{}</bdi>')
 _OWN: Final = Markup("<bdi>{}</bdi>")
-_ISOLATE: Final = "\u2066"  # as apps/neutral.py sets them
-_POP: Final = "\u2069"
+_LTR_ISOLATE: Final = "\u2066"
+_ISOLATED: Final = re.compile("([\u2066\u2068])([^\u2066-\u2069]*)\u2069")
+_ANY_ISOLATE: Final = re.compile("[\u2066-\u2069]")
 
 
 def say(lang: str, wanted: str, **values: object) -> Markup:
@@ -47,22 +49,23 @@ def told(found: object) -> Markup:
     """Text that a renderer of the program has already made neutral and isolated, as on a terminal:
     its isolates become elements. Any that does not close makes the whole a plain fact.
     """
-    text, depth = str(found), 0
-    for character in text:
-        depth += (character == _ISOLATE) - (character == _POP)
-        if depth not in (0, 1):
-            return fact(text)
-    if depth:
+    text, out, rest = str(found), Markup(""), 0
+    for piece in _ISOLATED.finditer(text):
+        out += _part(text[rest : piece.start()], _OWN)
+        out += _part(piece[2], _LTR if piece[1] == _LTR_ISOLATE else _OWN)
+        rest = piece.end()
+    if _ANY_ISOLATE.search(_ISOLATED.sub("", text)):
         return fact(text)
-    out = Markup("")
-    for at, part in enumerate(text.replace(_POP, _ISOLATE).split(_ISOLATE)):
-        out += (_LTR if at % 2 else _OWN).format(neutral(part)) if part else ""
-    return out
+    return out + _part(text[rest:], _OWN)
+
+
+def _part(text: str, around: Markup) -> Markup:
+    return around.format(neutral(text)) if text else Markup("")
 
 
 def unmarked(found: object) -> str:
     """The same for an attribute, which has no elements."""
-    return neutral(str(found).replace(_ISOLATE, "").replace(_POP, ""))
+    return neutral(_ANY_ISOLATE.sub("", str(found)))
 
 
 def lines(found: object) -> Markup:

@@ -258,16 +258,17 @@ function choose(rows, at) {
 const SAVE_MS = 3_000;
 
 function keeper(form) {
-  let dirty = false, busy = false;
+  let dirty = false, busy = null;
   const saved = document.getElementById("saved"), check = document.getElementById("check");
   form.addEventListener("input", (event) => {
     dirty = true;
     const size = event.target.parentElement?.querySelector(".size bdi");
     if (size) size.textContent = new TextEncoder().encode(event.target.value).length;
   });
-  async function keep() {
-    if (!dirty || busy) return;
-    busy = true;
+  function keep() {
+    if (dirty && !busy) busy = send().finally(() => { busy = null; });
+  }
+  async function send() {
     dirty = false;
     try {
       const answer = await fetch(form.dataset.save, {
@@ -287,20 +288,16 @@ function keeper(form) {
       dirty = true;
       saved.textContent = form.dataset.unsaved.replace("%", error.message);
       saved.className = "late";
-    } finally { busy = false; }
+    }
   }
-  let under = Promise.resolve();
-  const begin = () => { if (!busy) under = keep(); };
-  setInterval(begin, SAVE_MS);
-  form.addEventListener("focusout", begin);
-  // A save under way moves what the form is based on: what is sent by hand waits for it, or it
-  // would be taken for somebody else's change.
-  form.addEventListener("submit", async (event) => {
-    if (!busy) { busy = true; return; }
+  // What is sent by a button says what was last kept: else it would contradict its own keeping.
+  form.addEventListener("submit", (event) => {
+    if (!busy) return;
     event.preventDefault();
-    await under;
-    form.requestSubmit(event.submitter);
+    busy.finally(() => form.requestSubmit(event.submitter));
   });
+  setInterval(keep, SAVE_MS);
+  form.addEventListener("focusout", keep);
   return check;
 }
 

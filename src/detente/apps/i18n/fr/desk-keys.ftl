@@ -1,21 +1,21 @@
 # reviewed: not reviewed
-# Touches du clavier, réglages de ce navigateur.
-page--keys = Touches et réglages
-keys--place = Les touches sont celles de cet emplacement sur un clavier latin, quoi qu'il y soit imprimé. Elles sont au repos pendant la saisie.
-keys--help = cette liste
+# Touches.
+page--keys = Touches
+keys--how = Une touche est là où elle se trouve sur le clavier, quelle que soit la disposition choisie. Pendant la saisie dans un champ, les touches sont des lettres.
+keys--on = Touches actives. Les désactiver
+keys--off = Touches inactives. Les activer
+keys--theme = Clair ou sombre
+keys--keys = cette liste
 keys--search = chercher dans le registre
-keys--move = descendre et monter
-keys--open = ouvrir
+keys--next = ligne suivante
+keys--previous = ligne précédente
+keys--open = ouvrir la ligne
 keys--back = retour
-keys--acknowledge = accuser réception
+keys--new = nouvelle notification
+keys--acknowledge = accuser réception : montre ce qui serait signé ; Enter signe
 keys--claim = prendre en charge
 keys--standby = demander d'attendre
-keys--answer = rédiger une réponse
+keys--answer = répondre
 keys--evidence = enregistrer comme preuve
-keys--new = nouvelle notification
 keys--print = imprimer
-keys--main = bouton principal d'un formulaire
-keys--settings = Réglages de ce navigateur
-keys--toggle = Désactiver ou activer les touches simples
-keys--theme = Clair ou sombre
-keys--no-script = Sans script, aucune touche propre au poste ; celles du navigateur fonctionnent.
+keys--main = action principale d'un formulaire
