@@ -42,7 +42,7 @@ from detente.engine.state import Now
 GROUP = "desk, New START, record made in memory"
 NOTIFICATIONS = 1_000_000
 PAGES: Final = 30  # of each kind
-AFTER: Final = 10  # of each kind, each just behind an arrival
+AFTER: Final = 5  # of each kind, each just behind an arrival
 ROUNDS: Final = 7  # arrivals with all desks listening
 _PAGE_MS_MAX: Final = 100.0
 _ARRIVAL_S_MAX: Final = 1.0

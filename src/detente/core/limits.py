@@ -328,6 +328,8 @@ DESK_EFFECTS_MAX: Final = 40  # shown of one draft; more is a text to be read on
 # Pages that wait for the engine at once, far fewer than JOBS_WAITING_MAX: all desks fetch theirs
 # anew when something came, and an act of a person must not be refused or wait behind all of them.
 DESK_READINGS_MAX: Final = 16
+# Pages kept for others who ask for the same in the same second: some kinds, languages and roles.
+DESK_SHARED_MAX: Final = 64
 # Rows of one page of the record; the next page has an address of its own.
 DESK_ROWS_MAX: Final = 100
 # Entries looked at for one page of a filtered list; a page says where it stopped.

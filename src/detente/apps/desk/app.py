@@ -43,6 +43,7 @@ from detente.apps.desk.http import (
 )
 from detente.apps.desk.pages import Ask, Deed, Download, Model, Page, See
 from detente.apps.desk.room import Room
+from detente.apps.desk.shared import Key
 from detente.core.errors import DetenteError, EnvironmentFault, OurFault
 from detente.engine.house import ACTS
 
@@ -110,16 +111,23 @@ def _asked(room: Room, request: Request, form: Mapping[str, str] | None = None) 
 
 def _reading(room: Room, page: Page) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
-        def work() -> tuple[Model, Model]:
+        def work() -> tuple[Model, Model, Key]:
             ask = _asked(room, request)
             access.check_sees(ask.person, page.name)
+            if page.shared:
+                return room.shared.read(ask, page)
             model = page.view(ask)
-            return model, ({} if wants_json(request) else frame.of(ask, page.name))
+            return model, ({} if wants_json(request) else frame.of(ask, page.name)), ()
 
         try:
-            model, around = await room.look(work)
+            model, around, key = await room.look(work)
         except DetenteError as fault:
             return await _refused(room, request, fault)
+        if key and not wants_json(request):
+            html = room.shared.drawn(
+                key, lambda: render.page(page.name, language(request), model, around)
+            )
+            return _html(request, render.named(html, around), 200)
         return _shown(request, page.name, model, around)
 
     return answer
@@ -129,7 +137,7 @@ def _shown(request: Request, name: str, model: Model, around: Model, status: int
     if wants_json(request):
         return JSONResponse(model, status, HEADERS)
     html = render.page(name, language(request), model, around)
-    return _html(request, html, status)
+    return _html(request, render.named(html, around), status)
 
 
 def _html(request: Request, html: str, status: int) -> Response:

@@ -30,7 +30,7 @@ def of(ask: Ask, page: str) -> Model:
         "now": now.live,
         "version": ask.room.version,
         "page": page,
-        "person": None if person is None else {"id": person.id, "name": person.name},
+        "person": person_of(ask),
         "mark": mark_of(state),
         "menu": [],
         "links": [],
@@ -70,6 +70,11 @@ def _flash(ask: Ask, moving: list[views.Message]) -> list[Model]:
     rings = [one for one in moving if alarms.sound_of(one) == alarms.FLASH]
     named = [{"id": name_of(one.held), "serial": one.serial} for one in rings]
     return [one for one in named if one["id"] != ask.path.get("id")]
+
+
+def person_of(ask: Ask) -> Model | None:
+    """Who is logged in."""
+    return None if ask.person is None else {"id": ask.person.id, "name": ask.person.name}
 
 
 def of_nobody(model: Model) -> Model:

@@ -95,6 +95,7 @@ class Page:
     path: str
     view: Callable[[Ask], Model]
     menu: bool = False  # stands in the frame's list of screens
+    shared: bool = False  # the view does not look at who asks: see shared.py
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,20 @@ _ENVIRONMENT.globals["span"] = instants.duration
 _ENVIRONMENT.filters["canonical"] = lambda found: json.dumps(found, ensure_ascii=False)
 
 
+# Where the name of the person goes; no value of a page can look like it, for all are escaped.
+_ME: Final = '<span id="me"></span>'
+
+
+def named(html: str, around: Model) -> str:
+    """The page with the name of who is logged in."""
+    person = around["person"]
+    if person is None:
+        return html
+    return html.replace(_ME, f'<span id="me">{words.fact(person["name"])}</span>', 1)
+
+
 def page(name: str, lang: str, model: Model, around: Model) -> str:
-    """One page in one language of the interface."""
+    """One page in one language of the interface, without the name of its person."""
 
     def t(wanted: str, **values: object) -> Markup:
         return words.say(lang, wanted, **values)

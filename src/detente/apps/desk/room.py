@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from detente.apps.desk.boards import Boards
+from detente.apps.desk.shared import Shared
 from detente.apps.desk.tour import Tour
 from detente.apps.serve.desks import Desks
 from detente.apps.serve.waking import Waking
@@ -41,6 +42,7 @@ class Room:
     traffic: Traffic = field(default_factory=Traffic)
     boards: Boards = field(default_factory=Boards)
     tour: Tour | None = None  # of a practice room; None in every real center
+    shared: Shared = field(default_factory=Shared)
     # person -> what the next page of theirs shows, once: never in an address or a log
     shown_once: dict[str, tuple[str, str]] = field(default_factory=dict)
     waking: Waking | None = None  # of a running server; a page without one wakes nobody

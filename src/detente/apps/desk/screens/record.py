@@ -151,6 +151,6 @@ def evidence(ask: Ask) -> File:
 
 
 ALL: Final = (
-    Page("record", "/record", view, menu=True),
+    Page("record", "/record", view, menu=True, shared=True),
     Download("evidence", "/message/{id}/evidence", evidence),
 )
