@@ -7,7 +7,7 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from detente.adapters.pack_files import read_folder
-from detente.apps.desk import access
+from detente.apps.desk import access, screens
 from detente.core.encoding import Value
 from detente.core.notification import Precedence
 from detente.core.record.origin import Mark
@@ -126,7 +126,8 @@ def addresses(world: World, person: str = "orlova") -> dict[str, str]:
         "due-ics": "/due.ics",
         "invitation": "/people/invitation",
     }
-    plain = {page: f"/{page}" for page in access.SEES if page not in found and page != "enter"}
+    absent = {"enter", *(one.name for one in screens.TOUR)}
+    plain = {page: f"/{page}" for page in access.SEES if page not in found and page not in absent}
     return found | plain
 
 
