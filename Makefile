@@ -28,7 +28,7 @@ $(STAMP): $(LOCKS) pyproject.toml setup.py
 	@$(BIN)/python -m pip install -qq --no-input --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
 
-demo: setup  ## a record between two centers, then two boards side by side (ARGS= for options)
+demo: setup  ## two desks and a tour; without a terminal all scenarios by itself (ARGS= for options)
 	@$(BIN)/detente demo $(ARGS)
 
 test: setup  ## all tests

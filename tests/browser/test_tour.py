@@ -37,7 +37,7 @@ def address(tmp_path):
     said = ""
     while "Ctrl-C" not in said:
         said += os.read(near, 4096).decode()
-    yield re.search(r"tour +(http://\S+)", said)[1]
+    yield named(r"tour +(http://\S+)", said)[0]
     os.kill(process.pid, signal.SIGINT)
     assert process.wait(WAIT_MS / 1000) == 0
     os.close(near)
@@ -155,7 +155,7 @@ def test_the_tour_is_done_by_following_the_text_on_the_screen(page, address):
     assert "consistent, signed by Brevia" in text
     assert "REFUSED. entry: field 16" in text
     assert "detente init" in text
-    assert page.get_by_role("listitem").filter(has_text="done").count() == 9
+    assert page.get_by_role("main").get_by_text("done", exact=True).count() == 9
 
 
 def see(page, path, clock):

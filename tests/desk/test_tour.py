@@ -199,7 +199,7 @@ def test_the_other_desk_sends_to_where_the_tour_is_led(
 ) -> None:
     desk = room[0]
     desk.room.tour = replace(tour_at("ARD", tmp_path), sides=dict(
-        reversed(tour_at("ARD", tmp_path).sides.items())
+        reversed(list(tour_at("ARD", tmp_path).sides.items()))
     ))  # fmt: skip
     client = desk.log_in("orlova")
     assert json_of(client, "/tour.json")["leads"] is False

@@ -493,8 +493,3 @@ def load_register(store: Store, register: Register, agreement: Agreement | None)
         where = {"origin": register.text, "index": register.size}
         raise StateDamaged("register-damaged", **where, why="root")
     return register
-
-
-def with_opening(held: Held, opening: Opening, size: int) -> None:
-    """Attach an opening that arrived after its leaf and opens it."""
-    held.opening, held.size, held.proven = opening, size, True

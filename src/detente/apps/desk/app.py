@@ -134,14 +134,18 @@ def _reading(room: Room, page: Page) -> Callable[[Request], Awaitable[Response]]
 
 
 def _shared(ask: Ask, page: Page) -> tuple[Model, Model, Key]:
-    """The page for this person, as others of the same roles have it."""
-    at = (ask.room.version, ask.now.live, ask.now.scenario)
-    asked = (
+    """A page that is the same for everybody of the same roles, with this person's frame."""
+    # Nothing of what a session changes stands on a page of this kind.
+    place = (
+        ask.state.store.version(accounts.SESSIONS), ask.room.version, ask.now.live,
+        ask.now.scenario,
+    )  # fmt: skip
+    named = (
         page.name, tuple(sorted(ask.path.items())), tuple(sorted(ask.query.items())), ask.lang,
         tuple(sorted(ask.who.roles)),
     )  # fmt: skip
     (model, around), key = ask.room.shared.read(
-        ask.state, at, asked, lambda: (page.view(ask), frame.of(ask, page.name))
+        ask.state, place, named, lambda: (page.view(ask), frame.of(ask, page.name))
     )
     return model, {**around, "person": frame.person_of(ask)}, key
 

@@ -9,17 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
-from detente.apps.desk.accounts import SESSIONS
 from detente.core import limits
 from detente.engine.state import State
 
 Key: TypeAlias = tuple[object, ...]
 Read: TypeAlias = tuple[dict[str, Any], dict[str, Any]]  # the page, and the frame around it
-
-# Nothing of what these change stands on a page of this kind.
-_BESIDE: Final = (SESSIONS,)
 
 
 @dataclass(slots=True)
@@ -32,16 +28,18 @@ class Shared:
     _read: dict[Key, Read] = field(default_factory=dict)
     _drawn: dict[Key, str] = field(default_factory=dict)
 
-    def read(self, state: State, at: Key, asked: Key, make: Callable[[], Read]) -> tuple[Read, Key]:
-        """A page and its frame, and the name under which it may be kept; `at` is all that it may
-        rest on beside the store, `asked` all that tells it from other pages.
+    def read(
+        self, state: State, place: Key, named: Key, make: Callable[[], Read]
+    ) -> tuple[Read, Key]:
+        """A page and its frame, made now or kept since the same `place` (everything that moves),
+        and the key under which they may be drawn once.
         """
         if state is not self._state:
             self._state, self._turn = state, self._turn + 1
-        place = (self._turn, state.store.version(*_BESIDE), at)
+        place = (self._turn, *place)
         if place != self._place or len(self._read) >= limits.DESK_SHARED_MAX:
             self._place, self._read = place, {}
-        key = (place, asked)
+        key = (place, *named)
         found = self._read.get(key)
         if found is None:
             found = self._read[key] = make()

@@ -42,7 +42,7 @@ def routes(
             return accounts.open_session(state, person, now)
 
         try:
-            token = await room.engine.look(work)
+            token = await room.look(work)
         except DetenteError as fault:
             return await refused(room, request, fault)
         response: Response = RedirectResponse(_TOUR, 303, http.HEADERS)

@@ -175,16 +175,16 @@ def _facts(ask: Ask) -> Model:
 
 def _words(ask: Ask) -> Model:
     """What the form of the tour is called in the reader's language, as its page shows it."""
-    agreement = _agreement(ask)
-    lang = ask.languages(agreement.pack.agreement.languages)[0]
+    pack = _agreement(ask).pack
+    lang = ask.languages(pack.agreement.languages)[0]
     fields = {
-        name: pack_label(agreement.pack, lang, "field", WRITTEN, name)
+        name: pack_label(pack, lang, "field", WRITTEN, name)
         for name in ("begins", "ends", "reason")
     }
-    cause = pack_label(agreement.pack, lang, "code", "hold-reason", _REASON)
+    cause = pack_label(pack, lang, "code", "hold-reason", _REASON)
     return {
         **fields,
-        "type": title_of(agreement.pack, lang, WRITTEN),
+        "type": title_of(pack, lang, WRITTEN),
         "value": f"{cause} ({_REASON})",
     }
 
