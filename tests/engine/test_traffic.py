@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from detente.adapters.stores.memory import MemoryStore
 from detente.core.agreement.succession import Reason
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
@@ -36,7 +37,7 @@ class World:
         self.stages = list(three())
         self.desks = [Traffic() for _ in self.stages]
         self.letters: list[tuple[int, bytes]] = []
-        self.backups: dict[int, object] = {}
+        self.backups: dict[int, MemoryStore] = {}
         self.done: dict[str, int] = {}
 
     # --- what may happen --------------------------------------------------------------------------
@@ -149,7 +150,7 @@ class World:
         backup = self.backups.pop(at, None)
         if backup is None:
             return
-        self.stages[at] = restored(self.stages[at], backup, f"{self.random.random()}")  # type: ignore[arg-type]
+        self.stages[at] = restored(self.stages[at], backup, f"{self.random.random()}")
         stage = self.stages[at]
         stage.center.recover(stage.now)
         open_next(stage, self.random.choice((Reason.LOSS, Reason.RESTORE)))
