@@ -158,7 +158,7 @@ def cut_and_mend(page):
     with page.context.expect_page() as opened:
         press(page, "The desk of Brevia, as P. Lind")
     other = opened.value
-    press(other, "Watch desk")
+    press(other, "The desk of Brevia, here")
     see(other, path, clock)
     press(page, mend)
 
