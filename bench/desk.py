@@ -14,16 +14,16 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, cast
+from typing import Any, Final, cast
 
 import httpx
 
 from bench import parties
 from bench.desk_record import DESKS, Filled, fill
-from bench.measure import ROOT, child_environment
+from bench.measure import ROOT, Figure, child_environment
 from detente.apps import wiring
 from detente.apps.cli.text import make_console
 from detente.apps.desk import accounts
@@ -40,7 +40,9 @@ from detente.engine.registers import Held
 from detente.engine.state import Now
 
 GROUP = "desk, New START, record made in memory"
-NOTIFICATIONS = 1_000_000
+NOTIFICATIONS: Final = 1_000_000
+QUICK: Final = 20_000
+_SMALL: Final = 10_000  # what a page costs there is its floor: it must not grow with the record
 PAGES: Final = 30  # of each kind
 AFTER: Final = 5  # of each kind, each just behind an arrival
 ROUNDS: Final = 7  # arrivals with all desks listening
@@ -48,7 +50,6 @@ _PAGE_MS_MAX: Final = 100.0
 _ARRIVAL_S_MAX: Final = 1.0
 _MIB: Final = 2**20
 _COOKIE: Final = "detente-desk-USA"
-_CHANGE: Final[dict[int, Value]] = {}
 
 
 @dataclass(slots=True)
@@ -224,6 +225,81 @@ async def _measured(filled: Filled, folder: Path) -> dict[str, object]:
 def _resident() -> float:
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
     return pages * resource.getpagesize() / _MIB
+
+
+def _alone(folder: Path, count: int) -> dict[str, Any]:
+    """One size in a process of its own."""
+    work = folder / str(count)
+    work.mkdir()
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.desk", str(count), str(work)],
+        cwd=ROOT, env=child_environment(), check=True, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def figures(folder: Path, runs: int) -> list[Figure]:
+    """Pages, arrival and memory with a million notifications; the numbers of runs are its own."""
+    del runs
+    return _figures(_alone(folder, NOTIFICATIONS), _alone(folder, _SMALL))
+
+
+def quick(folder: Path, runs: int) -> list[Figure]:
+    """The same with twenty thousand."""
+    del runs
+    return _figures(_alone(folder, QUICK), _alone(folder, _SMALL))
+
+
+def _figures(found: Mapping[str, Any], small: Mapping[str, Any]) -> list[Figure]:
+    result = []
+    floor = f"the same on {small['notifications']:,}"
+    for kind, words in (("rest", ""), ("after", ", first one behind an arrival")):
+        for name, times in found[kind].items():
+            below = small[kind][name]
+            result.append(
+                Figure(
+                    GROUP, f"{name}{words}", "ms", times["wall"], below["wall"], floor,
+                    most=_PAGE_MS_MAX, note=_note(name + words, times), facts={"cpu": times["cpu"]},
+                )
+            )  # fmt: skip
+    arrived, facts = found["arrival"], {key: found[key] for key in ("notifications", "entries")}
+    below = small["arrival"]
+    result += [
+        Figure(
+            GROUP, f"{DESKS} desks: a parcel until the last has its page", "s", arrived["last"],
+            below["last"], floor, most=_ARRIVAL_S_MAX, facts=facts,
+            note=f"half of the desks have it after {statistics.median(arrived['middle']):.3f} s; "
+            f"{statistics.median(arrived['cpu']):.3f} s of the server's processor",
+        ),
+        Figure(GROUP, "first desk after the start", "s", [_first(found, "desk")],
+               [_first(small, "desk")], floor),
+        Figure(GROUP, "first duties after the start", "s", [_first(found, "duties")],
+               [_first(small, "duties")], floor),
+        Figure(GROUP, "memory, everything above done", "MiB resident", [found["resident_mib"]],
+               [small["resident_mib"]], floor,
+               note=f"{found['entries']:,} entries, {found['notifications']:,} of them "
+               f"notifications; {found['record_mib']:,.0f} MiB before the first page; the record "
+               f"was made in {found['made_s']:,.0f} s"),
+    ]  # fmt: skip
+    return result
+
+
+def _note(name: str, times: Mapping[str, list[float]]) -> str:
+    middle, high = statistics.median(times["cpu"]), _p95(times["cpu"])
+    return (
+        f"{name}: p95 {_p95(times['wall']):.1f} ms; of the processor {middle:.1f} ms, p95 "
+        f"{high:.1f} ms"
+    )
+
+
+def _first(found: Mapping[str, Any], name: str) -> float:
+    (wall,) = found["first"][name]["wall"]
+    return float(wall) / 1e3
+
+
+def _p95(values: Sequence[float]) -> float:
+    return sorted(values)[min(len(values) - 1, int(0.95 * len(values)))]
 
 
 def main() -> None:

@@ -8,9 +8,11 @@ back: the monotonic clock at which each desk had received a whole page with that
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import sys
 import time
+from typing import Any
 
 
 class Desk:
@@ -80,19 +82,21 @@ async def _main() -> None:
     await asyncio.gather(*(desk.open() for desk in desks))
     running = [asyncio.create_task(desk.run()) for desk in desks]
     await asyncio.gather(*(desk.fetch() for desk in desks))
+    broken = asyncio.gather(*running)  # ends with the first that fails
     print("ready", flush=True)
     while word := await loop.run_in_executor(None, line):
         for desk in desks:
             desk.wanted, desk.at = word.encode(), loop.create_future()
         print("armed", flush=True)
         every = asyncio.gather(*(desk.at for desk in desks))
-        await asyncio.wait([every, *running], return_when=asyncio.FIRST_COMPLETED)
-        for task in running:
-            if task.done():
-                await task  # tells why
+        ends: list[asyncio.Future[Any]] = [every, broken]
+        done, _ = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        if broken in done:
+            broken.result()
         print(json.dumps(every.result()), flush=True)
-    for task in running:
-        task.cancel()
+    broken.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await broken
 
 
 if __name__ == "__main__":

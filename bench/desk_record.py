@@ -44,6 +44,8 @@ from detente.core.record.leaf import Path as FieldPath
 from detente.core.record.origin import Mark
 from detente.engine.center import Center, NewCenter
 from detente.engine.house import Person
+from detente.engine.ports import Append
+from detente.engine.ports import Entry as Stored
 from detente.engine.recorder import Prepared
 from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import Now
@@ -243,11 +245,11 @@ class Writer(Years):
         """Bring both stores and both recorders up to what was written."""
         for seat, home in enumerate((self.ours, self.theirs)):
             state, agreement = home.center.state, home.agreement
-            inner = state.store.inner
             for side in self.sides:
-                stored = inner._registers[side.register.text]
-                stored.leaves.extend(side.leaves)
-                stored.root = side.register.root
+                text = side.register.text
+                size, root = state.store.head(text)
+                entries = tuple(Stored(leaf, None) for leaf in side.leaves)
+                state.store.commit([Append(text, size, root, entries, side.register.root)])
             own = agreement.own()
             state.recorder.unsigned[own.text] = (own, self.at)
             agreement.numbers.update(self.sides[seat].numbers)

@@ -213,8 +213,9 @@ def test_the_command_prints_at_each_home_what_was_computed_from_its_record(
 
 
 def signed_lines(text: str) -> list[str]:
-    """`name=value` of each field as signed, in the order shown."""
-    found = (re.search(r"(?:^|\s)([a-z0-9_]+=.+)$", line) for line in text.splitlines())
+    """`name=value` of each field as signed, in the order shown, without what isolates it."""
+    bare = text.translate(dict.fromkeys((0x2066, 0x2068, 0x2069)))
+    found = (re.search(r"(?:^|\s)([a-z0-9_]+=.+)$", line) for line in bare.splitlines())
     return [match[1].strip() for match in found if match is not None]
 
 

@@ -1,4 +1,4 @@
-"""The crawler: every address of the desk as every role, held against the tables of who may."""
+"""The crawler: every address of the desk as every role, compared with the tables of access."""
 
 from __future__ import annotations
 

@@ -58,5 +58,4 @@ DESK: Final[dict[str, tuple[str, str]]] = {
         "Wait for it, and try again."),
     "demo-cable": ("The cable between the two practice centers does not answer.",
         "End the demonstration with Ctrl-C and begin it again."),
-    "no-agreement-with": ("No agreement is in force with {party}.", "Sign one first."),
 }

@@ -47,7 +47,7 @@ from detente.engine.succeeding import (
     renew_card,
 )
 from detente.engine.sync import Outgoing, make_parcels
-from detente.engine.writing import (
+from detente.engine.writing import (  # fmt: skip
     append_entries,
     append_house,
     house_entry,
@@ -466,9 +466,7 @@ class Center:
         return make_parcels(self.state, fingerprint, now)
 
     def carried(self, outgoing: Outgoing) -> None:
-        """Note that a link has taken a parcel; stored with the next commit or some parcels
-        later.
-        """
+        """Note that a link has taken a parcel; stored with the next commit or some parcels on."""
         self.state.store.ride(outgoing.done)
         if self.state.peer_of(outgoing.peer).number_out % limits.PARCELS_UNSAVED_MAX == 0:
             self.state.store.settle()

@@ -41,3 +41,10 @@ class Held:
     def bare(self) -> bool:
         """Whether this is a receipt that calls for none."""
         return self.type == RECEIVED
+
+
+def with_opening(held: Held, opening: Opening, size: int) -> None:
+    """Attach an opening that arrived after its leaf and opens it."""
+    held.opening = opening
+    held.size = size
+    held.proven = True

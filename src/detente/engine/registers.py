@@ -103,8 +103,7 @@ def seen_of(receipt: Receipt, register: Register) -> int:
     for item in receipt.seen:
         if (item.seat, item.epoch) == (register.seat, register.origin.epoch):
             known = item.size <= register.size
-            other = known and register.tree.root_at(item.size) != item.root
-            return 0 if other else item.size
+            return 0 if known and register.tree.root_at(item.size) != item.root else item.size
     return 0
 
 
@@ -405,10 +404,8 @@ def decode_files(data: bytes) -> dict[str, bytes]:
             shape.exactly(v, "file", 2) for v in shape.array(encoding.decode(data), "files", 1, 512)
         ]
         return {
-            shape.text(pair[0], "path", 255): shape.octets(
-                pair[1], "file", limits.PACK_FILE_BYTES_MAX
-            )
-            for pair in pairs
+            shape.text(path, "path", 255): shape.octets(one, "file", limits.PACK_FILE_BYTES_MAX)
+            for path, one in pairs
         }
     except TheirFault as fault:
         raise StateDamaged("store-unreadable", table="packs", why=fault.code) from fault
@@ -493,14 +490,6 @@ def load_register(store: Store, register: Register, agreement: Agreement | None)
             "register-damaged", origin=register.text, index=register.size, why=fault.code
         ) from fault
     if (register.size, register.root) != (size, root):
-        raise StateDamaged(
-            "register-damaged", origin=register.text, index=register.size, why="root"
-        )
+        where = {"origin": register.text, "index": register.size}
+        raise StateDamaged("register-damaged", **where, why="root")
     return register
-
-
-def with_opening(held: Held, opening: Opening, size: int) -> None:
-    """Attach an opening that arrived after its leaf and opens it."""
-    held.opening = opening
-    held.size = size
-    held.proven = True

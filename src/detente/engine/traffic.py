@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault
-from detente.core.notification import Lacking
 from detente.engine import rules, views
 from detente.engine.closing import Closing
 from detente.engine.reach import Reach
@@ -27,13 +26,14 @@ class _Flow:
     reach: Reach
     taken: dict[str, int] = field(default_factory=dict)  # origin -> entries looked at
     late: int = 0  # contents that came late, looked at
-    # Of what was looked at: the verdict, where it was not valid; what states a quota, whose
-    # verdict rests on what others write; and what the verdicts of ended epochs rest on.
+    # Of what was looked at: the verdict, where it was not valid; entries that speak of others not
+    # here yet; and what the verdicts of ended epochs, and those on versions of the text rest on.
     broken: dict[tuple[str, int], str] = field(default_factory=dict)
-    stating: list[Held] = field(default_factory=list)
+    ahead: list[Held] = field(default_factory=list)
     closings: Mapping[str, Closing] = field(default_factory=dict)
+    versions: tuple[int, int, int] = (0, 0, 0)
     repeated: AbstractSet[tuple[str, int]] = frozenset()
-    moving: dict[Hash, Held] = field(default_factory=dict)
+    moving: dict[tuple[str, int], Held] = field(default_factory=dict)  # by place
     last: Held | None = None  # newest notification of another party
     services: list[Held] = field(default_factory=list)  # messages about the line itself
 
@@ -70,12 +70,12 @@ class Traffic:
         flow = self._flow(state, agreement)
         viewer = views.Viewer(state, agreement, now, flow.reach)
         found = []
-        for leaf, held in list(flow.moving.items()):
+        for place, held in list(flow.moving.items()):
             seen = viewer.view(held)
             if seen.lane != views.OVER or _stays(seen):
                 found.append(seen)
             else:
-                del flow.moving[leaf]
+                del flow.moving[place]
         return found
 
     def message(self, state: State, agreement: Agreement, held: Held, now: Now) -> views.Message:
@@ -137,8 +137,10 @@ class Traffic:
         ]
         if not late and not fresh:
             return False
-        if rules.closings(agreement) != flow.closings:
+        if rules.closings(agreement) != flow.closings or _versions(agreement) != flow.versions:
             return True
+        if late and agreement.texts.terms:
+            return True  # what a version rests on may be among them
         again = views.repeated(agreement) ^ flow.repeated
         if any(index < flow.taken[origin] for origin, index in again):
             return True
@@ -153,9 +155,9 @@ class Traffic:
         self, agreement: Agreement, flow: _Flow, late: Sequence[Held], fresh: Sequence[Held]
     ) -> Iterator[Held]:
         """Entries whose verdict may rest on others that came: those that point at them, by way of
-        corrections too, those behind a late content, and those that state a quota.
+        corrections too, those behind a late content, and those that speak of what was not here.
         """
-        yield from flow.stating
+        yield from flow.ahead
         for held in late:
             yield from agreement.registers[held.origin].entries[held.index + 1 :]
         seen: set[Hash] = set()
@@ -174,7 +176,7 @@ class Traffic:
         grown = any(agreement.registers[origin].size > size for origin, size in flow.taken.items())
         if not late and not grown:
             return
-        flow.closings = rules.closings(agreement)
+        flow.closings, flow.versions = rules.closings(agreement), _versions(agreement)
         flow.repeated = frozenset(views.repeated(agreement))
         for held in late:
             # One that was not looked at yet has its turn below.
@@ -185,6 +187,7 @@ class Traffic:
             for held in register.entries[flow.taken[origin] :]:
                 self._take(agreement, flow, held)
             flow.taken[origin] = register.size
+        flow.ahead = [held for held in flow.ahead if _is_ahead(agreement, held)]
         flow.reach.grown()
 
     def _take(self, agreement: Agreement, flow: _Flow, held: Held) -> None:
@@ -193,7 +196,7 @@ class Traffic:
         if (held.origin, held.index) in flow.repeated:
             return
         if views.is_shown(agreement, held):
-            flow.moving[held.leaf_hash] = held
+            flow.moving[held.origin, held.index] = held
             if held.type == views.SERVICE:
                 flow.services.append(held)
             if held.seat != agreement.own_seat and held.opening is not None:
@@ -207,14 +210,35 @@ class Traffic:
             flow.broken[held.origin, held.index] = code
         if held.opening is None:
             return
-        if any(one.reason is Lacking.OVER_QUOTA for one in held.opening.receipt.lacking):
-            flow.stating.append(held)
+        if _is_ahead(agreement, held):
+            flow.ahead.append(held)
         refers = held.opening.header.refers_to
-        target = None if refers is None else agreement.by_leaf.get(refers.leaf_hash)
-        if target is None or (target.origin, target.index) in flow.repeated:
-            return
-        if views.is_shown(agreement, target):
-            flow.moving[target.leaf_hash] = target
+        for target in () if refers is None else agreement.all_with(refers.leaf_hash):
+            place = (target.origin, target.index)
+            if place not in flow.repeated and views.is_shown(agreement, target):
+                flow.moving[place] = target
+
+
+def _is_ahead(agreement: Agreement, held: Held) -> bool:
+    """Whether an entry says what its author held, or lacked, of entries that are not here yet."""
+    if held.opening is None:
+        return False
+    receipt, seats = held.opening.receipt, len(agreement.founding.seats)
+    places = [(one.seat, one.epoch, one.size) for one in receipt.seen]
+    places += [(one.seat, one.epoch, one.end) for one in receipt.lacking]
+    for seat, epoch, size in places:
+        if seat >= seats or seat == agreement.own_seat:
+            continue
+        register = agreement.registers.get(agreement.origin(seat, epoch).text())
+        if register is None or size > register.size:
+            return True
+    return False
+
+
+def _versions(agreement: Agreement) -> tuple[int, int, int]:
+    """How many later texts are held, and entries that decide which of them is in force."""
+    texts = agreement.texts
+    return len(texts.later), len(texts.terms), sum(map(len, texts.deposits.values()))
 
 
 def _is_notification(held: Held) -> bool:

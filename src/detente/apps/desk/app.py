@@ -115,7 +115,7 @@ def _reading(room: Room, page: Page) -> Callable[[Request], Awaitable[Response]]
             ask = _asked(room, request)
             access.check_sees(ask.person, page.name)
             if page.shared:
-                return room.shared.read(ask, page)
+                return _shared(ask, page)
             model = page.view(ask)
             return model, ({} if wants_json(request) else frame.of(ask, page.name)), ()
 
@@ -131,6 +131,23 @@ def _reading(room: Room, page: Page) -> Callable[[Request], Awaitable[Response]]
         return _shown(request, page.name, model, around)
 
     return answer
+
+
+def _shared(ask: Ask, page: Page) -> tuple[Model, Model, Key]:
+    """A page that is the same for everybody of the same roles, with this person's frame."""
+    # Nothing of what a session changes stands on a page of this kind.
+    place = (
+        ask.state.store.version(accounts.SESSIONS), ask.room.version, ask.now.live,
+        ask.now.scenario,
+    )  # fmt: skip
+    named = (
+        page.name, tuple(sorted(ask.path.items())), tuple(sorted(ask.query.items())), ask.lang,
+        tuple(sorted(ask.who.roles)),
+    )  # fmt: skip
+    (model, around), key = ask.room.shared.read(
+        ask.state, place, named, lambda: (page.view(ask), frame.of(ask, page.name))
+    )
+    return model, {**around, "person": frame.person_of(ask)}, key
 
 
 def _shown(request: Request, name: str, model: Model, around: Model, status: int = 200) -> Response:

@@ -263,8 +263,8 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
             obj(party=TEXT, name=TEXT, center=TEXT, fingerprint=TEXT, confirmed=FLAG, id=TEXT)
         ),
     ),
-    "invitation": obj(person=TEXT, code=TEXT),
     "keys": obj(keys=many(obj(key=TEXT, does=TEXT)), screens=many(obj(key=TEXT, page=TEXT))),
+    "invitation": obj(person=TEXT, code=TEXT),
     # A draft about people, a card or a signature says in sentences what a notification says in
     # fields; what only notifications have is then absent.
     "release": {

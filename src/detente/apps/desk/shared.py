@@ -9,19 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Any, TypeAlias
 
-from detente.apps.desk import frame
-from detente.apps.desk.accounts import SESSIONS
-from detente.apps.desk.pages import Ask, Model, Page
 from detente.core import limits
 from detente.engine.state import State
 
 Key: TypeAlias = tuple[object, ...]
-Read: TypeAlias = tuple[Model, Model]  # the page, and the frame around it
-
-# Nothing of what these change stands on a page of this kind.
-_BESIDE: Final = (SESSIONS,)
+Read: TypeAlias = tuple[dict[str, Any], dict[str, Any]]  # the page, and the frame around it
 
 
 @dataclass(slots=True)
@@ -34,25 +28,22 @@ class Shared:
     _read: dict[Key, Read] = field(default_factory=dict)
     _drawn: dict[Key, str] = field(default_factory=dict)
 
-    def read(self, ask: Ask, page: Page) -> tuple[Model, Model, Key]:
-        """A page and its frame for this person, and the name under which it may be kept."""
-        if ask.state is not self._state:
-            self._state, self._turn = ask.state, self._turn + 1
-        place = (
-            self._turn, ask.state.store.version(*_BESIDE), ask.room.version, ask.now.live,
-            ask.now.scenario,
-        )  # fmt: skip
+    def read(
+        self, state: State, place: Key, named: Key, make: Callable[[], Read]
+    ) -> tuple[Read, Key]:
+        """A page and its frame, made now or kept since the same `place` (everything that moves),
+        and the key under which they may be drawn once.
+        """
+        if state is not self._state:
+            self._state, self._turn = state, self._turn + 1
+        place = (self._turn, *place)
         if place != self._place or len(self._read) >= limits.DESK_SHARED_MAX:
             self._place, self._read = place, {}
-        key = (
-            place, page.name, tuple(sorted(ask.path.items())), tuple(sorted(ask.query.items())),
-            ask.lang, tuple(sorted(ask.who.roles)),
-        )  # fmt: skip
+        key = (place, *named)
         found = self._read.get(key)
         if found is None:
-            found = self._read[key] = (page.view(ask), frame.of(ask, page.name))
-        model, around = found
-        return model, {**around, "person": frame.person_of(ask)}, key
+            found = self._read[key] = make()
+        return found, key
 
     def drawn(self, key: Key, draw: Callable[[], str]) -> str:
         """The page drawn without its person's name."""

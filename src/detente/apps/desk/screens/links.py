@@ -105,7 +105,7 @@ def test(ask: Ask) -> See:
         and agreement.own_epoch is not None
     ]
     if not shared:
-        raise OurFault("no-agreement-with", party=peer.card.code)
+        raise OurFault("no-agreement-with", center=peer.card.center)
     values: dict[int, Value] = {16: _TEST_TEXT}
     made = ask.home.center.act(shared[0], "line-test", ask.who.id, ask.now, None, values, ask.lang)
     serial = None if made.opening is None else made.opening.header.serial
