@@ -133,6 +133,19 @@ def test_the_tour_is_done_by_following_the_text_on_the_screen(page, address):
     press(page, release)
     to_tour(page)
 
+    cut_and_mend(page)
+
+    (change,) = named(r"Press (.+?)\.", told(page, "Change one byte now"))
+    press(page, change)
+    text = told(page, "What next")
+    assert "consistent, signed by Brevia" in text
+    assert "REFUSED. entry: field 16" in text
+    assert "detente init" in text
+    assert page.get_by_role("main").get_by_text("done", exact=True).count() == 9
+
+
+def cut_and_mend(page):
+    """Both desks see the cut."""
     (cut,) = named(r"Press (.+?)\.", told(page, "Cut the cable now"))
     press(page, cut)
     path, clock, mend = named(
@@ -145,17 +158,9 @@ def test_the_tour_is_done_by_following_the_text_on_the_screen(page, address):
     with page.context.expect_page() as opened:
         press(page, "The desk of Brevia, as P. Lind")
     other = opened.value
-    press(other, "Watch desk")
+    press(other, "The desk of Brevia, here")
     see(other, path, clock)
     press(page, mend)
-
-    (change,) = named(r"Press (.+?)\.", told(page, "Change one byte now"))
-    press(page, change)
-    text = told(page, "What next")
-    assert "consistent, signed by Brevia" in text
-    assert "REFUSED. entry: field 16" in text
-    assert "detente init" in text
-    assert page.get_by_role("main").get_by_text("done", exact=True).count() == 9
 
 
 def see(page, path, clock):
