@@ -15,6 +15,7 @@ from detente.engine.contradictions import FORKS, all_kept
 from detente.engine.exchange import Exchange
 from detente.engine.links import Bearer, LinkEntry, add_link
 from detente.engine.recovery import unanswered
+from detente.engine.sealed import fill
 from detente.engine.state import HINTS
 from detente.engine.sync import SENT, marks_of
 from tests.hostile.forge import codes, copy_of, forged, parcels, take, two
@@ -258,3 +259,14 @@ def test_an_author_that_went_on_beyond_what_others_hold_is_shown_their_head_and_
     tolerant(again, other)
     assert again.center.state.stopped(register.text)
     assert FORKS in [kept.code for kept in all_kept(again.center.state)]
+
+
+def test_a_content_that_goes_again_takes_no_leaf_beyond_the_head_along():
+    one, _other = two()
+    for _ in range(4):
+        one.send()
+    register = one.agreement.own()
+    first = register.entries[1]
+    end, openings = fill(one.center.state, one.agreement, register, 2, 3, 1, [first])
+    assert end == 3
+    assert next(index for index, _ in openings) == first.index
