@@ -308,6 +308,7 @@ DESK_SESSION_NOTED_S: Final = 300
 # then take a year and a half.
 LOGIN_TRIES_MAX: Final = 5
 LOGIN_WAIT_S: Final = 60
+LOGINS_AT_ONCE_MAX: Final = 2  # passphrases that are tried at once; each takes 64 MiB
 # Long enough to be handed over in person or read by telephone on the next shift.
 INVITATION_S: Final = 24 * 3_600
 PASSKEYS_MAX: Final = 8  # of one person: two at each desk they sit at, and one in the safe
@@ -320,6 +321,7 @@ DESK_FORM_BYTES_MAX: Final = 4 * MIB
 DESK_FORM_FIELDS_MAX: Final = 512  # twice the fields of the largest type
 # A page says that it is not live when this many beats did not come (ux.md 3.0: 10 s and 30 s).
 DESK_BEAT_S: Final = 5
+DESK_STREAM_S: Final = 30  # after which a stream is asked again whose it is
 DESK_LISTENERS_MAX: Final = 500  # desks of one center; each costs a connection and little else
 # Entries of a record for which a draft's effects on the board are foreseen: evaluation from nothing
 # of so many takes a third of a second, each time a draft is saved.

@@ -19,6 +19,7 @@ from detente.core.encoding import Value
 from detente.core.errors import NeedsSecondPerson, OurFault, StateDamaged, TheirFault
 from detente.engine.ports import Delete, Operation, Put
 from detente.engine.state import Now, State
+from detente.engine.watch_acts import write_log
 
 ACCOUNTS: Final = "desk-accounts"  # table: person -> account
 INVITATIONS: Final = "desk-invitations"  # table: person -> hash of the code, until when, by whom
@@ -117,6 +118,8 @@ def invite(state: State, person: str, by: str, now: Now) -> str:
     if person == by:
         others = sorted(who for who in state.house.people if who != by)
         raise NeedsSecondPerson("own-invitation", person=person, others=others)
+    # Whoever sees the code could log in with it: that it was given stands in the log, signed.
+    write_log(state, by, f"desk invite {person}", now)
     drawn = state.entropy.draw(_CODE_BYTES).hex()
     code = "-".join(drawn[at : at + 4] for at in range(0, len(drawn), 4))
     until = now.live + limits.INVITATION_S
@@ -180,8 +183,8 @@ def open_session(state: State, person: str, now: Now) -> str:
     return token
 
 
-def session_of(state: State, token: str, now: Now) -> Session | None:
-    """Who is logged in by this cookie, None where nobody is."""
+def session_of(state: State, token: str, now: Now, *, used: bool = True) -> Session | None:
+    """Who is logged in by this cookie, None where nobody is; `used`: it lasts longer by this."""
     key = _hashed(token).hex()
     data = state.store.get(SESSIONS, key)
     if data is None:
@@ -190,7 +193,7 @@ def session_of(state: State, token: str, now: Now) -> Session | None:
     person = state.house.people.get(found.person)
     if found.ends < now.live or person is None or not person.roles:
         return None
-    if now.live - found.last >= limits.DESK_SESSION_NOTED_S:
+    if used and now.live - found.last >= limits.DESK_SESSION_NOTED_S:
         kept = encoding.encode([found.person, found.began, now.live])
         state.store.ride([Put(SESSIONS, key, kept)])
     return found

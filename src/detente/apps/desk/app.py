@@ -222,7 +222,11 @@ async def _refused(
     def work() -> Model:
         return frame.of(_asked(room, request), "fault")
 
-    return _shown(request, "fault", model, await room.look(work), status)
+    try:
+        around = await room.look(work)
+    except DetenteError:  # what was refused may be the engine itself: busy, closing, damaged
+        around = frame.of_nobody(model)
+    return _shown(request, "fault", model, around, status)
 
 
 def _plain(request: Request, name: str, model: Model, status: int = 200) -> Response:

@@ -19,6 +19,7 @@ from detente.apps.desk import accounts, http
 from detente.apps.desk.accounts import Account
 from detente.apps.desk.pages import Model
 from detente.apps.desk.room import Room
+from detente.core import limits
 from detente.core.errors import DetenteError, OurFault
 
 _Shown = Callable[..., Response]
@@ -49,6 +50,8 @@ class _Door:
     def __init__(self, room: Room, shown: _Shown) -> None:
         self._room = room
         self._shown = shown
+        # Anybody may ask for it, and each takes its memory.
+        self._proving = asyncio.Semaphore(limits.LOGINS_AT_ONCE_MAX)
 
     # --- enter --------------------------------------------------------------------------------
 
@@ -88,10 +91,11 @@ class _Door:
             return found
 
         account = await room.engine.look(find)
-        kept = (
-            login.Kept(_NO_SALT, b"") if account is None else login.Kept(account.salt, account.hash)
-        )
-        right = await asyncio.to_thread(login.matches, passphrase, kept)
+        kept = login.Kept(_NO_SALT, b"")  # also where a passkey is all there is
+        if account is not None and account.hash:
+            kept = login.Kept(account.salt, account.hash)
+        async with self._proving:
+            right = await asyncio.to_thread(login.matches, passphrase, kept)
         if account is None or not account.hash:
             raise OurFault("log-in-refused")
 
@@ -178,7 +182,8 @@ class _Door:
 
         salt = await room.engine.look(look)
         check_passphrase(form["passphrase"])
-        kept = await asyncio.to_thread(login.keep, form["passphrase"], salt)
+        async with self._proving:
+            kept = await asyncio.to_thread(login.keep, form["passphrase"], salt)
 
         def begin() -> str:
             state, now = room.home.center.state, room.home.now()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from typing import Final
+from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -15,6 +16,7 @@ from detente.engine import views
 from detente.engine.drafts import submitted
 from detente.engine.silence import Kind, facts_of, judge
 
+_PASSED_ON: Final = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 _KIND: Final = "text/plain; version=0.0.4; charset=utf-8"
 
 
@@ -32,12 +34,24 @@ def routes(room: Room) -> list[BaseRoute]:
     async def metrics(request: Request) -> Response:
         """For a collector on this machine; a stranger does not learn how much traffic there is."""
         host = "" if request.client is None else request.client.host
-        if not _is_near(host):
+        if not _is_near(host) or not _is_direct(request):
             return PlainTextResponse("for this machine only\n", 403)
         text = await room.engine.look(lambda: written(room))
         return PlainTextResponse(text, media_type=_KIND)
 
     return [Route("/healthz", healthz), Route("/metrics", metrics)]
+
+
+def _is_direct(request: Request) -> bool:
+    """Whether nobody passed it on: a proxy before the desk is near, and who asks it is not; nor is
+    a page of another name in a browser here.
+    """
+    try:
+        named = urlsplit(f"//{request.headers.get('host', '')}").hostname or ""
+    except ValueError:
+        return False
+    local = named == "localhost" or _is_near(named)
+    return local and not any(name in request.headers for name in _PASSED_ON)
 
 
 def _is_near(host: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -26,6 +27,7 @@ from detente.core.errors import (
 
 # One cookie a center: a browser shares cookies among all ports of one host.
 _COOKIE: Final = "detente-desk"
+_HALF: Final = re.compile("[\ud800-\udfff]")
 LANG_COOKIE: Final = "detente-lang"
 _STATUS: Final[Mapping[str, int]] = {
     "log-in": 401,
@@ -98,13 +100,21 @@ def _parsed(request: Request, data: bytes) -> dict[str, str]:
     try:
         text = data.decode("utf-8")
         if not from_json:
+            # Counted before they are read: repeated fields are joined, which costs their square.
+            if text.count("&") >= limits.DESK_FORM_FIELDS_MAX:
+                raise OurFault("form-too-large", limit=limits.DESK_FORM_FIELDS_MAX)
             return render.form_fields(text)
         whole = json.loads(text or "{}")
     except (ValueError, RecursionError) as error:
         raise OurFault("form-unreadable") from error
-    if not isinstance(whole, dict) or not all(isinstance(v, str) for v in whole.values()):
+    if not isinstance(whole, dict) or not all(map(_is_text, (*whole, *whole.values()))):
         raise OurFault("form-unreadable")
     return whole
+
+
+def _is_text(found: object) -> bool:
+    """Whether it is text that can be stored: JSON lets half of a surrogate pair stand alone."""
+    return isinstance(found, str) and not _HALF.search(found)
 
 
 def check_same_site(request: Request) -> None:

@@ -16,8 +16,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from detente.apps.desk import access, alarms
-from detente.apps.desk.http import status_of
+from detente.apps.desk import access, accounts, alarms
+from detente.apps.desk.http import check_same_site, cookie_of, status_of
 from detente.apps.desk.pages import Ask, Model
 from detente.apps.desk.room import Room
 from detente.core import limits
@@ -50,28 +50,35 @@ class _Stream:
         room = self._room
         armed = request.query_params.get("armed") == "1"
         try:
+            check_same_site(request)  # it counts as a desk that listens
             person = await room.look(lambda: self._check(request))
         except DetenteError as fault:
             return JSONResponse({"error": {"code": fault.code}}, status_of(fault))
         if room.listeners >= limits.DESK_LISTENERS_MAX:
             return JSONResponse({"error": {"code": "server-busy"}}, 503)
-        beats = self._beats(person if armed else None)
+        beats = self._beats(request, person if armed else None)
         return StreamingResponse(beats, headers=_HEADERS, media_type="text/event-stream")
 
-    def _check(self, request: Request) -> str:
+    def _check(self, request: Request) -> str | None:
+        """Whose desk it is; None where nobody sits at it who may acknowledge what rings."""
         ask = self._asked(self._room, request)
         access.check_sees(ask.person, "desk")
-        return ask.who.id
+        return ask.who.id if access.may_do(ask.person, "acknowledged") else None
 
-    async def _beats(self, armed: str | None) -> AsyncIterator[str]:
+    async def _beats(self, request: Request, armed: str | None) -> AsyncIterator[str]:
         """One message at once, then one on every change and at least each beat. While the engine
-        cannot answer nothing is said: a page shows that it hears nothing.
+        cannot answer nothing is said: a page shows that it hears nothing. It ends with its session.
         """
-        room = self._room
+        room, clock = self._room, asyncio.get_running_loop().time
         room.listeners += 1
+        checked = clock()
         try:
             while True:
                 seen = room.version
+                if clock() - checked >= limits.DESK_STREAM_S:
+                    checked = clock()
+                    if not await self._stands(request):
+                        return
                 with contextlib.suppress(DetenteError):
                     said = await self._now()
                     if armed is not None:
@@ -80,6 +87,20 @@ class _Stream:
                 await room.news_after(seen, limits.DESK_BEAT_S)
         finally:
             room.listeners -= 1
+
+    async def _stands(self, request: Request) -> bool:
+        """Whether its session does; to listen is not to use it."""
+        home = self._room.home
+
+        def work() -> bool:
+            center = home.center
+            token = request.cookies.get(cookie_of(center.card.code), "")
+            return accounts.session_of(center.state, token, home.now(), used=False) is not None
+
+        try:
+            return await self._room.look(work)
+        except DetenteError:  # the engine cannot answer now
+            return True
 
     async def _now(self) -> Model:
         """The same for all desks, made once for each change and each second."""

@@ -53,7 +53,8 @@ class _Keys:
     def __init__(self, room: Room, asked: Callable[..., Ask]) -> None:
         self._room = room
         self._asked = asked
-        self._open: dict[str, tuple[int, Any]] = {}  # cookie -> until, state of fido2
+        # cookie -> until, who adds one ("" where somebody enters), state of fido2
+        self._open: dict[str, tuple[int, str, Any]] = {}
 
     def _server(self) -> Fido2Server:
         host = urlsplit(self._room.origin).hostname or "localhost"
@@ -62,20 +63,23 @@ class _Keys:
 
     # --- challenges -----------------------------------------------------------------------------
 
-    def _begun(self, options: Any, state: Any, now: int) -> Response:
+    def _begun(self, options: Any, state: Any, now: int, adds: str = "") -> Response:
         self._open = {key: one for key, one in self._open.items() if one[0] >= now}
-        if len(self._open) >= limits.CHALLENGES_MAX:
-            raise OurFault("too-many-tries", person="", seconds=limits.CHALLENGE_S)
+        while len(self._open) >= limits.CHALLENGES_MAX:  # whoever floods ends what is oldest
+            del self._open[next(iter(self._open))]
         token = secrets.token_hex(_TOKEN_BYTES)
-        self._open[token] = (now + limits.CHALLENGE_S, state)
+        self._open[token] = (now + limits.CHALLENGE_S, adds, state)
         response = JSONResponse(dict(options))
         response.set_cookie(COOKIE, token, samesite="strict", httponly=True)
         return response
 
-    def _state(self, request: Request, now: int) -> Any:
-        """The challenge of this browser, once. Raises OurFault("passkey-refused")."""
-        until, state = self._open.pop(request.cookies.get(COOKIE, ""), (0, None))
-        if state is None or until < now:
+    def _state(self, request: Request, now: int, adds: str = "") -> Any:
+        """The challenge of this browser, once, and only for what and whom it was given.
+
+        Raises OurFault("passkey-refused").
+        """
+        until, given, state = self._open.pop(request.cookies.get(COOKIE, ""), (0, "", None))
+        if state is None or until < now or given != adds:
             raise OurFault("passkey-refused")
         return state
 
@@ -135,7 +139,7 @@ class _Keys:
                 resident_key_requirement=ResidentKeyRequirement.REQUIRED,
                 user_verification=UserVerificationRequirement.REQUIRED,
             )  # fmt: skip
-            return self._begun(options, state, ask.now.live)
+            return self._begun(options, state, ask.now.live, ask.who.id)
 
         return await self._answer(work)
 
@@ -147,7 +151,7 @@ class _Keys:
             http.check_same_site(request)
             ask = self._asked(self._room, request)
             person = ask.who.id
-            state = self._state(request, ask.now.live)
+            state = self._state(request, ask.now.live, person)
             try:
                 made = self._server().register_complete(state, body)
             except (ValueError, KeyError, TypeError) as error:
@@ -155,6 +159,7 @@ class _Keys:
             if made.credential_data is None:
                 raise OurFault("passkey-refused")
             account = accounts.account_of(ask.state, person) or Account(person)
+            _check_new(ask.state, account, made.credential_data)
             number = len(account.passkeys) + 1
             new = Passkey(bytes(made.credential_data), f"{_NAME} {number}", ask.now.live)
             accounts.keep_account(ask.state, replace(account, passkeys=(*account.passkeys, new)))
@@ -191,6 +196,21 @@ def _owner(state: State, body: Any) -> tuple[Account, AttestedCredentialData]:
             if account is not None and isinstance(wanted, str) and _same(credential, wanted):
                 return account, credential
     raise OurFault("passkey-refused")
+
+
+def _check_new(state: State, account: Account, made: AttestedCredentialData) -> None:
+    """Asked again at the end: what was begun twice may be one too many, and an account that cannot
+    be read back would keep everybody out. Raises OurFault("too-many-passkeys" | "passkey-refused").
+    """
+    if len(account.passkeys) >= limits.PASSKEYS_MAX:
+        raise OurFault("too-many-passkeys", limit=limits.PASSKEYS_MAX)
+    if len(made) > limits.PASSKEY_BYTES_MAX:
+        raise OurFault("passkey-refused")
+    for person in state.house.people:
+        other = accounts.account_of(state, person)
+        for one in () if other is None else other.passkeys:
+            if AttestedCredentialData(one.credential).credential_id == made.credential_id:
+                raise OurFault("passkey-refused")  # it would be two people's
 
 
 def _same(credential: AttestedCredentialData, wanted: str) -> bool:

@@ -70,6 +70,7 @@ def review(ask: Ask) -> Model:
         "others": _releasers(ask, submission.person if submission is not None else ""),
         "may_release": not own and access.may_do(ask.person, "release"),
         "changed": submission is not None and submission.hash != draft.hash(),
+        "content": draft.hash().hex(),
         "digits": draft.id[-_DIGITS:],
         "fault": _fault(ask, draft),
         "fields": [],
@@ -120,11 +121,17 @@ def _fault(ask: Ask, draft: Draft) -> str | None:
 
 
 def release(ask: Ask) -> See:
-    """Sign what another submitted, at the one choke point. Raises OurFault("digits-differ")."""
+    """Sign what another submitted, at the one choke point; `content` is what the page showed.
+
+    Raises OurFault("digits-differ" | "draft-changed").
+    """
     draft = load(ask.state.store, ask.path["draft"])
     ask.state.house.may_release(ask.who.id, draft.id, draft.hash())
     if ask.form["digits"].strip() != draft.id[-_DIGITS:]:
         raise OurFault("digits-differ", draft=draft.id)
+    # Returned, changed and submitted again while its page stood open, it is another text.
+    if ask.form.get("content", draft.hash().hex()) != draft.hash().hex():
+        raise OurFault("draft-changed", draft=draft.id)
     if draft.kind == CARD_DRAFT:
         raise OurFault("card-needs-keys", draft=draft.id)
     held = ask.home.center.release(draft.id, ask.who.id, ask.now)
@@ -145,7 +152,14 @@ def give_back(ask: Ask) -> See:
 ALL: Final = (
     Page("drafts", "/drafts", listing, menu=True),
     Page("release", "/release/{draft}", review),
-    Deed("release", "/release/{draft}", "release", release, "/release/{draft}", {"digits": True}),
+    Deed(
+        "release",
+        "/release/{draft}",
+        "release",
+        release,
+        "/release/{draft}",
+        {"digits": True, "content": False},
+    ),
     Deed(
         "return",
         "/release/{draft}/return",

@@ -8,7 +8,7 @@ from detente.apps.cli.render import draft_body
 from detente.apps.desk import access
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.apps.desk.screens.rows import name_of, row_of, title_of
-from detente.core import instants
+from detente.core import instants, limits
 from detente.core.agreement.builtin import find_type
 from detente.core.agreement.seats import sends
 from detente.core.encoding import Value
@@ -198,7 +198,7 @@ def confirm(ask: Ask) -> Model:
 
 def _later(ask: Ask, agreement: Agreement, held: Held) -> list[Model]:
     """What its author said after it: to be read before something is signed about it."""
-    looked = int(ask.query.get("looked") or held.index + 1)
+    looked = _looked(ask.query.get("looked") or str(held.index + 1))
     size = min(max(looked, held.index + 1), agreement.registers[held.origin].size)
     return [
         {
@@ -208,6 +208,14 @@ def _later(ask: Ask, agreement: Agreement, held: Held) -> list[Model]:
         }
         for one in ask.traffic.later_of(agreement, held, size)
     ]
+
+
+def _looked(typed: str) -> int:
+    """Up to which size of its register a person has looked. Raises OurFault("not-looked")."""
+    plain = typed.isascii() and typed.isdigit() and len(typed) <= len(str(limits.TREE_SIZE_MAX))
+    if not plain:
+        raise OurFault("not-looked", size=typed[:20])
+    return int(typed)
 
 
 def _said(seen: views.Message, act: str) -> bool:
@@ -234,10 +242,7 @@ def act(ask: Ask) -> See:
         raise OurFault("ours", serial=ask.path["id"])
     if ask.form["read_back"].replace(" ", "") != read_back(held.leaf_hash).replace(" ", ""):
         raise OurFault("another-message", serial=ask.path["id"])
-    looked = ask.form["looked"]
-    if not looked.isascii() or not looked.isdigit():
-        raise OurFault("not-looked", size=looked[:20])
-    later = ask.traffic.later_of(agreement, held, int(looked))
+    later = ask.traffic.later_of(agreement, held, _looked(ask.form["looked"]))
     if later:
         raise OurFault("later-message", serials=[_serial(one) or name_of(one) for one in later])
     center, here = ask.home.center, f"/message/{name_of(held)}"

@@ -1,0 +1,257 @@
+"""What a browser, a stranger or a colleague in haste may send: refused clearly, never a crash."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from fido2.cose import ES256
+from fido2.webauthn import (
+    Aaguid,
+    AttestationObject,
+    AttestedCredentialData,
+    AuthenticatorData,
+    CollectedClientData,
+)
+from starlette.requests import Request
+from starlette.testclient import TestClient
+
+from detente.apps.desk import accounts, app
+from detente.apps.desk.accounts import Account
+from detente.apps.desk.live import routes
+from detente.core import limits
+from detente.core.errors import EnvironmentFault
+from tests.desk.conftest import PASSPHRASE, DeskStage
+from tests.world import Stage, exchange
+
+_JSON = {"content-type": "application/json", "accept": "application/json"}
+_ORIGIN = "http://localhost:8700"
+
+
+def test_half_a_character_in_json_is_refused(desk: DeskStage):
+    """JSON lets one half of a surrogate pair stand alone; nothing here could store it."""
+    form = {"person": "orlova", "passphrase": "\ud800", "code": "1"}
+    for body in (form, {**form, "passphrase": "x", "\udfff": ""}):
+        answer = desk.browser().post("/enter", content=json.dumps(body), headers=_JSON)
+        assert (answer.status_code, answer.json()["error"]["code"]) == (400, "form-unreadable")
+
+
+def test_a_form_of_too_many_fields_is_not_even_read(desk: DeskStage):
+    many = "a=&" * (limits.DESK_FORM_FIELDS_MAX + 1)
+    answer = desk.browser().post("/enter", content=many, headers={"accept": "application/json"})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (413, "form-too-large")
+
+
+@pytest.mark.parametrize("looked", ["x", "-1", "1.5", "9" * 5000, "\u0661"])
+def test_what_was_looked_at_is_a_number_or_refused(
+    desk: DeskStage, pair: tuple[Stage, Stage], looked: str
+):
+    one, other = pair
+    held = other.send()
+    exchange(one, other)
+    browser, path = desk.log_in("orlova"), f"/message/{held.leaf_hash.hex()[:16]}/say/acknowledged"
+    seen = browser.get(f"{path}.json", params={"looked": looked})
+    assert (seen.status_code, seen.json()["error"]["code"]) == (400, "not-looked")
+    read_back = browser.get(f"{path}.json").json()["read_back"]
+    said = browser.post(path, json={"read_back": read_back, "looked": looked}, headers=_JSON)
+    assert (said.status_code, said.json()["error"]["code"]) == (400, "not-looked")
+
+
+def test_what_changed_while_its_page_stood_open_is_not_released(desk: DeskStage):
+    """A colleague who may release takes their own text back, changes it and submits it again."""
+    browser = desk.log_in("petro")
+    (agreement,) = browser.get("/compose.json").json()["agreements"]
+    form = {"agreement": agreement["id"], "type": "notice"}
+    path = desk.log_in("orlova").post("/compose", data=form).headers["location"]
+    name = path.rpartition("/")[2]
+    _submit(desk, path, "120")
+    page = browser.get(f"/release/{name}.json").json()
+    assert f'name="content" value="{page["content"]}"' in browser.get(f"/release/{name}").text
+    desk.stage.center.return_draft(name, "petro", "once more", desk.stage.now)
+    _submit(desk, path, "120000")
+    shown = {"digits": page["digits"], "content": page["content"]}
+    refused = browser.post(f"/release/{name}", json=shown, headers=_JSON)
+    assert (refused.status_code, refused.json()["error"]["code"]) == (400, "draft-changed")
+    shown["content"] = browser.get(f"/release/{name}.json").json()["content"]
+    assert browser.post(f"/release/{name}", json=shown, headers=_JSON).status_code == 200
+
+
+def _submit(desk: DeskStage, path: str, people: str) -> None:
+    browser = desk.log_in("orlova")
+    basis = browser.get(f"{path}.json").json()["basis"]
+    form = {"basis": basis, "f-day": "2026-11-24", "f-people": people}
+    assert browser.post(f"{path}/submit", data=form).status_code == 303
+
+
+def test_an_account_without_a_passphrase_lets_no_passphrase_in(desk: DeskStage):
+    accounts.keep_account(desk.state, Account("grau"))
+    form = {"person": "grau", "passphrase": PASSPHRASE, "code": "123456"}
+    assert desk.browser().post("/enter", data=form).status_code == 403
+
+
+def test_metrics_are_not_passed_on(desk: DeskStage):
+    """Behind a proxy on this machine everybody comes from this machine."""
+    browser = desk.browser()
+    assert browser.get("/metrics").status_code == 200
+    for name, value in (
+        ("x-forwarded-for", "192.0.2.7"),
+        ("forwarded", "for=192.0.2.7"),
+        ("host", "desk.example"),
+        ("host", "["),
+    ):
+        assert browser.get("/metrics", headers={name: value}).status_code == 403
+
+
+def test_an_engine_that_cannot_answer_is_told_as_such(desk: DeskStage):
+    browser = desk.log_in("orlova")
+
+    async def busy(_: Callable[[], Any]) -> Any:
+        raise EnvironmentFault("server-busy")
+
+    desk.room.engine.look = busy  # type: ignore[method-assign, assignment]
+    assert browser.get("/desk").status_code == 503
+
+
+def test_an_invitation_stands_in_the_log_with_who_gave_it(desk: DeskStage):
+    desk.log_in("grau").post("/people/petro/invite", data={})
+    (line,) = desk.log_in("audit").get("/log.json").json()["lines"][-1:]
+    assert (line["text"], line["name"]) == ("desk invite petro", "P. Grau")
+
+
+# --- the stream ---------------------------------------------------------------------------------
+
+
+def _beats(desk: DeskStage, person: str, token: str, beats: int) -> list[bytes | str]:
+    """So many beats of the stream of an armed desk."""
+    cookie = (
+        f"detente-desk-ARD={token or accounts.open_session(desk.state, person, desk.stage.now)}"
+    )
+    scope = {
+        "type": "http", "method": "GET", "path": "/live", "query_string": b"armed=1",
+        "headers": [(b"cookie", cookie.encode()), (b"host", b"localhost:8700")],
+    }  # fmt: skip
+
+    async def listen() -> list[bytes | str]:
+        (stream, _) = routes(desk.room, app._asked)
+        answer = await stream.endpoint(Request(scope))  # type: ignore[attr-defined]
+        heard: list[bytes | str] = []
+        async for beat in answer.body_iterator:
+            heard.append(beat)
+            if len(heard) == beats:
+                break
+            desk.room.version += 1
+        return heard
+
+    return asyncio.run(listen())
+
+
+def test_a_desk_of_who_may_not_acknowledge_is_no_desk_that_listens(desk: DeskStage):
+    _beats(desk, "audit", "", 1)
+    assert desk.room.engine.desks.last_armed() is None
+    _beats(desk, "orlova", "", 1)
+    assert desk.room.engine.desks.last_armed() is not None
+
+
+def test_another_site_does_not_make_a_desk_listen(desk: DeskStage):
+    answer = desk.log_in("orlova").get("/live?armed=1", headers={"sec-fetch-site": "same-site"})
+    assert answer.status_code == 403
+    assert desk.room.engine.desks.last_armed() is None
+
+
+def test_a_stream_ends_with_its_session(desk: DeskStage, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(limits, "DESK_STREAM_S", 0)
+    token = accounts.open_session(desk.state, "orlova", desk.stage.now)
+    assert len(_beats(desk, "orlova", token, 3)) == 3
+    real = accounts.session_of
+    asked: list[bool] = []
+
+    def ended(*given: Any, used: bool = True) -> Any:
+        asked.append(used)
+        return real(*given, used=used) if used else None  # logged out after it was opened
+
+    monkeypatch.setattr(accounts, "session_of", ended)
+    assert _beats(desk, "orlova", token, 3) == []
+    assert asked == [True, False]  # to listen is not to use the session
+
+
+# --- passkeys -----------------------------------------------------------------------------------
+
+
+def _made(challenge: str, credential: bytes) -> dict[str, Any]:
+    """What an authenticator answers to `/passkey/add/begin`."""
+    key = ES256.from_cryptography_key(ec.generate_private_key(ec.SECP256R1()).public_key())
+    data = AuthenticatorData.create(
+        hashlib.sha256(b"localhost").digest(),
+        AuthenticatorData.FLAG.UP | AuthenticatorData.FLAG.UV | AuthenticatorData.FLAG.AT,
+        0,
+        AttestedCredentialData.create(Aaguid.NONE, credential, key),
+    )
+    client = CollectedClientData.create("webauthn.create", challenge, _ORIGIN)
+    made = AttestationObject.create("none", data, {})
+    name = accounts.base64url(credential)
+    return {
+        "id": name, "rawId": name, "type": "public-key",
+        "response": {
+            "clientDataJSON": accounts.base64url(bytes(client)),
+            "attestationObject": accounts.base64url(bytes(made)),
+        },
+    }  # fmt: skip
+
+
+def _begin(browser: TestClient) -> tuple[str, str]:
+    begun = browser.post("/passkey/add/begin")
+    return begun.json()["publicKey"]["challenge"], begun.cookies["detente-challenge"]
+
+
+def _add(browser: TestClient, begun: tuple[str, str], credential: bytes) -> int:
+    browser.cookies.set("detente-challenge", begun[1], domain="localhost.local", path="/")
+    return browser.post("/passkey/add", json=_made(begun[0], credential)).status_code
+
+
+def test_no_more_passkeys_than_can_be_read_back(desk: DeskStage):
+    """An account that cannot be read would keep everybody out, for all are looked through."""
+    browser = desk.log_in("audit")
+    begun = [_begin(browser) for _ in range(limits.PASSKEYS_MAX + 1)]
+    browser.cookies.delete("detente-challenge")
+    done = [_add(browser, one, bytes([at]) * 32) for at, one in enumerate(begun)]
+    assert done == [200] * limits.PASSKEYS_MAX + [400]
+    other = desk.log_in("orlova")
+    begun_there = _begin(other)
+    other.cookies.delete("detente-challenge")
+    assert _add(other, begun_there, b"x" * limits.PASSKEY_BYTES_MAX) == 400
+    assert desk.log_in("petro").get("/people").status_code == 200
+
+
+def test_a_passkey_is_one_persons(desk: DeskStage):
+    for person, status in (("orlova", 200), ("audit", 400)):
+        browser = desk.log_in(person)
+        begun = _begin(browser)
+        browser.cookies.delete("detente-challenge")
+        assert _add(browser, begun, b"c" * 32) == status
+
+
+def test_a_challenge_is_good_for_whom_and_what_it_was_given(desk: DeskStage):
+    one, other = desk.log_in("orlova"), desk.log_in("audit")
+    begun = _begin(one)
+    assert _add(other, begun, b"d" * 32) == 400
+    entering = desk.browser().post("/passkey/enter/begin")
+    challenge = entering.json()["publicKey"]["challenge"]
+    one.cookies.delete("detente-challenge")
+    assert _add(one, (challenge, entering.cookies["detente-challenge"]), b"e" * 32) == 400
+
+
+def test_a_flood_of_challenges_keeps_nobody_from_beginning(
+    desk: DeskStage, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(limits, "CHALLENGES_MAX", 3)
+    for _ in range(5):
+        assert desk.browser().post("/passkey/enter/begin").status_code == 200
+    browser = desk.log_in("orlova")
+    begun = _begin(browser)
+    browser.cookies.delete("detente-challenge")
+    assert _add(browser, begun, b"f" * 32) == 200
