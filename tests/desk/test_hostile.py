@@ -26,6 +26,7 @@ from detente.apps.desk.accounts import Account
 from detente.apps.desk.live import routes
 from detente.core import limits
 from detente.core.errors import EnvironmentFault
+from detente.engine.house import Person
 from tests.desk.conftest import PASSPHRASE, DeskStage
 from tests.world import Stage, exchange
 
@@ -121,6 +122,15 @@ def test_an_invitation_stands_in_the_log_with_who_gave_it(desk: DeskStage):
     desk.log_in("grau").post("/people/petro/invite", data={})
     (line,) = desk.log_in("audit").get("/log.json").json()["lines"][-1:]
     assert (line["text"], line["name"]) == ("desk invite petro", "P. Grau")
+
+
+def test_somebody_with_a_long_name_keeps_nobody_out(desk: DeskStage):
+    """All sessions are looked through; a letter may be four bytes long."""
+    long = Person("\U00010330" * limits.NAME_CHARS_MAX, "N", ("watch",), "Officer")
+    draft = desk.stage.center.propose_person(long, "orlova", desk.stage.now)
+    desk.stage.center.release(draft.id, "petro", desk.stage.now)
+    assert desk.log_in(long.id).get("/desk").status_code == 200
+    assert desk.log_in("orlova").get("/people").status_code == 200
 
 
 # --- the stream ---------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ INVITATIONS: Final = "desk-invitations"  # table: person -> hash of the code, un
 SESSIONS: Final = "desk-sessions"  # table: hash of the cookie -> person, since, last used
 _CODE_BYTES: Final = 10
 _TOKEN_BYTES: Final = 32
+_NAME_BYTES_MAX: Final = 4 * limits.NAME_CHARS_MAX  # of UTF-8
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +212,7 @@ def sessions(state: State) -> list[Session]:
 
 def _read_session(key: str, data: bytes) -> Session:
     parts = shape.exactly(encoding.decode(data), "session", 3)
-    person = shape.text(parts[0], "session", limits.NAME_CHARS_MAX)
+    person = shape.text(parts[0], "session", _NAME_BYTES_MAX)
     return Session(key, person, shape.uint(parts[1], "session"), shape.uint(parts[2], "session"))
 
 
