@@ -82,6 +82,33 @@ def test_what_changed_while_its_page_stood_open_is_not_released(desk: DeskStage)
     assert browser.post(f"/release/{name}", json=shown, headers=_JSON).status_code == 200
 
 
+def test_a_later_message_is_announced_before_an_answer_is_released(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    one, other = pair
+    held = other.send()
+    exchange(one, other)
+    agreement = next(iter(desk.state.agreements))
+    about = {"agreement": agreement, "type": "declined", "about": held.leaf_hash.hex()}
+    drafter = desk.log_in("orlova")
+    path = drafter.post("/compose", data=about).headers["location"]
+    basis = drafter.get(f"{path}.json").json()["basis"]
+    done = drafter.post(f"{path}/submit", data={"basis": basis, "f-reason": "no"})
+    release, browser = done.headers["location"], desk.log_in("petro")
+    before = browser.get(f"{release}.json").json()
+    assert before["later"] == []
+    other.send()
+    exchange(one, other)
+    form = {name: str(before[name]) for name in ("digits", "content", "looked")}
+    refused = browser.post(release, json=form, headers=_JSON)
+    assert refused.json()["error"]["code"] == "later-message"
+    now = browser.get(f"{release}.json").json()
+    assert (len(now["later"]), now["author"]) == (1, "BRV")
+    assert now["later"][0]["serial"] in browser.get(release).text
+    form["looked"] = str(now["looked"])
+    assert browser.post(release, json=form, headers=_JSON).status_code == 200
+
+
 def _submit(desk: DeskStage, path: str, people: str) -> None:
     browser = desk.log_in("orlova")
     basis = browser.get(f"{path}.json").json()["basis"]

@@ -270,7 +270,9 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
     "release": {
         **_with(
             _DRAFT, submitted_by=opt(TEXT), others=TEXTS, may_release=FLAG, changed=FLAG,
-            content=TEXT, digits=TEXT, fault=opt(TEXT), fields=many(_FIELD), says=TEXTS,
+            content=TEXT, author=opt(TEXT), looked=opt(INT),
+            later=many(obj(id=TEXT, serial=opt(TEXT), title=TEXT)),
+            digits=TEXT, fault=opt(TEXT), fields=many(_FIELD), says=TEXTS,
             signs=obj(name=TEXT, post=TEXT), to=TEXTS, languages=TEXTS, known_languages=TEXTS,
             refers_to=_REFERENCE, paragraph=TEXT, agreement=TEXT, drafted_by=TEXT,
             effects=_EFFECTS,

@@ -9,7 +9,7 @@ from detente.apps.cli.typed import kind_under
 from detente.apps.cli.words import MARK_WORDS
 from detente.apps.desk import access
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
-from detente.apps.desk.screens import compose
+from detente.apps.desk.screens import compose, message
 from detente.apps.desk.screens.rows import name_of, person_name, title_of
 from detente.core.agreement.succession import REASON
 from detente.core.errors import DetenteError, OurFault
@@ -17,6 +17,7 @@ from detente.core.record.readback import read_back
 from detente.engine import typing as typed
 from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Draft, all_drafts
 from detente.engine.drafts import load_draft as load
+from detente.engine.registers import Agreement, Held
 
 _OVER: Final = ("released", "discarded")
 _DIGITS: Final = 3  # of the serial-like number that a releaser types: nobody signs by a stray key
@@ -71,6 +72,9 @@ def review(ask: Ask) -> Model:
         "may_release": not own and access.may_do(ask.person, "release"),
         "changed": submission is not None and submission.hash != draft.hash(),
         "content": draft.hash().hex(),
+        "later": [],
+        "author": None,
+        "looked": None,
         "digits": draft.id[-_DIGITS:],
         "fault": _fault(ask, draft),
         "fields": [],
@@ -103,7 +107,19 @@ def review(ask: Ask) -> Model:
             "fields": compose.shown(text.pack, kind, draft, pair),
             "effects": compose.effects(ask, agreement, draft),
         }
+        held = _answered(agreement, draft)
+        if held is not None:
+            model["later"] = message.said_since(ask, agreement, held, held.index + 1)
+            model["author"] = agreement.code(held.seat)
+            model["looked"] = agreement.registers[held.origin].size
     return model
+
+
+def _answered(agreement: Agreement, draft: Draft) -> Held | None:
+    """The notification of another party that a draft is about."""
+    refers = draft.refers_to
+    held = None if refers is None else agreement.by_leaf.get(refers.leaf_hash)
+    return None if held is None or held.seat == agreement.own_seat else held
 
 
 def _releasers(ask: Ask, but: str) -> list[str]:
@@ -121,9 +137,10 @@ def _fault(ask: Ask, draft: Draft) -> str | None:
 
 
 def release(ask: Ask) -> See:
-    """Sign what another submitted, at the one choke point; `content` is what the page showed.
+    """Sign what another submitted, at the one choke point; `content` is what the page showed,
+    `looked` how much of what the other party said.
 
-    Raises OurFault("digits-differ" | "draft-changed").
+    Raises OurFault("digits-differ" | "draft-changed" | "later-message").
     """
     draft = load(ask.state.store, ask.path["draft"])
     ask.state.house.may_release(ask.who.id, draft.id, draft.hash())
@@ -134,6 +151,11 @@ def release(ask: Ask) -> See:
         raise OurFault("draft-changed", draft=draft.id)
     if draft.kind == CARD_DRAFT:
         raise OurFault("card-needs-keys", draft=draft.id)
+    if ask.form.get("looked") and draft.agreement in ask.state.agreements:
+        agreement = ask.state.agreements[draft.agreement]
+        answered = _answered(agreement, draft)
+        if answered is not None:
+            message.check_later(ask, agreement, answered, ask.form["looked"])
     held = ask.home.center.release(draft.id, ask.who.id, ask.now)
     ask.state.store.commit([typed.forgetting(draft.id)])
     if held is None or held.opening is None:
@@ -158,7 +180,7 @@ ALL: Final = (
         "release",
         release,
         "/release/{draft}",
-        {"digits": True, "content": False},
+        {"digits": True, "content": False, "looked": False},
     ),
     Deed(
         "return",

@@ -198,8 +198,13 @@ def confirm(ask: Ask) -> Model:
 
 def _later(ask: Ask, agreement: Agreement, held: Held) -> list[Model]:
     """What its author said after it: to be read before something is signed about it."""
-    looked = _looked(ask.query.get("looked") or str(held.index + 1))
+    looked = looked_of(ask.query.get("looked") or str(held.index + 1))
     size = min(max(looked, held.index + 1), agreement.registers[held.origin].size)
+    return said_since(ask, agreement, held, size)
+
+
+def said_since(ask: Ask, agreement: Agreement, held: Held, size: int) -> list[Model]:
+    """What its author said since somebody looked at so many entries, to be shown."""
     return [
         {
             "id": name_of(one),
@@ -210,7 +215,14 @@ def _later(ask: Ask, agreement: Agreement, held: Held) -> list[Model]:
     ]
 
 
-def _looked(typed: str) -> int:
+def check_later(ask: Ask, agreement: Agreement, held: Held, looked: str) -> None:
+    """Raise OurFault("later-message") where its author said more since somebody looked."""
+    later = ask.traffic.later_of(agreement, held, looked_of(looked))
+    if later:
+        raise OurFault("later-message", serials=[_serial(one) or name_of(one) for one in later])
+
+
+def looked_of(typed: str) -> int:
     """Up to which size of its register a person has looked. Raises OurFault("not-looked")."""
     plain = typed.isascii() and typed.isdigit() and len(typed) <= len(str(limits.TREE_SIZE_MAX))
     if not plain:
@@ -242,9 +254,7 @@ def act(ask: Ask) -> See:
         raise OurFault("ours", serial=ask.path["id"])
     if ask.form["read_back"].replace(" ", "") != read_back(held.leaf_hash).replace(" ", ""):
         raise OurFault("another-message", serial=ask.path["id"])
-    later = ask.traffic.later_of(agreement, held, _looked(ask.form["looked"]))
-    if later:
-        raise OurFault("later-message", serials=[_serial(one) or name_of(one) for one in later])
+    check_later(ask, agreement, held, ask.form["looked"])
     center, here = ask.home.center, f"/message/{name_of(held)}"
     if kind == "claim":
         center.claim(held, ask.who.id, ask.now)
