@@ -467,8 +467,9 @@ class Center:
         """Note that a link has taken a parcel; stored with the next commit or some parcels
         later.
         """
-        self.state.store.ride(outgoing.done)
-        if self.state.peer_of(outgoing.peer).number_out % limits.PARCELS_UNSAVED_MAX == 0:
+        peer = self.state.peer_of(outgoing.peer)
+        self.state.store.ride([self.state.put_peer(peer), *outgoing.done])
+        if peer.number_out % limits.PARCELS_UNSAVED_MAX == 0:
             self.state.store.settle()
 
     def settle(self) -> None:

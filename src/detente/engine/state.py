@@ -292,10 +292,11 @@ def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
     house.read_all()
     recorder = Recorder(batch, keys, entropy, card.center)
     state = State(batch, keys, entropy, card, recorder, house)
-    for _, value in batch.items(PEERS):
-        peer = decode_peer(value, keys, house.confirmed)
-        state.peers[peer.fingerprint] = peer
     _load_cards(state)
+    cards = {root.hex(): known for root, known in state.cards.items()}
+    for fingerprint, value in batch.items(PEERS):
+        peer = decode_peer(value, keys, cards.get(fingerprint, ()), house.confirmed)
+        state.peers[peer.fingerprint] = peer
     for agreement_id, _ in batch.items(AGREEMENTS):
         state.agreements[agreement_id] = load_agreement(batch, agreement_id, card.fingerprint)
     state.quarantine = {key: len(value) for key, value in batch.items(QUARANTINE) if key != DROPPED}
@@ -308,15 +309,14 @@ def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
 
 
 def _load_cards(state: State) -> None:
-    """All cards of every root; those in use stand among them, whoever wrote the store."""
+    """All cards of every root; ours stands among them, whoever wrote the store."""
     for _, raw in state.store.items(CARDS):
         try:
             card = read_card(raw)
         except TheirFault as fault:
             raise StateDamaged("store-unreadable", table=CARDS, why=fault.code) from fault
         state.keep_card(card)
-    for card in (state.card, *(peer.card for peer in state.peers.values())):
-        state.keep_card(card)
+    state.keep_card(state.card)
 
 
 def _load_registers(state: State) -> None:
