@@ -195,12 +195,21 @@ def encode_kept(at: int, incident: Incident, proof: bytes) -> bytes:
 
 
 def is_forked(state: State, origin: str) -> bool:
-    """Whether somebody has shown us another history of this register than the one we hold."""
-    return any(
-        kept_code(data) == FORKS
-        for key, data in state.store.items(INCIDENTS)
-        if key.startswith(f"{origin} ")
-    )
+    """Whether somebody has shown us another history of this register than the one we hold.
+
+    It is asked of every register for every parcel, and read again when an incident was kept.
+    """
+    kept, at = state.kept_forked, state.store.changes(INCIDENTS)
+    if kept.at != at:
+        kept.of.clear()
+        kept.at = at
+    if origin not in kept.of:
+        kept.of[origin] = any(
+            kept_code(data) == FORKS
+            for key, data in state.store.items(INCIDENTS)
+            if key.startswith(f"{origin} ")
+        )
+    return kept.of[origin]
 
 
 def kept_code(data: bytes) -> str:

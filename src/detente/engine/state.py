@@ -100,6 +100,14 @@ class _Ahead:
 
 
 @dataclass(slots=True)
+class _Forked:
+    """Of which registers we were shown another history, as far as it was asked."""
+
+    at: tuple[int, int] = (-1, -1)  # `Batch.changes` when it was last read
+    of: dict[str, bool] = field(default_factory=dict)  # by origin
+
+
+@dataclass(slots=True)
 class State:
     """Everything the engine works on. Made by `load`."""
 
@@ -114,6 +122,7 @@ class State:
     cards: dict[Hash, list[Card]] = field(default_factory=dict)  # of each root, newest first
     quarantine: dict[str, int] = field(default_factory=dict)  # key -> bytes kept, oldest first
     kept_ahead: _Ahead = field(default_factory=_Ahead)
+    kept_forked: _Forked = field(default_factory=_Forked)
     # Agreement id -> what `known_cosignatures` made of two tables, and of which state of them.
     kept_known: dict[str, tuple[object, tuple[EnteredCosignature, ...]]] = field(
         default_factory=dict
