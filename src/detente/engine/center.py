@@ -464,9 +464,7 @@ class Center:
         return make_parcels(self.state, fingerprint, now)
 
     def carried(self, outgoing: Outgoing) -> None:
-        """Note that a link has taken a parcel; stored with the next commit or some parcels
-        later.
-        """
+        """A link has taken a parcel; it is noted with the next commit or some parcels later."""
         peer = self.state.peer_of(outgoing.peer)
         self.state.store.ride([self.state.put_peer(peer), *outgoing.done])
         if peer.number_out % limits.PARCELS_UNSAVED_MAX == 0:

@@ -199,17 +199,15 @@ def is_forked(state: State, origin: str) -> bool:
 
     It is asked of every register for every parcel, and read again when an incident was kept.
     """
-    kept, at = state.kept_forked, state.store.changes(INCIDENTS)
-    if kept.at != at:
-        kept.of.clear()
-        kept.at = at
-    if origin not in kept.of:
-        kept.of[origin] = any(
+    at, known = state.store.changes(INCIDENTS), state.kept_forked.get(origin)
+    if known is None or known[0] != at:
+        forked = any(
             kept_code(data) == FORKS
             for key, data in state.store.items(INCIDENTS)
             if key.startswith(f"{origin} ")
         )
-    return kept.of[origin]
+        known = state.kept_forked[origin] = (at, forked)
+    return known[1]
 
 
 def kept_code(data: bytes) -> str:

@@ -60,9 +60,8 @@ COSIGNED: Final = "cosigned"  # table: origin, name, type -> others' cosignature
 STOPPED: Final = "stopped"  # table: origin of ours -> why nothing more is signed in it
 QUARANTINE: Final = "quarantine"  # table: time and hash -> what was refused and why
 DROPPED: Final = "dropped"  # key of `quarantine`: how many were refused and are not kept
-BROUGHT: Final = (
-    "brought"  # table: agreement id -> fingerprint of the peer who sent its founding text
-)
+# Table: agreement id -> fingerprint of the peer who sent its founding text.
+BROUGHT: Final = "brought"
 INCIDENTS: Final = "incidents"  # table: time and hash -> two heads that cannot both be true
 SELF: Final = "self"  # table: "card" -> our own card, "last draft" -> number of the newest draft
 RESTORED: Final = "restored"  # key of `self`: when the backup was made that this store is from
@@ -100,14 +99,6 @@ class _Ahead:
 
 
 @dataclass(slots=True)
-class _Forked:
-    """Of which registers we were shown another history, as far as it was asked."""
-
-    at: tuple[int, int] = (-1, -1)  # `Batch.changes` when it was last read
-    of: dict[str, bool] = field(default_factory=dict)  # by origin
-
-
-@dataclass(slots=True)
 class State:
     """Everything the engine works on. Made by `load`."""
 
@@ -122,7 +113,8 @@ class State:
     cards: dict[Hash, list[Card]] = field(default_factory=dict)  # of each root, newest first
     quarantine: dict[str, int] = field(default_factory=dict)  # key -> bytes kept, oldest first
     kept_ahead: _Ahead = field(default_factory=_Ahead)
-    kept_forked: _Forked = field(default_factory=_Forked)
+    # Origin -> whether we were shown another history, and by which state of the incidents.
+    kept_forked: dict[str, tuple[object, bool]] = field(default_factory=dict)
     # Agreement id -> what `known_cosignatures` made of two tables, and of which state of them.
     kept_known: dict[str, tuple[object, tuple[EnteredCosignature, ...]]] = field(
         default_factory=dict
