@@ -10,7 +10,7 @@ ARGS ?=
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test sim crash check bench bench-peers vectors lock clean
+.PHONY: help setup demo test sim crash check bench bench-peers screens vectors lock clean
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -28,7 +28,7 @@ $(STAMP): $(LOCKS) pyproject.toml setup.py
 	@$(BIN)/python -m pip install -qq --no-input --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
 
-demo: setup  ## a record between two centers, then two boards side by side (ARGS= for options)
+demo: setup  ## two desks and a tour; without a terminal all scenarios by itself (ARGS= for options)
 	@$(BIN)/detente demo $(ARGS)
 
 test: setup  ## all tests
@@ -52,12 +52,15 @@ bench: setup  ## measure, and compare with the budgets
 bench-peers: setup  ## send the same messages through Synapse and NNCP, where they can be had
 	@$(BIN)/python -m bench.peers.run $(ARGS)
 
+screens: setup  ## pictures of every page of the desk in build/screens (needs Chromium)
+	@$(BIN)/python -m pytest -q -n 2 tests/browser/test_looks.py -k axe $(ARGS)
+
 vectors: setup  ## make the test vectors of vectors/ anew, and run all of them
 	@$(BIN)/python -m tools.make_vectors
 	@$(BIN)/python -m pytest tests/vectors $(ARGS)
 
 lock:  ## compile requirements/*.in anew (needs pip-tools)
-	@for name in base test lint bench-peers; do \
+	@for name in base desk test lint bench-peers; do \
 	  CUSTOM_COMPILE_COMMAND="make lock" $(PIP_COMPILE) --quiet --generate-hashes --strip-extras --allow-unsafe \
 	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 	    --output-file requirements/$$name.txt requirements/$$name.in || exit 1; \

@@ -26,7 +26,8 @@ class Figure:
     """Values of one figure in its unit, those of its floor, and how they came about.
 
     `kind` is "measured", "counted" (the same in every run) or "arithmetic" (computed, not run).
-    `target` is the largest permitted ratio of the medians, `least` the smallest permitted median.
+    `target` is the largest permitted ratio of the medians, `least` the smallest permitted median,
+    `most` the largest.
     """
 
     group: str
@@ -37,6 +38,7 @@ class Figure:
     floor_name: str = ""
     target: float | None = None
     least: float | None = None
+    most: float | None = None
     kind: str = "measured"
     note: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
@@ -51,6 +53,8 @@ class Figure:
     def met(self) -> bool:
         """Whether it keeps to what targets it has."""
         if self.least is not None and statistics.median(self.values) < self.least:
+            return False
+        if self.most is not None and statistics.median(self.values) > self.most:
             return False
         return self.target is None or (self.ratio is not None and self.ratio <= self.target)
 
@@ -69,6 +73,7 @@ class Figure:
             "ratio": self.ratio,
             "target": self.target,
             "least": self.least,
+            "most": self.most,
             "met": self.met,
             "note": self.note,
             "facts": dict(self.facts),
@@ -167,6 +172,8 @@ def _row(item: Figure, mark: str) -> tuple[str, ...]:
     target = "" if item.target is None else f"<= {number(item.target)}"
     if item.least is not None:
         target = f">= {number(item.least)}"
+    if item.most is not None:
+        target = f"<= {number(item.most)} {item.unit}"
     if target:
         target += " met" if item.met else " MISSED"
     floor = number(statistics.median(item.floor)) if item.floor else "-"

@@ -131,14 +131,14 @@ def sign_together(
     peer = first.center.add_peer(second.center.card.raw)
     second.center.add_peer(first.center.card.raw)
     first.center.propose(read_folder(pack), mark, [peer], START)
-    _adopt(first)
+    adopt(first)
     hand_over(first, second, link)
     take_in(second, link)
-    _adopt(second)
+    adopt(second)
     settle(first, second, link)
 
 
-def _adopt(home: Home) -> None:
+def adopt(home: Home) -> None:
     draft = home.center.adopt(home.agreement, "orlova", home.now)
     home.center.release(draft.id, "petro", home.now)
 

@@ -154,12 +154,12 @@ def deliver(one: Stage, other: Stage) -> int:
     return len(outgoing)
 
 
-def found(*stages: Stage, mark: Mark = Mark.LIVE) -> None:
+def found(*stages: Stage, mark: Mark = Mark.LIVE, pack: Path = PACK) -> None:
     """One agreement between all, signed by all, known to all."""
     introduce(*stages)
     first = stages[0]
     peers = [first.center.peer_named(stage.code) for stage in stages[1:]]
-    first.center.propose(files(), mark, peers, START)
+    first.center.propose(read_folder(pack), mark, peers, START)
     sign(first)
     for other in stages[1:]:
         deliver(first, other)

@@ -9,7 +9,7 @@ import pytest
 
 from detente.apps.cli import text
 from detente.apps.cli.main import COMMANDS
-from detente.apps.neutral import columns, isolated, neutral, padded
+from detente.apps.neutral import columns, isolated, isolates, neutral, padded, set_apart
 from tests.cli.conftest import Cli, Terminal
 
 NOTICE = "ARD-2026-00002"
@@ -35,18 +35,18 @@ def test_hostile_words_on_the_command_line_are_drawn_too(cli: Cli):
 
 def test_other_scripts_stay_and_are_isolated(cli: Cli):
     cli.send("day=2026-11-24", "people=1", "remark=Учения у моста")
-    assert "\u2066Учения у моста\u2069" in cli(f"ard show {NOTICE}").out
-    assert "\u2066" not in cli("ard status").out
+    assert "\u2068Учения у моста\u2069" in cli(f"ard show {NOTICE}").out
+    assert "\u2068" not in cli("ard status").out
 
 
 def test_widths():
     assert columns("abc") == 3
     assert columns("漢字") == 4
-    assert columns("e\u0301\u2066\u2069") == 1
+    assert columns("e\u0301\u2068\u2069") == 1
     assert padded("漢", 4) == "漢  "
     assert neutral("plain") == "plain"
     assert isolated("12\u202f345") == "12\u202f345"
-    assert isolated("مرحبا") == "\u2066مرحبا\u2069"
+    assert isolated("مرحبا") == "\u2068مرحبا\u2069"
     assert neutral("\ud800") == "[U+D800]"
 
 
@@ -80,7 +80,7 @@ def test_keys_of_status_and_inbox_are_stable(cli: Cli):
     status = cli("ard status --json").object
     assert set(status) == {
         "format", "center", "code", "at", "needs_us", "needs_them", "late", "to_release", "links",
-        "gaps", "quarantine", "incidents", "stopped", "agreements", "entries",
+        "gaps", "quarantine", "incidents", "stopped", "agreements", "entries", "watch",
     }  # fmt: skip
     (message,) = cli("ard inbox --json").object["messages"]
     assert set(message) == {
@@ -145,3 +145,30 @@ def test_free_text_keeps_its_lines(cli: Cli):
     lines = cli(f"ard show {NOTICE}").out.splitlines()
     at = next(number for number, line in enumerate(lines) if "remark=first line" in line)
     assert lines[at + 1].strip() == "second[U+0009]line"
+
+
+def shown(text: str) -> str:
+    """Isolates as brackets one can see: first strong `[`, left to right `<`, the end `>`."""
+    return text.translate({0x2068: "[", 0x2066: "<", 0x2069: ">"})
+
+
+@pytest.mark.parametrize(
+    ("line", "set_off"),
+    [
+        ("الموعد: 2026-11-26 00:00Z، ثم", "الموعد: <2026-11-26 00:00Z>، ثم"),
+        ("  نافذ من 2026-11-26 00:00Z, ARD 3.", "  نافذ من <2026-11-26 00:00Z, ARD 3>."),
+        ("(الفقرة: 4.2; 3 أيام)", "(الفقرة: <4.2>; <3> أيام)"),
+        ("مستوفى -> [ARD-2026-00002]", "مستوفى <-> [ARD-2026-00002]>"),
+        ("مستوفى -- نعم", "مستوفى -- نعم"),
+        ("\u2068عمر 5\u2069 قال 7.5", "[عمر 5> قال <7.5>"),
+        ("said by \u2068عمر 5\u2069 at 14:32Z", "said by [عمر 5> at 14:32Z"),
+        ("Срок: 2026-11-26 00:00Z", "Срок: 2026-11-26 00:00Z"),
+    ],
+)
+def test_times_and_serials_are_isolated_in_a_line_from_right_to_left(
+    line: str, set_off: str
+) -> None:
+    assert shown(set_apart(line)) == set_off
+    assert set_apart(set_apart(line)) == set_apart(line)
+    assert columns(set_apart(line)) == columns(line)
+    assert "".join(text for text, _ in isolates(set_apart(line))) == set_apart(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from detente.apps import i18n
 from tests.cli.pause import HOUR_S, Pause, paused, paused_homes
 
 __all__ = ["paused", "paused_homes"]
@@ -81,7 +82,7 @@ def test_two_versions_of_a_text_differ_clause_by_clause(paused: Pause):
     assert ("removed", "role", "invited") in changed
     ceilings = next(one for one in found["changes"] if one["id"] == "warheads")
     assert "P3" in ceilings["keys"]["ceiling"]["after"]
-    assert set(found["labels"]) == {"en", "fr", "ru"}
+    assert set(found["labels"]) == set(i18n.LANGUAGES)
 
 
 def test_what_differs_is_said_as_sentences_in_the_language_of_the_reader(paused: Pause):

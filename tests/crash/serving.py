@@ -4,6 +4,7 @@
 standard input, `STEP HIT`, arm it: at the HIT-th passage of STEP it sends itself SIGKILL. Steps are
 those of a commit of the store, `sign:*` around each signature, `import:*` around each parcel, and
 `open:*` around the reading of a home; `STEP HIT` behind HOME arms it before it opens its home.
+What stands behind `--` is given to `serve`.
 """
 
 from __future__ import annotations
@@ -46,7 +47,9 @@ def follow(bomb: Bomb) -> None:
 
 def main() -> int:
     """Serve until killed, by oneself or by another."""
-    home, *armed = sys.argv[1:]
+    home, *given = sys.argv[1:]
+    more = given[given.index("--") + 1 :] if "--" in given else []
+    armed = given[: given.index("--")] if "--" in given else given
     bomb = Bomb(armed[0], int(armed[1])) if armed else Bomb("", 0)
     threading.Thread(target=follow, args=(bomb,), daemon=True).start()
     for owner, name, changed in (
@@ -56,7 +59,7 @@ def main() -> int:
         (Center, "import_parcel", around(bomb, "import", Center.import_parcel)),
     ):
         mock.patch.object(owner, name, changed).start()
-    return cli.main(["--home", home, "serve", "--listen", "127.0.0.1:0"])
+    return cli.main(["--home", home, "serve", "--listen", "127.0.0.1:0", *more])
 
 
 if __name__ == "__main__":

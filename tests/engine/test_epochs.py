@@ -10,9 +10,10 @@ import pytest
 from detente.core.agreement.succession import Reason
 from detente.core.errors import EnvironmentFault, NeedsSecondPerson, OurFault
 from detente.core.record.evidence import verify_evidence
-from detente.engine import epochs, rules, views
+from detente.engine import epochs, rules
 from detente.engine.drafts import Draft
 from detente.engine.exporter import export
+from detente.engine.reach import Reach, _Step
 from detente.engine.recovery import unanswered
 from detente.engine.state import INCIDENTS
 from detente.engine.succeeding import may_open_alone
@@ -415,9 +416,9 @@ def test_nothing_is_shown_as_received_by_an_entry_that_held_less():
     held = one.send()
     first: Any = one.agreement.of_seat(1)[0].entries[0]
     epoch: Any = one.agreement.own_epoch
-    reach = views.Reach(one.agreement)
+    reach = Reach(one.agreement)
     # An entry of a later epoch stands behind one that had seen more and lacked this one.
-    reach._steps[1, 0, epoch] = [(held.index + 1, first)]
+    reach._steps[1, 0, epoch] = [_Step(held.index + 1, first, first.opening.receipt)]
     assert first.opening.receipt.seen[0].size <= held.index
     assert reach.first(1, held) is None
 

@@ -16,6 +16,7 @@ from detente.engine.contradictions import FORKS, all_kept
 from detente.engine.exchange import Exchange
 from detente.engine.links import Bearer, LinkEntry, add_link
 from detente.engine.recovery import unanswered
+from detente.engine.sealed import fill
 from detente.engine.state import HINTS
 from detente.engine.sync import SENT, marks_of
 from tests.hostile.forge import codes, copy_of, forged, parcels, take, two
@@ -280,3 +281,14 @@ def test_an_adoption_is_judged_once_however_much_arrives(monkeypatch):
     assert judged == []
     for stage in (one, other):
         assert rules.adopted(stage.agreement) == [0, 1]
+
+
+def test_a_content_that_goes_again_takes_no_leaf_beyond_the_head_along():
+    one, _other = two()
+    for _ in range(4):
+        one.send()
+    register = one.agreement.own()
+    first = register.entries[1]
+    end, openings = fill(one.center.state, one.agreement, register, 2, 3, 1, [first])
+    assert end == 3
+    assert next(index for index, _ in openings) == first.index

@@ -28,6 +28,11 @@ THIRD_PARTY = {
     ),
     "h11": ("detente.adapters.links.https",),
     "pysqlite3": ("detente.adapters.stores",),
+    "starlette": ("detente.apps.desk",),
+    "jinja2": ("detente.apps.desk",),
+    "markupsafe": ("detente.apps.desk",),
+    "uvicorn": ("detente.apps.desk",),
+    "fido2": ("detente.apps.desk",),
 }
 
 # Modules that the adapters of one port share; they are no adapter that could be chosen instead of

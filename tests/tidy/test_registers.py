@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 
 import pytest
 
@@ -71,18 +72,36 @@ def test_every_error_code_can_be_read_where_it_is_made():
     report(found.unreadable + misspelled)
 
 
+def _told(path: str, name: str) -> Iterator[tuple[str, ast.expr, ast.expr]]:
+    """Keys and values of a table that is written out in full; `**OTHER` is one of the module that
+    the file imports OTHER from.
+    """
+    one = _source(path)
+    table = assignments(one)[name].value
+    assert isinstance(table, ast.Dict), f"{path}: {name} must be a dict written out in full"
+    modules = {
+        alias.name: node.module
+        for node in one.tree.body
+        if isinstance(node, ast.ImportFrom) and node.module
+        for alias in node.names
+    }
+    for key, value in zip(table.keys, table.values, strict=True):
+        if key is not None:
+            yield path, key, value
+            continue
+        assert isinstance(value, ast.Name), f"{path}: {name}: name each part"
+        yield from _told(f"src/{modules[value.id].replace('.', '/')}.py", value.id)
+
+
 def test_every_error_code_has_its_sentence_and_no_sentence_is_stale():
     if not (ROOT / MESSAGES).is_file():
         pytest.skip(f"{MESSAGES} is not written yet; from then on this test is hard")
-    table = assignments(_source(MESSAGES))["MESSAGES"].value
-    assert isinstance(table, ast.Dict), f"{MESSAGES}: MESSAGES must be a dict written out in full"
     told: set[str] = set()
     found = []
-    for key, value in zip(table.keys, table.values, strict=True):
-        assert key is not None, f"{MESSAGES}: keys are written out"
+    for path, key, value in _told(MESSAGES, "MESSAGES"):
         codes = literals(key)
-        assert codes, f"{MESSAGES}:{key.lineno}: keys are written out"
-        where, code = f"{MESSAGES}:{key.lineno}", codes[0]
+        assert codes, f"{path}:{key.lineno}: keys are written out"
+        where, code = f"{path}:{key.lineno}", codes[0]
         if code in told:
             found.append(f"{where}: {code} stands there twice")
         told.add(code)

@@ -1,4 +1,4 @@
-"""Words of a board: the three languages have the same labels, every code has one, none is stale."""
+"""Words of a board: all languages have the same labels, every code has one, none is stale."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from detente.apps import i18n
 from detente.apps.boards.text import SECTIONS
 from detente.apps.boards.words import Page, fill, when
+from detente.apps.neutral import columns
 from detente.core.agreement.grounds import Basis
 from detente.core.board import (
     arrangements,
@@ -84,7 +85,7 @@ def test_every_language_has_the_labels_of_the_first(lang: str) -> None:
 def test_every_code_of_a_board_has_words(group: str, code: str) -> None:
     wanted = f"{group}--{code}"
     for lang in i18n.LANGUAGES:
-        assert wanted in LABELS[lang], f"{wanted} in board.{lang}.ftl"
+        assert wanted in LABELS[lang], f"{wanted} in {lang}/board.ftl"
 
 
 def test_a_verdict_is_told_from_every_other() -> None:
@@ -135,6 +136,15 @@ def test_lines_are_filled_to_the_width_and_an_address_stays_whole() -> None:
     assert lines[0].startswith("  Ж one two") and all(len(line) <= 40 for line in lines[:3])
     assert f"    {address}" in lines
     assert " ".join(" ".join(lines).split()) == f"Ж one two {'three ' * 20}{address} end"
+
+
+def test_a_text_without_blanks_is_broken_between_its_characters() -> None:
+    text = "状态板无任何一行以此为据，各方观点均予显示（见上）。" * 4
+    lines = fill(text, 40, "", "  ")
+    assert all(columns(line) <= 40 for line in lines)
+    assert all(columns(line) > 34 for line in lines[:-1])
+    assert "".join(line.strip() for line in lines) == text
+    assert not [line for line in lines if line.strip()[0] in "，。）" or line[-1] == "（"]
 
 
 def test_what_has_no_value_is_left_out_of_pairs() -> None:

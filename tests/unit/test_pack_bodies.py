@@ -263,10 +263,18 @@ def test_builtin_types_have_the_bodies_of_the_format() -> None:
     assert find_type({"patrol": PATROL}, "parade") is None
 
 
+# Words that stand beside the values of a body, by the sets within which they must differ.
+BODY_WORDS = (
+    *((f"amount--row--{form}",) for form in ("one", "few", "many")),
+    ("body--more-rows", "body--free-text"),
+    tuple(f"area--{word}" for word in ("circle", "around", "polygon", "corridor", "beside")),
+)
+
+
 @pytest.mark.parametrize("lang", i18n.LANGUAGES)
 def test_catalogues_have_every_label_once(lang: str) -> None:
     catalogue = i18n.catalogue(lang)
-    groups = [*catalogue_groups(), *word_groups()]
+    groups = [*catalogue_groups(), *word_groups(), *BODY_WORDS]
     check_complete(catalogue, [label for group in groups for label in group])
     check_distinct(catalogue, groups)
     assert catalogue.reviewed == "not reviewed"

@@ -399,7 +399,7 @@ def new_start() -> Pack:
 
 def test_the_shipped_pack_reads(new_start: Pack) -> None:
     assert new_start.agreement.id == "new-start"
-    assert new_start.agreement.languages == ("en", "fr", "ru")
+    assert new_start.agreement.languages == ("en", "fr", "ru", "uk", "ar", "zh")
     assert [party.code for party in new_start.parties] == ["USA", "RUS"]
     numbers = {field.name: field.n for field in new_start.messages["aggregate"].fields}
     assert list(numbers.values()) == list(range(16, 25))

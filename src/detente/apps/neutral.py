@@ -6,13 +6,21 @@ Characters that control a terminal or the direction of writing stay in the recor
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
 from detente.core.agreement.characters import refused_at, spelled
 
-_OPEN: Final = "\u2066"  # left-to-right isolate
+_OPEN: Final = "\u2068"  # first strong isolate: what is inside runs as its own script does
+_LTR: Final = "\u2066"  # left-to-right isolate
 _CLOSE: Final = "\u2069"  # pop directional isolate
+# Letters written from right to left: Hebrew, Arabic and their neighbours.
+_RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
+_ENDS: Final = ";:."  # a value that ends so is not joined to the next one
+_RTL_STOPS: Final = "\u060c\u061b\u061f"  # Arabic comma, semicolon, question mark
+_STOPS: Final = ".,;:"  # what ends the sentence is not the value's
 _GROUP_MARK: Final = "\u202f"  # parts the digits of our own counts
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -30,9 +38,66 @@ def hides_something(text: str) -> bool:
 
 
 def isolated(text: str) -> str:
-    """A neutral value between U+2066 and U+2069 where it could turn what stands beside it."""
+    """A neutral value between U+2068 and U+2069 where it could turn what stands beside it."""
     plain = text.replace(_GROUP_MARK, "")
     return text if plain.isascii() else f"{_OPEN}{text}{_CLOSE}"
+
+
+def set_apart(line: str) -> str:
+    """A line with its times, serials and figures isolated, if it is written from right to left:
+    `2026-11-26 00:00Z` stays in this order in an Arabic sentence. Letters of an isolated value do
+    not count.
+    """
+    if line.isascii():
+        return line
+    parts = list(isolates(line))
+    if not any(_RTL.search(text) for text, inside in parts if not inside):
+        return line
+    return "".join(text if inside else _set_apart(text) for text, inside in parts)
+
+
+def _set_apart(text: str) -> str:
+    """Words in ASCII that follow one another, as one value; blanks stay as they are."""
+    parts: list[str] = []
+    run: list[str] = []
+    for word in text.split(" "):
+        bare = word.rstrip(_RTL_STOPS)
+        if not (bare and bare.isascii() and bare.isprintable()):
+            parts += [*_value(run), word]
+            run = []
+            continue
+        run.append(bare)
+        if word != bare or word[-1] in _ENDS:
+            parts += _value(run)
+            parts[-1] += word[len(bare) :]
+            run = []
+    return " ".join([*parts, *_value(run)])
+
+
+def _value(run: list[str]) -> list[str]:
+    """The words as one isolated value, what ends the sentence behind it."""
+    text = " ".join(run)
+    if not any(c.isalnum() for c in text):
+        return [text] if run else []
+    bare = text.rstrip(_STOPS)
+    return [f"{_LTR}{bare}{_CLOSE}{text[len(bare) :]}"]
+
+
+def isolates(line: str) -> Iterator[tuple[str, bool]]:
+    """The parts of a line: text, with its outer isolating characters if the second says so."""
+    start = depth = 0
+    for at, character in enumerate(line):
+        if character in (_OPEN, _LTR):
+            if not depth:
+                yield line[start:at], False
+                start = at
+            depth += 1
+        elif character == _CLOSE and depth:
+            depth -= 1
+            if not depth:
+                yield line[start : at + 1], True
+                start = at + 1
+    yield line[start:], depth > 0
 
 
 def columns(text: str) -> int:
@@ -50,6 +115,6 @@ def _hides(character: str) -> bool:
 
 
 def _width(character: str) -> int:
-    if unicodedata.combining(character) or character in (_OPEN, _CLOSE):
+    if unicodedata.combining(character) or character in (_OPEN, _LTR, _CLOSE):
         return 0
     return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from detente.apps.sentences_desk import DESK
+from detente.apps.sentences_watch import WATCH
+
 _RESTORE = "Sign nothing. Keep a copy of the home, then restore it from a backup."
 _ASK_AGAIN = "Nothing to do here; tell them if it comes again."
 BUG = "This is a mistake of the program: report it with what you did."
@@ -14,6 +17,7 @@ _FORGED = "Do not rely on it. Ask who gave it to you for a fresh copy, by anothe
 
 # fmt: off
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    **DESK,
     # --- demo -------------------------------------------------------------------------------------
     "keep-not-empty": ("The folder {folder} is not empty.",
         "Name a folder that is empty or not there: detente demo --keep DIR"),
@@ -486,5 +490,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "not-a-hash": ("This is no hash.", BUG),
     "tree-full": ("The tree is full.", BUG),
     "wrong-seed": ("A seed has the wrong length.", BUG),
+    **WATCH,
 }
 # fmt: on

@@ -297,3 +297,70 @@ REASON_CHARS_MAX: Final = 2_000  # a page; more is a memorandum and belongs in a
 BOARD_NAMED_ENTRIES_MAX: Final = 64
 # Lines of what runs out next; a watch looks at those of the coming days.
 BOARD_EXPIRING_MAX: Final = 200
+
+# --- the desk -----------------------------------------------------------------------------------
+
+# A watch is eight hours; the hand-over may take long, and nobody is thrown out in the midst of it.
+DESK_SESSION_S: Final = 12 * 3_600
+# How exactly it is stored when a session was last used; each storing costs a commit.
+DESK_SESSION_NOTED_S: Final = 300
+# Wrong passphrases or codes before a person has to wait, and how long. A million six-digit codes
+# then take a year and a half.
+LOGIN_TRIES_MAX: Final = 5
+LOGIN_WAIT_S: Final = 60
+# Long enough to be handed over in person or read by telephone on the next shift.
+INVITATION_S: Final = 24 * 3_600
+PASSKEYS_MAX: Final = 8  # of one person: two at each desk they sit at, and one in the safe
+CHALLENGE_S: Final = 120  # between the question and the touch of the key
+CHALLENGES_MAX: Final = 1_000  # open at once; anybody may ask for one
+PASSKEY_ANSWER_BYTES_MAX: Final = 64 * KIB  # attestations with certificates are some kB
+PASSKEY_BYTES_MAX: Final = 4 * KIB  # public key of the largest algorithm, with room
+# The largest form is a list of 6,000 persons typed into one field.
+DESK_FORM_BYTES_MAX: Final = 4 * MIB
+DESK_FORM_FIELDS_MAX: Final = 512  # twice the fields of the largest type
+# A page says that it is not live when this many beats did not come (ux.md 3.0: 10 s and 30 s).
+DESK_BEAT_S: Final = 5
+DESK_LISTENERS_MAX: Final = 500  # desks of one center; each costs a connection and little else
+# Entries of a record for which a draft's effects on the board are foreseen: evaluation from nothing
+# of so many takes a third of a second, each time a draft is saved.
+DESK_FORESEEN_MAX: Final = 5_000
+DESK_EFFECTS_MAX: Final = 40  # shown of one draft; more is a text to be read on the board
+# Pages that wait for the engine at once, far fewer than JOBS_WAITING_MAX: all desks fetch theirs
+# anew when something came, and an act of a person must not be refused or wait behind all of them.
+DESK_READINGS_MAX: Final = 16
+# Pages kept for others who ask for the same in the same second: some kinds, languages and roles.
+DESK_SHARED_MAX: Final = 64
+# Rows of one page of the record; the next page has an address of its own.
+DESK_ROWS_MAX: Final = 100
+# Entries looked at for one page of a filtered list; a page says where it stopped.
+DESK_LOOKED_MAX: Final = 50_000
+# --- the watch ----------------------------------------------------------------------------------
+
+# A hand-over that waits longer for the other's act tells of another hour: it is told anew.
+HAND_OVER_S_MAX: Final = 3_600
+# What falls due in the incoming watch is told; the longest watches kept are of twelve hours.
+WATCH_AHEAD_S: Final = 12 * 3_600
+# Of one hand-over; nobody reads a tenth of it aloud, but none of it may be left out either.
+WATCH_ITEMS_MAX: Final = 10_000
+ROSTER_MAX: Final = 32  # a center of forty people does not wake more of them one by one
+# A clock that was set back by less than a day loses no line of the log.
+LOG_LOOK_BACK_S: Final = 86_400
+# Comings and goings of links and wakings kept for the log: two weeks of a link that breaks every
+# ten minutes. All are looked through when one is added.
+HAPPENINGS_MAX: Final = 5_000
+# One page of the shift log: the day that a person looks back over.
+LOG_PAGE_S: Final = 86_400
+LOG_LINES_MAX: Final = 500  # of one page; a day has some fifty
+# A desk that is armed says so every few seconds; after a minute without it nobody would hear.
+LISTEN_S_MAX: Final = 60
+RING_S: Final = 60  # between two rings of a FLASH that nobody acknowledged, each one person further
+# One person is not woken again sooner, however many FLASH messages come: they are awake by then.
+RING_AGAIN_S_MIN: Final = 20
+WAKE_NEXT_S: Final = 300  # where nobody listens: for one person to come to the desk
+HOOK_S_MAX: Final = 30  # for a command or a mail server; half a ring, so that they do not pile up
+HOOKS_MAX: Final = 64  # ways of one home; a roster has half as many people
+HOOKS_AT_ONCE_MAX: Final = 32  # one for everybody on the roster
+HOOK_COMMAND_CHARS_MAX: Final = 4_096  # a program and what it is told
+HOOK_SAID_BYTES_MAX: Final = 1_000  # kept of what a failing command said
+HOOK_SAID_S: Final = 1  # for the rest of it once the command has ended
+EMAIL_CHARS_MAX: Final = 254  # RFC 5321: a path has 256 octets, its brackets among them

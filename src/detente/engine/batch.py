@@ -54,6 +54,7 @@ class Batch:
         # what became of it, or a block was taken back. Who reads the state anew makes a new Batch.
         self.doubtful = False
         self._changes: dict[str, int] = {}
+        self._all = 0  # changes of any table or register
         self._taken_back = 0
 
     # --- writing ------------------------------------------------------------------------------
@@ -151,6 +152,7 @@ class Batch:
         """Bring the tables kept in memory up to what is stored."""
         for operation in operations:
             if not isinstance(operation, Put | Delete):
+                self._all += 1
                 continue
             self._count(operation.table)
             if operation.table not in self._tables:
@@ -162,6 +164,7 @@ class Batch:
 
     def _count(self, table: str) -> None:
         self._changes[table] = self._changes.get(table, 0) + 1
+        self._all += 1
 
     # --- reading ------------------------------------------------------------------------------
 
@@ -170,6 +173,10 @@ class Batch:
         it made of the rows makes it anew then.
         """
         return self._taken_back, self._changes.get(table, 0)
+
+    def version(self, *but: str) -> tuple[int, int]:
+        """The same for everything that is stored, but for some tables."""
+        return self._taken_back, self._all - sum(self._changes.get(table, 0) for table in but)
 
     def origins(self) -> list[str]:
         """As `ports.Store.origins`."""

@@ -17,9 +17,7 @@ from detente.core.agreement.succession import REASON, Reason
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value
 from detente.core.errors import DetenteError, OurFault
-from detente.core.notification import (
-    Reference,
-)
+from detente.core.notification import Reference
 from detente.core.party import Card, PublicKeys
 from detente.core.record.origin import Mark
 from detente.engine import addressing, drafts, house, outbox
@@ -49,7 +47,7 @@ from detente.engine.succeeding import (
     renew_card,
 )
 from detente.engine.sync import Outgoing, make_parcels
-from detente.engine.writing import (
+from detente.engine.writing import (  # fmt: skip
     append_entries,
     append_house,
     house_entry,
@@ -213,13 +211,17 @@ class Center:
         drafts.keep_new(self.state.store, saved)
         return saved
 
-    def draft_set(self, draft_id: str, values: Mapping[int, Value], person: str, now: Now) -> Draft:
+    def draft_set(
+        self, draft_id: str, values: Mapping[int, Value], person: str, now: Now,
+        envelope: drafts.Envelope | None = None, also: Sequence[Operation] = (),
+    ) -> Draft:  # fmt: skip
         """Change fields of a draft; a submitted one must first be returned."""
         self.state.house.may(person, "draft")
         draft = drafts.load_draft(self.state.store, draft_id)
         following = outbox.step(draft.state, "save")
         changed = dataclasses.replace(drafts.with_values(draft, values, now.live), state=following)
-        self.state.store.commit([Put(DRAFTS, draft_id, changed.encode())])
+        changed = drafts.with_envelope(changed, envelope)
+        self.state.store.commit([Put(DRAFTS, draft_id, changed.encode()), *also])
         return changed
 
     def draft_check(self, draft_id: str, now: Now) -> None:
@@ -476,9 +478,7 @@ class Center:
         self.state.store.settle()
 
     def receipt(self, agreement: Agreement, now: Now) -> Held:
-        """Write a bare receipt, as a center does at deadlines and in the rhythm of its
-        agreement.
-        """
+        """Write a bare receipt, as at deadlines and in the rhythm of the agreement."""
         agreement = self._sure_of(agreement, now)
         return write_receipt(self.state, agreement, now)
 

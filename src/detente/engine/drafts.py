@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -64,6 +64,26 @@ class Draft:
         return encoding.encode([self.content(), self.state, self.drafted_by, self.saved, self.note])
 
 
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What a draft says beside its fields."""
+
+    to: int
+    precedence: Precedence
+    valid_until: int | None
+    language: str
+
+
+def with_envelope(draft: Draft, envelope: Envelope | None) -> Draft:
+    """The draft in another envelope; as it is for None."""
+    if envelope is None:
+        return draft
+    return replace(
+        draft, to=envelope.to, precedence=envelope.precedence,
+        valid_until=envelope.valid_until, language=envelope.language,
+    )  # fmt: skip
+
+
 def decode_draft(data: bytes) -> Draft:
     """Read a stored draft back. Raises StateDamaged("store-unreadable")."""
     try:
@@ -108,6 +128,15 @@ def load_draft(store: Store, draft_id: str) -> Draft:
 def all_drafts(store: Store) -> list[Draft]:
     """Every stored draft, in order of its id."""
     return [decode_draft(data) for _, data in store.items(DRAFTS)]
+
+
+def submitted(store: Store, asked: Iterable[str]) -> list[Draft]:
+    """Those that wait for a second person, in order of their id; `asked` are the submissions that
+    the house register has open, so that nobody looks through all that was ever released.
+    """
+    found = (store.get(DRAFTS, draft_id) for draft_id in sorted(asked))
+    drafts = (decode_draft(data) for data in found if data is not None)
+    return [draft for draft in drafts if draft.state == "submitted"]
 
 
 def next_id(store: Store, card: Card) -> str:

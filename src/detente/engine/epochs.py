@@ -329,9 +329,8 @@ def repeats(agreement: Agreement, valid: Valid) -> set[tuple[str, int]]:
         return set()
     if agreement.repeats_at != agreement.arrivals:
         result: set[tuple[str, int]] = set()
-        for same in agreement.by_serial.values():
-            if len({held.origin for held in same}) > 1:
-                result |= set(_repeats(agreement, same, valid))
+        for serial in agreement.doubled:
+            result |= set(_repeats(agreement, agreement.by_serial[serial], valid))
         agreement.repeats_at, agreement.repeats = agreement.arrivals, result
     return agreement.repeats
 

@@ -30,6 +30,10 @@ class Gaps:
         """(start, end, reason) of each."""
         return zip(self.starts, self.ends, self.reasons, strict=True)
 
+    def count(self) -> int:
+        """How many entries are lacking."""
+        return sum(self.ends) - sum(self.starts)
+
     def indexes(self) -> Iterator[int]:
         """Every index that is lacking; as many as there are, so for a start only."""
         for start, end in zip(self.starts, self.ends, strict=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from detente.core.crypto.types import Hash
@@ -42,3 +43,10 @@ class Held:
     def bare(self) -> bool:
         """Whether this is a receipt that calls for none."""
         return self.type == RECEIVED
+
+
+def with_opening(held: Held, opening: Opening, data: bytes) -> None:
+    """Attach an opening that arrived after its leaf and opens it."""
+    held.opening = opening
+    held.size = len(data)
+    held.proven = hashlib.sha256(data).digest()

@@ -16,6 +16,7 @@ from detente.core.encoding import Value
 from detente.core.errors import NeedsSecondPerson, OurFault, StateDamaged, TheirFault
 from detente.core.notification import PERSON, Opening
 from detente.engine.registers import Held, Register
+from detente.engine.watchbook import WATCH_TAKEN, WatchBook
 
 ROLES: Final = ("watch", "drafter", "releaser", "auditor")
 
@@ -54,6 +55,13 @@ ACTS: Final[Mapping[str, Act]] = {
     "unseal": Act(_RELEASE, alone=True),  # two persons released what is handed over
     "confirm": Act(_WATCH, alone=True),
     "cause": Act(_WATCH, alone=True),
+    "take-watch": Act(_WATCH, alone=True),
+    "hand-over-watch": Act(_WATCH, alone=True),
+    "postpone-watch": Act(_WATCH, alone=True),
+    "roster": Act(_WATCH, alone=True),
+    "standing": Act(_WATCH, alone=True),  # open or close a standing item
+    "log": Act(_DRAFT, alone=True),
+    "strike": Act(_DRAFT, alone=True),
     "opened": Act(_WATCH, alone=True),
     "acknowledged": Act(_WATCH, alone=True),
     "standby-until": Act(_WATCH, alone=True),
@@ -61,6 +69,8 @@ ACTS: Final[Mapping[str, Act]] = {
     "service": Act(_WATCH, alone=True),
     "line-test": Act(_WATCH, alone=True),
     "re-send-request": Act(_WATCH, alone=True),
+    # A code for another person's first log-in at the desk; never for one's own.
+    "invite": Act(_DRAFT, alone=True),
     "draft": Act(_DRAFT, alone=True),
     "submit": Act(_DRAFT, alone=True),
     "release": Act(_RELEASE, alone=False),
@@ -111,6 +121,7 @@ class House:
     claims: dict[Hash, tuple[str, int]] = field(default_factory=dict)
     confirmed: dict[Hash, tuple[str, int]] = field(default_factory=dict)  # peers, by whom and when
     causes: dict[Hash, list[Cause]] = field(default_factory=dict)  # of each peer, oldest first
+    book: WatchBook = field(default_factory=WatchBook)
 
     def read_all(self) -> None:
         """Take every entry in order. Raises StateDamaged for one that cannot be read."""
@@ -138,6 +149,11 @@ class House:
         elif kind == SILENCE_CAUSE:
             told = Cause(_text(opening, 17), opening.text(18) or "", person, at)
             self.causes.setdefault(_hash(opening, 16), []).append(told)
+        else:
+            self.book.take(held, opening)
+            if kind == WATCH_TAKEN and self.book.taken is not None:
+                for leaf in self.book.taken.ended:
+                    self.claims.pop(leaf, None)
 
     def _set_person(self, opening: Opening) -> None:
         person = read_person(opening.pack_fields())
@@ -185,6 +201,11 @@ class House:
         if submission.hash != draft_hash:
             raise OurFault("draft-changed", draft=draft)
         return person, submission
+
+    def has_role(self, person_id: str, act: str) -> bool:
+        """Whether somebody of this id works here and the table lets their roles do this act."""
+        person = self.people.get(person_id)
+        return person is not None and bool(ACTS[act].roles & set(person.roles))
 
     def _with_role(self, person_id: str, act: str) -> Person:
         rule = ACTS.get(act)

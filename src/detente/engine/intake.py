@@ -32,6 +32,7 @@ from detente.engine.contradictions import (
     cover_puts,
     forked_beyond,
 )
+from detente.engine.held import with_opening
 from detente.engine.hints import take_hints
 from detente.engine.history import check_one_history, check_range, check_room
 from detente.engine.holding import hand_over_again, take_cosigned
@@ -56,7 +57,6 @@ from detente.engine.registers import (
     Register,
     check_opening,
     encode_files,
-    with_opening,
 )
 from detente.engine.state import (
     AGREEMENTS,
@@ -482,6 +482,7 @@ def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
         with_opening(held, plan.opened[index], data)
         agreement.texts.opened_late()
         agreement.index(held)
+        agreement.late.append(held)
         report.opened.append(held)
     plan.quota.keep()
     if plan.entries or plan.late or plan.refused:

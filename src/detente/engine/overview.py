@@ -16,6 +16,7 @@ from detente.core.record.leaf import check_opens
 from detente.engine import epochs, rules, views
 from detente.engine.peers import Peer
 from detente.engine.ports import Put
+from detente.engine.reach import Named
 from detente.engine.recorder import HEADS, note_size
 from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import (
@@ -24,6 +25,7 @@ from detente.engine.state import (
     State,
     check_stored_opening,
 )
+from detente.engine.traffic import Traffic
 
 CONTACTS: Final = "contacts"  # table: fingerprint and "in" or "out" -> last parcel, instant
 _DROPPED: Final = "dropped"
@@ -111,15 +113,21 @@ def links(state: State) -> list[Link]:
     return sorted(found, key=lambda link: (link.peer.card.code, link.peer.card.center))
 
 
-def gaps(state: State) -> list[Gap]:
-    """Every register of another party, complete ones too, in order of agreement and party."""
+def gaps(state: State, traffic: Traffic | None = None) -> list[Gap]:
+    """Every register of another party, complete ones too, in order of agreement and party;
+    `traffic` of a running center spares the walk over the whole record.
+    """
+    flow = Traffic() if traffic is None else traffic
     return [
-        gap for agreement in state.agreements.values() for gap in _agreement_gaps(state, agreement)
+        gap
+        for agreement in state.agreements.values()
+        for gap in _agreement_gaps(state, agreement, flow.reach(state, agreement).named)
     ]
 
 
-def _agreement_gaps(state: State, agreement: Agreement) -> Iterator[Gap]:
-    named = _longest_named(agreement)
+def _agreement_gaps(
+    state: State, agreement: Agreement, named: Mapping[tuple[int, Epoch], Named]
+) -> Iterator[Gap]:
     ahead: dict[str, int] = {}
     for register, kept in state.ahead_entries(agreement):
         ahead[register.text] = len(kept)
@@ -129,33 +137,19 @@ def _agreement_gaps(state: State, agreement: Agreement) -> Iterator[Gap]:
         if seat != agreement.own_seat:
             known.setdefault(origin.text(), agreement.register(origin))
     for text, register in sorted(known.items()):
-        longest, by, since = named.get((register.seat, register.origin.epoch), (0, "", None))
+        said = named.get((register.seat, register.origin.epoch))
+        longest, by, since = 0, "", None
+        if said is not None and said.size:
+            longest, by, since = said.size, agreement.code(said.seat), said.at
         head = state.store.get(HEADS, text)
         if head is not None and note_size(head) > longest:
             longest, by, since = note_size(head), agreement.code(register.seat), None
-        lacking = sum(1 for held in register.entries if agreement.lacking_reason(held) is not None)
+        lacking = agreement.gaps(text).count()
         party = agreement.code(register.seat)
         yield Gap(
             agreement.id, party, text, register.size, max(longest, register.size), by, since,
             lacking, ahead.get(text, 0),
         )  # fmt: skip
-
-
-def _longest_named(agreement: Agreement) -> dict[tuple[int, Epoch], tuple[int, str, int | None]]:
-    """(seat, epoch) -> greatest size named by a valid entry of another party, by whom, when."""
-    found: dict[tuple[int, Epoch], tuple[int, str, int | None]] = {}
-    for _, register in sorted(agreement.registers.items()):
-        if register.seat == agreement.own_seat:
-            continue
-        for held in register.entries:
-            if held.opening is None or rules.problem(agreement, held) is not None:
-                continue
-            for item in held.opening.receipt.seen:
-                key = (item.seat, item.epoch)
-                if item.size > found.get(key, (0, "", None))[0]:
-                    said = agreement.code(held.seat)
-                    found[key] = (item.size, said, held.opening.header.claimed)
-    return found
 
 
 def set_aside(state: State) -> tuple[list[SetAside], int]:

@@ -32,6 +32,7 @@ from detente.engine.closing import Closing
 from detente.engine.gaps import Gaps
 from detente.engine.held import RECEIVED, Held
 from detente.engine.ports import Store
+from detente.engine.prefixes import Prefixes
 from detente.engine.texts import Texts, texts_of
 
 __all__ = ["ADOPTED", "RECEIVED", "Agreement", "Facts", "Held", "Register"]
@@ -105,8 +106,7 @@ def seen_of(receipt: Receipt, register: Register) -> int:
     for item in receipt.seen:
         if (item.seat, item.epoch) == (register.seat, register.origin.epoch):
             known = item.size <= register.size
-            other = known and register.tree.root_at(item.size) != item.root
-            return 0 if other else item.size
+            return 0 if known and register.tree.root_at(item.size) != item.root else item.size
     return 0
 
 
@@ -130,7 +130,10 @@ class Agreement:
     # Leaf hashes that stand more than once: all their entries, of which at most one opens.
     copies: dict[Hash, list[Held]] = field(default_factory=dict)
     by_serial: dict[str, list[Held]] = field(default_factory=dict)
+    doubled: set[str] = field(default_factory=set)  # serials that stand in more than one register
     answers: dict[Hash, list[Held]] = field(default_factory=dict)
+    prefixes: Prefixes = field(default_factory=Prefixes)  # of the leaf hashes
+    late: list[Held] = field(default_factory=list)  # whose content came after the leaf, in turn
     refused: dict[tuple[str, int], Lacking] = field(default_factory=dict)
     # What is known of entries whose content was left away for the quota of its type.
     over: dict[str, dict[int, Facts]] = field(default_factory=dict)
@@ -252,6 +255,8 @@ class Agreement:
         first = self.by_leaf.setdefault(held.leaf_hash, held)
         if first is not held:
             self.copies.setdefault(held.leaf_hash, [first]).append(held)
+        else:
+            self.prefixes.add(held.leaf_hash)
         self.index(held)
         return held
 
@@ -270,7 +275,10 @@ class Agreement:
         self.texts.index(held)
         header = held.opening.header
         if header.serial is not None:
-            self.by_serial.setdefault(header.serial, []).append(held)
+            same = self.by_serial.setdefault(header.serial, [])
+            if any(one.origin != held.origin for one in same):
+                self.doubled.add(header.serial)
+            same.append(held)
             if held.seat == self.own_seat:
                 self._count_serial(held)
         if header.refers_to is not None:
@@ -399,10 +407,8 @@ def decode_files(data: bytes) -> dict[str, bytes]:
             shape.exactly(v, "file", 2) for v in shape.array(encoding.decode(data), "files", 1, 512)
         ]
         return {
-            shape.text(pair[0], "path", 255): shape.octets(
-                pair[1], "file", limits.PACK_FILE_BYTES_MAX
-            )
-            for pair in pairs
+            shape.text(path, "path", 255): shape.octets(one, "file", limits.PACK_FILE_BYTES_MAX)
+            for path, one in pairs
         }
     except TheirFault as fault:
         raise StateDamaged("store-unreadable", table="packs", why=fault.code) from fault
@@ -487,14 +493,6 @@ def load_register(store: Store, register: Register, agreement: Agreement | None)
             "register-damaged", origin=register.text, index=register.size, why=fault.code
         ) from fault
     if (register.size, register.root) != (size, root):
-        raise StateDamaged(
-            "register-damaged", origin=register.text, index=register.size, why="root"
-        )
+        where = {"origin": register.text, "index": register.size}
+        raise StateDamaged("register-damaged", **where, why="root")
     return register
-
-
-def with_opening(held: Held, opening: Opening, data: bytes) -> None:
-    """Attach an opening that arrived after its leaf and opens it."""
-    held.opening = opening
-    held.size = len(data)
-    held.proven = hashlib.sha256(data).digest()

@@ -166,6 +166,11 @@ def closing(agreement: Agreement, origin: str) -> Closing | None:
     return epochs.closings(agreement, valid_alone).get(origin)
 
 
+def closings(agreement: Agreement) -> Mapping[str, Closing]:
+    """The same of every epoch of which something is said, by origin."""
+    return epochs.closings(agreement, valid_alone)
+
+
 def closed_epochs(agreement: Agreement, seat: int) -> set[Epoch]:
     """Epochs of a seat that another epoch of it names as earlier."""
     return epochs.closed(agreement, seat, valid_alone)

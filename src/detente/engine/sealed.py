@@ -84,10 +84,10 @@ def fill(
     used = 0
     for held in again:
         data = _content(state, register, held)
-        size = held.size + beside(agreement, held)
-        if data is not None and used + size <= limits.PARCEL_FILL_BYTES:
+        cost = held.size + beside(agreement, held)
+        if data is not None and used + cost <= limits.PARCEL_FILL_BYTES:
             openings.append((held.index, data))
-            used += size + AROUND_BYTES
+            used += cost + AROUND_BYTES
     end = start
     for held in register.entries[start : min(size, start + limits.PARCEL_LEAVES_MAX)]:
         cost = limits.LEAF_BYTES_MAX + AROUND_BYTES

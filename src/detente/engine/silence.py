@@ -21,12 +21,12 @@ from detente.engine import rules, views
 from detente.engine.house import CAUSES, SILENCE_CAUSE, Cause
 from detente.engine.links import Bearer, LinkEntry, LinkState, link_state, links_of
 from detente.engine.overview import CONTACTS, standing
-from detente.engine.registers import Agreement
+from detente.engine.registers import Agreement, Held
 from detente.engine.state import CARRIED, Now, State
 from detente.engine.sync import carried_key, marks_of
+from detente.engine.traffic import Traffic
 from detente.engine.writing import append_house, house_entry
 
-SERVICE: Final = "service"
 _TEXT_FIELD, _FROM_FIELD, _UNTIL_FIELD = 16, 17, 18
 
 
@@ -189,8 +189,11 @@ def note_cause(state: State, peer: Hash, judged: Cause, now: Now) -> None:
 # --- gathering ----------------------------------------------------------------------------------
 
 
-def facts_of(state: State, peer: Hash, now: Now) -> Facts:
-    """Everything `judge` wants to know of one peer. Raises OurFault("not-introduced")."""
+def facts_of(state: State, peer: Hash, now: Now, traffic: Traffic | None = None) -> Facts:
+    """Everything `judge` wants to know of one peer; `traffic` of a running center spares the walk
+    over the whole record. Raises OurFault("not-introduced").
+    """
+    flow = Traffic() if traffic is None else traffic
     state.peer_of(peer)
     waiting: tuple[int, str] | None = None
     unread: tuple[int, str] | None = None
@@ -199,11 +202,11 @@ def facts_of(state: State, peer: Hash, now: Now) -> Facts:
         seat = agreement.founding.seat_of(peer)
         if seat is None:
             continue
-        told += _announcements(agreement, seat)
+        told += _announcements(agreement, seat, flow.services(state, agreement))
         if agreement.mark is not Mark.LIVE and now.scenario is not None:
             continue  # its instants are not those of the live clock
         waiting = _older(waiting, _waiting(state, agreement, seat, peer))
-        unread = _older(unread, _unread(state, agreement, seat, now))
+        unread = _older(unread, _unread(agreement, seat, now, flow.open_of(state, agreement, now)))
     return Facts(
         tuple((entry, link_state(state, entry)) for entry in links_of(state, peer)),
         _contact(state, peer, "in"),
@@ -241,14 +244,16 @@ def _waiting(state: State, agreement: Agreement, seat: int, peer: Hash) -> tuple
     return None
 
 
-def _unread(state: State, agreement: Agreement, seat: int, now: Now) -> tuple[int, str] | None:
+def _unread(
+    agreement: Agreement, seat: int, now: Now, open_ones: Sequence[views.Message]
+) -> tuple[int, str] | None:
     """The longest overdue acknowledgement of a person there, of what their machine receipted."""
     span = agreement.pack.agreement.acknowledge_by_s
     if span is None or agreement.own_epoch is None:
         return None
     found: tuple[int, str] | None = None
     code = agreement.code(seat)
-    for one in views.messages_of(state, agreement, now):
+    for one in open_ones:
         if not one.outgoing or one.lane != views.THEM or one.needs != "acknowledge":
             continue
         ladder = next((ladder for ladder in one.ladders if ladder.party == code), None)
@@ -262,20 +267,19 @@ def _unread(state: State, agreement: Agreement, seat: int, now: Now) -> tuple[in
     return found
 
 
-def _announcements(agreement: Agreement, seat: int) -> list[Announcement]:
+def _announcements(agreement: Agreement, seat: int, services: Sequence[Held]) -> list[Announcement]:
     """What a party said of maintenance, with an end, in valid entries of its own."""
     found = []
-    for register in agreement.of_seat(seat):
-        for held in register.entries:
-            if held.type != SERVICE or rules.problem(agreement, held) is not None:
-                continue
-            current = standing(agreement, held)  # as corrected; None where it was taken back
-            opening = None if current is None else current.opening
-            until = None if opening is None else opening.get(_UNTIL_FIELD)
-            if opening is None or not isinstance(until, int):
-                continue
-            start = opening.get(_FROM_FIELD)
-            begins = start if isinstance(start, int) else opening.header.claimed
-            text = opening.text(_TEXT_FIELD) or ""
-            found.append(Announcement(opening.header.serial or "", begins, until, text))
+    for held in services:
+        if held.seat != seat or rules.problem(agreement, held) is not None:
+            continue
+        current = standing(agreement, held)  # as corrected; None where it was taken back
+        opening = None if current is None else current.opening
+        until = None if opening is None else opening.get(_UNTIL_FIELD)
+        if opening is None or not isinstance(until, int):
+            continue
+        start = opening.get(_FROM_FIELD)
+        begins = start if isinstance(start, int) else opening.header.claimed
+        text = opening.text(_TEXT_FIELD) or ""
+        found.append(Announcement(opening.header.serial or "", begins, until, text))
     return found

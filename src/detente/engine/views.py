@@ -5,19 +5,24 @@ Nothing here decides anything or is stored; the same heads and openings give the
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
 from detente.core import instants
 from detente.core.agreement.builtin import find_type
 from detente.core.agreement.pack import AgreementTerms
-from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import OurFault
-from detente.core.notification import PERSON, POST, Header, Lacking, Opening, Precedence
+from detente.core.notification import (
+    PERSON,
+    POST,
+    Header,
+    Precedence,
+)
 from detente.engine import epochs, inbox, outbox, rules
-from detente.engine.registers import Agreement, Held, seen_of
+from detente.engine.reach import Reach
+from detente.engine.registers import Agreement, Held
 from detente.engine.state import CARRIED, Now, State
 from detente.engine.sync import carried_key
 
@@ -30,6 +35,7 @@ US: Final = "us"
 THEM: Final = "them"
 OVER: Final = "done"
 
+SERVICE: Final = "service"
 ANSWERS: Final = ("answered", "declined", "deferred")
 BANNERS: Final = ("corrected", "cancelled", "sent-in-error")
 # Facts about another entry; they stand on its ladder and in no lane.
@@ -145,56 +151,6 @@ class Message:
         return self.clock.state == "late"
 
 
-class Reach:
-    """The first valid entry of each party that says it received a given entry, where we hold all
-    that it names: anything else we could not prove.
-    """
-
-    def __init__(self, agreement: Agreement) -> None:
-        self._agreement = agreement
-        self._steps: dict[tuple[int, int, Epoch], list[tuple[int, Held]]] = {}
-        self._ahead: dict[tuple[int, Hash], Held] = {}
-        for _, register in sorted(agreement.registers.items()):
-            for held in register.entries:
-                if held.opening is not None and rules.problem(agreement, held) is None:
-                    self._take(held, held.opening)
-
-    def _take(self, held: Held, opening: Opening) -> None:
-        receipt = opening.receipt
-        for item in receipt.seen:
-            text = self._agreement.origin(item.seat, item.epoch).text()
-            register = self._agreement.registers.get(text)
-            if register is None or not 0 < seen_of(receipt, register) <= register.size:
-                continue  # it names a tree of which nobody here can show that the entry lies in it
-            steps = self._steps.setdefault((held.seat, item.seat, item.epoch), [])
-            last = steps[-1][1].opening if steps else None
-            if last is None or item.size > steps[-1][0] or last.receipt.lacking != receipt.lacking:
-                steps.append((max(item.size, steps[-1][0] if steps else 0), held))
-        for beyond in receipt.ahead:
-            self._ahead.setdefault((held.seat, beyond.leaf_hash), held)
-
-    def first(self, seat: int, held: Held) -> Held | None:
-        """The entry of `seat` that first said it received `held`."""
-        found = self._ahead.get((seat, held.leaf_hash))
-        register = self._agreement.registers[held.origin]
-        epoch = register.origin.epoch
-        steps = self._steps.get((seat, held.seat, epoch), [])
-        for _, said in steps[bisect.bisect_right(steps, held.index, key=lambda step: step[0]) :]:
-            if said.opening is None or said.opening.receipt.lacks(held.seat, epoch, held.index):
-                continue
-            if seen_of(said.opening.receipt, register) <= held.index:
-                continue  # of another epoch, in which less was held than before
-            return found if found is not None and found.index < said.index else said
-        return found
-
-    def lacks(self, seat: int, held: Held) -> Lacking | None:
-        """Why `seat` says, in its latest receipt, that it lacks the content of `held`."""
-        epoch = self._agreement.registers[held.origin].origin.epoch
-        steps = self._steps.get((seat, held.seat, epoch), [])
-        last = steps[-1][1].opening if steps else None
-        return None if last is None else last.receipt.lacks(held.seat, epoch, held.index)
-
-
 def find(state: State, serial: str, agreement_id: str = "") -> tuple[Agreement, Held]:
     """An entry by its serial or the beginning of its leaf hash.
 
@@ -215,7 +171,7 @@ def find(state: State, serial: str, agreement_id: str = "") -> tuple[Agreement, 
                 raise OurFault("ambiguous-serial", serial=serial, leaves=leaves)
             found.append((agreement, (once or valid or same)[0]))
         elif len(serial) >= _LEAF_PREFIX_CHARS_MIN:
-            hashes = (h for h in agreement.by_leaf if h.hex().startswith(serial.lower()))
+            hashes = agreement.prefixes.starting(serial.lower())
             found.extend((agreement, agreement.by_leaf[h]) for h in hashes)
     if not found:
         raise OurFault("no-such-message", serial=serial)
@@ -227,7 +183,7 @@ def find(state: State, serial: str, agreement_id: str = "") -> tuple[Agreement, 
 
 def message(state: State, agreement: Agreement, held: Held, now: Now) -> Message:
     """The view of one entry."""
-    return _Viewer(state, agreement, now).view(held)
+    return Viewer(state, agreement, now).view(held)
 
 
 def messages(state: State, now: Now) -> list[Message]:
@@ -235,34 +191,42 @@ def messages(state: State, now: Now) -> list[Message]:
     found: list[Message] = []
     for agreement in state.agreements.values():
         found.extend(messages_of(state, agreement, now))
-    return sorted(found, key=_order)
+    return sorted(found, key=order)
 
 
 def messages_of(state: State, agreement: Agreement, now: Now) -> list[Message]:
     """Every notification of one agreement, register by register."""
-    viewer = _Viewer(state, agreement, now)
+    viewer = Viewer(state, agreement, now)
     return [viewer.view(held) for held in _shown(agreement)]
 
 
 def _shown(agreement: Agreement) -> Iterator[Held]:
-    bit = 1 << agreement.own_seat
-    repeated = epochs.repeats(agreement, rules.valid_alone)
+    twice = repeated(agreement)
     for _, register in sorted(agreement.registers.items()):
         for held in register.entries:
-            if (held.origin, held.index) in repeated:
-                continue  # said once in each of two epochs, it is shown once
-            if held.opening is not None:
-                if held.type not in RUNG_TYPES:
-                    yield held
-            elif held.leaf.to & bit:
+            if (held.origin, held.index) not in twice and is_shown(agreement, held):
                 yield held
 
 
-def _to_acknowledge(held: Held) -> bool:
+def repeated(agreement: Agreement) -> AbstractSet[tuple[str, int]]:
+    """Entries that only say again what another epoch said: they are shown once."""
+    return epochs.repeats(agreement, rules.valid_alone)
+
+
+def is_shown(agreement: Agreement, held: Held) -> bool:
+    """Whether an entry is a notification of its own, or one to us whose content is not here."""
+    if held.opening is not None:
+        return held.type not in RUNG_TYPES
+    return bool(held.leaf.to & 1 << agreement.own_seat)
+
+
+def to_acknowledge(held: Held) -> bool:
+    """Whether a person acknowledges entries of this type."""
     return held.type not in _UNANSWERED_TYPES and held.type not in RUNG_TYPES
 
 
-def _order(found: Message) -> tuple[bool, int, int, int, str, int]:
+def order(found: Message) -> tuple[bool, int, int, int, str, int]:
+    """Sorting key: most pressing first."""
     claimed = 0 if found.header is None else found.header.claimed
     due = instants.INSTANT_MAX if found.clock.due is None else found.clock.due
     held = found.held
@@ -293,16 +257,19 @@ def banners(agreement: Agreement, held: Held) -> tuple[Banner, ...]:
     return tuple(result)
 
 
-class _Viewer:
+class Viewer:
     """Views of one agreement, sharing one look over all receipts."""
 
-    def __init__(self, state: State, agreement: Agreement, now: Now) -> None:
+    def __init__(
+        self, state: State, agreement: Agreement, now: Now, reach: Reach | None = None
+    ) -> None:
         self._state = state
         self._agreement = agreement
         self._now = now.at(agreement.mark)
-        self._reach = Reach(agreement)
+        self._reach = Reach(agreement) if reach is None else reach
 
     def view(self, held: Held) -> Message:
+        """The view of one entry."""
         agreement = self._agreement
         outgoing = held.seat == agreement.own_seat
         recipients = agreement.founding.addressed(held.leaf.to)
@@ -424,7 +391,7 @@ class _Viewer:
         """The clock that runs out first: ours for what came in, theirs for what went out."""
         outgoing = held.seat == self._agreement.own_seat
         span = self._agreed(held).acknowledge_by_s
-        if span is None or held.opening is None or not _to_acknowledge(held):
+        if span is None or held.opening is None or not to_acknowledge(held):
             return Clock("none")
         own = self._agreement.code(self._agreement.own_seat)
         clocks = [self._clock_of(one, span) for one in ladders if outgoing or one.party == own]
@@ -459,7 +426,7 @@ class _Viewer:
             return self._lane_out(state, clock, ladders, request=request)
         own = self._agreement.code(self._agreement.own_seat)
         mine = next((one for one in ladders if one.party == own), None)
-        if mine is None or not _to_acknowledge(held):
+        if mine is None or not to_acknowledge(held):
             return OVER, ""
         answer = mine.rung("answered")
         if answer.state == DONE:

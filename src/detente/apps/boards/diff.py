@@ -211,7 +211,7 @@ def say(words: Words, page: Page, changes: Sequence[Change]) -> None:
     """
     alike: dict[tuple[str, ...], list[Change]] = {}
     for one in changes:
-        texts = (one.section, _reads(words, one.before), _reads(words, one.after), one.kind)
+        texts = (one.section, reads(words, one.before), reads(words, one.after), one.kind)
         entries = [each.entry for each in one.late]
         alike.setdefault((*texts, *entries), []).append(one)
     for (section, before, after, kind, *_names), found in alike.items():
@@ -235,8 +235,8 @@ def _say_late(words: Words, page: Page, late: Late) -> None:
     page.put(2, f"{words('diff--came-late')}: {told}")
 
 
-def _reads(words: Words, line: Facts | None) -> str:
-    """The short form of a line."""
+def reads(words: Words, line: Facts | None) -> str:
+    """The short form of a line; that there is none, for None."""
     if line is None:
         return words("diff--no-line")
     if "verdict" in line or ("views" in line and "due" in line):

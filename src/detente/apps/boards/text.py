@@ -161,6 +161,7 @@ def _cut(lines: Sequence[str], width: int) -> Iterator[str]:
     for line in lines:
         rest = line
         while columns(rest) > width:
-            yield rest[:width]
-            rest = f"    {rest[width:]}"
+            end = next(n for n in range(len(rest), 0, -1) if columns(rest[:n]) <= width)
+            yield rest[:end]
+            rest = f"    {rest[end:]}"
         yield rest

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from detente.apps import i18n
-from detente.apps.neutral import columns, isolated, neutral
+from detente.apps.neutral import columns, isolated, neutral, set_apart
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.pack import Pack, label_id, labelled
 from detente.engine.registers import Agreement
@@ -171,7 +172,8 @@ class Page:
 
     def put(self, depth: int, text: str, *, hang: int = 1) -> None:
         """One paragraph, its later lines `hang` steps further in."""
-        self.lines += fill(text, self.width, _STEP * depth, _STEP * (depth + hang))
+        filled = fill(text, self.width, _STEP * depth, _STEP * (depth + hang))
+        self.lines += map(set_apart, filled)
 
     def pairs(self, depth: int, rows: Sequence[tuple[str, str]]) -> None:
         """`Label: value` lines; those without a value are left out."""
@@ -181,15 +183,42 @@ class Page:
 
 
 def fill(text: str, width: int, first: str = "", later: str = "") -> list[str]:
-    """Lines of at most `width` columns; a longer word, such as an address, is not broken."""
+    """Lines of at most `width` columns; a longer word, such as an address, is not broken. Wide
+    characters are: their scripts have no blanks between words.
+    """
     lines: list[str] = []
     line, used, empty = first, columns(first), True
     for word in text.split():
-        wide = columns(word)
-        if not empty and used + 1 + wide > width:
-            lines.append(line)
-            line, used, empty = later, columns(later), True
-        line += word if empty else f" {word}"
-        used += wide if empty else wide + 1
-        empty = False
+        blank = " "
+        for part in _parts(word):
+            wide = columns(part)
+            if not empty and used + len(blank) + wide > width:
+                lines.append(line)
+                line, used, empty = later, columns(later), True
+            before = "" if empty else blank
+            line += before + part
+            used += len(before) + wide
+            empty, blank = False, ""
     return [*lines, line] if not empty else lines
+
+
+def _breakable(part: str) -> bool:
+    """Whether a line may end after it."""
+    return columns(part[-1]) > 1 and unicodedata.category(part[-1]) not in ("Ps", "Pi")
+
+
+def _parts(word: str) -> list[str]:
+    """A word where it may be broken: between wide characters, but no line begins with a mark that
+    closes or ends with one that opens.
+    """
+    if columns(word) == len(word):  # nothing in it is wide
+        return [word]
+    parts: list[str] = []
+    for character in word:
+        kind = unicodedata.category(character)
+        loose = columns(character) > 1 and kind not in ("Po", "Pe", "Pf")
+        if parts and not (loose and _breakable(parts[-1])):
+            parts[-1] += character
+        else:
+            parts.append(character)
+    return parts

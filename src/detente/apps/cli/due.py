@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -63,12 +63,22 @@ def owed(run: Run) -> list[Owed]:
     for agreement in agreements_of(run):
         as_of = asked_at(run, agreement)
         board = plain(known_here(run.home.center.state, agreement).board(as_of))
-        words = words_for(run, agreement)
-        for clause in board["duties"]:
-            for line in clause["lines"]:
-                found += _owed(agreement, words, {**line, "basis": clause["basis"]}, as_of)
-    found.sort(key=lambda one: (_ORDER.index(one.group), str(one.line["due"] or "9999")))
+        found += owed_on(agreement, words_for(run, agreement), board, as_of)
+    return in_order(found)
+
+
+def owed_on(agreement: Agreement, words: Words, board: Mapping[str, Any], as_of: int) -> list[Owed]:
+    """The same of one board, in its order."""
+    found: list[Owed] = []
+    for clause in board["duties"]:
+        for line in clause["lines"]:
+            found += _owed(agreement, words, {**line, "basis": clause["basis"]}, as_of)
     return found
+
+
+def in_order(found: list[Owed]) -> list[Owed]:
+    """Late first, then by date."""
+    return sorted(found, key=lambda one: (_ORDER.index(one.group), str(one.line["due"] or "9999")))
 
 
 def _is_over(line: dict[str, Any]) -> bool:
@@ -168,10 +178,11 @@ def _say_calendar(run: Run, found: list[Owed]) -> None:
     dated = [one for one in found if one.due is not None]
     last = max((one.as_of for one in found), default=run.home.now().live)
     as_of = instants.shown(last, seconds=True).replace(" ", "T")
-    run.console.out.write(calendar((_deadline(one) for one in dated), as_of))
+    run.console.out.write(calendar((deadline(one) for one in dated), as_of))
 
 
-def _deadline(one: Owed) -> Deadline:
+def deadline(one: Owed) -> Deadline:
+    """A line as an event of a calendar."""
     line, words = one.line, one.words
     label = words.clause("duty", line["clause"])
     mark = f"{one.agreement.mark.name} " if one.agreement.mark is not Mark.LIVE else ""

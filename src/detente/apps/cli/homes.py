@@ -9,6 +9,7 @@ from detente.apps import messages, wiring
 from detente.apps.cli.command import REFUSED, Run, Usage, arg, command, dry_run
 from detente.apps.cli.epoch_words import denial_words, stop_words
 from detente.apps.cli.text import Console, at, count, value
+from detente.apps.cli.watch_words import watch_words
 from detente.apps.cli.words import clock_words, mark_word, marks_counted
 from detente.core import instants
 from detente.core.errors import OurFault, TheirFault
@@ -26,6 +27,7 @@ from detente.engine.drafts import Draft, all_drafts
 from detente.engine.house import Person, check_people
 from detente.engine.registers import Agreement
 from detente.engine.state import RECOVERY, SELF, State
+from detente.engine.watch import watch_now
 
 _PERSON_PARTS = 4
 
@@ -145,6 +147,7 @@ def status(run: Run) -> int:
     """What needs us, links, record."""
     center, now = run.home.center, run.home.now()
     state, console = center.state, run.console
+    watch = watch_now(state)
     every = views.messages(state, now)
     waiting = waiting_drafts(run)
     us = [found for found in every if found.lane == views.US]
@@ -159,6 +162,9 @@ def status(run: Run) -> int:
             "center": center.card.center,
             "code": center.card.code,
             "at": now.live,
+            "watch": None
+            if watch is None
+            else {"person": watch.person, "since": watch.since, "alone": watch.emergency},
             "needs_us": [found.serial for found in us],
             "needs_them": [found.serial for found in them],
             "late": [found.serial for found in late],
@@ -207,7 +213,9 @@ def _say_status(
 ) -> None:
     center, now, console = run.home.center, run.home.now(), run.console
     name = value(center.card.name((run.args.lang or "en").split(",")[0]))
+    watch = watch_words(center.state, watch_now(center.state))
     console.say(f"{name} ({center.card.code})   {at(now.live, seconds=True)}")
+    console.say(f"  on watch    {watch}")
     first = ""
     if us:
         mark = us[0].agreement.mark

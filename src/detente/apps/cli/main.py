@@ -25,6 +25,11 @@ from detente.core.errors import DetenteError, EnvironmentFault
 if TYPE_CHECKING:
     from detente.apps.wiring import Home
 
+# Modules that `detente demo` runs as processes of their own; they load what the desk needs.
+PROCESSES: Final = {
+    "practice": "detente.apps.demo.practice",
+    "beside": "detente.apps.demo.beside",
+}
 _INTERRUPTED: Final = 130  # 128 and the number of SIGINT, as shells count
 
 
@@ -80,6 +85,26 @@ COMMANDS: Final[dict[str, Entry]] = {
         "send a message about the line itself"),
     "line-test": Entry("watch", "detente.apps.cli.acts:line_test",
         "sign a line test of an agreement; one link: link test"),
+    "watch take": Entry("watch", "detente.apps.cli.watching:take",
+        "take the watch: sign what you heard"),
+    "watch hand-over": Entry("watch", "detente.apps.cli.watching:hand_over",
+        "what must be told; sign that you told it"),
+    "watch who": Entry("watch", "detente.apps.cli.watching:who",
+        "who has the watch, and who is woken next"),
+    "watch postpone": Entry("watch", "detente.apps.cli.watching:postpone",
+        "put the hand-over off, with a reason"),
+    "watch roster": Entry("watch", "detente.apps.cli.watching:roster",
+        "who is woken after who has the watch"),
+    "watch hook": Entry("watch", "detente.apps.cli.hooking:hook",
+        "ways to wake people: a command, an e-mail"),
+    "log add": Entry("watch", "detente.apps.cli.logbook:add",
+        "enter a line in the shift log"),
+    "log list": Entry("watch", "detente.apps.cli.logbook:listing",
+        "what happened, by people and machine"),
+    "log strike": Entry("watch", "detente.apps.cli.logbook:strike",
+        "strike an entry; it stays legible"),
+    "log close": Entry("watch", "detente.apps.cli.logbook:close",
+        "close a standing item"),
     "draft new": Entry("send", "detente.apps.cli.drafting:new",
         "begin a notification"),
     "draft set": Entry("send", "detente.apps.cli.drafting:change",
@@ -146,6 +171,10 @@ COMMANDS: Final[dict[str, Entry]] = {
         "who works here, in which role"),
     "people propose": Entry("trust", "detente.apps.cli.people:propose",
         "enter, change or dismiss a person (needs release)"),
+    "desk invite": Entry("trust", "detente.apps.cli.desks:invite",
+        "a code for another person's first log-in at the desk"),
+    "desk sessions": Entry("trust", "detente.apps.cli.desks:sessions",
+        "who is logged in at the desk; --end PERSON logs out"),
     "agreement list": Entry("agree", "detente.apps.cli.agreements:listing",
         "agreements, and who has signed"),
     "agreement show": Entry("agree", "detente.apps.cli.agreements:show",
@@ -368,6 +397,14 @@ def load(name: str) -> Command | Callable[[Sequence[str]], int]:
 
 def _wiring() -> ModuleType:
     return importlib.import_module("detente.apps.wiring")
+
+
+def desk_server() -> ModuleType:
+    """The web desk, loaded only where it is wanted. Raises EnvironmentFault("desk-missing")."""
+    try:
+        return importlib.import_module("detente.apps.desk.server")
+    except ModuleNotFoundError as error:
+        raise EnvironmentFault("desk-missing", module=str(error.name)) from error
 
 
 def parser_of(name: str, found: Command) -> Parser:

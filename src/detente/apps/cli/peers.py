@@ -6,6 +6,7 @@ from detente.apps import messages
 from detente.apps.cli.command import Run, arg, command, dry_run, file_bytes, write_file
 from detente.apps.cli.contacts import sheet
 from detente.apps.cli.text import Console, at, value
+from detente.apps.lookalikes import Likeness, looks_like
 from detente.core import limits
 from detente.core.errors import TheirFault
 from detente.core.party import Card, fingerprint_digits, fingerprint_words, read_card
@@ -80,15 +81,46 @@ def card(run: Run) -> int:
 def add(run: Run) -> int:
     """Introduce a center by its card."""
     found, data = card_in(run.args.file)
+    likely = _taken_for(run, found)
     if not run.dry:
         run.home.center.add_peer(data)
-    run.console.object({"added": not run.dry, "peer": _object(found)})
+    told = {name: [*one.mixed, *one.alike] for name, one in likely.items()}
+    run.console.object({"added": not run.dry, "peer": _object(found), "looks_like": told})
     _say(run.console, found)
+    for name, one in likely.items():
+        _warn(run.console, name, one)
     if run.dry:
         run.console.note("dry run: nothing was added")
         return messages.DONE
     run.next(f"compare the fingerprint with them by voice, then: detente peer confirm {found.code}")
     return messages.DONE
+
+
+def _taken_for(run: Run, found: Card) -> dict[str, Likeness]:
+    """Names on a card that could be taken for names of other centers, or have mixed letters."""
+    center = run.home.center
+    known = [center.card, *(peer.card for peer in center.state.peers.values())]
+    others = [
+        name for card in known if card.fingerprint != found.fingerprint for name in _names(card)
+    ]
+    likely = {}
+    for name in dict.fromkeys(_names(found)):
+        one = looks_like(name, others)
+        same = (name,) if name in others else ()
+        likely[name] = Likeness(one.mixed, same + one.alike)
+    return {name: one for name, one in likely.items() if one}
+
+
+def _names(card: Card) -> list[str]:
+    return [card.center, card.code, *(name for _, name in card.names)]
+
+
+def _warn(console: Console, name: str, found: Likeness) -> None:
+    """Not refused: who they are, the fingerprint tells."""
+    for other in found.alike:
+        console.note(f"CAUTION: {value(name)} looks like {value(other)}, a name known here.")
+    for word in found.mixed:
+        console.note(f"CAUTION: {value(word)} has letters of more than one script.")
 
 
 @command(arg("peer", help="party code, center name or beginning of the fingerprint"))

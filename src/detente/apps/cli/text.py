@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TextIO
 
-from detente.apps.neutral import columns, isolated, neutral, padded
+from detente.apps.neutral import columns, isolated, neutral, padded, set_apart
 from detente.core import instants
 
 FORMAT: Final = 1  # of every JSON object; rises when a key changes its meaning
@@ -47,7 +47,7 @@ class Console:
         """Result lines for people; silent in JSON mode."""
         if not self.json:
             for line in lines:
-                self.out.write(line.rstrip() + "\n")
+                self.out.write((line if self.plain else set_apart(line)).rstrip() + "\n")
 
     def note(self, *lines: str) -> None:
         """Words beside the result, on standard error; silent with --quiet and in JSON mode."""

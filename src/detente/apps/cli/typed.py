@@ -19,6 +19,7 @@ from detente.engine import addressing
 from detente.engine.drafts import Draft
 from detente.engine.registers import Agreement
 from detente.engine.rules import body_type_of, writing
+from detente.engine.state import Now, State
 from detente.engine.texts import Text
 
 
@@ -26,23 +27,31 @@ def kind_of(run: Run, agreement: Agreement, draft: Draft) -> MessageType:
     """The type whose fields a draft has, under the version that we write under now. Raises
     OurFault("no-such-type").
     """
+    return kind_under(agreement, text_here(run, agreement), draft)
+
+
+def kind_under(agreement: Agreement, text: Text, draft: Draft) -> MessageType:
+    """The same under a given version."""
     if draft.type == "corrected" and draft.refers_to is not None:
         header = Header(draft.type, None, None, 0, agreement.mark, refers_to=draft.refers_to)
         found = body_type_of(agreement, header)
         if found is not None:
             return found
-    pack = text_here(run, agreement).pack
-    known = find_type(pack.messages, draft.type)
+    known = find_type(text.pack.messages, draft.type)
     if known is None:
-        raise OurFault("no-such-type", type=draft.type, known=list(pack.messages))
+        raise OurFault("no-such-type", type=draft.type, known=list(text.pack.messages))
     return known
 
 
 def text_here(run: Run, agreement: Agreement) -> Text:
     """The version of the text under which we write now."""
-    state = run.home.center.state
-    instant = run.home.now().at(agreement.mark)
-    return writing(agreement, agreement.all_others(), state.ahead(agreement), instant)
+    return text_now(run.home.center.state, agreement, run.home.now())
+
+
+def text_now(state: State, agreement: Agreement, now: Now) -> Text:
+    """The same for a state at an instant."""
+    ahead = state.ahead(agreement)
+    return writing(agreement, agreement.all_others(), ahead, now.at(agreement.mark))
 
 
 def typed_values(kind: MessageType, texts: Sequence[str], now: int) -> dict[int, Value]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from detente.apps import i18n
 from detente.apps.cli.text import Console, at, value
+from detente.apps.i18n.languages import language
 from detente.core import instants
 from detente.core.agreement.builtin import BUILTIN, RESERVED_LISTS
 from detente.core.agreement.explain_words import amount_id
@@ -38,7 +39,6 @@ _NEEDS: Final = {
     "receive": "carried, not received",
 }
 _STATES: Final = {"recorded": "released, not carried yet"}
-_SLAVIC: Final = ("ru", "uk")
 _LABELS: Final = i18n.catalogues()
 
 
@@ -74,12 +74,7 @@ def counted(lang: str, n: int, unit: str) -> str:
 
 def form_of(lang: str, n: int) -> str:
     """Which of three forms a unit has after a number: `one`, `few`, `many`."""
-    if lang in _SLAVIC:
-        if n % 10 == 1 and n % 100 != 11:
-            return "one"
-        return "few" if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else "many"
-    singular = n <= 1 if lang == "fr" else n == 1
-    return "one" if singular else "many"
+    return language(lang).form(n)
 
 
 def title(pack: Pack, lang: str, kind: str | None) -> str:

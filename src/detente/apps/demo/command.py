@@ -12,8 +12,9 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
+from detente.apps.cli import main
 from detente.apps.cli.command import APART, Run, Usage, arg, command
-from detente.apps.demo import proof, screen, story, weeks
+from detente.apps.demo import proof, screen, story, tour, weeks
 from detente.apps.demo.crew import Worker
 from detente.apps.demo.figures import PARTIES, read_rows
 from detente.apps.demo.player import hour
@@ -23,35 +24,44 @@ from detente.apps.demo.story import CENTERS, EVIDENCE, Story
 from detente.core.errors import EnvironmentFault, OurFault
 
 RECORD: Final = "record"
-ALL: Final = "all"  # the record first, then the weeks
-_SCENARIOS: Final = (ALL, RECORD, *weeks.SCRIPTS)
+ALL: Final = "all"  # the record first, then the weeks, then the tour
+TOUR: Final = "tour"  # two desks; on a terminal for a person, else done by the program
+_SCENARIOS: Final = (ALL, TOUR, RECORD, *weeks.SCRIPTS)
 
 
 @command(
-    arg("--scenario", default=ALL, choices=_SCENARIOS, help="what is played (default: all)"),
+    arg("--scenario", choices=_SCENARIOS,
+        help="what is played (default: the tour; headless, everything)"),
+    arg("--headless", action="store_true",
+        help="end by itself; without a terminal it is so anyway"),
     arg("--speed", type=float, metavar="N", help="on a terminal: N dates a second"),
     arg("--keep", metavar="DIR", help="leave homes and evidence in DIR, which must be empty"),
-    arg("--no-browser", action="store_true", help="accepted; no scenario opens one"),
+    arg("--no-browser", action="store_true", help="print the address of the tour, open nothing"),
     examples=(
         "detente demo",
+        "detente demo --headless",
         "detente demo --scenario record --keep replay",
         "detente demo --scenario abu-dhabi --lang ru",
         "detente demo --scenario abu-dhabi-2026 --keep weeks",
     ),
     beside=APART,  # it sets up homes of its own
-)
+)  # fmt: skip
 def demo(run: Run) -> int:
     """Play the scenario; exit status 0 only if everything came out as it must."""
     if run.args.speed is not None and not run.args.speed > 0:
         raise Usage("usage", problem="--speed takes a number above 0", command="detente demo")
-    scenario = run.args.scenario
+    seen = run.stdin.isatty() and run.console.out.isatty()
+    person = seen and not (run.args.headless or run.console.json)
+    scenario = run.args.scenario or (TOUR if person else ALL)
+    if scenario in (ALL, TOUR):
+        main.desk_server()  # says at once where it is not installed
     names = weeks.SCRIPTS.get(scenario, weeks.SCRIPTS[weeks.BOTH] if scenario == ALL else ())
     with contextlib.ExitStack() as stack:
         stack.enter_context(_ended_by_signal())
         away = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="detente-demo-")))
         root = away / "center" if run.args.keep is None else Path(run.args.keep)
         kept = stack.enter_context(
-            _kept(root, [RECORD, *_record_folders(), *weeks.homes_of(names)])
+            _kept(root, [RECORD, *_record_folders(), *weeks.homes_of(names), *tour.homes()])
         )
         told: dict[str, object] = {}
         if scenario == RECORD:
@@ -60,6 +70,12 @@ def demo(run: Run) -> int:
             told["record"] = _record(run, away, root / RECORD)
         if names:
             told["weeks"] = _weeks(run, names, root)
+        if scenario == TOUR and person:
+            tour.guide(
+                run.console, run.stdin, root / tour.FOLDER, away, browser=not run.args.no_browser
+            )
+        elif scenario in (ALL, TOUR):
+            told["tour"] = tour.play(run.console, root / tour.FOLDER, away)
         kept.pop_all()
         run.console.object({"scenario": scenario, "kept": run.args.keep, **told})
     return 0

@@ -26,7 +26,8 @@ _ENDING_S_MAX: Final = 10
 _HOME_VARIABLES: Final = ("DETENTE_HOME", "DETENTE_PASSPHRASE_FILE")
 
 
-def _python(module: str, *words: str) -> list[str]:
+def python(module: str, *words: str) -> list[str]:
+    """Words that run a module of this program in a process of its own."""
     # -P: a folder that happens to be the working directory is no place to load the program from.
     return [sys.executable, "-P", "-m", module, *words]
 
@@ -34,13 +35,17 @@ def _python(module: str, *words: str) -> list[str]:
 class Worker:
     """One center's process. `ask` sends a request and waits for its answer."""
 
-    def __init__(self, party: str) -> None:
+    def __init__(
+        self, party: str, module: str = worker.__name__, *, inherit: Sequence[int] = ()
+    ) -> None:
+        """`inherit`: descriptors that the process keeps open."""
         self.party = party
         self._process = subprocess.Popen(
-            _python(worker.__name__),
+            python(module),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",
+            pass_fds=tuple(inherit),
         )
 
     @property
@@ -156,7 +161,7 @@ def _run(words: Sequence[str]) -> tuple[str, int]:
     environment = {k: v for k, v in os.environ.items() if k not in _HOME_VARIABLES}
     try:
         done = subprocess.run(
-            _python(_PROGRAM, *words),
+            python(_PROGRAM, *words),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -62,6 +62,8 @@ class ServedHome:
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
         self._tasks: list[asyncio.Task[None]] = []
+        self._calls: dict[LinkEntry, asyncio.Task[None]] = {}
+        self._also: list[Callable[[], Coroutine[Any, Any, None]]] = []
         self._server: HttpsServer | None = None
         self._address = _ANY_PORT
         self._service = self._run(self._begin())
@@ -135,9 +137,25 @@ class ServedHome:
         """Keep a line open to the center at the other end, and try again whenever it breaks."""
 
         async def begin() -> None:
-            self._tasks.append(asyncio.create_task(LinkCaller(self._service, entry).run()))
+            if entry in self._calls:
+                self._calls[entry].cancel()
+            self._calls[entry] = asyncio.create_task(LinkCaller(self._service, entry).run())
 
         self._run(begin())
+
+    def call_again(self) -> None:
+        """Call by every line at once, instead of when its next try would be due."""
+        for entry in list(self._calls):
+            self.call(entry)
+
+    def beside(
+        self,
+        begin: Callable[[Service], Coroutine[Any, Any, _T]],
+        end: Callable[[], Coroutine[Any, Any, None]],
+    ) -> _T:
+        """Run something more on the loop of this server; `end` is run when it closes."""
+        self._also.append(end)
+        return self._run(begin(self._service))
 
     def carry(self, entry: LinkEntry) -> Visit:
         """Look into the carried folder. Raises as `wiring.courier_pass` does."""
@@ -152,9 +170,12 @@ class ServedHome:
         self._loop.close()
 
     async def _end(self) -> None:
-        for task in self._tasks:
+        for end in reversed(self._also):
+            await end()
+        tasks = [*self._tasks, *self._calls.values()]
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         with contextlib.suppress(EnvironmentFault):  # a failing disk keeps no home from closing
             await self._service.command(self._forget)
         await self._service.close()

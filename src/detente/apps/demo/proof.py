@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from detente.apps.demo.crew import Judged, judge
 from detente.apps.demo.story import EVIDENCE, Story
-from detente.core import encoding
+from detente.apps.tampering import place_of
 from detente.core.errors import EnvironmentFault
 
 NOTIFICATION_FILE: Final = "notification.evidence"
@@ -23,8 +23,6 @@ _AS_OF: Final = "2022-03-01"
 _FIELD: Final = "deployed_warheads"
 _VERIFIED: Final = 0
 _REFUSED: Final = 4
-_SALT_BYTES: Final = 16
-_SALT_HEAD: Final = b"\x50"  # a byte string of 16 bytes, RFC 8949
 
 
 @dataclass(slots=True)
@@ -81,7 +79,7 @@ def _tamper(story: Story, proof: Proof, file: Path, number: int) -> None:
     value = _declared(story)
     changed = file.parent / CHANGED_FILE
     data = bytearray(file.read_bytes())
-    place = _place(bytes(data), number, value)
+    place = place_of(bytes(data), number, value)
     data[place] ^= 1
     changed.write_bytes(data)
     judged = _judged(changed, (), _REFUSED)
@@ -97,19 +95,6 @@ def _declared(story: Story) -> int:
     row = next(row for row in story.rows if row.as_of == _AS_OF)
     value = row.sides[_AUTHOR].cells[_FIELD]
     return 0 if value is None else value
-
-
-def _place(data: bytes, number: int, value: int) -> int:
-    """Where the last byte of the shown value stands: path, salt, value (spec/evidence.md, V5)."""
-    start = encoding.encode([number]) + _SALT_HEAD
-    end = encoding.encode(value)
-    at = data.find(start)
-    while at >= 0:
-        found = at + len(start) + _SALT_BYTES
-        if data[found : found + len(end)] == end:
-            return found + len(end) - 1
-        at = data.find(start, at + 1)
-    raise EnvironmentFault("demo-differs", what="evidence", expected=str(value), found="absent")
 
 
 def _judged(file: Path, trust: Sequence[Path], wanted: int) -> Judged:

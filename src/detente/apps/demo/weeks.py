@@ -38,7 +38,7 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
 # Which home's boards are shown: one that holds a seat in every agreement of its scenario.
 _SHOWN: Final = {HISTORY: "CHR", AS_IF: "BRV", CEASEFIRE: "BRV"}
 # What is shown beside what, by pack: history at the left, as if at the right.
-_PAIRS: Final = (
+PAIRS: Final = (
     ("new-start", "strategic-limits"),
     ("strategic-limits", ""),
     ("dialogue", "dialogue"),
@@ -187,7 +187,7 @@ def show(console: Console, found: Sequence[Week], lang: str) -> None:
         return
     left, right = found
     columns = shutil.get_terminal_size(_PIPED).columns
-    for one, other in _PAIRS:
+    for one, other in PAIRS:
         agreements = left.by_pack().get(one), right.by_pack().get(other)
         if columns < _SIDE_BY_SIDE_MIN:
             for week, agreement in zip(found, agreements, strict=True):

@@ -46,6 +46,10 @@ Asked = Mapping[str, Any]  # as JSON gives it; only the program that started thi
 class Desk:
     """The acts of one center. Each method is one request; its answer is what it returns."""
 
+    drafter = DRAFTER
+    releaser = RELEASER
+    mark = Mark.REPLAY
+
     def __init__(self) -> None:
         self._home: wiring.Home | None = None
         self._served: ServedHome | None = None
@@ -79,12 +83,12 @@ class Desk:
     def create(self, asked: Asked) -> Json:
         """Set up the home with two people; its passphrase stays in it so that it opens again."""
         new = NewCenter(
-            asked["center"], asked["code"], (("en", asked["name"]),), (DRAFTER, RELEASER)
+            asked["center"], asked["code"], (("en", asked["name"]),), (self.drafter, self.releaser)
         )
         self._home = wiring.create_home(
             Path(asked["home"]), new, wiring.draw_passphrase(), keep_passphrase=True
         )
-        return {"people": [f"{one.name}, {'/'.join(one.roles)}" for one in (DRAFTER, RELEASER)]}
+        return {"people": [f"{one.name}, {'/'.join(one.roles)}" for one in new.people]}
 
     def hand_out(self, asked: Asked) -> Json:
         """Write our card where the other can read it, and say our fingerprint."""
@@ -102,7 +106,7 @@ class Desk:
         """Note that the fingerprints were compared."""
         peer = self.home.center.peer_named(asked["peer"])
         now = self.home.now()
-        done = self.home.center.confirm_peer(peer.fingerprint, RELEASER.id, now)
+        done = self.home.center.confirm_peer(peer.fingerprint, self.releaser.id, now)
         return {"confirmed": done.confirmed}
 
     def propose(self, asked: Asked) -> Json:
@@ -110,7 +114,7 @@ class Desk:
         center = self.home.center
         files = wiring.pack_files(asked["pack"])
         peers = [center.peer_named(asked["peer"])]
-        made = center.propose(files, Mark.REPLAY, peers, asked["start"])
+        made = center.propose(files, self.mark, peers, asked["start"])
         return self._agreement_facts(made)
 
     def show_agreement(self, _: Asked) -> Json:
@@ -120,8 +124,8 @@ class Desk:
     def sign(self, _: Asked) -> Json:
         """Adopt the agreement: one person asks, another signs."""
         center, now = self.home.center, self.home.now()
-        draft = center.adopt(self.agreement, DRAFTER.id, now)
-        center.release(draft.id, RELEASER.id, now)
+        draft = center.adopt(self.agreement, self.drafter.id, now)
+        center.release(draft.id, self.releaser.id, now)
         return self._agreement_facts(self.agreement)
 
     def declare(self, asked: Asked) -> Json:
@@ -303,6 +307,41 @@ class Desk:
         """Nothing but the hour that came with the request."""
         return {}
 
+    # --- requests by name -----------------------------------------------------------------------
+
+    def around(self) -> dict[str, Callable[[Asked], Json]]:
+        """What starts, ends or waits for the server."""
+        return {
+            "create": self.create,
+            "serve": self.serve,
+            "link": self.link,
+            "cut": self.cut,
+            "restore": self.restore,
+            "wait": self.wait,
+            "courier": self.courier,
+            "close": self.close,
+        }
+
+    def acts(self) -> dict[str, Callable[[Asked], Json]]:
+        """All else; it is done in the thread of the server's engine."""
+        return {
+            "hour": self.set_hour,
+            "hand-out": self.hand_out,
+            "introduce": self.introduce,
+            "confirm": self.confirm,
+            "propose": self.propose,
+            "agreement": self.show_agreement,
+            "sign": self.sign,
+            "declare": self.declare,
+            "path": self.path,
+            "reach": self.reach,
+            "acknowledge": self.acknowledge,
+            "became-of": self.became_of,
+            "export": self.export,
+            "tally": self.tally,
+            "account": self.account,
+        }
+
     def _signed(self) -> list[str]:
         if not self.home.center.state.agreements:
             return []
@@ -331,34 +370,7 @@ def _spoken(fingerprint: Hash) -> Json:
 
 def answer(desk: Desk, asked: Asked) -> Json:
     """Do one request; what goes wrong is an answer too, with its code and its facts."""
-    # What starts, ends or waits for the server; all else is done in the thread of its engine.
-    around: Mapping[str, Callable[[Asked], Json]] = {
-        "create": desk.create,
-        "serve": desk.serve,
-        "link": desk.link,
-        "cut": desk.cut,
-        "restore": desk.restore,
-        "wait": desk.wait,
-        "courier": desk.courier,
-        "close": desk.close,
-    }
-    acts: Mapping[str, Callable[[Asked], Json]] = {
-        "hour": desk.set_hour,
-        "hand-out": desk.hand_out,
-        "introduce": desk.introduce,
-        "confirm": desk.confirm,
-        "propose": desk.propose,
-        "agreement": desk.show_agreement,
-        "sign": desk.sign,
-        "declare": desk.declare,
-        "path": desk.path,
-        "reach": desk.reach,
-        "acknowledge": desk.acknowledge,
-        "became-of": desk.became_of,
-        "export": desk.export,
-        "tally": desk.tally,
-        "account": desk.account,
-    }
+    around, acts = desk.around(), desk.acts()
     try:
         if "at" in asked:
             desk.served.act(lambda: desk.set_clock(asked["at"]))
@@ -371,15 +383,15 @@ def answer(desk: Desk, asked: Asked) -> Json:
         return {"code": "disk-failed", "detail": str(error)}
 
 
-def main() -> int:
+def main(desk: Desk | None = None) -> int:
     """Answer requests until standard input ends, then release the home."""
     # The program that started this one decides what Ctrl-C means, and closes our input then.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    desk = Desk()
+    center = Desk() if desk is None else desk
     for line in sys.stdin:
-        sys.stdout.write(json.dumps(answer(desk, json.loads(line))) + "\n")
+        sys.stdout.write(json.dumps(answer(center, json.loads(line))) + "\n")
         sys.stdout.flush()
-    desk.close({})
+    center.close({})
     return 0
 
 

@@ -7,8 +7,10 @@ import contextlib
 import signal
 from typing import Any, Final
 
+from detente.adapters.links.https.client import split_address
 from detente.adapters.links.https.server import HttpsServer
 from detente.apps import messages, wiring
+from detente.apps.cli import main
 from detente.apps.cli.command import REFUSED, Run, arg, command, dry_run, interval
 from detente.apps.serve.caller import LinkCaller
 from detente.apps.serve.control import ControlServer
@@ -23,6 +25,8 @@ from detente.engine.state import SELF
 
 _LISTEN: Final = "listen"  # key of the table `self`: address of the link listener
 _DEFAULT: Final = "127.0.0.1:7443"
+_DESK: Final = "desk"  # key of the table `self`: address of the desk
+_DESK_DEFAULT: Final = "127.0.0.1:8700"
 _TICK_S: Final = 1
 
 
@@ -30,7 +34,9 @@ _TICK_S: Final = 1
     arg("--listen", metavar="HOST:PORT", help="for links of other centers; it is remembered"),
     arg("--courier-every", type=interval(limits.COURIER_VISIT_S_MIN), metavar="S",
         default=limits.COURIER_VISIT_S, help="seconds between two looks into courier folders"),
-    examples=("detente serve --listen 0.0.0.0:7443", "detente serve"),
+    arg("--desk", metavar="HOST:PORT", help="where the web desk is; it is remembered"),
+    arg("--no-desk", action="store_true", help="no web desk this time"),
+    examples=("detente serve --listen 0.0.0.0:7443", "detente serve --desk 127.0.0.1:8700"),
     beside=REFUSED,
 )  # fmt: skip
 def serve(run: Run) -> int:
@@ -41,7 +47,23 @@ def serve(run: Run) -> int:
     home.folder = home.folder.absolute()  # commands work in their own folders
     stored = home.center.state.store.get(SELF, _LISTEN)
     address = run.args.listen or (_DEFAULT if stored is None else stored.decode("utf-8"))
-    return asyncio.run(_Running(run, home).run(address))
+    shown = _desk_address(run)
+    if shown is not None:
+        main.desk_server()  # says at once where it is not installed
+    return asyncio.run(_Running(run, home).run(address, shown))
+
+
+def _desk_address(run: Run) -> str | None:
+    """Where the desk is to be; None for no desk."""
+    if run.args.no_desk:
+        return None
+    stored = run.home.center.state.store.get(SELF, _DESK)
+    address: str | None = run.args.desk or (None if stored is None else stored.decode("utf-8"))
+    if address is None:
+        run.next(f"a web desk, from now on: detente serve --desk {_DESK_DEFAULT}")
+    else:
+        split_address(address)
+    return address
 
 
 class _Running:
@@ -51,7 +73,7 @@ class _Running:
         self._calls: dict[LinkEntry, asyncio.Task[None]] = {}
         self._stop = asyncio.Event()
 
-    async def run(self, address: str) -> int:
+    async def run(self, address: str, desk: str | None) -> int:
         """Until a signal, or until the record does not verify."""
         log = Log(self._run.console, lambda: self._home.now().live)
         service = Service(self._home, log)
@@ -67,7 +89,9 @@ class _Running:
             stack.push_async_callback(server.close)
             stack.push_async_callback(self._hang_up)
             host, port = await server.start(address)
-            self._remember(address)  # only what can be listened on
+            self._remember(_LISTEN, address)  # only what can be listened on
+            if desk is not None:
+                await self._open_desk(stack, service, log, desk)
             await control.start()
             shown = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
             log.say(f"{self._home.center.card.center} serves, listening on {shown}")
@@ -91,11 +115,21 @@ class _Running:
             raise fault
         return messages.DONE
 
-    def _remember(self, address: str) -> None:
+    async def _open_desk(
+        self, stack: contextlib.AsyncExitStack, service: Service, log: Log, address: str
+    ) -> None:
+        opened = main.desk_server().DeskServer(service)
+        stack.push_async_callback(opened.close)
+        host, port = split_address(address)
+        chosen: int = await opened.start(host, port)
+        self._remember(_DESK, address)
+        log.say(f"the desk is at http://localhost:{chosen}/ ({host})")
+
+    def _remember(self, key: str, address: str) -> None:
         """Where to listen from now on; before anything else uses the store."""
         store = self._home.center.state.store
-        if store.get(SELF, _LISTEN) != address.encode():
-            store.commit([Put(SELF, _LISTEN, address.encode())])
+        if store.get(SELF, key) != address.encode():
+            store.commit([Put(SELF, key, address.encode())])
 
     async def _until_stopped(self, service: Service) -> None:
         stopped = asyncio.ensure_future(self._stop.wait())

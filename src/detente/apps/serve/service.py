@@ -18,7 +18,9 @@ from detente.adapters.links.https.server import Visit
 from detente.apps import messages
 from detente.apps.cli.text import count, value
 from detente.apps.serve import schedule
+from detente.apps.serve.desks import Desks
 from detente.apps.serve.log import Log, tell
+from detente.apps.serve.waking import Waking
 from detente.apps.serve.worker import Worker
 from detente.apps.wiring import CourierReport, Home
 from detente.core import greeting, limits
@@ -31,7 +33,9 @@ from detente.core.errors import (
     TheirFault,
 )
 from detente.core.party import read_card, root_of, unsigned_in
+from detente.engine import happenings
 from detente.engine.exchange import INCOMING, Exchange
+from detente.engine.happenings import LINK_DOWN, LINK_UP, Happening
 from detente.engine.intake import Report
 from detente.engine.links import LinkEntry
 from detente.engine.sync import Outgoing
@@ -68,6 +72,11 @@ class Service:
         self._running: set[asyncio.Task[None]] = set()
         self._lone = False  # whether cosignatures go out now even without company
         self.disk_failed = ""
+        self.desks = Desks()
+        self.watchers: list[Callable[[], None]] = []  # called on the loop when the record moved
+        self._seen = (0, 0, 0)
+        self._turns = 0  # how often a link came up or went down
+        self.waking = Waking(home, self.desks, log, lambda work: self.worker.do(None, work))
         self._refresh()
 
     # --- for the server -------------------------------------------------------------------------
@@ -180,7 +189,7 @@ class Service:
         def note() -> None:
             self.exchange_of.opened(entry.peer, entry.name)
             if self.exchange_of.up(entry, self.home.now(), None):
-                self.log.say(f"link {entry.name} to {self._code(entry.peer)} is up")
+                self._link(entry, LINK_UP)
 
         await self.worker.do(entry.peer, note)
 
@@ -189,10 +198,17 @@ class Service:
 
         def note() -> None:
             if self.exchange_of.down(entry, self.home.now(), fault.code):
-                code = self._code(entry.peer)
-                self.log.say(f"link {entry.name} to {code} is down. {messages.sentence(fault)}")
+                self._link(entry, LINK_DOWN, fault.code, messages.sentence(fault))
 
         await self._quietly(entry.peer, note)
+
+    def _link(self, entry: LinkEntry, kind: str, why: str = "", told: str = "") -> None:
+        """A link came or went: for the console, and for the log of the watch."""
+        self._turns += 1
+        code, now = self._code(entry.peer), self.home.now().live
+        word = "up" if kind == LINK_UP else "down"
+        self.log.say(f"link {entry.name} to {code} is {word}{f'. {told}' if told else ''}")
+        happenings.note(self.home.center.state, Happening(now, kind, entry.name, code, why))
 
     def lost(self, peer: Hash, link: str) -> None:
         """A link broke."""
@@ -218,7 +234,13 @@ class Service:
                 self.log.say(line)
             self._lone = lone
 
+        # First, and apart: what is due may fail, and whoever sleeps through it must hear of that.
+        self.waking.ring(await self.worker.do(None, lambda: self.waking.look(self.home.now())))
         await self.worker.do(None, due)
+
+    async def look(self, work: Callable[[], _T]) -> _T:
+        """Run something that only reads, or stores what is nobody's but this machine's."""
+        return await self.worker.do(None, work)
 
     async def command(self, work: Callable[[], _T]) -> _T:
         """Run a command of this machine; it may have changed links and peers."""
@@ -235,6 +257,7 @@ class Service:
     async def close(self) -> None:
         """Store what was signed last and release the home; calling it twice is no error."""
         if not self._closed:
+            await self.waking.close()
             await self.worker.do(None, self._last)
         await self.worker.close()
 
@@ -281,7 +304,7 @@ class Service:
         if sent is not None:
             self.exchange_of.took(sent, entry.name, now)
         if self.exchange_of.up(entry, now, trip_ms):
-            self.log.say(f"link {entry.name} to {self._code(entry.peer)} is up")
+            self._link(entry, LINK_UP)
         if answer is not None:
             self._import(answer, entry.peer)
             self.exchange_of.heard_by(entry, now)
@@ -343,6 +366,7 @@ class Service:
         """Behind every job: give to those who wait, and store what waits on a tick."""
         if self._closed or self.home.center.state.store.doubtful:
             return
+        self._look_for_news()
         try:
             for place, waiter in list(self._waiters.items()):
                 given = self.exchange_of.give(
@@ -358,6 +382,18 @@ class Service:
             self.fail(fault)
         except EnvironmentFault as fault:  # the disk; what waits is tried again with the next tick
             self.log.fault(fault)
+
+    def _look_for_news(self) -> None:
+        """Tell those who show the record that something came, was signed, or changed its link."""
+        if not self.watchers:
+            return
+        state = self.home.center.state
+        entries = sum(agreement.arrivals for agreement in state.agreements.values())
+        seen = (entries, state.house.register.size, self._turns)
+        if seen != self._seen:
+            self._seen = seen
+            for tell_them in self.watchers:
+                self._loop.call_soon_threadsafe(tell_them)
 
     def _failed(self, error: BaseException) -> None:
         """A job ended by the disk's fault, or by a mistake of the program: then memory may not be

@@ -52,6 +52,11 @@ class Evaluator:
 
     # --- growing --------------------------------------------------------------------------------
 
+    @property
+    def tallies(self) -> Tallies:
+        """Tallies of everything given so far, for rows of their own."""
+        return self._tallies
+
     def add(self, entry: Entry) -> None:
         """One more entry, or one that was closed and is opened now. An entry of an earlier epoch
         that turns up after a later one began makes it begin anew.

@@ -108,7 +108,7 @@ precedence--flash = Flash
 
 mark--live = Réel
 mark--exercise = Exercice
-mark--replay = Relecture
+mark--replay = Rejeu
 
 # Les échelons d'une notification.
 ladder--carried = Acheminé

@@ -1,0 +1,126 @@
+"""`watch hook`: ways to wake people, which the roster names and a running server uses."""
+
+from __future__ import annotations
+
+import asyncio
+import shlex
+from typing import Final
+
+from detente.adapters.links.https.client import split_address
+from detente.apps import messages
+from detente.apps.cli.command import Run, Usage, arg, command, dry_run
+from detente.apps.cli.text import value
+from detente.apps.serve.ways import TEST, facts_of, run_hook
+from detente.core.errors import OurFault
+from detente.engine import hooks
+from detente.engine.hooks import Hook
+from detente.engine.waking import Wake
+
+_NAME: Final = "detente watch hook"
+
+
+def _words(hook: Hook) -> str:
+    if hook.command:
+        return f"command  {value(shlex.join(hook.command))}"
+    return f"mail     to {value(hook.email)}, from {value(hook.sender)}, by {value(hook.smtp)}"
+
+
+def _object(hook: Hook) -> dict[str, object]:
+    return {
+        "name": hook.name,
+        "command": list(hook.command),
+        "email": hook.email,
+        "from": hook.sender,
+        "smtp": hook.smtp,
+    }
+
+
+@command(
+    arg("name", nargs="?", help="a name for it, such as phone or mail (else all are shown)"),
+    arg("--command", metavar="COMMAND", help="a program and its arguments; no shell reads it"),
+    arg("--email", metavar="ADDRESS", help="where mail goes"),
+    arg("--from", dest="sender", metavar="ADDRESS", help="whom mail is from (else: to itself)"),
+    arg("--smtp", metavar="HOST:PORT", help="the mail server that takes it, without a password"),
+    arg("--remove", action="store_true", help="forget this way"),
+    arg("--test", action="store_true", help="try this way now"),
+    examples=(
+        "detente watch hook phone --command '/usr/local/bin/ring-phone 5550100'",
+        "detente watch hook mail --email duty@rrc.ardania.example --smtp 127.0.0.1:25",
+        "detente watch hook phone --test",
+    ),
+)
+def hook(run: Run) -> int:
+    """A way to wake people; it is told serial, precedence and time, never what a message says."""
+    args, state = run.args, run.home.center.state
+    setting = args.command is not None or args.email is not None
+    if args.name is None:
+        if setting or args.remove or args.test:
+            raise Usage("usage", problem="say how the way is called", command=_NAME)
+        return _list(run)
+    if setting + args.remove + args.test > 1 or (args.command and args.email):
+        problem = "give one of --command, --email, --remove, --test"
+        raise Usage("usage", problem=problem, command=_NAME)
+    if args.test:
+        return _test(run, hooks.hook_named(state, args.name))
+    if args.remove:
+        hooks.hook_named(state, args.name)
+        if run.dry:
+            return dry_run(run, "removed")
+        hooks.remove_hook(state, args.name)
+        run.console.object({"removed": args.name})
+        run.console.say(f"removed: {value(args.name)}")
+        return messages.DONE
+    if not setting:
+        found = hooks.hook_named(state, args.name)
+        run.console.object({"hook": _object(found)})
+        run.console.say(f"{value(found.name)}  {_words(found)}")
+        return messages.DONE
+    made = _made(run)
+    if run.dry:
+        return dry_run(run, "set")
+    hooks.set_hook(state, made)
+    run.console.object({"hook": _object(made)})
+    run.console.say(f"{made.name}  {_words(made)}")
+    run.next(f"detente {_NAME.removeprefix('detente ')} {made.name} --test; detente watch roster")
+    return messages.DONE
+
+
+def _list(run: Run) -> int:
+    known = sorted(hooks.hooks(run.home.center.state).values(), key=lambda one: one.name)
+    run.console.object({"hooks": [_object(one) for one in known]})
+    run.console.table([(value(one.name), _words(one)) for one in known], ("WAY", "WHAT"))
+    return messages.DONE
+
+
+def _made(run: Run) -> Hook:
+    """Raises Usage, OurFault("bad-hook" | "bad-address")."""
+    args = run.args
+    if args.command is not None:
+        try:
+            words = tuple(shlex.split(args.command))
+        except ValueError as error:
+            raise OurFault("bad-hook", what=f"command ({error})") from error
+        return Hook(args.name, command=words or ("",))
+    if args.smtp is None:
+        raise Usage("usage", problem="--email needs --smtp HOST:PORT", command=_NAME)
+    if split_address(args.smtp)[1] == 0:
+        raise OurFault("bad-address", address=args.smtp[:200])
+    return Hook(args.name, (), args.email, args.sender or args.email, args.smtp)
+
+
+def _test(run: Run, found: Hook) -> int:
+    """Beside a server, the server tries it: nothing else may wait for it."""
+    state, now = run.home.center.state, run.home.now()
+    if run.dry:
+        return dry_run(run, "tried")
+    if run.served:
+        hooks.ask_test(state, found.name)
+        run.console.object({"asked": found.name})
+        run.console.say(f"the server tries {found.name} now; what becomes of it stands in the log.")
+        run.next("detente log list")
+        return messages.DONE
+    wake = Wake("", found.name, TEST, 0, now.live)
+    asyncio.run(run_hook(found, wake, facts_of(state, wake)))
+    run.console.object({"tried": found.name})
+    run.console.say(f"{found.name} did what it is there for. Did anybody wake up?")
+    return messages.DONE

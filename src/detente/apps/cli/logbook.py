@@ -1,0 +1,129 @@
+"""`log`: the shift log, in which nothing is erased."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detente.apps import messages
+from detente.apps.cli.command import Run, arg, command, dry_run, says
+from detente.apps.cli.log_words import line_object, line_words, struck_words
+from detente.apps.cli.text import at, value
+from detente.apps.cli.watch_words import name_of
+from detente.core import instants
+from detente.engine import shift_log, watch_acts
+from detente.engine.watchbook import Written
+
+_ID_CHARS: Final = 8
+_DAY_S: Final = 86_400
+
+
+@command(
+    arg("text", help="what happened, in your words"),
+    arg("--serial", default="", metavar="SERIAL", help="the message it is about"),
+    arg("--happened", metavar="TIME", help="a late entry: when it happened"),
+    arg("--page", default="", metavar="PAGE", help="where it was written on paper"),
+    arg("--standing", action="store_true", help="told at every hand-over until it is closed"),
+    examples=(
+        "detente log add 'Called the duty general, 14:40Z' --serial BRV-2026-00512",
+        "detente log add 'Line lost' --happened 03:10Z --page P-12",
+        "detente log add 'Contact list of the commission changes 1 Dec' --standing",
+    ),
+)
+def add(run: Run) -> int:
+    """Enter a line in the shift log; the other side does not see it."""
+    home, args = run.home, run.args
+    state, now = home.center.state, home.now()
+    person = run.person("standing" if args.standing else "log")
+    about = None if args.happened is None else instants.parse(args.happened, now.live)
+    says(run, person, f"in the log of the watch: {value(args.text)}")
+    if run.dry:
+        return dry_run(run, "signed")
+    if args.standing:
+        made = watch_acts.open_standing(state, person.id, args.text, now, args.serial)
+    else:
+        made = watch_acts.write_log(state, person.id, args.text, now, args.serial, about, args.page)
+    _made(run, made)
+    kept = "told at every hand-over until closed" if args.standing else "entered"
+    run.console.say(f"{made.leaf.hex()[:_ID_CHARS]}  {kept}, {at(made.at, seconds=True)}")
+    return messages.DONE
+
+
+def _made(run: Run, made: Written) -> None:
+    ended = made.ended
+    run.console.object(
+        {
+            "id": made.leaf.hex(),
+            "at": made.at,
+            "by": made.person,
+            "text": made.text,
+            "struck": None
+            if ended is None
+            else {"by": ended.person, "at": ended.at, "reason": ended.reason},
+        }
+    )
+
+
+@command(
+    arg("--since", metavar="TIME", help="from then on (else the last 24 hours)"),
+    arg("--until", metavar="TIME", help="before then (else now)"),
+    arg("--people", action="store_true", help="only what people wrote and did"),
+    examples=("detente log list", "detente log list --since 2026-11-22 --until 2026-11-23"),
+)
+def listing(run: Run) -> int:
+    """Lines of people and machine, oldest first; what was struck stays legible."""
+    home, args, console = run.home, run.args, run.console
+    state, now = home.center.state, home.now()
+    since = now.live - _DAY_S if args.since is None else instants.parse_or_day(args.since, now.live)
+    until = now.live + 1 if args.until is None else instants.parse_or_day(args.until, now.live)
+    lines = shift_log.log(state, now, since, until)
+    if args.people:
+        lines = [line for line in lines if not line.machine]
+    console.object({"since": since, "until": until, "lines": [line_object(line) for line in lines]})
+    rows = []
+    for line in lines:
+        by = "auto" if line.machine else name_of(state, line.person)
+        id_ = "" if line.machine or line.leaf is None else f"[{line.leaf.hex()[:_ID_CHARS]}]"
+        rows.append((at(line.at, seconds=True), by, id_, line_words(state, line)))
+        told = struck_words(state, line)
+        if told:
+            rows.append(("", "", "", f"  ^ {told}"))
+    console.table(rows)
+    if not rows and not console.plain:
+        console.say(f"nothing from {at(since)} to {at(until)}")
+    return messages.DONE
+
+
+_ENTRY: Final = arg("entry", metavar="ID", help="the beginning of its id, as log list shows it")
+_WHY: Final = arg("reason", help="why")
+
+
+@command(_ENTRY, _WHY, examples=("detente log strike 3fa9c2d1 'It was the other line'",))
+def strike(run: Run) -> int:
+    """Strike an entry; it stays legible, with who struck it and why."""
+    person = run.person("strike")
+    says(run, person, f"struck from the log: {value(run.args.entry)}, {value(run.args.reason)}")
+    if run.dry:
+        return dry_run(run, "signed")
+    home = run.home
+    made = watch_acts.strike(
+        home.center.state, person.id, run.args.entry, run.args.reason, home.now()
+    )
+    _made(run, made)
+    run.console.say(f"struck, and still legible: {value(made.text)}")
+    return messages.DONE
+
+
+@command(_ENTRY, _WHY, examples=("detente log close 3fa9c2d1 'They sent the new list'",))
+def close(run: Run) -> int:
+    """Close a standing item: no hand-over names it any more."""
+    person = run.person("standing")
+    says(run, person, f"closed: {value(run.args.entry)}, {value(run.args.reason)}")
+    if run.dry:
+        return dry_run(run, "signed")
+    home = run.home
+    made = watch_acts.close_standing(
+        home.center.state, person.id, run.args.entry, run.args.reason, home.now()
+    )
+    _made(run, made)
+    run.console.say(f"closed, and still legible: {value(made.text)}")
+    return messages.DONE

@@ -1,0 +1,88 @@
+"""Boards of all agreements, kept up to date entry by entry (core/board) for as long as a desk runs.
+
+Used in the engine's thread only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from detente.apps.boards.compute import Known
+from detente.core.board.board import Board
+from detente.core.board.incremental import Evaluator
+from detente.engine.facts import Maker, beside
+from detente.engine.registers import Agreement
+from detente.engine.state import Now, State
+from detente.engine.versions import bound_of
+
+
+@dataclass(slots=True)
+class _Kept:
+    """One agreement's evaluator, and how much of each register it was given."""
+
+    known: Known
+    divergent: dict[str, int]
+    taken: dict[str, int] = field(default_factory=dict)
+    late: int = 0  # contents that came late, at the time of the first entry taken
+    seen: tuple[int, int] = (-1, -1)  # arrivals and entries held when it was last brought up
+    last: tuple[tuple[int, int], int, Board] | None = None  # seen, as-of, board
+
+
+@dataclass(slots=True)
+class Boards:
+    """Computed anew only where something came, or another instant is asked for."""
+
+    _state: State | None = None
+    _kept: dict[str, _Kept] = field(default_factory=dict)
+
+    def now(self, state: State, now: Now) -> dict[str, Board]:
+        """The board of every agreement at this instant of its clock, by agreement id."""
+        return {
+            agreement.id: self.of(state, agreement, now.at(agreement.mark))
+            for agreement in state.agreements.values()
+        }
+
+    def of(self, state: State, agreement: Agreement, as_of: int) -> Board:
+        """The board of one agreement, everything held taken into account."""
+        kept = self._caught_up(state, agreement)
+        if kept.last is None or kept.last[:2] != (kept.seen, as_of):
+            kept.last = (kept.seen, as_of, kept.known.board(as_of))
+        return kept.last[2]
+
+    def known(self, state: State, agreement: Agreement) -> Known:
+        """What the board is computed from, for drilling down."""
+        return self._caught_up(state, agreement).known
+
+    def _caught_up(self, state: State, agreement: Agreement) -> _Kept:
+        if state is not self._state:
+            self._state, self._kept = state, {}
+        known = beside(state, agreement)
+        divergent = dict(known.divergent)
+        kept = self._kept.get(agreement.id)
+        if kept is None or self._stale(agreement, kept, divergent):
+            kept = _Kept(Known(agreement, Evaluator(bound_of(agreement)), ()), divergent)
+            kept.late = len(agreement.late)
+            self._kept[agreement.id] = kept
+        # What we sign ourselves is no arrival.
+        seen = (agreement.arrivals, sum(one.size for one in agreement.registers.values()))
+        if kept.seen == seen:
+            return kept
+        maker, evaluator = Maker(agreement, known), kept.known.evaluator
+        for origin, register in sorted(agreement.registers.items()):
+            for held in register.entries[kept.taken.get(origin, 0) :]:
+                evaluator.add(maker.entry(held))
+            kept.taken[origin] = register.size
+        kept.known = Known(agreement, evaluator, maker.heads())
+        kept.seen = seen
+        return kept
+
+    def _stale(self, agreement: Agreement, kept: _Kept, divergent: dict[str, int]) -> bool:
+        """Whether what was given once reads otherwise now: an epoch more, a content that came
+        later, a second history.
+        """
+        known = {origin for origin, register in agreement.registers.items() if register.size}
+        if set(kept.taken) - known or (kept.taken and known - set(kept.taken)):
+            return True
+        if divergent != kept.divergent:
+            return True
+        return len(agreement.late) > kept.late

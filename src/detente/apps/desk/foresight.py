@@ -1,0 +1,114 @@
+"""What a draft would do to the board if it were released now and received at once.
+
+Two entries are made up, ours and a receipt by each addressee, and the board is evaluated with and
+without them: no second reading of the rules, only the one evaluation there is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from detente.apps.boards import diff
+from detente.apps.boards.compute import Known
+from detente.apps.boards.diff import Change
+from detente.apps.boards.words import Facts, Words
+from detente.apps.desk.boards import Boards
+from detente.core import limits
+from detente.core.board.facts import Content, Entry, Head, Place, SeenOf
+from detente.core.board.incremental import Evaluator
+from detente.core.crypto.types import Hash
+from detente.core.encoding import Value
+from detente.engine.drafts import Draft
+from detente.engine.facts import Maker, beside
+from detente.engine.registers import RECEIVED, Agreement
+from detente.engine.state import State
+from detente.engine.versions import bound_of
+
+_LATE = frozenset({"met-late", "missed", "overdue"})
+_OVER = frozenset({"over", "under"})
+_SHOWN = ("duties", "rights", "tallies", "arrangements", "life", "exchanges", "lists")
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """Lines that would read otherwise. `late`: a duty would be met late, or its lateness stays."""
+
+    changes: tuple[Change, ...]
+    late: tuple[Change, ...]
+    over: tuple[Change, ...]
+
+
+def foresee(
+    state: State, boards: Boards, agreement: Agreement, draft: Draft, as_of: int
+) -> Foreseen | None:
+    """None where the record is too long for it, or nothing of ours was signed here yet."""
+    entries = sum(register.size for register in agreement.registers.values())
+    if entries > limits.DESK_FORESEEN_MAX or agreement.own_epoch is None:
+        return None
+    maker = Maker(agreement, beside(state, agreement))
+    heads = maker.heads()
+    made = list(_made_up(agreement, draft, heads, as_of))
+    evaluator = Evaluator(bound_of(agreement))
+    for entry in (*maker.entries(), *made):
+        evaluator.add(entry)
+    grown = {(one.place.seat, one.place.epoch) for one in made}
+    after = [
+        replace(head, size=head.size + 1) if (head.seat, head.epoch) in grown else head
+        for head in heads
+    ]
+    before = boards.known(state, agreement)
+    found = [
+        one
+        for one in diff.differences(before, Known(agreement, evaluator, after), as_of)
+        if one.section in _SHOWN
+    ]
+    late = tuple(one for one in found if one.section == "duties" and _verdicts(one.after) & _LATE)
+    over = tuple(one for one in found if one.section == "tallies" and _verdicts(one.after) & _OVER)
+    return Foreseen(tuple(found), late, over)
+
+
+def told(words: Words, change: Change) -> dict[str, str]:
+    """A change in the reader's words."""
+    return {
+        "section": words.of("section", change.section),
+        "line": change.ref,
+        "before": diff.reads(words, change.before),
+        "after": diff.reads(words, change.after),
+    }
+
+
+def _made_up(
+    agreement: Agreement, draft: Draft, heads: Sequence[Head], as_of: int
+) -> Iterator[Entry]:
+    last = {head.seat: head for head in heads}  # epochs of a seat come in order
+    own = last.get(agreement.own_seat)
+    if own is None:
+        return
+    values: dict[int, Value] = dict(draft.values)
+    refers = None if draft.refers_to is None else draft.refers_to.leaf_hash
+    seen = tuple(SeenOf(h.seat, h.epoch, h.size) for h in heads if h.seat != own.seat)
+    pack = agreement.founding.pack_hash
+    content = Content(draft.type, pack, None, as_of, refers, draft.valid_until, values, seen=seen)
+    yield Entry(Place(own.seat, own.epoch, own.size), _leaf(draft, own.seat), draft.to, content)
+    for seat in agreement.founding.addressed(draft.to):
+        theirs = last.get(seat)
+        if theirs is None:
+            continue
+        known = tuple(SeenOf(h.seat, h.epoch, h.size + (h is own)) for h in heads if h.seat != seat)
+        receipt = Content(RECEIVED, pack, None, as_of, seen=known)
+        everybody = (1 << len(agreement.founding.seats)) - 1
+        place = Place(seat, theirs.epoch, theirs.size)
+        yield Entry(place, _leaf(draft, seat), everybody & ~(1 << seat), receipt)
+
+
+def _leaf(draft: Draft, seat: int) -> Hash:
+    return Hash(hashlib.sha256(f"foreseen {draft.id} {seat}".encode()).digest())
+
+
+def _verdicts(line: Facts | None) -> set[str]:
+    if line is None:
+        return set()
+    listed = [line, *line.get("views", ())]
+    return {str(one["verdict"]) for one in listed if "verdict" in one}

@@ -1,0 +1,84 @@
+"""What all requests of one running desk share: the home, what is open, who listens."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from detente.apps.desk.boards import Boards
+from detente.apps.desk.shared import Shared
+from detente.apps.desk.tour import Tour
+from detente.apps.serve.desks import Desks
+from detente.apps.serve.waking import Waking
+from detente.apps.wiring import Home
+from detente.core import limits
+from detente.engine.traffic import Traffic
+
+_T = TypeVar("_T")
+
+
+class Engine(Protocol):
+    """The thread in which a home is read and changed (`serve.service.Service`)."""
+
+    home: Home
+    desks: Desks
+
+    async def look(self, work: Callable[[], _T]) -> _T:
+        """Run a reading in its turn."""
+
+    async def command(self, work: Callable[[], _T]) -> _T:
+        """Run something that may change links, peers or the record."""
+
+
+@dataclass(slots=True)
+class Room:
+    """`home`, `traffic` and `boards` are for the engine's thread, all else for the event loop."""
+
+    engine: Engine
+    origin: str = ""  # of the desk's own address, for passkeys: `http://localhost:8700`
+    traffic: Traffic = field(default_factory=Traffic)
+    boards: Boards = field(default_factory=Boards)
+    tour: Tour | None = None  # of a practice room; None in every real center
+    shared: Shared = field(default_factory=Shared)
+    # person -> what the next page of theirs shows, once: never in an address or a log
+    shown_once: dict[str, tuple[str, str]] = field(default_factory=dict)
+    waking: Waking | None = None  # of a running server; a page without one wakes nobody
+    version: int = 0  # rises whenever something on a page may have changed
+    news: asyncio.Condition = field(default_factory=asyncio.Condition)
+    listeners: int = 0
+    # So many readings wait for the engine at most; what more there is, waits here and is not
+    # refused, and a deed is never behind more of them.
+    reading: asyncio.Semaphore = field(
+        default_factory=lambda: asyncio.Semaphore(limits.DESK_READINGS_MAX)
+    )
+    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+    @property
+    def home(self) -> Home:
+        """The open home."""
+        return self.engine.home
+
+    async def look(self, work: Callable[[], _T]) -> _T:
+        """Run a reading in the engine's thread, in its turn."""
+        async with self.reading:
+            return await self.engine.look(work)
+
+    def moved(self) -> None:
+        """Tell every listening page that something changed; on the event loop."""
+        self.version += 1
+        task = asyncio.get_running_loop().create_task(self._tell())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def news_after(self, version: int, seconds: float) -> None:
+        """Return when something changed after this version, or when the time is over."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds), self.news:
+                await self.news.wait_for(lambda: self.version != version)
+
+    async def _tell(self) -> None:
+        async with self.news:
+            self.news.notify_all()

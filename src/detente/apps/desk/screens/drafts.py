@@ -1,0 +1,157 @@
+"""Drafts, and the second person: the release queue, the review, release and return."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detente.apps.cli.epoch_words import card_lines, draft_lines
+from detente.apps.cli.typed import kind_under
+from detente.apps.cli.words import MARK_WORDS
+from detente.apps.desk import access
+from detente.apps.desk.pages import Ask, Deed, Model, Page, See
+from detente.apps.desk.screens import compose
+from detente.apps.desk.screens.rows import name_of, person_name, title_of
+from detente.core.agreement.succession import REASON
+from detente.core.errors import DetenteError, OurFault
+from detente.core.record.readback import read_back
+from detente.engine import typing as typed
+from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Draft, all_drafts
+from detente.engine.drafts import load_draft as load
+
+_OVER: Final = ("released", "discarded")
+_DIGITS: Final = 3  # of the serial-like number that a releaser types: nobody signs by a stray key
+
+
+def listing(ask: Ask) -> Model:
+    """What waits for a releaser, and what is still being written; newest last."""
+    rows = [_row(ask, draft) for draft in all_drafts(ask.state.store) if draft.state not in _OVER]
+    return {
+        "waiting": [row for row in rows if row["state"] == "submitted"],
+        "writing": [row for row in rows if row["state"] != "submitted"],
+    }
+
+
+def _row(ask: Ask, draft: Draft) -> Model:
+    agreement = ask.state.agreements.get(draft.agreement)
+    submission = ask.state.house.submissions.get(draft.id)
+    title, precedence = draft.type, "routine"
+    if agreement is not None and draft.kind == NOTIFICATION:
+        text = ask.text(agreement)
+        lang = ask.languages(text.pack.agreement.languages)[0]
+        title = title_of(text.pack, lang, draft.type)
+        kind = kind_under(agreement, text, draft)
+        precedence = max(draft.precedence, kind.precedence).name.lower()
+    return {
+        "id": draft.id,
+        "kind": draft.kind,
+        "type": draft.type,
+        "title": title,
+        "precedence": precedence,
+        "state": draft.state,
+        "mark": "live" if agreement is None else MARK_WORDS[agreement.mark],
+        "by": person_name(ask, draft.drafted_by),
+        "own": ask.who.id == (draft.drafted_by if submission is None else submission.person),
+        "submitted": None if submission is None else submission.at,
+        "saved": draft.saved,
+        "note": draft.note,
+    }
+
+
+def review(ask: Ask) -> Model:
+    """Everything a releaser has to see: the content in two languages, what it does, who signs."""
+    draft = load(ask.state.store, ask.path["draft"])
+    state = ask.state
+    submission = state.house.submissions.get(draft.id)
+    own = submission is not None and submission.person == ask.who.id
+    model: Model = {
+        **_row(ask, draft),
+        "submitted_by": None if submission is None else person_name(ask, submission.person),
+        "own": own,
+        "others": _releasers(ask, submission.person if submission is not None else ""),
+        "may_release": not own and access.may_do(ask.person, "release"),
+        "changed": submission is not None and submission.hash != draft.hash(),
+        "digits": draft.id[-_DIGITS:],
+        "fault": _fault(ask, draft),
+        "fields": [],
+        "says": [],
+        "signs": {"name": ask.who.name, "post": ask.who.post},
+        "to": [],
+        "languages": ["en", "en"],
+        "known_languages": [],
+        "refers_to": None,
+    }
+    agreement = state.agreements.get(draft.agreement)
+    if draft.kind == PEOPLE:
+        roles = draft.values.get(18)
+        listed = ", ".join(map(str, roles)) if isinstance(roles, list | tuple) else ""
+        model["says"] = [f"{draft.values.get(16)}: {draft.values.get(17)}, {listed or '–'}"]
+    elif draft.kind == CARD_DRAFT:
+        model["says"] = list(card_lines(state, draft))
+    elif draft.kind == ADOPTION and agreement is not None:
+        first = [f"agreement {agreement.id}"]
+        later = REASON in draft.values
+        model["says"] = list(draft_lines(state, agreement, draft)) if later else first
+    elif agreement is not None:
+        text = ask.text(agreement)
+        kind = kind_under(agreement, text, draft)
+        pair = ask.languages(text.pack.agreement.languages)
+        model |= compose.about(ask, agreement, draft, kind)
+        model |= {
+            "languages": list(pair),
+            "known_languages": list(text.pack.agreement.languages),
+            "fields": compose.shown(text.pack, kind, draft, pair),
+            "effects": compose.effects(ask, agreement, draft),
+        }
+    return model
+
+
+def _releasers(ask: Ask, but: str) -> list[str]:
+    people = ask.state.house.people.values()
+    return sorted(p.name for p in people if "releaser" in p.roles and p.id != but)
+
+
+def _fault(ask: Ask, draft: Draft) -> str | None:
+    """The rule it would break if it were released now."""
+    try:
+        ask.home.center.draft_check(draft.id, ask.now)
+    except DetenteError as fault:
+        return fault.code
+    return None
+
+
+def release(ask: Ask) -> See:
+    """Sign what another submitted, at the one choke point. Raises OurFault("digits-differ")."""
+    draft = load(ask.state.store, ask.path["draft"])
+    ask.state.house.may_release(ask.who.id, draft.id, draft.hash())
+    if ask.form["digits"].strip() != draft.id[-_DIGITS:]:
+        raise OurFault("digits-differ", draft=draft.id)
+    if draft.kind == CARD_DRAFT:
+        raise OurFault("card-needs-keys", draft=draft.id)
+    held = ask.home.center.release(draft.id, ask.who.id, ask.now)
+    ask.state.store.commit([typed.forgetting(draft.id)])
+    if held is None or held.opening is None:
+        return See("/drafts", {"draft": draft.id, "state": "released"})
+    serial, leaf = held.opening.header.serial, held.leaf_hash
+    made = {"serial": serial, "id": name_of(held), "read_back": read_back(leaf)}
+    return See(f"/message/{name_of(held)}", made)
+
+
+def give_back(ask: Ask) -> See:
+    """Return it to its drafter with a reason."""
+    ask.home.center.return_draft(ask.path["draft"], ask.who.id, ask.form["reason"], ask.now)
+    return See("/drafts", {"draft": ask.path["draft"], "state": "returned"})
+
+
+ALL: Final = (
+    Page("drafts", "/drafts", listing, menu=True),
+    Page("release", "/release/{draft}", review),
+    Deed("release", "/release/{draft}", "release", release, "/release/{draft}", {"digits": True}),
+    Deed(
+        "return",
+        "/release/{draft}/return",
+        "return",
+        give_back,
+        "/release/{draft}",
+        {"reason": True},
+    ),
+)

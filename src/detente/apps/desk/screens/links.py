@@ -1,0 +1,146 @@
+"""Every way to the other centers, which silence it is, and whom to call."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detente.apps import messages
+from detente.apps.desk.pages import Ask, Deed, Model, Page, See
+from detente.core import limits
+from detente.core.encoding import Value
+from detente.core.errors import OurFault
+from detente.engine import overview, silence
+from detente.engine.contacts import notes_of, put_note
+from detente.engine.house import CAUSES, Cause
+from detente.engine.links import Bearer, LinkEntry, LinkState, link_state, links_of
+from detente.engine.peers import Peer
+from detente.engine.schedule import tests_of
+
+_TEST_TEXT: Final = "LINE TEST 0123456789 Проверка линии اختبار الخط 线路测试"  # all scripts in use
+_CAUSES_SHOWN: Final = 5
+
+
+def view(ask: Ask) -> Model:
+    """Each peer with its links, in order of party code."""
+    peers = sorted(ask.state.peers.values(), key=lambda one: (one.card.code, one.card.center))
+    gaps: dict[str, list[Model]] = {}
+    for gap in overview.gaps(ask.state, ask.traffic):
+        gaps.setdefault(gap.party, []).append(
+            {
+                "held": gap.held, "longest": gap.longest, "withheld": gap.withheld,
+                "lacking": gap.lacking, "ahead": gap.ahead, "said_by": gap.said_by,
+                "since": gap.since,
+            }
+        )  # fmt: skip
+    return {
+        "at": ask.now.live,
+        "peers": [_peer(ask, peer, gaps.get(peer.card.code, [])) for peer in peers],
+        "causes": list(CAUSES),
+    }
+
+
+def _peer(ask: Ask, peer: Peer, gaps: list[Model]) -> Model:
+    state, now = ask.state, ask.now
+    facts = silence.facts_of(state, peer.fingerprint, now, ask.traffic)
+    found = silence.judge(facts, now.live)
+    return {
+        "party": peer.card.code,
+        "name": peer.card.name(ask.lang),
+        "center": peer.card.center,
+        "confirmed": peer.confirmed,
+        "verdict": found.kind.value,
+        "person": found.person,
+        "since": found.since,
+        "tried": found.tried,
+        "side": found.side.value,
+        "serial": found.serial,
+        "until": found.until,
+        "failure": messages.sentence_for(found.failure, address=found.address, why="")
+        if found.failure
+        else "",
+        "last_in": facts.last_in,
+        "last_out": facts.last_out,
+        "links": [
+            _link(entry, link_state(state, entry)) for entry in links_of(state, peer.fingerprint)
+        ],
+        "gaps": gaps,
+        "tests": [
+            {"serial": one.serial, "link": one.link, "sent": one.at}
+            for one in tests_of(state, peer.fingerprint)
+        ],
+        "contacts": [
+            {"post": note.post, "person": note.person, "phone": note.phone, "at": note.at}
+            for note in notes_of(state, peer.fingerprint)
+        ],
+        "judged": [
+            {"cause": one.cause, "note": one.note, "person": one.person, "at": one.at}
+            for one in state.house.causes.get(peer.fingerprint, [])[-_CAUSES_SHOWN:]
+        ],
+    }
+
+
+def _link(entry: LinkEntry, found: LinkState) -> Model:
+    return {
+        "name": entry.name,
+        "bearer": entry.bearer.value,
+        "address": entry.address,
+        "least": entry.least.name.lower(),
+        "up": None if entry.bearer is Bearer.COURIER else found.path_is_up,
+        "up_at": found.path_up_at,
+        "down_at": found.path_down_at,
+        "failure": found.failure,
+        "heard_at": found.heard_at,
+        "round_trip_ms": found.round_trip_ms,
+        "test_every_s": entry.test_every_s,
+    }
+
+
+def test(ask: Ask) -> See:
+    """Sign a line test that walks the real path: sign, carry, receipt, archive."""
+    peer = ask.home.center.peer_named(ask.path["party"])
+    shared = [
+        agreement
+        for agreement in ask.state.agreements.values()
+        if agreement.founding.seat_of(peer.fingerprint) is not None
+        and agreement.own_epoch is not None
+    ]
+    if not shared:
+        raise OurFault("no-agreement-with", center=peer.card.center)
+    values: dict[int, Value] = {16: _TEST_TEXT}
+    made = ask.home.center.act(shared[0], "line-test", ask.who.id, ask.now, None, values, ask.lang)
+    serial = None if made.opening is None else made.opening.header.serial
+    return See("/links", {"serial": serial})
+
+
+def cause(ask: Ask) -> See:
+    """Note what a person judges a silence to come from; it may be revised, never erased."""
+    peer = ask.home.center.peer_named(ask.path["party"])
+    judged = Cause(ask.form["cause"], ask.form.get("note", "").strip(), ask.who.id, ask.now.live)
+    silence.note_cause(ask.state, peer.fingerprint, judged, ask.now)
+    return See("/links", {"party": peer.card.code})
+
+
+def contact(ask: Ask) -> See:
+    """Note whom to call there; it never leaves this home."""
+    peer = ask.home.center.peer_named(ask.path["party"])
+    post, person, phone = (
+        ask.form.get(name, "").strip()[: limits.NAME_CHARS_MAX + 1]
+        for name in ("post", "person", "phone")
+    )
+    put_note(ask.state, peer.fingerprint, post, person, phone, ask.now)
+    return See("/links", {"party": peer.card.code})
+
+
+ALL: Final = (
+    Page("links", "/links", view, menu=True),
+    Deed("line-test", "/links/{party}/test", "line-test", test, "/links", {}),
+    Deed("cause", "/links/{party}/cause", "cause", cause, "/links", {"cause": True, "note": False}),
+    Deed(
+        "contact",
+        "/links/{party}/contact",
+        "cause",
+        contact,
+        "/links",
+        {"post": True, "person": False, "phone": False},
+    ),
+)

@@ -1,0 +1,128 @@
+"""People, roles, keys and peers, as far as the two-person rule needs them at the desk."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detente.apps.desk import access, accounts
+from detente.apps.desk.pages import Ask, Deed, Model, Page, See
+from detente.core.party import fingerprint_words
+from detente.engine import house
+from detente.engine.drafts import PEOPLE, all_drafts
+from detente.engine.house import ACTS, ROLES, Person
+from detente.engine.ports import Delete
+
+
+def view(ask: Ask) -> Model:
+    """Everybody who works here, what each role may do, and the centers we know."""
+    state, now = ask.state, ask.now
+    logged = [one for one in accounts.sessions(state) if one.ends >= now.live]
+    people = sorted(state.house.people.values(), key=lambda one: one.name)
+    pending = [
+        {"draft": draft.id, "person": str(draft.values.get(16)), "by": draft.drafted_by}
+        for draft in all_drafts(state.store)
+        if draft.kind == PEOPLE and draft.state == "submitted"
+    ]
+    return {
+        "people": [
+            {
+                "id": one.id,
+                "name": one.name,
+                "post": one.post,
+                "roles": list(one.roles),
+                "account": _account(ask, one.id),
+                "logged_in": sum(session.person == one.id for session in logged),
+                "me": one.id == ask.who.id,
+            }
+            for one in people
+        ],
+        "pending": pending,
+        "roles": list(ROLES),
+        "matrix": [
+            {"act": act, "roles": [role for role in ROLES if role in rule.roles],
+             "alone": rule.alone}
+            for act, rule in sorted(ACTS.items())
+        ],
+        "sees": [
+            {"page": page, "roles": [role for role in ROLES if role in roles]}
+            for page, roles in sorted(access.SEES.items())
+            if roles and (ask.room.tour is not None or not page.startswith("tour"))
+        ],
+        "may_propose": access.may_do(ask.person, "draft"),
+        "may_invite": access.may_do(ask.person, "invite"),
+        "key": state.card.keys.register.ed25519.hex()[:16],
+        "fingerprint": fingerprint_words(state.card.fingerprint),
+        "peers": [
+            {
+                "party": peer.card.code,
+                "name": peer.card.name(ask.lang),
+                "center": peer.card.center,
+                "fingerprint": fingerprint_words(peer.fingerprint),
+                "confirmed": peer.confirmed,
+                "id": peer.fingerprint.hex(),
+            }
+            for peer in sorted(state.peers.values(), key=lambda one: one.card.code)
+        ],
+        "may_confirm": access.may_do(ask.person, "confirm"),
+    }  # fmt: skip
+
+
+def _account(ask: Ask, person: str) -> Model:
+    found = accounts.account_of(ask.state, person)
+    return {
+        "there": found is not None,
+        "passkeys": [] if found is None else [key.name for key in found.passkeys],
+        "code": found is not None and bool(found.secret),
+    }
+
+
+def propose(ask: Ask) -> See:
+    """Enter, change or (without roles) dismiss somebody; another person confirms."""
+    roles = tuple(role for role in ROLES if ask.form.get(f"role-{role}"))
+    person = Person(
+        ask.form["person"].strip(), ask.form["name"].strip(), roles, ask.form["post"].strip()
+    )
+    draft = ask.home.center.propose_person(person, ask.who.id, ask.now)
+    return See(f"/release/{draft.id}", {"draft": draft.id})
+
+
+def invite(ask: Ask) -> See:
+    """A one-time code for another person; it is shown on the next page only."""
+    code = accounts.invite(ask.state, ask.path["person"], ask.who.id, ask.now)
+    ask.room.shown_once[ask.who.id] = (ask.path["person"], code)
+    return See("/people/invitation", {"person": ask.path["person"], "code": code})
+
+
+def invitation(ask: Ask) -> Model:
+    """The code that was just given, once."""
+    person, code = ask.room.shown_once.pop(ask.who.id, ("", ""))
+    return {"person": person, "code": code}
+
+
+def log_out(ask: Ask) -> See:
+    """End every session of a person."""
+    ask.state.house.person(ask.path["person"])
+    gone = [one for one in accounts.sessions(ask.state) if one.person == ask.path["person"]]
+    ask.state.store.commit([Delete(accounts.SESSIONS, one.key) for one in gone])
+    return See("/people", {"ended": len(gone)})
+
+
+def confirm(ask: Ask) -> See:
+    """Say that the fingerprint was compared with the other side by voice or in person."""
+    peer = ask.home.center.peer_named(ask.path["peer"])
+    ask.home.center.confirm_peer(peer.fingerprint, ask.who.id, ask.now)
+    return See("/people", {"party": peer.card.code})
+
+
+_PERSON_FORM: Final = {
+    "person": True, "name": True, "post": True, **{f"role-{role}": False for role in house.ROLES}
+}  # fmt: skip
+
+ALL: Final = (
+    Page("people", "/people", view, menu=True),
+    Page("invitation", "/people/invitation", invitation),
+    Deed("propose-person", "/people", "draft", propose, "/people", _PERSON_FORM),
+    Deed("invite", "/people/{person}/invite", "invite", invite, "/people", {}),
+    Deed("log-out", "/people/{person}/log-out", "invite", log_out, "/people", {}),
+    Deed("confirm-peer", "/peers/{peer}/confirm", "confirm", confirm, "/people", {}),
+)

@@ -1,0 +1,101 @@
+# reviewed: not reviewed
+# المناوبة وسجل المناوبة والتسليم.
+page--handover = تسليم المناوبة
+watch--nobody = لا أحد في المناوبة
+watch--has = المناوب: { $who } منذ { $at }
+watch--alone = استُلمت انفرادًا: { $reason }
+watch--pending = سُلّمت إلى { $who }، ولم تُستلم بعد.
+watch--postponed = التسليم مؤجل، أجّله { $who }: { $reason }
+watch--take = استلام المناوبة
+watch--hand-over = تسليم المناوبة
+log--until = النظر إلى الوراء من
+log--earlier = اليوم السابق
+log--none = لم يحدث شيء في هذه المدة.
+log--late-entry = تدوين متأخر عن { $at }
+log--page = الصفحة { $page }
+log--struck = شطبه { $who } { $at }: { $reason }
+log--closed = أغلقه { $who } { $at }: { $reason }
+log--auto = الآلة
+log--strike = شطب
+log--close = إغلاق
+log--reason = السبب
+log--write = الكتابة في سجل المناوبة
+log--text = النص
+log--serial = بشأن (الرقم التسلسلي، يجوز تركه فارغًا)
+log--about = وقت الحدوث (للتدوين المتأخر)
+log--paper = صفحة الورق
+log--add = كتابة
+log--standing = البنود القائمة
+log--no-standing = لا بنود قائمة.
+log--open-standing = فتح بند قائم
+log--roster = من يوقَظ تاليًا، بهذا الترتيب
+log--no-roster = لم يُسمَّ أحد.
+log--way = بواسطة { $way }
+log--no-way = بواسطة الأشخاص فقط
+log--set-roster = تحديد القائمة (واحد في كل سطر: الاسم القصير، ثم الأمر أو البريد الإلكتروني كما يسميه الخطاف)
+log--set = تحديد
+logline--received = استلام { $serial } { $type } من { $party }
+logline--signed = توقيع { $serial } { $type } إلى { $party } { $who }
+logline--link-up = الرابط { $subject } إلى { $party } متصل
+logline--link-down = الرابط { $subject } إلى { $party } منقطع: { $text }
+logline--woken = إيقاظ: { $subject } { $serial }
+logline--not-woken = لم يتم الإيقاظ: { $subject } { $text }
+logline--watch-taken = استلام المناوبة { $text }
+logline--watch-taken-alone = استلام المناوبة انفرادًا: { $text }
+logline--watch-handed-over = تسليم إلى { $subject }: { $text }
+logline--watch-postponed = تأجيل التسليم: { $text }
+logline--roster-set = تحديد قائمة الإيقاظ
+logline--log-entry = { $text } { $serial }
+logline--log-struck = شطب سطر: { $text }
+logline--standing-opened = بند قائم: { $text } { $serial }
+logline--standing-closed = إغلاق بند قائم: { $text }
+logline--person-set = تأكيد تغيير { $subject }
+logline--submitted = تقديم { $subject }
+logline--returned = إعادة { $subject }: { $text }
+logline--released = إصدار { $subject }
+logline--claimed = تولّي { $serial }
+logline--confirmed = مقارنة بصمة مفتاح { $party }
+logline--silence-cause = تقدير سبب صمت { $party }: { $text }
+logline--card-issued = إصدار بطاقة
+logline--epoch-opened = فتح حقبة
+logline--unsealed = تسليم محتوى مختوم
+handover--items = { $n ->
+    [zero] لا شيء يجب قوله.
+    [one] بند واحد يجب قوله.
+    [two] بندان يجب قولهما.
+    [few] { $n } بنود يجب قولها.
+    [many] { $n } بندًا يجب قولها.
+   *[other] { $n } بند يجب قولها.
+}
+handover--told = قيل
+handover--heard = سُمع
+handover--needs = { $serial } { $type }، { $party }: تحتاج إلينا ({ $text })
+handover--claimed = { $serial } { $type }، { $party }: تولّاها { $name }، ولم يُقر بها
+handover--promise = { $serial }: وعد، يسمعون منا ثانيةً ({ $name })
+handover--clock = { $serial } { $type }: مهلتهم جارية، { $party } ({ $text })
+handover--duty = علينا { $text }
+handover--link = الرابط { $party }: { $text }
+handover--draft = { $serial }: قدّمها { $name }، يصدرها غيره
+handover--standing = بند قائم: { $text } { $serial } ({ $name })
+handover--by = في موعد أقصاه { $at }
+handover--late = متأخر، كان موعده { $at }
+handover--since = منذ { $at }
+handover--desk = فحص المكتب
+handover--thing-sound = الصوت
+handover--thing-clock = الساعة
+handover--thing-printer = الطابعة
+handover--thing-phone = الهاتف
+handover--thing-paper = النماذج الورقية
+handover--found-tested = جُرّب
+handover--found-failed = معطل
+handover--found-not-tested = لم يُجرَّب
+handover--note = ملاحظة للمناوبة التالية (لا تُترك فارغة)
+handover--to = إلى
+handover--give = قلت كل هذا. تسليم
+handover--take = سمعت كل هذا. استلام المناوبة
+handover--take-first = لا أحد في المناوبة. استلامها
+handover--alone = المناوبة لدى { $who } ولم تُسلَّم إليك. في الطوارئ يجوز لك استلامها انفرادًا؛ يُدوَّن السبب في سجل المناوبة ويراه الجميع.
+handover--take-alone = استلام المناوبة انفرادًا
+handover--postpone = تأجيل
+handover--until = حتى (يجوز تركه فارغًا)
+handover--says = تسليم من { $who } إلى { $to }، { $at }

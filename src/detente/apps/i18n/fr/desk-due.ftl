@@ -1,0 +1,70 @@
+# reviewed: not reviewed
+# Obligations, plafonds, accords, tableaux.
+page--why = Sur quoi elle repose
+page--agreement = Accord
+page--board = Tableau
+due--both = les nôtres et les leurs
+due--ours = les nôtres
+due--theirs = les leurs
+due--none = Rien n'est dû.
+due--no-agreement = Aucun accord n'est encore signé ici.
+due--left-out = { $n ->
+    [one] { $n } ligne de l'autre côté n'est pas montrée.
+    [many] { $n } lignes de l'autre côté ne sont pas montrées.
+   *[other] { $n } lignes de l'autre côté ne sont pas montrées.
+}
+due--calendar = Fichier de calendrier
+due--group-late = EN RETARD
+due--group-undecided = NE PEUT ÊTRE DÉCIDÉ
+due--group-no-date = SANS DÉLAI
+due--group-today = AUJOURD'HUI
+due--group-week = 7 JOURS
+due--group-later = PLUS TARD
+due--us = nous
+due--when = Quand
+due--who = Qui
+due--what = Quoi
+due--paragraph = Paragraphe
+due--by = jusqu'à { $at }
+due--left = reste { $span }
+due--over = il y a { $span }
+due--compose = Rédiger { $type }
+due--why = pourquoi
+due--timeline = Les 30 prochains jours : les nôtres en haut, les leurs en bas
+due--now = maintenant
+why--due = Dernière seconde à temps
+why--opens = Pas avant
+why--reach = Leur registre va jusqu'à
+why--entries = Repose sur
+why--nothing = Ne repose sur aucune inscription.
+why--text = Vers le texte
+tallies--none = Aucun accord ici n'a de plafonds ni de décomptes.
+tallies--declared = déclaré par { $party }
+tallies--date = Au
+tallies--party = Partie
+tallies--value = Déclaré
+tallies--bound = Limite
+tallies--verdict = Verdict
+tallies--message = Message
+tallies--nothing = Rien n'a encore été déclaré.
+tallies--not-received = personne ne le dit encore
+tallyrow--within = dans la limite
+tallyrow--over = AU-DESSUS
+tallyrow--under = AU-DESSOUS
+tallyrow--not-binding-yet = pas encore obligatoire
+agreements--none = Aucun accord n'est connu ici. En proposer un : detente agreement propose
+agreements--signed = signé par tous
+agreements--waits = attend { $parties }
+agreements--start = Début
+agreements--hash = Empreinte du texte
+agreements--text = Texte
+agreements--rules = Ce que la machine y lit
+agreements--read = Lu dans le texte même.
+agreements--not-read = Pas lu dans le texte même : montré avec la mention { $basis }, jamais comme une règle du traité.
+agreements--types = Notifications
+agreements--board = Tableau
+agreements--reader = Texte et règles
+agreements--fields = Champs
+agreements--as-of = À l'instant
+agreements--go = Montrer
+agreements--heads = Calculé à partir de

@@ -1,0 +1,246 @@
+"""Whom to wake now: a FLASH that nobody acknowledged, or a watch that nobody could hear.
+
+Pure decisions. Desks ring for themselves; here it is decided who is woken by the ways that the
+roster names. Instants are by the live clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from detente.core import limits
+from detente.core.crypto.types import Hash
+from detente.core.notification import Precedence
+from detente.core.record.origin import Mark
+from detente.engine import epochs, rules, views
+from detente.engine.registers import Agreement, Held
+from detente.engine.state import State
+from detente.engine.watch import Watch
+from detente.engine.watchbook import Rostered
+
+FLASH: Final = "flash"  # one was not acknowledged
+NOBODY_LISTENS: Final = "nobody-listens"  # somebody has the watch, and no armed desk listened
+_SILENCE: Final = ""  # key of NOBODY_LISTENS in a memory
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """A FLASH that waits for our acknowledgement; `since` is when it was first seen to."""
+
+    leaf: Hash
+    serial: str
+    since: int
+    mark: Mark = Mark.LIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is decided from. `armed` is when an armed desk last listened (None: none did), `serving`
+    since when the server runs.
+    """
+
+    watch: Watch | None
+    roster: Sequence[Rostered]
+    urgent: Sequence[Urgent]
+    armed: int | None
+    serving: int
+
+    @property
+    def chain(self) -> tuple[Rostered, ...]:
+        """Who is woken, in order: who has the watch, then the roster."""
+        if self.watch is None:
+            return tuple(self.roster)
+        first = self.watch.person
+        way = next((one.way for one in self.roster if one.person == first), "")
+        return (Rostered(first, way), *(one for one in self.roster if one.person != first))
+
+    def listens(self, now: int) -> bool:
+        """Whether an armed desk listens."""
+        return self.armed is not None and now - self.armed < limits.LISTEN_S_MAX
+
+
+@dataclass(frozen=True, slots=True)
+class Wake:
+    """Wake somebody. `way` is empty where the roster names none; `step` counts from 0; `urgent` is
+    the FLASH (None for NOBODY_LISTENS), `more` how many others wait beside it; `since` is when it
+    began.
+    """
+
+    person: str
+    way: str
+    why: str
+    step: int
+    since: int
+    urgent: Urgent | None = None
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """The last ring of one cause: its step, and how many of the chain had been woken by then."""
+
+    step: int
+    reach: int
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What was rung before; lost with the process, it costs a ring too many."""
+
+    causes: Mapping[str, Rung] = field(default_factory=dict)  # by leaf in hex
+    people: Mapping[str, int] = field(default_factory=dict)  # when each was last woken
+
+
+def decide(seen: Seen, memory: Memory, now: int) -> tuple[list[Wake], Memory]:
+    """Whom to wake at this instant, nobody twice, and what to remember for the next call."""
+    causes: dict[str, Rung] = {}
+    wakes = [
+        *_flashes(seen, memory.causes, causes, now),
+        *_silence(seen, memory.causes, causes, now),
+    ]
+    people = dict(memory.people)
+    chosen: dict[str, Wake] = {}
+    for wake in wakes:
+        last = people.get(wake.person)
+        if wake.person in chosen or (
+            last is not None and 0 <= now - last < limits.RING_AGAIN_S_MIN
+        ):
+            continue
+        chosen[wake.person] = wake
+    people |= dict.fromkeys(chosen, now)
+    return [*chosen.values()], Memory(causes, people)
+
+
+def _flashes(
+    seen: Seen, before: Mapping[str, Rung], after: dict[str, Rung], now: int
+) -> list[Wake]:
+    """Each minute of the oldest first: all whom it has reached are woken once more."""
+    found = []
+    for urgent in sorted(seen.urgent, key=lambda one: (one.since, one.leaf)):
+        step, reach = _reach(seen, urgent, now)
+        last = before.get(urgent.leaf.hex(), Rung(-1, 0))
+        after[urgent.leaf.hex()] = Rung(step, reach)
+        if step != last.step or reach > last.reach:
+            more = len(seen.urgent) - 1
+            found += [
+                Wake(one.person, one.way, FLASH, step, urgent.since, urgent, more)
+                for one in seen.chain[:reach]
+            ]
+    return found
+
+
+def _reach(seen: Seen, urgent: Urgent, now: int) -> tuple[int, int]:
+    """Minutes that a FLASH has rung, and how many of the chain it has reached.
+
+    In its first minute the desk rings alone, where one listens.
+    """
+    step = max(0, now - urgent.since) // limits.RING_S
+    return step, min(len(seen.chain), step if seen.listens(now) else step + 1)
+
+
+def next_wake(seen: Seen, urgent: Urgent, now: int) -> tuple[Rostered, int] | None:
+    """Whom a FLASH wakes next and when; None where everybody has been woken."""
+    step, reach = _reach(seen, urgent, now)
+    if reach >= len(seen.chain):
+        return None
+    return seen.chain[reach], urgent.since + (step + 1) * limits.RING_S
+
+
+def _silence(
+    seen: Seen, before: Mapping[str, Rung], after: dict[str, Rung], now: int
+) -> list[Wake]:
+    """One person after the other, round and round, until a desk listens."""
+    if seen.watch is None:
+        return []
+    since = max(seen.watch.since, seen.serving, 0 if seen.armed is None else seen.armed)
+    quiet = now - since - limits.LISTEN_S_MAX
+    if quiet < 0:
+        return []
+    step = quiet // limits.WAKE_NEXT_S
+    after[_SILENCE] = Rung(step, 1)
+    if before.get(_SILENCE, Rung(-1, 0)).step == step:
+        return []
+    chain = seen.chain
+    one = chain[step % len(chain)]
+    if not one.way and step >= len(chain):
+        return []  # it was said once that nothing can wake them
+    return [Wake(one.person, one.way, NOBODY_LISTENS, step, since)]
+
+
+# --- looking --------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Looked:
+    """How far one register was looked through, and what of it has no content yet."""
+
+    size: int = 0
+    closed: set[int] = field(default_factory=set)
+
+
+class Lookout:
+    """Finds FLASH messages that wait for us; each entry is looked at once, so that it can be asked
+    every second.
+    """
+
+    def __init__(self) -> None:
+        self._state: State | None = None
+        self._looked: dict[str, _Looked] = {}
+        self._since: dict[Hash, int] = {}
+        self._open: dict[Hash, tuple[Agreement, Held]] = {}
+
+    def look(self, state: State, now: int) -> list[Urgent]:
+        """All that wait now; `since` is when this lookout first saw them."""
+        if state is not self._state:  # read from disk anew: other objects
+            self._state = state
+            self._looked.clear()
+            self._open.clear()
+        for agreement in state.agreements.values():
+            if agreement.own_epoch is not None:
+                self._look_through(agreement)
+        for leaf, (agreement, held) in list(self._open.items()):
+            if _acknowledged(agreement, held):
+                del self._open[leaf]
+        repeated = {
+            agreement.id: epochs.repeats(agreement, rules.valid_alone)
+            for agreement, _ in self._open.values()
+        }
+        found = []
+        for leaf, (agreement, held) in self._open.items():
+            if held.opening is None or (held.origin, held.index) in repeated[agreement.id]:
+                continue
+            since = self._since.setdefault(leaf, now)
+            header = held.opening.header
+            found.append(Urgent(leaf, header.serial or "", since, agreement.mark))
+        return found
+
+    def _look_through(self, agreement: Agreement) -> None:
+        bit = 1 << agreement.own_seat
+        for text, register in agreement.registers.items():
+            if register.seat == agreement.own_seat:
+                continue
+            looked = self._looked.setdefault(text, _Looked())
+            for index in [*sorted(looked.closed), *range(looked.size, register.size)]:
+                held = register.entries[index]
+                if held.opening is not None:
+                    looked.closed.discard(index)
+                    if held.leaf.to & bit and _is_urgent(held):
+                        self._open[held.leaf_hash] = (agreement, held)
+                elif held.leaf.to & bit:
+                    looked.closed.add(index)
+            looked.size = register.size
+
+
+def _is_urgent(held: Held) -> bool:
+    return (
+        held.opening is not None
+        and held.opening.header.precedence is Precedence.FLASH
+        and views.to_acknowledge(held)
+    )
+
+
+def _acknowledged(agreement: Agreement, held: Held) -> bool:
+    said = views.valid_answers(agreement, held, ("acknowledged", *views.ANSWERS))
+    return any(one.seat == agreement.own_seat for one in said)

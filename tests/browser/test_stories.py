@@ -1,0 +1,271 @@
+"""Stories of a night on watch, in a browser: by mouse, by keyboard, in Arabic, without script."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from detente.core.encoding import Value
+from detente.core.notification import Precedence
+from detente.engine.drafts import NOTIFICATION, Draft
+from tests.browser.conftest import Sit
+from tests.browser.hands import Hand
+from tests.browser.served import World
+
+_MESSAGE = re.compile(r"/message/[0-9a-f]{16}(\?.*)?$")
+
+
+def test_story_1_a_notification_is_noticed_and_acknowledged_and_the_sender_sees_who(
+    hand: Hand, world: World
+):
+    page = hand.sit("ARD", "orlova")
+    expect(page.locator("#lane-us .row")).to_have_count(0)
+    expect(page.locator("#quiet")).to_be_visible()
+    leaf = world.arrives(people=120)
+    hand.arrived(page)
+    row = page.locator("#lane-us .row")
+    expect(row).to_have_count(1)
+    expect(row.locator(".clock")).to_be_visible()
+    hand.rang(page, "pressing")
+    if hand.keys:  # two keystrokes
+        page.keyboard.press("a")
+        page.wait_for_url("**/say/acknowledged")
+        page.keyboard.press("Enter")
+    else:
+        hand.press(row.locator("a.serial"))
+        hand.press(page.locator("a.button.main[href$='/say/acknowledged']"))
+        expect(page.locator(".meaning")).to_be_visible()
+        hand.press(page.locator("form.confirm button.main"))
+    page.wait_for_url(_MESSAGE)
+    hand.check(page)
+    rungs = page.locator(".ladder tr.done")
+    expect(rungs.filter(has_text="K. Orlova")).to_have_count(1)
+    world.exchange()
+    sender = hand.sit("BRV", "petro", f"/message/{leaf}")
+    expect(sender.locator(".ladder tr.done").filter(has_text="K. Orlova")).to_have_count(1)
+
+
+def test_story_2_the_same_meaning_stands_in_my_language_beside_theirs(hand: Hand, world: World):
+    leaf = world.arrives(people=120, remark="Колонна с водой")
+    page = hand.sit("ARD", "orlova")
+    hand.press(page.locator("#lane-us .row a.serial"))
+    page.wait_for_url(_MESSAGE)
+    codes = page.locator(".fields td.code")
+    said = codes.all_inner_texts()
+    assert [one.partition("=")[0] for one in said] == ["day", "people", "remark"]
+    assert "120" in said[1]
+    seen = set()
+    for lang in ("fr", "ru"):
+        hand.press(page.locator(f".pairs a[lang={lang}]"))
+        page.wait_for_url(f"**with={lang}")
+        theirs = page.locator(f".fields td[lang={lang}]")
+        expect(theirs).to_have_count(3)
+        seen.add(theirs.first.inner_text())
+        assert codes.all_inner_texts() == said  # no language changes a value
+        assert all(cell.inner_text().strip() for cell in page.locator(".fields .label").all())
+        hand.check(page)
+    assert len(seen) == 2
+    read_back = page.locator(".readback").inner_text()
+    mirror = hand.sit("BRV", "orlova", f"/message/{leaf}")
+    expect(mirror.locator(".readback")).to_have_text(read_back)
+    hand.press(page.locator("footer a[lang=fr]"))
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    assert codes.all_inner_texts() == said
+
+
+def _begun(hand: Hand, page: Page) -> None:
+    """From the list of drafts to an empty notice."""
+    if hand.keys:
+        page.keyboard.press("n")
+        page.wait_for_url("**/compose")
+    else:
+        hand.press(page.locator("a[data-new]"))
+    hand.press(page.locator("form:has(input[value=notice]) button"))
+    page.wait_for_url("**/draft/ARD-d-*")
+
+
+def _kept(hand: Hand, page: Page) -> None:
+    """What was typed is kept: by itself where script runs."""
+    if not hand.script:
+        hand.press(page.locator("button[formaction$='/save']"))
+    expect(page.locator("#saved time")).to_be_visible()
+
+
+def test_story_3_a_notification_is_composed_by_what_the_agreement_asks(hand: Hand, world: World):
+    page = hand.sit("ARD", "orlova", "/drafts")
+    _begun(hand, page)
+    check, day = page.locator("#check"), page.locator("#f-day")
+    # The form says what must be there, before anything was typed.
+    expect(check.locator("a[href='#control-16']")).to_have_count(1)
+    expect(check.locator("a[href='#control-17']")).to_have_count(1)
+    hand.write(day, "tomorrow")
+    hand.write(page.locator("#f-people"), "120")
+    _kept(hand, page)
+    expect(check.locator("a")).to_have_count(1)
+    expect(check.locator("a[href='#control-16']")).to_have_count(1)
+    expect(check.locator("p.late")).to_contain_text("tomorrow")
+    page.reload()
+    expect(day).to_have_value("tomorrow")
+    expect(page.locator("#f-people")).to_have_value("120")
+    # What breaks a must is not submitted, and is not lost.
+    hand.press(page.locator("#draft button.main"))
+    expect(page.locator(".refused")).to_be_visible()
+    hand.press(page.locator("a[data-back]"))
+    expect(day).to_have_value("tomorrow")
+    hand.write(day, "2026-11-24")
+    _kept(hand, page)
+    expect(check.locator("p.ok")).to_be_visible()
+    hand.check(page)
+    # As they will see it, in their language.
+    hand.press(page.locator("#preview .pairs a[lang=ru]"))
+    shown = page.locator("#preview td[lang=ru]").first
+    expect(shown).to_contain_text("День")
+    expect(page.locator("#preview td.code").nth(1)).to_contain_text("120")
+    hand.press(page.locator("#draft button.main"))
+    page.wait_for_url("**/release/ARD-d-*")
+
+
+def _submitted(world: World) -> str:
+    """A draft of Ardania that waits for the second person."""
+
+    def work() -> str:
+        one = world.one
+        fields: dict[int, Value] = {16: "2026-11-24", 17: 120}
+        found = Draft("", NOTIFICATION, one.agreement.id, "notice", fields, language="en")
+        made = one.center.draft_new(one.agreement, found, "orlova", one.now)
+        one.center.submit(made.id, "orlova", one.now)
+        return str(made.id)
+
+    return world.do(work)
+
+
+def test_story_4_two_people_release_and_no_one_their_own(hand: Hand, world: World):
+    draft = _submitted(world)
+    own = hand.sit("ARD", "orlova", f"/release/{draft}")
+    expect(own.locator(".refused")).to_be_visible()
+    expect(own.locator(f"form[action='/release/{draft}']")).to_have_count(0)
+    page = hand.sit("ARD", "petro", "/drafts")
+    hand.press(page.locator("#drafts-waiting .row a.serial"))
+    page.wait_for_url(f"**/release/{draft}")
+    expect(page.locator(".fields td.code").nth(1)).to_contain_text("120")
+    hand.write(page.locator("#digits"), "000")
+    hand.press(page.locator("form.confirm button.main"))
+    expect(page.locator(".refused")).to_be_visible()  # a wrong number releases nothing
+    hand.press(page.locator("a[data-back]"))
+    hand.write(page.locator("#digits"), draft[-3:])
+    hand.press(page.locator("form.confirm button.main"))
+    page.wait_for_url(_MESSAGE)
+    hand.check(page)
+    serial = page.locator("h1 bdi").first.inner_text()
+    assert serial.startswith("ARD-2026-")
+    world.exchange()
+    there = hand.sit("BRV", "orlova")
+    expect(there.locator("#lane-us .row a.serial")).to_have_text(serial)
+
+
+def test_story_4_a_draft_is_returned_with_a_reason(hand: Hand, world: World):
+    draft = _submitted(world)
+    page = hand.sit("ARD", "petro", f"/release/{draft}")
+    hand.write(page.locator("#reason"), "the day is wrong")
+    hand.press(page.locator("form.return button"))
+    page.wait_for_url("**/drafts")
+    writer = hand.sit("ARD", "orlova", f"/draft/{draft}")
+    expect(writer.locator(".banner")).to_contain_text("the day is wrong")
+    expect(writer.locator("#f-day")).to_have_value("2026-11-24")
+
+
+def test_story_9_the_watch_is_handed_over_in_two_signed_acts(hand: Hand, world: World):
+    world.arrives()
+    first = hand.sit("ARD", "petro", "/handover")
+    hand.press(first.locator("form.confirm button.main"))
+    page = hand.sit("ARD", "petro", "/handover")
+    boxes = page.locator("input[name^=told-]")
+    assert boxes.count() >= 1
+    hand.press(page.locator("form.confirm button.main"))  # nothing is told yet: it stays
+    expect(page.locator("#note")).to_be_visible()
+    for box in boxes.all():
+        hand.press(box)
+    hand.choose(page.locator("#check-sound"), "tested")
+    hand.choose(page.locator("#to"), "orlova")
+    hand.write(page.locator("#note"), "Brevia rings at six.")
+    hand.press(page.locator("form.confirm button.main"))
+    expect(page.locator("#note")).to_be_hidden()
+    expect(page.locator(".confirm").first).to_contain_text("Brevia rings at six.")
+    reliever = hand.sit("ARD", "orlova", "/handover")
+    expect(reliever.locator(".confirm").first).to_contain_text("Brevia rings at six.")
+    for box in reliever.locator("input[name^=heard-]").all():
+        hand.press(box)
+    hand.press(reliever.locator("form.confirm button.main"))
+    reliever.wait_for_url("**/desk")
+    expect(reliever.locator(".clock a[href='/handover']")).to_contain_text("K. Orlova")
+
+
+def test_story_7_a_screen_that_hears_nothing_says_so(sit: Sit, world: World):
+    page = sit("ARD", "orlova", "/desk")
+    live = page.locator("#live")
+    expect(live).to_have_class("live ok")
+    page.clock.install()
+    page.route("**/live?**", lambda route: route.abort())
+    page.reload()
+    expect(page.locator("#stale")).to_be_hidden()
+    page.clock.fast_forward(11_000)
+    expect(live).to_have_class("live amber")
+    expect(page.locator("#stale")).to_be_hidden()
+    page.clock.fast_forward(20_000)
+    expect(live).to_have_class("live red")
+    expect(page.locator("#stale")).to_be_visible()
+    expect(page.locator("body")).to_have_attribute("data-rang", "link 1")
+    world.arrives()  # unseen
+    expect(page.locator("#lane-us .row")).to_have_count(0)
+    page.unroute("**/live?**")
+    page.clock.fast_forward(5_000)  # the browser tries again
+    expect(live).to_have_class("live ok")
+    expect(page.locator("#stale")).to_be_hidden()
+    expect(page.locator("#lane-us .row")).to_have_count(1)  # what happened meanwhile
+
+
+def test_two_desks_a_flash_moves_nothing_under_the_cursor_of_who_is_about_to_sign(
+    sit: Sit, world: World
+):
+    leaf = world.arrives()
+    page = sit("ARD", "orlova", f"/message/{leaf}/say/acknowledged")
+    expect(page.locator("#live")).to_have_class("live ok")
+    sign = page.locator("form.confirm button.main")
+    before = sign.bounding_box(), page.locator("main").inner_html(), page.url
+    other = sit("BRV", "petro", "/desk")
+    expect(other.locator("#lane-them .row")).to_have_count(1)
+    world.arrives(precedence=Precedence.FLASH, people=9)
+    expect(page.locator("body")).to_have_attribute("data-rang", re.compile("^flash "))
+    expect(page.locator("#flash a")).to_be_visible()  # said, outside of what is being signed
+    assert (sign.bounding_box(), page.locator("main").inner_html(), page.url) == before
+    expect(sign).to_be_focused()
+    sign.click()
+    # Brevia has said more since the person looked: shown before anything is signed.
+    expect(page.locator(".refused")).to_be_visible()
+    expect(other.locator("#lane-them .row")).to_have_count(2)
+
+
+def test_story_24_keys_are_listed_and_can_be_turned_off(sit: Sit, world: World):
+    world.arrives()
+    page = sit("ARD", "orlova", "/desk")
+    page.keyboard.press("g")
+    page.keyboard.press("k")
+    page.wait_for_url("**/links")
+    page.keyboard.press("Shift+Slash")
+    page.wait_for_url("**/keys")
+    switch = page.locator("#keys-switch")
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    page.goto("/desk")
+    page.keyboard.press("a")
+    page.keyboard.press("g")
+    page.keyboard.press("k")
+    expect(page.locator("#lane-us .row")).to_have_count(1)
+    assert page.url.endswith("/desk")
+    page.goto("/keys")
+    page.locator("#keys-switch").click()
+    page.goto("/desk")
+    page.keyboard.press("a")
+    page.wait_for_url("**/say/acknowledged")

@@ -1,0 +1,65 @@
+"""Every page opens for everybody who may see it, with its JSON twin, in every language."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.apps import i18n
+from tests.desk.conftest import DeskStage
+from tests.world import Stage, exchange
+
+PAGES = (
+    "/desk",
+    "/drafts",
+    "/compose",
+    "/links",
+    "/record",
+    "/log",
+    "/handover",
+    "/due",
+    "/tallies",
+    "/agreements",
+    "/people",
+)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_and_its_twin(desk: DeskStage, pair: tuple[Stage, Stage], path: str):
+    one, other = pair
+    other.send()
+    one.send()
+    exchange(one, other)
+    browser = desk.log_in("orlova")
+    for lang in i18n.LANGUAGES:
+        page = browser.get(f"{path}?lang={lang}")
+        assert page.status_code == 200, page.text
+        assert "default-src 'none'" in page.headers["content-security-policy"]
+        assert "<script>" not in page.text
+        assert " style=" not in page.text
+    assert browser.get(f"{path}.json").status_code == 200
+
+
+def test_links_say_whom_to_call_and_test_the_line(desk: DeskStage):
+    browser = desk.log_in("orlova")
+    form = {"post": "Duty officer", "person": "V. Lind", "phone": "+1 555 0100"}
+    assert browser.post("/links/BRV/contact", data=form).status_code == 303
+    form = {"cause": "unknown", "note": "nobody picks up"}
+    assert browser.post("/links/BRV/cause", data=form).status_code == 303
+    assert browser.post("/links/BRV/test", data={}).status_code == 303
+    page = browser.get("/links").text
+    assert "V. Lind" in page
+    assert "nobody picks up" in page
+
+
+def test_the_record_is_found_by_serial_and_given_as_evidence(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    one, other = pair
+    other.send()
+    exchange(one, other)
+    browser = desk.log_in("audit")
+    (row,) = browser.get("/record.json?q=BRV-2026-00002").json()["rows"]
+    file = browser.get(f"/message/{row['id']}/evidence")
+    assert file.status_code == 200
+    assert "BRV-2026-00002.detente" in file.headers["content-disposition"]
+    assert file.content

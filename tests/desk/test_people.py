@@ -1,0 +1,104 @@
+"""Accounts: begun by another person's invitation, proved by passphrase and code, never twice."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from cryptography.hazmat.primitives.hashes import SHA1
+from cryptography.hazmat.primitives.twofactor.totp import TOTP
+
+from detente.apps.desk import accounts
+from detente.core.errors import NeedsSecondPerson
+from tests.desk.conftest import PASSPHRASE, SECRET, DeskStage
+
+
+def _code(secret: bytes, at: int) -> str:
+    return TOTP(secret, 6, SHA1(), 30).generate(at).decode()
+
+
+def test_nobody_invites_themselves(desk: DeskStage):
+    with pytest.raises(NeedsSecondPerson):
+        accounts.invite(desk.state, "orlova", "orlova", desk.stage.now)
+    refused = desk.log_in("orlova").post("/people/orlova/invite", data={})
+    assert refused.status_code == 403
+
+
+def test_the_first_log_in_is_by_an_invitation_that_is_shown_once(desk: DeskStage):
+    browser = desk.log_in("petro")
+    done = browser.post("/people/orlova/invite", data={})
+    assert done.status_code == 303
+    page = browser.get(done.headers["location"]).text
+    (code,) = re.findall(r"[0-9a-f]{4}(?:-[0-9a-f]{4}){4}", page)
+    assert code not in browser.get("/people/invitation").text
+    new = desk.browser()
+    form = {"person": "orlova", "invitation": code, "passphrase": PASSPHRASE}
+    form |= {"secret": SECRET.hex(), "code": "000000"}
+    assert new.post("/join", data=form).status_code == 400
+    form["code"] = _code(SECRET, desk.stage.at)
+    assert new.post("/join", data=form).status_code == 303
+    assert new.get("/desk").status_code == 200
+    again = desk.browser().post("/join", data=form)
+    assert again.status_code == 400  # an invitation is good once
+
+
+def test_passphrase_and_code_let_in_and_a_code_only_once(desk: DeskStage):
+    desk.account("orlova")
+    form = {"person": "orlova", "passphrase": PASSPHRASE, "code": _code(SECRET, desk.stage.at)}
+    browser = desk.browser()
+    done = browser.post("/enter", data={**form, "to": "/drafts"})
+    assert done.headers["location"] == "/drafts"
+    assert browser.get("/desk").status_code == 200
+    assert desk.browser().post("/enter", data=form).status_code == 403
+    away = desk.browser().post("/enter", data={**form, "to": "//evil.example"})
+    assert away.status_code == 403
+
+
+def test_wrong_tries_make_a_person_wait(desk: DeskStage):
+    desk.account("orlova")
+    wrong = {"person": "orlova", "passphrase": "wrong", "code": "000000"}
+    for _ in range(5):
+        assert desk.browser().post("/enter", data=wrong).status_code == 403
+    right = {"person": "orlova", "passphrase": PASSPHRASE, "code": _code(SECRET, desk.stage.at)}
+    assert desk.browser().post("/enter", data=right).status_code == 429
+    desk.stage.at += 61
+    right["code"] = _code(SECRET, desk.stage.at)
+    assert desk.browser().post("/enter", data=right).status_code == 303
+
+
+def test_a_session_outlives_a_restart_and_ends_with_the_roles(desk: DeskStage):
+    browser = desk.log_in("grau")
+    desk.stage.reopen()
+    assert browser.get("/desk").status_code == 200
+    one = desk.stage
+    draft = one.center.propose_person(
+        one.center.state.house.person("grau").__class__("grau", "P. Grau", (), "Drafter"),
+        "orlova", one.now,
+    )  # fmt: skip
+    one.center.release(draft.id, "petro", one.now)
+    assert browser.get("/desk").status_code == 303
+
+
+def test_a_session_ends_after_a_watch_without_use(desk: DeskStage):
+    browser = desk.log_in("orlova")
+    desk.stage.at += 13 * 3_600
+    assert browser.get("/desk").status_code == 303
+
+
+def test_people_are_changed_by_two(desk: DeskStage):
+    browser = desk.log_in("orlova")
+    form = {"person": "rossi", "name": "M. Rossi", "post": "Watch officer", "role-watch": "1"}
+    done = browser.post("/people", data=form)
+    assert done.status_code == 303, done.text
+    path = done.headers["location"]
+    other = desk.log_in("petro")
+    assert other.post(path, data={"digits": path[-3:]}).status_code == 303
+    assert "M. Rossi" in browser.get("/people").text
+
+
+def test_a_fingerprint_is_compared_and_noted(desk: DeskStage):
+    browser = desk.log_in("orlova")
+    (peer,) = browser.get("/people.json").json()["peers"]
+    assert not peer["confirmed"]
+    assert browser.post(f"/peers/{peer['id']}/confirm", data={}).status_code == 303
+    assert browser.get("/people.json").json()["peers"][0]["confirmed"]

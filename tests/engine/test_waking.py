@@ -1,0 +1,230 @@
+"""Who is woken, when and in which order: decided from what is seen, and nothing else."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+
+import pytest
+
+from detente.core import limits
+from detente.core.crypto.types import Hash
+from detente.core.notification import Precedence
+from detente.engine import waking
+from detente.engine.drafts import NOTIFICATION, Draft
+from detente.engine.waking import (
+    FLASH,
+    NOBODY_LISTENS,
+    Lookout,
+    Memory,
+    Seen,
+    Urgent,
+    decide,
+    next_wake,
+)
+from detente.engine.watch import Watch
+from detente.engine.watchbook import Rostered, Taken
+from tests.world import START, Stage, exchange, found
+
+T = START
+TAKEN = Taken(Hash(bytes(32)), "orlova", T - 9_000, None, None, (), "", {}, ())
+WATCH = Watch("orlova", T - 9_000, TAKEN, None, None)
+ROSTER = (Rostered("petro", "phone"), Rostered("orlova", "bell"), Rostered("rossi", "mail"))
+ONE = Urgent(Hash(b"\1" * 32), "BRV-2026-00512", T)
+QUIET = Seen(WATCH, ROSTER, (), T, T - 9_000)
+ALARM = dataclasses.replace(QUIET, urgent=(ONE,))
+
+
+def run(seen, seconds, listens=False, memory=None):
+    """Everybody who is woken, second by second: (second, person, reason)."""
+    memory, woken = memory or Memory(), []
+    for second in range(seconds):
+        now = T + second
+        at = dataclasses.replace(seen, armed=now) if listens else seen
+        wakes, memory = decide(at, memory, now)
+        woken += [(second, wake.person, wake.why) for wake in wakes]
+    return woken
+
+
+def test_nothing_open_and_a_desk_that_listens_wake_nobody():
+    assert run(QUIET, 1_000, listens=True) == []
+
+
+def test_a_flash_rings_at_the_desk_first_and_then_escalates_each_minute():
+    woken = run(ALARM, 241, listens=True)
+    assert [(at, who) for at, who, _ in woken] == [
+        (60, "orlova"),
+        (120, "orlova"), (120, "petro"),
+        (180, "orlova"), (180, "petro"), (180, "rossi"),
+        (240, "orlova"), (240, "petro"), (240, "rossi"),
+    ]  # fmt: skip
+    assert {why for *_, why in woken} == {FLASH}
+
+
+def test_without_a_desk_that_listens_the_first_is_woken_at_once():
+    deaf = dataclasses.replace(ALARM, armed=None, serving=T)
+    assert [(at, who) for at, who, _ in run(deaf, 61)] == [
+        (0, "orlova"), (60, "orlova"), (60, "petro"),
+    ]  # fmt: skip
+
+
+def test_a_desk_that_falls_silent_in_mid_ring_wakes_at_once():
+    memory = Memory()
+    wakes, memory = decide(dataclasses.replace(ALARM, armed=T + 5), memory, T + 5)
+    assert wakes == []
+    gone = dataclasses.replace(ALARM, armed=T + 5 - limits.LISTEN_S_MAX)
+    wakes, memory = decide(gone, memory, T + 5)
+    assert [wake.person for wake in wakes] == ["orlova"]
+
+
+def test_the_roster_gives_the_way_and_who_has_the_watch_comes_first():
+    wakes, _ = decide(dataclasses.replace(ALARM, armed=None), Memory(), T + 180)
+    assert [(wake.person, wake.way, wake.step) for wake in wakes] == [
+        ("orlova", "bell", 3), ("petro", "phone", 3), ("rossi", "mail", 3),
+    ]  # fmt: skip
+    away = dataclasses.replace(ALARM, roster=ROSTER[:1])
+    assert away.chain == (Rostered("orlova", ""), Rostered("petro", "phone"))
+
+
+def test_where_nobody_has_the_watch_the_roster_is_woken():
+    alone = dataclasses.replace(ALARM, watch=None)
+    assert [(at, who) for at, who, _ in run(alone, 61, listens=True)] == [(60, "petro")]
+    assert run(dataclasses.replace(QUIET, watch=None, armed=None), 1_000) == []
+
+
+def test_an_acknowledged_flash_wakes_nobody_any_more():
+    wakes, memory = decide(ALARM, Memory(), T + 59)
+    wakes, memory = decide(dataclasses.replace(QUIET, armed=T + 60), memory, T + 60)
+    assert wakes == []
+    assert memory.causes == {}
+
+
+@pytest.mark.parametrize("number", [2, 500])
+def test_many_flashes_wake_a_person_no_oftener_than_they_can_bear(number):
+    def urgent(second):
+        return tuple(
+            Urgent(Hash(index.to_bytes(32, "big")), f"BRV-2026-{index:05}", T + index)
+            for index in range(min(number, second + 1))
+        )
+
+    memory, times = Memory(), []
+    for second in range(200):
+        seen = dataclasses.replace(ALARM, urgent=urgent(second), armed=None, serving=T)
+        wakes, memory = decide(seen, memory, T + second)
+        times += [second for wake in wakes if wake.person == "orlova"]
+        assert len(wakes) == len({wake.person for wake in wakes})
+    gaps = [later - earlier for earlier, later in itertools.pairwise(times)]
+    assert times[0] == 0
+    assert min(gaps) >= limits.RING_AGAIN_S_MIN
+    assert max(gaps) <= limits.RING_S
+
+
+def test_a_watch_that_no_desk_hears_wakes_one_after_the_other_until_one_does():
+    woken = run(dataclasses.replace(QUIET, armed=T), 1_000)
+    assert woken == [
+        (60, "orlova", NOBODY_LISTENS),
+        (360, "petro", NOBODY_LISTENS),
+        (660, "rossi", NOBODY_LISTENS),
+        (960, "orlova", NOBODY_LISTENS),
+    ]
+
+
+def test_a_server_that_has_just_started_gives_the_desks_a_minute():
+    started = dataclasses.replace(QUIET, armed=None, serving=T)
+    assert run(started, 60) == []
+    assert run(started, 61) == [(60, "orlova", NOBODY_LISTENS)]
+
+
+def test_who_cannot_be_woken_is_named_once_and_then_passed_over():
+    alone = dataclasses.replace(QUIET, roster=(), armed=T)
+    assert run(alone, 2_000) == [(60, "orlova", NOBODY_LISTENS)]
+
+
+def test_whom_a_flash_wakes_next_is_known_beforehand():
+    seen = dataclasses.replace(ALARM, armed=T + 10)
+    assert next_wake(seen, ONE, T + 10) == (Rostered("orlova", "bell"), T + 60)
+    deaf = dataclasses.replace(ALARM, armed=None)
+    assert next_wake(deaf, ONE, T + 10) == (Rostered("petro", "phone"), T + 60)
+    assert next_wake(deaf, ONE, T + 120) is None
+
+
+def test_a_clock_set_back_rings_once_more_and_then_as_before():
+    _, memory = decide(dataclasses.replace(ALARM, armed=None), Memory(), T + 125)
+    wakes, memory = decide(dataclasses.replace(ALARM, armed=None), memory, T - 600)
+    assert [wake.person for wake in wakes] == ["orlova"]
+    wakes, memory = decide(dataclasses.replace(ALARM, armed=None), memory, T - 599)
+    assert wakes == []
+
+
+# --- what it is decided from ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def pair():
+    ard, brv = Stage("ARD"), Stage("BRV")
+    found(ard, brv)
+    return ard, brv
+
+
+def send_flash(stage):
+    draft = Draft(
+        "", NOTIFICATION, stage.agreement.id, "notice", {16: "2026-11-24", 17: 5},
+        precedence=Precedence.FLASH,
+    )  # fmt: skip
+    made = stage.center.draft_new(stage.agreement, draft, "orlova", stage.now)
+    stage.center.submit(made.id, "orlova", stage.now)
+    held = stage.center.release(made.id, "petro", stage.now)
+    assert held is not None
+    return held
+
+
+def test_a_flash_is_seen_until_a_person_acknowledges_it(pair):
+    ard, brv = pair
+    lookout = Lookout()
+    assert lookout.look(ard.center.state, T) == []
+    sent = send_flash(brv)
+    brv.send(values={16: "2026-11-25", 17: 6})
+    exchange(ard, brv)
+    (urgent,) = lookout.look(ard.center.state, T + 7)
+    assert (urgent.leaf, urgent.since) == (sent.leaf_hash, T + 7)
+    assert lookout.look(ard.center.state, T + 9) == [urgent]
+    assert lookout.look(brv.center.state, T + 9) == []
+    held = ard.agreement.by_leaf[sent.leaf_hash]
+    ard.center.act(ard.agreement, "opened", "orlova", ard.now, held)
+    ard.center.claim(held, "orlova", ard.now)
+    assert lookout.look(ard.center.state, T + 9) == [urgent]
+    ard.center.act(ard.agreement, "acknowledged", "orlova", ard.now, held)
+    assert lookout.look(ard.center.state, T + 9) == []
+    ard.reopen()
+    assert lookout.look(ard.center.state, T + 9) == []
+
+
+def test_a_state_that_was_read_anew_is_looked_through_anew(pair):
+    ard, brv = pair
+    send_flash(brv)
+    exchange(ard, brv)
+    lookout = Lookout()
+    (before,) = lookout.look(ard.center.state, T)
+    ard.reopen()
+    assert lookout.look(ard.center.state, T + 60) == [before]
+
+
+def test_each_entry_is_looked_at_once(pair, monkeypatch):
+    ard, brv = pair
+    for day in range(5):
+        brv.send(values={16: f"2026-11-2{day}", 17: 6})
+    exchange(ard, brv)
+    looked = []
+    real = waking._is_urgent
+
+    def counted(held):
+        looked.append(held.index)
+        return real(held)
+
+    monkeypatch.setattr(waking, "_is_urgent", counted)
+    lookout = Lookout()
+    lookout.look(ard.center.state, T)
+    first = len(looked)
+    assert first >= 5
+    lookout.look(ard.center.state, T + 1)
+    assert len(looked) == first
