@@ -47,7 +47,7 @@ class Hand:
             # Times, serials and codes read from left to right inside the Arabic.
             for value in page.locator("time > bdi, .serial > bdi, .readback > bdi").all()[:20]:
                 expect(value).to_have_attribute("dir", "ltr")
-                assert value.evaluate("one => getComputedStyle(one).unicodeBidi") == "isolate"
+                expect(value).to_have_css("unicode-bidi", "isolate")
         else:
             expect(html).to_have_attribute("dir", "ltr")
 
