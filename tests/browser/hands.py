@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 _TABS_MAX = 150  # a page with more stops than this nobody works by keyboard
-_ISOLATED: Final = """selector => [...document.querySelectorAll(selector)].every(
+_ISOLATED = """selector => [...document.querySelectorAll(selector)].every(
     one => one.dir === "ltr" && getComputedStyle(one).unicodeBidi === "isolate")"""
 _FOCUSED = "one => one === document.activeElement"
 
