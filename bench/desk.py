@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, cast
 
-import httpx
+import httpx2 as httpx
 
 from bench import parties
 from bench.desk_record import DESKS, Filled, fill

@@ -69,12 +69,26 @@ class Timed(Service):
     """A service that tells when what was released here is receipted there."""
 
     awaited: int = -1  # index of the entry whose receipt is waited for
+    ended: float | None = None  # when that was in the record
     receipted: asyncio.Event
+
+    def await_receipt(self) -> float:
+        """Begin to wait; the time now, in seconds."""
+        self.receipted, self.ended = asyncio.Event(), None
+        return time.perf_counter()
 
     def _import(self, parcel: bytes, by: Hash) -> None:
         super()._import(parcel, by)
         if 0 <= self.awaited < self.receipted_size():
+            if self.ended is None:
+                self.ended = time.perf_counter()
             self._loop.call_soon_threadsafe(self.receipted.set)
+
+    async def receipt(self, most_s: float) -> float:
+        """When the receipt was in the record, in seconds. Raises TimeoutError."""
+        if self.receipted_size() <= self.awaited:
+            await asyncio.wait_for(self.receipted.wait(), most_s)
+        return time.perf_counter() if self.ended is None else self.ended
 
     def agreement(self) -> Agreement:
         """The only one there is."""
@@ -130,16 +144,12 @@ class Pair:
 
     async def _caught_up(self) -> float:
         service = self.service
-        service.receipted = asyncio.Event()
-        began = time.perf_counter()
+        began = service.await_receipt()
         service.awaited = service.agreement().own().size - 1
-        if service.receipted_size() <= service.awaited:
-            await asyncio.wait_for(service.receipted.wait(), 10 * _HANG_S)
-        return time.perf_counter() - began
+        return await service.receipt(10 * _HANG_S) - began
 
     async def _release(self, count: int) -> float:
         service = self.service
-        service.receipted = asyncio.Event()
         center, ready = service.home.center, [self.ready.pop(0) for _ in range(count)]
         service.awaited = 2**63
 
@@ -155,11 +165,9 @@ class Pair:
             async with room:
                 return await service.worker.do(None, lambda: one(draft))
 
-        began = time.perf_counter()
+        began = service.await_receipt()
         service.awaited = max(await asyncio.gather(*map(at_a_desk, ready)))
-        if service.receipted_size() <= service.awaited:
-            await asyncio.wait_for(service.receipted.wait(), _HANG_S)
-        return time.perf_counter() - began
+        return await service.receipt(_HANG_S) - began
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from detente.core import parcel
 from detente.core.agreement.succession import Reason
 from detente.core.errors import EnvironmentFault, OurFault
 from detente.core.notification import Lacking
+from detente.engine import rules
 from detente.engine.contradictions import FORKS, all_kept
 from detente.engine.exchange import Exchange
 from detente.engine.links import Bearer, LinkEntry, add_link
@@ -259,6 +260,27 @@ def test_an_author_that_went_on_beyond_what_others_hold_is_shown_their_head_and_
     tolerant(again, other)
     assert again.center.state.stopped(register.text)
     assert FORKS in [kept.code for kept in all_kept(again.center.state)]
+
+
+def test_an_adoption_is_judged_once_however_much_arrives(monkeypatch):
+    one, other = two()
+    one.send()
+    exchange(one, other)
+    judged = []
+    real = rules._check_adoption
+
+    def counted(agreement, origin, *rest):
+        judged.append(origin)
+        real(agreement, origin, *rest)
+
+    monkeypatch.setattr(rules, "_check_adoption", counted)
+    for _ in range(3):
+        one.send()
+        other.send()
+        exchange(one, other)
+    assert judged == []
+    for stage in (one, other):
+        assert rules.adopted(stage.agreement) == [0, 1]
 
 
 def test_a_content_that_goes_again_takes_no_leaf_beyond_the_head_along():

@@ -7,7 +7,7 @@ import random
 
 import pytest
 
-from detente.core.crypto.types import Epoch, Hash
+from detente.core.crypto.types import Epoch
 from detente.core.errors import StateDamaged
 from detente.core.record.origin import Mark, Origin
 from detente.engine.center import Center
@@ -16,6 +16,7 @@ from detente.engine.ports import Delete, Put
 from detente.engine.recorder import HEADS
 from detente.engine.state import (
     AGREEMENTS,
+    CARDS,
     EPOCHS,
     PACKS,
     REFUSED,
@@ -162,7 +163,7 @@ def test_a_head_of_another_register_in_the_place_of_ours_is_found(stage):
     assert refuses(stage) == "head-damaged"
 
 
-@pytest.mark.parametrize("table", [SELF, AGREEMENTS, PACKS, PEERS])
+@pytest.mark.parametrize("table", [SELF, AGREEMENTS, PACKS, PEERS, CARDS])
 def test_a_flipped_bit_in_card_agreement_pack_or_peer_is_found(stage, table):
     draw = random.Random(f"20261122 {table}")
     for key, true in list(stage.store.items(table)):
@@ -176,12 +177,18 @@ def test_a_flipped_bit_in_card_agreement_pack_or_peer_is_found(stage, table):
 
 def test_a_flipped_bit_in_the_numbers_kept_of_a_peer_is_found(stage):
     ((key, true),) = stage.store.items(PEERS)
-    card = len(stage.center.state.peers[Hash(bytes.fromhex(key))].card.raw)
-    for place in range(8 * (1 + 3 + card), 8 * len(true)):  # array, head of the card, card
+    for place in range(8 * len(true)):
         stage.store.commit([Put(PEERS, key, bent(true, place))])
         assert refuses(stage) in {"store-unreadable", "secret-damaged"}
     stage.store.commit([Put(PEERS, key, true)])
     Center.open(stage.store, stage.keys, stage.entropy, stage.now)
+
+
+def test_the_card_that_a_peer_is_kept_with_is_not_missed_unsaid(stage):
+    ((fingerprint, _),) = stage.store.items(PEERS)
+    cards = [key for key, _ in stage.store.items(CARDS) if key.startswith(fingerprint)]
+    stage.store.commit([Delete(CARDS, key) for key in cards])
+    assert refuses(stage, table=PEERS, why="card") == "store-unreadable"
 
 
 @pytest.mark.parametrize("name", ["house", "agreement"])

@@ -160,7 +160,7 @@ class Disk:
 
 
 # Tables that a start reads whole. What the others hold is a convenience, or comes again.
-_VITAL = frozenset({"self", "peers", "agreements", "packs", "heads"})
+_VITAL = frozenset({"self", "cards", "peers", "agreements", "packs", "heads"})
 
 
 # Nothing says what these must be: the last draft, and the random id under which all is asked for.

@@ -466,9 +466,10 @@ class Center:
         return make_parcels(self.state, fingerprint, now)
 
     def carried(self, outgoing: Outgoing) -> None:
-        """Note that a link has taken a parcel; stored with the next commit or some parcels on."""
-        self.state.store.ride(outgoing.done)
-        if self.state.peer_of(outgoing.peer).number_out % limits.PARCELS_UNSAVED_MAX == 0:
+        """A link has taken a parcel; it is noted with the next commit or some parcels later."""
+        peer = self.state.peer_of(outgoing.peer)
+        self.state.store.ride([self.state.put_peer(peer), *outgoing.done])
+        if peer.number_out % limits.PARCELS_UNSAVED_MAX == 0:
             self.state.store.settle()
 
     def settle(self) -> None:
@@ -477,9 +478,7 @@ class Center:
         self.state.store.settle()
 
     def receipt(self, agreement: Agreement, now: Now) -> Held:
-        """Write a bare receipt, as a center does at deadlines and in the rhythm of its
-        agreement.
-        """
+        """Write a bare receipt, as at deadlines and in the rhythm of the agreement."""
         agreement = self._sure_of(agreement, now)
         return write_receipt(self.state, agreement, now)
 

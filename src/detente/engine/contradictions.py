@@ -195,12 +195,19 @@ def encode_kept(at: int, incident: Incident, proof: bytes) -> bytes:
 
 
 def is_forked(state: State, origin: str) -> bool:
-    """Whether somebody has shown us another history of this register than the one we hold."""
-    return any(
-        kept_code(data) == FORKS
-        for key, data in state.store.items(INCIDENTS)
-        if key.startswith(f"{origin} ")
-    )
+    """Whether somebody has shown us another history of this register than the one we hold.
+
+    It is asked of every register for every parcel, and read again when an incident was kept.
+    """
+    at, known = state.store.changes(INCIDENTS), state.kept_forked.get(origin)
+    if known is None or known[0] != at:
+        forked = any(
+            kept_code(data) == FORKS
+            for key, data in state.store.items(INCIDENTS)
+            if key.startswith(f"{origin} ")
+        )
+        known = state.kept_forked[origin] = (at, forked)
+    return known[1]
 
 
 def kept_code(data: bytes) -> str:

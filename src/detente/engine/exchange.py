@@ -28,7 +28,6 @@ from detente.engine.links import (
     routes,
 )
 from detente.engine.overview import CONTACTS
-from detente.engine.peers import PEERS
 from detente.engine.ports import Put
 from detente.engine.state import HINTS, Now, State
 from detente.engine.sync import Handed, Outgoing, make_parcels, marks_of, start_of
@@ -162,11 +161,10 @@ class Exchange:
         for origin, end in outgoing.handed.ends.items():
             flight.awaited.setdefault(origin, (end, now.live))
         state = self._state
-        state.store.ride([_contact(outgoing.peer, "out", now)])
+        peer = state.peer_of(outgoing.peer)
+        state.store.ride([_contact(outgoing.peer, "out", now), state.put_peer(peer)])
         for operation in outgoing.done:
-            if operation.table == PEERS:  # as it stands now: one of theirs may have come since
-                state.store.ride([state.put_peer(state.peer_of(outgoing.peer))])
-            elif operation.table != HINTS or state.store.get(HINTS, operation.key) is not None:
+            if operation.table != HINTS or state.store.get(HINTS, operation.key) is not None:
                 state.store.ride([operation])
 
     def unsent(self, outgoing: Outgoing, link: str) -> None:

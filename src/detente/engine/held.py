@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from detente.core.crypto.types import Hash
@@ -22,7 +23,8 @@ class Held:
     leaf_hash: Hash
     opening: Opening | None
     size: int = 0  # bytes of the opening
-    proven: bool = False  # that the opening opens the leaf; what a start read back is not yet
+    # SHA-256 of the opening that was seen to open the leaf; what a start read back is not yet.
+    proven: bytes | None = None
     judged: int = -1  # the agreement's `arrivals` when `verdict` was reached
     verdict: str | None = None  # code of the rule the content breaks, None where it is valid
     # The same without regard to epochs (R9, conditions 1 to 18), which those rest on.
@@ -43,8 +45,8 @@ class Held:
         return self.type == RECEIVED
 
 
-def with_opening(held: Held, opening: Opening, size: int) -> None:
+def with_opening(held: Held, opening: Opening, data: bytes) -> None:
     """Attach an opening that arrived after its leaf and opens it."""
     held.opening = opening
-    held.size = size
-    held.proven = True
+    held.size = len(data)
+    held.proven = hashlib.sha256(data).digest()

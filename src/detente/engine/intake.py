@@ -479,7 +479,7 @@ def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
             report.opened.append(held)
     for index, data in plan.late:
         held = plan.register.entries[index]
-        with_opening(held, plan.opened[index], len(data))
+        with_opening(held, plan.opened[index], data)
         agreement.texts.opened_late()
         agreement.index(held)
         agreement.late.append(held)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from detente.core import encoding, limits, parcel, shape
 from detente.core.crypto.types import Hash, LinkTag
 from detente.core.errors import StateDamaged, TheirFault
-from detente.core.party import Card, read_card
+from detente.core.party import Card
 from detente.engine.ports import Keys
 
 PEERS = "peers"  # table: fingerprint in hex -> peer
@@ -141,9 +141,12 @@ class Peer:
     def encode(self, keys: Keys) -> bytes:
         """Stored form; both halves are wrapped with our own storage key. Nothing else would tell a
         turned bit in the numbers from what was written, so a digest stands behind it all.
+
+        The row is written with every parcel: the card, which is forty times as long, is stored
+        once, in the table of cards.
         """
         parts: list[encoding.Value] = [
-            self.card.raw,
+            self.card.number,
             *self._halves(keys),
             self.they_hold_ours,
             self.told,
@@ -157,15 +160,18 @@ class Peer:
         return encoding.encode([*parts, _digest(parts)])
 
 
-def decode_peer(data: bytes, keys: Keys, confirmed: Container[Hash]) -> Peer:
-    """Read a stored peer back; its card is verified again, and `confirmed` are the fingerprints
-    that the house register says were compared. Raises StateDamaged("store-unreadable").
+def decode_peer(data: bytes, keys: Keys, cards: Sequence[Card], confirmed: Container[Hash]) -> Peer:
+    """Read a stored peer back; `cards` are the verified ones of its root, and `confirmed` are the
+    fingerprints that the house register says were compared. Raises
+    StateDamaged("store-unreadable").
     """
     try:
         *parts, digest = shape.exactly(encoding.decode(data), "peer", 12)
         if digest != _digest(parts):
             raise StateDamaged("store-unreadable", table=PEERS, why="digest")
-        card = read_card(shape.octets(parts[0], "card", limits.CARD_BYTES_MAX))
+        card = next((card for card in cards if card.number == parts[0]), None)
+        if card is None:
+            raise StateDamaged("store-unreadable", table=PEERS, why="card")
         context = card.fingerprint.hex()
         ours = keys.unwrap(context, shape.octets(parts[1], "half", 256))
         wrapped = None if parts[2] is None else shape.octets(parts[2], "half", 256)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -84,8 +85,10 @@ class Register:
         """
         leaf = read_leaf(leaf_bytes)
         leaf_hash = Hash(merkle.leaf_hash(leaf_bytes))
-        proven = opened is not None
-        if opened is None and opening is not None:
+        proven = None
+        if opening is not None and opened is not None:
+            proven = hashlib.sha256(opening).digest()
+        elif opening is not None:
             opened = read_opening(opening)
         length = len(opening or b"")
         held = Held(self.seat, self.text, self.size, leaf, leaf_hash, opened, length, proven)

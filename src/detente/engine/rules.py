@@ -21,6 +21,7 @@ from detente.core.notification import (
     PERSON_OPTIONAL_TYPES,
     Ahead,
     Header,
+    Lacking,
     Opening,
     Receipt,
     check_serial_of,
@@ -44,7 +45,7 @@ POINTING_TYPES: Final = frozenset(
 )  # fmt: skip
 # Verdicts that something still to come may change; so may that on a correction, whose fields are
 # those of another entry, and those by epochs, which are reached apart.
-_MAY_LAPSE: Final = frozenset({None, "seen-falls", "received-now-lacking", "wrong-target"})
+_MAY_LAPSE: Final = frozenset({"seen-falls", "received-now-lacking", "wrong-target"})
 _WRONG_PACK: Final = "wrong-pack"
 _FOR_GOOD: Final = -2  # in the place of `Agreement.arrivals`
 # Acts upon one's own entry; anybody else's are void.
@@ -59,7 +60,7 @@ def problem(agreement: Agreement, held: Held) -> str | None:
     """
     if held.judged not in (agreement.arrivals, _FOR_GOOD):
         held.verdict = problem_alone(agreement, held)
-        if held.judged_alone == _FOR_GOOD:
+        if held.judged_alone == _FOR_GOOD and held.verdict is not None:
             held.judged = _FOR_GOOD
             return held.verdict
         if held.verdict is None and held.opening is not None:
@@ -77,10 +78,11 @@ def problem_alone(agreement: Agreement, held: Held) -> str | None:
 
 
 def _for_good(agreement: Agreement, held: Held) -> bool:
-    """Whether an entry is invalid whatever arrives: by itself, or by what does not go away again.
-
-    The rule found first is the one that is named from then on.
+    """Whether a verdict stands whatever arrives. An entry is invalid for good by itself, or by what
+    does not go away again; the rule found first is the one that is named from then on.
     """
+    if held.verdict_alone is None:
+        return _adopts_for_good(agreement, held)
     if held.verdict_alone == _WRONG_PACK and held.opening is not None:
         digest = held.opening.header.pack_hash
         if agreement.texts.get(digest) is not None:
@@ -88,6 +90,20 @@ def _for_good(agreement: Agreement, held: Held) -> bool:
         if digest is not None:  # until terms name that text
             agreement.texts.doubted.setdefault(digest, []).append(held)
     return held.verdict_alone not in _MAY_LAPSE and held.type != CORRECTED
+
+
+def _adopts_for_good(agreement: Agreement, held: Held) -> bool:
+    """Whether a valid entry is an adoption, and what it was judged by is all there will ever be.
+
+    That is the founding text, under which entry 0 is written whatever versions come, and the entry
+    itself: nothing of its epoch stands before it, and it points at nothing. What it states as
+    beyond a quota would rest on other entries. What later epochs say is judged apart.
+    """
+    if held.opening is None or held.index != 0 or held.type != ADOPTED:
+        return False
+    stated = (item.reason for item in held.opening.receipt.lacking)
+    founding = held.opening.header.pack_hash == agreement.founding.pack_hash
+    return founding and Lacking.OVER_QUOTA not in stated
 
 
 def newest_first(agreement: Agreement, register: Register) -> Iterator[Held]:

@@ -60,9 +60,8 @@ COSIGNED: Final = "cosigned"  # table: origin, name, type -> others' cosignature
 STOPPED: Final = "stopped"  # table: origin of ours -> why nothing more is signed in it
 QUARANTINE: Final = "quarantine"  # table: time and hash -> what was refused and why
 DROPPED: Final = "dropped"  # key of `quarantine`: how many were refused and are not kept
-BROUGHT: Final = (
-    "brought"  # table: agreement id -> fingerprint of the peer who sent its founding text
-)
+# Table: agreement id -> fingerprint of the peer who sent its founding text.
+BROUGHT: Final = "brought"
 INCIDENTS: Final = "incidents"  # table: time and hash -> two heads that cannot both be true
 SELF: Final = "self"  # table: "card" -> our own card, "last draft" -> number of the newest draft
 RESTORED: Final = "restored"  # key of `self`: when the backup was made that this store is from
@@ -114,6 +113,8 @@ class State:
     cards: dict[Hash, list[Card]] = field(default_factory=dict)  # of each root, newest first
     quarantine: dict[str, int] = field(default_factory=dict)  # key -> bytes kept, oldest first
     kept_ahead: _Ahead = field(default_factory=_Ahead)
+    # Origin -> whether we were shown another history, and by which state of the incidents.
+    kept_forked: dict[str, tuple[object, bool]] = field(default_factory=dict)
     # Agreement id -> what `known_cosignatures` made of two tables, and of which state of them.
     kept_known: dict[str, tuple[object, tuple[EnteredCosignature, ...]]] = field(
         default_factory=dict
@@ -292,10 +293,11 @@ def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
     house.read_all()
     recorder = Recorder(batch, keys, entropy, card.center)
     state = State(batch, keys, entropy, card, recorder, house)
-    for _, value in batch.items(PEERS):
-        peer = decode_peer(value, keys, house.confirmed)
-        state.peers[peer.fingerprint] = peer
     _load_cards(state)
+    cards = {root.hex(): known for root, known in state.cards.items()}
+    for fingerprint, value in batch.items(PEERS):
+        peer = decode_peer(value, keys, cards.get(fingerprint, ()), house.confirmed)
+        state.peers[peer.fingerprint] = peer
     for agreement_id, _ in batch.items(AGREEMENTS):
         state.agreements[agreement_id] = load_agreement(batch, agreement_id, card.fingerprint)
     state.quarantine = {key: len(value) for key, value in batch.items(QUARANTINE) if key != DROPPED}
@@ -308,15 +310,14 @@ def load(store: Store, keys: Keys, entropy: Entropy, now: Now) -> State:
 
 
 def _load_cards(state: State) -> None:
-    """All cards of every root; those in use stand among them, whoever wrote the store."""
+    """All cards of every root; ours stands among them, whoever wrote the store."""
     for _, raw in state.store.items(CARDS):
         try:
             card = read_card(raw)
         except TheirFault as fault:
             raise StateDamaged("store-unreadable", table=CARDS, why=fault.code) from fault
         state.keep_card(card)
-    for card in (state.card, *(peer.card for peer in state.peers.values())):
-        state.keep_card(card)
+    state.keep_card(state.card)
 
 
 def _load_registers(state: State) -> None:

@@ -62,7 +62,9 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One parcel ready for a link, and what to store once the link has taken it."""
+    """One parcel ready for a link, and what to store, besides its peer as that stands then, once
+    the link has taken it.
+    """
 
     peer: Hash
     data: bytes
@@ -434,8 +436,8 @@ def _seal(state: State, peer: Peer, group: _Group, now: Now) -> Outgoing:
     data = parcel.encode_outer(tag, sealed)
     if len(data) > limits.PARCEL_BYTES_MAX:
         raise OurFault("parcel-too-large", bytes=len(data))
-    done: list[Put | Delete] = [state.put_peer(peer), *group.done]
-    done += [_carried(state, one, peer, now) for one in group.held if _is_new(state, one, peer)]
+    fresh = [one for one in group.held if _is_new(state, one, peer)]
+    done = [*group.done, *(_carried(state, one, peer, now) for one in fresh)]
     leaves = sum(len(i.leaves) for i in group.items if isinstance(i, parcel.RegisterItem))
     handed = group.handed
     handed.greeted = True
