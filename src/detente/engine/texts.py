@@ -64,6 +64,7 @@ class Texts:
     # some of them are to be judged anew.
     doubted: dict[Hash, list[Held]] = field(default_factory=dict)
     revived: set[str] = field(default_factory=set)
+    renewed: int = 0  # how many of them were
     kept: dict[object, object] = field(default_factory=dict)  # worked out by engine/versions.py
 
     def get(self, digest: Hash | None) -> Text | None:
@@ -125,6 +126,15 @@ class Texts:
                 self.named.setdefault(digest, []).append(held)
                 self._revive(digest)
 
+    def closed(self) -> None:
+        """One more entry that cannot be opened here: terms may stand in it, so what was refused for
+        want of any is in doubt again.
+        """
+        self.unread += 1
+        if self.unread == 1:
+            for digest in list(self.doubted):
+                self._revive(digest)
+
     def opened_late(self) -> None:
         """An entry that was held without its content can be read now."""
         self.unread -= 1
@@ -134,6 +144,7 @@ class Texts:
         for held in self.doubted.pop(digest, ()):
             held.judged = held.judged_alone = -1
             self.revived.add(held.origin)
+            self.renewed += 1
 
 
 def hashes_of(kind: MessageType, values: Mapping[int, object]) -> list[Hash]:
