@@ -20,6 +20,7 @@ from detente.core.errors import TheirFault
 from detente.engine.held import Held
 
 DEPOSITED: Final = "deposited"
+_CORRECTED: Final = "corrected"
 # What arrangements must do so that their terms decide which version is in force.
 _CHANGING: Final = frozenset({"brings into force", "extends", "amends"})
 _DEPOSIT_LEAF: Final = 16
@@ -116,15 +117,24 @@ class Texts:
             if isinstance(leaf, bytes):
                 self.deposits.setdefault(leaf, []).append(held)
         text = self.get(header.pack_hash)
-        kind = None if text is None else text.pack.messages.get(header.type)
-        if text is None or kind is None:
+        if text is None:
             return
         arrangements = text.pack.clauses.arrangements.values()
-        if any(one.terms == header.type and one.effect in _CHANGING for one in arrangements):
+        changing = {one.terms for one in arrangements if one.effect in _CHANGING}
+        kind = text.pack.messages.get(header.type)
+        if kind is not None and header.type in changing:
             self.terms.append(held)
-            for digest in hashes_of(kind, held.opening.pack_fields()):
-                self.named.setdefault(digest, []).append(held)
-                self._revive(digest)
+            self._name(held, hashes_of(kind, held.opening.pack_fields()))
+        elif header.type == _CORRECTED and changing:
+            # It may take the place of terms, and what it corrects may not be here yet: whatever in
+            # it can be the hash of a text is taken for one.
+            values = held.opening.pack_fields().values()
+            self._name(held, [Hash(v) for v in values if isinstance(v, bytes) and len(v) == 32])
+
+    def _name(self, held: Held, digests: Iterable[Hash]) -> None:
+        for digest in digests:
+            self.named.setdefault(digest, []).append(held)
+            self._revive(digest)
 
     def closed(self) -> None:
         """One more entry that cannot be opened here: terms may stand in it, so what was refused for
