@@ -11,8 +11,10 @@ import pytest
 from detente.apps.boards.compute import known_here
 from detente.apps.desk.boards import Boards
 from detente.core.agreement.succession import Reason
-from detente.core.notification import Receipt
-from detente.engine import rules
+from detente.core.crypto.types import Hash
+from detente.core.notification import Receipt, Reference
+from detente.core.record.merkle import leaf_hash
+from detente.engine import rules, versions
 from detente.engine.ports import Entry
 from detente.engine.traffic import Traffic
 from detente.engine.version_files import keep_version
@@ -20,7 +22,7 @@ from tests.engine.test_traffic import same as same_traffic
 from tests.engine.test_traffic import write_anything
 from tests.engine.test_versions import NEW, SECOND, carry, now, same, watched
 from tests.engine.test_versions import bound as bound_by_it
-from tests.hostile.forge import Book, forged, parcels, take, three, two
+from tests.hostile.forge import Book, copy_of, forged, parcels, take, three, two
 from tests.renewal import open_next, restored, saved
 from tests.world import Stage, exchange
 
@@ -116,3 +118,27 @@ def test_a_text_that_nothing_named_is_in_doubt_again_once_there_is_what_we_canno
     brv.reopen()
     assert kept == rules.problem(brv.agreement, same(brv, early))
     assert kept is None, "terms that name it may stand in what cannot be read"
+
+
+def test_who_received_an_entry_first_is_asked_again_where_what_said_so_turns_out_to_break_a_rule():
+    one, other = two()
+    held = one.send()
+    for data in parcels(one, other):
+        other.center.import_parcel(data, other.now)
+    book = Book(other).cut(copy_of(one, other).size)
+    later = book.entry(serial="BRV-2026-70001")
+    target = Reference("BRV-2026-70001", Hash(leaf_hash(later.leaf)))
+    first = book.write("acknowledged", values={}, refers_to=target, serial="BRV-2026-70000")
+    take(one, forged(other, one, book.item(first)))
+
+    def cover() -> int | None:
+        return versions._first_cover(one.agreement, copy_of(one, other), held, rules.JUDGE)
+
+    assert cover() == first
+    book.add(later.leaf, later.opening)
+    take(one, forged(other, one, book.item(first + 1)))
+    assert rules.problem(one.agreement, copy_of(one, other).entries[first]) == "wrong-target"
+    kept = cover()
+    one.reopen()
+    held = one.agreement.by_leaf[held.leaf_hash]
+    assert kept == cover() == first + 1

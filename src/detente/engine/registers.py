@@ -257,6 +257,8 @@ class Agreement:
             self.copies.setdefault(held.leaf_hash, [first]).append(held)
         else:
             self.prefixes.add(held.leaf_hash)
+        if held.leaf_hash in self.answers:  # what points at it was judged without it
+            self.texts.kept.clear()
         self.index(held)
         return held
 
