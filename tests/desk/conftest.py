@@ -75,7 +75,7 @@ class DeskStage:
     def log_in(self, person: str) -> TestClient:
         """A browser in which this person is logged in, by a session and not by the form."""
         token = accounts.open_session(self.state, person, self.stage.now)
-        return self.browser({"detente-desk-ARD": token})
+        return self.browser({f"detente-desk-{self.stage.code}": token})
 
     def browser(self, cookies: dict[str, str] | None = None) -> TestClient:
         """A browser that nobody uses yet."""
