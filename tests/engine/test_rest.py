@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.core import parcel
+from detente.core import limits, parcel
 from detente.core.agreement.succession import Reason
 from detente.core.errors import EnvironmentFault, OurFault
 from detente.core.notification import Lacking
@@ -19,7 +19,7 @@ from detente.engine.recovery import unanswered
 from detente.engine.sealed import fill
 from detente.engine.state import HINTS
 from detente.engine.sync import SENT, marks_of
-from tests.hostile.forge import codes, copy_of, forged, parcels, take, two
+from tests.hostile.forge import codes, copy_of, forged, parcels, take, three, two
 from tests.renewal import lost, open_next, renew, restored, saved, tolerant, works
 from tests.world import Stage, deliver, exchange
 
@@ -128,6 +128,36 @@ def test_a_cosignature_that_an_entry_states_already_is_not_handed_over_again():
     assert said
     take(other, data)
     assert dict(other.center.state.store.items(SENT)) == said
+
+
+def test_what_went_to_others_alone_stands_for_no_cosignature_that_was_lost():
+    one, other, _third = three()
+    bare_at_the_end(one, other)
+    other.send(to=0b100)
+    assert parcels(other, one)  # noted as carried, and it never arrives
+    assert mark(one, other) < one.agreement.own().size
+    deliver(one, other)
+    deliver(other, one)
+    assert mark(one, other) == one.agreement.own().size
+
+
+def test_a_copy_that_was_not_whole_yet_is_passed_on_once_it_is(monkeypatch):
+    one, other, third = three()
+    before = copy_of(third, one).size
+    for _ in range(6):
+        one.send()
+    monkeypatch.setattr(limits, "PARCEL_LEAVES_MAX", 2)
+    first, *rest = parcels(one, other)
+    take(other, first)
+    other.send()
+    for data in parcels(other, third):
+        take(third, data)
+    assert copy_of(third, one).size == before, "no head is held that what is here reaches"
+    for data in rest:
+        take(other, data)
+    for data in parcels(other, third):
+        take(third, data)
+    assert copy_of(third, one).size == one.agreement.own().size
 
 
 def test_a_cosignature_that_was_lost_behind_a_live_link_goes_again_over_it():

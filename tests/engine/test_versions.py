@@ -164,6 +164,30 @@ def test_nobody_signs_a_version_whose_text_is_not_here():
     assert now(ard) == OLD
 
 
+def test_terms_that_were_corrected_bring_the_version_that_the_correction_names():
+    ard, brv = Stage("ARD"), Stage("BRV")
+    bound(ard, brv)
+    third = other_second("as first offered")
+    keep_version(ard.center.state, ard.agreement, third)
+    made = offer(ard, pack_hash(third))
+    with pytest.raises(RuleBroken, match="version-not-held"):
+        write(ard, "corrected", {16: NEW}, about=made, until=UNTIL)
+    keep_version(ard.center.state, ard.agreement, SECOND)
+    better = write(ard, "corrected", {16: NEW}, about=made, until=UNTIL)
+    carry(ard, brv)
+    assert brv.agreement.texts.get(NEW) is not None, "it travels with the correction"
+    write(brv, "signature", about=same(brv, better))
+    carry(ard, brv)
+    for stage in (ard, brv):
+        stage.center.receipt(stage.agreement, stage.now)
+    carry(ard, brv)
+    at = max(ard.at, brv.at)
+    assert board(ard, at) == board(brv, at)
+    in_force = b'"version":2' in board(ard, at)
+    assert in_force and now(ard) == now(brv) == NEW
+    assert broken(ard, brv) == []
+
+
 def test_from_the_first_entry_that_shows_all_signatures_each_writes_under_the_new_version():
     ard, brv = amended()
     for stage in (ard, brv):

@@ -7,6 +7,7 @@ from typing import Final
 from detente.core import encoding, limits, parcel, shape
 from detente.core.errors import TheirFault
 from detente.core.instants import INSTANT_MAX
+from detente.core.notification import Opening
 from detente.core.record import checkpoint, cosignature, note
 from detente.core.record import origin as origins
 from detente.core.record.heads import holder_vkeys
@@ -88,11 +89,17 @@ def hand_over_again(
     key = f"{peer.fingerprint.hex()} {register.text}"
     if agreement.founding.seats[register.seat].fingerprint != peer.fingerprint:
         return []
-    last = [own.entries[-1].opening for own in agreement.of_seat(agreement.own_seat) if own.size]
+    own = agreement.of_seat(agreement.own_seat)
+    last = [_newest_to(one, register.seat) for one in own]  # what went to others alone says nothing
     said = max((seen_of(one.receipt, register) for one in last if one is not None), default=0)
     if said >= end or state.store.get(SENT, key) is None:
         return []
     return [Delete(SENT, key)]
+
+
+def _newest_to(own: Register, seat: int) -> Opening | None:
+    to_it = (held.opening for held in reversed(own.entries) if held.leaf.to >> seat & 1)
+    return next(to_it, None)
 
 
 def _due(state: State, head: checkpoint.Checkpoint, kind: KeyType, instant: int) -> bool:

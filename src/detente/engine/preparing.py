@@ -125,13 +125,17 @@ def _check_version_held(agreement: Agreement, text: Text, header: Header, openin
         one.terms for one in text.pack.clauses.arrangements.values() if one.effect == AMENDS
     }
     named: list[Hash] = []
-    kind = text.pack.messages.get(header.type)
+    kind = rules.body_type_of(agreement, header)  # of a correction that of the terms it replaces
     if kind is not None and kind.id in amending:
         named = hashes_of(kind, opening.pack_fields())
     elif header.type == SIGNATURE and header.refers_to is not None:
         wanted = header.refers_to.leaf_hash
         offers = agreement.texts.named.items()
         named = [digest for digest, held in offers if wanted in (h.leaf_hash for h in held)]
+        target = agreement.by_leaf.get(wanted)
+        if target is not None and target.opening is not None:
+            under = target.opening.header.pack_hash  # without it nobody here read what is signed
+            named += [] if under is None else [under]
     for digest in named:
         if agreement.texts.get(digest) is None:
             raise RuleBroken("version-not-held", hash=digest.hex())

@@ -257,6 +257,8 @@ class Agreement:
             self.copies.setdefault(held.leaf_hash, [first]).append(held)
         else:
             self.prefixes.add(held.leaf_hash)
+        if held.leaf_hash in self.answers:  # what points at it was judged without it
+            self.texts.kept.clear()
         self.index(held)
         return held
 
@@ -265,7 +267,7 @@ class Agreement:
         if held.index < self.registers[held.origin].size - 1:
             self.said.pop(held.origin, None)  # it was read without this opening
         if held.opening is None:
-            self.texts.unread += 1
+            self.texts.closed()
             if held.seat != self.own_seat and held.leaf.to >> self.own_seat & 1:
                 reason = self.refused.get((held.origin, held.index), Lacking.NO_CONTENT)
                 self.gaps(held.origin).put(held.index, reason)

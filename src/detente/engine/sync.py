@@ -219,8 +219,9 @@ def _groups(
                 waiting.done.append(Delete(HINTS, place))
                 ours = register.seat == agreement.own_seat
                 if register.seat != seat and (not ours or is_forked(state, register.text)):
-                    size = register.size.to_bytes(8, "big")
-                    waiting.done.append(Put(RELAYED, place, size))
+                    # Behind the head that we can show nothing of it goes yet.
+                    _, size = _head_of(state, agreement, register, now)
+                    waiting.done.append(Put(RELAYED, place, size.to_bytes(8, "big")))
         rest = _Group(done=back.done) if joined else back
         _cosigned_items(state, agreement, seat, fingerprint, rest, flight)
         _introduce(rest, first, agreement)

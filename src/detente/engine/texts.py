@@ -20,6 +20,7 @@ from detente.core.errors import TheirFault
 from detente.engine.held import Held
 
 DEPOSITED: Final = "deposited"
+_CORRECTED: Final = "corrected"
 # What arrangements must do so that their terms decide which version is in force.
 _CHANGING: Final = frozenset({"brings into force", "extends", "amends"})
 _DEPOSIT_LEAF: Final = 16
@@ -64,6 +65,7 @@ class Texts:
     # some of them are to be judged anew.
     doubted: dict[Hash, list[Held]] = field(default_factory=dict)
     revived: set[str] = field(default_factory=set)
+    renewed: int = 0  # how many of them were
     kept: dict[object, object] = field(default_factory=dict)  # worked out by engine/versions.py
 
     def get(self, digest: Hash | None) -> Text | None:
@@ -115,14 +117,32 @@ class Texts:
             if isinstance(leaf, bytes):
                 self.deposits.setdefault(leaf, []).append(held)
         text = self.get(header.pack_hash)
-        kind = None if text is None else text.pack.messages.get(header.type)
-        if text is None or kind is None:
+        if text is None:
             return
         arrangements = text.pack.clauses.arrangements.values()
-        if any(one.terms == header.type and one.effect in _CHANGING for one in arrangements):
+        changing = {one.terms for one in arrangements if one.effect in _CHANGING}
+        kind = text.pack.messages.get(header.type)
+        if kind is not None and header.type in changing:
             self.terms.append(held)
-            for digest in hashes_of(kind, held.opening.pack_fields()):
-                self.named.setdefault(digest, []).append(held)
+            self._name(held, hashes_of(kind, held.opening.pack_fields()))
+        elif header.type == _CORRECTED and changing:
+            # It may take the place of terms, and what it corrects may not be here yet: whatever in
+            # it can be the hash of a text is taken for one.
+            values = held.opening.pack_fields().values()
+            self._name(held, [Hash(v) for v in values if isinstance(v, bytes) and len(v) == 32])
+
+    def _name(self, held: Held, digests: Iterable[Hash]) -> None:
+        for digest in digests:
+            self.named.setdefault(digest, []).append(held)
+            self._revive(digest)
+
+    def closed(self) -> None:
+        """One more entry that cannot be opened here: terms may stand in it, so what was refused for
+        want of any is in doubt again.
+        """
+        self.unread += 1
+        if self.unread == 1:
+            for digest in list(self.doubted):
                 self._revive(digest)
 
     def opened_late(self) -> None:
@@ -134,6 +154,7 @@ class Texts:
         for held in self.doubted.pop(digest, ()):
             held.judged = held.judged_alone = -1
             self.revived.add(held.origin)
+            self.renewed += 1
 
 
 def hashes_of(kind: MessageType, values: Mapping[int, object]) -> list[Hash]:

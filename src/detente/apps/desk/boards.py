@@ -11,6 +11,7 @@ from detente.apps.boards.compute import Known
 from detente.core.board.board import Board
 from detente.core.board.incremental import Evaluator
 from detente.engine.facts import Maker, beside
+from detente.engine.looked import Looked
 from detente.engine.registers import Agreement
 from detente.engine.state import Now, State
 from detente.engine.versions import bound_of
@@ -22,8 +23,7 @@ class _Kept:
 
     known: Known
     divergent: dict[str, int]
-    taken: dict[str, int] = field(default_factory=dict)
-    late: int = 0  # contents that came late, at the time of the first entry taken
+    looked: Looked = field(default_factory=Looked)
     seen: tuple[int, int] = (-1, -1)  # arrivals and entries held when it was last brought up
     last: tuple[tuple[int, int], int, Board] | None = None  # seen, as-of, board
 
@@ -61,28 +61,28 @@ class Boards:
         kept = self._kept.get(agreement.id)
         if kept is None or self._stale(agreement, kept, divergent):
             kept = _Kept(Known(agreement, Evaluator(bound_of(agreement)), ()), divergent)
-            kept.late = len(agreement.late)
+            kept.looked.start(agreement)
             self._kept[agreement.id] = kept
         # What we sign ourselves is no arrival.
         seen = (agreement.arrivals, sum(one.size for one in agreement.registers.values()))
         if kept.seen == seen:
             return kept
         maker, evaluator = Maker(agreement, known), kept.known.evaluator
-        for origin, register in sorted(agreement.registers.items()):
-            for held in register.entries[kept.taken.get(origin, 0) :]:
+        looked = kept.looked
+        looked.rest(agreement)
+        for origin, size in sorted(looked.taken.items()):
+            for held in agreement.registers[origin].entries[size:]:
+                looked.take(agreement, held)
                 evaluator.add(maker.entry(held))
-            kept.taken[origin] = register.size
+        looked.end(agreement)
         kept.known = Known(agreement, evaluator, maker.heads())
         kept.seen = seen
         return kept
 
     def _stale(self, agreement: Agreement, kept: _Kept, divergent: dict[str, int]) -> bool:
-        """Whether what was given once reads otherwise now: an epoch more, a content that came
-        later, a second history.
+        """Whether what was given once reads otherwise now: another verdict, an epoch more, a
+        version of the text, a content that came later, a second history.
         """
-        known = {origin for origin, register in agreement.registers.items() if register.size}
-        if set(kept.taken) - known or (kept.taken and known - set(kept.taken)):
+        if divergent != kept.divergent or len(agreement.late) > kept.looked.late:
             return True
-        if divergent != kept.divergent:
-            return True
-        return len(agreement.late) > kept.late
+        return kept.looked.unsettled(agreement)
