@@ -156,3 +156,15 @@ def test_a_draft_says_what_it_would_do_and_a_late_one_needs_a_reason(
     form = {**_form(browser, path, **typed), "late_reason": "the line was down"}
     assert browser.post(f"{path}/submit", data=form).status_code == 303
     assert "the line was down" in browser.get("/log").text
+
+
+def test_who_drafted_cannot_release_what_another_submitted_for_them(desk: DeskStage):
+    petro, path = _begin(desk, "petro")
+    form = _form(petro, path, day="2026-11-24", people="120")
+    assert petro.post(f"{path}/save", data=form).status_code == 303
+    orlova = desk.log_in("orlova")
+    form = _form(orlova, path, day="2026-11-24", people="120")
+    review = orlova.post(f"{path}/submit", data=form).headers["location"]
+    refused = petro.post(review, data={"digits": review[-3:]})
+    assert refused.status_code == 403
+    assert desk.state.house.submissions

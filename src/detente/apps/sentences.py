@@ -130,7 +130,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "nothing-to-sign": ("Nothing waits for a signature under {name}.",
         "See: detente draft list; a draft must be submitted before it is released."),
     # --- people and release -----------------------------------------------------------------------
-    "own-draft": ("{person} submitted {draft} and cannot release it.",
+    "own-draft": ("{person} drafted or submitted {draft} and cannot release it.",
         "Another person must release it: {others}."),
     "not-alone": ("One person alone cannot do this: {act}.", "Let another person release it."),
     "role-missing": ("{person} may not do this ({act}); it takes the role {roles}.",

@@ -280,8 +280,8 @@ class Center:
     def release(
         self, draft_id: str, person_id: str, now: Now, keys: Keys | None = None, sealed: int = 0
     ) -> Held | None:
-        """The second person's act: sign what another submitted. Returns the entry, None for people
-        and cards. A card needs its own `keys`, the root's among them; it stops every open epoch.
+        """The second person's act: sign what another drafted and submitted. The entry, None for
+        people and cards. A card needs `keys`, the root's among them; it stops every open epoch.
         An epoch that disowns something needs `keys` with the root's where ours lack it. `sealed`
         are bits of seats that do not get the content before `unseal`.
 
@@ -290,7 +290,8 @@ class Center:
         """
         self.sure(now)
         draft = drafts.load_draft(self.state.store, draft_id)
-        person, submission = self.state.house.may_release(person_id, draft_id, draft.hash())
+        may_release, said = self.state.house.may_release, draft.hash()
+        person, submission = may_release(person_id, draft_id, said, draft.drafted_by)
         kept = dataclasses.replace(draft, state=outbox.step(draft.state, "release"))
         done: list[Operation] = [Put(DRAFTS, draft_id, kept.encode())]
         fields: dict[int, Value] = {16: draft_id, 17: submission.hash}

@@ -178,21 +178,23 @@ class House:
         return person
 
     def may_release(
-        self, person_id: str, draft: str, draft_hash: Hash
+        self, person_id: str, draft: str, draft_hash: Hash, drafted_by: str
     ) -> tuple[Person, Submission]:
         """The choke point: everything that binds the party passes here and nowhere else.
 
         Raises OurFault: `not-submitted`, `draft-changed` where the content is not what was
         submitted, `role-missing`; NeedsSecondPerson("own-draft") where the releaser is who
-        submitted it.
+        drafted or submitted it.
         """
         submission = self.submissions.get(draft)
         if submission is None:
             raise OurFault("not-submitted", draft=draft)
         person = self.person(person_id)
-        if person.id == submission.person:
+        if person.id in (submission.person, drafted_by):
             others = [
-                p.id for p in self.people.values() if "releaser" in p.roles and p.id != person.id
+                p.id
+                for p in self.people.values()
+                if "releaser" in p.roles and p.id not in (submission.person, drafted_by)
             ]
             raise NeedsSecondPerson(
                 "own-draft", draft=draft, person=person.id, others=sorted(others)

@@ -297,7 +297,7 @@ def sign(run: Run) -> int:
     draft = found[-1]
     agreement = state.agreement(draft.agreement)
     person = run.person("release")
-    state.house.may_release(person.id, draft.id, draft.hash())
+    state.house.may_release(person.id, draft.id, draft.hash(), draft.drafted_by)
     stamp(run.console, agreement.mark)
     title = agreement.pack.agreement.id
     parties = ", ".join(seat.code for seat in agreement.founding.seats)

@@ -326,7 +326,7 @@ def release(run: Run) -> int:
     person = run.person("release")
     if draft.state in ("released", "discarded"):
         _may_step(draft, "release")
-    state.house.may_release(person.id, draft.id, draft.hash())
+    state.house.may_release(person.id, draft.id, draft.hash(), draft.drafted_by)
     quiet = dataclasses.replace(run.console, json=False, out=run.console.err)
     if not run.console.json and not run.console.quiet:
         _show(dataclasses.replace(run, console=quiet), draft)

@@ -17,6 +17,7 @@ from detente.core.record.readback import read_back
 from detente.engine import typing as typed
 from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Draft, all_drafts
 from detente.engine.drafts import load_draft as load
+from detente.engine.house import Submission
 from detente.engine.registers import Agreement, Held
 
 _OVER: Final = ("released", "discarded")
@@ -51,11 +52,15 @@ def _row(ask: Ask, draft: Draft) -> Model:
         "state": draft.state,
         "mark": "live" if agreement is None else MARK_WORDS[agreement.mark],
         "by": person_name(ask, draft.drafted_by),
-        "own": ask.who.id == (draft.drafted_by if submission is None else submission.person),
+        "own": ask.who.id == draft.drafted_by or _submitted(submission, ask.who.id),
         "submitted": None if submission is None else submission.at,
         "saved": draft.saved,
         "note": draft.note,
     }
+
+
+def _submitted(submission: Submission | None, person: str) -> bool:
+    return submission is not None and submission.person == person
 
 
 def review(ask: Ask) -> Model:
@@ -63,7 +68,9 @@ def review(ask: Ask) -> Model:
     draft = load(ask.state.store, ask.path["draft"])
     state = ask.state
     submission = state.house.submissions.get(draft.id)
-    own = submission is not None and submission.person == ask.who.id
+    own = submission is not None and (
+        ask.who.id == draft.drafted_by or _submitted(submission, ask.who.id)
+    )
     model: Model = {
         **_row(ask, draft),
         "submitted_by": None if submission is None else person_name(ask, submission.person),
@@ -143,7 +150,7 @@ def release(ask: Ask) -> See:
     Raises OurFault("digits-differ" | "draft-changed" | "later-message").
     """
     draft = load(ask.state.store, ask.path["draft"])
-    ask.state.house.may_release(ask.who.id, draft.id, draft.hash())
+    ask.state.house.may_release(ask.who.id, draft.id, draft.hash(), draft.drafted_by)
     if ask.form["digits"].strip() != draft.id[-_DIGITS:]:
         raise OurFault("digits-differ", draft=draft.id)
     # Returned, changed and submitted again while its page stood open, it is another text.
