@@ -46,7 +46,8 @@ class World:
             one.center.release(draft.id, "petro", one.now)
         self.desks = {stage.code: DeskStage(stage) for stage in (one, other)}
         self.ports: dict[str, int] = {}
-        self._ready, self._loop = threading.Event(), asyncio.new_event_loop()
+        self._ready = threading.Event()
+        self._loop: asyncio.AbstractEventLoop  # made with the thread that closes it
         self._servers: list[uvicorn.Server] = []
         self._thread = threading.Thread(target=self._run, daemon=True)
 
@@ -79,6 +80,7 @@ class World:
         await asyncio.gather(*running)
 
     def __enter__(self) -> Self:
+        self._loop = asyncio.new_event_loop()
         self._thread.start()
         if not self._ready.wait(_PATIENCE_S):
             raise TimeoutError("desks")
