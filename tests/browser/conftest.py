@@ -22,7 +22,7 @@ _FLAGS = (
     "--disable-sync",
     "--font-render-hinting=none",
 )
-_PATIENCE_MS = 10_000  # of every expectation: a slow machine is not a fault
+_PATIENCE_MS = 30_000  # of every expectation: a slow machine is not a fault
 expect.set_options(timeout=_PATIENCE_MS)
 
 

@@ -171,8 +171,12 @@ def test_no_draft_is_lost_while_it_is_written(killed: Killed):
 
 def _released(desk: Desk) -> list[str]:
     """`people` of each notice in our register, which tells them apart."""
-    rows = desk.get("petro", "/record.json?type=notice&party=ARD")["rows"]
-    found = []
+    page = desk.get("petro", "/record.json?type=notice&party=ARD")
+    rows, found = list(page["rows"]), []
+    while page["before"]:
+        before = page["before"]
+        page = desk.get("petro", f"/record.json?type=notice&party=ARD&before={before}")
+        rows += page["rows"]
     for row in rows:
         fields = desk.get("petro", f"/message/{row['id']}.json")["fields"]
         found += [one["code"] for one in fields if one["name"] == "people"]

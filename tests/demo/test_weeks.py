@@ -20,6 +20,7 @@ from detente.apps.boards.compute import known_here, plain
 from detente.apps.boards.words import words_of
 from detente.apps.demo import weeks
 from detente.apps.demo.script import read_script
+from detente.apps.neutral import columns
 from detente.core import instants
 
 SECONDS_MAX = 240  # both scenarios take 25 s on an idle machine
@@ -71,7 +72,7 @@ def test_two_boards_stand_side_by_side_in_the_language_of_the_reader(played):
     both = [line for line in lines if " | " in line]
     assert "REPLAY" in both[0] and "EXERCISE" in both[0]
     assert "VIE DE L'ACCORD" in lines
-    places = {line.translate(ISOLATES).index(" | ") for line in both}
+    places = {columns(line.partition(" | ")[0]) for line in both}
     assert len(places) == 1, "columns of equal width"
     assert not [line for line in both if len(line.translate(ISOLATES)) > COLUMNS]
     for left, right in (("New START", "strategic-limits"), ("dialogue", "dialogue")):

@@ -52,6 +52,7 @@ def run(hook: Hook | None, wake: Wake = WAKE, facts: dict[str, str] | None = Non
 
 def test_a_command_is_told_the_facts_twice_and_no_secret(tmp_path, monkeypatch):
     monkeypatch.setenv("DETENTE_PASSPHRASE_FILE", "/secret")
+    monkeypatch.delenv("DETENTE_REQUIRE", raising=False)
     words = script(tmp_path, (
         "import json, os, sys\n"
         "kept = {k: v for k, v in os.environ.items() if k.startswith('DETENTE_')}\n"
