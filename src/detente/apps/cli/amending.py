@@ -98,7 +98,7 @@ def amend(run: Run) -> int:
     instant = now.at(agreement.mark)
     typed = typed_values(kind, run.args.fields, instant)
     if run.dry:
-        return dry_run(run, f"offered, as {clause.id}")
+        return dry_run(run, "offered", clause=clause.id)
     stamp(run.console, agreement.mark)
     text = _kept(run, agreement)
     values: dict[int, Value] = {n: one for n, one in typed.items() if one is not None}
@@ -167,7 +167,7 @@ def accept(run: Run) -> int:
     stamp(run.console, agreement.mark)
     about(run, agreement, held)
     if run.dry:
-        return dry_run(run, f"drafted ({draft.type}, about {header.serial})")
+        return dry_run(run, "drafted", type=draft.type, serial=header.serial)
     saved = home.center.draft_new(agreement, draft, person.id, now)
     status = submitted(run, home.center.submit(saved.id, person.id, now))
     stamp(run.console, agreement.mark)

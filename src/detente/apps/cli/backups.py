@@ -79,7 +79,7 @@ def restore(run: Run) -> int:
     if run.dry:
         wiring.check_free(folder)
         archive.read(source, None)
-        return dry_run(run, "restored; the backup is as it was written")
+        return dry_run(run, "restored")
 
     def passphrase(built: Path) -> str:
         run.args.home = str(built)

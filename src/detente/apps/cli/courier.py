@@ -7,7 +7,7 @@ from pathlib import Path
 from detente.apps import messages, wiring
 from detente.apps.cli.command import Run, arg, command, dry_run
 from detente.apps.cli.text import count, value
-from detente.apps.cli.words import PRECEDENCE, framed, mark_word, title
+from detente.apps.cli.words import framed, mark_word, precedence_words, title
 from detente.core.crypto.types import Hash
 
 _DAMAGE = {
@@ -34,7 +34,7 @@ def _say_opened(run: Run, leaves: set[Hash]) -> None:
                 named = "" if about is None else about.serial or about.leaf_hash.hex()[:16]
                 lang = run.languages(agreement.pack.agreement.languages)[0]
                 name = title(agreement.texts.of(held).pack, lang, held.type)
-                precedence = PRECEDENCE[header.precedence]
+                precedence = precedence_words(header.precedence)
                 rows.append((precedence, header.serial or "", name, named and f"on {named}"))
                 marks.append(agreement.mark)
     shown, _ = framed(rows, marks)
@@ -49,7 +49,7 @@ def _say_opened(run: Run, leaves: set[Hash]) -> None:
 def courier(run: Run) -> int:
     """Take in and leave parcels in a folder somebody carries."""
     if run.dry:
-        return dry_run(run, "taken in, and nothing left")
+        return dry_run(run, "taken-in")
     folder = Path(run.args.folder)
     report = wiring.courier_pass(run.home, folder, deliver=not run.args.receive_only)
     console = run.console

@@ -15,6 +15,7 @@ from detente.apps.boards.words import Words, listing, serials
 from detente.apps.cli.boards import AGREEMENT, AS_OF, agreements_of, asked_at, words_for
 from detente.apps.cli.command import Run, Usage, arg, command
 from detente.apps.cli.words import framed, marks_counted, stamp
+from detente.apps.i18n.talk import t
 from detente.core import instants
 from detente.core.record.origin import Mark
 from detente.engine.registers import Agreement
@@ -209,8 +210,8 @@ def _say(run: Run, found: list[Owed], in_all: list[Owed]) -> None:
     rows = [_row(one) for one in found]
     marks = [one.agreement.mark for one in found]
     if rows:
-        head = ("WHEN", "WHO", "DUE", "LINE", "WHAT", "PARAGRAPH")
-        told, heads = framed(rows, marks, head)
+        names = ("when", "who", "due", "line", "what", "paragraph")
+        told, heads = framed(rows, marks, tuple(t(f"due--head-{one}") for one in names))
         console.table(told, heads)
         if any(marks):
             console.note(marks_counted(marks))

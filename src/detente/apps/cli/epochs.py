@@ -10,8 +10,8 @@ from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
 from detente.apps.cli.drafting import submitted
 from detente.apps.cli.epoch_words import (
     NAMES,
-    REASONS,
     denial_words,
+    reason_words,
     standing_words,
     stop_words,
 )
@@ -107,7 +107,7 @@ def _lines(agreement: Agreement, one: EpochShown) -> Iterator[str]:
     word = one.state.upper() if one.state != epoch_views.CLOSED else "closed"
     yield f"  {one.party:8} epoch {one.epoch.hex()}  {word:8} {held}"
     if one.opened is not None:
-        why = "" if one.reason is None else f", because {REASONS[one.reason]}"
+        why = "" if one.reason is None else f", because {reason_words(one.reason)}"
         yield f"           opened {at(one.opened)}{why}"
     if one.state == epoch_views.STOPPED_:
         yield f"           nothing more is signed in it: {stop_words(one.why)}"
@@ -191,7 +191,7 @@ def open_next(run: Run) -> int:
         raise OurFault("epoch-waits", draft=waiting[0].id, agreement=agreement.id)
     person = run.person("epoch" if alone else "draft")
     stamp(run.console, agreement.mark)
-    what = f"our next epoch under agreement {agreement.id}: {REASONS[reason]}"
+    what = f"our next epoch under agreement {agreement.id}: {reason_words(reason)}"
     if alone:
         says(run, person, what)
     else:

@@ -11,6 +11,7 @@ from detente.apps.cli.epoch_words import denial_words, stop_words
 from detente.apps.cli.text import Console, at, count, value
 from detente.apps.cli.watch_words import watch_words
 from detente.apps.cli.words import clock_words, mark_word, marks_counted
+from detente.apps.i18n.talk import t
 from detente.core import instants
 from detente.core.errors import OurFault, TheirFault
 from detente.core.party import (
@@ -68,7 +69,7 @@ def init(run: Run) -> int:
     _check(new)
     if run.dry:
         wiring.check_free(run.folder)
-        return dry_run(run, f"set up in {value(run.folder)}")
+        return dry_run(run, "set-up", home=str(run.folder))
     root = args.root_passphrase_file
     home = wiring.create_home(
         run.folder,
@@ -134,7 +135,7 @@ def new_passphrase(run: Run) -> str:
         return wiring.draw_passphrase()
     first = run.passphrase()
     asked = run.may_ask() and run.args.passphrase_file is None
-    if asked and run.ask_secret("The same again: ") != first:
+    if asked and run.ask_secret(t("ask--same-again")) != first:
         raise OurFault("passphrases-differ")
     return first
 

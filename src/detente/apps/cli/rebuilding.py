@@ -8,11 +8,12 @@ from detente.adapters.keys.files import CENTER_FILE, ROOT_FILE
 from detente.apps import homekeys, messages, wiring
 from detente.apps.cli.command import APART, Run, arg, command, dry_run
 from detente.apps.cli.drafting import submitted
-from detente.apps.cli.epoch_words import NAMES, REASONS
+from detente.apps.cli.epoch_words import NAMES, reason_words
 from detente.apps.cli.homes import PEOPLE, new_passphrase, parse_person
 from detente.apps.cli.peers import card_in
 from detente.apps.cli.root_words import root_secret
 from detente.apps.cli.text import value
+from detente.apps.i18n.talk import t
 from detente.core.agreement.succession import Reason
 from detente.core.errors import OurFault
 from detente.core.party import fingerprint_digits, fingerprint_words
@@ -65,11 +66,11 @@ def rebuild(run: Run) -> int:
     _, raw = card_in(args.card)
     peers = tuple(card_in(path)[1] for path in args.peer)
     path = Path(args.root_key)
-    secret = run.secret(args.root_passphrase_file, f"Passphrase of the root key {path}: ")
+    secret = run.secret(args.root_passphrase_file, t("ask--root-passphrase", path=str(path)))
     lost = wiring.Lost(path, secret, raw, peers, args.number)
     if run.dry:
         homekeys.check_root(path, secret)
-        return dry_run(run, f"set up in {value(folder)}")
+        return dry_run(run, "set-up", home=str(folder))
     args.home = str(folder)
     given = new_passphrase(run)
     keep = args.draw_passphrase
@@ -120,7 +121,7 @@ def renew(run: Run) -> int:
     home, reason = run.home, NAMES[run.args.reason]
     person = run.person("draft")
     trusted = reason is Reason.ROTATION
-    run.console.note(f"{value(person.name)} asks for a card with new keys: {REASONS[reason]}.")
+    run.console.note(f"{value(person.name)} asks for a card with new keys: {reason_words(reason)}.")
     if not trusted:
         run.console.note(
             "Nothing will be proven with the keys of now. A counterpart that calls us knows us",
@@ -182,12 +183,12 @@ def passphrase(run: Run) -> int:
     center = run.folder / wiring.KEYS / CENTER_FILE
     path = center if args.root_key is None else Path(args.root_key)
     if args.old_passphrase_file is not None or args.root_key is not None:
-        old = run.secret(args.old_passphrase_file, f"Passphrase of {path} now: ")
+        old = run.secret(args.old_passphrase_file, t("ask--old-passphrase", path=str(path)))
     else:
         old = run.passphrase()
-    new = run.secret(args.new_passphrase_file, "The new passphrase: ")
+    new = run.secret(args.new_passphrase_file, t("ask--new-passphrase"))
     asked = args.new_passphrase_file is None
-    if asked and run.ask_secret("The same again: ") != new:
+    if asked and run.ask_secret(t("ask--same-again")) != new:
         raise OurFault("passphrases-differ")
     if run.dry:
         return dry_run(run, "changed")
