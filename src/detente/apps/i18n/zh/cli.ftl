@@ -514,7 +514,7 @@ status--withheld-since = { $n ->
    *[other] 未提供：{ $n } 条，自 { $since }（{ $parties } 曾提及）
 }
 status--lacking = { $n ->
-   *[other] { $n } 条无内容
+   *[other] { $n } 个条目无内容
 }
 status--ahead = 缺漏之后 { $n } 条
 status--aside = 已搁置 { $n }，最近：{ $why }
@@ -522,7 +522,7 @@ status--stopped = { $agreement }：不作任何签字，{ $why }；detente epoch
 status--incident = { $origin }：{ $what }
 status--incident-ours = 我方，{ $origin }：{ $what }
 status--record = { $n ->
-   *[other] { $n } 条，验证于 { $at }
+   *[other] { $n } 个条目，验证于 { $at }
 }
 status--next-release = detente release { $draft }，由 { $person } 以外的人办理
 status--next-exchange = 与每一对方交换：detente courier FOLDER，或 detente serve
@@ -534,7 +534,7 @@ fsck--registers = { $n ->
    *[other] { $n } 本登记簿，每个根均重新计算
 }
 fsck--entries = { $n ->
-   *[other] { $n } 条
+   *[other] { $n } 个条目
 }
 fsck--contents = { $n ->
    *[other] { $n } 份内容与其条目哈希核对
