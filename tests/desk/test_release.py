@@ -182,6 +182,22 @@ def test_a_draft_says_what_it_would_do_and_a_late_one_needs_a_reason_that_both_s
     assert "Линия не работала." in log
 
 
+def test_boxes_that_were_ticked_are_read_as_a_browser_sends_them(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    agreement = dialogue(*pair)
+    browser = desk.log_in("orlova")
+    path, _ = _opening(browser, agreement)
+    fields = {row["name"]: row for row in browser.get(f"{path}.json").json()["fields"]}
+    first, second, *_ = (one["code"] for one in fields["paths_tried"]["codes"])
+    form: dict[str, Any] = _form(browser, path, in_charge="K. Orlova")
+    form["f-paths_tried"] = ["", first, second]  # the first says only that there are boxes
+    done = browser.post(f"{path}/submit", data=form)
+    assert done.status_code == 303, done.text
+    shown = browser.get(f"{done.headers['location']}.json").json()["fields"]
+    assert first in shown[0]["code"] and second in shown[0]["code"]
+
+
 def test_only_what_a_late_duty_asks_for_needs_a_reason(desk: DeskStage, pair: tuple[Stage, Stage]):
     agreement = dialogue(*pair)
     _later(pair, 3)  # 1.4 was due on the first day; 2.1 is due within seven
