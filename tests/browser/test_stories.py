@@ -144,6 +144,8 @@ def test_story_3_what_comes_late_goes_with_its_reason_and_they_read_it(hand: Han
     late = page.locator("#check p.late")
     expect(late).to_have_count(1)  # no rule is broken; this alone is said
     expect(late).to_contain_text("1.4 first/ARD/BRV")
+    if hand.kind == "arabic":  # its deadline reads from left to right
+        expect(late.locator("bdi[dir=ltr]").filter(has_text="2026-11-19 12:06")).to_have_count(1)
     # It can be sent, but not without a word.
     hand.press(page.locator("#draft button.main"))
     expect(page.locator(".refused")).to_contain_text("1.4 first/ARD/BRV")

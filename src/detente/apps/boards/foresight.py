@@ -14,6 +14,7 @@ from detente.apps.boards import diff
 from detente.apps.boards.compute import Known
 from detente.apps.boards.diff import Change
 from detente.apps.boards.words import Facts, Words, every_text
+from detente.apps.neutral import set_apart
 from detente.core import limits
 from detente.core.board.facts import Content, Entry, Head, Place, SeenOf
 from detente.core.board.incremental import Evaluator
@@ -121,12 +122,12 @@ def _late(agreement: Agreement, draft: Draft, found: Sequence[Change]) -> Iterat
 
 
 def told(words: Words, change: Change) -> dict[str, str]:
-    """A change in the reader's words."""
+    """A change in the reader's words, its times and serials isolated."""
     return {
         "section": words.of("section", change.section),
         "line": change.ref,
-        "before": diff.reads(words, change.before),
-        "after": diff.reads(words, change.after),
+        "before": set_apart(diff.reads(words, change.before)),
+        "after": set_apart(diff.reads(words, change.after)),
     }
 
 
