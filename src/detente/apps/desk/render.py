@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Final
 from urllib.parse import parse_qsl
 
@@ -61,8 +60,3 @@ def form_fields(text: str) -> dict[str, str]:
         plain = typed.replace("\r\n", "\n")
         found[name] = f"{found[name]}, {plain}" if name in found else plain
     return found
-
-
-def attributes(given: Mapping[str, object]) -> Markup:
-    """`data-*` attributes of a table; values escaped."""
-    return Markup(" ").join(Markup('data-{}="{}"').format(k, v) for k, v in given.items())

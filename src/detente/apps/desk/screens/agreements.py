@@ -117,7 +117,7 @@ def board(ask: Ask) -> Model:
 
 
 ALL: Final = (
-    Page("agreements", "/agreements", listing, menu=True),
+    Page("agreements", "/agreements", listing),
     Page("agreement", "/agreements/{agreement}", reader),
     Page("board", "/agreements/{agreement}/board", board),
 )

@@ -71,4 +71,4 @@ def _instant(text: str) -> int:
     return instants.parse(text, 0) if "T" in text else instants.day_start(text[:10])
 
 
-ALL: Final = (Page("tallies", "/tallies", view, menu=True),)
+ALL: Final = (Page("tallies", "/tallies", view),)
