@@ -108,10 +108,7 @@ def board(ask: Ask) -> Model:
         "as_of": as_of,
         "asked": ask.query.get("as_of", ""),
         "heads": found["heads"],
-        "sections": [
-            {"id": one.id, "title": one.title, "lines": list(one.lines)}
-            for one in sections(words, found)
-        ],
+        "sections": [one.value() for one in sections(words, found)],
         "board": found,
     }
 

@@ -39,11 +39,7 @@ def _agreement(ask: Ask, agreement: Agreement) -> Model:
         "mark": MARK_WORDS[agreement.mark],
         "title": words.agreement(),
         "tallies": tallies,
-        "sections": [
-            {"id": one.id, "title": one.title, "lines": list(one.lines)}
-            for one in sections(words, board)
-            if one.id in _SHOWN
-        ],
+        "sections": [one.value() for one in sections(words, board) if one.id in _SHOWN],
     }
 
 
