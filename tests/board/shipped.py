@@ -75,7 +75,7 @@ TERMS: dict[str, Any] = {
 }
 
 
-def announced_windows(**further: str) -> Draft:
+def announced_windows(**further: Any) -> Draft:
     """Windows of flight tests, each to be announced three days before."""
     draft = Draft("flight-tests")
     draft.message("test-notice", test="text", opens="instant!", **further)
