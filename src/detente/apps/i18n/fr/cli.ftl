@@ -506,3 +506,194 @@ act-due--receipt = attestation de réception sous { $agreement }, au rythme qu'i
 act-due--gap-closed = lacune comblée : { $origin }
 act-due--gap-seen = lacune vue : { $origin }
 act-due--asked = demandé { $ranges } de { $origin }
+
+# --- status, fsck, init
+status--head = { $name } ({ $code })   { $at }
+status--label-watch = de quart
+status--label-needs-us = NOUS ATTEND
+status--label-to-release = à autoriser
+status--label-needs-them = les attend
+status--label-late = en retard
+status--label-agreements = accords
+status--label-links = liaisons
+status--label-link = liaison
+status--label-gap = lacune
+status--label-quarantine = mis de côté
+status--label-stopped = ARRÊTÉ
+status--label-epoch = époque
+status--label-incident = INCIDENT
+status--label-record = registre
+status--first = la première : { $serial }  { $clock }
+status--first-only = la première : { $serial }
+status--unsigned = non signés par nous : { $agreements }
+status--no-links = aucune : aucun centre n'a été introduit
+status--never-heard = { $party } : rien n'est encore venu
+status--heard = { $party } : dernier colis reçu { $at } (il y a { $span })
+status--sent = remis { $at }
+status--unconfirmed = empreinte NON confirmée
+status--withheld = { $n ->
+    [one] retenue : { $n } inscription (nommée par { $parties })
+    [many] retenues : { $n } inscriptions (nommées par { $parties })
+   *[other] retenues : { $n } inscriptions (nommées par { $parties })
+}
+status--withheld-since = { $n ->
+    [one] retenue : { $n } inscription depuis { $since } (nommée par { $parties })
+    [many] retenues : { $n } inscriptions depuis { $since } (nommées par { $parties })
+   *[other] retenues : { $n } inscriptions depuis { $since } (nommées par { $parties })
+}
+status--lacking = { $n ->
+    [one] { $n } inscription sans contenu
+    [many] { $n } inscriptions sans contenu
+   *[other] { $n } inscriptions sans contenu
+}
+status--ahead = { $n } au-delà d'une lacune
+status--aside = { $n } mis de côté, dernier : { $why }
+status--stopped = { $agreement } : rien n'est signé, { $why } ; detente epoch show
+status--incident = { $origin } : { $what }
+status--incident-ours = de nous, { $origin } : { $what }
+status--record = { $n ->
+    [one] { $n } inscription, vérifiée { $at }
+    [many] { $n } inscriptions, vérifiées { $at }
+   *[other] { $n } inscriptions, vérifiées { $at }
+}
+status--next-release = detente release { $draft }, par une autre personne que { $person }
+status--next-exchange = échanger avec chaque contrepartie : detente courier FOLDER, ou detente serve
+status--rebuilt = Chacune rend tout une fois par heure au plus ; continuer l'échange jusque-là.
+fsck--label-looked = regardé
+fsck--label-good = en ordre
+fsck--label-failed = ÉCHEC
+fsck--registers = { $n ->
+    [one] { $n } registre, chaque racine recalculée
+    [many] { $n } registres, chaque racine recalculée
+   *[other] { $n } registres, chaque racine recalculée
+}
+fsck--entries = { $n ->
+    [one] { $n } inscription
+    [many] { $n } inscriptions
+   *[other] { $n } inscriptions
+}
+fsck--contents = { $n ->
+    [one] { $n } contenu, contre sa feuille
+    [many] { $n } contenus, contre leurs feuilles
+   *[other] { $n } contenus, contre leurs feuilles
+}
+fsck--heads = { $n ->
+    [one] { $n } tête signée
+    [many] { $n } têtes signées
+   *[other] { $n } têtes signées
+}
+fsck--cosignatures = { $n ->
+    [one] { $n } cosignature inscrite
+    [many] { $n } cosignatures inscrites
+   *[other] { $n } cosignatures inscrites
+}
+fsck--whole = verdict : le registre est entier.
+fsck--damaged = verdict : ne pas se fier à ce registre.
+init--done = Le centre { $center } ({ $code }) est établi dans { $home }.
+init--label-fingerprint = empreinte
+init--passphrase = Sa phrase de passe est dans { $path }.
+init--next = donner le fichier `card` de ce dossier à l'autre côté ; detente peer add THEIR-CARD
+
+# --- doctor : le nom d'une vérification tient en un mot ou deux ; son résultat, à qui, que faire
+doctor--ok = ok
+doctor--warn = avis
+doctor--fail = faute
+doctor--whose = à qui : { $whose } ; que faire : { $step }
+doctor--end = { $failures }, { $warnings } ; rien n'a été changé.
+doctor--failures = { $n ->
+    [one] { $n } faute
+    [many] { $n } fautes
+   *[other] { $n } fautes
+}
+doctor--warnings = { $n ->
+    [one] { $n } avis
+    [many] { $n } avis
+   *[other] { $n } avis
+}
+# Noms des vérifications.
+check--home = dossier
+check--center-key = clé du centre
+check--root-key = clé racine
+check--store = stock
+check--passphrase = phrase
+check--sqlite = sqlite
+check--schema = schéma
+check--disk = disque
+check--socket = prise
+check--backup = sauvegarde
+check--record = registre
+check--quarantine = de côté
+check--signing = signature
+check--incident = incident
+check--clock = horloge
+check--peers = pairs
+check--peer = pair
+check--link = liaison
+check--gap = lacune
+check--gaps = lacunes
+check--agreements = accords
+check--releases = envois
+# À qui ; suit « à qui : ».
+owner--operator = l'opérateur de cette machine
+owner--watch = le quart
+owner--outside = ce qui est venu de l'extérieur
+owner--both = qui a signé les deux
+owner--clocks = leur horloge ou la nôtre : ne se voit pas d'ici
+owner--ours = notre côté
+owner--theirs = leur côté
+owner--unseen = ne se voit pas d'ici
+owner--line = qui les a écrits, ou la ligne
+# Ce qui a été trouvé.
+found--unreadable = { $path } ne peut être lu : { $why }
+found--open-to-others = d'autres sur cette machine ont des droits sur { $path }
+found--kept-passphrase = gardée dans le dossier : qui a le dossier a les clés
+found--owner-alone = pour son seul propriétaire
+found--no-passphrase = pas gardée dans le dossier
+found--no-root = pas ici ; elle ne sert qu'à émettre une carte
+found--missing = { $path } manque
+found--schema = schéma { $found } ; ce programme lit { $needed }
+found--disk = { $free } Mio libres
+found--server = un serveur répond à { $socket }
+found--killed = { $socket } a été laissé par un serveur tué
+found--silent = { $socket } ne répond pas : { $why }
+found--no-backup = ce dossier n'a jamais été sauvegardé
+found--backup = dernière { $at }, il y a { $span }
+found--record = chaque racine recalculée, chaque tête conservée vérifiée
+found--quarantine = { $held } mis de côté, { $dropped } ôtés faute de place ; dernier : { $last }
+found--empty = vide
+found--restored = restauré d'une sauvegarde de { $at } ; arrêtés : { $agreements }
+found--stopped = rien n'est signé sous { $agreements } ; detente epoch show dit pourquoi
+found--rebuilt = ce dossier a été reconstruit, et rien de son registre n'est encore revenu
+found--signing = ouverte dans { $number } accords sur { $all }
+found--incident = { $origin } : { $what }
+found--clocks = des inscriptions portent une heure après celle de cette horloge : { $entries }
+found--clock = { $at } ; aucune inscription ne porte une heure ultérieure
+found--no-peers = personne n'a été introduit
+found--unconfirmed = { $party } : empreinte NON confirmée
+found--link = { $party } : { $silence }
+found--link-since = { $party } : { $silence }, { $at }
+found--gap = { $party } : des inscriptions dont l'existence est montrée ne sont pas venues
+found--none = aucune
+found--unsigned = non signés par nous : { $agreements }
+found--all-signed = { $number }, tous signés par nous
+found--releases = attendent une seconde personne : { $drafts }
+found--no-releases = aucun n'attend
+# Les sortes de silence, au milieu d'une ligne.
+quiet--heard = entendu
+quiet--announced = annoncé
+quiet--no-path = aucun chemin
+quiet--nobody-answers = personne ne répond
+quiet--one-way = sens unique
+quiet--never-connected = jamais connecté
+quiet--unknown = inconnu
+# Que faire ; suit « que faire : ».
+mend--rights = nous donner les droits
+mend--room = faire de la place ; un disque plein arrête la signature
+mend--start = relancer le serveur
+mend--server = regarder le serveur
+mend--sender = le dire à qui l'a envoyé
+mend--epoch = detente epoch open { $agreement } --reason { $reason }
+mend--epoch-after = échanger avec chaque contrepartie, puis : detente epoch open { $agreement } --reason { $reason }
+mend--exchange = échanger avec chaque contrepartie : detente courier FOLDER, ou serve ; chacune rend tout une fois par heure au plus
+mend--clock = comparer l'horloge de cette machine à une autre source ; ce n'est pas refusé
+mend--confirm = detente peer show { $party } --contacts ; puis : detente peer confirm { $party }
