@@ -8,9 +8,10 @@ from detente.apps import messages, wiring
 from detente.apps.cli.acts import about, target
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run
-from detente.apps.cli.drafting import submitted
+from detente.apps.cli.drafting import check_late, submitted
 from detente.apps.cli.typed import addressees, text_here, typed_values
 from detente.apps.cli.words import stamp
+from detente.apps.i18n.talk import joined, t
 from detente.core import instants
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.clauses import Arrangement
@@ -49,10 +50,12 @@ def _kept(run: Run, agreement: Agreement) -> Text:
         }
     )
     run.console.say(
-        f"kept: {pack.agreement.id} version {pack.agreement.version}, hash {pack.hash.hex()}",
-        f"it changes the version with hash {pack.agreement.base}",
-        f"offered by {', '.join(serials)}" if serials else "offered by nobody yet",
-    )
+        t("version--kept", name=pack.agreement.id, version=pack.agreement.version,
+          hash=pack.hash.hex()),
+        t("version--base", hash=pack.agreement.base),
+        t("version--offered-by", serials=joined(serials)) if serials
+        else t("version--offered-by-nobody"),
+    )  # fmt: skip
     return text
 
 
@@ -114,6 +117,7 @@ def amend(run: Run) -> int:
         language=run.args.language,
     )  # fmt: skip
     saved = home.center.draft_new(agreement, draft, person.id, now)
+    check_late(run, saved, released=False)
     status = submitted(run, home.center.submit(saved.id, person.id, now))
     stamp(run.console, agreement.mark)
     return status
@@ -169,6 +173,7 @@ def accept(run: Run) -> int:
     if run.dry:
         return dry_run(run, "drafted", type=draft.type, serial=header.serial)
     saved = home.center.draft_new(agreement, draft, person.id, now)
+    check_late(run, saved, released=False)
     status = submitted(run, home.center.submit(saved.id, person.id, now))
     stamp(run.console, agreement.mark)
     return status
