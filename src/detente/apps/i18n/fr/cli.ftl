@@ -2,11 +2,11 @@
 # Ce que disent les commandes, dans un terminal, à un officier de quart.
 
 # --- dans chaque commande
-next = ensuite : { $step }
+say--next = ensuite : { $step }
 carry--self = detente courier FOLDER, ou detente serve, pour le porter
 carry--server = le serveur l'envoie où une liaison est ouverte ; voir : detente link status
 carry--then = { $step } ; { $way }
-says = À signer par { $person } ({ $post }) pour { $party } ({ $code }), clé { $key } : { $what }
+say--to-sign = À signer par { $person } ({ $post }) pour { $party } ({ $code }), clé { $key } : { $what }
 ask--sign = Signer ?
 ask--release = Autoriser l'envoi et signer ?
 ask--unseal = Remettre son contenu ?
@@ -18,7 +18,6 @@ ask--old-passphrase = Phrase de passe actuelle de { $path } :
 ask--new-passphrase = La nouvelle phrase de passe :
 ask--same-again = La même, encore une fois :
 time--never = jamais
-word--none = aucun
 # Avec --dry-run.
 dry-run--stored = à blanc : rien n'a été conservé
 dry-run--submitted = à blanc : rien n'a été soumis

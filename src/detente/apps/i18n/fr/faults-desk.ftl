@@ -102,8 +102,8 @@ not-of-this-type = { $serial } n'est pas du type { $type }.
 not-of-this-type--next = Copier d'une du même type.
 digits-differ = Ce ne sont pas les trois derniers chiffres de { $draft }.
 digits-differ--next = Regarder de nouveau ce dont l'envoi serait autorisé, et saisir ses trois derniers chiffres.
-late-reason-missing = Envoyée maintenant, elle serait en retard : { $lines }.
-late-reason-missing--next = L'envoyer quand même : donner le motif du retard, et la soumettre de nouveau.
+late-reason-missing = Envoyé maintenant, { $draft } serait en retard : { $lines }.
+late-reason-missing--next = L'envoyer quand même : dire pourquoi il est en retard (en ligne de commande : detente draft set { $draft } --late-reason TEXT), et le soumettre. Le motif est signé avec lui.
 no-such-choice = { $choice } n'est pas parmi { $known }.
 no-such-choice--next = Rouvrir la page.
 no-such-place = { $place } n'est pas un endroit du registre.
@@ -174,3 +174,9 @@ hook-timeout = Le moyen { $way } de réveiller { $person } n'avait pas fini apr�
 hook-timeout--next = Réveiller soi-même cette personne ; puis le réparer : detente watch hook { $way }
 hook-busy = { $limit } moyens de réveiller sont déjà à l'œuvre.
 hook-busy--next = Réveiller soi-même { $person }.
+
+# --- retard
+late-by-now = Envoyé maintenant, { $draft } est en retard ({ $lines }), et ne dit pas pourquoi.
+late-by-now--next = Le renvoyer : detente return { $draft } --reason TEXT. Son rédacteur dit le motif du retard et le soumet de nouveau ; puis en autoriser l'envoi.
+late-reason-too-long = Le motif du retard dépasse { $limit } octets.
+late-reason-too-long--next = Le dire en moins de mots ; le reste va dans une notification à part.
