@@ -163,7 +163,7 @@ reason-missing--next = Укажіть --reason.
 too-many-fields = Полів у чернетці щонайбільше { $limit }.
 too-many-fields--next = Приберіть зайві.
 
-# --- формати і підтвердні дані
+# --- формати і підтверджувальні дані
 too-large = Завелике для цього ({ $what }); межа { $limit }.
 too-large--next = { step--do-not-rely }
 bad-encoding = Байти не в єдино дозволеній формі ({ $reason }).
@@ -196,7 +196,7 @@ bad-checkpoint = Контрольна точка не у своїй формі (
 bad-checkpoint--next = { step--do-not-rely }
 bad-cosignature = Скріплювальний підпис не у своїй формі ({ $reason }).
 bad-cosignature--next = { step--do-not-rely }
-bad-proof = Підтвердні дані не у своїй формі ({ $reason }).
+bad-proof = Підтверджувальні дані не у своїй формі ({ $reason }).
 bad-proof--next = { step--do-not-rely }
 bad-inclusion-proof = Запису під підписаним коренем немає.
 bad-inclusion-proof--next = { step--do-not-rely }
