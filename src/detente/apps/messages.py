@@ -13,7 +13,7 @@ from typing import Final
 from detente.apps.i18n import speech
 from detente.apps.i18n.languages import FALLBACK
 from detente.apps.i18n.sentences import Pieces
-from detente.apps.neutral import isolated, neutral, set_apart
+from detente.apps.neutral import isolated, neutral, set_apart, unisolated
 from detente.core.errors import (
     Conflict,
     DetenteError,
@@ -102,7 +102,6 @@ _USAGE_CODES: Final = frozenset(
 # Where `why` is the code of what is wrong with a part of evidence.
 _REFUSALS: Final = frozenset({"evidence-refused", "incident-refused", "trusted-card-refused"})
 _NO_STEP: Final = "step--report"
-_ISOLATES: Final = re.compile("[\u2066\u2068\u2069]")
 
 
 def exit_status(error: DetenteError) -> int:
@@ -172,8 +171,8 @@ def as_data(error: DetenteError) -> dict[str, object]:
     """A failure for programs: always in English, and nothing in it but letters."""
     return {
         "code": error.code,
-        "sentence": _plain(sentence(error)),
-        "next": _plain(next_step(error)),
+        "sentence": unisolated(sentence(error)),
+        "next": unisolated(next_step(error)),
         "at_fault": at_fault(error),
         "facts": shown_facts(error),
         "exit": exit_status(error),
@@ -182,11 +181,7 @@ def as_data(error: DetenteError) -> dict[str, object]:
 
 def shown_facts(error: DetenteError) -> dict[str, str]:
     """The facts as safe text."""
-    return {key: _plain(_shown(fact, "none")) for key, fact in sorted(error.facts.items())}
-
-
-def _plain(text: str) -> str:
-    return _ISOLATES.sub("", text)
+    return {key: unisolated(_shown(fact, "none")) for key, fact in sorted(error.facts.items())}
 
 
 def _sentence(told: str, facts: Mapping[str, object], lang: str) -> str:

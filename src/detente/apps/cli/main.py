@@ -21,6 +21,7 @@ from detente.apps import messages
 from detente.apps.cli.command import APART, SOCKET, Arg, Command, Parser, Run, Usage, arg
 from detente.apps.cli.text import FORMAT, Console, make_console, standard_streams
 from detente.apps.i18n import talk
+from detente.apps.i18n.languages import FALLBACK
 from detente.apps.neutral import columns, padded
 from detente.core.errors import DetenteError, EnvironmentFault
 
@@ -384,8 +385,9 @@ def run_command(
     run = Run(args, console, stdin, _wiring)
     if found.beside != APART and (run.folder / SOCKET).exists():
         beside = importlib.import_module("detente.apps.cli.beside")
-        spoken = [talk.OPTION, talk.spoken(), *words]
-        status: int | None = beside.send(run.folder, name, found, spoken, console, stdin)
+        lang = talk.spoken()
+        told = words if lang == FALLBACK else [talk.OPTION, lang, *words]
+        status: int | None = beside.send(run.folder, name, found, told, console, stdin)
         if status is not None:
             return status
     try:

@@ -514,3 +514,183 @@ act-due--receipt = receipt under { $agreement }, in the rhythm it asks for
 act-due--gap-closed = gap closed: { $origin }
 act-due--gap-seen = gap seen: { $origin }
 act-due--asked = asked for { $ranges } of { $origin }
+
+# --- status, fsck, init
+status--head = { $name } ({ $code })   { $at }
+status--label-watch = on watch
+status--label-needs-us = NEEDS US
+status--label-to-release = to release
+status--label-needs-them = needs them
+status--label-late = late
+status--label-agreements = agreements
+status--label-links = links
+status--label-link = link
+status--label-gap = gap
+status--label-quarantine = quarantine
+status--label-stopped = STOPPED
+status--label-epoch = epoch
+status--label-incident = INCIDENT
+status--label-record = record
+status--first = first: { $serial }  { $clock }
+status--first-only = first: { $serial }
+status--unsigned = not signed by us: { $agreements }
+status--no-links = none: no center was introduced
+status--never-heard = { $party }: nothing came yet
+status--heard = { $party }: last parcel in { $at } ({ $span } ago)
+status--sent = out { $at }
+status--unconfirmed = fingerprint NOT confirmed
+status--withheld = { $n ->
+    [one] withheld: { $n } entry (named by { $parties })
+   *[other] withheld: { $n } entries (named by { $parties })
+}
+status--withheld-since = { $n ->
+    [one] withheld: { $n } entry since { $since } (named by { $parties })
+   *[other] withheld: { $n } entries since { $since } (named by { $parties })
+}
+status--lacking = { $n ->
+    [one] { $n } entry without content
+   *[other] { $n } entries without content
+}
+status--ahead = { $n } beyond a gap
+status--aside = { $n } set aside, last: { $why }
+status--stopped = { $agreement }: nothing is signed, { $why }; detente epoch show
+status--incident = { $origin }: { $what }
+status--incident-ours = ours, { $origin }: { $what }
+status--record = { $n ->
+    [one] { $n } entry, verified { $at }
+   *[other] { $n } entries, verified { $at }
+}
+status--next-release = detente release { $draft }, by somebody other than { $person }
+status--next-exchange = exchange with every counterpart: detente courier FOLDER, or detente serve
+status--rebuilt = Each gives all back at most once an hour; go on exchanging till then.
+fsck--label-looked = looked at
+fsck--label-good = good
+fsck--label-failed = FAILED
+fsck--registers = { $n ->
+    [one] { $n } register, every root computed anew
+   *[other] { $n } registers, every root computed anew
+}
+fsck--entries = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+}
+fsck--contents = { $n ->
+    [one] { $n } content against their leaves
+   *[other] { $n } contents against their leaves
+}
+fsck--heads = { $n ->
+    [one] { $n } signed head
+   *[other] { $n } signed heads
+}
+fsck--cosignatures = { $n ->
+    [one] { $n } entered cosignature
+   *[other] { $n } entered cosignatures
+}
+fsck--whole = verdict: the record is whole.
+fsck--damaged = verdict: do not rely on this record.
+init--done = Center { $center } ({ $code }) is set up in { $home }.
+init--label-fingerprint = fingerprint
+init--passphrase = Its passphrase lies in { $path }.
+init--next = give the file `card` of this folder to the other side; detente peer add THEIR-CARD
+
+# --- doctor: the name of a check is a word or two; its result, whose it is, what to do
+doctor--ok = ok
+doctor--warn = warn
+doctor--fail = fail
+doctor--whose = whose: { $whose }; next: { $step }
+doctor--end = { $failures }, { $warnings }; nothing was changed.
+doctor--failures = { $n ->
+    [one] { $n } failure
+   *[other] { $n } failures
+}
+doctor--warnings = { $n ->
+    [one] { $n } warning
+   *[other] { $n } warnings
+}
+# Names of checks.
+check--home = home
+check--center-key = center key
+check--root-key = root key
+check--store = store
+check--passphrase = passphrase
+check--sqlite = sqlite
+check--schema = schema
+check--disk = disk
+check--socket = socket
+check--backup = backup
+check--record = record
+check--quarantine = quarantine
+check--signing = signing
+check--incident = incident
+check--clock = clock
+check--peers = peers
+check--peer = peer
+check--link = link
+check--gap = gap
+check--gaps = gaps
+check--agreements = agreements
+check--releases = releases
+# Whose it is; follows "whose:".
+owner--operator = the operator of this machine
+owner--watch = the watch
+owner--outside = what came from outside
+owner--both = who signed both
+owner--clocks = their clock or ours: not to be seen from here
+owner--ours = our side
+owner--theirs = their side
+owner--unseen = not to be seen from here
+owner--line = who wrote them, or the line
+# What was found.
+found--unreadable = { $path } cannot be read: { $why }
+found--open-to-others = others on this machine have rights on { $path }
+found--kept-passphrase = kept in the home: whoever has the folder has the keys
+found--owner-alone = for its owner alone
+found--no-passphrase = not kept in the home
+found--no-root = not here; it is needed only to issue a card
+found--missing = { $path } is missing
+found--schema = schema { $found }; this program reads { $needed }
+found--disk = { $free } MiB free
+found--server = a server answers at { $socket }
+found--killed = { $socket } was left by a server that was killed
+found--silent = { $socket } does not answer: { $why }
+found--no-backup = none was made of this home
+found--backup = last made { $at }, { $span } ago
+found--record = every root computed anew, every stored head verified
+found--quarantine = { $held } set aside, { $dropped } dropped for room; last: { $last }
+found--empty = empty
+found--restored = restored from a backup of { $at }; stopped: { $agreements }
+found--stopped = nothing is signed under { $agreements }; detente epoch show says why
+found--rebuilt = this home was rebuilt, and nothing of its record has come back yet
+found--signing = open in { $number } of { $all } agreements
+found--incident = { $origin }: { $what }
+found--clocks = entries bear a time after this clock's: { $entries }
+found--clock = { $at }; no entry bears a later time
+found--no-peers = nobody was introduced
+found--unconfirmed = { $party }: fingerprint NOT confirmed
+found--link = { $party }: { $silence }
+found--link-since = { $party }: { $silence }, { $at }
+found--gap = { $party }: entries shown to exist have not come
+found--none = none
+found--unsigned = not signed by us: { $agreements }
+found--all-signed = { $number }, all signed by us
+found--releases = waiting for a second person: { $drafts }
+found--no-releases = none waits
+# The kinds of silence, in the middle of a line.
+quiet--heard = heard
+quiet--announced = announced
+quiet--no-path = no path
+quiet--nobody-answers = nobody answers
+quiet--one-way = one way
+quiet--never-connected = never connected
+quiet--unknown = unknown
+# What to do; follows "next:".
+mend--rights = give us rights
+mend--room = make room; a full disk stops signing
+mend--start = start the server again
+mend--server = look at the server
+mend--sender = tell who sent it
+mend--epoch = detente epoch open { $agreement } --reason { $reason }
+mend--epoch-after = exchange with every counterpart, then: detente epoch open { $agreement } --reason { $reason }
+mend--exchange = exchange with every counterpart: detente courier FOLDER, or serve; each gives all back at most once an hour
+mend--clock = compare this machine's clock with another source; it is not refused
+mend--confirm = detente peer show { $party } --contacts; then: detente peer confirm { $party }
