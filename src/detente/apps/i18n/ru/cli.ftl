@@ -504,3 +504,200 @@ act-due--receipt = подтверждение получения по { $agreeme
 act-due--gap-closed = пропуск закрыт: { $origin }
 act-due--gap-seen = замечен пропуск: { $origin }
 act-due--asked = запрошены записи { $ranges } из { $origin }
+
+# --- status, fsck, init
+status--head = { $name } ({ $code })   { $at }
+status--label-watch = дежурный
+status--label-needs-us = ЖДЁТ НАС
+status--label-to-release = разрешить
+status--label-needs-them = ждём их
+status--label-late = просрочено
+status--label-agreements = соглашения
+status--label-links = каналы
+status--label-link = канал
+status--label-gap = пропуск
+status--label-quarantine = карантин
+status--label-stopped = ОСТАНОВЛЕНО
+status--label-epoch = эпоха
+status--label-incident = ИНЦИДЕНТ
+status--label-record = журнал
+status--first = первое: { $serial }  { $clock }
+status--first-only = первое: { $serial }
+status--unsigned = нами не подписано: { $agreements }
+status--no-links = нет: ни один другой центр не введён
+status--never-heard = { $party }: ещё ничего не приходило
+status--heard = { $party }: последняя посылка пришла { $at } ({ $span } назад)
+status--sent = отправлено { $at }
+status--unconfirmed = отпечаток ключа НЕ СВЕРЕН
+status--withheld = { $n ->
+    [one] удержана { $n } запись (её называет { $parties })
+    [few] удержаны { $n } записи (их называет { $parties })
+    [many] удержано { $n } записей (их называет { $parties })
+   *[other] удержано { $n } записи (их называет { $parties })
+}
+status--withheld-since = { $n ->
+    [one] удержана { $n } запись с { $since } (её называет { $parties })
+    [few] удержаны { $n } записи с { $since } (их называет { $parties })
+    [many] удержано { $n } записей с { $since } (их называет { $parties })
+   *[other] удержано { $n } записи с { $since } (их называет { $parties })
+}
+status--lacking = { $n ->
+    [one] { $n } запись без содержания
+    [few] { $n } записи без содержания
+    [many] { $n } записей без содержания
+   *[other] { $n } записи без содержания
+}
+status--ahead = за пропуском { $n }
+status--aside = всего { $n }, последнее: { $why }
+status--stopped = { $agreement }: ничего не подписывается, { $why }; detente epoch show
+status--incident = { $origin }: { $what }
+status--incident-ours = наш, { $origin }: { $what }
+status--record = { $n ->
+    [one] { $n } запись, проверено { $at }
+    [few] { $n } записи, проверено { $at }
+    [many] { $n } записей, проверено { $at }
+   *[other] { $n } записи, проверено { $at }
+}
+status--next-release = detente release { $draft }, но не лицо { $person }
+status--next-exchange = обменяйтесь с каждым другим центром: detente courier FOLDER или detente serve
+status--rebuilt = Каждый возвращает всё не чаще раза в час; до тех пор продолжайте обмен.
+fsck--label-looked = просмотрено
+fsck--label-good = верно
+fsck--label-failed = НЕВЕРНО
+fsck--registers = { $n ->
+    [one] { $n } журнал, каждый корень вычислен заново
+    [few] { $n } журнала, каждый корень вычислен заново
+    [many] { $n } журналов, каждый корень вычислен заново
+   *[other] { $n } журнала, каждый корень вычислен заново
+}
+fsck--entries = { $n ->
+    [one] { $n } запись
+    [few] { $n } записи
+    [many] { $n } записей
+   *[other] { $n } записи
+}
+fsck--contents = { $n ->
+    [one] { $n } содержание, сверено с хешем записи
+    [few] { $n } содержания, сверены с хешами записей
+    [many] { $n } содержаний, сверены с хешами записей
+   *[other] { $n } содержания, сверены с хешами записей
+}
+fsck--heads = { $n ->
+    [one] { $n } подписанное состояние
+    [few] { $n } подписанных состояния
+    [many] { $n } подписанных состояний
+   *[other] { $n } подписанного состояния
+}
+fsck--cosignatures = { $n ->
+    [one] { $n } внесённая скрепляющая подпись
+    [few] { $n } внесённые скрепляющие подписи
+    [many] { $n } внесённых скрепляющих подписей
+   *[other] { $n } внесённой скрепляющей подписи
+}
+fsck--whole = вывод: журнал цел.
+fsck--damaged = вывод: не полагайтесь на этот журнал.
+init--done = Центр { $center } ({ $code }) создан в { $home }.
+init--label-fingerprint = отпечаток
+init--passphrase = Его парольная фраза лежит в { $path }.
+init--next = передайте файл `card` из этой папки другой стороне; detente peer add THEIR-CARD
+
+# --- doctor: название проверки, её итог, чьё это дело, что делать
+doctor--ok = верно
+doctor--warn = внимание
+doctor--fail = сбой
+doctor--whose = чьё дело: { $whose }; что дальше: { $step }
+doctor--end = { $failures }, { $warnings }; ничего не изменено.
+doctor--failures = { $n ->
+    [one] { $n } сбой
+    [few] { $n } сбоя
+    [many] { $n } сбоев
+   *[other] { $n } сбоя
+}
+doctor--warnings = { $n ->
+    [one] { $n } предупреждение
+    [few] { $n } предупреждения
+    [many] { $n } предупреждений
+   *[other] { $n } предупреждения
+}
+check--home = папка центра
+check--center-key = ключ центра
+check--root-key = корневой ключ
+check--store = хранилище
+check--passphrase = парольная фраза
+check--sqlite = sqlite
+check--schema = схема
+check--disk = диск
+check--socket = сокет
+check--backup = резервная копия
+check--record = журнал
+check--quarantine = карантин
+check--signing = подписание
+check--incident = инцидент
+check--clock = часы
+check--peers = другие центры
+check--peer = другой центр
+check--link = канал
+check--gap = пропуск
+check--gaps = пропуски
+check--agreements = соглашения
+check--releases = разрешение отправки
+owner--operator = того, кто обслуживает эту машину
+owner--watch = дежурного
+owner--outside = того, что пришло извне
+owner--both = того, кто подписал оба
+owner--clocks = их часов или наших: отсюда не видно
+owner--ours = нашей стороны
+owner--theirs = их стороны
+owner--unseen = отсюда не видно
+owner--line = того, кто их написал, или линии
+found--unreadable = { $path } не читается: { $why }
+found--open-to-others = у других на этой машине есть права на { $path }
+found--kept-passphrase = хранится в папке центра: у кого папка, у того и ключи
+found--owner-alone = только для владельца
+found--no-passphrase = в папке центра не хранится
+found--no-root = здесь нет; нужен, только чтобы выдать карточку
+found--missing = { $path } отсутствует
+found--schema = схема { $found }; эта программа читает { $needed }
+found--disk = свободно { $free } МиБ
+found--server = на { $socket } отвечает сервер
+found--killed = { $socket } остался от сервера, который был прерван
+found--silent = { $socket } не отвечает: { $why }
+found--no-backup = этой папки центра ни разу не делали
+found--backup = последняя сделана { $at }, { $span } назад
+found--record = каждый корень вычислен заново, каждое хранимое состояние проверено
+found--quarantine = в карантине { $held }, удалено ради места { $dropped }; последнее: { $last }
+found--empty = пуст
+found--restored = восстановлено из резервной копии от { $at }; остановлено: { $agreements }
+found--stopped = ничего не подписывается по { $agreements }; почему, показывает detente epoch show
+found--rebuilt = эту папку центра создали заново, и ничего из журнала ещё не вернулось
+found--signing = открыто соглашений: { $number } из { $all }
+found--incident = { $origin }: { $what }
+found--clocks = у записей время впереди этих часов: { $entries }
+found--clock = { $at }; ни у одной записи нет более позднего времени
+found--no-peers = ни один не введён
+found--unconfirmed = { $party }: отпечаток ключа НЕ СВЕРЕН
+found--link = { $party }: { $silence }
+found--link-since = { $party }: { $silence }, { $at }
+found--gap = { $party }: известные записи ещё не пришли
+found--none = нет
+found--unsigned = нами не подписано: { $agreements }
+found--all-signed = всего { $number }, все нами подписаны
+found--releases = ждут второго лица: { $drafts }
+found--no-releases = ничто не ждёт
+quiet--heard = слышно
+quiet--announced = молчат, как и предупредили
+quiet--no-path = нет пути
+quiet--nobody-answers = никто не отвечает
+quiet--one-way = в одну сторону
+quiet--never-connected = связи ещё не было
+quiet--unknown = неизвестно
+mend--rights = дайте нам права
+mend--room = освободите место; на заполненном диске не подписывают
+mend--start = запустите сервер снова
+mend--server = посмотрите, что с сервером
+mend--sender = сообщите тому, кто это прислал
+mend--epoch = detente epoch open { $agreement } --reason { $reason }
+mend--epoch-after = обменяйтесь с каждым другим центром, затем: detente epoch open { $agreement } --reason { $reason }
+mend--exchange = обменяйтесь с каждым другим центром: detente courier FOLDER или serve; каждый возвращает всё не чаще раза в час
+mend--clock = сверьте часы этой машины с другим источником; записи не отклоняются
+mend--confirm = detente peer show { $party } --contacts; затем: detente peer confirm { $party }

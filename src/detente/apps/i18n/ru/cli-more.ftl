@@ -1,0 +1,224 @@
+# reviewed: not reviewed
+# Что команды говорят помимо дежурства.
+
+# --- courier
+courier--label-in = сюда
+courier--label-out = туда
+courier--in = { $parcels }, { $entries }
+courier--in-from = { $parcels } от { $parties }, { $entries }
+courier--parcels = { $n ->
+    [one] { $n } посылка
+    [few] { $n } посылки
+    [many] { $n } посылок
+   *[other] { $n } посылки
+}
+courier--new-entries = { $n ->
+    [one] { $n } новая запись
+    [few] { $n } новые записи
+    [many] { $n } новых записей
+   *[other] { $n } новой записи
+}
+courier--about = по поводу { $serial }
+courier--proposed = нам предложено соглашение { $agreement }
+courier--for-others = { $n ->
+    [one] { $n } посылка для других, оставлена как есть
+    [few] { $n } посылки для других, оставлены как есть
+    [many] { $n } посылок для других, оставлены как есть
+   *[other] { $n } посылки для других, оставлены как есть
+}
+courier--hash-differs = { $file } не то, что говорит его имя; из него ничего не взято
+courier--too-large = { $file } слишком велик для посылки; из него ничего не взято
+courier--not-a-file = { $file } не обычный файл; из него ничего не взято
+courier--unreadable = { $file } не читается; из него ничего не взято
+courier--damaged = { $file } { $why }; из него ничего не взято
+courier--set-aside = помещено в карантин ({ $code }): { $why }
+courier--gap = часть лежит за пропуском; мы об этом сообщаем, и её пришлют снова
+courier--unsettled = { $n ->
+    [one] { $n } посылка принята, но осталась на носителе: изменить его нельзя
+    [few] { $n } посылки приняты, но остались на носителе: изменить его нельзя
+    [many] { $n } посылок принято, но они остались на носителе: изменить его нельзя
+   *[other] { $n } посылки принято, но они остались на носителе: изменить его нельзя
+}
+courier--sent = { $n ->
+    [one] { $n } посылка для { $party }
+    [few] { $n } посылки для { $party }
+    [many] { $n } посылок для { $party }
+   *[other] { $n } посылки для { $party }
+}
+courier--nothing-out = ничего: не известно, чтобы кому-то не хватало нашего
+
+# --- карточки и другие центры
+card--head = карточка { $number }, выдана { $at }
+card--fingerprint = отпечаток ключа, прочесть вслух:
+card--written = записано: { $file }, байтов { $bytes }
+card--stands = Подписи на ней верны. Чья она, покажет только сверка голосом.
+peer--next-compare = сверьте с ними отпечаток голосом, затем: detente peer confirm { $party }
+peer--looks-like = ОСТОРОЖНО: { $name } похоже на { $other }, имя, известное здесь.
+peer--mixed = ОСТОРОЖНО: в { $name } буквы более чем одной письменности.
+ask--compared = Сверили ли вы с другой стороной каждое слово этого отпечатка?
+peer--confirmed = Отпечаток { $party } сверен, кем: { $person }.
+peer--none = Ни один другой центр здесь ещё не введён.
+peer--next-card = попросите карточку у другой стороны, затем: detente peer add FILE
+peer--word-confirmed = сверено
+peer--word-not-confirmed = НЕ СВЕРЕНО
+peer--head-party = СТОРОНА
+peer--head-center = ЦЕНТР
+peer--head-name = ИМЯ
+peer--head-fingerprint = ОТПЕЧАТОК
+peer--fingerprint-confirmed = отпечаток сверен { $at }, кем: { $person }
+peer--fingerprint-not-confirmed = отпечаток НЕ СВЕРЕН
+peer--noted = записано: { $post } стороны { $party }; остаётся в этой папке центра.
+peer--forgotten = удалено: { $post } стороны { $party }; это только в этой папке центра.
+
+# --- лист контактов, на стену: 80 столбцов; метки до 14 букв
+sheet--title = ЛИСТ КОНТАКТОВ
+sheet--printed = напечатано { $at }
+sheet--center = центр
+sheet--party = сторона
+sheet--names = имена
+sheet--fingerprint = отпечаток
+sheet--confirmed = сверено { $at }, кем: { $person }
+sheet--not-confirmed = НЕ СВЕРЕНО
+sheet--words = слова
+sheet--digits = цифры
+sheet--hex = hex
+sheet--compare-1 = Для сверки звоните по номеру, который был у вас до этой карточки. Они читают
+sheet--compare-2 = первое слово, вы второе, и так до последнего; затем в обратном порядке.
+sheet--compare-3 = Одно слово иное: карточка не их. Затем: detente peer confirm CODE
+sheet--links = каналы
+sheet--no-links = нет; передавать из рук в руки: detente courier FOLDER
+sheet--call = звонить
+sheet--noted = (записано { $at })
+sheet--none-noted = ничего не записано: detente peer note { $party } ...
+sheet--signed = подписали нам
+sheet--person = { $person }, { $post }; последнее { $at } { $serial }
+sheet--nobody = ещё никто
+sheet--contact = связь
+sheet--heard = слышно было { $heard }, доставлено { $carried }
+
+# --- люди
+people--head-id = ID
+people--head-name = ИМЯ
+people--head-roles = РОЛИ
+people--head-post = ПОСТ
+people--gone = здесь больше не работает
+people--asks-enter = { $by } просит ввести { $name } с ролями { $roles }; нужно второе лицо.
+people--asks-dismiss = { $by } просит уволить { $name }; нужно второе лицо.
+people--submitted = { $draft } представлено: пока не разрешит другое лицо, ничего не меняется.
+
+# --- каналы: add, remove
+link--added = { $party }: канал { $link }, { $bearer } { $address }, порядок { $rank }
+link--added-least = { $party }: канал { $link }, { $bearer } { $address }, порядок { $rank }, { $precedence } и выше
+link--next-used = сервер уже им пользуется; см.: detente link explain { $party }
+link--next-serve = detente serve: пока он работает, канал используется
+link--forgotten = { $party }: канал { $link } удалён
+
+# --- соглашения
+agreement--signed-by-all = подписано всеми
+agreement--waits = ждёт подписи: { $parties }
+agreement--head-id = ID
+agreement--head-text = ТЕКСТ
+agreement--head-version = ВЕРСИЯ
+agreement--head-mark = ПОМЕТКА
+agreement--head-parties = СТОРОНЫ
+agreement--head-signed = ПОДПИСИ
+agreement--none = Соглашений здесь не известно.
+agreement--label-id = id
+agreement--label-text = текст
+agreement--text = { $name } версия { $version }, хеш { $hash }
+agreement--label-mark = пометка
+agreement--mark = { $mark ->
+    [exercise] учение
+    [replay] воспроизведение
+   *[other] действительный обмен
+}
+agreement--label-start = начало
+agreement--label-signed = подписи
+agreement--by-nobody = ещё ничьей
+agreement--label-missing = ждёт
+agreement--none-missing = никого
+agreement--label-version = версия
+agreement--label-party = сторона
+agreement--head-type = ВИД
+agreement--head-name = НАЗВАНИЕ
+agreement--head-basis = ОСНОВАНИЕ
+agreement--consistent = { $name } версия { $version }: полон и непротиворечив
+agreement--contradicts = { $name } версия { $version }: полон и противоречит себе
+agreement--proposed = предложено { $agreement }
+agreement--by-nobody-yet = ещё никем не подписано
+agreement--asks = { $person } просит о нашей подписи под { $agreement }
+agreement--submitted = { $draft } представлено: наша подпись под { $agreement }
+agreement--signed = подписано: { $agreement }, сторона { $party }, как { $serial }
+codes--head = КОД
+
+# --- эпохи
+epoch--agreement = соглашение { $agreement }
+epoch--open = ОТКРЫТА
+epoch--closed = закрыта
+epoch--stopped = ОСТАНОВЛЕНА
+epoch--branch = ВЕТВЬ
+epoch--entries = { $n ->
+    [one] { $n } запись
+    [few] { $n } записи
+    [many] { $n } записей
+   *[other] { $n } записи
+}
+epoch--of = эпоха { $epoch }
+epoch--opened = открыта { $at }
+epoch--opened-because = открыта { $at }, потому что { $reason }
+epoch--why-stopped = больше в ней ничего не подписывается: { $why }
+epoch--why-branch = ветвь: у автора открыта и другая эпоха, и ни одной он не закрыл
+epoch--closing = { $n ->
+    [one] завершающее состояние: { $n } запись, его называет эпоха { $epochs }
+    [few] завершающее состояние: { $n } записи, его называет эпоха { $epochs }
+    [many] завершающее состояние: { $n } записей, его называет эпоха { $epochs }
+   *[other] завершающее состояние: { $n } записи, его называет эпоха { $epochs }
+}
+epoch--standing = { $entries }: { $standing }
+epoch--withheld = удержано: { $entries }
+epoch--withheld-since = удержано: { $entries } с { $since }
+epoch--we-sign-nothing = МЫ НИЧЕГО здесь НЕ ПОДПИСЫВАЕМ, пока не открыта наша следующая эпоха.
+epoch--unanswered = Сторона { $party } ещё не вернула всего нашего, что у неё есть.
+epoch--waits = { $draft } ждёт второго лица.
+epoch--one-person = Открыть может одно лицо: ответили все другие центры или карточку обновили двое.
+epoch--two-persons = Никого не ждёт: открыть её сейчас могут два лица. Что вернётся позже, засчитывается.
+epoch--next-exchange = обменяйтесь с { $parties } (detente courier FOLDER или serve), затем: { $step }
+epoch--sign = наша следующая эпоха по соглашению { $agreement }: { $reason }
+ask--open = Открыть и подписать?
+epoch--now-open = эпоха { $epoch } открыта по соглашению { $agreement }; ещё не доставлено
+epoch--two-disown = Два лица: подписанное должно больше не действовать. Нужен корневой ключ.
+epoch--two-missing = Два лица: { $parties }, ещё не возвращено всё наше, что там есть.
+epoch--two-later = Что есть только у них, появится позже; оно засчитывается и показывается как пришедшее поздно.
+
+# --- инциденты
+incident--ours = наш
+incident--theirs = их
+incident--file = файл
+incident--no-file = без файла
+incident--head-id = ID
+incident--head-party = СТОРОНА
+incident--head-whose = ЧЕЙ
+incident--head-kind = РОД
+incident--head-proof = ДОКАЗАНО
+incident--head-found = НАЙДЕН
+incident--none = Ни одного журнала в двух вариантах нам не показывали.
+incident--of-ours = инцидент { $id }: наш собственный журнал, найден { $at }
+incident--of-theirs = инцидент { $id }: журнал стороны { $party }, найден { $at }
+incident--without-file = файла нет: показанное нам может быть одной историей, только длиннее
+incident--stopped = больше в этом журнале ничего не подписывается
+file--written = { $file }: байтов { $bytes }
+
+# --- журнал
+record--head-party = СТОРОНА
+record--head-entry = ЗАПИСЬ
+record--head-serial = НОМЕР
+record--head-type = ВИД
+record--head-claimed = ДАТА
+record--head-to = КОМУ
+record--head-note = ПРИМЕЧАНИЕ
+record--none = В журнале ещё нет записей.
+record--not-for-us = не для нас
+record--breaks-rule = нарушает правило: { $code }
+record--all-fields = { $file }: байтов { $bytes }, все поля
+record--some-fields = { $file }: байтов { $bytes }, из полей { $n }
+record--goes-with = вместе с ним идёт поле { $n } { $name }, где эта цифра перечислена
