@@ -504,3 +504,200 @@ act-due--receipt = підтвердження отримання за { $agreeme
 act-due--gap-closed = пропуск закрито: { $origin }
 act-due--gap-seen = помічено пропуск: { $origin }
 act-due--asked = запитано записи { $ranges } з { $origin }
+
+# --- status, fsck, init
+status--head = { $name } ({ $code })   { $at }
+status--label-watch = черговий
+status--label-needs-us = ЧЕКАЄ НАС
+status--label-to-release = дозволити
+status--label-needs-them = за ними
+status--label-late = прострочено
+status--label-agreements = угоди
+status--label-links = канали
+status--label-link = канал
+status--label-gap = пропуск
+status--label-quarantine = карантин
+status--label-stopped = ЗУПИНЕНО
+status--label-epoch = епоха
+status--label-incident = ІНЦИДЕНТ
+status--label-record = журнал
+status--first = перше: { $serial }  { $clock }
+status--first-only = перше: { $serial }
+status--unsigned = нами не підписано: { $agreements }
+status--no-links = немає: жодного іншого центру не введено
+status--never-heard = { $party }: ще нічого не надходило
+status--heard = { $party }: остання посилка надійшла { $at } ({ $span } тому)
+status--sent = надіслано { $at }
+status--unconfirmed = відбиток ключа НЕ ЗВІРЕНО
+status--withheld = { $n ->
+    [one] утримано { $n } запис (його називає { $parties })
+    [few] утримано { $n } записи (їх називає { $parties })
+    [many] утримано { $n } записів (їх називає { $parties })
+   *[other] утримано { $n } запису (їх називає { $parties })
+}
+status--withheld-since = { $n ->
+    [one] утримано { $n } запис з { $since } (його називає { $parties })
+    [few] утримано { $n } записи з { $since } (їх називає { $parties })
+    [many] утримано { $n } записів з { $since } (їх називає { $parties })
+   *[other] утримано { $n } запису з { $since } (їх називає { $parties })
+}
+status--lacking = { $n ->
+    [one] { $n } запис без змісту
+    [few] { $n } записи без змісту
+    [many] { $n } записів без змісту
+   *[other] { $n } запису без змісту
+}
+status--ahead = за пропуском { $n }
+status--aside = усього { $n }, останнє: { $why }
+status--stopped = { $agreement }: нічого не підписується, { $why }; detente epoch show
+status--incident = { $origin }: { $what }
+status--incident-ours = наш, { $origin }: { $what }
+status--record = { $n ->
+    [one] { $n } запис, перевірено { $at }
+    [few] { $n } записи, перевірено { $at }
+    [many] { $n } записів, перевірено { $at }
+   *[other] { $n } запису, перевірено { $at }
+}
+status--next-release = detente release { $draft }, але не особа { $person }
+status--next-exchange = обміняйтеся з кожним іншим центром: detente courier FOLDER або detente serve
+status--rebuilt = Кожен повертає все не частіше ніж раз на годину; доти продовжуйте обмін.
+fsck--label-looked = переглянуто
+fsck--label-good = правильно
+fsck--label-failed = НЕПРАВИЛЬНО
+fsck--registers = { $n ->
+    [one] { $n } журнал, кожен корінь обчислено заново
+    [few] { $n } журнали, кожен корінь обчислено заново
+    [many] { $n } журналів, кожен корінь обчислено заново
+   *[other] { $n } журналу, кожен корінь обчислено заново
+}
+fsck--entries = { $n ->
+    [one] { $n } запис
+    [few] { $n } записи
+    [many] { $n } записів
+   *[other] { $n } запису
+}
+fsck--contents = { $n ->
+    [one] { $n } зміст, звірено з гешем запису
+    [few] { $n } змісти, звірено з гешами записів
+    [many] { $n } змістів, звірено з гешами записів
+   *[other] { $n } змісту, звірено з гешами записів
+}
+fsck--heads = { $n ->
+    [one] { $n } підписаний стан
+    [few] { $n } підписані стани
+    [many] { $n } підписаних станів
+   *[other] { $n } підписаного стану
+}
+fsck--cosignatures = { $n ->
+    [one] { $n } внесений скріплювальний підпис
+    [few] { $n } внесені скріплювальні підписи
+    [many] { $n } внесених скріплювальних підписів
+   *[other] { $n } внесеного скріплювального підпису
+}
+fsck--whole = висновок: журнал цілий.
+fsck--damaged = висновок: не покладайтеся на цей журнал.
+init--done = Центр { $center } ({ $code }) створено в { $home }.
+init--label-fingerprint = відбиток
+init--passphrase = Його парольна фраза лежить у { $path }.
+init--next = передайте файл `card` із цієї теки іншій стороні; detente peer add THEIR-CARD
+
+# --- doctor: назва перевірки, її підсумок, чия це справа, що робити
+doctor--ok = правильно
+doctor--warn = увага
+doctor--fail = збій
+doctor--whose = чия справа: { $whose }; що далі: { $step }
+doctor--end = { $failures }, { $warnings }; нічого не змінено.
+doctor--failures = { $n ->
+    [one] { $n } збій
+    [few] { $n } збої
+    [many] { $n } збоїв
+   *[other] { $n } збою
+}
+doctor--warnings = { $n ->
+    [one] { $n } попередження
+    [few] { $n } попередження
+    [many] { $n } попереджень
+   *[other] { $n } попередження
+}
+check--home = тека центру
+check--center-key = ключ центру
+check--root-key = кореневий ключ
+check--store = сховище
+check--passphrase = парольна фраза
+check--sqlite = sqlite
+check--schema = схема
+check--disk = диск
+check--socket = сокет
+check--backup = резервна копія
+check--record = журнал
+check--quarantine = карантин
+check--signing = підписання
+check--incident = інцидент
+check--clock = годинник
+check--peers = інші центри
+check--peer = інший центр
+check--link = канал
+check--gap = пропуск
+check--gaps = пропуски
+check--agreements = угоди
+check--releases = дозвіл на надсилання
+owner--operator = того, хто обслуговує цю машину
+owner--watch = чергового
+owner--outside = того, що надійшло ззовні
+owner--both = того, хто підписав обидва
+owner--clocks = їхнього годинника або нашого: звідси не видно
+owner--ours = нашої сторони
+owner--theirs = їхньої сторони
+owner--unseen = звідси не видно
+owner--line = того, хто їх написав, або лінії
+found--unreadable = { $path } не читається: { $why }
+found--open-to-others = інші на цій машині мають права на { $path }
+found--kept-passphrase = зберігається в теці центру: хто має теку, той має і ключі
+found--owner-alone = лише для власника
+found--no-passphrase = у теці центру не зберігається
+found--no-root = тут немає; потрібен лише для того, щоб видати картку
+found--missing = { $path } відсутній
+found--schema = схема { $found }; ця програма читає { $needed }
+found--disk = вільно { $free } МіБ
+found--server = на { $socket } відповідає сервер
+found--killed = { $socket } лишився від сервера, роботу якого було урвано
+found--silent = { $socket } не відповідає: { $why }
+found--no-backup = цієї теки центру ні разу не робили
+found--backup = останню зроблено { $at }, { $span } тому
+found--record = кожен корінь обчислено заново, кожен збережений стан перевірено
+found--quarantine = у карантині { $held }, вилучено заради місця { $dropped }; останнє: { $last }
+found--empty = порожній
+found--restored = відновлено з резервної копії від { $at }; зупинено: { $agreements }
+found--stopped = нічого не підписується за { $agreements }; чому, показує detente epoch show
+found--rebuilt = цю теку центру створили заново, і нічого з журналу ще не повернулося
+found--signing = відкрито угод: { $number } з { $all }
+found--incident = { $origin }: { $what }
+found--clocks = записи мають час попереду цього годинника: { $entries }
+found--clock = { $at }; жоден запис не має пізнішого часу
+found--no-peers = жодного не введено
+found--unconfirmed = { $party }: відбиток ключа НЕ ЗВІРЕНО
+found--link = { $party }: { $silence }
+found--link-since = { $party }: { $silence }, { $at }
+found--gap = { $party }: відомі записи ще не надійшли
+found--none = немає
+found--unsigned = нами не підписано: { $agreements }
+found--all-signed = усього { $number }, усі нами підписано
+found--releases = чекають на другу особу: { $drafts }
+found--no-releases = ніщо не чекає
+quiet--heard = чути
+quiet--announced = мовчать, як і попередили
+quiet--no-path = немає шляху
+quiet--nobody-answers = ніхто не відповідає
+quiet--one-way = в один бік
+quiet--never-connected = зв’язку ще не було
+quiet--unknown = невідомо
+mend--rights = дайте нам права
+mend--room = звільніть місце; на заповненому диску не підписують
+mend--start = запустіть сервер знову
+mend--server = подивіться, що із сервером
+mend--sender = повідомте того, хто це надіслав
+mend--epoch = detente epoch open { $agreement } --reason { $reason }
+mend--epoch-after = обміняйтеся з кожним іншим центром, потім: detente epoch open { $agreement } --reason { $reason }
+mend--exchange = обміняйтеся з кожним іншим центром: detente courier FOLDER або serve; кожен повертає все не частіше ніж раз на годину
+mend--clock = звірте годинник цієї машини з іншим джерелом; записів не відхиляють
+mend--confirm = detente peer show { $party } --contacts; потім: detente peer confirm { $party }
