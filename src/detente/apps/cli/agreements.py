@@ -195,7 +195,7 @@ def check(run: Run) -> int:
             "types": list(pack.messages),
             "languages": list(pack.agreement.languages),
             "findings": soundness.as_object(found),
-            "not_looked_at": list(soundness.NOT_LOOKED_AT),
+            "not_looked_at": soundness.not_looked_at(),
         }
     )
     clashes = any(one.level == CONTRADICTION for one in found)

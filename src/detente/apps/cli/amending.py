@@ -11,6 +11,7 @@ from detente.apps.cli.command import Run, Usage, arg, command, dry_run
 from detente.apps.cli.drafting import submitted
 from detente.apps.cli.typed import addressees, text_here, typed_values
 from detente.apps.cli.words import stamp
+from detente.apps.i18n.talk import joined, t
 from detente.core import instants
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.clauses import Arrangement
@@ -49,10 +50,12 @@ def _kept(run: Run, agreement: Agreement) -> Text:
         }
     )
     run.console.say(
-        f"kept: {pack.agreement.id} version {pack.agreement.version}, hash {pack.hash.hex()}",
-        f"it changes the version with hash {pack.agreement.base}",
-        f"offered by {', '.join(serials)}" if serials else "offered by nobody yet",
-    )
+        t("version--kept", name=pack.agreement.id, version=pack.agreement.version,
+          hash=pack.hash.hex()),
+        t("version--base", hash=pack.agreement.base),
+        t("version--offered-by", serials=joined(serials)) if serials
+        else t("version--offered-by-nobody"),
+    )  # fmt: skip
     return text
 
 

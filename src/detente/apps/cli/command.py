@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, NoReturn, Protocol, TextIO
 
 from detente.apps.cli.text import Console
+from detente.apps.i18n.languages import FALLBACK
 from detente.apps.i18n.talk import Safe, spoken, t
 from detente.apps.neutral import set_apart
 from detente.core import limits
@@ -227,7 +228,8 @@ class Run:
         self.next(t("carry--then", step=Safe(then), way=way) if then else way)
 
     def languages(self, known: Sequence[str]) -> list[str]:
-        """The two languages to show: those of --lang, else the first two of the agreement.
+        """The two languages to show: those of --lang, else the first two of the agreement, that
+        in which the program speaks first where it was chosen.
 
         Raises Usage("no-such-language"): a column headed by a language holds that language.
         """
@@ -235,7 +237,8 @@ class Run:
         for language in wanted:
             if language not in known:
                 raise Usage("no-such-language", language=language, known=list(known))
-        return (wanted or list(known))[:2]
+        mine = [one for one in (spoken(),) if one != FALLBACK and one in known]
+        return (wanted or list(dict.fromkeys((*mine, *known))))[:2]
 
 
 def says(run: Run, person: Person, what: str) -> None:

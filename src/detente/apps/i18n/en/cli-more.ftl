@@ -209,3 +209,159 @@ record--breaks-rule = breaks a rule: { $code }
 record--all-fields = { $file }: { $bytes } bytes, all fields
 record--some-fields = { $file }: { $bytes } bytes, { $n } of its fields
 record--goes-with = with it goes field { $n } { $name }, which lists this figure
+
+# --- ways to wake people
+hook--command = command  { $command }
+hook--mail = mail     to { $to }, from { $sender }, by { $smtp }
+hook--removed = removed: { $name }
+hook--head-way = WAY
+hook--head-what = WHAT
+hook--asked = the server tries { $name } now; what becomes of it stands in the log.
+hook--tried = { $name } did what it is there for. Did anybody wake up?
+
+# --- the desk
+desk--invitation = invitation of { $person }: { $code }
+desk--invitation-until = Shown once; good until { $until } ({ $span }).
+desk--invitation-tell = Tell it in person or by telephone. What the person had to log in with before ends then.
+desk--next-join = the person opens /join at the desk
+desk--logged-out = { $person } is logged out ({ $n })
+desk--head-person = PERSON
+desk--head-since = SINCE
+desk--head-last = LAST USED
+desk--nobody = Nobody is logged in at the desk.
+
+# --- backup, restore, upgrade
+backup--made = { $file }: { $bytes } bytes, made { $at }
+backup--label-holds = holds
+backup--label-keys = keys
+backup--holds = { $registers }, { $entries }; read back and whole
+backup--registers = { $n ->
+    [one] { $n } register
+   *[other] { $n } registers
+}
+backup--entries = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+}
+backup--keys = { $keys }, under their passphrases
+backup--passphrase = PASSPHRASE is in it: whoever has this file has the keys
+restore--done = Restored to { $home } as of { $at }; every register verified.
+restore--stopped = { $n ->
+    [one] { $n } register of ours stopped: others may hold later entries.
+   *[other] { $n } registers of ours stopped: others may hold later entries.
+}
+# A list of steps, line by line; the blanks and numbers before them are made by the program.
+restore--now = What to do now, in this order:
+restore--step-1 = Keep the old home switched off for good, wherever it is.
+restore--step-2 = Exchange with every counterpart: detente courier FOLDER, or serve.
+restore--step-2-more = What was said after the backup is with them; it comes back from there.
+restore--step-3 = Open the next epoch of each agreement: detente epoch open AGREEMENT --reason restore.
+restore--step-3-more = One person may where every counterpart has answered, else two; detente epoch show.
+restore--until = Until then this home takes in, shows and verifies, and signs nothing.
+upgrade--label-program = program
+upgrade--label-formats = formats
+upgrade--label-schema = store schema
+upgrade--schema = { $found } in this home; this program reads { $needed }
+upgrade--nothing = Nothing is to be done: this program reads this home as it is.
+
+# --- rebuild, card renew, card root, keys passphrase
+rebuild--done = Center { $center } ({ $code }) is set up again in { $home }: new keys, card number { $number }, the same root.
+rebuild--knows = It knows { $parties } by their cards, and holds no entry yet. In this order:
+rebuild--step-1 = Keep every other home of this center switched off for good.
+rebuild--step-2 = Confirm each counterpart anew: detente peer confirm CODE.
+rebuild--step-3 = Exchange with every counterpart: detente courier FOLDER, or serve. They are asked
+rebuild--step-3-more = for all that bears our signature, and for all of theirs.
+rebuild--step-4 = Open the next epoch of each agreement: detente epoch show says how.
+rebuild--until = Until then this home takes in, shows and verifies, and signs nothing for others.
+rebuild--next-safe = put the root key back into the safe
+renew--asks = { $person } asks for a card with new keys: { $reason }.
+renew--not-proven = Nothing will be proven with the keys of now. A counterpart that calls us knows us
+renew--not-proven-more = again once it has our new card: by courier, or when we call it.
+renew--takes-root = Its release takes the root key: --root-key FILE, out of the safe.
+root--whole = { $path }: whole, and the root of { $center }
+root--in-home = It lies in the home. Copy it to two media, check each of them with --check,
+root--in-home-more = then remove it from here; it is needed only for another card.
+keys--changed = { $path } is under the new passphrase; the keys are the same.
+keys--kept-removed = The passphrase that was kept in the home is removed: it opens nothing now.
+keys--copies-center = Backups and copies made before stay under the passphrase they were made with.
+keys--copies-root = Other copies of it stay under the passphrase they were made with.
+
+# --- record publish, offers, versions of a text
+publish--done = { $folder }: { $n } entries of { $origin }
+offer--saved = { $draft } saved { $at }: { $clause }, as { $type }
+version--kept = kept: { $name } version { $version }, hash { $hash }
+version--base = it changes the version with hash { $hash }
+version--offered-by = offered by { $serials }
+version--offered-by-nobody = offered by nobody yet
+version--offered-short = { $number } offered
+version--not-here = { $hash } (not here)
+version--state-applies = applies
+version--state-applied = applied before
+version--state-kept = kept here, offered by nobody
+version--state-open = offered
+version--state-formed = signed by all
+version--state-crossed = crossed with another, not in force
+version--state-never-in-force = never in force
+version--state-not-formed = not formed
+version--state-cannot-be-decided = cannot be decided
+version--line = { $number } { $state }
+version--line-since = { $number } { $state } since { $since }
+version--unsigned = not signed by { $parties }
+version--until = until { $until }
+version--hash = { $line }, hash { $hash }
+
+# --- agreement show, diff, check
+text--version = { $name } version { $version }, hash { $hash }
+diff--added = added
+diff--removed = removed
+diff--changed = changed
+diff--codes = codes { $list }: { $changes }
+diff--codes-added = added { $codes }
+diff--codes-removed = removed { $codes }
+diff--labels = { $n ->
+    [one] { $language }: { $n } label differ
+   *[other] { $language }: { $n } labels differ
+}
+diff--same = The two are the same text, byte for byte.
+diff--none = No clause differs.
+diff--nothing = (nothing)
+role--label = role
+role--line = { $role }: { $parties }; sees { $sees }; may send { $may }
+role--nobody = nobody
+role--nothing = nothing
+clause--head-paragraph = PARAGRAPH
+clause--head-clause = CLAUSE
+clause--head-id = ID
+clause--head-name = NAME
+clause--head-basis = BASIS
+sound--at = { $file } line { $line }: { $clause }: { $what }
+sound--nobody-may-send = nobody may send it: it is from { $sender }, and answers { $answers }
+sound--nobody-may-perform = none of { $who } may send { $sends }
+sound--never-triggered = nobody may send what triggers it: { $when }
+sound--due-before-trigger = { $limit }: due before it arises
+sound--window-empty = opens { $opens }, due { $by }: no time between them, first for { $on }; { $dates } such dates in 400 years
+sound--exception-hidden = exception { $second } is never reached: exception { $first } takes all of it
+sound--exceptions-overlap = exceptions { $first } and { $second } fit the same message; the first counts
+sound--bounds-clash = no message passes this and { $other }
+sound--ceiling-below-floor = { $other } has a floor that makes it at least { $least } for { $party }
+sound--receipt-withheld = the addressee alone can keep these clocks from starting or stopping, as there is no deemed_receipt: { $clauses }
+sound--two-readings = { $limit }, from { $anchor }: last day { $not_counted } or, first day counted, { $counted }; the text says { $chosen }
+sound--nothing = nothing
+sound--contradictions = Contradictions, each proved:
+sound--warnings = Warnings:
+sound--readings = Two readings of a period; which one holds stands in no text that was read:
+sound--none = Contradictions: none in the class decided. Not looked at:
+sound--not-1 = whether a chain of clauses can be met whatever the other side and the links do
+sound--not-2 = several instances of periodic clauses with quotas
+sound--not-3 = messages that cross
+sound--not-4 = two clauses with different anchors
+sound--not-5 = whether the clauses mean what the text means
+
+# --- tallies
+tally--head-as-of = AS OF
+tally--head-party = PARTY
+tally--head-figure = FIGURE
+tally--head-ceiling = CEILING
+tally--head-verdict = VERDICT
+tally--head-declared = DECLARED IN
+tally--head-marks = MARKS
