@@ -222,3 +222,171 @@ record--breaks-rule = нарушает правило: { $code }
 record--all-fields = { $file }: байтов { $bytes }, все поля
 record--some-fields = { $file }: байтов { $bytes }, из полей { $n }
 record--goes-with = вместе с ним идёт поле { $n } { $name }, где эта цифра перечислена
+
+# --- способы вызова
+hook--command = команда  { $command }
+hook--mail = почта    для { $to }, от { $sender }, через { $smtp }
+hook--removed = удалено: { $name }
+hook--head-way = СПОСОБ
+hook--head-what = ЧТО
+hook--asked = сервер сейчас пробует { $name }; что вышло, будет в журнале дежурства.
+hook--tried = Способ { $name } сделал то, для чего он есть. Проснулся ли кто-нибудь?
+
+# --- пульт
+desk--invitation = приглашение, лицо { $person }: { $code }
+desk--invitation-until = Показывается один раз; действует до { $until } ({ $span }).
+desk--invitation-tell = Передайте лично или по телефону. То, с чем это лицо входило раньше, тогда прекратится.
+desk--next-join = приглашённый открывает /join на пульте
+desk--logged-out = входы завершены: { $person } ({ $n })
+desk--head-person = ЛИЦО
+desk--head-since = С
+desk--head-last = ПОСЛЕДНИЙ РАЗ
+desk--nobody = На пульте никого нет.
+
+# --- backup, restore, upgrade
+backup--made = { $file }: байтов { $bytes }, сделано { $at }
+backup--label-holds = содержит
+backup--label-keys = ключи
+backup--holds = { $registers }, { $entries }; прочитано заново, всё цело
+backup--registers = { $n ->
+    [one] { $n } журнал
+    [few] { $n } журнала
+    [many] { $n } журналов
+   *[other] { $n } журнала
+}
+backup--entries = { $n ->
+    [one] { $n } запись
+    [few] { $n } записи
+    [many] { $n } записей
+   *[other] { $n } записи
+}
+backup--keys = { $keys }, под своими парольными фразами
+backup--passphrase = В ней и ПАРОЛЬНАЯ ФРАЗА: у кого этот файл, у того и ключи
+restore--done = Восстановлено в { $home } по состоянию на { $at }; каждый журнал проверен.
+restore--stopped = { $n ->
+    [one] Остановлен { $n } наш журнал: у других могут быть более поздние записи.
+    [few] Остановлены { $n } наших журнала: у других могут быть более поздние записи.
+    [many] Остановлено { $n } наших журналов: у других могут быть более поздние записи.
+   *[other] Остановлено { $n } нашего журнала: у других могут быть более поздние записи.
+}
+restore--now = Что делать теперь, в этом порядке:
+restore--step-1 = Прежнюю папку центра, где бы она ни была, держите выключенной навсегда.
+restore--step-2 = Обменяйтесь с каждым другим центром: detente courier FOLDER или serve.
+restore--step-2-more = Сказанное после резервной копии есть у них; оттуда оно вернётся.
+restore--step-3 = Откройте следующую эпоху каждого соглашения: detente epoch open AGREEMENT --reason restore.
+restore--step-3-more = Если ответили все другие центры, достаточно одного лица, иначе двух; detente epoch show.
+restore--until = До тех пор эта папка центра принимает, показывает и проверяет, но ничего не подписывает.
+upgrade--label-program = программа
+upgrade--label-formats = форматы
+upgrade--label-schema = схема
+upgrade--schema = { $found } в этой папке центра; эта программа читает { $needed }
+upgrade--nothing = Делать ничего не нужно: эта программа читает эту папку центра как есть.
+
+# --- rebuild, card renew, card root, keys passphrase
+rebuild--done = Центр { $center } ({ $code }) создан снова в { $home }: новые ключи, карточка номер { $number }, корень тот же.
+rebuild--knows = По карточкам ему известны { $parties }; записей в нём ещё нет. В этом порядке:
+rebuild--step-1 = Любую другую папку этого центра держите выключенной навсегда.
+rebuild--step-2 = Сверьте заново каждый другой центр: detente peer confirm CODE.
+rebuild--step-3 = Обменяйтесь с каждым другим центром: detente courier FOLDER или serve. У них запрашивается
+rebuild--step-3-more = всё, что несёт нашу подпись, и всё их.
+rebuild--step-4 = Откройте следующую эпоху каждого соглашения: как, показывает detente epoch show.
+rebuild--until = До тех пор эта папка центра принимает, показывает и проверяет, но для других ничего не подписывает.
+rebuild--next-safe = уберите корневой ключ обратно в сейф
+renew--asks = { $person } просит о карточке с новыми ключами: { $reason }.
+renew--not-proven = Нынешними ключами ничего доказываться не будет. Центр, который нас вызывает, узнает нас
+renew--not-proven-more = снова, когда получит нашу новую карточку: через courier или когда вызовем его мы.
+renew--takes-root = Для её разрешения нужен корневой ключ: --root-key FILE, из сейфа.
+root--whole = { $path }: цел, и это корень { $center }
+root--in-home = Он лежит в папке центра. Скопируйте его на два носителя, проверьте каждый с --check,
+root--in-home-more = затем удалите отсюда; он нужен только для следующей карточки.
+keys--changed = { $path } под новой парольной фразой; ключи те же.
+keys--kept-removed = Парольная фраза, хранившаяся в папке центра, удалена: теперь она ничего не открывает.
+keys--copies-center = Сделанные раньше резервные и прочие копии остаются под той парольной фразой, под которой сделаны.
+keys--copies-root = Прочие его копии остаются под той парольной фразой, под которой сделаны.
+
+# --- record publish, предложения, версии текста
+publish--done = { $n ->
+    [one] { $folder }: { $n } запись из { $origin }
+    [few] { $folder }: { $n } записи из { $origin }
+    [many] { $folder }: { $n } записей из { $origin }
+   *[other] { $folder }: { $n } записи из { $origin }
+}
+offer--saved = { $draft } сохранено { $at }: { $clause }, как { $type }
+version--kept = сохранено: { $name } версия { $version }, хеш { $hash }
+version--base = изменяет версию с хешем { $hash }
+version--offered-by = предложена в { $serials }
+version--offered-by-nobody = ещё никем не предложена
+version--offered-short = предложена { $number }
+version--not-here = { $hash } (здесь нет)
+version--state-applies = применяется
+version--state-applied = применялась раньше
+version--state-kept = хранится здесь, никем не предложена
+version--state-open = предложена
+version--state-formed = подписана всеми
+version--state-crossed = разминулась с другой, не в силе
+version--state-never-in-force = никогда не была в силе
+version--state-not-formed = не сложилась
+version--state-cannot-be-decided = решить нельзя
+version--line = { $number } { $state }
+version--line-since = { $number } { $state } с { $since }
+version--unsigned = не подписали { $parties }
+version--until = до { $until }
+version--hash = { $line }, хеш { $hash }
+
+# --- agreement show, diff, check
+text--version = { $name } версия { $version }, хеш { $hash }
+diff--added = добавлено
+diff--removed = исключено
+diff--changed = изменено
+diff--codes = коды { $list }: { $changes }
+diff--codes-added = добавлены { $codes }
+diff--codes-removed = исключены { $codes }
+diff--labels = { $n ->
+    [one] { $language }: отличается { $n } надпись
+    [few] { $language }: отличаются { $n } надписи
+    [many] { $language }: отличается { $n } надписей
+   *[other] { $language }: отличается { $n } надписи
+}
+diff--same = Это один и тот же текст, байт в байт.
+diff--none = Ни одно положение не отличается.
+diff--nothing = (ничего)
+role--label = роль
+role--line = { $role }: { $parties }; видно: { $sees }; может направлять: { $may }
+role--nobody = никто
+role--nothing = ничего
+clause--head-paragraph = ПУНКТ
+clause--head-clause = ПОЛОЖЕНИЕ
+clause--head-id = ID
+clause--head-name = НАЗВАНИЕ
+clause--head-basis = ОСНОВАНИЕ
+sound--at = { $file } строка { $line }: { $clause }: { $what }
+sound--nobody-may-send = направить это не может никто: отправитель { $sender }, а ответ относится к: { $answers }
+sound--nobody-may-perform = никто из { $who } не может направить { $sends }
+sound--never-triggered = никто не может направить то, с чего начинается: { $when }
+sound--due-before-trigger = { $limit }: срок раньше, чем это возникает
+sound--window-empty = открывается { $opens }, срок { $by }: времени между ними нет, впервые для { $on }; таких дат за 400 лет { $dates }
+sound--exception-hidden = до исключения { $second } дело не доходит: исключение { $first } забирает всё
+sound--exceptions-overlap = исключения { $first } и { $second } подходят к одному сообщению; считается первое
+sound--bounds-clash = ни одно сообщение не проходит и это, и { $other }
+sound--ceiling-below-floor = { $other }: из-за нижнего предела здесь не менее { $least } для { $party }
+sound--receipt-withheld = адресат один может не дать этим срокам начаться или остановиться, так как нет deemed_receipt: { $clauses }
+sound--two-readings = { $limit }, от { $anchor }: последний день { $not_counted } или, если первый день засчитан, { $counted }; текст говорит { $chosen }
+sound--nothing = ничему
+sound--contradictions = Противоречия, каждое доказано:
+sound--warnings = Предупреждения:
+sound--readings = Два прочтения срока; какое верно, не стоит ни в одном прочитанном тексте:
+sound--none = Противоречия: в решаемом классе нет. Не рассматривалось:
+sound--not-1 = можно ли исполнить цепь положений, что бы ни делали другая сторона и каналы
+sound--not-2 = несколько случаев периодических положений с квотами
+sound--not-3 = сообщения, которые разминулись
+sound--not-4 = два положения с разными точками отсчёта
+sound--not-5 = означают ли положения то же, что текст
+
+# --- подсчёты
+tally--head-as-of = НА
+tally--head-party = СТОРОНА
+tally--head-figure = ЧИСЛО
+tally--head-ceiling = ПОТОЛОК
+tally--head-verdict = ВЫВОД
+tally--head-declared = ОБЪЯВЛЕНО В
+tally--head-marks = ПОМЕТКИ

@@ -222,3 +222,171 @@ record--breaks-rule = порушує правило: { $code }
 record--all-fields = { $file }: байтів { $bytes }, усі поля
 record--some-fields = { $file }: байтів { $bytes }, із полів { $n }
 record--goes-with = разом із ним іде поле { $n } { $name }, де цю цифру перелічено
+
+# --- способи виклику
+hook--command = команда  { $command }
+hook--mail = пошта    для { $to }, від { $sender }, через { $smtp }
+hook--removed = вилучено: { $name }
+hook--head-way = СПОСІБ
+hook--head-what = ЩО
+hook--asked = сервер зараз пробує { $name }; що вийшло, буде в журналі чергування.
+hook--tried = Спосіб { $name } зробив те, для чого він є. Чи прокинувся хтось?
+
+# --- пульт
+desk--invitation = запрошення, особа { $person }: { $code }
+desk--invitation-until = Показується один раз; діє до { $until } ({ $span }).
+desk--invitation-tell = Передайте особисто або телефоном. Те, з чим ця особа входила раніше, тоді припиниться.
+desk--next-join = запрошена особа відкриває /join на пульті
+desk--logged-out = входи завершено: { $person } ({ $n })
+desk--head-person = ОСОБА
+desk--head-since = З
+desk--head-last = ВОСТАННЄ
+desk--nobody = На пульті нікого немає.
+
+# --- backup, restore, upgrade
+backup--made = { $file }: байтів { $bytes }, зроблено { $at }
+backup--label-holds = містить
+backup--label-keys = ключі
+backup--holds = { $registers }, { $entries }; прочитано знову, усе ціле
+backup--registers = { $n ->
+    [one] { $n } журнал
+    [few] { $n } журнали
+    [many] { $n } журналів
+   *[other] { $n } журналу
+}
+backup--entries = { $n ->
+    [one] { $n } запис
+    [few] { $n } записи
+    [many] { $n } записів
+   *[other] { $n } запису
+}
+backup--keys = { $keys }, під своїми парольними фразами
+backup--passphrase = У ній і ПАРОЛЬНА ФРАЗА: хто має цей файл, той має і ключі
+restore--done = Відновлено в { $home } за станом на { $at }; кожен журнал перевірено.
+restore--stopped = { $n ->
+    [one] Зупинено { $n } наш журнал: інші можуть мати пізніші записи.
+    [few] Зупинено { $n } наші журнали: інші можуть мати пізніші записи.
+    [many] Зупинено { $n } наших журналів: інші можуть мати пізніші записи.
+   *[other] Зупинено { $n } нашого журналу: інші можуть мати пізніші записи.
+}
+restore--now = Що робити тепер, у цьому порядку:
+restore--step-1 = Попередню теку центру, хоч би де вона була, тримайте вимкненою назавжди.
+restore--step-2 = Обміняйтеся з кожним іншим центром: detente courier FOLDER або serve.
+restore--step-2-more = Сказане після резервної копії є в них; звідти воно повернеться.
+restore--step-3 = Відкрийте наступну епоху кожної угоди: detente epoch open AGREEMENT --reason restore.
+restore--step-3-more = Якщо відповіли всі інші центри, досить однієї особи, інакше двох; detente epoch show.
+restore--until = Доти ця тека центру приймає, показує і перевіряє, але нічого не підписує.
+upgrade--label-program = програма
+upgrade--label-formats = формати
+upgrade--label-schema = схема
+upgrade--schema = { $found } у цій теці центру; ця програма читає { $needed }
+upgrade--nothing = Робити нічого не треба: ця програма читає цю теку центру як є.
+
+# --- rebuild, card renew, card root, keys passphrase
+rebuild--done = Центр { $center } ({ $code }) знову створено в { $home }: нові ключі, картка номер { $number }, корінь той самий.
+rebuild--knows = За картками йому відомі { $parties }; записів у ньому ще немає. У цьому порядку:
+rebuild--step-1 = Будь-яку іншу теку цього центру тримайте вимкненою назавжди.
+rebuild--step-2 = Звірте заново кожен інший центр: detente peer confirm CODE.
+rebuild--step-3 = Обміняйтеся з кожним іншим центром: detente courier FOLDER або serve. У них запитується
+rebuild--step-3-more = усе, що має наш підпис, і все їхнє.
+rebuild--step-4 = Відкрийте наступну епоху кожної угоди: як, показує detente epoch show.
+rebuild--until = Доти ця тека центру приймає, показує і перевіряє, але для інших нічого не підписує.
+rebuild--next-safe = покладіть кореневий ключ назад до сейфа
+renew--asks = { $person } просить про картку з новими ключами: { $reason }.
+renew--not-proven = Теперішніми ключами нічого доводитися не буде. Центр, який нас викликає, упізнає нас
+renew--not-proven-more = знову, коли матиме нашу нову картку: через courier або коли викличемо його ми.
+renew--takes-root = Для її дозволу потрібен кореневий ключ: --root-key FILE, із сейфа.
+root--whole = { $path }: цілий, і це корінь { $center }
+root--in-home = Він лежить у теці центру. Скопіюйте його на два носії, перевірте кожен із --check,
+root--in-home-more = потім вилучіть звідси; він потрібен лише для наступної картки.
+keys--changed = { $path } під новою парольною фразою; ключі ті самі.
+keys--kept-removed = Парольну фразу, що зберігалася в теці центру, вилучено: тепер вона нічого не відкриває.
+keys--copies-center = Зроблені раніше резервні та інші копії лишаються під тією парольною фразою, під якою їх зроблено.
+keys--copies-root = Інші його копії лишаються під тією парольною фразою, під якою їх зроблено.
+
+# --- record publish, пропозиції, версії тексту
+publish--done = { $n ->
+    [one] { $folder }: { $n } запис із { $origin }
+    [few] { $folder }: { $n } записи з { $origin }
+    [many] { $folder }: { $n } записів із { $origin }
+   *[other] { $folder }: { $n } запису з { $origin }
+}
+offer--saved = { $draft } збережено { $at }: { $clause }, як { $type }
+version--kept = збережено: { $name } версія { $version }, геш { $hash }
+version--base = змінює версію з гешем { $hash }
+version--offered-by = запропоновано в { $serials }
+version--offered-by-nobody = ще ніким не запропоновано
+version--offered-short = запропоновано { $number }
+version--not-here = { $hash } (тут немає)
+version--state-applies = застосовується
+version--state-applied = застосовувалася раніше
+version--state-kept = зберігається тут, ніким не запропонована
+version--state-open = запропонована
+version--state-formed = підписана всіма
+version--state-crossed = розминулася з іншою, не чинна
+version--state-never-in-force = ніколи не була чинна
+version--state-not-formed = не склалася
+version--state-cannot-be-decided = вирішити не можна
+version--line = { $number } { $state }
+version--line-since = { $number } { $state } з { $since }
+version--unsigned = не підписали { $parties }
+version--until = до { $until }
+version--hash = { $line }, геш { $hash }
+
+# --- agreement show, diff, check
+text--version = { $name } версія { $version }, геш { $hash }
+diff--added = додано
+diff--removed = вилучено
+diff--changed = змінено
+diff--codes = коди { $list }: { $changes }
+diff--codes-added = додано { $codes }
+diff--codes-removed = вилучено { $codes }
+diff--labels = { $n ->
+    [one] { $language }: відрізняється { $n } напис
+    [few] { $language }: відрізняються { $n } написи
+    [many] { $language }: відрізняється { $n } написів
+   *[other] { $language }: відрізняється { $n } напису
+}
+diff--same = Це той самий текст, байт у байт.
+diff--none = Жодне положення не відрізняється.
+diff--nothing = (нічого)
+role--label = роль
+role--line = { $role }: { $parties }; видно: { $sees }; може надсилати: { $may }
+role--nobody = ніхто
+role--nothing = нічого
+clause--head-paragraph = ПУНКТ
+clause--head-clause = ПОЛОЖЕННЯ
+clause--head-id = ID
+clause--head-name = НАЗВА
+clause--head-basis = ПІДСТАВА
+sound--at = { $file } рядок { $line }: { $clause }: { $what }
+sound--nobody-may-send = надіслати це не може ніхто: відправник { $sender }, а стосується: { $answers }
+sound--nobody-may-perform = ніхто з { $who } не може надіслати { $sends }
+sound--never-triggered = ніхто не може надіслати те, з чого починається: { $when }
+sound--due-before-trigger = { $limit }: строк раніше, ніж це виникає
+sound--window-empty = відкривається { $opens }, строк { $by }: часу між ними немає, уперше для { $on }; таких дат за 400 років { $dates }
+sound--exception-hidden = до винятку { $second } справа не доходить: виняток { $first } забирає все
+sound--exceptions-overlap = винятки { $first } і { $second } підходять до одного повідомлення; рахується перший
+sound--bounds-clash = жодне повідомлення не проходить і це, і { $other }
+sound--ceiling-below-floor = { $other }: через нижню межу тут щонайменше { $least } для { $party }
+sound--receipt-withheld = адресат сам може не дати цим строкам початися чи зупинитися, бо немає deemed_receipt: { $clauses }
+sound--two-readings = { $limit }, від { $anchor }: останній день { $not_counted } або, якщо перший день зараховано, { $counted }; текст каже { $chosen }
+sound--nothing = нічого
+sound--contradictions = Суперечності, кожну доведено:
+sound--warnings = Попередження:
+sound--readings = Два прочитання строку; яке правильне, не стоїть у жодному прочитаному тексті:
+sound--none = Суперечності: у вирішуваному класі немає. Не розглядалося:
+sound--not-1 = чи можна виконати ланцюг положень, хоч би що робили інша сторона і канали
+sound--not-2 = кілька випадків періодичних положень із квотами
+sound--not-3 = повідомлення, що розминулися
+sound--not-4 = два положення з різними точками відліку
+sound--not-5 = чи означають положення те саме, що текст
+
+# --- підрахунки
+tally--head-as-of = НА
+tally--head-party = СТОРОНА
+tally--head-figure = ЧИСЛО
+tally--head-ceiling = СТЕЛЯ
+tally--head-verdict = ВИСНОВОК
+tally--head-declared = ОГОЛОШЕНО В
+tally--head-marks = ПОЗНАЧКИ

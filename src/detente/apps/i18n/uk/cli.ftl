@@ -602,7 +602,7 @@ init--passphrase = Його парольна фраза лежить у { $path 
 init--next = передайте файл `card` із цієї теки іншій стороні; detente peer add THEIR-CARD
 
 # --- doctor: назва перевірки, її підсумок, чия це справа, що робити
-doctor--ok = правильно
+doctor--ok = добре
 doctor--warn = увага
 doctor--fail = збій
 doctor--whose = чия справа: { $whose }; що далі: { $step }
@@ -621,14 +621,14 @@ doctor--warnings = { $n ->
 }
 check--home = тека центру
 check--center-key = ключ центру
-check--root-key = кореневий ключ
+check--root-key = ключ кореня
 check--store = сховище
-check--passphrase = парольна фраза
+check--passphrase = парол. фраза
 check--sqlite = sqlite
 check--schema = схема
 check--disk = диск
 check--socket = сокет
-check--backup = резервна копія
+check--backup = рез. копія
 check--record = журнал
 check--quarantine = карантин
 check--signing = підписання
@@ -640,7 +640,7 @@ check--link = канал
 check--gap = пропуск
 check--gaps = пропуски
 check--agreements = угоди
-check--releases = дозвіл на надсилання
+check--releases = дозвіл
 owner--operator = того, хто обслуговує цю машину
 owner--watch = чергового
 owner--outside = того, що надійшло ззовні
