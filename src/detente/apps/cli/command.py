@@ -220,7 +220,7 @@ class Run:
 
     def next(self, words: str) -> None:
         """Suggest the next command, on standard error."""
-        self.console.note(t("next", step=Safe(words)))
+        self.console.note(t("say--next", step=Safe(words)))
 
     def carry(self, then: str = "") -> None:
         """Suggest how what was just signed reaches the others; `then` is a step before that."""
@@ -247,7 +247,7 @@ def says(run: Run, person: Person, what: str) -> None:
     party = card.name((run.args.lang or spoken()).split(",")[0])
     key = card.keys.register.ed25519.hex()[:8]
     run.console.note(
-        t("says", person=person.name, post=person.post, party=party, code=card.code, key=key,
+        t("say--to-sign", person=person.name, post=person.post, party=party, code=card.code, key=key,
           what=Safe(what))
     )  # fmt: skip
 

@@ -16,11 +16,11 @@
 # - Labels at the beginning of a line are short: about ten letters, the text stands beside them.
 
 # --- in every command
-next = next: { $step }
+say--next = next: { $step }
 carry--self = detente courier FOLDER, or detente serve, to carry it
 carry--server = the server sends it where a link is up; see: detente link status
 carry--then = { $step }; { $way }
-says = To be signed by { $person } ({ $post }) for { $party } ({ $code }), key { $key }: { $what }
+say--to-sign = To be signed by { $person } ({ $post }) for { $party } ({ $code }), key { $key }: { $what }
 ask--sign = Sign?
 ask--release = Release and sign?
 ask--unseal = Hand over its content?
@@ -32,7 +32,6 @@ ask--old-passphrase = Passphrase of { $path } now:
 ask--new-passphrase = The new passphrase:
 ask--same-again = The same again:
 time--never = never
-word--none = none
 # With --dry-run.
 dry-run--stored = dry run: nothing was stored
 dry-run--submitted = dry run: nothing was submitted
