@@ -2,11 +2,11 @@
 # Что говорят команды в терминале.
 
 # --- в каждой команде
-next = что дальше: { $step }
+say--next = что дальше: { $step }
 carry--self = detente courier FOLDER или detente serve, чтобы доставить
 carry--server = сервер отправит, где канал работает; см.: detente link status
 carry--then = { $step }; { $way }
-says = Подписывает { $person } ({ $post }) за сторону { $party } ({ $code }), ключ { $key }: { $what }
+say--to-sign = Подписывает { $person } ({ $post }) за сторону { $party } ({ $code }), ключ { $key }: { $what }
 ask--sign = Подписать?
 ask--release = Разрешить отправку и подписать?
 ask--unseal = Передать содержание?
@@ -17,7 +17,6 @@ ask--old-passphrase = Нынешняя парольная фраза { $path }:
 ask--new-passphrase = Новая парольная фраза:
 ask--same-again = Она же ещё раз:
 time--never = никогда
-word--none = нет
 dry-run--stored = пробный запуск: ничего не сохранено
 dry-run--submitted = пробный запуск: ничего не представлено
 dry-run--discarded = пробный запуск: ничего не отброшено
@@ -558,7 +557,7 @@ status--record = { $n ->
     [many] { $n } записей, проверено { $at }
    *[other] { $n } записи, проверено { $at }
 }
-status--next-release = detente release { $draft }, но не лицо { $person }
+status--next-release = detente release { $draft }, другое лицо, не { $person }
 status--next-exchange = обменяйтесь с каждым другим центром: detente courier FOLDER или detente serve
 status--rebuilt = Каждый возвращает всё не чаще раза в час; до тех пор продолжайте обмен.
 fsck--label-looked = просмотрено

@@ -2,11 +2,11 @@
 # Що кажуть команди в терміналі.
 
 # --- у кожній команді
-next = що далі: { $step }
+say--next = що далі: { $step }
 carry--self = detente courier FOLDER або detente serve, щоб доставити
 carry--server = сервер надішле, де канал працює; див.: detente link status
 carry--then = { $step }; { $way }
-says = Підписує { $person } ({ $post }) за сторону { $party } ({ $code }), ключ { $key }: { $what }
+say--to-sign = Підписує { $person } ({ $post }) за сторону { $party } ({ $code }), ключ { $key }: { $what }
 ask--sign = Підписати?
 ask--release = Дозволити надсилання і підписати?
 ask--unseal = Передати зміст?
@@ -17,7 +17,6 @@ ask--old-passphrase = Теперішня парольна фраза { $path }:
 ask--new-passphrase = Нова парольна фраза:
 ask--same-again = Вона ж іще раз:
 time--never = ніколи
-word--none = немає
 dry-run--stored = пробний запуск: нічого не збережено
 dry-run--submitted = пробний запуск: нічого не подано
 dry-run--discarded = пробний запуск: нічого не відкинуто
@@ -558,7 +557,7 @@ status--record = { $n ->
     [many] { $n } записів, перевірено { $at }
    *[other] { $n } запису, перевірено { $at }
 }
-status--next-release = detente release { $draft }, але не особа { $person }
+status--next-release = detente release { $draft }, інша особа, не { $person }
 status--next-exchange = обміняйтеся з кожним іншим центром: detente courier FOLDER або detente serve
 status--rebuilt = Кожен повертає все не частіше ніж раз на годину; доти продовжуйте обмін.
 fsck--label-looked = переглянуто
