@@ -507,7 +507,7 @@ act-due--asked = запитано записи { $ranges } з { $origin }
 # --- status, fsck, init
 status--head = { $name } ({ $code })   { $at }
 status--label-watch = черговий
-status--label-needs-us = ЧЕКАЄ НАС
+status--label-needs-us = ЗА НАМИ
 status--label-to-release = дозволити
 status--label-needs-them = за ними
 status--label-late = прострочено
@@ -661,7 +661,7 @@ found--disk = вільно { $free } МіБ
 found--server = на { $socket } відповідає сервер
 found--killed = { $socket } лишився від сервера, роботу якого було урвано
 found--silent = { $socket } не відповідає: { $why }
-found--no-backup = цієї теки центру ні разу не робили
+found--no-backup = жодної з цієї теки центру не зроблено
 found--backup = останню зроблено { $at }, { $span } тому
 found--record = кожен корінь обчислено заново, кожен збережений стан перевірено
 found--quarantine = у карантині { $held }, вилучено заради місця { $dropped }; останнє: { $last }
