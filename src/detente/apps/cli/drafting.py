@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from detente.apps import messages
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.command import Run, arg, command, dry_run, says
-from detente.apps.cli.epoch_words import card_lines, draft_lines
+from detente.apps.cli.epoch_words import card_lines, draft_lines, person_words
 from detente.apps.cli.render import draft_body, say_body
 from detente.apps.cli.root_words import keys_for, open_all, put_in_use
 from detente.apps.cli.text import at, value
 from detente.apps.cli.typed import addressees, kind_of, text_here, toml_fields, typed_values
 from detente.apps.cli.words import framed, precedence_words, stamp, title
-from detente.apps.i18n.talk import Safe, joined, t
+from detente.apps.i18n.talk import Safe, t
 from detente.core import instants
 from detente.core.agreement.succession import REASON
 from detente.core.errors import OurFault
@@ -151,9 +151,7 @@ def _show(run: Run, draft: Draft) -> int:
         lines.append(t("draft--returned", reason=draft.note))
     if draft.kind == PEOPLE:
         run.console.object(facts)
-        who, name, roles = (draft.values.get(n) for n in (16, 17, 18))
-        listed = joined(map(str, roles)) if isinstance(roles, list | tuple) else ""
-        lines.append(t("draft--person", id=who, name=name, roles=listed or t("draft--no-role")))
+        lines.append(person_words(draft))
         run.console.say(*lines)
         return messages.DONE
     if draft.kind == CARD_DRAFT:

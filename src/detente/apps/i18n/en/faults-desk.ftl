@@ -130,7 +130,7 @@ items-untold = { $count ->
     [one] { $count } of the open items was not told: { $items }.
    *[other] { $count } of the open items were not told: { $items }.
 }
-items-untold--step = Tell them, and hand over again; or postpone: detente watch postpone REASON
+items-untold--next = Tell them, and hand over again; or postpone: detente watch postpone REASON
 items-unheard = { $count ->
     [one] { $count } of the items told was not heard: { $items }.
    *[other] { $count } of the items told were not heard: { $items }.
