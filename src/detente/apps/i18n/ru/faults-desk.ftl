@@ -132,7 +132,7 @@ items-untold = { $count ->
     [many] Не сообщено { $count } открытых пунктов: { $items }.
    *[other] Не сообщено { $count } открытого пункта: { $items }.
 }
-items-untold--step = Сообщите их и сдайте снова; или отложите: detente watch postpone REASON
+items-untold--next = Сообщите их и сдайте снова; или отложите: detente watch postpone REASON
 items-unheard = { $count ->
     [one] Не выслушан { $count } сообщённый пункт: { $items }.
     [few] Не выслушаны { $count } сообщённых пункта: { $items }.

@@ -132,7 +132,7 @@ items-untold = { $count ->
     [many] Не повідомлено { $count } відкритих пунктів: { $items }.
    *[other] Не повідомлено { $count } відкритого пункту: { $items }.
 }
-items-untold--step = Повідомте їх і здайте знову; або відкладіть: detente watch postpone REASON
+items-untold--next = Повідомте їх і здайте знову; або відкладіть: detente watch postpone REASON
 items-unheard = { $count ->
     [one] Не вислухано { $count } повідомлений пункт: { $items }.
     [few] Не вислухано { $count } повідомлені пункти: { $items }.
