@@ -8,6 +8,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from detente.apps import i18n
 from detente.apps.i18n import speech
 from tests.tidy.tree import Source, report, source, sources
 
@@ -29,6 +30,10 @@ def _parts(node: ast.JoinedStr) -> list[str | None]:
     ]
 
 
+def _is_id(value: object) -> bool:
+    return isinstance(value, str) and _ID.fullmatch(value) is not None
+
+
 def named(one: Source) -> Iterator[tuple[ast.expr, str]]:
     """Every text of a module that has the form of an id, as a pattern."""
     inside = {
@@ -42,9 +47,8 @@ def named(one: Source) -> Iterator[tuple[ast.expr, str]]:
             parts = _parts(node)
             if _ID.fullmatch("".join(part or "x" for part in parts)):
                 yield node, "".join(re.escape(part) if part else "[a-z0-9-]*" for part in parts)
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if id(node) not in inside and _ID.fullmatch(node.value):
-                yield node, re.escape(node.value)
+        elif isinstance(node, ast.Constant) and id(node) not in inside and _is_id(node.value):
+            yield node, re.escape(str(node.value))
 
 
 def said(one: Source) -> Iterator[tuple[ast.Call, str, set[str]]]:
@@ -58,20 +62,15 @@ def said(one: Source) -> Iterator[tuple[ast.Call, str, set[str]]]:
 
 
 def _known() -> set[str]:
-    return {
-        name
-        for kind in (speech.CLI, speech.FAULTS, speech.DESK)
-        for name in speech.catalogue(kind, "en").sentences
-    }
+    kinds = (speech.CLI, speech.FAULTS, speech.DESK)
+    sentences = {name for kind in kinds for name in speech.catalogue(kind, "en").sentences}
+    return sentences | {*i18n.catalogue("en").labels, *i18n.board_catalogue("en").labels}
 
 
 def test_every_sentence_that_is_named_stands_in_a_file():
     known, found = _known(), []
     for one in _speakers():
         for node, pattern in named(one):
-            # Labels of packs and of the program (words.ftl, board.ftl) have the same form.
-            if "basis--" in pattern:
-                continue
             if not any(re.fullmatch(pattern, name) for name in known):
                 found.append(one.at(node, f"{pattern}: write it in {FILES}"))
     report(found)

@@ -42,21 +42,25 @@ bad-padding = Ne ({ $reason }).
 """
 
 
-@pytest.fixture
-def invented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The languages of the program and, as a folder and no code, one more: `qi`."""
+def write_invented(folder: Path, monkeypatch: pytest.MonkeyPatch, words: str) -> Path:
+    """The languages of the program and, as a folder and no code, one more: `qi`. Its folder."""
     for code in ("en", "ar"):
-        (tmp_path / code).mkdir()
+        (folder / code).mkdir(parents=True)
         for one in languages.folder().joinpath(code).iterdir():
-            (tmp_path / code / one.name).write_bytes(one.read_bytes())
-    own = tmp_path / "qi"
+            (folder / code / one.name).write_bytes(one.read_bytes())
+    own = folder / "qi"
     own.mkdir()
     (own / "language.toml").write_text(TOML, encoding="utf-8")
     (own / "faults.ftl").write_text(HEAD + FAULTS, encoding="utf-8")
-    (own / "cli.ftl").write_text(f"{HEAD}hello = Saluton, {{ $name }}.\n", encoding="utf-8")
-    monkeypatch.setattr(languages, "folder", lambda: tmp_path)
+    (own / "cli.ftl").write_text(HEAD + words, encoding="utf-8")
+    monkeypatch.setattr(languages, "folder", lambda: folder)
     forget()
-    yield own
+    return own
+
+
+@pytest.fixture
+def invented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    yield write_invented(tmp_path, monkeypatch, "hello = Saluton, { $name }.\n")
     forget()
 
 

@@ -246,10 +246,9 @@ def says(run: Run, person: Person, what: str) -> None:
     card = run.home.center.card
     party = card.name((run.args.lang or spoken()).split(",")[0])
     key = card.keys.register.ed25519.hex()[:8]
-    run.console.note(
-        t("say--to-sign", person=person.name, post=person.post, party=party, code=card.code, key=key,
-          what=Safe(what))
-    )  # fmt: skip
+    who = {"person": person.name, "post": person.post}
+    for_ = {"party": party, "code": card.code, "key": key}
+    run.console.note(t("say--to-sign", **who, **for_, what=Safe(what)))
 
 
 def dry_run(run: Run, done: str, **values: object) -> int:

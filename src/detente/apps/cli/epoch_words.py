@@ -7,12 +7,12 @@ from typing import Final
 
 from detente.apps import messages
 from detente.apps.cli.text import at, label
-from detente.apps.i18n.talk import Safe, has, spoken, t
+from detente.apps.i18n.talk import Safe, has, joined, spoken, t
 from detente.core.agreement.succession import DISOWNED, EARLIER, REASON, Reason
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.party import Card
 from detente.engine import epoch_views, epochs
-from detente.engine.drafts import Draft
+from detente.engine.drafts import CARD_DRAFT, PEOPLE, Draft
 from detente.engine.registers import Agreement
 from detente.engine.state import State
 from detente.engine.succeeding import card_in, card_reason, completed
@@ -50,6 +50,25 @@ def denial_words(agreement: Agreement, one: epochs.Repudiation) -> Safe:
 
 def _line(name: str, words: str) -> str:
     return label(t(name), _LABEL) + words
+
+
+def says_of(state: State, agreement: Agreement | None, draft: Draft) -> Iterator[str]:
+    """What a draft that is no notification would do: a person, a card, a signature."""
+    if draft.kind == PEOPLE:
+        yield person_words(draft)
+    elif draft.kind == CARD_DRAFT:
+        yield from card_lines(state, draft)
+    elif agreement is not None and REASON in draft.values:
+        yield from draft_lines(state, agreement, draft)
+    elif agreement is not None:
+        yield t("draft--signature", agreement=agreement.id)
+
+
+def person_words(draft: Draft) -> Safe:
+    """Whom a draft about our people enters, and in which roles."""
+    who, name, roles = (draft.values.get(n) for n in (16, 17, 18))
+    listed = joined(map(str, roles)) if isinstance(roles, list | tuple) else ""
+    return t("draft--person", id=who, name=name, roles=listed or t("draft--no-role"))
 
 
 def draft_lines(state: State, agreement: Agreement, draft: Draft) -> Iterator[str]:

@@ -30,11 +30,11 @@ def state_words(entry: LinkEntry, found: LinkState, now: int) -> Safe:
         if found.round_trip_ms is None:
             return t("link--up", since=up)
         return t("link--up-trip", since=up, trip=round_trip(found.round_trip_ms))
-    down = "link--down-never" if found.path_up_at is None else "link--down"
-    return t(
-        f"{down}-why" if found.failure else down, since=since(found.path_down_at, now),
-        last=at(found.path_up_at), why=_code(found.failure),
-    )  # fmt: skip
+    down = "link--down-why" if found.failure else "link--down"
+    if found.path_up_at is None:
+        down = "link--down-never-why" if found.failure else "link--down-never"
+    tried, last = since(found.path_down_at, now), at(found.path_up_at)
+    return t(down, since=tried, last=last, why=_code(found.failure))
 
 
 def _code(code: str) -> str:

@@ -319,7 +319,7 @@ diff--codes = codes { $list }: { $changes }
 diff--codes-added = added { $codes }
 diff--codes-removed = removed { $codes }
 diff--labels = { $n ->
-    [one] { $language }: { $n } label differ
+    [one] { $language }: { $n } label differs
    *[other] { $language }: { $n } labels differ
 }
 diff--same = The two are the same text, byte for byte.
@@ -365,3 +365,7 @@ tally--head-ceiling = CEILING
 tally--head-verdict = VERDICT
 tally--head-declared = DECLARED IN
 tally--head-marks = MARKS
+
+# --- lateness
+due--head-send-by = SEND BY
+line--late-because = late, because { $reason }
