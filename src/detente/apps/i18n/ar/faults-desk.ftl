@@ -102,8 +102,8 @@ not-of-this-type = { $serial } ليس من النوع { $type }.
 not-of-this-type--next = انسخ من إخطار من النوع نفسه.
 digits-differ = ليست هذه آخر ثلاثة أرقام من { $draft }.
 digits-differ--next = انظر من جديد إلى ما تصدره، واكتب آخر ثلاثة أرقام منه.
-late-reason-missing = لو أُصدرت الآن لكانت متأخرة: { $lines }.
-late-reason-missing--next = أرسلها مع ذلك: اذكر سبب تأخرها، وقدّمها من جديد.
+late-reason-missing = لو أُصدرت { $draft } الآن لكانت متأخرة: { $lines }.
+late-reason-missing--next = أرسلها مع ذلك: قل لماذا هي متأخرة (في سطر الأوامر: detente draft set { $draft } --late-reason TEXT)، وقدّمها. يوقَّع السبب معها.
 no-such-choice = { $choice } ليس من { $known }.
 no-such-choice--next = افتح الصفحة من جديد.
 no-such-place = { $place } ليس مكانًا في السجل.
@@ -134,7 +134,7 @@ items-untold = { $count ->
     [many] لم يُقَل { $count } بندًا من البنود المفتوحة: { $items }.
    *[other] لم يُقَل { $count } بند من البنود المفتوحة: { $items }.
 }
-items-untold--step = قلها وسلّم من جديد؛ أو أجّل: detente watch postpone REASON
+items-untold--next = قلها وسلّم من جديد؛ أو أجّل: detente watch postpone REASON
 items-unheard = { $count ->
     [zero] سُمعت البنود التي قيلت كلها: { $items }.
     [one] لم يُسمع بند واحد من البنود التي قيلت: { $items }.
@@ -194,3 +194,9 @@ hook-timeout = لم تنته الطريقة { $way } لإيقاظ { $person } ب
 hook-timeout--next = أيقظه بنفسك؛ ثم أصلحها: detente watch hook { $way }
 hook-busy = طرق الإيقاظ العاملة الآن بلغت { $limit }.
 hook-busy--next = أيقظ { $person } بنفسك.
+
+# --- التأخر
+late-by-now = لو أُصدرت { $draft } الآن لكانت متأخرة ({ $lines })، وهي لا تقول لماذا.
+late-by-now--next = أعدها: detente return { $draft } --reason TEXT. يقول مُعِدّها لماذا هي متأخرة ويقدّمها من جديد؛ ثم أصدرها.
+late-reason-too-long = سبب التأخر أطول من الحد (بالبايت: { $limit }).
+late-reason-too-long--next = قله بكلمات أقل؛ والباقي مكانه إخطار خاص به.

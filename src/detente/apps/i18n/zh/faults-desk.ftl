@@ -102,8 +102,8 @@ not-of-this-type = { $serial } 不是类型 { $type }。
 not-of-this-type--next = 从同一类型的通报复制。
 digits-differ = 这不是 { $draft } 的末三位数字。
 digits-differ--next = 再看一遍所签发的内容，并输入其末三位数字。
-late-reason-missing = 如现在签发，将会逾期：{ $lines }。
-late-reason-missing--next = 仍予发送：给出逾期的原因，并重新提交。
+late-reason-missing = 如现在签发，{ $draft } 将会逾期：{ $lines }。
+late-reason-missing--next = 仍予发送：说明逾期原因（命令行：detente draft set { $draft } --late-reason TEXT），并提交。原因随文签字。
 no-such-choice = { $choice } 不在 { $known } 之中。
 no-such-choice--next = 重新打开页面。
 no-such-place = { $place } 不是记录中的位置。
@@ -129,7 +129,7 @@ handover-old--next = 全部重新交代：detente watch hand-over PERSON
 items-untold = { $count ->
    *[other] 未了事项中有 { $count } 项未交代：{ $items }。
 }
-items-untold--step = 予以交代，并重新交班；或推迟：detente watch postpone REASON
+items-untold--next = 予以交代，并重新交班；或推迟：detente watch postpone REASON
 items-unheard = { $count ->
    *[other] 已交代事项中有 { $count } 项未听取：{ $items }。
 }
@@ -170,3 +170,9 @@ hook-timeout = 以方式 { $way } 叫醒 { $person }，{ $seconds } 秒后仍未
 hook-timeout--next = 请自行叫醒；然后修复：detente watch hook { $way }
 hook-busy = 已有 { $limit } 种叫醒方式正在进行。
 hook-busy--next = 请自行叫醒 { $person }。
+
+# --- 逾期
+late-by-now = 如现在签发，{ $draft } 即属逾期（{ $lines }），而文中未说明原因。
+late-by-now--next = 请退回：detente return { $draft } --reason TEXT。由拟稿人说明逾期原因并重新提交，然后签发。
+late-reason-too-long = 逾期原因超过 { $limit } 字节。
+late-reason-too-long--next = 用较少的字说明；其余应另写一项通报。
