@@ -18,7 +18,7 @@ from detente.apps.i18n.talk import Safe, spoken, t
 from detente.core import instants, limits
 from detente.core.errors import DetenteError
 from detente.engine import contradictions, epoch_views, overview, schedule, silence
-from detente.engine.drafts import all_drafts
+from detente.engine.drafts import open_drafts
 from detente.engine.state import RECOVERY, RESTORED, SELF, Now, State
 
 OK: Final = "ok"
@@ -308,7 +308,7 @@ def _waiting(state: State) -> Iterator[Finding]:
         yield _found("agreements", WARN, words, _WATCH, step)
     else:
         yield _found("agreements", OK, t("found--all-signed", number=len(state.agreements)))
-    drafts = [one.id for one in all_drafts(state.store) if one.state == "submitted"]
+    drafts = [one.id for one in open_drafts(state.store) if one.state == "submitted"]
     if drafts:
         words = t("found--releases", drafts=", ".join(drafts))
         yield _found("releases", WARN, words, _WATCH, f"detente release {drafts[0]}")

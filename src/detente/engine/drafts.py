@@ -15,13 +15,15 @@ from detente.core.errors import OurFault, StateDamaged, TheirFault
 from detente.core.notification import Precedence, Reference
 from detente.core.party import Card
 from detente.engine import outbox
-from detente.engine.ports import Put, Store
+from detente.engine.ports import Delete, Operation, Put, Store
 from detente.engine.state import DRAFTS, SELF
 
 NOTIFICATION: Final = "notification"
 ADOPTION: Final = "adoption"
 PEOPLE: Final = "people"
 CARD_DRAFT: Final = "card"
+ENDED: Final = "drafts ended"  # table: draft id -> draft that was released or discarded
+_OVER: Final = ("released", "discarded")
 _LAST: Final = "last draft"  # key in the table `self`: number of the newest draft
 
 
@@ -43,13 +45,15 @@ class Draft:
     drafted_by: str = ""
     saved: int = 0
     note: str = ""  # the reason given when it was returned
+    late_reason: str = ""  # signed with it; empty where none is given
 
     def content(self) -> Value:
-        """What a releaser must find unchanged."""
+        """What a releaser must find unchanged (spec/house.md, B6)."""
         refers = None if self.refers_to is None else self.refers_to.value()
+        late = [self.late_reason] if self.late_reason else []
         return [
             self.id, self.kind, self.agreement, self.type, dict(self.values), self.to,
-            int(self.precedence), refers, self.valid_until, self.language,
+            int(self.precedence), refers, self.valid_until, self.language, *late,
         ]  # fmt: skip
 
     def hash(self) -> Hash:
@@ -72,6 +76,25 @@ class Envelope:
     precedence: Precedence
     valid_until: int | None
     language: str
+    late_reason: str
+
+
+def envelope_of(draft: Draft) -> Envelope:
+    """The envelope of a draft as it is."""
+    return Envelope(
+        draft.to, draft.precedence, draft.valid_until, draft.language, draft.late_reason
+    )
+
+
+def reason_given(text: str) -> str:
+    """Why something comes late, as it would be signed; empty for none.
+
+    Raises OurFault("late-reason-too-long").
+    """
+    reason = text.strip()
+    if len(reason.encode("utf-8", "surrogatepass")) > limits.LATE_REASON_BYTES_MAX:
+        raise OurFault("late-reason-too-long", limit=limits.LATE_REASON_BYTES_MAX)
+    return reason
 
 
 def with_envelope(draft: Draft, envelope: Envelope | None) -> Draft:
@@ -81,6 +104,7 @@ def with_envelope(draft: Draft, envelope: Envelope | None) -> Draft:
     return replace(
         draft, to=envelope.to, precedence=envelope.precedence,
         valid_until=envelope.valid_until, language=envelope.language,
+        late_reason=envelope.late_reason,
     )  # fmt: skip
 
 
@@ -88,7 +112,10 @@ def decode_draft(data: bytes) -> Draft:
     """Read a stored draft back. Raises StateDamaged("store-unreadable")."""
     try:
         parts = shape.exactly(encoding.decode(data), "draft", 5)
-        content = shape.exactly(parts[0], "draft content", 10)
+        content = shape.array(parts[0], "draft content", 10, 11)
+        reasons = [
+            shape.text(one, "late reason", limits.LATE_REASON_BYTES_MAX) for one in content[10:]
+        ]
         texts = [shape.octets(str(content[at]).encode(), "draft", 255).decode() for at in range(4)]
         values = content[4]
         refers = None
@@ -112,6 +139,7 @@ def decode_draft(data: bytes) -> Draft:
             str(parts[2]),
             shape.uint(parts[3], "saved"),
             str(parts[4]),
+            *reasons,
         )
     except TheirFault as fault:
         raise StateDamaged("store-unreadable", table=DRAFTS, why=fault.code) from fault
@@ -119,15 +147,28 @@ def decode_draft(data: bytes) -> Draft:
 
 def load_draft(store: Store, draft_id: str) -> Draft:
     """A stored draft. Raises OurFault("no-such-draft")."""
-    data = store.get(DRAFTS, draft_id)
+    data = store.get(DRAFTS, draft_id) or store.get(ENDED, draft_id)
     if data is None:
         raise OurFault("no-such-draft", draft=draft_id)
     return decode_draft(data)
 
 
-def all_drafts(store: Store) -> list[Draft]:
-    """Every stored draft, in order of its id."""
+def kept(draft: Draft) -> list[Operation]:
+    """What stores a draft; one that is over goes to those that nobody looks through."""
+    if draft.state in _OVER:
+        return [Delete(DRAFTS, draft.id), Put(ENDED, draft.id, draft.encode())]
+    return [Put(DRAFTS, draft.id, draft.encode())]
+
+
+def open_drafts(store: Store) -> list[Draft]:
+    """Every draft that is neither released nor discarded, in order of its id."""
     return [decode_draft(data) for _, data in store.items(DRAFTS)]
+
+
+def all_drafts(store: Store) -> list[Draft]:
+    """Every draft there ever was, in order of its id."""
+    ended = [decode_draft(data) for _, data in store.items(ENDED)]
+    return sorted([*open_drafts(store), *ended], key=lambda draft: draft.id)
 
 
 def submitted(store: Store, asked: Iterable[str]) -> list[Draft]:
@@ -148,7 +189,7 @@ def next_id(store: Store, card: Card) -> str:
 def keep_new(store: Store, draft: Draft) -> None:
     """Store a draft under the id that `next_id` gave it; the next one gets the number after it."""
     number = int(draft.id.rpartition("-")[2]).to_bytes(8, "big")
-    store.commit([Put(DRAFTS, draft.id, draft.encode()), Put(SELF, _LAST, number)])
+    store.commit([*kept(draft), Put(SELF, _LAST, number)])
 
 
 def with_values(draft: Draft, values: Mapping[int, Value], now: int) -> Draft:
@@ -165,5 +206,5 @@ def discard(store: Store, draft_id: str) -> Draft:
     """Give up a draft that nobody is asked to release. Raises OurFault."""
     draft = load_draft(store, draft_id)
     discarded = replace(draft, state=outbox.step(draft.state, "discard"))
-    store.commit([Put(DRAFTS, draft_id, discarded.encode())])
+    store.commit(kept(discarded))
     return discarded

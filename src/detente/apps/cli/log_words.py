@@ -37,6 +37,8 @@ def line_words(state: State, line: Line) -> Safe:
         late = t(name, about="" if line.about is None else at(line.about), page=line.page)
         said = joined((late, said), " ")
     text = line.text.replace("-", " ") if line.machine else line.text
+    if text and line.kind in (shift_log.CAME, shift_log.WENT):
+        text = t("line--late-because", reason=line.text)
     if said and text and line.kind != watchbook.LOG_ENTRY:
         said = t("line--text", said=said, text=text)
     else:

@@ -15,18 +15,17 @@ from detente.apps.i18n import talk
 from detente.core.errors import DetenteError, OurFault
 from detente.core.record.readback import read_back
 from detente.engine import typing as typed
-from detente.engine.drafts import CARD_DRAFT, NOTIFICATION, Draft, all_drafts
+from detente.engine.drafts import CARD_DRAFT, NOTIFICATION, Draft, open_drafts
 from detente.engine.drafts import load_draft as load
 from detente.engine.house import Submission
 from detente.engine.registers import Agreement, Held
 
-_OVER: Final = ("released", "discarded")
 _DIGITS: Final = 3  # of the serial-like number that a releaser types: nobody signs by a stray key
 
 
 def listing(ask: Ask) -> Model:
     """What waits for a releaser, and what is still being written; newest last."""
-    rows = [_row(ask, draft) for draft in all_drafts(ask.state.store) if draft.state not in _OVER]
+    rows = [_row(ask, draft) for draft in open_drafts(ask.state.store)]
     return {
         "waiting": [row for row in rows if row["state"] == "submitted"],
         "writing": [row for row in rows if row["state"] != "submitted"],
@@ -101,11 +100,13 @@ def review(ask: Ask) -> Model:
         kind = kind_under(agreement, text, draft)
         pair = ask.languages(text.pack.agreement.languages)
         model |= compose.about(ask, agreement, draft, kind)
+        effects = compose.effects(ask, agreement, draft)
         model |= {
             "languages": list(pair),
             "known_languages": list(text.pack.agreement.languages),
             "fields": compose.shown(text.pack, kind, draft, pair),
-            "effects": compose.effects(ask, agreement, draft),
+            "effects": effects,
+            "unsaid": bool(effects["late"]) and not draft.late_reason,
         }
         held = _answered(agreement, draft)
         if held is not None:
@@ -140,7 +141,7 @@ def release(ask: Ask) -> See:
     """Sign what another submitted, at the one choke point; `content` is what the page showed,
     `looked` how much of what the other party said.
 
-    Raises OurFault("digits-differ" | "draft-changed" | "later-message").
+    Raises OurFault("digits-differ" | "draft-changed" | "later-message"), RuleBroken("late-by-now").
     """
     draft = load(ask.state.store, ask.path["draft"])
     ask.state.house.may_release(ask.who.id, draft.id, draft.hash(), draft.drafted_by)
@@ -151,8 +152,10 @@ def release(ask: Ask) -> See:
         raise OurFault("draft-changed", draft=draft.id)
     if draft.kind == CARD_DRAFT:
         raise OurFault("card-needs-keys", draft=draft.id)
-    if ask.form.get("looked") and draft.agreement in ask.state.agreements:
-        agreement = ask.state.agreements[draft.agreement]
+    agreement = ask.state.agreements.get(draft.agreement)
+    if agreement is not None:
+        compose.check_late(ask, agreement, draft, released=True)
+    if ask.form.get("looked") and agreement is not None:
         answered = _answered(agreement, draft)
         if answered is not None:
             message.check_later(ask, agreement, answered, ask.form["looked"])

@@ -365,3 +365,7 @@ tally--head-ceiling = CEILING
 tally--head-verdict = VERDICT
 tally--head-declared = DECLARED IN
 tally--head-marks = MARKS
+
+# --- lateness
+due--head-send-by = SEND BY
+line--late-because = late, because { $reason }

@@ -102,8 +102,8 @@ not-of-this-type = { $serial } is not of type { $type }.
 not-of-this-type--next = Copy from one of the same type.
 digits-differ = Those are not the last three digits of { $draft }.
 digits-differ--next = Look again at what you release, and type its last three digits.
-late-reason-missing = Released now, it would be late: { $lines }.
-late-reason-missing--next = Send it all the same: give the reason for its lateness, and submit it again.
+late-reason-missing = Released now, { $draft } would be late: { $lines }.
+late-reason-missing--next = Send it all the same: say why it is late (on the command line: detente draft set { $draft } --late-reason TEXT), and submit it. The reason is signed with it.
 no-such-choice = { $choice } is none of { $known }.
 no-such-choice--next = Open the page again.
 no-such-place = { $place } is no place in the record.
@@ -172,3 +172,9 @@ hook-timeout = The way { $way } to wake { $person } had not ended after { $secon
 hook-timeout--next = Wake them yourself; then mend it: detente watch hook { $way }
 hook-busy = { $limit } ways to wake people are at work already.
 hook-busy--next = Wake { $person } yourself.
+
+# --- lateness
+late-by-now = Released now, { $draft } is late ({ $lines }), and it does not say why.
+late-by-now--next = Return it: detente return { $draft } --reason TEXT. Its drafter says why it is late and submits it again; then release it.
+late-reason-too-long = The reason for lateness is longer than { $limit } bytes.
+late-reason-too-long--next = Say it in fewer words; the rest belongs in a notification of its own.
