@@ -19,7 +19,6 @@ from detente.apps.cli.text import at
 from detente.apps.cli.words import mark_word, stamp
 from detente.apps.i18n.talk import Safe, joined, t
 from detente.apps.neutral import padded
-from detente.core.agreement.succession import Reason
 from detente.core.crypto.types import Epoch
 from detente.core.errors import NeedsSecondPerson, OurFault
 from detente.engine import epoch_views, epochs
@@ -251,8 +250,3 @@ def _disowned(agreement: Agreement, text: str) -> tuple[Epoch, int]:
     if not good or len(found) != 1:
         raise Usage("bad-disown", text=text, known=[one.hex() for one in mine])
     return found[0], int(size)
-
-
-def suggested_open(agreement: Agreement, reason: Reason) -> str:
-    """The command that opens the next epoch of an agreement."""
-    return f"detente epoch open {agreement.id[:8]} --reason {reason.name.lower()}"

@@ -175,7 +175,7 @@ def give_back(ask: Ask) -> See:
 
 
 ALL: Final = (
-    Page("drafts", "/drafts", listing, menu=True),
+    Page("drafts", "/drafts", listing),
     Page("release", "/release/{draft}", review),
     Deed(
         "release",

@@ -132,7 +132,7 @@ def contact(ask: Ask) -> See:
 
 
 ALL: Final = (
-    Page("links", "/links", view, menu=True),
+    Page("links", "/links", view),
     Deed("line-test", "/links/{party}/test", "line-test", test, "/links", {}),
     Deed("cause", "/links/{party}/cause", "cause", cause, "/links", {"cause": True, "note": False}),
     Deed(

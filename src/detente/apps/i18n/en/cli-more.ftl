@@ -319,7 +319,7 @@ diff--codes = codes { $list }: { $changes }
 diff--codes-added = added { $codes }
 diff--codes-removed = removed { $codes }
 diff--labels = { $n ->
-    [one] { $language }: { $n } label differ
+    [one] { $language }: { $n } label differs
    *[other] { $language }: { $n } labels differ
 }
 diff--same = The two are the same text, byte for byte.
