@@ -139,7 +139,7 @@ proof--failed = 未通过
 proof--waiting = 等待中
 proof--not-checked = 未检查
 proof--signature-ok = 签名：此登记簿的状态已由其作者的密钥签署
-proof--signature-waiting = 签名：尚无涵盖它的签署状态
+proof--signature-waiting = 签名：尚无涵盖它的已签状态
 proof--signature-failed = 签名：{ $rule }
 proof--sequence-ok = 顺序：持有第 { $number } 条，共 { $size } 条，其前无缺漏
 proof--opening-ok = 内容：与条目哈希、首部及每一字段相符
@@ -222,8 +222,8 @@ reason--capture = 其密钥可能已落入他人之手
 stop--nothing = 本中心文件夹未在其中作任何签字
 stop--recovered = 本中心文件夹系从备份恢复
 stop--card-renewed = 身份卡已更换
-stop--own-head-unknown = 有人出示我方的一个签署状态，本中心文件夹未持有
-stop--register-forks = 我方两个签署状态不能同时为真；见 detente incident list
+stop--own-head-unknown = 有人出示我方的一个已签状态，本中心文件夹未持有
+stop--register-forks = 我方两个已签状态不能同时为真；见 detente incident list
 stop--own-card-newer = 我方根密钥已签的身份卡比本中心文件夹所持更新
 stop--earlier = 它由他方交还；本中心文件夹从未在其中签字
 standing--came-late = 迟到
@@ -540,7 +540,7 @@ fsck--contents = { $n ->
    *[other] { $n } 份内容与其条目哈希核对
 }
 fsck--heads = { $n ->
-   *[other] { $n } 个签署状态
+   *[other] { $n } 个已签状态
 }
 fsck--cosignatures = { $n ->
    *[other] { $n } 个已记入的联署
@@ -609,7 +609,7 @@ found--killed = { $socket } 为被强行终止的服务器所遗留
 found--silent = { $socket } 无应答：{ $why }
 found--no-backup = 此中心文件夹未作过备份
 found--backup = 最近备份 { $at }，{ $span } 前
-found--record = 每个根均重新计算，每个所存签署状态均已验证
+found--record = 每个根均重新计算，每个所存已签状态均已验证
 found--quarantine = 已搁置 { $held }，因空间不足丢弃 { $dropped }；最近：{ $last }
 found--empty = 空
 found--restored = 从 { $at } 的备份恢复；已停止：{ $agreements }
