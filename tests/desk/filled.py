@@ -53,7 +53,7 @@ def filled(desk: DeskStage, pair: tuple[Stage, Stage]) -> Filled:
         ("check-sound", "check-clock", "check-printer", "check-phone", "check-paper"), "tested"
     )
     orlova.post("/handover/give", data={"to": "petro", "note": "All told", **told, **check})
-    petro.post("/people/orlova/invite", data={})
+    petro.post("/people/invite", data={"person": "orlova"})
     line = dialogue(one, other)
     exchange(one, other)
     leaves = [held.leaf_hash.hex()[:16] for held in (mine, theirs)]

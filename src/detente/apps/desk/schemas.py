@@ -253,6 +253,9 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
             obj(
                 id=TEXT, name=TEXT, post=TEXT, roles=TEXTS, logged_in=INT, me=FLAG,
                 account=obj(there=FLAG, passkeys=TEXTS, code=FLAG),
+                invitation=opt(
+                    obj(by=TEXT, confirmed=TEXT, until=INSTANT, may_confirm=FLAG, terminal=FLAG)
+                ),
             )
         ),
         pending=many(obj(draft=TEXT, person=TEXT, by=TEXT)), roles=TEXTS,
@@ -264,7 +267,13 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         ),
     ),
     "keys": obj(keys=many(obj(key=TEXT, does=TEXT)), screens=many(obj(key=TEXT, page=TEXT))),
-    "invitation": obj(person=TEXT, code=TEXT),
+    "invitation": obj(person=TEXT, code=TEXT, second=FLAG, others=TEXTS),
+    "account": obj(
+        person=TEXT, there=FLAG, code=FLAG, room=INT, others=INT, to=opt(TEXT),
+        passkeys=many(obj(key=TEXT, name=TEXT, added=INSTANT)),
+        events=many(obj(at=INSTANT, kind=TEXT, by=TEXT, what=TEXT, new=FLAG)),
+        invited=opt(obj(by=TEXT, confirmed=TEXT, until=INSTANT)), proved_until=opt(INSTANT),
+    ),
     # A draft about people, a card or a signature says in sentences what a notification says in
     # fields; what only notifications have is then absent.
     "release": {
