@@ -12,7 +12,8 @@ DESK: Final[dict[str, tuple[str, str]]] = {
     "log-in-refused": ("Name, passphrase and code do not fit together.",
         "Try again with the next code; after several wrong ones, wait a minute first. After a loss,"
         " two others here give a new invitation: detente desk invite"),
-    "invitation-refused": ("Those are not both halves of an invitation for {person}, or it is too old.",
+    "invitation-refused": ("Those are not both halves of an invitation for {person}, or it is too"
+        " old.",
         "One half is with who invited, the other with who confirmed; a new one: detente desk"
         " invite {person}"),
     "no-invitation": ("No invitation of {person} waits to be confirmed.",
@@ -22,7 +23,7 @@ DESK: Final[dict[str, tuple[str, str]]] = {
     "proof-needed": ("What you log in with was not shown in the last {minutes} minutes.",
         "Show it once more on the page of your log-in, then do this again."),
     "no-such-passkey": ("There is no such passkey ({key}).", "Open the page again."),
-    "bad-origin": ("{origin} is not the address of a desk behind a proxy.",
+    "bad-desk-origin": ("{origin} is not the address of a desk behind a proxy.",
         "Write it as browsers do: https://desk.brevia.example, with :PORT where it is not 443, and"
         " without a path. A passkey needs a name, not a number."),
     "own-invitation": ("Nobody invites themselves: {person} needs another person for that.",

@@ -19,7 +19,7 @@ def read_origin(text: str) -> str:
     443; no path, no user, lower case, letters beyond ASCII in their `xn--` form. A passkey belongs
     to a name (WebAuthn, section 5.1.2), so that an IP address is none.
 
-    Raises OurFault("bad-origin").
+    Raises OurFault("bad-desk-origin").
     """
     name, colon, port = text.removeprefix(_SCHEME).partition(":")
     labels = name.split(".")
@@ -31,7 +31,7 @@ def read_origin(text: str) -> str:
         and (not colon or _is_port(port))
     )
     if not good:
-        raise OurFault("bad-origin", origin=text[:300])
+        raise OurFault("bad-desk-origin", origin=text[:300])
     return text
 
 
