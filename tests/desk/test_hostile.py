@@ -134,8 +134,8 @@ def test_an_engine_that_cannot_answer_is_told_as_such(desk: DeskStage):
 
 
 def test_an_invitation_stands_in_the_log_with_who_gave_it(desk: DeskStage):
-    desk.log_in("grau").post("/people/invite", data={"person": "petro"})
-    desk.log_in("orlova").post("/people/confirm", data={"person": "petro"})
+    desk.log_in("grau", proved=True).post("/people/invite", data={"person": "petro"})
+    desk.log_in("orlova", proved=True).post("/people/confirm", data={"person": "petro"})
     lines = desk.log_in("audit").get("/log.json").json()["lines"][-2:]
     assert [(line["text"], line["name"]) for line in lines] == [
         ("desk invited petro", "P. Grau"),

@@ -48,15 +48,29 @@ def _dismiss(desk: DeskStage, person: str, roles: tuple[str, ...] = ()) -> None:
     desk.stage.center.release(draft.id, "petro", desk.stage.now)
 
 
+def test_a_screen_left_open_gives_no_half(desk: DeskStage):
+    """With another's open desk and one's own, one person would have both."""
+    for deed, person in (("invite", "orlova"), ("confirm", "audit")):
+        invitations.invite(desk.state, "audit", "petro", desk.stage.now)
+        open_screen = desk.log_in("grau")
+        answer = open_screen.post(f"/people/{deed}", data={"person": person}, headers=_JSON)
+        assert (answer.status_code, answer.json()["error"]["code"]) == (403, "proof-needed")
+        assert f"/people/{deed}" not in open_screen.get("/people").text
+        proved = desk.log_in("grau", proved=True)
+        assert f"/people/{deed}" in proved.get("/people").text
+        desk.stage.at += limits.FRESH_PROOF_S + 1
+        assert proved.post(f"/people/{deed}", data={"person": person}).status_code == 403
+
+
 def test_nobody_invites_themselves(desk: DeskStage):
     with pytest.raises(NeedsSecondPerson):
         invitations.invite(desk.state, "orlova", "orlova", desk.stage.now)
-    refused = desk.log_in("orlova").post("/people/invite", data={"person": "orlova"})
+    refused = desk.log_in("orlova", proved=True).post("/people/invite", data={"person": "orlova"})
     assert refused.status_code == 403
 
 
 def test_the_first_log_in_is_by_two_halves_each_shown_once(desk: DeskStage):
-    inviter, other = desk.log_in("petro"), desk.log_in("grau")
+    inviter, other = desk.log_in("petro", proved=True), desk.log_in("grau", proved=True)
     first = _half(inviter, "invite", "orlova")
     assert first not in inviter.get("/people/invitation").text
     second = _half(other, "confirm", "orlova")
@@ -69,7 +83,7 @@ def test_the_first_log_in_is_by_two_halves_each_shown_once(desk: DeskStage):
 
 
 def test_whoever_invites_cannot_become_the_invited(desk: DeskStage):
-    inviter = desk.log_in("petro")
+    inviter = desk.log_in("petro", proved=True)
     first = _half(inviter, "invite", "orlova")
     refused = (400, "invitation-refused")
     for second in (first, "x", "0000-0000-0000-0000"):
@@ -78,7 +92,7 @@ def test_whoever_invites_cannot_become_the_invited(desk: DeskStage):
     assert (answer.status_code, answer.json()["error"]["code"]) == (403, "own-half")
     assert "grau" in answer.json()["error"]["next"]
     # Nor who confirms.
-    second = _half(desk.log_in("grau"), "confirm", "orlova")
+    second = _half(desk.log_in("grau", proved=True), "confirm", "orlova")
     assert _join(desk, _form(desk, "orlova", second, second)) == refused
     assert _join(desk, _form(desk, "petro", first, second)) == refused
     assert _join(desk, _form(desk, "orlova", second, first))[0] == 200  # in whichever order
@@ -86,7 +100,7 @@ def test_whoever_invites_cannot_become_the_invited(desk: DeskStage):
 
 def test_a_new_invitation_ends_the_half_that_was_confirmed(desk: DeskStage):
     """Else whoever invites twice would need only one confirmation for two codes."""
-    inviter, other = desk.log_in("petro"), desk.log_in("grau")
+    inviter, other = desk.log_in("petro", proved=True), desk.log_in("grau", proved=True)
     first = _half(inviter, "invite", "orlova")
     second = _half(other, "confirm", "orlova")
     again = _half(inviter, "invite", "orlova")
@@ -97,8 +111,8 @@ def test_a_new_invitation_ends_the_half_that_was_confirmed(desk: DeskStage):
 
 
 def test_an_invitation_grows_old(desk: DeskStage):
-    first = _half(desk.log_in("petro"), "invite", "orlova")
-    second = _half(desk.log_in("grau"), "confirm", "orlova")
+    first = _half(desk.log_in("petro", proved=True), "invite", "orlova")
+    second = _half(desk.log_in("grau", proved=True), "confirm", "orlova")
     desk.stage.at += limits.INVITATION_S + 1
     assert _join(desk, _form(desk, "orlova", first, second))[0] == 400
     with pytest.raises(OurFault) as refused:
@@ -109,8 +123,10 @@ def test_an_invitation_grows_old(desk: DeskStage):
 def test_the_invited_confirm_in_the_terminal_and_never_by_a_session(desk: DeskStage):
     """Of two people nobody is a third; an open screen of the invited is not the invited."""
     now = desk.stage.now
-    _half(desk.log_in("petro"), "invite", "audit")
-    mine = desk.log_in("audit").post("/people/confirm", data={"person": "audit"}, headers=_JSON)
+    _half(desk.log_in("petro", proved=True), "invite", "audit")
+    mine = desk.log_in("audit", proved=True).post(
+        "/people/confirm", data={"person": "audit"}, headers=_JSON
+    )
     assert mine.status_code == 403
     with pytest.raises(NeedsSecondPerson):
         invitations.confirm(desk.state, "petro", "petro", _invited(desk, "petro"))
@@ -129,7 +145,7 @@ def _invited(desk: DeskStage, person: str) -> Now:
 def test_a_house_of_two_is_told_where_the_second_half_is_given(desk: DeskStage):
     for person in ("audit", "grau"):
         _dismiss(desk, person)
-    browser = desk.log_in("petro")
+    browser = desk.log_in("petro", proved=True)
     browser.post("/people/invite", data={"person": "orlova"})
     assert "detente desk confirm" in browser.get("/people/invitation").text
     (row,) = [one for one in browser.get("/people.json").json()["people"] if one["id"] == "orlova"]
@@ -138,10 +154,10 @@ def test_a_house_of_two_is_told_where_the_second_half_is_given(desk: DeskStage):
 
 def test_who_replaces_an_account_is_told_to_its_owner(desk: DeskStage):
     desk.account("orlova")
-    owner = desk.log_in("orlova")
-    first = _half(desk.log_in("petro"), "invite", "orlova")
+    owner = desk.log_in("orlova", proved=True)
+    first = _half(desk.log_in("petro", proved=True), "invite", "orlova")
     assert owner.get("/account.json").json()["invited"]["by"] == "petro"
-    second = _half(desk.log_in("grau"), "confirm", "orlova")
+    second = _half(desk.log_in("grau", proved=True), "confirm", "orlova")
     form = _form(desk, "orlova", first, second)
     joined = desk.browser()
     there = joined.post("/join", data=form).headers["location"]
@@ -152,14 +168,14 @@ def test_who_replaces_an_account_is_told_to_its_owner(desk: DeskStage):
         ("confirmed", "grau", "", True),
         ("invited", "petro", "", True),
     ]
-    lines = desk.log_in("audit").get("/log.json").json()["lines"]
+    lines = desk.log_in("audit", proved=True).get("/log.json").json()["lines"]
     assert lines[-1]["text"] == (
         "desk account of orlova begun anew, invited by petro, confirmed by grau"
     )
 
 
 def test_asking_for_the_head_of_the_page_does_not_use_the_half_up(desk: DeskStage):
-    browser = desk.log_in("petro")
+    browser = desk.log_in("petro", proved=True)
     browser.post("/people/invite", data={"person": "orlova"})
     for path in ("/people/invitation", "/people/invitation.json"):
         assert browser.head(path).status_code == 405
@@ -168,7 +184,7 @@ def test_asking_for_the_head_of_the_page_does_not_use_the_half_up(desk: DeskStag
 
 def test_a_half_is_shown_once_and_a_restart_forgets_it(desk: DeskStage):
     """It lies in memory until it is looked at; then a new one is asked for."""
-    browser = desk.log_in("petro")
+    browser = desk.log_in("petro", proved=True)
     browser.post("/people/invite", data={"person": "orlova"})
     desk.room.shown_once.clear()
     assert not _HALF.search(browser.get("/people/invitation").text)
@@ -180,10 +196,12 @@ def test_an_id_of_odd_characters_can_be_invited_logged_out_and_in(desk: DeskStag
     new = Person(person, "N. Name", ("watch",), "Officer")
     draft = desk.stage.center.propose_person(new, "orlova", desk.stage.now)
     desk.stage.center.release(draft.id, "petro", desk.stage.now)
-    first = _half(desk.log_in("petro"), "invite", person)
-    second = _half(desk.log_in("grau"), "confirm", person)
+    first = _half(desk.log_in("petro", proved=True), "invite", person)
+    second = _half(desk.log_in("grau", proved=True), "confirm", person)
     assert _join(desk, _form(desk, person, first, second))[0] == 200
-    out = desk.log_in("petro").post("/people/log-out", data={"person": person}, headers=_JSON)
+    out = desk.log_in("petro", proved=True).post(
+        "/people/log-out", data={"person": person}, headers=_JSON
+    )
     assert out.json()["ended"] == 1
     desk.stage.at += 60
     form = _form(desk, person, "", "")
@@ -204,11 +222,11 @@ def test_an_id_has_no_space_around_it(desk: DeskStage):
 
 def test_what_somebody_logged_in_with_ends_with_their_work_here(desk: DeskStage):
     desk.account("grau")
-    browser = desk.log_in("grau")
-    first = _half(desk.log_in("petro"), "invite", "grau")
-    second = _half(desk.log_in("orlova"), "confirm", "grau")
+    browser = desk.log_in("grau", proved=True)
+    first = _half(desk.log_in("petro", proved=True), "invite", "grau")
+    second = _half(desk.log_in("orlova", proved=True), "confirm", "grau")
     given = _half(browser, "invite", "audit")
-    confirmed = _half(desk.log_in("petro"), "confirm", "audit")
+    confirmed = _half(desk.log_in("petro", proved=True), "confirm", "audit")
     _dismiss(desk, "grau")
     assert browser.get("/desk").status_code == 303
     _dismiss(desk, "grau", ("drafter",))  # and comes back within the hour
@@ -228,14 +246,14 @@ def test_an_account_left_from_before_does_not_come_back_with_its_person(desk: De
 
 def test_another_change_of_a_person_ends_nothing(desk: DeskStage):
     desk.account("grau")
-    browser = desk.log_in("grau")
+    browser = desk.log_in("grau", proved=True)
     _dismiss(desk, "grau", ("drafter", "watch"))
     assert browser.get("/desk").status_code == 200
     assert accounts.account_of(desk.state, "grau") is not None
 
 
 def test_a_session_is_bound_to_the_account_it_was_opened_with(desk: DeskStage):
-    browser = desk.log_in("orlova")
+    browser = desk.log_in("orlova", proved=True)
     assert browser.get("/desk").status_code == 200
     accounts.keep_account(desk.state, Account("orlova", id=b"another account"))
     assert browser.get("/desk").status_code == 303

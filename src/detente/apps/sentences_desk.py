@@ -21,7 +21,7 @@ DESK: Final[dict[str, tuple[str, str]]] = {
     "own-half": ("Whoever invited {person} has one half of the code, and does not get the other.",
         "Let one of these confirm; {person} only in the terminal of the center: {others}"),
     "proof-needed": ("What you log in with was not shown in the last {minutes} minutes.",
-        "Show it once more on the page of your log-in, then do this again."),
+        "Show it once more on the page My log-in, then do this again."),
     "no-such-passkey": ("There is no such passkey ({key}).", "Open the page again."),
     "bad-desk-origin": ("{origin} is not the address of a desk behind a proxy.",
         "Write it as browsers do: https://desk.brevia.example, with :PORT where it is not 443, and"

@@ -260,7 +260,8 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         ),
         pending=many(obj(draft=TEXT, person=TEXT, by=TEXT)), roles=TEXTS,
         matrix=many(obj(act=TEXT, roles=TEXTS, alone=FLAG)),
-        sees=many(obj(page=TEXT, roles=TEXTS)), may_propose=FLAG, may_invite=FLAG, key=TEXT,
+        sees=many(obj(page=TEXT, roles=TEXTS)), may_propose=FLAG, may_invite=FLAG,
+        proved=FLAG, key=TEXT,
         fingerprint=TEXT, may_confirm=FLAG,
         peers=many(
             obj(party=TEXT, name=TEXT, center=TEXT, fingerprint=TEXT, confirmed=FLAG, id=TEXT)

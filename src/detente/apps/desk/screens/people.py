@@ -51,6 +51,7 @@ def view(ask: Ask) -> Model:
         ],
         "may_propose": access.may_do(ask.person, "draft"),
         "may_invite": access.may_do(ask.person, "invite"),
+        "proved": accounts.is_fresh(ask.session, ask.now),
         "key": state.card.keys.register.ed25519.hex()[:16],
         "fingerprint": fingerprint_words(state.card.fingerprint),
         "peers": [
@@ -100,8 +101,11 @@ def propose(ask: Ask) -> See:
 
 
 def invite(ask: Ask) -> See:
-    """The first half of a code for another person; it is shown on the next page only."""
+    """The first half of a code for another person; it is shown on the next page only. A screen
+    left open gives none.
+    """
     person = ask.form["person"]
+    accounts.check_fresh(ask.session, ask.now)
     code = invitations.invite(ask.state, person, ask.who.id, ask.now)
     found = invitations.open_invitation(ask.state, person, ask.now)
     others = () if found is None else invitations.who_may_confirm(ask.state, found)
@@ -112,6 +116,7 @@ def invite(ask: Ask) -> See:
 def confirm_invitation(ask: Ask) -> See:
     """The second half, for who did not invite; it is shown on the next page only."""
     person = ask.form["person"]
+    accounts.check_fresh(ask.session, ask.now)
     code = invitations.confirm(ask.state, person, ask.who.id, ask.now)
     ask.room.shown_once[ask.who.id] = Half(person, code, second=True, others=())
     return See("/people/invitation", {"person": person})

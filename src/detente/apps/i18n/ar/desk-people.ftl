@@ -24,6 +24,7 @@ people--confirmed-by = أكدها { $by }.
 people--unconfirmed-invitation = بقي أن يؤكدها شخص آخر.
 people--confirm-invitation = تأكيد الدعوة: عرض نصفها الآخر
 people--remove-passkeys = إزالة كل مفاتيح المرور
+people--prove = للدعوة أو لتأكيدها، أثبت أولًا مرة أخرى ما تدخل به:
 people--log-out = إخراج من كل مكان
 people--pending = { $who } يطلب تغيير { $person }: يؤكده شخص آخر.
 people--propose = إدخال شخص أو تغييره أو إعفاؤه

@@ -20,6 +20,7 @@ people--confirmed-by = Confirmed by { $by }.
 people--unconfirmed-invitation = Another person has yet to confirm.
 people--confirm-invitation = Confirm the invitation: see its other half
 people--remove-passkeys = Remove all passkeys
+people--prove = To invite or confirm, first show once more what you log in with:
 people--log-out = Log out everywhere
 people--pending = { $who } asks for a change of { $person }: another person confirms it.
 people--propose = Enter, change or dismiss somebody

@@ -21,6 +21,7 @@ people--confirmed-by = Confirmée par { $by }.
 people--unconfirmed-invitation = Une autre personne doit encore confirmer.
 people--confirm-invitation = Confirmer l'invitation : voir l'autre moitié
 people--remove-passkeys = Retirer toutes les clés d'accès
+people--prove = Pour inviter ou confirmer, montrer d'abord encore une fois ce qui sert à se connecter :
 people--log-out = Fermer toutes les sessions
 people--pending = { $who } demande un changement : { $person }. Une autre personne le confirme.
 people--propose = Inscrire, changer ou relever une personne

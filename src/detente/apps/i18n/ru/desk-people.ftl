@@ -22,6 +22,7 @@ people--confirmed-by = Подтверждено: { $by }.
 people--unconfirmed-invitation = Нужно подтверждение другого лица.
 people--confirm-invitation = Подтвердить приглашение: увидеть другую половину
 people--remove-passkeys = Удалить все ключи доступа
+people--prove = Чтобы пригласить или подтвердить, сначала ещё раз предъявите то, с чем входите:
 people--log-out = Завершить все входы
 people--pending = { $who } просит об изменении: { $person }. Подтверждает другое лицо.
 people--propose = Ввести, изменить или уволить

@@ -22,6 +22,7 @@ people--confirmed-by = Підтверджено: { $by }.
 people--unconfirmed-invitation = Потрібне підтвердження іншої особи.
 people--confirm-invitation = Підтвердити запрошення: побачити другу половину
 people--remove-passkeys = Вилучити всі ключі доступу
+people--prove = Щоб запросити або підтвердити, спершу ще раз пред’явіть те, з чим входите:
 people--log-out = Завершити всі входи
 people--pending = { $who } просить про зміну: { $person }. Підтверджує інша особа.
 people--propose = Внести, змінити або звільнити

@@ -19,6 +19,7 @@ people--confirmed-by = 确认人：{ $by }。
 people--unconfirmed-invitation = 尚待另一人确认。
 people--confirm-invitation = 确认邀请：查看另一半
 people--remove-passkeys = 移除全部通行密钥
+people--prove = 如要邀请或确认，请先再次出示登录凭据：
 people--log-out = 全部退出登录
 people--pending = { $who } 请求变更 { $person }：须由另一人确认。
 people--propose = 登记、变更或免去人员
