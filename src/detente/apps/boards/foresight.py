@@ -7,20 +7,21 @@ without them: no second reading of the rules, only the one evaluation there is.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from detente.apps.boards import diff
 from detente.apps.boards.compute import Known
 from detente.apps.boards.diff import Change
-from detente.apps.boards.words import Facts, Words
-from detente.apps.desk.boards import Boards
+from detente.apps.boards.words import Facts, Words, every_text
+from detente.apps.neutral import set_apart
 from detente.core import limits
 from detente.core.board.facts import Content, Entry, Head, Place, SeenOf
 from detente.core.board.incremental import Evaluator
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
-from detente.engine.drafts import Draft
+from detente.core.errors import RuleBroken
+from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.facts import Maker, beside
 from detente.engine.registers import RECEIVED, Agreement
 from detente.engine.state import State
@@ -33,15 +34,42 @@ _SHOWN = ("duties", "rights", "tallies", "arrangements", "life", "exchanges", "l
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """Lines that would read otherwise. `late`: a duty would be met late, or its lateness stays."""
+    """Lines that would read otherwise. `late`: duties of ours under which this comes late."""
 
     changes: tuple[Change, ...]
     late: tuple[Change, ...]
     over: tuple[Change, ...]
 
 
+def check_reason(
+    state: State,
+    agreement: Agreement,
+    draft: Draft,
+    as_of: int,
+    known: Callable[[], Known],
+    *,
+    released: bool,
+) -> None:
+    """A late notice can always be sent, but says why; what was in time when it was submitted may
+    be late when it is released. `known`: what the board is computed from now, asked for only where
+    a duty asks for a notification of this type.
+
+    Raises RuleBroken("late-reason-missing" | "late-by-now") with the lines under which it is late.
+    """
+    if draft.late_reason or draft.kind != NOTIFICATION:
+        return
+    duties = every_text(agreement).clauses.duties.values()
+    if not any(draft.type in duty.sends for duty in duties):
+        return
+    found = foresee(state, known, agreement, draft, as_of)
+    if found is not None and found.late:
+        lines = [one.ref for one in found.late]
+        code = "late-by-now" if released else "late-reason-missing"
+        raise RuleBroken(code, draft=draft.id, lines=lines)
+
+
 def foresee(
-    state: State, boards: Boards, agreement: Agreement, draft: Draft, as_of: int
+    state: State, known: Callable[[], Known], agreement: Agreement, draft: Draft, as_of: int
 ) -> Foreseen | None:
     """None where the record is too long for it, or nothing of ours was signed here yet."""
     entries = sum(register.size for register in agreement.registers.values())
@@ -58,24 +86,48 @@ def foresee(
         replace(head, size=head.size + 1) if (head.seat, head.epoch) in grown else head
         for head in heads
     ]
-    before = boards.known(state, agreement)
+    before = known()
     found = [
         one
         for one in diff.differences(before, Known(agreement, evaluator, after), as_of)
         if one.section in _SHOWN
     ]
-    late = tuple(one for one in found if one.section == "duties" and _verdicts(one.after) & _LATE)
+    late = tuple(_late(agreement, draft, found))
     over = tuple(one for one in found if one.section == "tallies" and _verdicts(one.after) & _OVER)
     return Foreseen(tuple(found), late, over)
 
 
+def _late(agreement: Agreement, draft: Draft, found: Sequence[Change]) -> Iterator[Change]:
+    """Lines of ours that this draft would perform too late: it performs them, or answers what
+    opened them, or is of their type and performs nothing of their clause in time.
+    """
+    own = agreement.code(agreement.own_seat)
+    duties = every_text(agreement).clauses.duties
+    name = _leaf(draft, agreement.own_seat).hex()
+    lines = [(one, one.after) for one in found if one.section == "duties" and one.after is not None]
+    performs = {line["clause"] for _, line in lines if name in line["why"]["entries"]}
+    refers = draft.refers_to
+    about: set[str | None] = set() if refers is None else {refers.serial, refers.leaf_hash.hex()}
+    for one, line in lines:
+        duty = duties.get(line["clause"])
+        if duty is None or line["debtor"] != own or draft.type not in duty.sends:
+            continue
+        if not _verdicts(line) & _LATE:
+            continue
+        named = set(line["why"]["entries"])
+        answers = duty.when is not None and bool(about & named)
+        unnamed = duty.when is None and line["clause"] not in performs
+        if name in named or answers or unnamed:
+            yield one
+
+
 def told(words: Words, change: Change) -> dict[str, str]:
-    """A change in the reader's words."""
+    """A change in the reader's words, its times and serials isolated."""
     return {
         "section": words.of("section", change.section),
         "line": change.ref,
-        "before": diff.reads(words, change.before),
-        "after": diff.reads(words, change.after),
+        "before": set_apart(diff.reads(words, change.before)),
+        "after": set_apart(diff.reads(words, change.after)),
     }
 
 
