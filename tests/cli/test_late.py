@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from detente.core import limits
 from tests.cli.pause import DAY_S, HOUR_S, Pause, paused, paused_homes
 
 __all__ = ["paused", "paused_homes"]
@@ -36,6 +37,20 @@ def test_a_late_answer_is_submitted_with_its_reason_only_and_they_read_it(paused
     assert "\u2068The line was down. Линия не работала.\u2069" in shown
     assert paused.cli(f"brv show {serial} --json").object["late_reason"] == REASON
     assert "late, because" in paused.cli("brv log list").out
+
+
+def test_in_a_record_too_long_to_foresee_a_late_answer_still_goes_with_its_reason(
+    paused: Pause, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(limits, "DESK_FORESEEN_MAX", 1)
+    draft = _answer(paused)
+    paused.cli(f"ard draft submit {draft} --as orlova")
+    paused.later(DAY_S + 60)
+    refused = paused.cli(f"ard release {draft} --as petro", status=3)
+    assert "4.2/ARD/BRV" in refused.err
+    paused.cli(f"ard return {draft} --as petro", "--reason", "late by now")
+    paused.cli(f"ard draft set {draft} --as orlova", "--late-reason", REASON)
+    paused.release("ard", draft)
 
 
 def test_evidence_shows_the_reason_alone_or_keeps_it_back(paused: Pause):

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from detente.apps.boards import diff
+from detente.apps.boards import diff, rests
 from detente.apps.boards.compute import Known
 from detente.apps.boards.diff import Change
 from detente.apps.boards.words import Facts, Words, every_text
@@ -18,6 +18,7 @@ from detente.apps.neutral import set_apart
 from detente.core import limits
 from detente.core.board.facts import Content, Entry, Head, Place, SeenOf
 from detente.core.board.incremental import Evaluator
+from detente.core.board.show import stamp
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.errors import RuleBroken
@@ -28,6 +29,8 @@ from detente.engine.state import State
 from detente.engine.versions import bound_of
 
 _LATE = frozenset({"met-late", "missed", "overdue"})
+# That something was not done is decided only by what was written after its time.
+_UNMET = frozenset({"open", "overdue", "missed", "cannot-be-decided"})
 _OVER = frozenset({"over", "under"})
 _SHOWN = ("duties", "rights", "tallies", "arrangements", "life", "exchanges", "lists")
 
@@ -62,10 +65,37 @@ def check_reason(
     if not any(draft.type in duty.sends for duty in duties):
         return
     found = foresee(state, known, agreement, draft, as_of)
-    if found is not None and found.late:
+    if found is None:
+        lines = _overdue(agreement, draft, known, as_of)
+    else:
         lines = [one.ref for one in found.late]
+    if lines:
         code = "late-by-now" if released else "late-reason-missing"
         raise RuleBroken(code, draft=draft.id, lines=lines)
+
+
+def _overdue(
+    agreement: Agreement, draft: Draft, known: Callable[[], Known], as_of: int
+) -> list[str]:
+    """Where the record is too long to foresee anything: lines of ours that were opened by what the
+    draft refers to, whose time is over. A draft that refers to nothing is asked for no reason.
+    """
+    refers, own = draft.refers_to, agreement.code(agreement.own_seat)
+    if refers is None or agreement.own_epoch is None:
+        return []
+    duties = every_text(agreement).clauses.duties
+    about = {refers.serial, refers.leaf_hash.hex()}
+    return [
+        one.ref
+        for one in rests.lines_of(known().board(as_of))
+        if one.section == "duties"
+        and one.value["debtor"] == own
+        and one.value["clause"] in duties
+        and draft.type in duties[one.value["clause"]].sends
+        and _verdicts(one.value) & _UNMET
+        and (one.value["due"] or "~") < stamp(as_of)
+        and about & set(one.value["why"]["entries"])
+    ]
 
 
 def foresee(
