@@ -6,6 +6,7 @@ from detente.apps import messages
 from detente.apps.cli.command import Run, arg, command, dry_run
 from detente.apps.cli.text import at, value
 from detente.apps.desk import accounts, invitations
+from detente.apps.i18n.talk import t
 from detente.core import instants, limits
 from detente.engine.house import Person
 
@@ -25,12 +26,12 @@ def invite(run: Run) -> int:
     code = invitations.invite(state, run.args.who, person.id, now)
     until = now.live + limits.INVITATION_S
     run.console.object({"person": run.args.who, "half": code, "until": until, "by": person.id})
-    run.console.say(f"one half of the invitation of {value(run.args.who)}: {code}")
+    run.console.say(t("desk--half", person=run.args.who, code=code))
     run.console.note(
-        f"Shown once; good until {at(until)} ({instants.duration(limits.INVITATION_S)}).",
-        "Tell it in person or by telephone to who is invited, to nobody else.",
+        t("desk--half-until", until=at(until), span=instants.duration(limits.INVITATION_S)),
+        t("desk--half-tell"),
     )
-    run.next(f"another person gives the other half: detente desk confirm {value(run.args.who)}")
+    run.next(t("desk--next-confirm", person=run.args.who))
     return messages.DONE
 
 
@@ -48,12 +49,12 @@ def confirm(run: Run) -> int:
         return dry_run(run, "given")
     code = invitations.confirm(state, run.args.who, person.id, now, terminal=True)
     run.console.object({"person": run.args.who, "half": code, "by": person.id})
-    run.console.say(f"the other half of the invitation of {value(run.args.who)}: {code}")
+    run.console.say(t("desk--other-half", person=run.args.who, code=code))
     run.console.note(
-        "Shown once; a new one ends it. Tell it to who is invited, to nobody else.",
-        "What the person had to log in with before ends when both halves are used.",
+        t("desk--other-half-tell"),
+        t("desk--other-half-ends"),
     )
-    run.next("the person opens /join at the desk")
+    run.next(t("desk--next-join"))
     return messages.DONE
 
 
@@ -79,14 +80,14 @@ def sessions(run: Run) -> int:
             return dry_run(run, "ended")
         state.store.commit(accounts.sessions_ended(state, run.args.end))
         run.console.object({"ended": len(gone), "person": run.args.end})
-        run.console.say(f"{value(run.args.end)} is logged out ({len(gone)})")
+        run.console.say(t("desk--logged-out", person=run.args.end, n=len(gone)))
         return messages.DONE
     run.console.object(
         {"sessions": [{"person": o.person, "since": o.began, "last": o.last} for o in found]}
     )
     rows = [(value(one.person), at(one.began), at(one.last)) for one in found]
     if rows:
-        run.console.table(rows, ("PERSON", "SINCE", "LAST USED"))
+        run.console.table(rows, [t(f"desk--head-{one}") for one in ("person", "since", "last")])
     elif not run.console.plain:
-        run.console.say("Nobody is logged in at the desk.")
+        run.console.say(t("desk--nobody"))
     return messages.DONE

@@ -73,14 +73,16 @@ class _Door:
 
     async def form(self, request: Request) -> Response:
         wanted = http.safe_path(request.query_params.get("to", http.NOWHERE))
-        return self._shown(request, "enter", await self._model(wanted))
+        return self._shown(request, "enter", await self._model(request, wanted))
 
-    async def _model(self, wanted: str, fault: DetenteError | None = None) -> Model:
+    async def _model(
+        self, request: Request, wanted: str, fault: DetenteError | None = None
+    ) -> Model:
         def work() -> Model:
             card = self._room.home.center.card
             return {"party": card.name("en"), "center": card.center}
 
-        told = None if fault is None else http.told(fault)
+        told = None if fault is None else http.told(fault, http.language(request))
         return {**await self._room.engine.look(work), "to": wanted, "fault": told}
 
     async def try_to_enter(self, request: Request) -> Response:
@@ -97,8 +99,10 @@ class _Door:
 
     async def _not_let_in(self, request: Request, wanted: str, fault: DetenteError) -> Response:
         if http.wants_json(request):
-            return JSONResponse({"error": http.told(fault)}, http.status_of(fault))
-        model = await self._model(wanted, fault)
+            return JSONResponse(
+                {"error": http.told(fault, http.language(request))}, http.status_of(fault)
+            )
+        model = await self._model(request, wanted, fault)
         return self._shown(request, "enter", model, http.status_of(fault))
 
     async def _named(self, typed: str) -> str:
@@ -211,7 +215,9 @@ class _Door:
         try:
             await http.read_form(request, {}, room.site)
         except DetenteError as fault:
-            return JSONResponse({"error": http.told(fault)}, http.status_of(fault))
+            return JSONResponse(
+                {"error": http.told(fault, http.language(request))}, http.status_of(fault)
+            )
         name = http.cookie_of(room.home.center.card.code)
         token = request.cookies.get(name, "")
         await room.engine.look(lambda: accounts.end_session(room.home.center.state, token))
@@ -243,7 +249,7 @@ class _Door:
                 "secret_uri": login.secret_uri(secret, card.center, person or "?"),
             }  # fmt: skip
 
-        told = None if fault is None else http.told(fault)
+        told = None if fault is None else http.told(fault, http.language(request))
         return {**await room.engine.look(work), "fault": told}
 
     async def join(self, request: Request) -> Response:
@@ -254,7 +260,9 @@ class _Door:
             token, shown = await self._begin(form)
         except DetenteError as fault:
             if http.wants_json(request):
-                return JSONResponse({"error": http.told(fault)}, http.status_of(fault))
+                return JSONResponse(
+                    {"error": http.told(fault, http.language(request))}, http.status_of(fault)
+                )
             if fault.code == "bad-secret":
                 form.pop("secret", None)
             model = await self._joining(request, form, fault)

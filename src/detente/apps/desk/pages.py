@@ -96,7 +96,6 @@ class Page:
     name: str
     path: str
     view: Callable[[Ask], Model]
-    menu: bool = False  # stands in the frame's list of screens
     once: bool = False  # what it shows it shows once
     shared: bool = False  # the view does not look at who asks: see shared.py
 

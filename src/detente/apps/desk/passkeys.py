@@ -108,7 +108,7 @@ class _Keys:
             )
             return self._begun(options, state, self._room.home.now().live, _ENTER)
 
-        return await self._answer(work)
+        return await self._answer(request, work)
 
     async def enter(self, request: Request) -> Response:
         """Judge the answer; the credential says who it is."""
@@ -125,7 +125,7 @@ class _Keys:
             http.let_in(response, self._room, token)
             return response
 
-        return await self._answer(work)
+        return await self._answer(request, work)
 
     def _shown(self, state: State, begun: Any, body: Any) -> tuple[Account, AttestedCredentialData]:
         """Whose passkey answered the challenge. Raises OurFault("passkey-refused")."""
@@ -153,7 +153,7 @@ class _Keys:
             )
             return self._begun(options, state, ask.now.live, _PROVE, ask.who.id)
 
-        return await self._answer(work)
+        return await self._answer(request, work)
 
     async def prove(self, request: Request) -> Response:
         """Judge the answer, of one of the person's own passkeys."""
@@ -169,7 +169,7 @@ class _Keys:
             accounts.prove(ask.state, ask.session, ask.now)
             return JSONResponse({"see": "/account"})
 
-        return await self._answer(work)
+        return await self._answer(request, work)
 
     # --- adding one -----------------------------------------------------------------------------
 
@@ -194,7 +194,7 @@ class _Keys:
             )  # fmt: skip
             return self._begun(options, state, ask.now.live, _ADD, ask.who.id)
 
-        return await self._answer(work)
+        return await self._answer(request, work)
 
     async def add(self, request: Request) -> Response:
         """Store the public key; the private one never leaves the device."""
@@ -217,16 +217,21 @@ class _Keys:
             accounts.add_passkey(ask.state, account, bytes(made.credential_data), ask.now)
             return JSONResponse({"see": "/account"})
 
-        answer = await self._answer(work, self._room.engine.command)  # it writes in the log
+        # It writes in the log.
+        answer = await self._answer(request, work, self._room.engine.command)
         self._room.moved()
         return answer
 
-    async def _answer(self, work: Callable[[], Response], turn: Any = None) -> Response:
+    async def _answer(
+        self, request: Request, work: Callable[[], Response], turn: Any = None
+    ) -> Response:
         try:
             done: Response = await (turn or self._room.engine.look)(work)
             return done
         except DetenteError as fault:
-            return JSONResponse({"error": http.told(fault)}, http.status_of(fault))
+            return JSONResponse(
+                {"error": http.told(fault, http.language(request))}, http.status_of(fault)
+            )
 
 
 async def _body(request: Request) -> Any:

@@ -160,7 +160,7 @@ _PERSON_FORM: Final = {
 _WHO: Final = {"person": True}
 
 ALL: Final = (
-    Page("people", "/people", view, menu=True),
+    Page("people", "/people", view),
     Page("invitation", "/people/invitation", invitation, once=True),
     Deed("propose-person", "/people", "draft", propose, "/people", _PERSON_FORM),
     Deed("invite", "/people/invite", "invite", invite, "/people", _WHO),
