@@ -51,6 +51,7 @@ DESK: Final[dict[str, tuple[str, str]]] = {
     "late-reason-missing": ("Released now, it would be late: {lines}.",
         "Send it all the same: give the reason for its lateness, and submit it again."),
     "no-such-choice": ("{choice} is none of {known}.", "Open the page again."),
+    "not-minutes": ("{text} is no number of minutes.", "Type a number such as 30, or nothing."),
     "no-such-place": ("{place} is no place in the record.", "Begin at the first page."),
     "tour-link-used": ("This link let somebody in before, or is of another run.",
         "Open the tour again and take the link that stands there now."),

@@ -7,6 +7,7 @@ from typing import Final
 
 from detente.apps import messages, wiring
 from detente.apps.cli.command import REFUSED, Run, Usage, arg, command, dry_run
+from detente.apps.cli.drilling import peer_code
 from detente.apps.cli.epoch_words import denial_words, stop_words
 from detente.apps.cli.text import Console, at, count, value
 from detente.apps.cli.watch_words import watch_words
@@ -21,7 +22,7 @@ from detente.core.party import (
     names_value,
     read_names,
 )
-from detente.engine import contradictions, epoch_views, epochs, overview, rules, views
+from detente.engine import contradictions, drills, epoch_views, epochs, overview, rules, views
 from detente.engine.center import NewCenter
 from detente.engine.drafts import Draft, all_drafts
 from detente.engine.house import Person, check_people
@@ -176,6 +177,7 @@ def status(run: Run) -> int:
                 {"id": b.id, "code": b.code, "origin": b.origin, "ours": b.own} for b in broken
             ],
             "stopped": [key for key, one in state.agreements.items() if _stopped(state, one)],
+            "drills_due": [one.leaf.hex() for one in drills.due(state, now)],
             "agreements": len(state.agreements),
             "entries": entries,
         }
@@ -183,6 +185,9 @@ def status(run: Run) -> int:
     _say_status(run, us, them, late, waiting)
     _say_links(console, overview.links(state), now.live)
     _say_gaps(console, gaps)
+    for drill in drills.due(state, now):
+        told = f"drill with {peer_code(state, drill)} was due {at(drill.at)}: detente drill run"
+        console.say(console.style("warn", f"  EXERCISE    {told} {drill.leaf.hex()[:8]}"))
     if aside or dropped:
         words = f"{len(aside)} set aside, last: {messages.sentence_for(aside[-1].code)}"
         console.say(console.style("warn", f"  quarantine  {words}"))

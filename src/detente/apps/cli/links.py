@@ -8,11 +8,12 @@ from pathlib import Path
 from detente.apps import messages, scheduled, wiring
 from detente.apps.cli import silence_words as words
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
+from detente.apps.cli.contact_words import month_lines, month_object
 from detente.apps.cli.text import at, count, value
 from detente.apps.cli.words import PRECEDENCE, mark_word
 from detente.core.errors import OurFault
 from detente.core.notification import Precedence
-from detente.engine import house, schedule, silence
+from detente.engine import house, routine, schedule, silence
 from detente.engine.links import Bearer, LinkEntry, LinkState, link_state, links_of, routes
 from detente.engine.peers import Peer
 from detente.engine.registers import Agreement, Register
@@ -111,8 +112,17 @@ def status(run: Run) -> int:
         found = silence.judge(facts, now.live)
         silent = silent or found.kind is not silence.Kind.HEARD
         tests = schedule.tests_of(state, peer.fingerprint)
-        told.append(_status_object(state, peer, facts, found, tests, now))
+        contact = routine.month(state, peer.fingerprint, now)
+        told.append(
+            {
+                **_status_object(state, peer, facts, found, tests, now),
+                "contact": month_object(contact),
+            }
+        )
         _say_status(run, peer, facts, found, tests, now)
+        if contact.minutes or contact.today or contact.missed:
+            for number, line in enumerate(month_lines(contact)):
+                run.console.say(f"  {'contact' if number == 0 else '':14}{line}")
     run.console.object({"peers": told, "at": now.live})
     if not told and not run.console.plain:
         _none(run)

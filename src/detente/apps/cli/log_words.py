@@ -8,7 +8,7 @@ from typing import Final
 from detente.apps.cli.text import at, value
 from detente.apps.cli.watch_words import name_of
 from detente.apps.cli.words import mark_word
-from detente.engine import happenings, house, shift_log, watchbook
+from detente.engine import drillbook, happenings, house, shift_log, watchbook
 from detente.engine.shift_log import Line
 from detente.engine.state import State
 
@@ -35,6 +35,19 @@ _KINDS: Final[Mapping[str, str]] = {
     house.CLAIMED: "claimed",
     house.CONFIRMED: "confirmed the fingerprint of",
     house.SILENCE_CAUSE: "judged the silence of",
+    drillbook.HOURS_SET: "set the hours of routine contact with",
+    drillbook.DRILL_PLANNED: "planned a drill with",
+    drillbook.DRILL_RUN: "ran the drill",
+    drillbook.DRILL_CALLED_OFF: "called off the drill with",
+    shift_log.DRILL_DONE: "drill acknowledged",
+    shift_log.DRILL_MISSED: "DRILL NOT ACKNOWLEDGED",
+}
+_WAYS: Final[Mapping[str, str]] = {
+    shift_log.CAME: "from",
+    shift_log.WENT: "to",
+    drillbook.DRILL_RUN: "with",
+    shift_log.DRILL_DONE: "by",
+    shift_log.DRILL_MISSED: "by",
 }
 
 
@@ -50,7 +63,7 @@ def line_words(state: State, line: Line) -> str:
     elif line.kind in (happenings.WOKEN, happenings.NOT_WOKEN):
         subject = f"{name_of(state, subject)} by {line.party}" if line.party else subject
     kind = _KINDS.get(line.kind, line.kind)
-    way = {shift_log.CAME: "from", shift_log.WENT: "to"}.get(line.kind, "")
+    way = _WAYS.get(line.kind, "")
     party = f"{way} {line.party}".strip() if line.party else ""
     words = [mark_word(line.mark), kind, line.serial, line.type, party, value(subject)]
     if line.kind in (house.CLAIMED, happenings.WOKEN, happenings.NOT_WOKEN):
@@ -70,6 +83,10 @@ _PLAIN: Final = frozenset({watchbook.LOG_ENTRY})
 
 
 def _spoken(line: Line) -> str:
+    if line.kind == shift_log.DRILL_DONE:
+        return f"after {line.text}"
+    if line.kind == shift_log.DRILL_MISSED:
+        return f"within {line.text}"
     return value(line.text.replace("-", " ") if line.machine else line.text)
 
 

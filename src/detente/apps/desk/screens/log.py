@@ -61,7 +61,7 @@ def view(ask: Ask) -> Model:
     if ask.query.get("until"):
         until = instants.parse(ask.query["until"], ask.now.live)
     since = max(0, until - limits.LOG_PAGE_S)
-    lines = shift_log.log(ask.state, ask.now, since, until)
+    lines = shift_log.log(ask.state, ask.now, since, until, ask.traffic)
     left = lines[-limits.LOG_LINES_MAX :]
     return {
         "since": left[0].at if len(left) < len(lines) else since,

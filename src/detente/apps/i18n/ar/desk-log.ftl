@@ -59,6 +59,12 @@ logline--silence-cause = تقدير سبب صمت { $party }: { $text }
 logline--card-issued = إصدار بطاقة
 logline--epoch-opened = فتح حقبة
 logline--unsealed = تسليم محتوى مختوم
+logline--contact-hours-set = تحديد ساعات الاتصال الدوري مع { $party }: { $text }
+logline--drill-planned = التخطيط لتمرين مع { $party } في { $subject }: { $text }
+logline--drill-run = إجراء التمرين { $serial } مع { $party }
+logline--drill-called-off = إلغاء التمرين مع { $party } في { $subject }: { $text }
+logline--drill-acknowledged = التمرين { $serial }: إقرار من { $subject } ({ $party }) بعد { $text }
+logline--drill-missed = التمرين { $serial } دون إقرار من { $party } خلال { $text }
 handover--items = { $n ->
     [zero] لا شيء يجب قوله.
     [one] بند واحد يجب قوله.

@@ -59,6 +59,12 @@ logline--silence-cause = judged the silence of { $party }: { $text }
 logline--card-issued = a card was issued
 logline--epoch-opened = an epoch was opened
 logline--unsealed = handed over a sealed content
+logline--contact-hours-set = set the hours of routine contact with { $party }: { $text }
+logline--drill-planned = planned a drill with { $party } for { $subject }: { $text }
+logline--drill-run = ran the drill { $serial } with { $party }
+logline--drill-called-off = called off the drill with { $party } of { $subject }: { $text }
+logline--drill-acknowledged = drill { $serial } acknowledged by { $subject } ({ $party }) after { $text }
+logline--drill-missed = DRILL { $serial } NOT ACKNOWLEDGED by { $party } within { $text }
 handover--items = { $n ->
     [0] Nothing has to be told.
     [one] { $n } item must be told.

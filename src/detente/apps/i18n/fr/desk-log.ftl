@@ -59,6 +59,12 @@ logline--silence-cause = silence de { $party }, cause jugée : { $text }
 logline--card-issued = carte émise
 logline--epoch-opened = époque ouverte
 logline--unsealed = contenu scellé remis
+logline--contact-hours-set = heures de contact régulier avec { $party } fixées : { $text }
+logline--drill-planned = exercice avec { $party } prévu pour { $subject } : { $text }
+logline--drill-run = exercice { $serial } mené avec { $party }
+logline--drill-called-off = exercice avec { $party } du { $subject } annulé : { $text }
+logline--drill-acknowledged = exercice { $serial } : accusé de réception de { $subject } ({ $party }) après { $text }
+logline--drill-missed = EXERCICE { $serial } SANS ACCUSÉ DE RÉCEPTION de { $party } en { $text }
 handover--items = { $n ->
     [0] Rien à dire.
     [one] { $n } point à dire.

@@ -59,6 +59,12 @@ logline--silence-cause = оценка молчания { $party }: { $text }
 logline--card-issued = выдана карточка
 logline--epoch-opened = открыта эпоха
 logline--unsealed = передано запечатанное содержание
+logline--contact-hours-set = заданы часы регулярной связи с { $party }: { $text }
+logline--drill-planned = учебная проверка с { $party } назначена на { $subject }: { $text }
+logline--drill-run = проведена учебная проверка { $serial } с { $party }
+logline--drill-called-off = отменена учебная проверка с { $party } на { $subject }: { $text }
+logline--drill-acknowledged = учебная проверка { $serial }: подтвердил { $subject } ({ $party }) через { $text }
+logline--drill-missed = УЧЕБНАЯ ПРОВЕРКА { $serial } НЕ ПОДТВЕРЖДЕНА стороной { $party } за { $text }
 handover--items = { $n ->
     [0] Сообщать нечего.
     [one] Сообщить нужно { $n } пункт.

@@ -59,6 +59,12 @@ logline--silence-cause = 判断 { $party } 沉默的原因：{ $text }
 logline--card-issued = 签发身份卡
 logline--epoch-opened = 开启纪元
 logline--unsealed = 移交密封内容
+logline--contact-hours-set = 设定与 { $party } 的例行联络时刻：{ $text }
+logline--drill-planned = 计划与 { $party } 演习，{ $subject }：{ $text }
+logline--drill-run = 进行演习 { $serial }，与 { $party }
+logline--drill-called-off = 取消与 { $party } 的演习，{ $subject }：{ $text }
+logline--drill-acknowledged = 演习 { $serial } 由 { $subject }（{ $party }）确认，用时 { $text }
+logline--drill-missed = 演习 { $serial } 未获 { $party } 确认，时限 { $text }
 handover--items = { $n ->
     [0] 无须交代事项。
    *[other] 须交代 { $n } 项。
