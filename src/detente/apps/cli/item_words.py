@@ -47,6 +47,9 @@ def item_words(state: State, item: Item) -> tuple[str, str, str]:
             return f"link {item.party}", f"{SILENCES[Kind(item.text)]}{since}", due
         case handover.DRAFT:
             return about, f"submitted by {value(item.person)}, to be released by another", due
+        case handover.DRILL:
+            who = name_of(state, item.person)
+            return about, f"drill with {item.party}, planned by {who}: detente drill run", due
     text = f"{value(item.text)} {item.serial}".rstrip()
     return "standing", f"{text} ({name_of(state, item.person)})", f"since {at(item.since)}"
 

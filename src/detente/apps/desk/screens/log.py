@@ -13,7 +13,7 @@ from detente.core import instants, limits
 from detente.core.board.board import Board
 from detente.core.errors import OurFault
 from detente.engine import shift_log, views, watch_acts
-from detente.engine.handover import STANDING, Item, handover_items
+from detente.engine.handover import DRILL, STANDING, Item, handover_items
 from detente.engine.house import ACTS
 from detente.engine.watch import watch_now
 from detente.engine.watchbook import DESK, FOUND, Rostered
@@ -171,7 +171,9 @@ def _item(ask: Ask, item: Item) -> Model:
     told = item_object(item)
     told["name"] = person_name(ask, item.person) if item.person else ""
     told["open"] = (
-        None if item.leaf is None or item.kind == STANDING else f"/message/{item.leaf.hex()[:16]}"
+        None
+        if item.leaf is None or item.kind in (DRILL, STANDING)
+        else f"/message/{item.leaf.hex()[:16]}"
     )
     return told
 

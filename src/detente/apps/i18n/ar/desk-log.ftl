@@ -82,6 +82,7 @@ handover--clock = { $serial } { $type }: مهلتهم جارية، { $party } ({
 handover--duty = علينا { $text }
 handover--link = الرابط { $party }: { $text }
 handover--draft = { $serial }: قدّمها { $name }، يصدرها غيره
+handover--drill = تمرين مع { $party }، خطّطه { $name }
 handover--standing = بند قائم: { $text } { $serial } ({ $name })
 handover--by = في موعد أقصاه { $at }
 handover--late = متأخر، كان موعده { $at }

@@ -79,6 +79,7 @@ handover--clock = { $serial } { $type }: their clock runs, { $party } ({ $text }
 handover--duty = we owe { $text }
 handover--link = link { $party }: { $text }
 handover--draft = { $serial }: submitted by { $name }, to be released by another
+handover--drill = drill with { $party }, planned by { $name }
 handover--standing = standing: { $text } { $serial } ({ $name })
 handover--by = by { $at }
 handover--late = LATE, was due { $at }

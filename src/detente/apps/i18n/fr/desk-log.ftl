@@ -80,6 +80,7 @@ handover--clock = { $serial } { $type } : leur délai court, { $party } ({ $text
 handover--duty = nous devons { $text }
 handover--link = liaison { $party } : { $text }
 handover--draft = { $serial } : soumis par { $name }, envoi à autoriser par une autre personne
+handover--drill = exercice avec { $party }, prévu par { $name }
 handover--standing = point permanent : { $text } { $serial } ({ $name })
 handover--by = jusqu'à { $at }
 handover--late = EN RETARD, échéance { $at }

@@ -81,6 +81,7 @@ handover--clock = { $serial } { $type }: их срок идёт, { $party } ({ $
 handover--duty = за нами: { $text }
 handover--link = канал { $party }: { $text }
 handover--draft = { $serial }: представил { $name }, отправку разрешает другое лицо
+handover--drill = учебная проверка с { $party }, назначил: { $name }
 handover--standing = постоянный пункт: { $text } { $serial } ({ $name })
 handover--by = до { $at }
 handover--late = ПРОСРОЧЕНО, срок был { $at }

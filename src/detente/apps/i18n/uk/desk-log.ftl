@@ -81,6 +81,7 @@ handover--clock = { $serial } { $type }: їхній строк іде, { $party 
 handover--duty = за нами: { $text }
 handover--link = канал { $party }: { $text }
 handover--draft = { $serial }: подав { $name }, надсилання дозволяє інша особа
+handover--drill = навчальна перевірка з { $party }, призначив: { $name }
 handover--standing = постійний пункт: { $text } { $serial } ({ $name })
 handover--by = до { $at }
 handover--late = ПРОСТРОЧЕНО, строк був { $at }

@@ -78,6 +78,7 @@ handover--clock = { $serial } { $type }：对方期限计算中，{ $party }（{
 handover--duty = 我方应办：{ $text }
 handover--link = 链路 { $party }：{ $text }
 handover--draft = { $serial }：{ $name } 已提交，须由另一人签发
+handover--drill = 与 { $party } 的演习，计划人 { $name }
 handover--standing = 常设事项：{ $text } { $serial }（{ $name }）
 handover--by = 不迟于 { $at }
 handover--late = 逾期，期限为 { $at }
