@@ -9,6 +9,7 @@ from detente.core.errors import OurFault
 from detente.core.record.origin import Mark
 from detente.engine import drillbook, drills, shift_log
 from detente.engine.drills import Came
+from detente.engine.handover import DRILL, handover_items
 from detente.engine.house import Person
 from detente.engine.traffic import Traffic
 from tests.engine.test_routine import second
@@ -234,6 +235,22 @@ def test_plan_run_and_what_came_of_it_stand_in_the_log(pair):
         if line.kind.startswith("drill")
     ]
     assert (after, report(ard)) == before
+
+
+def test_one_that_falls_due_before_the_next_watch_ends_is_told_at_the_hand_over(pair):
+    ard, _ = pair
+    plan(ard, at=START + limits.WATCH_AHEAD_S + 1)
+    planned = plan(ard)
+
+    def told():
+        items = handover_items(state(ard), ard.now)
+        return [(one.person, one.due, one.late, one.mark) for one in items if one.kind == DRILL]
+
+    assert told() == [("petro", AT, False, Mark.EXERCISE)]
+    ard.at = AT + 1
+    assert told()[0] == ("petro", AT, True, Mark.EXERCISE)
+    run(ard, planned)
+    assert [due for _, due, _, _ in told()] == [START + limits.WATCH_AHEAD_S + 1]
 
 
 def test_one_that_was_called_off_is_due_no_more_and_the_reason_is_logged(pair):

@@ -104,6 +104,14 @@ def exercise_with(state: State, peer: Hash) -> Agreement | None:
     return max(found, key=lambda one: (one.founding.start, one.id), default=None)
 
 
+def needed(state: State, peer: Hash) -> Agreement:
+    """The same where one must be there. Raises OurFault("no-exercise-with")."""
+    found = exercise_with(state, peer)
+    if found is None:
+        raise OurFault("no-exercise-with", center=state.peer_of(peer).card.center)
+    return found
+
+
 def plan(
     state: State,
     person_id: str,
@@ -123,7 +131,7 @@ def plan(
     """
     house = state.house
     person = house.may(person_id, "drill-plan")
-    agreement = _exercise(state, peer)
+    agreement = needed(state, peer)
     if at <= now.live:
         raise OurFault("drill-past", at=shown(at))
     if limit_s is None:
@@ -170,19 +178,11 @@ def run(state: State, person_id: str, name: str, now: Now) -> Held:
     """
     person = state.house.may(person_id, "drill-run")
     found = _open(state, name)
-    if now.live < found.at:
-        raise OurFault("drill-not-due", at=shown(found.at))
-    agreement = _exercise(state, found.peer)
+    check_due(found, now)
+    agreement = needed(state, found.peer)
     made = _message(state, agreement, found.peer, found.text, found.language, person, now)
     entry = house_entry(DRILL_RUN, {16: found.leaf}, person.id, now)
     return append_entries(state, agreement, [made], (), now, [entry])[0]
-
-
-def _exercise(state: State, peer: Hash) -> Agreement:
-    found = exercise_with(state, peer)
-    if found is None:
-        raise OurFault("no-exercise-with", center=state.peer_of(peer).card.center)
-    return found
 
 
 def _message(
@@ -210,13 +210,24 @@ def named(state: State, name: str) -> Plan:
     return found[0]
 
 
+def check_due(found: Plan, now: Now) -> None:
+    """Raise OurFault("drill-over") for one that was run or called off, "drill-not-due" before its
+    time.
+    """
+    _check_open(found)
+    if now.live < found.at:
+        raise OurFault("drill-not-due", at=shown(found.at))
+
+
+def _check_open(found: Plan) -> None:
+    ended = found.ran or found.off
+    if ended is not None:
+        raise OurFault("drill-over", drill=found.leaf.hex()[:8], at=shown(ended.at))
+
+
 def _open(state: State, name: str) -> Plan:
     found = named(state, name)
-    over = (
-        found.off.at if found.off is not None else found.ran.at if found.ran is not None else None
-    )
-    if over is not None:
-        raise OurFault("drill-over", drill=name, at=shown(over))
+    _check_open(found)
     return found
 
 

@@ -41,6 +41,7 @@ def plan(run: Run) -> int:
     wanted = instants.parse(args.time, now.live)
     limit = None if args.within is None else duration(args.within)
     person = run.person("drill-plan")
+    drills.needed(state, peer.fingerprint)  # nobody is told of signing what cannot be
     says(run, person, f"a drill with {peer.card.code} is planned for {at(wanted)}")
     if run.dry:
         return dry_run(run, "signed")
@@ -72,6 +73,8 @@ def run_drill(run: Run) -> int:
             raise Usage("usage", problem=problem, command="detente drill run")
         name = waiting[0].leaf.hex()
     found, person = drills.named(state, name), run.person("drill-run")
+    drills.check_due(found, now)
+    drills.needed(state, found.peer)
     stamp(run.console, Mark.EXERCISE)
     says(
         run, person, f"EXERCISE: a drill message to {peer_code(state, found)}: {value(found.text)}"
