@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from detente.apps import i18n
@@ -21,9 +23,9 @@ def drilled(desk: DeskStage, pair: tuple[Stage, Stage]) -> DeskStage:
     return desk
 
 
-def _peer(desk: DeskStage) -> dict:
+def _peer(desk: DeskStage) -> dict[str, Any]:
     (found,) = desk.log_in("audit").get("/links.json").json()["peers"]
-    return found
+    return dict(found)
 
 
 def test_hours_are_set_at_the_desk_and_a_contact_is_read_off_the_record(
@@ -55,7 +57,7 @@ def test_hours_are_set_at_the_desk_and_a_contact_is_read_off_the_record(
 @pytest.mark.parametrize(("form", "code"), [
     ({"hours": "noon"}, "bad-contact-hours"), ({"hours": "08:00Z 08:30Z"}, "contact-hours-close"),
 ])  # fmt: skip
-def test_hours_that_cannot_be_are_refused(desk: DeskStage, form: dict, code: str):
+def test_hours_that_cannot_be_are_refused(desk: DeskStage, form: dict[str, str], code: str):
     headers = {"accept": "application/json"}
     refused = desk.log_in("orlova").post("/links/BRV/hours", data=form, headers=headers)
     assert refused.json()["error"]["code"] == code
@@ -145,7 +147,7 @@ def test_a_missed_drill_and_one_that_was_called_off_are_shown(
     ({"at": "13:00Z", "limit": "²"}, "not-minutes"),
     ({"at": "13:00Z", "limit": "0"}, "bad-drill-limit"),
 ])  # fmt: skip
-def test_plans_that_cannot_be_are_refused(drilled: DeskStage, form: dict, code: str):
+def test_plans_that_cannot_be_are_refused(drilled: DeskStage, form: dict[str, str], code: str):
     headers = {"accept": "application/json"}
     refused = drilled.log_in("petro").post("/links/BRV/drills", data=form, headers=headers)
     assert refused.json()["error"]["code"] == code

@@ -198,7 +198,9 @@ def test_in_an_exercise_of_three_only_the_one_who_is_drilled_is_asked():
     ard, brv, cor = stages
     held = drill(ard, brv, None)
     exchange(*stages)
-    assert held.leaf.to == 1 << ard.agreement.founding.seat_of(peer(ard))
+    assert ard.agreement.founding.addressed(held.leaf.to) == [
+        ard.agreement.founding.seat_of(peer(ard))
+    ]
     assert cor.agreement.by_leaf[held.leaf_hash].opening is None
     assert drills.report(state(ard), peer(ard, "COR"), ard.now).done == ()
 
