@@ -248,9 +248,13 @@ def _slot(looked: Iterable[_Looked], at: int, now: int) -> Slot:
 def _met(one: _Looked, slot: Slot, held: Held) -> Slot | None:
     """What one entry of ours of this time shows; None: nothing."""
     agreement = one.agreement
-    if held.opening is None or rules.problem(agreement, held) is not None:
+    if held.opening is None:
         return None
     header = held.opening.header
+    if header.type not in SAID and held.leaf_hash not in agreement.answers:
+        return None  # nobody said anything of it: most of a busy day
+    if rules.problem(agreement, held) is not None:
+        return None
     if header.type in SAID and held.opening.text(PERSON) and header.refers_to is not None:
         for target in agreement.all_with(header.refers_to.leaf_hash):
             came = one.came(target) if target.seat == one.seat else None
