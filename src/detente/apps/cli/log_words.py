@@ -87,6 +87,8 @@ def _spoken(line: Line) -> str:
         return f"after {line.text}"
     if line.kind == shift_log.DRILL_MISSED:
         return f"within {line.text}"
+    if line.kind in (shift_log.CAME, shift_log.WENT):
+        return f"late, because {value(line.text)}" if line.text else ""
     return value(line.text.replace("-", " ") if line.machine else line.text)
 
 
