@@ -5,56 +5,60 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from detente.apps.cli.text import at, value
-from detente.engine.routine import Doubt, Kept, Month, Slot, shown_hours
+from detente.apps.cli.text import at
+from detente.apps.i18n.talk import Safe, joined, t
+from detente.engine.routine import Kept, Month, Slot, shown_hours
 
+# The sign that stands before the words in every language.
 _MARKS: Final[Mapping[Kept, str]] = {
     Kept.KEPT: "o",
     Kept.MISSED: "x",
     Kept.NOT_YET: ".",
     Kept.CANNOT_KNOW: "?",
 }
-_DOUBTS: Final[Mapping[Doubt, str]] = {
-    Doubt.CAME_LATE: "they say so in time, but it came here afterwards",
-    Doubt.MISSING: "something they signed, perhaps then, is not here",
-}
 
 
-def month_lines(found: Month) -> Iterator[str]:
+def month_lines(found: Month) -> Iterator[Safe]:
     """Today in one line, then what was missed this month."""
-    today = "  ".join(f"{_hour(slot)} {_MARKS[slot.state]}" for slot in found.today)
-    yield today or f"{' '.join(shown_hours(found.minutes)) or 'no hours are set'}; none today"
-    counts = f"kept {found.kept_count}, missed {found.missed_count}"
-    doubtful = f", cannot know {found.doubtful_count}" if found.doubtful_count else ""
-    yield f"this month: {counts}{doubtful}"
+    today = joined((f"{_hour(slot)} {_MARKS[slot.state]}" for slot in found.today), "  ")
+    hours = " ".join(shown_hours(found.minutes))
+    none = t("contact--none-today", hours=hours) if hours else t("contact--no-hours")
+    yield today or none
+    doubtful = "-doubtful" if found.doubtful_count else ""
+    kept, missed = found.kept_count, found.missed_count
+    yield t(f"contact--month{doubtful}", kept=kept, missed=missed, n=found.doubtful_count)
     for slot in found.missed:
-        yield f"missed {at(slot.at)}, {_cause(slot)}"
+        yield t("contact--missed-at", at=at(slot.at), cause=_cause(slot))
     more = found.missed_count - len(found.missed)
     if more:
-        yield f"and {more} before"
+        yield t("contact--more", n=more)
 
 
-def slot_words(slot: Slot) -> str:
+def slot_words(slot: Slot) -> Safe:
     """What became of one contact."""
     if slot.state is Kept.KEPT:
-        who = ", ".join(value(part) for part in (slot.person, slot.post) if part)
-        return f"o kept {at(slot.met)} by {who}  [{slot.serial}]"
-    if slot.state is Kept.MISSED:
-        return f"x MISSED, {_cause(slot)}"
-    if slot.doubt is not None:
-        return f"? cannot know: {_DOUBTS[slot.doubt]}"
-    return f". not yet, counts until {at(slot.closes)}"
+        who = joined((slot.person, slot.post))
+        said = t("contact--kept", at=at(slot.met), who=who, serial=slot.serial)
+    elif slot.state is Kept.MISSED:
+        said = t("contact--missed", cause=_cause(slot))
+    elif slot.doubt is not None:
+        said = t(f"contact--doubt-{slot.doubt.value}")
+    else:
+        said = t("contact--not-yet", at=at(slot.closes))
+    return joined((_MARKS[slot.state], said), " ")
 
 
 def _hour(slot: Slot) -> str:
     return at(slot.at).rpartition(" ")[2]
 
 
-def _cause(slot: Slot) -> str:
+def _cause(slot: Slot) -> Safe:
     if slot.cause is None or slot.cause.cause == "unknown":
-        return "cause unknown"
-    note = f" ({value(slot.cause.note)})" if slot.cause.note else ""
-    return f"judged {slot.cause.cause}{note}"
+        return t("contact--cause-unknown")
+    cause = t(f"cause--{slot.cause.cause}")
+    if slot.cause.note:
+        return t("contact--judged-note", cause=cause, note=slot.cause.note)
+    return t("contact--judged", cause=cause)
 
 
 def month_object(found: Month) -> dict[str, object]:

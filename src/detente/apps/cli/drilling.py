@@ -8,8 +8,9 @@ from typing import Final
 
 from detente.apps import messages
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run, duration, says
-from detente.apps.cli.text import at, count, value
-from detente.apps.cli.words import stamp
+from detente.apps.cli.text import at, label
+from detente.apps.cli.words import mark_word, stamp
+from detente.apps.i18n.talk import Safe, joined, t
 from detente.core import instants
 from detente.core.record.origin import Mark
 from detente.engine import drills
@@ -20,6 +21,7 @@ from detente.engine.state import State
 from detente.engine.writing import opening_of
 
 _ID_CHARS: Final = 8
+_LABEL: Final = 12
 
 
 @command(
@@ -42,14 +44,14 @@ def plan(run: Run) -> int:
     limit = None if args.within is None else duration(args.within)
     person = run.person("drill-plan")
     drills.needed(state, peer.fingerprint)  # nobody is told of signing what cannot be
-    says(run, person, f"a drill with {peer.card.code} is planned for {at(wanted)}")
+    says(run, person, t("drill--sign-plan", party=peer.card.code, at=at(wanted)))
     if run.dry:
         return dry_run(run, "signed")
     language = (run.args.lang or "en").split(",")[0]
     made = drills.plan(state, person.id, peer.fingerprint, wanted, now, args.text, limit, language)
     run.console.object({"planned": plan_object(state, made)})
     run.console.say(f"{_id(made)}  {_plan_words(state, made)}")
-    run.next(f"when it is due: detente drill run {_id(made)}")
+    run.next(t("drill--next-run", drill=_id(made)))
     return messages.DONE
 
 
@@ -66,7 +68,7 @@ def run_drill(run: Run) -> int:
         waiting = drills.due(state, now)
         if not waiting:
             run.console.object({"run": None})
-            run.console.say("no drill is due")
+            run.console.say(t("drill--none-due"))
             return messages.DONE
         if len(waiting) > 1:
             problem = f"several drills are due; name one: {', '.join(map(_id, waiting))}"
@@ -76,22 +78,19 @@ def run_drill(run: Run) -> int:
     drills.check_due(found, now)
     drills.needed(state, found.peer)
     stamp(run.console, Mark.EXERCISE)
-    says(
-        run, person, f"EXERCISE: a drill message to {peer_code(state, found)}: {value(found.text)}"
-    )
+    party = peer_code(state, found)
+    says(run, person, t("drill--sign-run", party=party, text=found.text))
     if run.dry:
         return dry_run(run, "signed")
-    run.confirm("Sign?")
+    run.confirm(t("ask--sign"))
     held = drills.run(state, person.id, name, now)
     header = opening_of(held).header
     sent = {"serial": header.serial, "at": header.claimed, "limit_s": found.limit_s}
     run.console.object({"run": {"id": found.leaf.hex(), "leaf": held.leaf_hash.hex(), **sent}})
-    run.console.say(
-        f"drill message signed {at(header.claimed, seconds=True)}  as {header.serial}, to"
-        f" {peer_code(state, found)}; to be acknowledged within {instants.duration(found.limit_s)}"
-    )
+    when, limit = at(header.claimed, seconds=True), instants.duration(found.limit_s)
+    run.console.say(t("drill--signed", at=when, serial=header.serial, party=party, limit=limit))
     stamp(run.console, Mark.EXERCISE)
-    run.carry(f"detente drill report {peer_code(state, found)}")
+    run.carry(f"detente drill report {party}")
     return messages.DONE
 
 
@@ -104,13 +103,13 @@ def call_off(run: Run) -> int:
     """Call a drill off: nobody is reminded of it any more; plan and reason stay legible."""
     home, args = run.home, run.args
     person = run.person("drill-plan")
-    says(run, person, f"the drill {args.drill[:50]} is called off: {value(args.reason)}")
+    says(run, person, t("drill--sign-call-off", drill=args.drill[:50], reason=args.reason))
     if run.dry:
         return dry_run(run, "signed")
     state = home.center.state
     found = drills.call_off(state, person.id, args.drill, args.reason, home.now())
     run.console.object({"called_off": plan_object(state, found), "reason": args.reason})
-    run.console.say(f"{_id(found)}  called off: {value(args.reason)}")
+    run.console.say(f"{_id(found)}  {t('drill--called-off', reason=args.reason)}")
     return messages.DONE
 
 
@@ -144,44 +143,55 @@ def _say_report(run: Run, peer: Peer, found: Report, now: int) -> None:
     state, console = run.home.center.state, run.console
     console.say(console.style("bold", f"{peer.card.code}  {_median(found)}"))
     for one in found.planned:
-        due = console.style("warn", "DUE  ") if one.at <= now else ""
+        due = console.style("warn", f"{t('drill--due')}  ") if one.at <= now else ""
         console.say(f"  {_id(one)}  {due}{_plan_words(state, one)}")
     for done in found.done:
         console.say(f"  {_id(done.plan)}  {outcome_words(done)}")
 
 
-def _median(found: Report) -> str:
+def _median(found: Report) -> Safe:
     if not found.counted:
-        return "no drill was run that is decided"
-    ran = f"{count(found.counted, 'drill')}, {found.missed} missed"
+        return t("drill--none-decided")
     if found.median_s is None:
-        return f"{ran}; at least half were not acknowledged"
-    return f"{ran}; median {instants.duration(found.median_s)}"
+        return t("drill--no-median", n=found.counted, missed=found.missed)
+    median = instants.duration(found.median_s)
+    return t("drill--median", n=found.counted, missed=found.missed, median=median)
 
 
-def _plan_words(state: State, one: Plan) -> str:
+def _plan_words(state: State, one: Plan) -> Safe:
     limit = instants.duration(one.limit_s)
-    return f"drill with {peer_code(state, one)} planned for {at(one.at)}, limit {limit}"
+    return t("drill--planned", party=peer_code(state, one), at=at(one.at), limit=limit)
 
 
-def outcome_words(one: Outcome) -> str:
+def drill_words(state: State, one: Plan) -> str:
+    """The line of a drill that is due, among what `status` shows."""
+    told = t("status--drill", party=peer_code(state, one), at=at(one.at), drill=_id(one))
+    return f"  {label(mark_word(Mark.EXERCISE), _LABEL)}{told}"
+
+
+def outcome_words(one: Outcome) -> Safe:
     """What came of one drill, with each of its times."""
-    parts = [f"EXERCISE {one.serial} sent {at(one.sent, seconds=True)}"]
     if one.state is Came.CANNOT_KNOW:
-        return "EXERCISE cannot know: its message is not here any more"
-    received = one.received
-    parts.append("not received" if received is None else f"received {at(received, seconds=True)}")
+        return t("drill--cannot-know")
+    received = t("drill--not-received")
+    if one.received is not None:
+        received = t("drill--received", at=at(one.received, seconds=True))
+    sent = t("drill--sent", serial=one.serial, at=at(one.sent, seconds=True))
+    return joined((sent, received, _answer(one)))
+
+
+def _answer(one: Outcome) -> Safe:
     limit = instants.duration(one.plan.limit_s)
-    if one.acknowledged is not None:
-        who = ", ".join(value(part) for part in (one.person, one.post) if part)
-        after = "" if one.after_s is None else f" after {instants.duration(one.after_s)}"
-        late = f"LATE, limit {limit}" if one.state is Came.LATE else f"limit {limit}"
-        parts.append(f"acknowledged {at(one.acknowledged, seconds=True)} by {who}{after} ({late})")
-    elif one.state is Came.MISSED:
-        parts.append(f"MISSED: not acknowledged within {limit}")
-    else:
-        parts.append(f"to be acknowledged by {at(one.due, seconds=True)}")
-    return ", ".join(parts)
+    if one.acknowledged is None:
+        if one.state is Came.MISSED:
+            return t("drill--missed", limit=limit)
+        return t("drill--waiting", at=at(one.due, seconds=True))
+    late = "-late" if one.state is Came.LATE else ""
+    when, who = at(one.acknowledged, seconds=True), joined((one.person, one.post))
+    if one.after_s is None:
+        return t(f"drill--acknowledged{late}", at=when, who=who, limit=limit)
+    span = instants.duration(one.after_s)
+    return t(f"drill--acknowledged-after{late}", at=when, who=who, span=span, limit=limit)
 
 
 def plan_object(state: State, one: Plan) -> dict[str, object]:

@@ -6,6 +6,7 @@ from detente.apps import messages
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
 from detente.apps.cli.contact_words import month_lines, month_object, slot_words
 from detente.apps.cli.text import at
+from detente.apps.i18n.talk import t
 from detente.core import limits
 from detente.engine import routine
 
@@ -30,19 +31,17 @@ def contact_hours(run: Run) -> int:
     if args.none or args.hours is not None:
         minutes = () if args.none else routine.read_hours(args.hours)
         person = run.person("contact-hours")
-        shown = " ".join(routine.shown_hours(minutes)) or "none"
-        says(run, person, f"hours of routine contact with {peer.card.code}: {shown}")
+        party, shown = peer.card.code, " ".join(routine.shown_hours(minutes))
+        wanted = "contact--sign" if minutes else "contact--sign-none"
+        says(run, person, t(wanted, party=party, hours=shown))
         if run.dry:
             return dry_run(run, "signed")
         routine.set_hours(state, person.id, peer.fingerprint, minutes, home.now())
         if not minutes:
-            run.console.say(f"no routine contact with {peer.card.code} from now on")
+            run.console.say(t("contact--ended", party=party))
         elif not run.console.plain:
             window = limits.CONTACT_WINDOW_S // 60
-            run.console.note(
-                f"A contact counts from {window} minutes before its hour until {window} after it:"
-                " sent by one side and acknowledged by a person of the other."
-            )
+            run.console.note(t("contact--counts", minutes=window))
     now = home.now()
     found = routine.month(state, peer.fingerprint, now)
     run.console.object({"party": peer.card.code, "at": now.live, **month_object(found)})
