@@ -11,7 +11,7 @@ from detente.apps.desk import access, screens
 from detente.core.encoding import Value
 from detente.core.notification import Precedence
 from detente.core.record.origin import Mark
-from detente.engine import watch_acts
+from detente.engine import routine, watch_acts
 from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.house import Person
 from detente.engine.registers import Agreement
@@ -102,6 +102,8 @@ def _watch(stage: Stage) -> None:
     watch_acts.write_log(state, "grau", "Brevia rang.", now, about=now.live - 600, page="12")
     watch_acts.strike(state, "orlova", line.leaf.hex(), "It was the other printer.", now)
     watch_acts.open_standing(state, "orlova", "Ask Brevia for the new number.", now)
+    (peer,) = state.peers
+    routine.set_hours(state, "orlova", peer, (8 * 60, 14 * 60, 20 * 60), now)
     watch_acts.set_roster(state, "orlova", [Rostered("petro", "mail-petro")], now)
 
 

@@ -47,6 +47,7 @@ def filled(desk: DeskStage, pair: tuple[Stage, Stage]) -> Filled:
     orlova.post("/links/BRV/contact", data={"post": "Duty officer", "person": "V. Lind"})
     orlova.post("/links/BRV/cause", data={"cause": "unknown", "note": "nobody picks up"})
     orlova.post("/links/BRV/test", data={})
+    orlova.post("/links/BRV/hours", data={"hours": "08:00Z 12:00Z"})
     items = orlova.get("/handover.json").json()["items"]
     told = {f"told-{item['id']}": "1" for item in items}
     check = dict.fromkeys(
@@ -55,6 +56,11 @@ def filled(desk: DeskStage, pair: tuple[Stage, Stage]) -> Filled:
     orlova.post("/handover/give", data={"to": "petro", "note": "All told", **told, **check})
     desk.log_in("petro", proved=True).post("/people/invite", data={"person": "orlova"})
     line = dialogue(one, other)
+    for hour in (13, 14):
+        orlova.post("/links/BRV/drills", data={"at": f"2026-11-18 {hour}:00Z"})
+    one.at = other.at = one.at + 3_600
+    (due,) = orlova.get("/desk.json").json()["drills"]
+    orlova.post(f"/drills/{due['id']}/run", data={})
     exchange(one, other)
     leaves = [held.leaf_hash.hex()[:16] for held in (mine, theirs)]
     lines = [row["line"] for row in orlova.get("/due.json").json()["rows"]]

@@ -195,6 +195,24 @@ def same(stage: Stage, desk: Traffic, now: Now) -> None:
     services = [one.held for one in every if one.type == views.SERVICE]
     kept = desk.services(state, agreement)
     assert sorted(map(place, kept)) == sorted(map(place, services))
+    for since, until in ((0, 2**33), (now.live - 900, now.live), (now.live, now.live)):
+        shown = [place(held) for held in desk.signed(state, agreement, since, until)]
+        assert sorted(shown) == signed(stage, since, until)
+
+
+def signed(stage: Stage, since: int, until: int) -> list[tuple[str, int]]:
+    """What a center signed in a span, bare receipts aside and each once, by reading all of it."""
+    agreement = stage.agreement
+    again = views.repeated(agreement)
+    return sorted(
+        place(held)
+        for register in agreement.of_seat(agreement.own_seat)
+        for held in register.entries
+        if held.opening is not None
+        and not held.bare
+        and since <= held.opening.header.claimed < until
+        and place(held) not in again
+    )
 
 
 def place(held: Held) -> tuple[str, int]:

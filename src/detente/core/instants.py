@@ -61,6 +61,12 @@ def day_start(date: str) -> int:
     return int(moment.timestamp())
 
 
+def month_start(instant: int) -> int:
+    """First second of the month of an instant, in UTC. Raises OurFault("bad-instant")."""
+    moment = _moment(instant)
+    return int(datetime.datetime(moment.year, moment.month, 1, tzinfo=_UTC).timestamp())
+
+
 def check_date(date: str) -> None:
     """Raise OurFault("bad-date") unless `date` is an existing day written YYYY-MM-DD, 1970 or
     later.

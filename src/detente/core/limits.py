@@ -252,6 +252,23 @@ GAP_ASK_INTERVAL_S_MAX: Final = 86_400  # once a day is enough to say that it st
 GAP_RANGES_MAX: Final = 64  # rows of one request; what is left is asked for with the next
 PEER_NOTES_MAX: Final = 64  # posts of one center, on a sheet that somebody reads at night
 
+# --- routine contacts and drills ----------------------------------------------------------------
+# A routine contact counts from so long before its hour until so long after it: who takes the watch
+# at the hour gets to it within half an hour, and clocks set by hand differ by minutes. So hours lie
+# at least twice as far apart, and no contact counts for two of them.
+CONTACT_WINDOW_S: Final = 1_800
+CONTACT_HOURS_MAX: Final = 24  # of one day; the line that is tested most often is tested hourly
+CONTACTS_MISSED_SHOWN_MAX: Final = 31  # of one month; one a day is a page, more is the same news
+# A silence that began so long before a month is the same silence in it, with the same cause.
+CONTACT_LOOK_BACK_S: Final = 7 * 86_400
+# Where an agreement says nothing of when a person acknowledges: half an hour, as in most that do.
+DRILL_ANSWER_S: Final = 1_800
+DRILL_ANSWER_S_MIN: Final = 60  # nobody reads and signs in less
+DRILL_ANSWER_S_MAX: Final = 86_400  # who takes longer was not reached
+DRILLS_PLANNED_MAX: Final = 64  # open ones with one center; one a week for a year, with room
+# What a report and its median look back over: three years of a drill each quarter.
+DRILLS_COUNTED_MAX: Final = 12
+
 # --- backups ----------------------------------------------------------------------------------
 # Every register of 256 agreements with four epochs a seat takes about 200 bytes of it.
 BACKUP_MANIFEST_BYTES_MAX: Final = 16 * MIB

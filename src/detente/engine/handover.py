@@ -28,8 +28,9 @@ CLOCK: Final = "clock"  # their clock runs, or has run out
 DUTY: Final = "duty"  # we owe it before the next watch ends, or are late; `text` is the clause
 LINK: Final = "link"  # a center is not heard; `text` is the kind of silence
 DRAFT: Final = "draft"  # submitted, and nobody has released it
+DRILL: Final = "drill"  # a drill of an exercise that is due before the next watch ends
 STANDING: Final = "standing"  # a standing item, until it is closed
-KINDS: Final = (NEEDS, CLAIMED, PROMISE, CLOCK, DUTY, LINK, DRAFT, STANDING)
+KINDS: Final = (NEEDS, CLAIMED, PROMISE, CLOCK, DUTY, LINK, DRAFT, DRILL, STANDING)
 
 _OWED: Final = frozenset({"open", "overdue", "cannot-be-decided"})
 
@@ -75,7 +76,7 @@ def handover_items(
         as_of = now.at(agreement.mark)
         board = (boards or {}).get(agreement.id)
         found += _duties(agreement, board or _board(state, agreement, as_of), as_of)
-    found += [*_links(state, now), *_drafts(state), *_standing(state)]
+    found += [*_links(state, now), *_drafts(state), *_drills(state, now), *_standing(state)]
     return sorted(found, key=_order)
 
 
@@ -197,6 +198,18 @@ def _drafts(state: State) -> Iterator[Item]:
         yield Item(
             f"{DRAFT}:{draft.id}", DRAFT, since=draft.saved, serial=draft.id, type=draft.type,
             person=draft.drafted_by, agreement=draft.agreement, mark=mark,
+        )  # fmt: skip
+
+
+def _drills(state: State, now: Now) -> Iterator[Item]:
+    for leaf, one in state.house.drills.plans.items():
+        if not one.open or one.at - now.live > limits.WATCH_AHEAD_S:
+            continue
+        peer = state.peers.get(one.peer)
+        yield Item(
+            f"{DRILL}:{leaf.hex()[:16]}", DRILL, since=one.written, due=one.at,
+            late=one.at < now.live, party="" if peer is None else peer.card.code,
+            person=one.person, leaf=leaf, mark=Mark.EXERCISE,
         )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.errors import NeedsSecondPerson, OurFault, StateDamaged, TheirFault
 from detente.core.notification import PERSON, Opening
+from detente.engine.drillbook import DrillBook
 from detente.engine.registers import Held, Register
 from detente.engine.watchbook import WATCH_TAKEN, WatchBook
 
@@ -60,6 +61,10 @@ ACTS: Final[Mapping[str, Act]] = {
     "postpone-watch": Act(_WATCH, alone=True),
     "roster": Act(_WATCH, alone=True),
     "standing": Act(_WATCH, alone=True),  # open or close a standing item
+    "contact-hours": Act(_WATCH, alone=True),
+    "drill-plan": Act(_WATCH, alone=True),  # plan a drill, or call it off
+    # What it sends is a `service` of an exercise, which binds nobody to anything.
+    "drill-run": Act(_WATCH, alone=True),
     "log": Act(_DRAFT, alone=True),
     "strike": Act(_DRAFT, alone=True),
     "opened": Act(_WATCH, alone=True),
@@ -125,6 +130,7 @@ class House:
     confirmed: dict[Hash, tuple[str, int]] = field(default_factory=dict)  # peers, by whom and when
     causes: dict[Hash, list[Cause]] = field(default_factory=dict)  # of each peer, oldest first
     book: WatchBook = field(default_factory=WatchBook)
+    drills: DrillBook = field(default_factory=DrillBook)  # and routine contacts
 
     def read_all(self) -> None:
         """Take every entry in order. Raises StateDamaged for one that cannot be read."""
@@ -154,6 +160,7 @@ class House:
             self.causes.setdefault(_hash(opening, 16), []).append(told)
         else:
             self.book.take(held, opening)
+            self.drills.take(held, opening)
             if kind == WATCH_TAKEN and self.book.taken is not None:
                 for leaf in self.book.taken.ended:
                     self.claims.pop(leaf, None)

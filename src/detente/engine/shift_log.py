@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from detente.core import limits
+from detente.core import instants, limits
 from detente.core.crypto.types import Hash
 from detente.core.notification import LATE_REASON, PERSON, Opening
 from detente.core.record.origin import Mark
-from detente.engine import happenings, rules, watchbook
+from detente.engine import drillbook, drills, happenings, routine, rules, watchbook
 from detente.engine.house import (
     CLAIMED,
     CONFIRMED,
@@ -25,22 +25,26 @@ from detente.engine.house import (
 )
 from detente.engine.registers import RECEIVED, Agreement, Held, Register
 from detente.engine.state import Now, State
+from detente.engine.traffic import Traffic
 from detente.engine.watchbook import Struck
 
 CAME: Final = "received"  # a message of another center, with our receipt
 WENT: Final = "signed"  # an entry of ours
 TAKEN_ALONE: Final = "watch-taken-alone"  # without the signature of who had the watch
+DRILL_DONE: Final = "drill-acknowledged"  # a person there acknowledged a drill
+DRILL_MISSED: Final = "drill-missed"  # its limit passed without that
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line. `machine` lines were written by nobody; `person` is the id of who acted here.
 
-    `kind` is CAME, WENT, a kind of happenings.py, TAKEN_ALONE, or the type of a house entry.
-    `subject` is a person or link it is about (of WENT who signed it, by name), `text` what was
-    written, the reason given for lateness, or the code of a failure; `about` is when it happened
-    and `page` its paper page, for a late entry; `struck` stands where it was struck,
-    or a standing item closed, later.
+    `kind` is CAME, WENT, DRILL_DONE, DRILL_MISSED, a kind of happenings.py, TAKEN_ALONE, or the
+    type of a house entry. `subject` is a person or link it is about (of WENT who signed it, of
+    DRILL_DONE who acknowledged, by name), or the instant of a drill; `text` what was written, the
+    reason given for lateness, a length of time, or the code of a failure; `about` is when it
+    happened and `page` its paper page, for a late entry; `struck` stands where it was struck, or a
+    standing item closed, later.
     """
 
     at: int
@@ -60,8 +64,11 @@ class Line:
     mark: Mark = Mark.LIVE
 
 
-def log(state: State, now: Now, since: int, until: int) -> list[Line]:
-    """All lines of since <= instant < until by the live clock, oldest first.
+def log(
+    state: State, now: Now, since: int, until: int, traffic: Traffic | None = None
+) -> list[Line]:
+    """All lines of since <= instant < until by the live clock, oldest first; `traffic` of a running
+    center spares a walk over the exercises in which drills were run.
 
     Agreements that run on another clock than the live one are left out: their instants are others.
     """
@@ -70,6 +77,8 @@ def log(state: State, now: Now, since: int, until: int) -> list[Line]:
         if agreement.mark is Mark.LIVE or now.scenario is None:
             found += _messages(agreement, since, until)
     found += [*_happened(state, since, until), *_house(state, since, until)]
+    if now.scenario is None:
+        found += _drills(state, now, since, until, traffic)
     return sorted(found, key=lambda line: line.at)
 
 
@@ -147,6 +156,20 @@ def _happened(state: State, since: int, until: int) -> Iterator[Line]:
         )  # fmt: skip
 
 
+def _drills(
+    state: State, now: Now, since: int, until: int, traffic: Traffic | None
+) -> Iterator[Line]:
+    """What came of drills, as the record shows it now."""
+    for at, one, here in drills.news(state, now, since, until, traffic):
+        after = "" if one.after_s is None else instants.duration(one.after_s)
+        yield Line(
+            at, DRILL_DONE if here else DRILL_MISSED, machine=True, serial=one.serial,
+            party=_party(state, one.plan.peer), subject=one.person if here else "",
+            text=after if here else instants.duration(one.plan.limit_s), leaf=one.leaf,
+            mark=Mark.EXERCISE,
+        )  # fmt: skip
+
+
 def _house(state: State, since: int, until: int) -> Iterator[Line]:
     for held, opening in reversed([*_newest(state.house.register, since, until)]):
         line = _act(state, held, opening)
@@ -161,6 +184,8 @@ def _act(state: State, held: Held, opening: Opening) -> Line | None:
         return None
     if kind in watchbook.TYPES:
         return _watch(state, held, opening)
+    if kind in drillbook.TYPES:
+        return _drill(state, held, opening)
     first, second = opening.get(16), opening.get(17)
     match kind:
         case _ if kind == RELEASED and opening.get(18) is not None:
@@ -180,6 +205,33 @@ def _act(state: State, held: Held, opening: Opening) -> Line | None:
             serial = _serial(state, leaf)
             return Line(at, kind, machine=False, person=person, serial=serial, leaf=leaf)
     return Line(at, kind, machine=False, person=person)
+
+
+def _drill(state: State, held: Held, opening: Opening) -> Line:
+    """Hours that were set; a drill that was planned, run or called off."""
+    kind, at, person = opening.header.type, opening.header.claimed, opening.text(PERSON) or ""
+    party, subject, text, serial, leaf = "", "", "", "", held.leaf_hash
+    if kind == drillbook.HOURS_SET:
+        peer, hours = drillbook.read_hours(opening)
+        party, text = _party(state, peer), " ".join(routine.shown_hours(hours.minutes)) or "-"
+        return Line(at, kind, machine=False, person=person, party=party, text=text, leaf=leaf)
+    first = opening.get(16)
+    if kind == drillbook.DRILL_PLANNED:
+        found: drillbook.Plan | None = drillbook.read_plan(leaf, opening)
+    else:
+        plans = state.house.drills.plans
+        found = plans.get(Hash(first)) if isinstance(first, bytes) else None
+    if found is not None:
+        party, subject, text = _party(state, found.peer), instants.shown(found.at), found.text
+    if kind == drillbook.DRILL_CALLED_OFF:
+        text = opening.text(17) or ""
+    if kind == drillbook.DRILL_RUN:
+        said = opening.get(18)
+        serial = _serial(state, Hash(said) if isinstance(said, bytes) else None)
+    return Line(
+        at, kind, machine=False, person=person, serial=serial, party=party, subject=subject,
+        text=text, leaf=leaf, mark=Mark.EXERCISE,
+    )  # fmt: skip
 
 
 def _party(state: State, fingerprint: object) -> str:

@@ -7,6 +7,7 @@ The views are those of views.py: a property test holds the two equal.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from detente.core.errors import OurFault
 from detente.engine import views
@@ -14,6 +15,8 @@ from detente.engine.looked import Looked
 from detente.engine.reach import Reach
 from detente.engine.registers import Agreement, Held
 from detente.engine.state import Now, State
+
+_HOUR_S: Final = 3_600
 
 
 @dataclass(slots=True)
@@ -25,6 +28,8 @@ class _Flow:
     moving: dict[tuple[str, int], Held] = field(default_factory=dict)  # by place
     last: Held | None = None  # newest notification of another party
     services: list[Held] = field(default_factory=list)  # messages about the line itself
+    # What we signed, bare receipts aside, by the hour that it claims: our clock may be set back.
+    signed: dict[int, list[Held]] = field(default_factory=dict)
 
 
 class Traffic:
@@ -89,6 +94,21 @@ class Traffic:
         """Service messages of all parties, in the order in which they came here."""
         return self._flow(state, agreement).services
 
+    def signed(self, state: State, agreement: Agreement, since: int, until: int) -> list[Held]:
+        """What we signed, bare receipts aside, at since <= instant < until of its clock, in that
+        order.
+        """
+        hours = self._flow(state, agreement).signed
+        first, last = since // _HOUR_S, (until - 1) // _HOUR_S
+        wide = last - first > len(hours)  # then those there are, else those asked for
+        found = [
+            (held.opening.header.claimed, held.origin, held.index, held)
+            for hour in (hours if wide else range(first, last + 1))
+            for held in hours.get(hour, ())
+            if held.opening is not None and since <= held.opening.header.claimed < until
+        ]
+        return [held for *_, held in sorted(found, key=lambda one: one[:3])]
+
     def later_of(self, agreement: Agreement, held: Held, size: int) -> list[Held]:
         """Notifications in the register of `held` from entry `size` on: what its author said since
         somebody looked. Raises OurFault("not-looked") for a size that is none.
@@ -134,6 +154,9 @@ class Traffic:
             self._take_open(agreement, flow, held)
         if (held.origin, held.index) in flow.looked.repeated:
             return
+        if held.seat == agreement.own_seat and held.opening is not None and not held.bare:
+            hour = held.opening.header.claimed // _HOUR_S
+            flow.signed.setdefault(hour, []).append(held)
         if views.is_shown(agreement, held):
             flow.moving[held.origin, held.index] = held
             if held.type == views.SERVICE:

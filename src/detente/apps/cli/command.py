@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import getpass
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
@@ -29,6 +30,8 @@ HOME_VARIABLE: Final = "DETENTE_HOME"
 PASSPHRASE_VARIABLE: Final = "DETENTE_PASSPHRASE_FILE"
 SOCKET: Final = "control.sock"  # in a home: where a running server takes commands
 _DEFAULT_HOME: Final = ".detente"
+_SECONDS: Final = {"": 1, "s": 1, "m": 60, "h": 3_600, "d": 86_400}
+_DURATION: Final = re.compile(r"([0-9]{1,9})\s*([smhd]?)", re.ASCII)
 
 
 # What a command does while a server runs over its home.
@@ -65,6 +68,14 @@ class Arg:
 def arg(*names: str, **options: Any) -> Arg:
     """`arg("serial", help="...")`, `arg("--until", required=True)`."""
     return Arg(names, options)
+
+
+def duration(text: str) -> int:
+    """Seconds of `90`, `15m`, `2h`, `1d`. Raises Usage("bad-duration")."""
+    found = _DURATION.fullmatch(text.strip())
+    if found is None:
+        raise Usage("bad-duration", text=text[:100])
+    return int(found[1]) * _SECONDS[found[2]]
 
 
 def interval(least_s: float) -> Callable[[str], float]:

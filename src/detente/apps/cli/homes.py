@@ -7,6 +7,7 @@ from typing import Final
 
 from detente.apps import messages, wiring
 from detente.apps.cli.command import REFUSED, Run, Usage, arg, command, dry_run
+from detente.apps.cli.drilling import drill_words
 from detente.apps.cli.epoch_words import denial_words, stop_words
 from detente.apps.cli.text import Console, at, label
 from detente.apps.cli.watch_words import watch_words
@@ -23,7 +24,7 @@ from detente.core.party import (
     names_value,
     read_names,
 )
-from detente.engine import contradictions, epoch_views, epochs, overview, rules, views
+from detente.engine import contradictions, drills, epoch_views, epochs, overview, rules, views
 from detente.engine.center import NewCenter
 from detente.engine.drafts import Draft, open_drafts
 from detente.engine.house import Person, check_people
@@ -179,6 +180,7 @@ def status(run: Run) -> int:
                 {"id": b.id, "code": b.code, "origin": b.origin, "ours": b.own} for b in broken
             ],
             "stopped": [key for key, one in state.agreements.items() if _stopped(state, one)],
+            "drills_due": [one.leaf.hex() for one in drills.due(state, now)],
             "agreements": len(state.agreements),
             "entries": entries,
         }
@@ -186,6 +188,8 @@ def status(run: Run) -> int:
     _say_status(run, us, them, late, waiting)
     _say_links(console, overview.links(state), now.live)
     _say_gaps(console, gaps)
+    for drill in drills.due(state, now):
+        console.say(console.style("warn", drill_words(state, drill)))
     if aside or dropped:
         why = Safe(messages.sentence_for(aside[-1].code, spoken()))
         words = t("status--aside", n=len(aside), why=why)

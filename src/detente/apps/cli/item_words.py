@@ -38,6 +38,9 @@ def item_words(state: State, item: Item) -> tuple[Safe, Safe, Safe]:
             return t("item--link", party=item.party), said, due
         case handover.DRAFT:
             return about, t("item--draft", person=item.person), due
+        case handover.DRILL:
+            who = name_of(state, item.person)
+            return about, t("item--drill", party=item.party, name=who), due
     text = joined((item.text, item.serial), " ")
     said = t("item--text", text=text, name=name_of(state, item.person))
     return t("item--standing"), said, t("item--since", since=at(item.since))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Final
 
 from detente.adapters.links.https.client import split_address
 from detente.apps import messages
-from detente.apps.cli.command import Run, Usage, arg, command, dry_run
+from detente.apps.cli.command import Run, Usage, arg, command, dry_run, duration
 from detente.apps.i18n.talk import Safe, t
 from detente.core import limits
 from detente.core.errors import OurFault
@@ -16,17 +15,7 @@ from detente.core.notification import Precedence
 from detente.engine import links
 from detente.engine.links import Bearer, LinkEntry
 
-_SECONDS: Final = {"": 1, "s": 1, "m": 60, "h": 3_600, "d": 86_400}
-_DURATION: Final = re.compile(r"([0-9]{1,9})\s*([smhd]?)", re.ASCII)
 _LEAST: Final = {one.name.lower(): one for one in reversed(Precedence)}
-
-
-def _seconds(text: str) -> int:
-    """`90`, `15m`, `2h`, `1d`. Raises Usage("bad-duration")."""
-    found = _DURATION.fullmatch(text.strip())
-    if found is None:
-        raise Usage("bad-duration", text=text[:100])
-    return int(found[1]) * _SECONDS[found[2]]
 
 
 @command(
@@ -65,7 +54,7 @@ def add(run: Run) -> int:
     peer = center.peer_named(args.peer)
     entry = LinkEntry(
         peer.fingerprint, args.name, bearer, address, args.rank, _LEAST[args.least],
-        _seconds(args.test_every),
+        duration(args.test_every),
     )  # fmt: skip
     if run.dry:
         return dry_run(run, "added")

@@ -8,13 +8,14 @@ from pathlib import Path
 from detente.apps import messages, scheduled, wiring
 from detente.apps.cli import silence_words as words
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
+from detente.apps.cli.contact_words import month_lines, month_object
 from detente.apps.cli.text import at, label, value
 from detente.apps.cli.words import LETTERS, mark_word, precedence_words
 from detente.apps.i18n.talk import Safe, joined, t
-from detente.apps.neutral import padded
+from detente.apps.neutral import columns, padded
 from detente.core.errors import OurFault
 from detente.core.notification import Precedence
-from detente.engine import house, schedule, silence
+from detente.engine import house, routine, schedule, silence
 from detente.engine.links import Bearer, LinkEntry, LinkState, link_state, links_of, routes
 from detente.engine.peers import Peer
 from detente.engine.registers import Agreement, Register
@@ -115,8 +116,19 @@ def status(run: Run) -> int:
         found = silence.judge(facts, now.live)
         silent = silent or found.kind is not silence.Kind.HEARD
         tests = schedule.tests_of(state, peer.fingerprint)
-        told.append(_status_object(state, peer, facts, found, tests, now))
+        contact = routine.month(state, peer.fingerprint, now)
+        told.append(
+            {
+                **_status_object(state, peer, facts, found, tests, now),
+                "contact": month_object(contact),
+            }
+        )
         _say_status(run, peer, facts, found, tests, now)
+        if contact.minutes or contact.today or contact.missed:
+            first, *rest = month_lines(contact)
+            run.console.say("  " + _labelled("contact", first))
+            blank = " " * columns(_labelled("contact", ""))
+            run.console.say(*(f"  {blank}{line}" for line in rest))
     run.console.object({"peers": told, "at": now.live})
     if not told and not run.console.plain:
         _none(run)

@@ -39,6 +39,10 @@ def line_words(state: State, line: Line) -> Safe:
     text = line.text.replace("-", " ") if line.machine else line.text
     if text and line.kind in (shift_log.CAME, shift_log.WENT):
         text = t("line--late-because", reason=line.text)
+    elif line.kind == shift_log.DRILL_DONE:
+        text = t("line--drill-after", span=line.text) if line.text else ""
+    elif line.kind == shift_log.DRILL_MISSED:
+        text = t("line--drill-within", span=line.text)
     if said and text and line.kind != watchbook.LOG_ENTRY:
         said = t("line--text", said=said, text=text)
     else:

@@ -78,6 +78,29 @@ _WATCH: Final = opt(
         postponed=opt(obj(by=TEXT, at=INSTANT, reason=TEXT, until=opt(INSTANT))),
     )
 )  # fmt: skip
+_CAUSE: Final = obj(cause=TEXT, note=TEXT, by=TEXT, at=INSTANT)
+_SLOT: Final = obj(
+    at=INSTANT, state=TEXT, met=opt(INSTANT), person=TEXT, post=TEXT, serial=TEXT,
+    doubt=opt(TEXT), closes=INSTANT, cause=opt(_CAUSE),
+)  # fmt: skip
+_CONTACT: Final = obj(
+    hours=TEXTS, today=many(_SLOT), missed=many(_SLOT), missed_count=INT, kept_count=INT,
+    doubtful_count=INT,
+)  # fmt: skip
+_DRILL: Final = obj(
+    id=TEXT, party=TEXT, planned_for=INSTANT, by=TEXT, written=INSTANT, limit_s=INT, text=TEXT
+)
+_DRILL_PLANNED: Final = _with(_DRILL, name=TEXT, is_due=FLAG)
+_DRILLS: Final = obj(
+    ready=FLAG, counted=INT, missed=INT, median_s=opt(INT), planned=many(_DRILL_PLANNED),
+    done=many(
+        _with(
+            _DRILL, state=TEXT, serial=TEXT, leaf=opt(TEXT), ran_by=TEXT, sent=opt(INSTANT),
+            received=opt(INSTANT), acknowledged=opt(INSTANT), person=TEXT, post=TEXT,
+            after_s=opt(INT), came=opt(INSTANT), due=opt(INSTANT), mark=TEXT,
+        )
+    ),
+)  # fmt: skip
 _SECTION: Final = obj(id=TEXT, title=TEXT, lines=TEXTS)
 _AGREEMENT: Final = obj(
     id=TEXT, pack=TEXT, version=INT, title=TEXT, hash=TEXT, mark=TEXT, start=INT, parties=TEXTS,
@@ -89,7 +112,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         at=INSTANT, needs_us=many(ROW), waiting=many(ROW), held=many(ROW),
         last=opt(obj(id=TEXT, serial=opt(TEXT), claimed=opt(INSTANT))),
         gaps=many(obj(party=TEXT, withheld=INT, lacking=INT)), agreements=INT,
-        wakes=opt(obj(name=TEXT, way=TEXT, at=INSTANT)),
+        wakes=opt(obj(name=TEXT, way=TEXT, at=INSTANT)), drills=many(_DRILL_PLANNED),
     ),
     "message": _with(
         ROW, languages=TEXTS, known_languages=TEXTS, titles=TEXTS, fields=many(_FIELD),
@@ -135,7 +158,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
     ),
     "drafts": obj(waiting=many(_DRAFT), writing=many(_DRAFT)),
     "links": obj(
-        at=INSTANT, causes=TEXTS,
+        at=INSTANT, window_s=INT, causes=TEXTS,
         peers=many(
             obj(
                 party=TEXT, name=TEXT, center=TEXT, confirmed=FLAG, verdict=TEXT, person=FLAG,
@@ -155,6 +178,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
                 tests=many(obj(serial=TEXT, link=TEXT, sent=INSTANT)),
                 contacts=many(obj(post=TEXT, person=TEXT, phone=TEXT, at=INSTANT)),
                 judged=many(obj(cause=TEXT, note=TEXT, person=TEXT, at=INSTANT)),
+                contact=_CONTACT, drills=_DRILLS,
             )
         ),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from detente.apps.desk.pages import Ask, Model, Page
+from detente.apps.desk.screens import drills
 from detente.apps.desk.screens.rows import name_of, person_name, row_of
 from detente.engine import overview, views
 from detente.engine.registers import Held
@@ -31,6 +32,7 @@ def view(ask: Ask) -> Model:
         ],
         "agreements": len(state.agreements),
         "wakes": _wakes(ask),
+        "drills": drills.due(ask),
     }
 
 

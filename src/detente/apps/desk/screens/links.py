@@ -6,17 +6,15 @@ from typing import Final
 
 from detente.apps import messages
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
+from detente.apps.desk.screens import drills
 from detente.core import limits
-from detente.core.encoding import Value
-from detente.core.errors import OurFault
-from detente.engine import overview, silence
+from detente.engine import overview, schedule, silence
 from detente.engine.contacts import notes_of, put_note
 from detente.engine.house import CAUSES, Cause
 from detente.engine.links import Bearer, LinkEntry, LinkState, link_state, links_of
 from detente.engine.peers import Peer
 from detente.engine.schedule import tests_of
 
-_TEST_TEXT: Final = "LINE TEST 0123456789 Проверка линии اختبار الخط 线路测试"  # all scripts in use
 _CAUSES_SHOWN: Final = 5
 
 
@@ -34,6 +32,7 @@ def view(ask: Ask) -> Model:
         )  # fmt: skip
     return {
         "at": ask.now.live,
+        "window_s": limits.CONTACT_WINDOW_S,
         "peers": [_peer(ask, peer, gaps.get(peer.card.code, [])) for peer in peers],
         "causes": list(CAUSES),
     }
@@ -76,6 +75,8 @@ def _peer(ask: Ask, peer: Peer, gaps: list[Model]) -> Model:
             {"cause": one.cause, "note": one.note, "person": one.person, "at": one.at}
             for one in state.house.causes.get(peer.fingerprint, [])[-_CAUSES_SHOWN:]
         ],
+        "contact": drills.contact(ask, peer),
+        "drills": drills.report(ask, peer),
     }
 
 
@@ -98,16 +99,7 @@ def _link(entry: LinkEntry, found: LinkState) -> Model:
 def test(ask: Ask) -> See:
     """Sign a line test that walks the real path: sign, carry, receipt, archive."""
     peer = ask.home.center.peer_named(ask.path["party"])
-    shared = [
-        agreement
-        for agreement in ask.state.agreements.values()
-        if agreement.founding.seat_of(peer.fingerprint) is not None
-        and agreement.own_epoch is not None
-    ]
-    if not shared:
-        raise OurFault("no-agreement-with", center=peer.card.center)
-    values: dict[int, Value] = {16: _TEST_TEXT}
-    made = ask.home.center.act(shared[0], "line-test", ask.who.id, ask.now, None, values, ask.lang)
+    made = schedule.sign_test(ask.state, peer.fingerprint, "", ask.who.id, ask.now)
     serial = None if made.opening is None else made.opening.header.serial
     return See("/links", {"serial": serial})
 

@@ -13,7 +13,7 @@ from detente.core import instants, limits
 from detente.core.board.board import Board
 from detente.core.errors import OurFault
 from detente.engine import shift_log, views, watch_acts
-from detente.engine.handover import STANDING, Item, handover_items
+from detente.engine.handover import DRILL, STANDING, Item, handover_items
 from detente.engine.house import ACTS
 from detente.engine.watch import watch_now
 from detente.engine.watchbook import DESK, FOUND, Rostered
@@ -61,7 +61,7 @@ def view(ask: Ask) -> Model:
     if ask.query.get("until"):
         until = instants.parse(ask.query["until"], ask.now.live)
     since = max(0, until - limits.LOG_PAGE_S)
-    lines = shift_log.log(ask.state, ask.now, since, until)
+    lines = shift_log.log(ask.state, ask.now, since, until, ask.traffic)
     left = lines[-limits.LOG_LINES_MAX :]
     return {
         "since": left[0].at if len(left) < len(lines) else since,
@@ -171,7 +171,9 @@ def _item(ask: Ask, item: Item) -> Model:
     told = item_object(item)
     told["name"] = person_name(ask, item.person) if item.person else ""
     told["open"] = (
-        None if item.leaf is None or item.kind == STANDING else f"/message/{item.leaf.hex()[:16]}"
+        None
+        if item.leaf is None or item.kind in (DRILL, STANDING)
+        else f"/message/{item.leaf.hex()[:16]}"
     )
     return told
 

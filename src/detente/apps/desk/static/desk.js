@@ -47,7 +47,7 @@ function span(seconds) {
 
 // --- arrival ------------------------------------------------------------------------------------
 
-let stream = null, fetching = false, again = false;
+let stream = null, fetching = false, again = false, causes = null;
 
 function listen() {
   stream?.close();
@@ -61,7 +61,10 @@ function beat(said) {
   serverNow = said.now * 1000;
   lastStamp = stamp(said.now);
   ring(said.alarms);
-  if (said.version !== version || missed) { version = said.version; missed = false; refresh(); }
+  // What began or ceased to ring by the clock alone changed the page, though nothing came.
+  const ringing = said.alarms.map((one) => one.id).join("\n"), turned = causes !== null && ringing !== causes;
+  causes = ringing;
+  if (said.version !== version || missed || turned) { version = said.version; missed = false; refresh(); }
   watch();
 }
 

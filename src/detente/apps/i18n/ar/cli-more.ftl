@@ -247,9 +247,13 @@ hook--asked = يجرّب الخادم { $name } الآن؛ ونتيجة ذلك �
 hook--tried = أدت { $name } ما وُضعت له. فهل استيقظ أحد؟
 
 # --- المكتب
-desk--invitation = دعوة { $person }: { $code }
-desk--invitation-until = تُعرض مرة واحدة؛ صالحة حتى { $until } ({ $span }).
-desk--invitation-tell = قلها وجهًا لوجه أو بالهاتف. عندئذ ينتهي ما كان الشخص يدخل به من قبل.
+desk--half = نصف دعوة { $person }: { $code }
+desk--half-until = يُعرض مرة واحدة؛ صالح حتى { $until } ({ $span }).
+desk--half-tell = قله وجهًا لوجه أو بالهاتف للمدعو ولا لأحد غيره.
+desk--next-confirm = يعطي شخص آخر النصف الآخر: detente desk confirm { $person }
+desk--other-half = النصف الآخر من دعوة { $person }: { $code }
+desk--other-half-tell = يُعرض مرة واحدة؛ وينهيه نصف جديد. قله للمدعو ولا لأحد غيره.
+desk--other-half-ends = ما كان الشخص يدخل به ينتهي حين يُستعمل النصفان معًا.
 desk--next-join = يفتح الشخص /join في المكتب
 desk--logged-out = أُخرج { $person } ({ $n })
 desk--head-person = الشخص

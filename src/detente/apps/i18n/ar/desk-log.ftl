@@ -60,6 +60,12 @@ logline--silence-cause = تقدير سبب صمت { $party }: { $text }
 logline--card-issued = إصدار بطاقة
 logline--epoch-opened = فتح حقبة
 logline--unsealed = تسليم محتوى مختوم
+logline--contact-hours-set = تحديد ساعات الاتصال الدوري مع { $party }: { $text }
+logline--drill-planned = التخطيط لتمرين مع { $party } في { $subject }: { $text }
+logline--drill-run = إجراء التمرين { $serial } مع { $party }
+logline--drill-called-off = إلغاء التمرين مع { $party } في { $subject }: { $text }
+logline--drill-acknowledged = التمرين { $serial }: إقرار من { $subject } ({ $party }) بعد { $text }
+logline--drill-missed = التمرين { $serial } دون إقرار من { $party } خلال { $text }
 handover--items = { $n ->
     [zero] لا شيء يجب قوله.
     [one] بند واحد يجب قوله.
@@ -77,6 +83,7 @@ handover--clock = { $serial } { $type }: مهلتهم جارية، { $party } ({
 handover--duty = علينا { $text }
 handover--link = الرابط { $party }: { $text }
 handover--draft = { $serial }: قدّمها { $name }، يصدرها غيره
+handover--drill = تمرين مع { $party }، خطّطه { $name }
 handover--standing = بند قائم: { $text } { $serial } ({ $name })
 handover--by = في موعد أقصاه { $at }
 handover--late = متأخر، كان موعده { $at }

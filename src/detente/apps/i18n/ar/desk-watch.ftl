@@ -70,6 +70,7 @@ lane--them = { $n ->
 lane--them-empty = لا شيء لديهم.
 lane--held = موقوف: يخرق قاعدة ({ $n })
 desk--wakes = إخطار خاطف لم يُقر به: التالي في الإيقاظ { $who }، { $at }.
+desk--drill = كان تمرين مع { $party } مقررًا في { $at }.
 column--precedence = درجة الاستعجال
 column--serial = الرقم التسلسلي
 column--what = ماذا

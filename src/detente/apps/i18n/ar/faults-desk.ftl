@@ -53,11 +53,19 @@ desk-missing--next = ثبّته: pip install 'detente[desk]'. كل ما عداه
 log-in = لم يدخل أحد.
 log-in--next = ادخل أولًا.
 log-in-refused = الاسم وعبارة المرور والرمز لا تتوافق.
-log-in-refused--next = حاول بالرمز التالي. بعد فقدان يعطي شخص آخر هنا دعوة جديدة: detente desk invite
-too-many-tries = محاولات خاطئة كثيرة لـ { $person }.
-too-many-tries--next = حاول من جديد بعد { $seconds } ث.
-invitation-refused = ليست هذه دعوة لـ { $person }، أو انقضت مدتها.
-invitation-refused--next = يعطيها شخص آخر هنا: detente desk invite { $person }
+log-in-refused--next = حاول بالرمز التالي؛ وبعد عدة رموز خاطئة انتظر دقيقة أولًا. بعد فقدان يعطي شخصان آخران هنا دعوة جديدة: detente desk invite
+invitation-refused = ليس هذان نصفي دعوة لـ { $person }، أو انقضت مدتها.
+invitation-refused--next = نصف عند من دعا، والآخر عند من أكّد؛ دعوة جديدة: detente desk invite { $person }
+no-invitation = لا توجد دعوة لـ { $person } تنتظر التأكيد.
+no-invitation--next = يعطيها شخص آخر أولًا: detente desk invite { $person }
+own-half = عند من دعا { $person } نصف الرمز، فلا يُعطى النصف الآخر.
+own-half--next = ليؤكد أحد هؤلاء ({ $person } في طرفية المركز فقط): { $others }
+proof-needed = لم يُبرَز ما تدخل به في آخر { $minutes } د.
+proof-needed--next = أبرزه مرة أخرى في صفحة «دخولي»، ثم أعد هذا الفعل.
+no-such-passkey = لا يوجد مفتاح مرور كهذا ({ $key }).
+no-such-passkey--next = افتح الصفحة من جديد.
+bad-desk-origin = { $origin } ليس عنوان مكتب خلف خادم وكيل.
+bad-desk-origin--next = اكتبه كما تكتبه المتصفحات: https://desk.brevia.example، مع :PORT إن لم يكن 443، وبلا مسار. مفتاح المرور يحتاج إلى اسم لا إلى رقم.
 own-invitation = لا يدعو أحد نفسه: يحتاج { $person } إلى شخص آخر لذلك.
 own-invitation--next = ليفعل ذلك أحد هؤلاء: { $others }
 code-wrong = الرمز ليس رمز هذا السر الآن.
@@ -67,7 +75,7 @@ bad-secret--next = افتح الصفحة من جديد.
 passkey-refused = مفتاح المرور لا يُدخل أحدًا هنا.
 passkey-refused--next = حاول من جديد. إن استمر، فادخل بعبارة المرور والرمز وأضف مفتاح المرور من جديد.
 too-many-passkeys = أكبر عدد من مفاتيح المرور للشخص: { $limit }.
-too-many-passkeys--next = ليدعك شخص آخر من جديد: عندئذ تنتهي القديمة.
+too-many-passkeys--next = أزل واحدًا في صفحة دخولك.
 page-denied = لا يجوز لـ { $person } رؤية هذه الصفحة ({ $page }).
 page-denied--next = هي لـ: { $roles }. انظر: detente people list
 no-such-page = لا شيء في { $address }.
@@ -200,3 +208,34 @@ late-by-now = لو أُصدرت { $draft } الآن لكانت متأخرة ({ $
 late-by-now--next = أعدها: detente return { $draft } --reason TEXT. يقول مُعِدّها لماذا هي متأخرة ويقدّمها من جديد؛ ثم أصدرها.
 late-reason-too-long = سبب التأخر أطول من الحد (بالبايت: { $limit }).
 late-reason-too-long--next = قله بكلمات أقل؛ والباقي مكانه إخطار خاص به.
+
+# --- الاتصال الدوري والتمارين
+bad-contact-hours = { $text } ليس ساعة اتصال دوري.
+bad-contact-hours--next = الساعات بالتوقيت العالمي، مثل: 08:00Z,14:00Z,20:00Z
+contact-hours-close = بين ساعتين من ساعات الاتصال الدوري أقل من الحد (بالدقائق: { $minutes }).
+contact-hours-close--next = اتصال واحد يُحتسب للساعتين معًا: باعد بينهما.
+no-exercise-with = يجري التمرين في إطار اتفاق هو تمرين، ولا اتفاق كهذا مع { $center } وقعه الجانبان وهو مفتوح لنا.
+no-exercise-with--next = اقترح واحدًا: detente agreement propose PACK --with PEER --mark exercise
+drill-past = انقضى { $at }.
+drill-past--next = خطّط التمرين لوقت آتٍ.
+drill-not-due = التمرين مخطط له في { $at }.
+drill-not-due--next = أجره حينذاك؛ أو ألغه وخطّط غيره.
+bad-drill-limit = مهلة الإقرار في التمرين بالدقائق: من { $least } إلى { $most }.
+bad-drill-limit--next = أعط حدًا آخر.
+bad-language = { $language } ليس رمز لغة.
+bad-language--next = مثل: en أو fr أو ru أو zh.
+too-many-drills = بلغ عدد التمارين المخطط لها مع هذا المركز { $limit }.
+too-many-drills--next = أجرِ بعضها أو ألغها: detente drill call-off
+no-such-drill = { $count ->
+    [zero] لا تمرين يبدأ بـ { $drill }، والمطلوب واحد.
+    [one] تمرين واحد يبدأ بـ { $drill }، والمطلوب واحد.
+    [two] تمرينان يبدآن بـ { $drill }، والمطلوب واحد.
+    [few] { $count } تمارين تبدأ بـ { $drill }، والمطلوب واحد.
+    [many] { $count } تمرينًا تبدأ بـ { $drill }، والمطلوب واحد.
+   *[other] { $count } تمرين تبدأ بـ { $drill }، والمطلوب واحد.
+}
+no-such-drill--next = انسخ أربعة أحرف أو أكثر من معرّفه: detente drill report
+drill-over = أُجري التمرين { $drill } أو أُلغي { $at }.
+drill-over--next = لا شيء يُفعل؛ خطّط غيره إن احتجت.
+not-minutes = { $text } ليس عددًا من الدقائق.
+not-minutes--next = اكتب عددًا مثل 30، أو لا شيء.

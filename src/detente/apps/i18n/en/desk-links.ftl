@@ -1,5 +1,5 @@
 # reviewed: not reviewed
-# Links, drills of the line, contacts.
+# Links, routine contacts, drills, whom to call.
 links--none = No other center was introduced to this one yet.
 links--unconfirmed = Its fingerprint was not compared with the other side yet.
 links--heard = A parcel of theirs came { $at }.
@@ -41,3 +41,37 @@ cause--technical = technical
 cause--maintenance = maintenance
 cause--not-answering = not answering
 cause--unknown = unknown
+routine--head = Routine contact
+routine--hours = Hours in UTC, such as { $example } (empty: none)
+routine--set = Set hours
+routine--no-hours = No hours are set.
+routine--none-today = None of these fell due today.
+routine--kept = kept
+routine--missed = MISSED
+routine--not-yet = not yet, counts until { $at }
+routine--cannot-know = cannot know:
+routine--came-late = they say they answered in time, but it came here afterwards.
+routine--missing = something they signed, perhaps then, is not here.
+routine--cause-unknown = cause unknown
+routine--month = This month: kept { $kept }, missed { $missed }, cannot know { $doubtful }.
+routine--counts = A contact counts up to { $span } before or after its hour: one side sends something, a person of the other side acknowledges it, and by our clock both are here in that time.
+drill--head = Drills
+drill--none = No drill was planned or run yet.
+drill--no-exercise = A drill runs under an agreement that is an exercise. None with this center is signed by both and open.
+drill--median = Median { $span } ({ $n } drills, { $missed } missed; a missed one counts as longest).
+drill--no-median = At least half were not acknowledged ({ $n } drills, { $missed } missed).
+drill--due = DUE
+drill--planned = Drill planned for { $at } by { $who }, limit { $span }:
+drill--run = Run the drill now
+drill--call-off = Call off
+drill--sent = Sent
+drill--after = After
+drill--state-waiting = waiting, limit { $span }
+drill--state-acknowledged = within { $span }
+drill--state-late = LATE, limit { $span }
+drill--state-missed = MISSED: not acknowledged within { $span }
+drill--state-cannot-know = cannot know: its message is not here (limit { $span })
+drill--plan = Plan a drill
+drill--at = When ({ $example })
+drill--text = Message (may be empty)
+drill--limit = Limit in minutes (may be empty)

@@ -60,6 +60,12 @@ logline--silence-cause = judged the silence of { $party }: { $text }
 logline--card-issued = a card was issued
 logline--epoch-opened = an epoch was opened
 logline--unsealed = handed over a sealed content
+logline--contact-hours-set = set the hours of routine contact with { $party }: { $text }
+logline--drill-planned = planned a drill with { $party } for { $subject }: { $text }
+logline--drill-run = ran the drill { $serial } with { $party }
+logline--drill-called-off = called off the drill with { $party } of { $subject }: { $text }
+logline--drill-acknowledged = drill { $serial } acknowledged by { $subject } ({ $party }) after { $text }
+logline--drill-missed = DRILL { $serial } NOT ACKNOWLEDGED by { $party } within { $text }
 handover--items = { $n ->
     [0] Nothing has to be told.
     [one] { $n } item must be told.
@@ -74,6 +80,7 @@ handover--clock = { $serial } { $type }: their clock runs, { $party } ({ $text }
 handover--duty = we owe { $text }
 handover--link = link { $party }: { $text }
 handover--draft = { $serial }: submitted by { $name }, to be released by another
+handover--drill = drill with { $party }, planned by { $name }
 handover--standing = standing: { $text } { $serial } ({ $name })
 handover--by = by { $at }
 handover--late = LATE, was due { $at }

@@ -70,6 +70,7 @@ lane--them = { $n ->
 lane--them-empty = Nothing is with them.
 lane--held = HELD: breaks a rule ({ $n })
 desk--wakes = FLASH not acknowledged: { $who } is woken next, { $at }.
+desk--drill = A drill with { $party } was due { $at }.
 column--precedence = Precedence
 column--serial = Serial
 column--what = What

@@ -186,3 +186,27 @@ late-by-now = Released now, { $draft } is late ({ $lines }), and it does not say
 late-by-now--next = Return it: detente return { $draft } --reason TEXT. Its drafter says why it is late and submits it again; then release it.
 late-reason-too-long = The reason for lateness is longer than { $limit } bytes.
 late-reason-too-long--next = Say it in fewer words; the rest belongs in a notification of its own.
+
+# --- routine contacts and drills
+bad-contact-hours = { $text } is no hour of routine contact.
+bad-contact-hours--next = Hours are in UTC, such as: 08:00Z,14:00Z,20:00Z
+contact-hours-close = Two hours of routine contact lie less than { $minutes } minutes apart.
+contact-hours-close--next = One contact would count for both: set them further apart.
+no-exercise-with = A drill runs under an exercise, and none with { $center } is signed by both and open for us.
+no-exercise-with--next = Propose one: detente agreement propose PACK --with PEER --mark exercise
+drill-past = { $at } is over.
+drill-past--next = Plan the drill for a time to come.
+drill-not-due = The drill is planned for { $at }.
+drill-not-due--next = Run it then; or call it off and plan another.
+bad-drill-limit = A drill gives from { $least } to { $most } minutes to acknowledge.
+bad-drill-limit--next = Give another limit.
+bad-language = { $language } is no code of a language.
+bad-language--next = Such as: en, fr, ru, zh.
+too-many-drills = { $limit } drills are planned with this center already.
+too-many-drills--next = Run some of them, or call them off: detente drill call-off
+no-such-drill = { $count } drills begin with { $drill }, and one is meant.
+no-such-drill--next = Copy four or more characters of its id: detente drill report
+drill-over = The drill { $drill } was run or called off at { $at }.
+drill-over--next = Nothing to do; plan another if you need one.
+not-minutes = { $text } is no number of minutes.
+not-minutes--next = Type a number such as 30, or nothing.

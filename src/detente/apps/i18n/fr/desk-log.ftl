@@ -60,6 +60,12 @@ logline--silence-cause = silence de { $party }, cause jugée : { $text }
 logline--card-issued = carte émise
 logline--epoch-opened = époque ouverte
 logline--unsealed = contenu scellé remis
+logline--contact-hours-set = heures de contact régulier avec { $party } fixées : { $text }
+logline--drill-planned = exercice avec { $party } prévu pour { $subject } : { $text }
+logline--drill-run = exercice { $serial } mené avec { $party }
+logline--drill-called-off = exercice avec { $party } du { $subject } annulé : { $text }
+logline--drill-acknowledged = exercice { $serial } : accusé de réception de { $subject } ({ $party }) après { $text }
+logline--drill-missed = EXERCICE { $serial } SANS ACCUSÉ DE RÉCEPTION de { $party } en { $text }
 handover--items = { $n ->
     [0] Rien à dire.
     [one] { $n } point à dire.
@@ -75,6 +81,7 @@ handover--clock = { $serial } { $type } : leur délai court, { $party } ({ $text
 handover--duty = nous devons { $text }
 handover--link = liaison { $party } : { $text }
 handover--draft = { $serial } : soumis par { $name }, envoi à autoriser par une autre personne
+handover--drill = exercice avec { $party }, prévu par { $name }
 handover--standing = point permanent : { $text } { $serial } ({ $name })
 handover--by = jusqu'à { $at }
 handover--late = EN RETARD, échéance { $at }

@@ -70,6 +70,7 @@ lane--them = { $n ->
 lane--them-empty = Rien n'est chez eux.
 lane--held = MIS DE CÔTÉ : enfreint une règle ({ $n })
 desk--wakes = FLASH sans accusé de réception : prochain réveil { $who }, { $at }.
+desk--drill = Un exercice avec { $party } était prévu pour { $at }.
 column--precedence = Urgence
 column--serial = Numéro de série
 column--what = Quoi

@@ -188,3 +188,27 @@ late-by-now = Envoyé maintenant, { $draft } est en retard ({ $lines }), et ne d
 late-by-now--next = Le renvoyer : detente return { $draft } --reason TEXT. Son rédacteur dit le motif du retard et le soumet de nouveau ; puis en autoriser l'envoi.
 late-reason-too-long = Le motif du retard dépasse { $limit } octets.
 late-reason-too-long--next = Le dire en moins de mots ; le reste va dans une notification à part.
+
+# --- contacts réguliers et exercices
+bad-contact-hours = { $text } n'est pas une heure de contact régulier.
+bad-contact-hours--next = Les heures sont en UTC, par exemple : 08:00Z,14:00Z,20:00Z
+contact-hours-close = Deux heures de contact régulier sont à moins de { $minutes } minutes l'une de l'autre.
+contact-hours-close--next = Un seul contact compterait pour les deux : les écarter davantage.
+no-exercise-with = Un exercice de liaison se mène sous un accord d'exercice, et aucun avec { $center } n'est signé des deux et ouvert pour nous.
+no-exercise-with--next = En proposer un : detente agreement propose PACK --with PEER --mark exercise
+drill-past = { $at } est passé.
+drill-past--next = Prévoir l'exercice pour un instant à venir.
+drill-not-due = L'exercice est prévu pour { $at }.
+drill-not-due--next = Le mener alors ; ou l'annuler et en prévoir un autre.
+bad-drill-limit = Un exercice donne de { $least } à { $most } minutes pour accuser réception.
+bad-drill-limit--next = Donner une autre limite.
+bad-language = { $language } n'est pas le code d'une langue.
+bad-language--next = Par exemple : en, fr, ru, zh.
+too-many-drills = { $limit } exercices sont déjà prévus avec ce centre.
+too-many-drills--next = En mener, ou en annuler : detente drill call-off
+no-such-drill = { $count } exercices commencent par { $drill }, et il en faut un.
+no-such-drill--next = Copier quatre signes ou plus de son id : detente drill report
+drill-over = L'exercice { $drill } a été mené ou annulé à { $at }.
+drill-over--next = Rien à faire ; en prévoir un autre s'il le faut.
+not-minutes = { $text } n'est pas un nombre de minutes.
+not-minutes--next = Taper un nombre tel que 30, ou rien.

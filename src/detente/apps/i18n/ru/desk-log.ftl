@@ -60,6 +60,12 @@ logline--silence-cause = оценка молчания { $party }: { $text }
 logline--card-issued = выдана карточка
 logline--epoch-opened = открыта эпоха
 logline--unsealed = передано запечатанное содержание
+logline--contact-hours-set = заданы часы регулярной связи с { $party }: { $text }
+logline--drill-planned = учебная проверка с { $party } назначена на { $subject }: { $text }
+logline--drill-run = проведена учебная проверка { $serial } с { $party }
+logline--drill-called-off = отменена учебная проверка с { $party } на { $subject }: { $text }
+logline--drill-acknowledged = учебная проверка { $serial }: подтвердил { $subject } ({ $party }) через { $text }
+logline--drill-missed = УЧЕБНАЯ ПРОВЕРКА { $serial } НЕ ПОДТВЕРЖДЕНА стороной { $party } за { $text }
 handover--items = { $n ->
     [0] Сообщать нечего.
     [one] Сообщить нужно { $n } пункт.
@@ -76,6 +82,7 @@ handover--clock = { $serial } { $type }: их срок идёт, { $party } ({ $
 handover--duty = за нами: { $text }
 handover--link = канал { $party }: { $text }
 handover--draft = { $serial }: представил { $name }, отправку разрешает другое лицо
+handover--drill = учебная проверка с { $party }, назначил: { $name }
 handover--standing = постоянный пункт: { $text } { $serial } ({ $name })
 handover--by = до { $at }
 handover--late = ПРОСРОЧЕНО, срок был { $at }

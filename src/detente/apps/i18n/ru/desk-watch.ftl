@@ -70,6 +70,7 @@ lane--them = { $n ->
 lane--them-empty = За ними ничего нет.
 lane--held = ЗАДЕРЖАНО: нарушает правило ({ $n })
 desk--wakes = Не подтверждено уведомление Z ВНЕ ОЧЕРЕДИ: следующий вызов { $who }, { $at }.
+desk--drill = Учебная проверка с { $party } была назначена на { $at }.
 column--precedence = Срочность
 column--serial = Порядковый номер
 column--what = Что

@@ -190,3 +190,27 @@ late-by-now = При отправке сейчас { $draft } опаздывае
 late-by-now--next = Верните: detente return { $draft } --reason TEXT. Составитель укажет причину опоздания и представит снова; затем разрешите отправку.
 late-reason-too-long = Причина опоздания длиннее предела в байтах: { $limit }.
 late-reason-too-long--next = Скажите короче; остальному место в отдельном уведомлении.
+
+# --- регулярная связь и учебные проверки
+bad-contact-hours = { $text } не является часом регулярной связи.
+bad-contact-hours--next = Часы по UTC, например: 08:00Z,14:00Z,20:00Z
+contact-hours-close = Между двумя часами регулярной связи меньше { $minutes } мин.
+contact-hours-close--next = Одна связь засчиталась бы за обе: разнесите их дальше.
+no-exercise-with = Учебная проверка идёт в рамках учебного соглашения, а с { $center } нет такого, подписанного обеими сторонами и открытого для нас.
+no-exercise-with--next = Предложите его: detente agreement propose PACK --with PEER --mark exercise
+drill-past = { $at } уже прошло.
+drill-past--next = Назначьте учебную проверку на будущее время.
+drill-not-due = Учебная проверка назначена на { $at }.
+drill-not-due--next = Проведите её тогда; или отмените и назначьте другую.
+bad-drill-limit = На подтверждение учебная проверка даёт от { $least } до { $most } мин.
+bad-drill-limit--next = Укажите другой предел.
+bad-language = { $language } не является кодом языка.
+bad-language--next = Например: en, fr, ru, zh.
+too-many-drills = С этим центром уже назначено учебных проверок: { $limit }.
+too-many-drills--next = Проведите часть из них или отмените: detente drill call-off
+no-such-drill = С { $drill } начинается учебных проверок: { $count }, а нужна одна.
+no-such-drill--next = Скопируйте четыре или больше знаков из её обозначения: detente drill report
+drill-over = Учебная проверка { $drill } уже проведена или отменена: { $at }.
+drill-over--next = Делать нечего; если нужна ещё одна, назначьте её.
+not-minutes = { $text } не является числом минут.
+not-minutes--next = Введите число, например 30, или ничего.

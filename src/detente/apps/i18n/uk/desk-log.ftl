@@ -60,6 +60,12 @@ logline--silence-cause = оцінка мовчання { $party }: { $text }
 logline--card-issued = видано картку
 logline--epoch-opened = відкрито епоху
 logline--unsealed = передано запечатаний зміст
+logline--contact-hours-set = задано години регулярного зв’язку з { $party }: { $text }
+logline--drill-planned = навчальну перевірку з { $party } призначено на { $subject }: { $text }
+logline--drill-run = проведено навчальну перевірку { $serial } з { $party }
+logline--drill-called-off = скасовано навчальну перевірку з { $party } на { $subject }: { $text }
+logline--drill-acknowledged = навчальна перевірка { $serial }: підтвердив { $subject } ({ $party }) через { $text }
+logline--drill-missed = НАВЧАЛЬНУ ПЕРЕВІРКУ { $serial } НЕ ПІДТВЕРДЖЕНО стороною { $party } за { $text }
 handover--items = { $n ->
     [0] Повідомляти нічого.
     [one] Повідомити треба { $n } пункт.
@@ -76,6 +82,7 @@ handover--clock = { $serial } { $type }: їхній строк іде, { $party 
 handover--duty = за нами: { $text }
 handover--link = канал { $party }: { $text }
 handover--draft = { $serial }: подав { $name }, надсилання дозволяє інша особа
+handover--drill = навчальна перевірка з { $party }, призначив: { $name }
 handover--standing = постійний пункт: { $text } { $serial } ({ $name })
 handover--by = до { $at }
 handover--late = ПРОСТРОЧЕНО, строк був { $at }

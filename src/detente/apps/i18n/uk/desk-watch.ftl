@@ -70,6 +70,7 @@ lane--them = { $n ->
 lane--them-empty = За ними нічого немає.
 lane--held = ЗАТРИМАНО: порушує правило ({ $n })
 desk--wakes = Не підтверджено сповіщення Z ПОЗАЧЕРГОВЕ: наступний виклик { $who }, { $at }.
+desk--drill = Навчальну перевірку з { $party } було призначено на { $at }.
 column--precedence = Терміновість
 column--serial = Порядковий номер
 column--what = Що

@@ -190,3 +190,27 @@ late-by-now = Якщо надіслати зараз, { $draft } запізню�
 late-by-now--next = Поверніть: detente return { $draft } --reason TEXT. Укладач укаже причину запізнення і подасть знову; потім дозвольте надсилання.
 late-reason-too-long = Причина запізнення довша за межу в байтах: { $limit }.
 late-reason-too-long--next = Скажіть коротше; решті місце в окремому сповіщенні.
+
+# --- регулярний зв’язок і навчальні перевірки
+bad-contact-hours = { $text } не є годиною регулярного зв’язку.
+bad-contact-hours--next = Години за UTC, наприклад: 08:00Z,14:00Z,20:00Z
+contact-hours-close = Між двома годинами регулярного зв’язку менше { $minutes } хв.
+contact-hours-close--next = Один зв’язок зарахувався б за обидва: рознесіть їх далі.
+no-exercise-with = Навчальна перевірка йде в межах навчальної угоди, а з { $center } немає такої, підписаної обома сторонами і відкритої для нас.
+no-exercise-with--next = Запропонуйте її: detente agreement propose PACK --with PEER --mark exercise
+drill-past = { $at } уже минуло.
+drill-past--next = Призначте навчальну перевірку на майбутній час.
+drill-not-due = Навчальну перевірку призначено на { $at }.
+drill-not-due--next = Проведіть її тоді; або скасуйте і призначте іншу.
+bad-drill-limit = На підтвердження навчальна перевірка дає від { $least } до { $most } хв.
+bad-drill-limit--next = Вкажіть іншу межу.
+bad-language = { $language } не є кодом мови.
+bad-language--next = Наприклад: en, fr, ru, zh.
+too-many-drills = Із цим центром уже призначено навчальних перевірок: { $limit }.
+too-many-drills--next = Проведіть частину з них або скасуйте: detente drill call-off
+no-such-drill = З { $drill } починається навчальних перевірок: { $count }, а потрібна одна.
+no-such-drill--next = Скопіюйте чотири або більше знаків із її позначення: detente drill report
+drill-over = Навчальну перевірку { $drill } уже проведено або скасовано: { $at }.
+drill-over--next = Робити нічого; якщо потрібна ще одна, призначте її.
+not-minutes = { $text } не є числом хвилин.
+not-minutes--next = Введіть число, наприклад 30, або нічого.

@@ -212,9 +212,13 @@ hook--asked = 服务器现在尝试 { $name }；结果见值班日志。
 hook--tried = { $name } 已照其用途执行。有人醒来吗？
 
 # --- 值班台
-desk--invitation = 给 { $person } 的邀请：{ $code }
-desk--invitation-until = 仅显示一次；有效至 { $until }（{ $span }）。
-desk--invitation-tell = 请当面或电话告知。此人先前的登录凭据随即失效。
+desk--half = 给 { $person } 的邀请的一半：{ $code }
+desk--half-until = 仅显示一次；有效至 { $until }（{ $span }）。
+desk--half-tell = 请当面或电话只告知受邀人，勿告他人。
+desk--next-confirm = 由另一人给出另一半：detente desk confirm { $person }
+desk--other-half = 给 { $person } 的邀请的另一半：{ $code }
+desk--other-half-tell = 仅显示一次；新的一半使其失效。只告知受邀人，勿告他人。
+desk--other-half-ends = 两半均用后，此人原先的登录凭据即失效。
 desk--next-join = 此人在值班台打开 /join
 desk--logged-out = { $person } 已退出登录（{ $n }）
 desk--head-person = 人员

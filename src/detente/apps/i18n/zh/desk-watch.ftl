@@ -70,6 +70,7 @@ lane--them = { $n ->
 lane--them-empty = 无待对方事项。
 lane--held = 搁置：违反规则（{ $n }）
 desk--wakes = 特提通报未确认：下一个叫醒 { $who }，{ $at }。
+desk--drill = 与 { $party } 的演习应于 { $at } 进行。
 column--precedence = 紧急程度
 column--serial = 编号
 column--what = 何事
