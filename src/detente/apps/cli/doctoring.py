@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from detente.apps import doctor, messages
 from detente.apps.cli.command import Run, command
-from detente.apps.cli.text import count, value
+from detente.apps.cli.text import value
+from detente.apps.i18n.talk import t
+from detente.apps.neutral import columns, padded, unisolated
 
 _STYLES = {doctor.OK: "good", doctor.WARN: "warn", doctor.FAIL: "bad"}
 
@@ -21,9 +23,9 @@ def run_doctor(run: Run) -> int:
                 {
                     "name": one.name,
                     "verdict": one.verdict,
-                    "words": one.words,
+                    "words": unisolated(one.words),
                     "whose": one.whose,
-                    "next": one.step,
+                    "next": unisolated(one.step),
                 }
                 for one in found
             ],
@@ -38,11 +40,14 @@ def run_doctor(run: Run) -> int:
             continue
         if run.console.quiet and one.verdict == doctor.OK:
             continue
-        word = run.console.style(_STYLES[one.verdict], f"{one.verdict:5}")
-        run.console.say(f"{word} {one.name:12} {value(one.words)}")
+        word = run.console.style(_STYLES[one.verdict], padded(t(f"doctor--{one.verdict}"), 5))
+        name = padded(t(f"check--{one.name.replace(' ', '-')}"), 12)
+        run.console.say(f"{word} {name} {value(one.words)}")
         if one.whose:
-            run.console.say(f"      {'':12} whose: {value(one.whose)}; next: {value(one.step)}")
-    run.console.say(f"{count(failed, 'failure')}, {count(warned, 'warning')}; nothing was changed.")
+            blank = " " * (columns(name) + 7)
+            run.console.say(blank + t("doctor--whose", whose=one.whose, step=one.step))
+    failures, warnings = t("doctor--failures", n=failed), t("doctor--warnings", n=warned)
+    run.console.say(t("doctor--end", failures=failures, warnings=warnings))
     if failed:
         return messages.FAILED
     return messages.ATTENTION if warned else messages.DONE

@@ -55,4 +55,4 @@ def _last(held: Held) -> Model:
     }
 
 
-ALL: Final = (Page("desk", "/desk", view, menu=True, shared=True),)
+ALL: Final = (Page("desk", "/desk", view, shared=True),)

@@ -55,7 +55,7 @@ def _peer(ask: Ask, peer: Peer, gaps: list[Model]) -> Model:
         "side": found.side.value,
         "serial": found.serial,
         "until": found.until,
-        "failure": messages.sentence_for(found.failure, address=found.address, why="")
+        "failure": messages.sentence_for(found.failure, ask.lang, address=found.address, why="")
         if found.failure
         else "",
         "last_in": facts.last_in,
@@ -132,7 +132,7 @@ def contact(ask: Ask) -> See:
 
 
 ALL: Final = (
-    Page("links", "/links", view, menu=True),
+    Page("links", "/links", view),
     Deed("line-test", "/links/{party}/test", "line-test", test, "/links", {}),
     Deed("cause", "/links/{party}/cause", "cause", cause, "/links", {"cause": True, "note": False}),
     Deed(
