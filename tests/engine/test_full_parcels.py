@@ -11,7 +11,7 @@ from detente.core.notification import Lacking
 from detente.core.record.origin import Mark
 from detente.engine.version_files import keep_version
 from tests.engine.test_exchange import INTO, Ends
-from tests.engine.test_versions import FIRST, bound, other_second
+from tests.engine.versioned import FIRST, bound, other_second
 from tests.hostile.forge import Book, codes, copy_of, forged, parcels, take, two
 from tests.world import START, Stage, introduce
 

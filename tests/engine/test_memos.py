@@ -14,7 +14,7 @@ from detente.engine.looked import Looked
 from detente.engine.recorder import note_size, reached_head
 from detente.engine.registers import Agreement, Register
 from detente.engine.version_files import keep_version
-from tests.engine.test_versions import NEW, SECOND, bound, now, offer, same, tick, write
+from tests.engine.versioned import NEW, SECOND, bound, now, offer, same, tick, write
 from tests.hostile.forge import Book, copy_of, forged, take
 from tests.renewal import open_next
 from tests.world import Stage, exchange
