@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from detente.apps import doctor, messages
 from detente.apps.cli.command import Run, command
 from detente.apps.cli.text import value
@@ -33,21 +35,29 @@ def run_doctor(run: Run) -> int:
             "failures": failed,
         }
     )
-    for one in found:
+    words, names = _words(found)
+    for one, word, name in zip(found, words, names, strict=True):
         if run.console.plain:
             cells = (one.verdict, one.name, one.words, one.whose, one.step)
             run.console.say("\t".join(value(cell) or "-" for cell in cells))
             continue
         if run.console.quiet and one.verdict == doctor.OK:
             continue
-        word = run.console.style(_STYLES[one.verdict], padded(t(f"doctor--{one.verdict}"), 5))
-        name = padded(t(f"check--{one.name.replace(' ', '-')}"), 12)
-        run.console.say(f"{word} {name} {value(one.words)}")
+        shown = run.console.style(_STYLES[one.verdict], word)
+        run.console.say(f"{shown} {name} {value(one.words)}")
         if one.whose:
-            blank = " " * (columns(name) + 7)
+            blank = " " * (columns(word) + columns(name) + 2)
             run.console.say(blank + t("doctor--whose", whose=one.whose, step=one.step))
     failures, warnings = t("doctor--failures", n=failed), t("doctor--warnings", n=warned)
     run.console.say(t("doctor--end", failures=failures, warnings=warnings))
     if failed:
         return messages.FAILED
     return messages.ATTENTION if warned else messages.DONE
+
+
+def _words(found: Sequence[doctor.Finding]) -> tuple[list[str], list[str]]:
+    """Results and names of checks, each of one width."""
+    words = [t(f"doctor--{one.verdict}") for one in found]
+    names = [t(f"check--{one.name.replace(' ', '-')}") for one in found]
+    first, second = max([5, *map(columns, words)]), max([12, *map(columns, names)])
+    return [padded(one, first) for one in words], [padded(one, second) for one in names]

@@ -27,7 +27,7 @@ from detente.apps.cli.words import (
     title,
 )
 from detente.apps.i18n.talk import Safe, joined, spoken, t
-from detente.apps.neutral import padded
+from detente.apps.neutral import columns, padded
 from detente.core.agreement.pack import MessageType
 from detente.core.encoding import Value
 from detente.core.errors import EnvironmentFault
@@ -49,6 +49,7 @@ from detente.engine.state import Now
 
 _ROUND_SECONDS = 2.0
 _LABEL = 9
+_RUNG = 26
 _LANES = (views.US, views.THEM, views.OVER)
 
 
@@ -432,11 +433,12 @@ def _signed(found: Value) -> str:
 def _ladders(console: Console, found: views.Message) -> None:
     for ladder in found.ladders:
         console.say(t("show--ladder", party=ladder.party))
-        for rung in ladder.rungs:
-            name = own_label(spoken(), "ladder", rung.step)
+        names = [own_label(spoken(), "ladder", rung.step) for rung in ladder.rungs]
+        width = max([_RUNG, *map(columns, names)])
+        for rung, name in zip(ladder.rungs, names, strict=True):
             done = rung.state == views.DONE
             mark = "*" if done else "-"
-            console.say(f"  {mark} {padded(name, 26)} {rung_words(rung)}")
+            console.say(f"  {mark} {padded(name, width)} {rung_words(rung)}")
     console.say("")
 
 

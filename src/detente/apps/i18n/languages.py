@@ -10,8 +10,7 @@ import functools
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, Final
 
 from detente.apps.i18n.plurals import CATEGORIES, OTHER, Rules, category, read_rules
@@ -58,9 +57,11 @@ class Language:
         return self.amounts[self.category(number)]
 
 
-def folder() -> Traversable:
-    """Where the folders of the languages lie."""
-    return resources.files(__package__ or "")
+def folder() -> Path:
+    """Where the folders of the languages lie. Every command begins here, and `importlib.resources`
+    would cost it more than all that is read.
+    """
+    return Path(__file__).parent
 
 
 @functools.cache

@@ -10,8 +10,7 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from detente.apps.i18n.languages import (
     FALLBACK,
@@ -35,7 +34,9 @@ _MINUS: Final = "\u2212"
 _DIGITS: Final = 3  # in a group
 _SPANS: Final = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
 
-Value = str | int | Decimal
+if TYPE_CHECKING:
+    from decimal import Decimal
+Value: TypeAlias = "str | int | Decimal"
 
 
 @functools.cache
@@ -95,7 +96,8 @@ def _pieces(
 def number(lang: str, n: int | Decimal) -> str:
     """A number as the language writes it; digits are 0 to 9 in every language."""
     spoken = language(lang)
-    whole, point, rest = f"{abs(Decimal(n)):f}".partition(".")
+    size = abs(n)
+    whole, point, rest = (str(size) if isinstance(size, int) else f"{size:f}").partition(".")
     groups = []
     while whole:
         whole, group = whole[:-_DIGITS], whole[-_DIGITS:]

@@ -390,3 +390,7 @@ tally--head-ceiling = ПОТОЛОК
 tally--head-verdict = ВЫВОД
 tally--head-declared = ОБЪЯВЛЕНО В
 tally--head-marks = ПОМЕТКИ
+
+# --- опоздание
+due--head-send-by = ОТПРАВИТЬ ДО
+line--late-because = с опозданием, причина: { $reason }

@@ -102,8 +102,8 @@ not-of-this-type = { $serial } не вида { $type }.
 not-of-this-type--next = Копируйте из уведомления того же вида.
 digits-differ = Это не последние три цифры { $draft }.
 digits-differ--next = Ещё раз посмотрите, отправку чего разрешаете, и введите последние три цифры.
-late-reason-missing = При отправке сейчас это опоздало бы: { $lines }.
-late-reason-missing--next = Всё же отправьте: укажите причину опоздания и представьте снова.
+late-reason-missing = При отправке сейчас { $draft } опоздает: { $lines }.
+late-reason-missing--next = Всё же отправьте: укажите причину опоздания (в командной строке: detente draft set { $draft } --late-reason TEXT) и представьте. Причина подписывается вместе с уведомлением.
 no-such-choice = { $choice } нет среди { $known }.
 no-such-choice--next = Откройте страницу снова.
 no-such-place = Места { $place } в журнале нет.
@@ -176,3 +176,9 @@ hook-timeout = Способ { $way } не закончил вызов ({ $person
 hook-timeout--next = Разбудите сами; затем исправьте: detente watch hook { $way }
 hook-busy = Уже работает столько способов вызова, сколько возможно: { $limit }.
 hook-busy--next = Разбудите сами: { $person }.
+
+# --- опоздание
+late-by-now = При отправке сейчас { $draft } опаздывает ({ $lines }), и причина не указана.
+late-by-now--next = Верните: detente return { $draft } --reason TEXT. Составитель укажет причину опоздания и представит снова; затем разрешите отправку.
+late-reason-too-long = Причина опоздания длиннее предела в байтах: { $limit }.
+late-reason-too-long--next = Скажите короче; остальному место в отдельном уведомлении.

@@ -390,3 +390,7 @@ tally--head-ceiling = СТЕЛЯ
 tally--head-verdict = ВИСНОВОК
 tally--head-declared = ОГОЛОШЕНО В
 tally--head-marks = ПОЗНАЧКИ
+
+# --- запізнення
+due--head-send-by = НАДІСЛАТИ ДО
+line--late-because = із запізненням, причина: { $reason }

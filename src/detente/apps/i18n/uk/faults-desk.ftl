@@ -102,8 +102,8 @@ not-of-this-type = { $serial } не виду { $type }.
 not-of-this-type--next = Копіюйте зі сповіщення того самого виду.
 digits-differ = Це не останні три цифри { $draft }.
 digits-differ--next = Ще раз подивіться, надсилання чого дозволяєте, і введіть останні три цифри.
-late-reason-missing = Якби надіслати зараз, це запізнилося б: { $lines }.
-late-reason-missing--next = Усе ж надішліть: укажіть причину запізнення і подайте знову.
+late-reason-missing = Якщо надіслати зараз, { $draft } запізниться: { $lines }.
+late-reason-missing--next = Усе ж надішліть: укажіть причину запізнення (у командному рядку: detente draft set { $draft } --late-reason TEXT) і подайте. Причина підписується разом зі сповіщенням.
 no-such-choice = { $choice } немає серед { $known }.
 no-such-choice--next = Відкрийте сторінку знову.
 no-such-place = Місця { $place } в журналі немає.
@@ -176,3 +176,9 @@ hook-timeout = Спосіб { $way } не закінчив виклику ({ $pe
 hook-timeout--next = Розбудіть самі; потім виправте: detente watch hook { $way }
 hook-busy = Уже працює стільки способів виклику, скільки можливо: { $limit }.
 hook-busy--next = Розбудіть самі: { $person }.
+
+# --- запізнення
+late-by-now = Якщо надіслати зараз, { $draft } запізнюється ({ $lines }), і причини не вказано.
+late-by-now--next = Поверніть: detente return { $draft } --reason TEXT. Укладач укаже причину запізнення і подасть знову; потім дозвольте надсилання.
+late-reason-too-long = Причина запізнення довша за межу в байтах: { $limit }.
+late-reason-too-long--next = Скажіть коротше; решті місце в окремому сповіщенні.
