@@ -13,9 +13,10 @@ from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.exchange import INCOMING, Exchange
 from detente.engine.links import Bearer, LinkEntry
 from detente.engine.overview import CONTACTS
+from detente.engine.packing import Outgoing
 from detente.engine.ports import Put
 from detente.engine.state import HINTS, Now
-from detente.engine.sync import Outgoing, marks_of
+from detente.engine.sync import marks_of
 from tests.hostile.forge import Book, forged
 from tests.world import Stage, exchange, found
 

@@ -319,6 +319,6 @@ def test_a_content_that_goes_again_takes_no_leaf_beyond_the_head_along():
         one.send()
     register = one.agreement.own()
     first = register.entries[1]
-    end, openings = fill(one.center.state, one.agreement, register, 2, 3, 1, [first])
+    end, openings, _ = fill(one.center.state, one.agreement, register, 2, 3, 1, [first])
     assert end == 3
     assert next(index for index, _ in openings) == first.index

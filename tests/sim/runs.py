@@ -229,14 +229,18 @@ Each was mended, with a test of its own in `tests/engine`.
 - An unknown head of a center's own that turned out to be of another history was kept without proof.
 - An author whose fork was shorter than what others held was shown a head alone, and one that had
   gone on beyond them its own head: neither could tell.
+- Who held another history of a liar's register than the asker passed it its own, or contents of it,
+  with every exchange for ever, where the one parcel that would have shown it the fork was lost. An
+  epoch that came back to its author too late to be named listed contents as lacking for ever.
+- Content that went again where leaves before it were missing was passed over, though its own leaf
+  was held.
 
 ## What the worlds leave out
 
 The worlds of this run have up to three losses of a store or a home each; those of the test suite
 are run without them and, fewer, with them. A register that its author went on with after its disk
 was set back unawares counts as forked: nothing is asked of it but that everybody judges it alike,
-and that it keeps nobody from coming to rest. Worlds in which a liar showed honest parties different
-branches need not become quiet; those are counted as `not-quiet-about-branches`. A house register is
+and that it keeps nobody from coming to rest. A house register is
 seen by nobody else and is not followed across a loss.
 """
 

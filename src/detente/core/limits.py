@@ -141,10 +141,19 @@ PARCEL_VALUES_MAX: Final = 2**20
 # of megabytes. Whoever lost a store asks by recovery (X19), which has its own budget.
 HINTS_HEARD_S: Final = 600
 HINTS_HEARD_MAX: Final = 16  # a center that gets its own back asks again with each parcel
+# What somebody asks for in the same words and was sent so often it cannot take: it holds another
+# history of that register, which its author showed it, or another key of it. Who loses one parcel
+# in ten loses so many in a row once in 10^8, and then still has the author, who owes it.
+SAME_ANSWERS_MAX: Final = 8
 HINT_HEADS_MAX: Final = 1_024  # a dozen agreements of a few seats and epochs, many times over
 # What one parcel carries of leaves and contents before the next is begun; half of the maximum, so
 # that one last opening of full size still fits.
 PARCEL_FILL_BYTES: Final = 8 * MIB
+# Versions of a text that go along with one content: one of full size, which is what terms name. So
+# a content of full size, its version and a founding pack still fit into one parcel.
+PARCEL_VERSIONS_BYTES: Final = PACK_BYTES_MAX
+# What one parcel carries of several agreements; the rest is for names, notes and cards.
+PARCEL_JOINED_BYTES: Final = PARCEL_BYTES_MAX - 2 * MIB
 PARCEL_LEAVES_MAX: Final = 65_536
 LINK_TAG_BYTES: Final = 16
 RECOVERY_ID_BYTES: Final = 16  # drawn at random; nobody guesses one that would be taken as known

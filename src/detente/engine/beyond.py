@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from detente.core import encoding, limits
+import dataclasses
+
+from detente.core import encoding, limits, parcel
 from detente.core.errors import TheirFault
 from detente.core.record.leaf import read_leaf
 from detente.engine.contradictions import Offered, ahead_shown
@@ -41,3 +43,9 @@ def keep_ahead(state: State, agreement: Agreement, register: Register, offered: 
         room, space = room - 1, space - len(opening)
     if operations:
         state.store.commit(operations)
+
+
+def of_held(register: Register, item: parcel.RegisterItem) -> parcel.RegisterItem:
+    """What of an item beyond a gap opens entries that are held: these wait for nothing."""
+    openings = tuple((index, data) for index, data in item.openings if index < register.size)
+    return dataclasses.replace(item, start=register.size, leaves=(), openings=openings)

@@ -26,6 +26,7 @@ from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Dr
 from detente.engine.house import Person
 from detente.engine.intake import Report, import_parcel
 from detente.engine.introducing import find_peer, introduce
+from detente.engine.packing import Outgoing
 from detente.engine.peers import Peer
 from detente.engine.people import release_people
 from detente.engine.ports import Entropy, Keys, Operation, Put, Store
@@ -47,7 +48,7 @@ from detente.engine.succeeding import (
     recover,
     renew_card,
 )
-from detente.engine.sync import Outgoing, make_parcels
+from detente.engine.sync import make_parcels
 from detente.engine.writing import (  # fmt: skip
     append_entries,
     append_house,
@@ -482,11 +483,7 @@ class Center:
     # --- inside -------------------------------------------------------------------------------
 
     def _house_act(
-        self,
-        kind: str,
-        fields: Mapping[int, Value],
-        person: str,
-        now: Now,
+        self, kind: str, fields: Mapping[int, Value], person: str, now: Now,
         also: Sequence[Operation],
-    ) -> None:
+    ) -> None:  # fmt: skip
         append_house(self.state, [house_entry(kind, fields, person, now)], also, now)

@@ -28,9 +28,10 @@ from detente.engine.links import (
     routes,
 )
 from detente.engine.overview import CONTACTS
+from detente.engine.packing import Handed, Outgoing
 from detente.engine.ports import Put
 from detente.engine.state import HINTS, Now, State
-from detente.engine.sync import Handed, Outgoing, make_parcels, marks_of, start_of
+from detente.engine.sync import make_parcels, marks_of, start_of
 
 INCOMING: Final = "incoming "  # begins the names of links that the peer opened to us
 

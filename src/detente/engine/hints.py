@@ -57,11 +57,17 @@ def take_hints(
         ended = theirs and _ended(agreement, register, item)
         if ended and is_forked(state, text):
             continue  # of another branch than ours: it can take nothing of it, and signs nothing on
+        if fresh and state.store.get(HINTS, key) == size.to_bytes(8, "big"):
+            continue  # it is heard already
         within = fresh and not theirs and size >= marks_of(state, agreement, seat, register)
-        counted = counted_hint(state, key, now) if fresh and not within else None
+        # What they lack of ours they get as often as it takes, and so does who is at its end.
+        bounded = ended if theirs else register.seat != agreement.own_seat
+        counted = None
+        if fresh and (bounded or not within):
+            counted = counted_hint(state, key, now, size, within=within, bounded=bounded)
         if counted is not None:
             operations.append(counted)
-        if within or counted is not None:
+        if counted is not None or (within and not bounded):
             operations.append(Put(HINTS, key, size.to_bytes(8, "big")))
         elif theirs and not ended:
             operations.append(Put(HINTS, key, register.size.to_bytes(8, "big")))
@@ -70,17 +76,24 @@ def take_hints(
     return behind
 
 
-def counted_hint(state: State, key: str, now: Now) -> Put | None:
-    """What counts one more hint that says less than its sender has signed that it holds, or than
-    it has written: it makes us send the same again, so only some are heard in a time; else None.
+def counted_hint(
+    state: State, key: str, now: Now, size: int, *, within: bool = False, bounded: bool = False
+) -> Put | None:
+    """What counts one more hint, None where it is not heard.
+
+    One that is not `within` what its sender has signed that it holds, or that says less than it has
+    written, makes us send the same again, so only some are heard in a time. Where it is `bounded`,
+    only some that say the same size are heard at all.
     """
-    known = state.store.get(HINTED, key) or bytes(16)
-    since, count = int.from_bytes(known[:8], "big"), int.from_bytes(known[8:], "big")
+    known = state.store.get(HINTED, key) or bytes(32)
+    since, count, last, same = (int.from_bytes(known[at : at + 8], "big") for at in (0, 8, 16, 24))
     if abs(now.live - since) >= limits.HINTS_HEARD_S:
         since, count = now.live, 0
-    if count >= limits.HINTS_HEARD_MAX:
+    same = same + 1 if last == size else 1
+    count += not within
+    if count > limits.HINTS_HEARD_MAX or (bounded and same > limits.SAME_ANSWERS_MAX):
         return None
-    return Put(HINTED, key, since.to_bytes(8, "big") + (count + 1).to_bytes(8, "big"))
+    return Put(HINTED, key, b"".join(n.to_bytes(8, "big") for n in (since, count, size, same)))
 
 
 def _ended(agreement: Agreement, register: Register, item: parcel.HeadsItem) -> bool:

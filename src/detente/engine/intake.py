@@ -24,7 +24,7 @@ from detente.core.record.heads import verify_head
 from detente.core.record.leaf import Leaf, read_leaf
 from detente.engine import rules
 from detente.engine.answering import answer, writes
-from detente.engine.beyond import keep_ahead
+from detente.engine.beyond import keep_ahead, of_held
 from detente.engine.contradictions import (
     AHEAD_SHOWN,
     Incident,
@@ -348,7 +348,10 @@ def _take_register(
         if stops:
             state.store.commit(stops)
         keep_ahead(state, agreement, register, offered)
-        return {agreement.id}
+        item = of_held(register, item)
+        if not item.openings:
+            return {agreement.id}
+        offered, stops = Offered(item, head.size, ()), []
     plan = _plan(state, report, peer, agreement, register, offered, now)
     operations = [*plan.operations, *stops]
     if item.leaves and not plan.entries:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from detente.core.crypto.types import Hash
-from detente.engine import epochs, rules
+from detente.engine import epochs, rules, versions
 from detente.engine.closing import Closing
 from detente.engine.registers import Agreement, Held
 
@@ -111,9 +111,16 @@ def _known(agreement: Agreement) -> set[str]:
 
 
 def _is_ahead(agreement: Agreement, held: Held) -> bool:
-    """Whether an entry says what its author held, or lacked, of entries that are not here yet."""
+    """Whether an entry says what its author held, or lacked, of entries that are not here yet, or
+    stands in an epoch whose first entry names such of earlier ones: by these it is judged under
+    which version it had to be written.
+    """
     if held.opening is None:
         return False
+    if agreement.texts.later:
+        for origin, size in versions.earlier(agreement, held.seat, held.origin).items():
+            if origin not in agreement.registers or size > agreement.registers[origin].size:
+                return True
     receipt, seats = held.opening.receipt, len(agreement.founding.seats)
     places = [(one.seat, one.epoch, one.size) for one in receipt.seen]
     places += [(one.seat, one.epoch, one.end) for one in receipt.lacking]

@@ -108,7 +108,7 @@ def keep_incident(state: State, incident: Incident, item: parcel.RegisterItem, n
         place = f"{agreement.founding.seats[seat].fingerprint.hex()} {origin}"
         held = agreement.registers[origin].size if origin in agreement.registers else 0
         size = min(held, note_size(item.checkpoint))
-        counted = counted_hint(state, place, now) if size < held else None
+        counted = counted_hint(state, place, now, size) if size < held else None
         if counted is not None:
             operations.append(counted)
         due = state.store.get(HINTS, place)  # what they asked for is still on its way

@@ -278,8 +278,7 @@ def _keeps_content(agreement: Agreement, peer: Peer) -> bool:
     return False
 
 
-def said_all(state: State, peer: Peer) -> list[Put | Delete]:
-    """What is done once a link has taken a sending to this peer."""
-    place = f"{peer.fingerprint.hex()} "
-    lost = [key for key, _ in state.store.items(LOST) if key.startswith(place)]
-    return [Delete(LOST, key) for key in lost]
+def said_all(state: State, peer: Peer, agreement: Agreement) -> list[Put | Delete]:
+    """What is done once a link has taken all that this peer is sent of an agreement."""
+    key = f"{peer.fingerprint.hex()} {agreement.id}"
+    return [] if state.store.get(LOST, key) is None else [Delete(LOST, key)]

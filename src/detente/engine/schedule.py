@@ -29,6 +29,7 @@ from detente.core.notification import (
 from detente.core.record.leaf import Path
 from detente.core.record.origin import Mark
 from detente.engine import rules
+from detente.engine.contradictions import is_forked
 from detente.engine.house import Person
 from detente.engine.links import Bearer, LinkEntry, link_state, links_of
 from detente.engine.overview import CONTACTS
@@ -363,6 +364,8 @@ def _gap_acts(state: State, agreement: Agreement, now: Now) -> Iterator[Act]:
         if register.seat == agreement.own_seat:
             continue
         ranges, known = missing(state, agreement, register), gap_of(state, text)
+        if is_forked(state, text):  # what is longer may be of the other history
+            ranges = [one for one in ranges if one[1] <= register.size]
         if not ranges:
             if known is not None:
                 yield GapNoted(text, None)

@@ -12,15 +12,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from detente.core import limits
+from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault, TheirFault
+from detente.engine.packing import AROUND_BYTES
 from detente.engine.ports import Delete, Operation, Put
 from detente.engine.registers import Agreement, Held, Register, check_opening
 from detente.engine.state import State
+from detente.engine.texts import Text, size_of
 from detente.engine.version_files import beside
 
-# Rough bytes around one leaf and one opening inside a parcel; only the split into parcels rests on
-# it.
-AROUND_BYTES: Final = 16
 SEALED: Final = "sealed"  # table: origin and index -> bits of the seats that do not get it yet
 
 
@@ -76,34 +76,65 @@ def fill(
     size: int,
     bit: int | None,
     again: Sequence[Held],
-) -> tuple[int, list[tuple[int, bytes]]]:
+) -> tuple[int, list[tuple[int, bytes]], list[Held]]:
     """How many leaves from `start` one parcel takes, and the openings that go with them: those for
-    the seat of `bit`, or all that we hold where the register is the peer's own.
+    the seat of `bit`, or all that we hold where the register is the peer's own; before them the
+    contents that go `again`, and which of these are left for the next parcel. The first one always
+    goes, whatever its size.
     """
     openings: list[tuple[int, bytes]] = []
-    used = 0
+    left: list[Held] = []
+    load = _Load(agreement)
     for held in again:
+        if not load.takes(held, AROUND_BYTES):
+            left.append(held)
+            continue
         data = _content(state, register, held)
-        cost = held.size + beside(agreement, held)
-        if data is not None and used + cost <= limits.PARCEL_FILL_BYTES:
+        if data is not None:
             openings.append((held.index, data))
-            used += cost + AROUND_BYTES
+            load.add(held, AROUND_BYTES)
     end = start
     for held in register.entries[start : min(size, start + limits.PARCEL_LEAVES_MAX)]:
-        cost = limits.LEAF_BYTES_MAX + AROUND_BYTES
+        around = limits.LEAF_BYTES_MAX + AROUND_BYTES
         wanted = held.opening is not None and (
             bit is None or (held.leaf.to & bit and not keeps_back(state, agreement, held, bit))
         )
-        cost += held.size + AROUND_BYTES + beside(agreement, held) if wanted else 0
-        if end > start and used + cost > limits.PARCEL_FILL_BYTES:
+        if not load.takes(held if wanted else None, around):
             break
-        used += cost
+        load.add(held if wanted else None, around)
         if wanted:
             data = _content(state, register, held)
             if data is not None:
                 openings.append((held.index, data))
         end += 1
-    return end, openings
+    return end, openings, left
+
+
+class _Load:
+    """What one parcel carries so far; a version counts once, whatever names it."""
+
+    def __init__(self, agreement: Agreement) -> None:
+        self._agreement = agreement
+        self._bytes = 0
+        self._versions: dict[Hash, Text] = {}
+
+    def _cost(self, held: Held | None, around: int) -> int:
+        if held is None:
+            return around
+        along = beside(self._agreement, held)
+        texts = (text for digest, text in along.items() if digest not in self._versions)
+        return around + held.size + sum(size_of(text) for text in texts)
+
+    def takes(self, held: Held | None, around: int) -> bool:
+        """Whether there is room for a content (None: for a leaf alone)."""
+        most = limits.PARCEL_FILL_BYTES
+        return not self._bytes or self._bytes + self._cost(held, around) <= most
+
+    def add(self, held: Held | None, around: int) -> None:
+        """Carry it."""
+        self._bytes += self._cost(held, around)
+        if held is not None:
+            self._versions |= beside(self._agreement, held)
 
 
 def _content(state: State, register: Register, held: Held) -> bytes | None:

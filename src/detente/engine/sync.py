@@ -8,17 +8,17 @@ one sending, once.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from detente.core import limits, parcel
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.errors import OurFault
-from detente.core.notification import Lacking
 from detente.core.record import checkpoint, cosignature, merkle, note
 from detente.core.record.heads import holder_vkeys
 from detente.engine import rules, sealed
+from detente.engine.again import lacked_by, sent
 from detente.engine.contradictions import is_forked
+from detente.engine.packing import Group, Handed, Outgoing, is_cosigned, join
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
 from detente.engine.recorder import HEADS, note_size, reached_head
@@ -38,50 +38,6 @@ from detente.engine.version_files import items_for
 RESEND: Final = "re-send-request"
 _RANGES_FIELD: Final = 16
 SENT: Final = "sent"  # table: peer and origin -> size of the head whose cosignatures we handed over
-
-
-@dataclass(slots=True)
-class Handed:
-    """What one parcel holds, as a live link remembers it until it is receipted."""
-
-    ends: dict[str, int] = field(default_factory=dict)  # origin -> index after its last leaf
-    again: set[Hash] = field(default_factory=set)  # leaves whose content was asked for once more
-    cosigned: dict[str, int] = field(default_factory=dict)  # origin -> size of the cosigned head
-    introduced: set[str] = field(default_factory=set)  # agreements whose founding text is in it
-    greeted: bool = False  # whether anything was handed over at all: our half is in every parcel
-
-    def add(self, other: Handed) -> None:
-        """Take in what another parcel holds."""
-        for mine, theirs in ((self.ends, other.ends), (self.cosigned, other.cosigned)):
-            for origin, size in theirs.items():
-                mine[origin] = max(size, mine.get(origin, 0))
-        self.again |= other.again
-        self.introduced |= other.introduced
-        self.greeted |= other.greeted
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """One parcel ready for a link, and what to store, besides its peer as that stands then, once
-    the link has taken it.
-    """
-
-    peer: Hash
-    data: bytes
-    entries: int  # leaves in it
-    openings: int
-    done: tuple[Put | Delete, ...]
-    handed: Handed = field(default_factory=Handed)
-
-
-@dataclass(slots=True)
-class _Group:
-    """What goes into one parcel while it is put together."""
-
-    items: list[parcel.Item] = field(default_factory=list)
-    held: list[Held] = field(default_factory=list)
-    done: list[Put | Delete] = field(default_factory=list)
-    handed: Handed = field(default_factory=Handed)
 
 
 def marks_of(state: State, agreement: Agreement, peer_seat: int, register: Register) -> int:
@@ -147,20 +103,6 @@ def asked_again(agreement: Agreement, fingerprint: Hash, opened: Sequence[Held])
     return [Put(HINTS, f"{place} {text}", at.to_bytes(8, "big")) for text, at in starts.items()]
 
 
-def lacked_by(agreement: Agreement, peer_seat: int, register: Register) -> Iterator[Held]:
-    """Entries the party said it lacks for want of content, by its latest receipt that counts."""
-    ended = rules.closed_epochs(agreement, peer_seat)
-    for own in agreement.of_seat(peer_seat):
-        if own.origin.epoch in ended:
-            continue  # its author says there nothing more, so it would lack it for ever
-        newest = next(rules.newest_first(agreement, own), None)
-        if newest is not None and newest.opening is not None:
-            for item in newest.opening.receipt.lacking:
-                place = (item.seat, item.epoch, item.reason)
-                if place == (register.seat, register.origin.epoch, Lacking.NO_CONTENT):
-                    yield from register.entries[item.start : item.end]
-
-
 def make_parcels(
     state: State,
     fingerprint: Hash,
@@ -178,26 +120,26 @@ def make_parcels(
     `lone_cosignatures` none is made for nothing but cosignatures.
     """
     peer = state.peer_of(fingerprint)
-    groups: list[_Group] = []
+    groups: list[Group] = []
     for group in _groups(state, fingerprint, peer, now, flight):
         groups.append(group)
         if most is not None and len(groups) >= most:
             break
     if not lone_cosignatures:
-        groups = [g for g in groups if any(not _is_cosigned(item) for item in g.items)]
+        groups = [g for g in groups if any(not is_cosigned(item) for item in g.items)]
     unsaid = peer.their_half is not None and not peer.told
     begun = flight is not None and flight.greeted
     greeted = begun or (peer.they_hold_ours and not must_say(state, peer))
     if not groups and (unsaid or not greeted):
-        groups = [_Group()]
+        groups = [Group()]
     return [_seal(state, peer, group, now) for group in groups]
 
 
 def _groups(
     state: State, fingerprint: Hash, peer: Peer, now: Now, flight: Handed | None
-) -> Iterator[_Group]:
+) -> Iterator[Group]:
     """Contents of parcels, one at a time, so that a long catch-up is never in memory whole."""
-    waiting: _Group | None = None  # the last one: what comes behind it may still join it
+    waiting: Group | None = None  # the last one: what comes behind it may still join it
     for agreement in state.agreements.values():
         seat = agreement.founding.seat_of(fingerprint)
         if seat is None:
@@ -222,24 +164,21 @@ def _groups(
                     # Behind the head that we can show nothing of it goes yet.
                     _, size = _head_of(state, agreement, register, now)
                     waiting.done.append(Put(RELAYED, place, size.to_bytes(8, "big")))
-        rest = _Group(done=back.done) if joined else back
+        rest = Group(done=back.done) if joined else back
         _cosigned_items(state, agreement, seat, fingerprint, rest, flight)
         _introduce(rest, first, agreement)
-        if rest.items or (rest.done and waiting is not None):
-            waiting = waiting or _Group()
-            waiting.items += rest.items
-            waiting.done += rest.done
-            waiting.handed.add(rest.handed)
+        if not rest.items and waiting is None:
+            continue
+        if waiting is not None and not join(waiting, rest):
+            yield waiting
+            waiting = None
+        waiting = waiting or rest
+        waiting.done += said_all(state, peer, agreement)
     if waiting is not None:
-        waiting.done += said_all(state, peer)
         yield waiting
 
 
-def _is_cosigned(item: parcel.Item) -> bool:
-    return isinstance(item, parcel.CosignedItem)
-
-
-def _introduce(group: _Group, first: Sequence[parcel.Item], agreement: Agreement) -> None:
+def _introduce(group: Group, first: Sequence[parcel.Item], agreement: Agreement) -> None:
     if first:
         group.items[:0] = first
         group.handed.introduced.add(agreement.id)
@@ -290,7 +229,7 @@ def _registers_for(state: State, agreement: Agreement, seat: int) -> list[Regist
 def _register_groups(
     state: State, agreement: Agreement, seat: int, peer: Peer, register: Register, now: Now,
     flight: Handed | None,
-) -> Iterator[_Group]:  # fmt: skip
+) -> Iterator[Group]:  # fmt: skip
     head, size = _head_of(state, agreement, register, now)
     if head is None:
         return
@@ -301,16 +240,16 @@ def _register_groups(
     hinted = state.store.get(HINTS, place) is not None
     asked = () if flight is None else flight.again
     # Each once and in order: several registers of theirs may list the same as lacking.
-    lacked = {
-        held.index: held
-        for held in (() if theirs else lacked_by(agreement, seat, register))
-        if held.index < start
-        and held.opening is not None
-        and held.leaf.to & bit
-        and held.leaf_hash not in asked
-        and not sealed.keeps_back(state, agreement, held, bit)
+    listed = {
+        one.held.index: one
+        for one in (() if theirs else lacked_by(state, agreement, seat, register))
+        if one.held.index < start
+        and one.held.opening is not None
+        and one.held.leaf.to & bit
+        and one.held.leaf_hash not in asked
+        and not sealed.keeps_back(state, agreement, one.held, bit)
     }
-    again = [lacked[index] for index in sorted(lacked)]
+    again = [listed[index].held for index in sorted(listed)]
     if not theirs and is_forked(state, register.text):
         # They may hold the other branch, and would refuse this one as often as it came: each of us
         # has shown the other its own once, and that proves the fork to both.
@@ -319,20 +258,24 @@ def _register_groups(
         return
     card = _card_for(state, agreement, seat, register, head, again=theirs or hinted)
     while True:
-        end, openings = sealed.fill(
-            state, agreement, register, start, size, None if theirs else bit, again
+        end, openings, left = sealed.fill(
+            state, agreement, register, min(start, size), size, None if theirs else bit, again
         )
+        start = min(start, size)
         leaves = tuple(state.store.leaves(register.text, start, end))
         proof = tuple(merkle.multiproof(register.tree, size, range(start, end)))
         taken = [register.entries[index] for index, _ in openings]
         item = parcel.RegisterItem(head, start, leaves, proof, tuple(openings))
-        handed = Handed({register.text: end}, {one.leaf_hash for one in again})
+        tried = {one.leaf_hash for one in again} - {one.leaf_hash for one in left}
+        handed = Handed({register.text: end}, tried)
         # Where a hint made us begin earlier, it moves along with what was sent.
         done = [Put(HINTS, place, end.to_bytes(8, "big"))] if hinted and end < size else []
+        if again and not left:
+            done += sent(state, peer.fingerprint, register, listed.values())
         items = [*card, item, *items_for(agreement, taken)]
-        yield _Group(items, taken, [*done], handed)
-        start, again = end, []
-        if start >= size:
+        yield Group(items, taken, [*done], handed)
+        start, again = end, left
+        if start >= size and not again:
             return
 
 
@@ -362,11 +305,11 @@ def start_of(
     return start
 
 
-def _own_heads(state: State, agreement: Agreement, seat: int, fingerprint: Hash) -> _Group:
+def _own_heads(state: State, agreement: Agreement, seat: int, fingerprint: Hash) -> Group:
     """The longest heads we know of the peer's own registers, without leaves, where it said that it
     holds less, or showed another history: its store was set back, and it has to learn of it.
     """
-    group = _Group()
+    group = Group()
     for register in agreement.of_seat(seat):
         place = f"{fingerprint.hex()} {register.text}"
         data = state.store.get(HEADS, register.text)
@@ -393,7 +336,7 @@ def _head_of(
 
 
 def _cosigned_items(
-    state: State, agreement: Agreement, seat: int, fingerprint: Hash, group: _Group,
+    state: State, agreement: Agreement, seat: int, fingerprint: Hash, group: Group,
     flight: Handed | None,
 ) -> None:  # fmt: skip
     """Our holder cosignatures over the peer's heads that we have not handed over yet."""
@@ -419,7 +362,7 @@ def _cosigned_items(
         group.handed.cosigned[register.text] = head.size
 
 
-def _seal(state: State, peer: Peer, group: _Group, now: Now) -> Outgoing:
+def _seal(state: State, peer: Peer, group: Group, now: Now) -> Outgoing:
     """Frame, sign, pad and seal one parcel; its number and the link's step rise with it."""
     peer.number_out += 1
     peer.unheard += 1

@@ -67,6 +67,7 @@ class Texts:
     revived: set[str] = field(default_factory=set)
     renewed: int = 0  # how many of them were
     kept: dict[object, object] = field(default_factory=dict)  # worked out by engine/versions.py
+    claims: object = None  # what that rests on, by engine/memos.py
 
     def get(self, digest: Hash | None) -> Text | None:
         """The text with that hash, None where it is not held."""

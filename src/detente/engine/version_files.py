@@ -74,16 +74,24 @@ def named_in(agreement: Agreement, held: Held) -> list[Text]:
     return [texts.later[digest] for digest in sorted(named) if digest in texts.later]
 
 
-def beside(agreement: Agreement, held: Held) -> int:
-    """Bytes of what goes along with the content of an entry."""
-    return sum(size_of(text) for text in named_in(agreement, held))
+def beside(agreement: Agreement, held: Held) -> dict[Hash, Text]:
+    """The versions that go along with the content of an entry: of those that it names, by rising
+    hash, the ones that fit.
+    """
+    found: dict[Hash, Text] = {}
+    if not agreement.texts.later:
+        return found
+    room = limits.PARCEL_VERSIONS_BYTES
+    for text in named_in(agreement, held):
+        if size_of(text) <= room:
+            found[text.pack.hash] = text
+            room -= size_of(text)
+    return found
 
 
 def items_for(agreement: Agreement, handed: Sequence[Held]) -> list[parcel.Item]:
     """The versions that go along with the contents of these entries."""
-    if not agreement.texts.later:
-        return []
     found: dict[Hash, Text] = {}
     for held in handed:
-        found |= {text.pack.hash: text for text in named_in(agreement, held)}
+        found |= beside(agreement, held)
     return [parcel.VersionItem(agreement.id, text.files) for text in found.values()]

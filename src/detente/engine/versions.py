@@ -22,6 +22,7 @@ from detente.core.notification import Ahead, Header, Receipt
 from detente.core.record import origin as origins
 from detente.engine import epochs, serials
 from detente.engine.held import RECEIVED, Held
+from detente.engine.memos import memos
 from detente.engine.registers import Agreement, Register, seen_of
 from detente.engine.texts import Text
 
@@ -112,13 +113,13 @@ def _started(agreement: Agreement, writer: Writer, judge: Judge) -> list[_Known]
     terms without end, and every entry is judged again with each arrival.
     """
     key = ("started", writer.origin, writer.index)
-    known = agreement.texts.kept.get(key)
+    known = memos(agreement).get(key)
     if isinstance(known, list):
         return known
     found = _work_out(agreement, writer, judge)
     own = agreement.registers.get(writer.origin)
     if own is not None and writer.index < own.size and _whole(agreement, writer):
-        agreement.texts.kept[key] = found
+        memos(agreement)[key] = found
     return found
 
 
@@ -129,7 +130,7 @@ def _whole(agreement: Agreement, writer: Writer) -> bool:
             register = agreement.registers.get(agreement.origin(item.seat, item.epoch).text())
             if register is None or register.size < item.size:
                 return False
-    for text, size in _earlier(agreement, writer).items():
+    for text, size in earlier(agreement, writer.seat, writer.origin).items():
         if text not in agreement.registers or agreement.registers[text].size < size:
             return False
     return True
@@ -150,8 +151,8 @@ def _work_out(agreement: Agreement, writer: Writer, judge: Judge) -> list[_Known
     own = [one for one in bearing if one.seat != writer.seat]
     fresh = any(not _covered(agreement, one, writer, past, judge) for one in own)
     register = agreement.registers.get(writer.origin)
-    earlier = 0 if register is None else _claimed(agreement, register, writer.index)
-    now = max(writer.claimed, earlier)  # no time falls within a register
+    before = 0 if register is None else _claimed(agreement, register, writer.index)
+    now = max(writer.claimed, before)  # no time falls within a register
     later = _versions(agreement, writer, kept, bearing, judge, now, fresh=fresh)
     for known in later[1:]:
         if known.start > now:
@@ -189,23 +190,23 @@ def _past(agreement: Agreement, writer: Writer) -> _Past:
             past[register.text] = min(seen_of(writer.receipt, register), register.size)
     own = agreement.registers.get(writer.origin)
     past[writer.origin] = writer.index if own is None else min(writer.index, own.size)
-    for text, size in _earlier(agreement, writer).items():
+    for text, size in earlier(agreement, writer.seat, writer.origin).items():
         if text in agreement.registers:
             past[text] = min(size, agreement.registers[text].size)
     return past
 
 
-def _earlier(agreement: Agreement, writer: Writer) -> dict[str, int]:
-    """How much of its earlier epochs the first entry of the author's register names."""
-    own = agreement.registers.get(writer.origin)
+def earlier(agreement: Agreement, seat: int, origin: str) -> dict[str, int]:
+    """How much of earlier epochs of a seat the first entry of one of its registers names."""
+    own = agreement.registers.get(origin)
     first = own.entries[0].opening if own is not None and own.entries else None
     if first is None:
         return {}
     try:
-        named = serials.named_by(first, lambda epoch: agreement.origin(writer.seat, epoch).text())
+        named = serials.named_by(first, lambda epoch: agreement.origin(seat, epoch).text())
     except TheirFault:  # that entry is invalid, and names nothing
         return {}
-    return {text: size for text, size in named.items() if text != writer.origin}
+    return {text: size for text, size in named.items() if text != origin}
 
 
 def _bearing(agreement: Agreement) -> Iterator[Held]:
@@ -282,9 +283,9 @@ class _Steps:
 
 def _steps(agreement: Agreement, register: Register, seat: int, epoch: Epoch) -> _Steps:
     key = ("steps", register.text, seat, epoch)
-    steps = agreement.texts.kept.get(key)
+    steps = memos(agreement).get(key)
     if not isinstance(steps, _Steps):
-        steps = agreement.texts.kept[key] = _Steps()
+        steps = memos(agreement)[key] = _Steps()
     for index in range(steps.upto, register.size):
         opening = register.entries[index].opening
         if opening is None:
@@ -302,7 +303,7 @@ def _steps(agreement: Agreement, register: Register, seat: int, epoch: Epoch) ->
 def _first_cover(agreement: Agreement, register: Register, held: Held, judge: Judge) -> int | None:
     """Index of the first entry of a register that covers one of another party (spec/board.md)."""
     key = ("cover", register.text, held.origin, held.index)
-    known = agreement.texts.kept.get(key)
+    known = memos(agreement).get(key)
     if isinstance(known, int):
         return known
     epoch = _epoch(held.origin)
@@ -327,7 +328,7 @@ def _first_cover(agreement: Agreement, register: Register, held: Held, judge: Ju
             found += [one.index] if judge.sound(agreement, one) else []
     if not found:
         return None
-    agreement.texts.kept[key] = min(found)
+    memos(agreement)[key] = min(found)
     return min(found)
 
 
@@ -346,9 +347,9 @@ def _states(agreement: Agreement, one: Held, held: Held, other: Register, judge:
 def _claimed(agreement: Agreement, register: Register, end: int) -> int:
     """The latest claimed time below an index of a register."""
     key = ("clock", register.text)
-    times = agreement.texts.kept.get(key)
+    times = memos(agreement).get(key)
     if not isinstance(times, list):
-        times = agreement.texts.kept[key] = []
+        times = memos(agreement)[key] = []
     for held in register.entries[len(times) : register.size]:
         claimed = 0 if held.opening is None else held.opening.header.claimed
         times.append(max(claimed, times[-1] if times else 0))
@@ -378,7 +379,7 @@ def _versions(
         if judge.sound(agreement, agreement.registers[text].entries[index])
     )
     key = ("versions", writer.seat, frozenset(readable), sound)
-    known = None if fresh else agreement.texts.kept.get(key)
+    known = None if fresh else memos(agreement).get(key)
     if isinstance(known, list):
         return known
     maker = _Thin(agreement, writer, kept, judge)
@@ -390,7 +391,7 @@ def _versions(
         for one in Life(bound_of(agreement), record).versions
     ]
     if not fresh:
-        agreement.texts.kept[key] = found
+        memos(agreement)[key] = found
     return found
 
 

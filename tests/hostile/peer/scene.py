@@ -25,8 +25,8 @@ from detente.apps import control, wiring
 from detente.core import greeting, limits
 from detente.core.errors import EnvironmentFault
 from detente.engine.center import NewCenter
+from detente.engine.packing import Outgoing
 from detente.engine.ports import Algorithm, Purpose
-from detente.engine.sync import Outgoing
 from tests.hostile.forge import Book, receipted
 from tests.hostile.peer.tongue import Tongue
 from tests.world import NAMES, PEOPLE, Stage, found

@@ -26,8 +26,8 @@ from detente.core.crypto.types import Hash
 from detente.core.errors import EnvironmentFault
 from detente.engine.exchange import Exchange
 from detente.engine.links import Bearer, LinkEntry, links_of, remove_link
+from detente.engine.packing import Outgoing
 from detente.engine.state import Now
-from detente.engine.sync import Outgoing
 
 _T = TypeVar("_T")
 LINE: Final = "line"  # name of the link over HTTPS

@@ -38,7 +38,7 @@ from detente.engine.exchange import INCOMING, Exchange
 from detente.engine.happenings import LINK_DOWN, LINK_UP, Happening
 from detente.engine.intake import Report
 from detente.engine.links import LinkEntry
-from detente.engine.sync import Outgoing
+from detente.engine.packing import Outgoing
 
 _T = TypeVar("_T")
 
