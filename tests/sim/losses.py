@@ -32,8 +32,11 @@ class Lost:
 
     leaves: dict[str, list[bytes]] = field(default_factory=dict)
     # Origin -> (code of the holder, its life then, leaves, contents that it could open). These are
-    # the holder's bytes: a party that loses its store in the middle of taking back has not all.
-    held: dict[str, list[tuple[str, int, int, dict[int, bytes]]]] = field(default_factory=dict)
+    # the holder's bytes: a party that loses its store in the middle of taking back has not all,
+    # and one that was set back unawares may have written others there that it never signed.
+    held: dict[str, list[tuple[str, int, list[bytes], dict[int, bytes]]]] = field(
+        default_factory=dict
+    )
 
 
 def snapshot(world: Any, party: Any) -> Lost:
@@ -47,7 +50,7 @@ def snapshot(world: Any, party: Any) -> Lost:
             copied = other.disk.store._registers.get(text)
             if other is party or other.liar or other.store.torn is not None or copied is None:
                 continue
-            row = (other.code, other.life, len(copied.leaves), dict(copied.openings))
+            row = (other.code, other.life, list(copied.leaves), dict(copied.openings))
             lost.held.setdefault(text, []).append(row)
     return lost
 
@@ -208,25 +211,25 @@ def open_next(world: Any, party: Any, *, alone: bool) -> Any:
 
 
 def taken_back(world: Any) -> None:
-    """What was lost and had been held by an honest counterpart is there again, byte for byte."""
+    """What an honest counterpart held when it was lost is there again, byte for byte."""
     lives = {party.code: party.life for party in world.parties}
     for party in world.parties:
         for lost in party.lost:
             for text, rows in lost.held.items():
                 if text in party.forked:
                     continue
-                for code, life, size, opened in rows:
+                for code, life, leaves, opened in rows:
                     if lives[code] == life:
-                        _there_again(party, lost, text, min(size, len(lost.leaves[text])), opened)
+                        _there_again(party, text, leaves, opened)
                         world.count("registers taken back")
 
 
-def _there_again(party: Any, lost: Lost, text: str, size: int, opened: dict[int, bytes]) -> None:
-    kept = party.disk.store._registers.get(text)
-    if kept is None or kept.leaves[:size] != lost.leaves[text][:size]:
+def _there_again(party: Any, text: str, leaves: list[bytes], opened: dict[int, bytes]) -> None:
+    kept, size = party.disk.store._registers.get(text), len(leaves)
+    if kept is None or kept.leaves[:size] != leaves:
         raise Violation("not-taken-back", party=party.code, origin=text, size=size)
     for index, content in opened.items():
-        if index < size and kept.openings.get(index) != content:
+        if kept.openings.get(index) != content:
             raise Violation("content-not-taken-back", party=party.code, origin=text, at=index)
 
 
