@@ -13,7 +13,7 @@ from tests.browser.conftest import Sit
 from tests.browser.hands import Hand
 from tests.browser.served import World
 
-_MESSAGE = re.compile(r"/message/[0-9a-f]{16}(\?.*)?$")
+_MESSAGE = re.compile(r"/message/[0-9a-f]{64}(\?.*)?$")
 
 
 def test_story_1_a_notification_is_noticed_and_acknowledged_and_the_sender_sees_who(

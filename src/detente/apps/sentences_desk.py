@@ -51,6 +51,9 @@ DESK: Final[dict[str, tuple[str, str]]] = {
     "late-reason-missing": ("Released now, it would be late: {lines}.",
         "Send it all the same: give the reason for its lateness, and submit it again."),
     "no-such-choice": ("{choice} is none of {known}.", "Open the page again."),
+    "board-too-long": ("A board of another instant is computed from all {entries} entries of this"
+        " record; the desk does so for {limit} at most, for everybody here would wait for it.",
+        "When the center may be held up: detente board --agreement {agreement} --as-of TIME"),
     "no-such-place": ("{place} is no place in the record.", "Begin at the first page."),
     "tour-link-used": ("This link let somebody in before, or is of another run.",
         "Open the tour again and take the link that stands there now."),

@@ -47,6 +47,13 @@ WATCH: Final[dict[str, tuple[str, str]]] = {
         "Wake them yourself; then: detente watch roster, detente watch hook"),
     "hook-failed": ("The way {way} to wake {person} failed: {why}.",
         "Wake them yourself; then mend it: detente watch hook {way}"),
+    "password-file-open": ("The password file {path} is not yours alone.",
+        "Let the account of this center own it, and run: chmod 600 {path}; then choose another"
+        " password if somebody may have read it."),
+    "password-file-unreadable": ("The password file {path} cannot be used.",
+        "Check the path, and that its first line is the password."),
+    "certificates-unreadable": ("The certificates in {path} cannot be read.",
+        "Give a file of certificates in PEM."),
     "hook-timeout": ("The way {way} to wake {person} had not ended after {seconds} s; it was cut.",
         "Wake them yourself; then mend it: detente watch hook {way}"),
     "hook-busy": ("{limit} ways to wake people are at work already.",

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import shlex
+import ssl
+from pathlib import Path
 from typing import Final
 
 from detente.adapters.links.https.client import split_address
 from detente.apps import messages
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run
 from detente.apps.cli.text import value
+from detente.apps.serve.mail import read_password
 from detente.apps.serve.ways import TEST, facts_of, run_hook
-from detente.core.errors import OurFault
+from detente.core.errors import EnvironmentFault, OurFault
 from detente.engine import hooks
 from detente.engine.hooks import Hook
 from detente.engine.waking import Wake
@@ -22,7 +25,10 @@ _NAME: Final = "detente watch hook"
 def _words(hook: Hook) -> str:
     if hook.command:
         return f"command  {value(shlex.join(hook.command))}"
-    return f"mail     to {value(hook.email)}, from {value(hook.sender)}, by {value(hook.smtp)}"
+    words = f"mail     to {value(hook.email)}, from {value(hook.sender)}, by {value(hook.smtp)}"
+    if hook.user:
+        words += f", as {value(hook.user)}"
+    return words + (", STARTTLS" if hook.starttls else "")
 
 
 def _object(hook: Hook) -> dict[str, object]:
@@ -32,6 +38,10 @@ def _object(hook: Hook) -> dict[str, object]:
         "email": hook.email,
         "from": hook.sender,
         "smtp": hook.smtp,
+        "user": hook.user,
+        "password_file": hook.password_file,
+        "ca_file": hook.ca_file,
+        "starttls": hook.starttls,
     }
 
 
@@ -40,12 +50,18 @@ def _object(hook: Hook) -> dict[str, object]:
     arg("--command", metavar="COMMAND", help="a program and its arguments; no shell reads it"),
     arg("--email", metavar="ADDRESS", help="where mail goes"),
     arg("--from", dest="sender", metavar="ADDRESS", help="whom mail is from (else: to itself)"),
-    arg("--smtp", metavar="HOST:PORT", help="the mail server that takes it, without a password"),
+    arg("--smtp", metavar="HOST:PORT", help="the mail server; beyond this machine by STARTTLS"),
+    arg("--user", metavar="NAME", help="log in at the mail server; needs --password-file"),
+    arg("--password-file", metavar="FILE", help="its first line; only you may read it (0600)"),
+    arg("--ca-file", metavar="FILE", help="certificates by which the server proves its name"),
+    arg("--starttls", action="store_true", help="require STARTTLS of this machine's server too"),
     arg("--remove", action="store_true", help="forget this way"),
     arg("--test", action="store_true", help="try this way now"),
     examples=(
         "detente watch hook phone --command '/usr/local/bin/ring-phone 5550100'",
         "detente watch hook mail --email duty@rrc.ardania.example --smtp 127.0.0.1:25",
+        "detente watch hook mail --email duty@rrc.ardania.example --smtp mail.example:587 "
+        "--user desk --password-file /etc/detente/mail",
         "detente watch hook phone --test",
     ),
 )
@@ -93,7 +109,9 @@ def _list(run: Run) -> int:
 
 
 def _made(run: Run) -> Hook:
-    """Raises Usage, OurFault("bad-hook" | "bad-address")."""
+    """Raises Usage, OurFault("bad-hook" | "bad-address"); EnvironmentFault for a file that cannot
+    be used: "password-file-open", "password-file-unreadable", "certificates-unreadable".
+    """
     args = run.args
     if args.command is not None:
         try:
@@ -105,7 +123,26 @@ def _made(run: Run) -> Hook:
         raise Usage("usage", problem="--email needs --smtp HOST:PORT", command=_NAME)
     if split_address(args.smtp)[1] == 0:
         raise OurFault("bad-address", address=args.smtp[:200])
-    return Hook(args.name, (), args.email, args.sender or args.email, args.smtp)
+    paths = {
+        name: str(Path(given).absolute()) if given else ""
+        for name, given in (("password_file", args.password_file), ("ca_file", args.ca_file))
+    }
+    made = Hook(
+        args.name, (), args.email, args.sender or args.email, args.smtp, args.user or "",
+        starttls=args.starttls, **paths,
+    )  # fmt: skip
+    if made.password_file:
+        read_password(Path(made.password_file))
+    if made.ca_file:
+        _check_certificates(made.ca_file)
+    return made
+
+
+def _check_certificates(path: str) -> None:
+    try:
+        ssl.create_default_context(cafile=path)
+    except (OSError, ValueError) as error:  # SSLError is an OSError
+        raise EnvironmentFault("certificates-unreadable", path=path) from error
 
 
 def _test(run: Run, found: Hook) -> int:

@@ -33,6 +33,7 @@ from detente.core.notification import DRAFTED_BY, LANGUAGE, PERSON, POST, RELEAS
 from detente.core.record.readback import read_back
 from detente.engine import overview, rules, views
 from detente.engine.drafts import Draft
+from detente.engine.naming import name_under, short_id
 from detente.engine.registers import Held
 from detente.engine.state import Now
 
@@ -188,6 +189,8 @@ def _rows(run: Run, chosen: list[views.Message], now: Now) -> None:
         if found.claimed_by is not None:
             notes.append(f"claimed by {value(found.claimed_by[0])}")
         way = f"to {', '.join(found.to)}" if found.outgoing else f"from {found.author}"
+        under = name_under(run.home.center.state, found.agreement)
+        way += f", under {under}" if under else ""
         rows.append(
             (
                 PRECEDENCE[found.precedence],
@@ -444,5 +447,8 @@ def _next(run: Run, found: views.Message) -> None:
     if found.needs == "carry":
         run.carry()
     elif found.lane == views.US and found.serial is not None:
-        answering = f"detente answer {found.serial} --help"
-        run.next(f"detente ack {found.serial}" if found.needs == "acknowledge" else answering)
+        state, named = run.home.center.state, found.serial
+        if sum(found.serial in one.by_serial for one in state.agreements.values()) > 1:
+            named += f" --agreement {short_id(state, found.agreement)}"
+        answering = f"detente answer {named} --help"
+        run.next(f"detente ack {named}" if found.needs == "acknowledge" else answering)

@@ -16,6 +16,7 @@ from detente.apps.desk.pages import Ask, Download, File, Model, Page
 from detente.apps.desk.plots import timeline
 from detente.core import instants
 from detente.core.errors import OurFault
+from detente.engine.naming import name_under
 
 _WHOSE: Final = ("both", "ours", "theirs")
 _DAY_S: Final = 86_400
@@ -39,7 +40,7 @@ def view(ask: Ask) -> Model:
         raise OurFault("no-such-choice", choice=whose[:20], known=list(_WHOSE))
     every = owed(ask)
     chosen = [one for one in every if whose == "both" or one.ours is (whose == "ours")]
-    rows = [_row(one) for one in chosen]
+    rows = [_row(ask, one) for one in chosen]
     dates = [
         (one.due, "ours" if one.ours else "theirs", ref(one.line))
         for one in chosen
@@ -56,10 +57,11 @@ def view(ask: Ask) -> Model:
     }
 
 
-def _row(one: Owed) -> Model:
+def _row(ask: Ask, one: Owed) -> Model:
     line, words = one.line, one.words
     return {
         "agreement": one.agreement.id,
+        "under": name_under(ask.state, one.agreement),
         "mark": MARK_WORDS[one.agreement.mark],
         "group": one.group,
         "ours": one.ours,
