@@ -103,5 +103,10 @@ def link_strip(ask: Ask) -> list[Model]:
     found, state = [], ask.state
     for peer in sorted(state.peers.values(), key=lambda one: one.card.code):
         verdict = judge(facts_of(state, peer.fingerprint, ask.now, ask.traffic), ask.now.live)
-        found.append({"party": peer.card.code, "state": verdict.kind.value, "since": verdict.since})
+        found.append(
+            {
+                "party": peer.card.code, "state": verdict.kind.value, "since": verdict.since,
+                "until": verdict.until, "person": verdict.person,
+            }
+        )  # fmt: skip
     return found
