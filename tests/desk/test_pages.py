@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from detente.apps import i18n
+from detente.engine.looked import Looked
+from detente.engine.registers import Agreement, Held
 from tests.desk.conftest import DeskStage
 from tests.world import Stage, exchange
 
@@ -63,3 +67,26 @@ def test_the_record_is_found_by_serial_and_given_as_evidence(
     assert file.status_code == 200
     assert "BRV-2026-00002.detente" in file.headers["content-disposition"]
     assert file.content
+
+
+def test_what_is_held_is_looked_at_before_anybody_asks(
+    desk: DeskStage, pair: tuple[Stage, Stage], monkeypatch: pytest.MonkeyPatch
+):
+    one, other = pair
+    other.send()
+    exchange(one, other)
+    asyncio.run(desk.room.read_ahead())
+    looked: list[Held] = []
+
+    def take(self: Looked, agreement: Agreement, held: Held) -> None:
+        looked.append(held)
+
+    monkeypatch.setattr(Looked, "take", take)
+    browser = desk.log_in("orlova")
+    for path in ("/desk", "/due"):
+        assert browser.get(path).status_code == 200
+    assert looked == [], "a page looked at what was there before"
+    other.send()
+    exchange(one, other)
+    assert browser.get("/desk").status_code == 200
+    assert looked

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import pytest
 
 from detente.adapters.stores.memory import MemoryStore
-from detente.engine import recorder, state, sync
+from detente.engine import drafts, recorder, state, sync
 from detente.engine.batch import Batch
 from detente.engine.ports import Delete, Operation, Put
 
@@ -18,7 +18,7 @@ OFTEN_READ = (
     state.SELF, state.LOST, state.RECOVERIES, state.ANSWERED, state.CARD_KNOWN, state.HINTS,
     state.STOPPED, state.COSIGNED, recorder.HEADS, recorder.HELD, state.RELAYED, sync.SENT,
 )  # fmt: skip
-TABLES = (*OFTEN_READ, state.DRAFTS, state.CARRIED)
+TABLES = (*OFTEN_READ, state.DRAFTS, drafts.ENDED, state.CARRIED)
 KEYS = ("a", "b", "c d")
 
 

@@ -17,7 +17,7 @@ from detente.apps import backup, messages, wiring
 from detente.core import instants, limits
 from detente.core.errors import DetenteError
 from detente.engine import contradictions, epoch_views, overview, schedule, silence
-from detente.engine.drafts import all_drafts
+from detente.engine.drafts import open_drafts
 from detente.engine.state import RECOVERY, RESTORED, SELF, Now, State
 
 OK: Final = "ok"
@@ -296,7 +296,7 @@ def _waiting(state: State) -> Iterator[Finding]:
         yield Finding("agreements", WARN, words, _WATCH, step)
     else:
         yield Finding("agreements", OK, f"{len(state.agreements)}, all signed by us")
-    drafts = [one.id for one in all_drafts(state.store) if one.state == "submitted"]
+    drafts = [one.id for one in open_drafts(state.store) if one.state == "submitted"]
     if drafts:
         words = f"waiting for a second person: {', '.join(drafts)}"
         yield Finding("releases", WARN, words, _WATCH, f"detente release {drafts[0]}")

@@ -33,7 +33,7 @@ from detente.engine.proposing import founding_text
 from detente.engine.registers import ADOPTED, Agreement, Held, encode_files
 from detente.engine.sealed import seal, unseal
 from detente.engine.setting_up import NewCenter, set_up, set_up_again
-from detente.engine.state import DRAFTS, Now, State, load
+from detente.engine.state import Now, State, load
 from detente.engine.succeeding import (
     card_draft,
     check_card_draft,
@@ -221,7 +221,7 @@ class Center:
         following = outbox.step(draft.state, "save")
         changed = dataclasses.replace(drafts.with_values(draft, values, now.live), state=following)
         changed = drafts.with_envelope(changed, envelope)
-        self.state.store.commit([Put(DRAFTS, draft_id, changed.encode()), *also])
+        self.state.store.commit([*drafts.kept(changed), *also])
         return changed
 
     def draft_check(self, draft_id: str, now: Now) -> None:
@@ -253,7 +253,7 @@ class Center:
         submitted = dataclasses.replace(draft, state=following, note="")
         self._house_act(
             house.SUBMITTED, {16: draft_id, 17: draft.hash()}, person, now,
-            [Put(DRAFTS, draft_id, submitted.encode())],
+            drafts.kept(submitted),
         )  # fmt: skip
         return submitted
 
@@ -273,7 +273,7 @@ class Center:
         returned = dataclasses.replace(draft, state=following, note=reason)
         self._house_act(
             house.RETURNED, {16: draft_id, 17: reason}, person, now,
-            [Put(DRAFTS, draft_id, returned.encode())],
+            drafts.kept(returned),
         )  # fmt: skip
         return returned
 
@@ -292,8 +292,8 @@ class Center:
         draft = drafts.load_draft(self.state.store, draft_id)
         may_release, said = self.state.house.may_release, draft.hash()
         person, submission = may_release(person_id, draft_id, said, draft.drafted_by)
-        kept = dataclasses.replace(draft, state=outbox.step(draft.state, "release"))
-        done: list[Operation] = [Put(DRAFTS, draft_id, kept.encode())]
+        released = dataclasses.replace(draft, state=outbox.step(draft.state, "release"))
+        done = drafts.kept(released)
         fields: dict[int, Value] = {16: draft_id, 17: submission.hash}
         if draft.kind == PEOPLE:
             self._release_people(draft, fields, person_id, done, now)

@@ -15,13 +15,15 @@ from detente.core.errors import OurFault, StateDamaged, TheirFault
 from detente.core.notification import Precedence, Reference
 from detente.core.party import Card
 from detente.engine import outbox
-from detente.engine.ports import Put, Store
+from detente.engine.ports import Delete, Operation, Put, Store
 from detente.engine.state import DRAFTS, SELF
 
 NOTIFICATION: Final = "notification"
 ADOPTION: Final = "adoption"
 PEOPLE: Final = "people"
 CARD_DRAFT: Final = "card"
+ENDED: Final = "drafts ended"  # table: draft id -> draft that was released or discarded
+_OVER: Final = ("released", "discarded")
 _LAST: Final = "last draft"  # key in the table `self`: number of the newest draft
 
 
@@ -119,15 +121,28 @@ def decode_draft(data: bytes) -> Draft:
 
 def load_draft(store: Store, draft_id: str) -> Draft:
     """A stored draft. Raises OurFault("no-such-draft")."""
-    data = store.get(DRAFTS, draft_id)
+    data = store.get(DRAFTS, draft_id) or store.get(ENDED, draft_id)
     if data is None:
         raise OurFault("no-such-draft", draft=draft_id)
     return decode_draft(data)
 
 
-def all_drafts(store: Store) -> list[Draft]:
-    """Every stored draft, in order of its id."""
+def kept(draft: Draft) -> list[Operation]:
+    """What stores a draft; one that is over goes to those that nobody looks through."""
+    if draft.state in _OVER:
+        return [Delete(DRAFTS, draft.id), Put(ENDED, draft.id, draft.encode())]
+    return [Put(DRAFTS, draft.id, draft.encode())]
+
+
+def open_drafts(store: Store) -> list[Draft]:
+    """Every draft that is neither released nor discarded, in order of its id."""
     return [decode_draft(data) for _, data in store.items(DRAFTS)]
+
+
+def all_drafts(store: Store) -> list[Draft]:
+    """Every draft there ever was, in order of its id."""
+    ended = [decode_draft(data) for _, data in store.items(ENDED)]
+    return sorted([*open_drafts(store), *ended], key=lambda draft: draft.id)
 
 
 def submitted(store: Store, asked: Iterable[str]) -> list[Draft]:
@@ -148,7 +163,7 @@ def next_id(store: Store, card: Card) -> str:
 def keep_new(store: Store, draft: Draft) -> None:
     """Store a draft under the id that `next_id` gave it; the next one gets the number after it."""
     number = int(draft.id.rpartition("-")[2]).to_bytes(8, "big")
-    store.commit([Put(DRAFTS, draft.id, draft.encode()), Put(SELF, _LAST, number)])
+    store.commit([*kept(draft), Put(SELF, _LAST, number)])
 
 
 def with_values(draft: Draft, values: Mapping[int, Value], now: int) -> Draft:
@@ -165,5 +180,5 @@ def discard(store: Store, draft_id: str) -> Draft:
     """Give up a draft that nobody is asked to release. Raises OurFault."""
     draft = load_draft(store, draft_id)
     discarded = replace(draft, state=outbox.step(draft.state, "discard"))
-    store.commit([Put(DRAFTS, draft_id, discarded.encode())])
+    store.commit(kept(discarded))
     return discarded

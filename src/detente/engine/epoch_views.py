@@ -11,7 +11,7 @@ from detente.core.crypto.types import Epoch
 from detente.core.record import origin as origins
 from detente.engine import epochs, overview, recovery, rules
 from detente.engine.closing import Closing
-from detente.engine.drafts import ADOPTION, Draft, all_drafts
+from detente.engine.drafts import ADOPTION, Draft, open_drafts
 from detente.engine.epochs import Repudiation
 from detente.engine.registers import Agreement
 from detente.engine.state import RECOVERY, SELF, STOPPED, State
@@ -137,6 +137,6 @@ def waiting_epochs(state: State, agreement: Agreement) -> list[Draft]:
     """Drafts of our next epoch that wait for a second person."""
     return [
         one
-        for one in all_drafts(state.store)
+        for one in open_drafts(state.store)
         if one.kind == ADOPTION and one.agreement == agreement.id and one.state == "submitted"
     ]

@@ -115,7 +115,9 @@ class Reach:
         register = self._agreement.registers[held.origin]
         epoch = register.origin.epoch
         steps = self._steps.get((seat, held.seat, epoch), [])
-        for step in steps[bisect.bisect_right(steps, held.index, key=lambda step: step.size) :]:
+        start = bisect.bisect_right(steps, held.index, key=lambda step: step.size)
+        for at in range(start, len(steps)):  # the first, as a rule: not a copy of all behind it
+            step = steps[at]
             if step.receipt.lacks(held.seat, epoch, held.index):
                 continue
             if seen_of(step.receipt, register) <= held.index:

@@ -68,7 +68,7 @@ RESTORED: Final = "restored"  # key of `self`: when the backup was made that thi
 CARRIED: Final = (
     "carried"  # table: leaf hash and peer -> when a parcel with it was first handed over
 )
-DRAFTS: Final = "drafts"  # table: draft id -> draft
+DRAFTS: Final = "drafts"  # table: draft id -> draft somebody still works on
 HINTS: Final = "hints"  # table: peer and origin -> size they say they hold
 HINTED: Final = "hinted"  # table: the same -> since when, how many hints below what they signed
 

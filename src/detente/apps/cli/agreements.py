@@ -16,7 +16,7 @@ from detente.core.agreement.succession import REASON
 from detente.core.errors import OurFault
 from detente.core.record.origin import Mark
 from detente.engine import rules
-from detente.engine.drafts import ADOPTION, Draft, all_drafts
+from detente.engine.drafts import ADOPTION, Draft, open_drafts
 from detente.engine.peers import Peer
 from detente.engine.registers import Agreement
 
@@ -278,7 +278,7 @@ def adopt(run: Run) -> int:
 
 def _asked(run: Run) -> list[Draft]:
     """Signatures that wait for another person."""
-    drafts = all_drafts(run.home.center.state.store)
+    drafts = open_drafts(run.home.center.state.store)
     asked = [one for one in drafts if one.kind == ADOPTION and one.state == "submitted"]
     return [one for one in asked if REASON not in one.values]
 

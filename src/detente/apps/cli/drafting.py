@@ -29,6 +29,7 @@ from detente.engine.drafts import (
     Draft,
     all_drafts,
     load_draft,
+    open_drafts,
 )
 from detente.engine.ports import Keys
 from detente.engine.registers import Agreement
@@ -263,8 +264,8 @@ def mark_of(run: Run, draft: Draft) -> Mark:
 )
 def listing(run: Run) -> int:
     """All drafts."""
-    over = () if run.args.all else ("released", "discarded")
-    found = [d for d in all_drafts(run.home.center.state.store) if d.state not in over]
+    store = run.home.center.state.store
+    found = all_drafts(store) if run.args.all else open_drafts(store)
     run.console.object(
         {
             "drafts": [

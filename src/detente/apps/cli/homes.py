@@ -23,7 +23,7 @@ from detente.core.party import (
 )
 from detente.engine import contradictions, epoch_views, epochs, overview, rules, views
 from detente.engine.center import NewCenter
-from detente.engine.drafts import Draft, all_drafts
+from detente.engine.drafts import Draft, open_drafts
 from detente.engine.house import Person, check_people
 from detente.engine.registers import Agreement
 from detente.engine.state import RECOVERY, SELF, State
@@ -258,7 +258,7 @@ def _say_epochs(run: Run) -> None:
 
 def waiting_drafts(run: Run) -> list[Draft]:
     """Drafts that wait for another person."""
-    return [d for d in all_drafts(run.home.center.state.store) if d.state == "submitted"]
+    return [d for d in open_drafts(run.home.center.state.store) if d.state == "submitted"]
 
 
 def _link_object(link: overview.Link) -> dict[str, object]:

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Protocol, TypeVar
 
 from detente.apps.desk.boards import Boards
@@ -15,6 +16,7 @@ from detente.apps.serve.desks import Desks
 from detente.apps.serve.waking import Waking
 from detente.apps.wiring import Home
 from detente.core import limits
+from detente.core.errors import DetenteError
 from detente.engine.traffic import Traffic
 
 _T = TypeVar("_T")
@@ -65,6 +67,21 @@ class Room:
         """Run a reading in the engine's thread, in its turn."""
         async with self.reading:
             return await self.engine.look(work)
+
+    async def read_ahead(self) -> None:
+        """Look at everything held once, so that no officer waits for it: over a million entries the
+        first look takes minutes. What fails here fails again on a page, in words.
+        """
+
+        def look_at(agreement: str) -> None:
+            state, now = self.home.center.state, self.home.now()
+            found = state.agreements[agreement]
+            self.traffic.open_of(state, found, now)
+            self.boards.of(state, found, now.at(found.mark))
+
+        with contextlib.suppress(DetenteError):
+            for agreement in await self.look(lambda: list(self.home.center.state.agreements)):
+                await self.look(partial(look_at, agreement))
 
     def moved(self) -> None:
         """Tell every listening page that something changed; on the event loop."""

@@ -33,6 +33,7 @@ class DeskServer:
         self._service = service
         self._server: _Server | None = None
         self._task: asyncio.Task[None] | None = None
+        self._ahead: asyncio.Task[None] | None = None
 
     async def start(self, host: str, port: int) -> int:
         """Listen; returns the port. Raises EnvironmentFault("cannot-listen")."""
@@ -53,11 +54,15 @@ class DeskServer:
         self._task = asyncio.create_task(self._server.serve(sockets=[listener]))
         while not self._server.started and not self._task.done():
             await asyncio.sleep(0)
+        self._ahead = asyncio.create_task(self.room.read_ahead())
         return chosen
 
     async def close(self) -> None:
         """Take no more requests and end those in hand."""
         if self._server is None or self._task is None:
             return
+        if self._ahead is not None:
+            self._ahead.cancel()
+            await asyncio.gather(self._ahead, return_exceptions=True)
         self._server.should_exit = True
         await self._task

@@ -19,20 +19,19 @@ from detente.core.encoding import Value
 from detente.core.errors import DetenteError, OurFault
 from detente.core.record.readback import read_back
 from detente.engine import typing as typed
-from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Draft, all_drafts
+from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Draft, open_drafts
 from detente.engine.drafts import load_draft as load
 from detente.engine.house import Submission
 from detente.engine.later import looked_at
 from detente.engine.naming import name_under
 from detente.engine.registers import Agreement, Held
 
-_OVER: Final = ("released", "discarded")
 _DIGITS: Final = 3  # of the serial-like number that a releaser types: nobody signs by a stray key
 
 
 def listing(ask: Ask) -> Model:
     """What waits for a releaser, and what is still being written; newest last."""
-    rows = [_row(ask, draft) for draft in all_drafts(ask.state.store) if draft.state not in _OVER]
+    rows = [_row(ask, draft) for draft in open_drafts(ask.state.store)]
     return {
         "waiting": [row for row in rows if row["state"] == "submitted"],
         "writing": [row for row in rows if row["state"] != "submitted"],

@@ -8,7 +8,7 @@ from detente.apps.desk import access, accounts
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.core.party import fingerprint_words
 from detente.engine import house
-from detente.engine.drafts import PEOPLE, all_drafts
+from detente.engine.drafts import PEOPLE, open_drafts
 from detente.engine.house import ACTS, ROLES, Person
 from detente.engine.ports import Delete
 
@@ -20,7 +20,7 @@ def view(ask: Ask) -> Model:
     people = sorted(state.house.people.values(), key=lambda one: one.name)
     pending = [
         {"draft": draft.id, "person": str(draft.values.get(16)), "by": draft.drafted_by}
-        for draft in all_drafts(state.store)
+        for draft in open_drafts(state.store)
         if draft.kind == PEOPLE and draft.state == "submitted"
     ]
     return {

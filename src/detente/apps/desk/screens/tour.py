@@ -16,7 +16,7 @@ from detente.core.errors import OurFault
 from detente.core.notification import Precedence
 from detente.engine import exporter, rules, views
 from detente.engine import typing as typed
-from detente.engine.drafts import Draft, all_drafts
+from detente.engine.drafts import Draft, open_drafts
 from detente.engine.registers import Agreement, Held
 from detente.engine.silence import Kind, facts_of, judge
 
@@ -108,12 +108,7 @@ def _written(ask: Ask) -> list[Held]:
 
 def _drafts(ask: Ask) -> list[Draft]:
     """What is being written of it."""
-    open_ones = ("drafted", "returned", "submitted")
-    return [
-        draft
-        for draft in all_drafts(ask.state.store)
-        if draft.type == WRITTEN and draft.state in open_ones
-    ]
+    return [draft for draft in open_drafts(ask.state.store) if draft.type == WRITTEN]
 
 
 def _rung(ask: Ask, held: Held, step: str, *, ours: bool) -> bool:
