@@ -31,7 +31,8 @@ _CUT = """() => [...document.querySelectorAll("main .two > *")].flatMap((column)
   return [column, ...column.querySelectorAll("*")].filter((one) => {
     const box = one.getBoundingClientRect(), style = getComputedStyle(one);
     if (style.display === "inline") return false;  // blanks at the end of its lines hang over
-    return one.scrollWidth > one.clientWidth + 1 || box.left < most.left - 1 || box.right > most.right + 1
+    return one.scrollWidth > one.clientWidth + 1
+      || box.left < most.left - 1 || box.right > most.right + 1
       || style.overflow !== "visible" || style.textOverflow === "ellipsis";
   }).map((one) => one.outerHTML.slice(0, 160)); })"""
 
@@ -42,9 +43,6 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("boards")
     file = folder / "boards.json"
     words = [sys.executable, "-m", "detente.apps.demo.beside", str(file), str(folder / "homes")]
-    if Path("/tmp/stories_t/boards.json").exists():
-        file.write_bytes(Path("/tmp/stories_t/boards.json").read_bytes())
-        return file
     subprocess.run(words, check=True, timeout=_PATIENCE_S)
     return file
 
@@ -130,6 +128,23 @@ def test_every_line_of_both_boards_stands_on_the_page_as_it_was_computed(
     assert "[U+" not in page.content()
     titles = page.locator("main h2").all_inner_texts()
     assert titles == [_ISOLATES.sub("", one) for one in computed["titles"]]
+
+
+# Of each line its pieces, as far as they stand in one row.
+_ROWS = """() => [...document.querySelectorAll("main .board .line")].map((line) => [line.dir,
+  [...line.children].map((one) => one.getClientRects()).filter((all) => all.length === 1)
+    .map((all) => [all[0].top, all[0].left, all[0].right])])"""
+
+
+def test_the_pieces_of_an_arabic_line_follow_one_another_from_right_to_left(viewer: Page):
+    page = shown(viewer, "ar", _WIDE)
+    seen = 0
+    for direction, pieces in page.evaluate(_ROWS):
+        for (top, _, right), (below, _, behind) in itertools.pairwise(pieces):
+            if direction == "rtl" and abs(top - below) < 1:
+                seen += 1
+                assert right >= behind - 1, pieces
+    assert seen > 40
 
 
 def test_times_in_an_arabic_board_read_from_left_to_right(viewer: Page):
