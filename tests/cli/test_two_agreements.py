@@ -9,7 +9,7 @@ from tests.world import PACK
 
 
 def _second(cli: Cli) -> str:
-    """Another agreement of the same pack between the same two, signed by both; how its id begins."""
+    """Another agreement of the same pack between the two, signed by both; how its id begins."""
     first = cli("ard agreement list --plain").out[:8]
     cli("ard agreement propose --with BRV", str(PACK), "--start", "2026-11-19")
     ids = [line[:8] for line in cli("ard agreement list --plain").out.splitlines()]
