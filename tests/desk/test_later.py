@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from detente.core import limits
 from detente.core.agreement.succession import Reason
 from detente.core.record.origin import Mark
+from detente.engine.drafts import NOTIFICATION, Draft
 from tests.desk.conftest import DeskStage
 from tests.desk.filled import second, send_under
 from tests.renewal import open_next, renew
@@ -129,7 +130,25 @@ def test_of_many_later_words_the_newest_are_listed(desk: DeskStage, pair: tuple[
     assert later[-1]["id"] == last.leaf_hash.hex()
 
 
-@pytest.mark.parametrize("change", ["another", "less", "beyond", "none"])
+def test_a_content_that_came_since_holds_an_answer_up(desk: DeskStage, pair: tuple[Stage, Stage]):
+    one, other = pair
+    held = other.send()
+    draft = Draft("", NOTIFICATION, other.agreement.id, "notice", {16: "2026-11-25", 17: 6})
+    made = other.center.draft_new(other.agreement, draft, "orlova", other.now)
+    other.center.submit(made.id, "orlova", other.now)
+    to = other.agreement.all_others()
+    sealed = other.center.release(made.id, "petro", other.now, sealed=to)
+    exchange(one, other)
+    assert sealed is not None
+    browser, leaf = desk.log_in("orlova"), held.leaf_hash.hex()
+    confirm = _confirm(browser, leaf)
+    assert confirm["looked"].endswith(f":{sealed.index}")
+    other.center.unseal(sealed, "petro", other.now)
+    exchange(one, other)
+    assert _refused_then_shown(browser, leaf, confirm) == [sealed.leaf_hash.hex()]
+
+
+@pytest.mark.parametrize("change", ["another", "less", "beyond", "none", "lacked", "many"])
 def test_what_was_looked_at_names_this_author_and_no_more_than_is_here(
     desk: DeskStage, pair: tuple[Stage, Stage], change: str
 ):
@@ -142,6 +161,8 @@ def test_what_was_looked_at_names_this_author_and_no_more_than_is_here(
     confirm["looked"] = {
         "another": f"{'0' * len(name)}:{size}", "less": f"{name}:{held.index}",
         "beyond": f"{name}:{int(size) + 1}", "none": size,
+        "lacked": f"{name}:{size}:{size}",
+        "many": f"{name}:{size}:" + ".".join("0" * (limits.DESK_LATER_MAX + 1)),
     }[change]  # fmt: skip
     assert _sign(browser, leaf, confirm).json()["error"]["code"] == "not-looked"
 

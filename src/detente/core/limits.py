@@ -328,7 +328,7 @@ DESK_LISTENERS_MAX: Final = 500  # desks of one center; each costs a connection 
 DESK_FORESEEN_MAX: Final = 5_000
 DESK_EFFECTS_MAX: Final = 40  # shown of one draft; more is a text to be read on the board
 # Entries of a record of which the desk shows the board of another instant: it is evaluated from
-# nothing, in the engine's thread, and so many take it a second.
+# nothing, in the engine's thread, and about so many take it a second.
 DESK_PAST_MAX: Final = 20_000
 # Pages that wait for the engine at once, far fewer than JOBS_WAITING_MAX: all desks fetch theirs
 # anew when something came, and an act of a person must not be refused or wait behind all of them.

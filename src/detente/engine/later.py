@@ -7,6 +7,7 @@ answer in a drill up.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Final, TypeAlias
@@ -23,15 +24,33 @@ Said: TypeAlias = tuple[Agreement, Held]
 
 _NAME_CHARS: Final = 32  # of a register's hash in hex: no author can make two that begin alike
 _DIGITS: Final = len(str(limits.TREE_SIZE_MAX))
-_LOOKED: Final = re.compile(rf"([0-9a-f]{{{_NAME_CHARS}}}):([0-9]{{1,{_DIGITS}}})", re.ASCII)
+_NUMBER: Final = rf"[0-9]{{1,{_DIGITS}}}"
+_LOOKED: Final = re.compile(
+    rf"([0-9a-f]{{{_NAME_CHARS}}}):({_NUMBER})(?::({_NUMBER}(?:\.{_NUMBER})*))?", re.ASCII
+)
 
 
 def looked_at(state: State, agreement: Agreement, held: Held) -> str:
     """How much its author has said up to now, to be given back to `later` by who looked: each
-    register as `name:size`.
+    register as `name:size`, or `name:size:index.index` with the newest DESK_LATER_MAX entries
+    whose content was not here, for it may come.
     """
-    registers = _registers(state, agreement, held)
-    return " ".join(f"{_name(one)}:{one.size}" for _, one in registers)
+    parts = []
+    for one, register in _registers(state, agreement, held):
+        lacked = _lacked(one, register)
+        more = f":{'.'.join(map(str, lacked))}" if lacked else ""
+        parts.append(f"{_name(register)}:{register.size}{more}")
+    return " ".join(parts)
+
+
+def _lacked(agreement: Agreement, register: Register) -> list[int]:
+    gaps = agreement.gaps(register.text)
+    newest = (
+        index
+        for start, end in zip(reversed(gaps.starts), reversed(gaps.ends), strict=True)
+        for index in range(end - 1, start - 1, -1)
+    )
+    return list(itertools.islice(newest, limits.DESK_LATER_MAX))
 
 
 def later(
@@ -43,18 +62,19 @@ def later(
     Raises OurFault("not-looked") for what `looked_at` did not make of this author.
     """
     after = _When(state, traffic)
-    sizes = None if looked is None else _sizes(state, agreement, held, looked)
+    seen = None if looked is None else _sizes(state, agreement, held, looked)
     found: list[Said] = []
     for one, register in _registers(state, agreement, held):
-        if sizes is None and one.mark is not agreement.mark:
+        if seen is None and one.mark is not agreement.mark:
             continue  # told by two clocks: which came first cannot be said
         repeated = epochs.repeats(one, rules.valid_alone)
+        least, lacked = (0, []) if seen is None else seen.get(_name(register), (0, []))
+        if seen is None:
+            least = max(0, register.size - limits.DESK_LOOKED_MAX)
+        came = (register.entries[index] for index in lacked)
         count = 0
-        least = sizes.get(_name(register), 0) if sizes is not None else 0
-        if sizes is None:
-            least = max(least, register.size - limits.DESK_LOOKED_MAX)
-        for said in reversed(register.entries[least:]):
-            if sizes is None and not after.is_later(one, said, agreement, held):
+        for said in itertools.chain(reversed(register.entries[least:]), came):
+            if seen is None and not after.is_later(one, said, agreement, held):
                 break
             is_said = said.opening is not None and views.to_acknowledge(said)
             if is_said and said is not held and (said.origin, said.index) not in repeated:
@@ -82,17 +102,24 @@ def _name(register: Register) -> str:
     return register.hash.hex()[:_NAME_CHARS]
 
 
-def _sizes(state: State, agreement: Agreement, held: Held, looked: str) -> dict[str, int]:
-    """How far each register was looked at; one that is not named was not there yet."""
+def _sizes(
+    state: State, agreement: Agreement, held: Held, looked: str
+) -> dict[str, tuple[int, list[int]]]:
+    """How far each register was looked at, and what of it was not here; one that is not named was
+    not there yet.
+    """
     known = {_name(one): one for _, one in _registers(state, agreement, held)}
-    sizes: dict[str, int] = {}
+    sizes: dict[str, tuple[int, list[int]]] = {}
     for part in looked.split(" "):
         read = _LOOKED.fullmatch(part)
         size = 0 if read is None else int(read[2])
         if read is None or read[1] not in known or not 0 < size <= known[read[1]].size:
             raise OurFault("not-looked", size=looked[:20])
-        sizes[read[1]] = size
-    if held.index >= sizes.get(_name(agreement.registers[held.origin]), 0):
+        lacked = [] if read[3] is None else [int(one) for one in read[3].split(".")]
+        if len(lacked) > limits.DESK_LATER_MAX or any(index >= size for index in lacked):
+            raise OurFault("not-looked", size=looked[:20])
+        sizes[read[1]] = size, lacked
+    if held.index >= sizes.get(_name(agreement.registers[held.origin]), (0, []))[0]:
         raise OurFault("not-looked", size=looked[:20])
     return sizes
 
