@@ -18,6 +18,7 @@ from detente.engine.state import Now
 from tests.browser.conftest import Sit
 from tests.browser.hands import Hand
 from tests.browser.served import World
+from tests.desk.filled import dialogue
 from tests.world import START, deliver, exchange
 
 _MESSAGE = re.compile(r"/message/[0-9a-f]{64}(\?.*)?$")
@@ -81,14 +82,14 @@ def test_story_2_the_same_meaning_stands_in_my_language_beside_theirs(hand: Hand
     assert codes.all_inner_texts() == said
 
 
-def _begun(hand: Hand, page: Page) -> None:
-    """From the list of drafts to an empty notice."""
+def _begun(hand: Hand, page: Page, kind: str = "notice") -> None:
+    """From the list of drafts to an empty one."""
     if hand.keys:
         page.keyboard.press("n")
         page.wait_for_url("**/compose")
     else:
         hand.press(page.locator("a[data-new]"))
-    hand.press(page.locator("form:has(input[value=notice]) button"))
+    hand.press(page.locator(f"form:has(input[value={kind}]) button"))
     page.wait_for_url("**/draft/ARD-d-*")
 
 
@@ -131,6 +132,51 @@ def test_story_3_a_notification_is_composed_by_what_the_agreement_asks(hand: Han
     expect(page.locator("#preview td.code").nth(1)).to_contain_text("120")
     hand.press(page.locator("#draft button.main"))
     page.wait_for_url("**/release/ARD-d-*")
+
+
+def _overdue(world: World) -> None:
+    """An exercise in which Ardania should have told within a day that its line is open."""
+    dialogue(world.one, world.other)
+    for stage in (world.one, world.other):
+        stage.at += 3 * 86_400
+
+
+def test_story_3_what_comes_late_goes_with_its_reason_and_they_read_it(hand: Hand, world: World):
+    world.do(lambda: _overdue(world))
+    page = hand.sit("ARD", "orlova", "/drafts")
+    _begun(hand, page, "line-opened")
+    hand.press(page.locator("#f-paths_tried input[type=checkbox]").first)
+    hand.write(page.locator("#f-in_charge"), "K. Orlova")
+    _kept(hand, page)
+    late = page.locator("#check p.late")
+    expect(late).to_have_count(1)  # no rule is broken; this alone is said
+    expect(late).to_contain_text("1.4 first/ARD/BRV")
+    if hand.kind == "arabic":  # its deadline reads from left to right
+        expect(late.locator("bdi[dir=ltr]").filter(has_text="2026-11-19 12:06")).to_have_count(1)
+    # It can be sent, but not without a word.
+    hand.press(page.locator("#draft button.main"))
+    expect(page.locator(".refused")).to_contain_text("1.4 first/ARD/BRV")
+    hand.press(page.locator("a[data-back]"))
+    hand.write(page.locator("#late_reason"), "Снег лежал на антенне.")
+    _kept(hand, page)
+    preview = page.locator("#preview td.code span[dir=auto]").first
+    expect(preview).to_have_text("Снег лежал на антенне.")
+    hand.check(page)
+    hand.press(page.locator("#draft button.main"))
+    page.wait_for_url("**/release/ARD-d-*")
+    draft = page.url.rpartition("/")[2].partition("?")[0]
+    second = hand.sit("ARD", "petro", f"/release/{draft}")
+    expect(second.locator(".fields td.code span[dir=auto]").first).to_contain_text("Снег")
+    hand.write(second.locator("#digits"), draft[-3:])
+    hand.press(second.locator("form.confirm button.main"))
+    second.wait_for_url(_MESSAGE)
+    world.exchange()
+    leaf = second.url.partition("/message/")[2].partition("?")[0]
+    there = hand.sit("BRV", "orlova", f"/message/{leaf}")
+    said = there.locator(".fields tr").filter(has_text="late-reason")
+    expect(said.locator("td.code span[dir=auto]")).to_have_text("Снег лежал на антенне.")
+    label = "سبب التأخر" if hand.kind == "arabic" else "Why it comes late"
+    expect(said.locator("td .label").first).to_have_text(label)
 
 
 def _submitted(world: World) -> str:

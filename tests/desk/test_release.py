@@ -126,36 +126,126 @@ def test_ours_is_corrected_and_theirs_is_answered(desk: DeskStage, pair: tuple[S
     assert "CORRECTED" in page
 
 
-def test_a_draft_says_what_it_would_do_and_a_late_one_needs_a_reason(
+LATE = "The line was down. Линия не работала."
+
+
+def _opening(browser: Any, agreement: str) -> tuple[str, dict[str, str]]:
+    """A draft that a duty of the dialogue asks for within 24 hours, and what fills it in."""
+    form = {"agreement": agreement, "type": "line-opened"}
+    path = browser.post("/compose", data=form).headers["location"]
+    fields = {row["name"]: row for row in browser.get(f"{path}.json").json()["fields"]}
+    codes = ", ".join(one["code"] for one in fields["paths_tried"]["codes"][:1])
+    return path, {"paths_tried": codes, "in_charge": "K. Orlova"}
+
+
+def _later(pair: tuple[Stage, Stage], days: int) -> None:
+    for stage in pair:
+        stage.at += days * 86_400
+
+
+def test_a_draft_says_what_it_would_do_and_a_late_one_needs_a_reason_that_both_sides_read(
     desk: DeskStage, pair: tuple[Stage, Stage]
 ):
     agreement = dialogue(*pair)
     browser = desk.log_in("orlova")
-
-    def begun() -> tuple[str, dict[str, str]]:
-        form = {"agreement": agreement, "type": "line-opened"}
-        path = browser.post("/compose", data=form).headers["location"]
-        fields = {row["name"]: row for row in browser.get(f"{path}.json").json()["fields"]}
-        codes = ", ".join(one["code"] for one in fields["paths_tried"]["codes"][:1])
-        return path, {"paths_tried": codes, "in_charge": "K. Orlova"}
-
-    path, typed = begun()
+    path, typed = _opening(browser, agreement)
     browser.post(f"{path}/save", data=_form(browser, path, **typed))
     found = browser.get(f"{path}.json").json()["effects"]
     met = [one for one in found["changes"] if one["line"].startswith("1.4 first/ARD/BRV")]
     assert met, found
     assert "met" in met[0]["after"]
     assert not found["late"]
-    pair[0].at += 3 * 86_400
-    pair[1].at += 3 * 86_400
+    _later(pair, 3)
     browser = desk.log_in("orlova")
-    page = browser.get(path).text
-    assert "LATE" in page
+    assert "LATE" in browser.get(path).text
     refused = browser.post(f"{path}/submit", data=_form(browser, path, **typed))
     assert refused.status_code == 422, refused.text
-    form = {**_form(browser, path, **typed), "late_reason": "the line was down"}
+    form = {**_form(browser, path, **typed), "late_reason": LATE}
     assert browser.post(f"{path}/submit", data=form).status_code == 303
-    assert "the line was down" in browser.get("/log").text
+    review = path.replace("draft", "release")
+    petro = desk.log_in("petro")
+    shown = petro.get(f"{review}.json").json()
+    assert shown["fields"][0]["name"] == "late-reason"
+    assert LATE in shown["fields"][0]["code"]
+    assert not shown["unsaid"]
+    done = petro.post(review, data={"digits": shown["digits"]})
+    assert done.status_code == 303, done.text
+    exchange(*pair)
+    address = done.headers["location"]
+    for stage in pair:  # the very page of the other side
+        page = DeskStage(stage).log_in("petro").get(f"{address}.json").json()
+        assert page["late_reason"] == LATE
+        words = [one["label"] for one in page["fields"][0]["words"]]
+        assert words[0] == "Why it comes late"
+    log = DeskStage(pair[1]).log_in("petro").get("/log").text
+    assert "LATE, because" in log
+    assert "Линия не работала." in log
+
+
+def test_boxes_that_were_ticked_are_read_as_a_browser_sends_them(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    agreement = dialogue(*pair)
+    browser = desk.log_in("orlova")
+    path, _ = _opening(browser, agreement)
+    fields = {row["name"]: row for row in browser.get(f"{path}.json").json()["fields"]}
+    first, second, *_ = (one["code"] for one in fields["paths_tried"]["codes"])
+    form: dict[str, Any] = _form(browser, path, in_charge="K. Orlova")
+    form["f-paths_tried"] = ["", first, second]  # the first says only that there are boxes
+    done = browser.post(f"{path}/submit", data=form)
+    assert done.status_code == 303, done.text
+    shown = browser.get(f"{done.headers['location']}.json").json()["fields"]
+    assert first in shown[0]["code"] and second in shown[0]["code"]
+
+
+def test_only_what_a_late_duty_asks_for_needs_a_reason(desk: DeskStage, pair: tuple[Stage, Stage]):
+    agreement = dialogue(*pair)
+    _later(pair, 3)  # 1.4 was due on the first day; 2.1 is due within seven
+    browser = desk.log_in("orlova")
+    form = {"agreement": agreement, "type": "counterparts-named"}
+    path = browser.post("/compose", data=form).headers["location"]
+    effects = browser.get(f"{path}.json").json()["effects"]
+    assert any(one["line"].startswith("2.1/ARD/BRV") for one in effects["changes"])
+    assert effects["late"] == []
+
+
+def test_what_was_submitted_in_time_is_not_released_late_without_a_reason(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    agreement = dialogue(*pair)
+    browser = desk.log_in("orlova")
+    path, typed = _opening(browser, agreement)
+    done = browser.post(f"{path}/submit", data=_form(browser, path, **typed))
+    assert done.status_code == 303, done.text
+    _later(pair, 3)
+    review = done.headers["location"]
+    petro = desk.log_in("petro")
+    shown = petro.get(f"{review}.json").json()
+    assert shown["unsaid"]
+    size = pair[0].center.state.agreements[agreement].own().size
+    refused = petro.post(
+        review, data={"digits": shown["digits"]}, headers={"accept": "application/json"}
+    )
+    assert (refused.status_code, refused.json()["error"]["code"]) == (422, "late-by-now")
+    assert "Return it" in refused.json()["error"]["next"]
+    assert pair[0].center.state.agreements[agreement].own().size == size
+    assert petro.post(f"{review}/return", data={"reason": "late now"}).status_code == 303
+    browser = desk.log_in("orlova")
+    form = {**_form(browser, path, **typed), "late_reason": LATE}
+    assert browser.post(f"{path}/submit", data=form).status_code == 303
+    done = desk.log_in("petro").post(review, data={"digits": shown["digits"]})
+    assert done.status_code == 303, done.text
+
+
+def test_a_reason_that_is_too_long_is_refused_and_what_was_kept_stays(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    browser, path = _begin(desk)
+    form = {**_form(browser, path, day="2026-11-24", people="1"), "late_reason": "я" * 1000}
+    assert browser.post(f"{path}/save", data=form).status_code == 303
+    longer = {**_form(browser, path, day="2026-11-24", people="1"), "late_reason": "я" * 1001}
+    assert browser.post(f"{path}/save", data=longer).status_code == 400
+    assert browser.get(f"{path}.json").json()["late_reason"] == "я" * 1000
 
 
 def test_who_drafted_cannot_release_what_another_submitted_for_them(desk: DeskStage):

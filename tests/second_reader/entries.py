@@ -94,7 +94,7 @@ def read_path(value: Any) -> Path:
 def read_field_path(value: Any) -> Path:
     """L4: a path at which an opening may have a value."""
     path = read_path(value)
-    single = path[0] == 1 or 3 <= path[0] <= 8
+    single = path[0] == 1 or 3 <= path[0] <= 9
     demand(single or path[0] >= 16)
     demand(len(path) == 1 or not single)
     demand(len(path) < 3 or path[2] == 1)
@@ -227,6 +227,8 @@ def check_field(path: Path, value: Any) -> None:
         read_cosignatures(value)
     elif path[0] < 8:
         text(value, 800)
+    elif path == [9]:
+        text(value, 2000)
 
 
 def read_opening(data: bytes) -> Opening:

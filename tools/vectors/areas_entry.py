@@ -209,6 +209,12 @@ def _openings() -> Iterator[Case]:
     yield _case("opening_example", "N10, N11", "the example", _opening(FIELDS))
     yield _case("opening_receipt_only", "N10", "path [1] alone", _opening(FIELDS[:1]))
     yield _case("opening_whole", "N8, N10", "the record's fields and a table", _opening(every))
+    late: list[tuple[list[int], Value]] = [
+        receipt, person, ([7], "ru"), ([9], "Линия не работала. " * 2), text,
+    ]  # fmt: skip
+    yield _case("opening_late", "N8, N10", "a late reason", _opening(late))
+    longest: list[tuple[list[int], Value]] = [receipt, ([9], "я" * 1000)]
+    yield _case("opening_late_longest", "N8", "a late reason of 2,000 bytes", _opening(longest))
     yield from _that_do_not_open()
     shapes: Sequence[tuple[str, str, list[tuple[list[int], Value]]]] = (
         ("field_order", "paths fall", [receipt, text, person]),
@@ -218,11 +224,12 @@ def _openings() -> Iterator[Case]:
         ("receipt_missing", "path [1] is not there", [person, text]),
         ("no_fields", "no field", []),
         ("receipt_broken", "a receipt of two lists", [([1], [[], []]), text]),
-        ("path_9", "a path that the record does not have", [receipt, ([9], "x")]),
+        ("path_10", "a path that the record does not have", [receipt, ([10], "x")]),
         ("path_15", "the last path below those of the types", [receipt, ([15], "x")]),
         ("path_0", "the header among the fields", [([0], HEADER), receipt]),
         ("path_padding", "padding among the fields", [receipt, ([2, 0], None)]),
         ("path_person_row", "a row of a record's field", [receipt, ([4, 0], "x")]),
+        ("path_late_row", "a row of the late reason", [receipt, ([9, 0], "x")]),
         ("path_receipt_row", "a row of the receipt", [receipt, ([1, 0], "x")]),
         ("path_cells_2", "a path of a row that is not of erasable cells",
          [receipt, ([17, 0], ["x"]), ([17, 0, 2], ["y"])]),
@@ -233,6 +240,9 @@ def _openings() -> Iterator[Case]:
         ("person_empty", "an empty text for a person", [receipt, ([4], "")]),
         ("person_long", "a person of 801 bytes", [receipt, ([4], "a" * 801)]),
         ("cosignatures_empty", "no cosignature at path [8]", [receipt, ([8], [])]),
+        ("late_empty", "an empty late reason", [receipt, ([9], "")]),
+        ("late_long", "a late reason of 2,001 bytes", [receipt, ([9], "a" * 2001)]),
+        ("late_bytes", "bytes for a late reason", [receipt, ([9], b"late")]),
     )  # fmt: skip
     leaf = _opening(FIELDS)["leaf"]
     for name, description, fields in shapes:

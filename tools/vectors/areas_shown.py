@@ -113,6 +113,8 @@ def _shapes(world: World) -> Iterator[Case]:
         ("released_long", "801 bytes for who released it", 6, "a" * 801),
         ("language_array", "an array of languages", 7, ["en"]),
         ("cosignatures_empty", "no cosignature at path [8]", 8, []),
+        ("late_null", "null for a late reason", 9, None),
+        ("late_long", "2,001 bytes for a late reason", 9, "a" * 2001),
         ("cosignature_time", "a cosignature of the year 10000", 8, [late]),
     )
     for name, what, number, value in rows:
@@ -124,6 +126,10 @@ def _shapes(world: World) -> Iterator[Case]:
             file = stage.file(stage.part(0, index, [RECEIPT_PATH, (16,)]))
             yield accepted("field_not_shown", "V4", "the same entry; only what is shown is judged",
                            file)  # fmt: skip
+    stage = Stage(world)
+    index = _added(stage, [((9,), "The line was down."), ((16,), "text")])
+    yield accepted("late_reason", "V4, V5", "a late reason alone beside path [1]",
+                   stage.file(stage.part(0, index, [RECEIPT_PATH, (9,)])))  # fmt: skip
     text: tuple[Path, Value] = ((8,), "text")
     stage = Stage(world)
     answer = _answer(stage, stage.founding.pack_hash, text)
@@ -185,7 +191,7 @@ def _paths(world: World) -> Iterator[Case]:
     rows: Sequence[tuple[str, str, Path]] = (
         ("0", "the path of the header in the body", (0,)),
         ("2", "[2] without a number", (2,)),
-        ("9", "a path that the record does not have", (9,)),
+        ("10", "a path that the record does not have", (10,)),
         ("15", "the last path below those of the types", (15,)),
         ("receipt_row", "a row of the receipt", (1, 0)),
         ("person_row", "a row of a record's field", (4, 0)),
@@ -198,14 +204,14 @@ def _paths(world: World) -> Iterator[Case]:
         file = stage.file(stage.part(0, index, [RECEIPT_PATH, path]))
         yield refused(f"path_{name}", what, file, "entry", _SHAPE)
     stage = Stage(world)
-    answer = _answer(stage, stage.founding.pack_hash, ((9,), "text"))
+    answer = _answer(stage, stage.founding.pack_hash, ((10,), "text"))
     file = stage.file(stage.notice((16,)), [answer], cards=[world.brevia])
-    yield refused("receipt_path_9", "a receipt shows path [9]", file, "receipt 1", _SHAPE)
+    yield refused("receipt_path_10", "a receipt shows path [10]", file, "receipt 1", _SHAPE)
     stage = Stage(world)
     item = entered(world.brevia, 0, stage.ardania, 1, SHORT, ANCHORED)
-    entry, anchor = _earlier(stage, stage.founding.pack_hash, cosignatures(item), ((9,), "text"))
+    entry, anchor = _earlier(stage, stage.founding.pack_hash, cosignatures(item), ((10,), "text"))
     file = stage.file(entry, (), [anchor], [world.brevia])
-    yield refused("anchor_path_9", "an anchor shows path [9]", file, "anchor 1", _SHAPE)
+    yield refused("anchor_path_10", "an anchor shows path [10]", file, "anchor 1", _SHAPE)
 
 
 def _times(world: World) -> Iterator[Case]:

@@ -48,8 +48,14 @@ DESK: Final[dict[str, tuple[str, str]]] = {
     "not-of-this-type": ("{serial} is not of type {type}.", "Copy from one of the same type."),
     "digits-differ": ("Those are not the last three digits of {draft}.",
         "Look again at what you release, and type its last three digits."),
-    "late-reason-missing": ("Released now, it would be late: {lines}.",
-        "Send it all the same: give the reason for its lateness, and submit it again."),
+    "late-reason-missing": ("Released now, {draft} would be late: {lines}.",
+        "Send it all the same: say why it is late (on the command line: detente draft set {draft}"
+        " --late-reason TEXT), and submit it. The reason is signed with it."),
+    "late-by-now": ("Released now, {draft} is late ({lines}), and it does not say why.",
+        "Return it: detente return {draft} --reason TEXT. Its drafter says why it is late and"
+        " submits it again; then release it."),
+    "late-reason-too-long": ("The reason for lateness is longer than {limit} bytes.",
+        "Say it in fewer words; the rest belongs in a notification of its own."),
     "no-such-choice": ("{choice} is none of {known}.", "Open the page again."),
     "board-too-long": ("A board of another instant is computed from all {entries} entries of this"
         " record; the desk does so for {limit} at most, for everybody here would wait for it.",

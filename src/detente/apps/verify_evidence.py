@@ -21,6 +21,7 @@ from detente.core.notification import (
     COSIGNATURES,
     DRAFTED_BY,
     LANGUAGE,
+    LATE_REASON,
     PERSON,
     POST,
     RELEASED_BY,
@@ -44,6 +45,7 @@ _RECORD_FIELDS: Final = {
     DRAFTED_BY: "drafted by",
     RELEASED_BY: "released by",
     LANGUAGE: "language",
+    LATE_REASON: "late reason",
 }
 _BREACHES: Final = {
     "adoption-not-first": "an adoption stands first in a register and nowhere else",

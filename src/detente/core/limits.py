@@ -56,6 +56,8 @@ ROOTS_CACHED_MAX: Final = 1_024  # of one tree; entries name the last few sizes 
 TEXTS_CACHED_MAX: Final = 1_024
 # Notes kept parsed: each head is read several times while one parcel is taken in or made.
 NOTES_CACHED_MAX: Final = 16
+# A paragraph in any script; more is a memorandum, and a notification of its own.
+LATE_REASON_BYTES_MAX: Final = 2_000
 LEAF_BYTES_MAX: Final = 79  # 71 up to four seats; 64 seats need an eight-byte integer
 # A list of 6,000 prisoners must fit with room; four times the largest list met in practice.
 BODY_DIGESTS_MAX: Final = 32_768
@@ -361,6 +363,10 @@ LOG_PAGE_S: Final = 86_400
 LOG_LINES_MAX: Final = 500  # of one page; a day has some fifty
 # A desk that is armed says so every few seconds; after a minute without it nobody would hear.
 LISTEN_S_MAX: Final = 60
+# Notices by which it is told how long a way takes: one of a busy day, some weeks of a quiet line.
+PASSAGE_NOTICES_MAX: Final = 20
+# Entries of ours looked through for them: most say only that something was received or read.
+PASSAGE_LOOKED_MAX: Final = 1_000
 RING_S: Final = 60  # between two rings of a FLASH that nobody acknowledged, each one person further
 # One person is not woken again sooner, however many FLASH messages come: they are awake by then.
 RING_AGAIN_S_MIN: Final = 20

@@ -31,6 +31,7 @@ DRAFTED_BY: Final = 5
 RELEASED_BY: Final = 6
 LANGUAGE: Final = 7
 COSIGNATURES: Final = 8
+LATE_REASON: Final = 9
 RECORD_TEXT_FIELDS: Final = (POST, PERSON, DRAFTED_BY, RELEASED_BY, LANGUAGE)
 
 
@@ -393,7 +394,7 @@ class Opening:
         return [cells[row] for row in sorted(cells)]
 
     def text(self, number: int) -> str | None:
-        """A record text field (post, person, drafted by, released by, language)."""
+        """A record text field (post, person, drafted by, released by, language, late reason)."""
         value = self.get(number)
         return value if isinstance(value, str) else None
 
@@ -462,6 +463,8 @@ def check_record_field(path: Path, value: Value) -> None:
         read_cosignatures(value)
     elif path[0] in RECORD_TEXT_FIELDS:
         shape.text(value, "record field", limits.NAME_CHARS_MAX * 4)
+    elif path == (LATE_REASON,):
+        shape.text(value, "late reason", limits.LATE_REASON_BYTES_MAX)
 
 
 def split_fields(

@@ -45,13 +45,15 @@ class Draft:
     drafted_by: str = ""
     saved: int = 0
     note: str = ""  # the reason given when it was returned
+    late_reason: str = ""  # signed with it; empty where none is given
 
     def content(self) -> Value:
-        """What a releaser must find unchanged."""
+        """What a releaser must find unchanged (spec/house.md, B6)."""
         refers = None if self.refers_to is None else self.refers_to.value()
+        late = [self.late_reason] if self.late_reason else []
         return [
             self.id, self.kind, self.agreement, self.type, dict(self.values), self.to,
-            int(self.precedence), refers, self.valid_until, self.language,
+            int(self.precedence), refers, self.valid_until, self.language, *late,
         ]  # fmt: skip
 
     def hash(self) -> Hash:
@@ -74,6 +76,25 @@ class Envelope:
     precedence: Precedence
     valid_until: int | None
     language: str
+    late_reason: str
+
+
+def envelope_of(draft: Draft) -> Envelope:
+    """The envelope of a draft as it is."""
+    return Envelope(
+        draft.to, draft.precedence, draft.valid_until, draft.language, draft.late_reason
+    )
+
+
+def reason_given(text: str) -> str:
+    """Why something comes late, as it would be signed; empty for none.
+
+    Raises OurFault("late-reason-too-long").
+    """
+    reason = text.strip()
+    if len(reason.encode("utf-8", "surrogatepass")) > limits.LATE_REASON_BYTES_MAX:
+        raise OurFault("late-reason-too-long", limit=limits.LATE_REASON_BYTES_MAX)
+    return reason
 
 
 def with_envelope(draft: Draft, envelope: Envelope | None) -> Draft:
@@ -83,6 +104,7 @@ def with_envelope(draft: Draft, envelope: Envelope | None) -> Draft:
     return replace(
         draft, to=envelope.to, precedence=envelope.precedence,
         valid_until=envelope.valid_until, language=envelope.language,
+        late_reason=envelope.late_reason,
     )  # fmt: skip
 
 
@@ -90,7 +112,10 @@ def decode_draft(data: bytes) -> Draft:
     """Read a stored draft back. Raises StateDamaged("store-unreadable")."""
     try:
         parts = shape.exactly(encoding.decode(data), "draft", 5)
-        content = shape.exactly(parts[0], "draft content", 10)
+        content = shape.array(parts[0], "draft content", 10, 11)
+        reasons = [
+            shape.text(one, "late reason", limits.LATE_REASON_BYTES_MAX) for one in content[10:]
+        ]
         texts = [shape.octets(str(content[at]).encode(), "draft", 255).decode() for at in range(4)]
         values = content[4]
         refers = None
@@ -114,6 +139,7 @@ def decode_draft(data: bytes) -> Draft:
             str(parts[2]),
             shape.uint(parts[3], "saved"),
             str(parts[4]),
+            *reasons,
         )
     except TheirFault as fault:
         raise StateDamaged("store-unreadable", table=DRAFTS, why=fault.code) from fault

@@ -16,6 +16,7 @@ from detente.core.instants import year_of
 from detente.core.notification import (
     DRAFTED_BY,
     LANGUAGE,
+    LATE_REASON,
     PERSON,
     POST,
     RELEASED_BY,
@@ -80,6 +81,8 @@ def prepare(
         fields.append(((DRAFTED_BY,), _name(state, drafter)))
         fields.append(((RELEASED_BY,), person.name))
     fields.append(((LANGUAGE,), draft.language))
+    if draft.late_reason:
+        fields.append(((LATE_REASON,), draft.late_reason))
     body = rules.body_type_of(agreement, header)
     erasable = {} if body is None else rules.erasable_columns(body)
     fields.extend(split_fields(draft.values, erasable))

@@ -11,7 +11,7 @@ from typing import Final
 
 from detente.core import limits
 from detente.core.crypto.types import Hash
-from detente.core.notification import PERSON, Opening
+from detente.core.notification import LATE_REASON, PERSON, Opening
 from detente.core.record.origin import Mark
 from detente.engine import happenings, rules, watchbook
 from detente.engine.house import (
@@ -38,8 +38,9 @@ class Line:
 
     `kind` is CAME, WENT, a kind of happenings.py, TAKEN_ALONE, or the type of a house entry.
     `subject` is a person or link it is about (of WENT who signed it, by name), `text` what was
-    written, or the code of a failure; `about` is when it happened and `page` its paper page, for a
-    late entry; `struck` stands where it was struck, or a standing item closed, later.
+    written, the reason given for lateness, or the code of a failure; `about` is when it happened
+    and `page` its paper page, for a late entry; `struck` stands where it was struck,
+    or a standing item closed, later.
     """
 
     at: int
@@ -102,9 +103,10 @@ def _line(
     agreement: Agreement, held: Held, kind: str, at: int, party: str, person: str = ""
 ) -> Line:
     serial = None if held.opening is None else held.opening.header.serial
+    late = None if held.opening is None else held.opening.text(LATE_REASON)
     return Line(
         at, kind, machine=True, serial=serial or "", type=held.type or "", party=party,
-        leaf=held.leaf_hash, mark=agreement.mark, subject=person,
+        leaf=held.leaf_hash, mark=agreement.mark, subject=person, text=late or "",
     )  # fmt: skip
 
 

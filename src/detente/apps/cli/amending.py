@@ -8,7 +8,7 @@ from detente.apps import messages, wiring
 from detente.apps.cli.acts import about, target
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run
-from detente.apps.cli.drafting import submitted
+from detente.apps.cli.drafting import check_late, submitted
 from detente.apps.cli.typed import addressees, text_here, typed_values
 from detente.apps.cli.words import stamp
 from detente.core import instants
@@ -114,6 +114,7 @@ def amend(run: Run) -> int:
         language=run.args.language,
     )  # fmt: skip
     saved = home.center.draft_new(agreement, draft, person.id, now)
+    check_late(run, saved, released=False)
     status = submitted(run, home.center.submit(saved.id, person.id, now))
     stamp(run.console, agreement.mark)
     return status
@@ -169,6 +170,7 @@ def accept(run: Run) -> int:
     if run.dry:
         return dry_run(run, f"drafted ({draft.type}, about {header.serial})")
     saved = home.center.draft_new(agreement, draft, person.id, now)
+    check_late(run, saved, released=False)
     status = submitted(run, home.center.submit(saved.id, person.id, now))
     stamp(run.console, agreement.mark)
     return status

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from functools import partial
 
 from detente.apps import messages
+from detente.apps.boards.compute import known_here
+from detente.apps.boards.foresight import check_reason
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.command import Run, arg, command, dry_run, says
 from detente.apps.cli.epoch_words import card_lines, draft_lines
@@ -28,8 +31,10 @@ from detente.engine.drafts import (
     PEOPLE,
     Draft,
     all_drafts,
+    envelope_of,
     load_draft,
     open_drafts,
+    reason_given,
 )
 from detente.engine.ports import Keys
 from detente.engine.registers import Agreement
@@ -37,6 +42,7 @@ from detente.engine.succeeding import card_reason
 
 _PRECEDENCES = {kind.name.lower(): kind for kind in Precedence}
 _FIELDS = arg("fields", nargs="*", metavar="FIELD=VALUE", help="FIELD=@FILE reads it from a file")
+_LATE = arg("--late-reason", metavar="TEXT", help="why it comes late; signed with it")
 _DRAFT = arg("draft", help="id of the draft, such as ARD-d-0031")
 
 
@@ -50,6 +56,7 @@ _DRAFT = arg("draft", help="id of the draft, such as ARD-d-0031")
     arg("--valid-until", metavar="TIME", help="until when it stands; a date is its 00:00Z"),
     arg("--refers-to", metavar="SERIAL", help="the notification it is about"),
     arg("--language", default="en", help="language of its free text"),
+    _LATE,
     examples=(
         "detente draft new notice day=2026-11-24 people=120",
         "detente draft new prisoners persons=@list.txt",
@@ -78,6 +85,7 @@ def new(run: Run) -> int:
         precedence=_PRECEDENCES.get(args.precedence or "routine", Precedence.ROUTINE),
         refers_to=refers,
         valid_until=until,
+        late_reason=reason_given(args.late_reason or ""),
     )
     if run.dry:
         return dry_run(run, "stored")
@@ -110,7 +118,11 @@ def _saved(run: Run, draft: Draft) -> int:
 @command(
     _DRAFT,
     _FIELDS,
-    examples=("detente draft set ARD-d-0031 people=130 remark=",),
+    _LATE,
+    examples=(
+        "detente draft set ARD-d-0031 people=130 remark=",
+        "detente draft set ARD-d-0031 --late-reason 'The line was down.'",
+    ),
 )
 def change(run: Run) -> int:
     """Change fields of a draft."""
@@ -121,9 +133,13 @@ def change(run: Run) -> int:
     values = typed_values(kind, run.args.fields, now.at(agreement.mark))
     person = run.person("draft")
     _may_step(draft, "save")
+    envelope = None
+    if run.args.late_reason is not None:
+        late = reason_given(run.args.late_reason)
+        envelope = dataclasses.replace(envelope_of(draft), late_reason=late)
     if run.dry:
         return dry_run(run, "stored")
-    return _saved(run, center.draft_set(draft.id, values, person.id, now))
+    return _saved(run, center.draft_set(draft.id, values, person.id, now, envelope))
 
 
 @command(_DRAFT)
@@ -134,7 +150,7 @@ def show(run: Run) -> int:
 
 def _show(run: Run, draft: Draft) -> int:
     state = run.home.center.state
-    facts = {
+    facts: dict[str, object] = {
         "draft": draft.id,
         "kind": draft.kind,
         "type": draft.type,
@@ -173,8 +189,9 @@ def _show(run: Run, draft: Draft) -> int:
         _told(run, draft, *lines, f"our signature under agreement {agreement.id}")
         return messages.DONE
     pack, kind = text_here(run, agreement).pack, kind_of(run, agreement, draft)
-    body = draft_body(pack, kind, draft.values, languages)
-    run.console.object({**facts, "agreement": agreement.id, "fields": [b.object() for b in body]})
+    body = draft_body(pack, kind, draft.values, languages, draft.late_reason)
+    facts |= {"agreement": agreement.id, "late_reason": draft.late_reason or None}
+    run.console.object({**facts, "fields": [b.object() for b in body]})
     stamp(run.console, agreement.mark)
     to = ", ".join(agreement.code(seat) for seat in agreement.founding.addressed(draft.to))
     lines.insert(1, f"{title(pack, languages[0], draft.type)}  to {to}")
@@ -229,6 +246,7 @@ def submit(run: Run) -> int:
     draft = load_draft(center.state.store, run.args.draft)
     _may_step(draft, "submit")
     center.draft_check(draft.id, now)
+    check_late(run, draft, released=False)
     if run.dry:
         return dry_run(run, "submitted")
     agreement = center.state.agreement(draft.agreement)
@@ -236,6 +254,16 @@ def submit(run: Run) -> int:
     status = submitted(run, center.submit(draft.id, person.id, now))
     stamp(run.console, agreement.mark)
     return status
+
+
+def check_late(run: Run, draft: Draft, *, released: bool) -> None:
+    """Raise what `foresight.check_reason` does, for a draft under an agreement."""
+    state = run.home.center.state
+    agreement = state.agreements.get(draft.agreement)
+    if agreement is not None:
+        as_of = run.home.now().at(agreement.mark)
+        board = partial(known_here, state, agreement)
+        check_reason(state, agreement, draft, as_of, board, released=released)
 
 
 def submitted(run: Run, draft: Draft) -> int:
@@ -328,6 +356,7 @@ def release(run: Run) -> int:
     if draft.state in ("released", "discarded"):
         _may_step(draft, "release")
     state.house.may_release(person.id, draft.id, draft.hash(), draft.drafted_by)
+    check_late(run, draft, released=True)
     quiet = dataclasses.replace(run.console, json=False, out=run.console.err)
     if not run.console.json and not run.console.quiet:
         _show(dataclasses.replace(run, console=quiet), draft)

@@ -11,12 +11,15 @@ from detente.apps import messages
 from detente.apps.boards.calendar import Deadline, calendar
 from detente.apps.boards.compute import known_here, plain
 from detente.apps.boards.duties import due_of, ref, remarks_of, verdict_of, verdicts
-from detente.apps.boards.words import Words, listing, serials
+from detente.apps.boards.words import Words, listing, serials, when
 from detente.apps.cli.boards import AGREEMENT, AS_OF, agreements_of, asked_at, words_for
 from detente.apps.cli.command import Run, Usage, arg, command
 from detente.apps.cli.words import framed, marks_counted, stamp
 from detente.core import instants
+from detente.core.board.candidates import RECEIVED
+from detente.core.board.show import dated
 from detente.core.record.origin import Mark
+from detente.engine.passage import Passage, Ways, last_safe, slowest
 from detente.engine.registers import Agreement
 
 _SPAN: Final = re.compile(r"([1-9][0-9]{0,5})([hdw])", re.ASCII)
@@ -30,6 +33,21 @@ _ANY_SPAN: Final = (LATE, "undecided", "no-date")
 
 
 @dataclass(frozen=True, slots=True)
+class Safe:
+    """The last instant to send so that it is received in time, by the slowest way lately; both None
+    where nothing was measured.
+    """
+
+    at: int | None = None
+    way: Passage | None = None
+
+    def object(self) -> dict[str, object]:
+        """For machines."""
+        took, measured = (None, 0) if self.way is None else (self.way.took_s, self.way.measured)
+        return {"at": dated(self.at), "took_s": took, "measured": measured}
+
+
+@dataclass(frozen=True, slots=True)
 class Owed:
     """One line of a board that somebody owes, with the agreement it is of."""
 
@@ -40,15 +58,33 @@ class Owed:
     ours: bool
     group: str
 
+    def last_safe(self, ways: Ways | None) -> Safe | None:
+        """Until when to send; None for theirs, for what has no date ahead, and for what does not
+        count by its receipt. No `ways`: another instant than now was asked about.
+        """
+        duty = self.words.pack.clauses.duties.get(self.line["clause"])
+        due = self.due
+        if ways is None or duty is None or duty.counted != RECEIVED or not self.ours:
+            return None
+        if due is None or due < self.as_of:
+            return None
+        agreement = self.agreement
+        seats = [agreement.seat_of_code(code) for code in self.line["creditor"].split(" ")]
+        roots = [agreement.founding.seats[seat].fingerprint for seat in seats]
+        found = slowest([ways.to(root, agreement.mark) for root in roots])
+        return Safe() if found is None else Safe(last_safe(due, found), found)
+
     @property
     def due(self) -> int | None:
         """The last second in time; None where there is no date."""
         found = self.line["due"]
         return None if found is None else instants.parse(found, 0)
 
-    def object(self) -> dict[str, object]:
-        """The line for machines: as on the board, with whose it is."""
+    def object(self, ways: Ways | None) -> dict[str, object]:
+        """The line for machines: as on the board, with whose it is and the last safe time."""
+        safe = self.last_safe(ways)
         return {
+            "last_safe": None if safe is None else safe.object(),
             "agreement": self.agreement.id,
             "ours": self.ours,
             "group": self.group,
@@ -152,11 +188,12 @@ def span(text: str) -> int:
         type=span,
         help="due in 12h, 7d, 2w; late or without delay always",
     ),
+    arg("--long", action="store_true", help="with the last safe time to send"),
     arg("--ics", action="store_true", help="as a calendar (iCalendar) instead"),
     arg("--fail-on", choices=(LATE,), help="exit status 7 where something shown is overdue"),
     examples=(
         "detente due",
-        "detente due --ours --within 7d",
+        "detente due --ours --within 7d --long",
         "detente due --ics > due.ics",
         "detente due --fail-on late --quiet",
     ),
@@ -205,11 +242,15 @@ def deadline(one: Owed) -> Deadline:
 
 def _say(run: Run, found: list[Owed], in_all: list[Owed]) -> None:
     console = run.console
-    console.object({"due": [one.object() for one in found]})
-    rows = [_row(one) for one in found]
+    now = run.args.as_of is None
+    ways = Ways(run.home.center.state, run.home.now()) if now else None
+    if console.json:
+        console.object({"due": [one.object(ways) for one in found]})
+    rows = [(*_row(one), *((_safe(one, ways),) if run.args.long else ())) for one in found]
     marks = [one.agreement.mark for one in found]
     if rows:
-        head = ("WHEN", "WHO", "DUE", "LINE", "WHAT", "PARAGRAPH")
+        head: tuple[str, ...] = ("WHEN", "WHO", "DUE", "LINE", "WHAT", "PARAGRAPH")
+        head = (*head, "SEND BY") if run.args.long else head
         told, heads = framed(rows, marks, head)
         console.table(told, heads)
         if any(marks):
@@ -221,6 +262,13 @@ def _say(run: Run, found: list[Owed], in_all: list[Owed]) -> None:
             left = sum(one.agreement is agreement for one in in_all)
             said = f"{words('due--left-out')}: {left}" if left else words("duty--nothing-open")
             console.say(f"{words.agreement()}: {said}")
+
+
+def _safe(one: Owed, ways: Ways | None) -> str:
+    safe = one.last_safe(ways)
+    if safe is None:
+        return ""
+    return one.words("due--not-measured") if safe.at is None else when(dated(safe.at))
 
 
 def _row(one: Owed) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from detente.apps.cli.command import Again, Run, Usage, arg, command, interval
 from detente.apps.cli.drafting import mark_of
 from detente.apps.cli.epoch_words import standing_words
 from detente.apps.cli.homes import waiting_drafts
-from detente.apps.cli.render import draft_body, say_body
+from detente.apps.cli.render import Line, draft_body, say_body
 from detente.apps.cli.text import Console, at, value
 from detente.apps.cli.words import (
     MARK_WORDS,
@@ -29,7 +29,15 @@ from detente.apps.cli.words import (
 from detente.core.agreement.pack import MessageType
 from detente.core.encoding import Value
 from detente.core.errors import EnvironmentFault
-from detente.core.notification import DRAFTED_BY, LANGUAGE, PERSON, POST, RELEASED_BY
+from detente.core.notification import (
+    DRAFTED_BY,
+    LANGUAGE,
+    LATE_REASON,
+    PERSON,
+    POST,
+    RELEASED_BY,
+    Opening,
+)
 from detente.core.record.readback import read_back
 from detente.engine import overview, rules, views
 from detente.engine.drafts import Draft
@@ -282,8 +290,7 @@ def show(run: Run) -> int:
     if run.args.raw:
         _raw(run, held)
     elif held.opening is not None and kind is not None:
-        values = rules.values_of(kind, held.opening)
-        body = draft_body(agreement.texts.of(held).pack, kind, values, languages)
+        body = _body(found, kind, held.opening, languages)
         if body:
             say_body(run.console, body, languages)
             run.console.say("")
@@ -297,6 +304,15 @@ def show(run: Run) -> int:
     return messages.DONE
 
 
+def _body(
+    found: views.Message, kind: MessageType, opening: Opening, languages: list[str]
+) -> list[Line]:
+    """The fields, and before them why it comes late."""
+    pack = found.agreement.texts.of(found.held).pack
+    values, late = rules.values_of(kind, opening), opening.text(LATE_REASON) or ""
+    return draft_body(pack, kind, values, languages, late)
+
+
 def _object(
     run: Run,
     found: views.Message,
@@ -304,12 +320,10 @@ def _object(
     languages: list[str],
     proofs: list[overview.Check],
 ) -> None:
-    held, agreement = found.held, found.agreement
+    held = found.held
     fields: list[object] = []
     if held.opening is not None and kind is not None:
-        values = rules.values_of(kind, held.opening)
-        body = draft_body(agreement.texts.of(held).pack, kind, values, languages)
-        fields = [line.object() for line in body]
+        fields = [line.object() for line in _body(found, kind, held.opening, languages)]
     run.console.object(
         {
             **message_object(found),
@@ -317,6 +331,7 @@ def _object(
             "index": held.index,
             "read_back": read_back(held.leaf_hash),
             "fields": fields,
+            "late_reason": None if held.opening is None else held.opening.text(LATE_REASON),
             "ladder": [
                 {
                     "party": ladder.party,

@@ -70,6 +70,8 @@ _PLAIN: Final = frozenset({watchbook.LOG_ENTRY})
 
 
 def _spoken(line: Line) -> str:
+    if line.kind in (shift_log.CAME, shift_log.WENT):
+        return f"late, because {value(line.text)}" if line.text else ""
     return value(line.text.replace("-", " ") if line.machine else line.text)
 
 

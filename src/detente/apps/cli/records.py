@@ -6,10 +6,11 @@ from detente.apps import messages
 from detente.apps.cli.acts import about
 from detente.apps.cli.command import Run, arg, command, dry_run, write_file
 from detente.apps.cli.epoch_words import standing_words
-from detente.apps.cli.render import figure_marks
+from detente.apps.cli.render import LATE_NAME, figure_marks
 from detente.apps.cli.text import at, value
 from detente.apps.cli.words import MARK_WORDS, framed, stamp
 from detente.core.errors import OurFault
+from detente.core.notification import LATE_REASON
 from detente.core.record.leaf import Path
 from detente.core.record.origin import Mark
 from detente.engine import exporter, rules, views
@@ -93,7 +94,12 @@ def _note(standing: str, problem: str | None) -> str:
 @command(
     arg("serial", help="serial of the notification"),
     arg("--agreement", metavar="ID", default="", help="where two agreements have the serial"),
-    arg("--field", action="append", metavar="NAME", help="show only this field (may be repeated)"),
+    arg(
+        "--field",
+        action="append",
+        metavar="NAME",
+        help="show only this field (may be repeated); late-reason: why it comes late",
+    ),
     arg(
         "--row",
         type=int,
@@ -141,8 +147,9 @@ def _paths(run: Run, agreement: Agreement, held: Held) -> list[Path] | None:
     for name in names:
         field = None if kind is None else kind.field_named(name)
         found: list[Path] = []
-        if field is not None:
-            found = [path for path, _ in opening.fields if path[0] == field.n]
+        number = LATE_REASON if name == LATE_NAME else None if field is None else field.n
+        if number is not None:
+            found = [path for path, _ in opening.fields if path[0] == number]
         if row is not None:
             found = [path for path in found if len(path) > 1 and path[1] == row]
         if not found:

@@ -17,12 +17,14 @@ from detente.core.agreement.pack import Column, Field, FieldType, MessageType, P
 from detente.core.agreement.phrases import Names, read_amount
 from detente.core.encoding import Value
 from detente.core.errors import TheirFault
+from detente.core.notification import LATE_REASON
 
 _ROWS_SHOWN_MAX: Final = 20
 _STRANGE_CHARS_MAX: Final = 200
 _TABLE_COLUMNS_MAX: Final = 100  # wider tables break on the terminals and paper of a watch
 _CODE: Final = "CODE (this is signed)"
 _ROW: Final = "row"  # counted as units are
+LATE_NAME: Final = "late-reason"  # no field of a type has a hyphen
 _AREA_WORDS: Final = ("circle", "around", "polygon", "corridor", "beside")  # spec/clauses.md, G50
 
 
@@ -72,13 +74,14 @@ def draft_body(
     kind: MessageType,
     values: Mapping[int, Value],
     languages: Sequence[str],
+    late: str = "",
     *,
     every: bool = False,
 ) -> list[Line]:
     """Lines of a body, fields in order of their numbers; rows of tables under their field, the
-    first of them or `every` one.
+    first of them or `every` one. `late` is why it comes late, which stands first.
     """
-    lines: list[Line] = []
+    lines: list[Line] = [_late(late, languages)] if late else []
     marks = figure_marks(kind, values)
     for field in kind.fields:
         if field.n not in values:
@@ -120,6 +123,13 @@ def _told(line: Line | None) -> tuple[object, ...] | None:
     if line is None:
         return None
     return line.code, line.marks, None if line.heads else plain(line.signed)
+
+
+def _late(reason: str, languages: Sequence[str]) -> Line:
+    """The reason given for lateness: free text, as its author wrote it."""
+    code = "\n".join(value(line) for line in reason.split("\n"))
+    words = tuple(f"{own_label(lang, 'body', LATE_NAME)}: {code}" for lang in languages)
+    return Line(str(LATE_REASON), LATE_NAME, words, code, reason, free=True)
 
 
 def figure_marks(kind: MessageType, values: Mapping[int, Value]) -> dict[str, list[Field]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from detente.apps.cli.acts import about, own_target, target
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run
-from detente.apps.cli.drafting import submitted
+from detente.apps.cli.drafting import check_late, submitted
 from detente.apps.cli.typed import kind_of, typed_values
 from detente.apps.cli.words import stamp
 from detente.core import instants
@@ -43,6 +43,7 @@ def _draft(
     if run.dry:
         return dry_run(run, f"drafted ({kind}, about {header.serial})")
     saved = center.draft_new(agreement, draft, person.id, now)
+    check_late(run, saved, released=False)
     status = submitted(run, center.submit(saved.id, person.id, now))
     stamp(run.console, agreement.mark)
     return status

@@ -55,12 +55,14 @@ def page(name: str, lang: str, model: Model, around: Model) -> str:
 
 def form_fields(text: str) -> dict[str, str]:
     """`application/x-www-form-urlencoded`; line ends as the record has them. A field given more
-    than once (boxes that were ticked) is its values joined by commas.
+    than once (boxes that were ticked) is its values joined by commas; the empty one, which says
+    that there are boxes, is none of them.
     """
     found: dict[str, str] = {}
     for name, typed in parse_qsl(text, keep_blank_values=True, errors="strict"):
         plain = typed.replace("\r\n", "\n")
-        found[name] = f"{found[name]}, {plain}" if name in found else plain
+        before = found.get(name, "")
+        found[name] = f"{before}, {plain}" if before and plain else before or plain
     return found
 
 

@@ -103,7 +103,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
     ),
     "message": _with(
         ROW, languages=TEXTS, known_languages=TEXTS, titles=TEXTS, fields=many(_FIELD),
-        text_language=opt(TEXT),
+        text_language=opt(TEXT), late_reason=opt(TEXT),
         people={"type": "object", "additionalProperties": opt(TEXT)},
         ladders=many(obj(party=TEXT, rungs=many(_RUNG))), own=TEXT,
         checks=many(obj(name=TEXT, verdict=TEXT, facts={"type": "object"})), read_back=TEXT,
@@ -139,7 +139,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
                 bytes=INT, bytes_max=INT,
             )
         ),
-        check=many(_PROBLEM), preview=many(_FIELD), text_language=TEXT,
+        check=many(_PROBLEM), preview=many(_FIELD), text_language=TEXT, late_reason=TEXT,
         addressees=many(obj(code=TEXT, on=FLAG)), precedences=TEXTS, least=TEXT,
         valid_until=opt(TEXT), seats=INT, effects=_EFFECTS,
     ),
@@ -214,7 +214,9 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
             obj(
                 agreement=TEXT, under=TEXT, mark=TEXT, group=TEXT, ours=FLAG, debtor=TEXT,
                 creditor=TEXT, clause=TEXT, label=TEXT, due=opt(INSTANT), left_s=opt(INT),
-                verdict=TEXT, told=TEXT, remarks=TEXT, causes=TEXTS, paragraph=TEXT, basis=TEXT,
+                verdict=TEXT,
+                safe=opt(obj(at=opt(INSTANT), took_s=opt(INT), measured=INT, passed=FLAG)),
+                told=TEXT, remarks=TEXT, causes=TEXTS, paragraph=TEXT, basis=TEXT,
                 basis_words=TEXT, entries=TEXTS, line=TEXT, meets=opt(TEXT),
             )
         ),
@@ -287,7 +289,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
             digits=TEXT, fault=opt(TEXT), fields=many(_FIELD), says=TEXTS,
             signs=obj(name=TEXT, post=TEXT), to=TEXTS, languages=TEXTS, known_languages=TEXTS,
             refers_to=_REFERENCE, paragraph=TEXT, agreement=TEXT, drafted_by=TEXT,
-            effects=_EFFECTS, difference=_DIFFERENCE,
+            effects=_EFFECTS, unsaid=FLAG, difference=_DIFFERENCE,
         ),
         "required": ["id", "kind", "own", "may_release", "digits", "fields", "says", "to"],
     },

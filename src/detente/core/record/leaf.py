@@ -25,7 +25,8 @@ LEAF_VERSION: Final = 1
 HEADER_PATH: Final = (0,)
 RECEIPT_PATH: Final = (1,)
 _PADDING: Final = 2
-_RECORD_FIELDS: Final = range(3, 9)  # post, person, drafted by, released by, language, cosignatures
+# Post, person, drafted by, released by, language, cosignatures, late reason.
+_RECORD_FIELDS: Final = range(3, 10)
 _PATH_LENGTH_MAX: Final = 3
 # Encoded beginnings: an array of four with version 1; a byte string of 32 bytes.
 _START: Final = b"\x84\x01"
@@ -116,7 +117,7 @@ def check_path(path: Value, where: str) -> Path:
 
 
 def check_field_path(path: Value, where: str) -> Path:
-    """A path that a body may have (clause L4): [1], [3] to [8], [n], [n, r] or [n, r, 1].
+    """A path that a body may have (clause L4): [1], [3] to [9], [n], [n, r] or [n, r, 1].
 
     Raises TheirFault("bad-shape").
     """

@@ -7,14 +7,16 @@ submitted, and the truth can always be sent.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Final
 
 from detente.apps import messages
+from detente.apps.boards.compute import Known
+from detente.apps.boards.foresight import check_reason, foresee, told
 from detente.apps.boards.words import words_of
 from detente.apps.cli.render import draft_body
 from detente.apps.cli.typed import kind_under
 from detente.apps.cli.words import MARK_WORDS, pack_label
-from detente.apps.desk.foresight import foresee, told
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.apps.desk.screens.rows import person_name, title_of
 from detente.core import instants, limits
@@ -23,10 +25,9 @@ from detente.core.errors import DetenteError, OurFault, RuleBroken
 from detente.core.notification import Precedence, Reference
 from detente.engine import addressing, rules, views
 from detente.engine import typing as typed
-from detente.engine.drafts import NOTIFICATION, Draft, Envelope, load_draft
+from detente.engine.drafts import NOTIFICATION, Draft, Envelope, load_draft, reason_given
 from detente.engine.naming import name_under
 from detente.engine.registers import Agreement
-from detente.engine.watch_acts import write_log
 
 _CORRECTED: Final = "corrected"
 # Types that go to all who have the notification they are about.
@@ -145,6 +146,7 @@ def form(ask: Ask) -> Model:
         "check": check(ask, draft, kind, read),
         "preview": shown(pack, kind, draft, (theirs, mine)),
         "text_language": draft.language,
+        "late_reason": draft.late_reason,
         "addressees": [
             {"code": agreement.code(seat), "on": bool(draft.to >> seat & 1)}
             for seat in agreement.others
@@ -160,7 +162,7 @@ def form(ask: Ask) -> Model:
 def effects(ask: Ask, agreement: Agreement, draft: Draft) -> Model:
     """What would read otherwise on the board if it were released now and received at once."""
     as_of = ask.now.at(agreement.mark)
-    found = foresee(ask.state, ask.room.boards, agreement, draft, as_of)
+    found = foresee(ask.state, partial(known, ask, agreement), agreement, draft, as_of)
     if found is None:
         return {"known": False, "changes": [], "late": [], "over": []}
     words = words_of(agreement, ask.lang)
@@ -172,13 +174,15 @@ def effects(ask: Ask, agreement: Agreement, draft: Draft) -> Model:
     }
 
 
-def _check_late(ask: Ask, agreement: Agreement, draft: Draft) -> None:
-    """A late notice can always be sent, but says why. Raises RuleBroken("late-reason-missing")."""
-    if ask.form.get("late_reason", "").strip():
-        return
-    found = foresee(ask.state, ask.room.boards, agreement, draft, ask.now.at(agreement.mark))
-    if found is not None and found.late:
-        raise RuleBroken("late-reason-missing", lines=[one.ref for one in found.late])
+def check_late(ask: Ask, agreement: Agreement, draft: Draft, *, released: bool) -> None:
+    """Raise what `foresight.check_reason` does."""
+    board = partial(known, ask, agreement)
+    check_reason(ask.state, agreement, draft, ask.now.at(agreement.mark), board, released=released)
+
+
+def known(ask: Ask, agreement: Agreement) -> Known:
+    """What the board of an agreement is computed from."""
+    return ask.room.boards.known(ask.state, agreement)
 
 
 def about(ask: Ask, agreement: Agreement, draft: Draft, kind: MessageType) -> Model:
@@ -221,7 +225,7 @@ def shown(pack: Pack, kind: MessageType, draft: Draft, languages: tuple[str, str
             "free": line.free,
             "hides": line.hides,
         }
-        for line in draft_body(pack, kind, draft.values, languages)
+        for line in draft_body(pack, kind, draft.values, languages, draft.late_reason)
     ]
 
 
@@ -353,7 +357,8 @@ def _envelope(
     language = ask.form.get("language", draft.language)
     if not _LANGUAGE.fullmatch(language):
         raise OurFault("no-such-language", language=language[:20], known=["en", "fr", "ru"])
-    return Envelope(to, precedence, until, language)
+    late = reason_given(ask.form.get("late_reason", draft.late_reason))
+    return Envelope(to, precedence, until, language, late)
 
 
 def submit(ask: Ask) -> See:
@@ -365,10 +370,7 @@ def submit(ask: Ask) -> See:
     read = typed.read_typed(kind, texts, ask.now.at(agreement.mark))
     for fault in read.problems.values():
         raise fault
-    _check_late(ask, agreement, saved)
-    reason = ask.form.get("late_reason", "").strip()
-    if reason:
-        write_log(ask.state, ask.who.id, f"{draft.id}: {reason}", ask.now)
+    check_late(ask, agreement, saved, released=False)
     ask.home.center.submit(draft.id, ask.who.id, ask.now)
     return See(f"/release/{draft.id}", {"draft": draft.id, "state": "submitted"})
 

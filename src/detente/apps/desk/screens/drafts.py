@@ -117,11 +117,13 @@ def review(ask: Ask) -> Model:
         kind = kind_under(agreement, text, draft)
         pair = ask.languages(text.pack.agreement.languages)
         model |= compose.about(ask, agreement, draft, kind)
+        effects = compose.effects(ask, agreement, draft)
         model |= {
             "languages": list(pair),
             "known_languages": list(text.pack.agreement.languages),
             "fields": compose.shown(text.pack, kind, draft, pair),
-            "effects": compose.effects(ask, agreement, draft),
+            "effects": effects,
+            "unsaid": bool(effects["late"]) and not draft.late_reason,
             "difference": _difference(agreement, draft, (text.pack, kind, draft.values), pair[0]),
         }
         held = _answered(agreement, draft)
@@ -169,7 +171,7 @@ def release(ask: Ask) -> See:
     """Sign what another submitted, at the one choke point; `content` is what the page showed,
     `looked` how much of what the other party said.
 
-    Raises OurFault("digits-differ" | "draft-changed" | "later-message").
+    Raises OurFault("digits-differ" | "draft-changed" | "later-message"), RuleBroken("late-by-now").
     """
     draft = load(ask.state.store, ask.path["draft"])
     ask.state.house.may_release(ask.who.id, draft.id, draft.hash(), draft.drafted_by)
@@ -180,8 +182,10 @@ def release(ask: Ask) -> See:
         raise OurFault("draft-changed", draft=draft.id)
     if draft.kind == CARD_DRAFT:
         raise OurFault("card-needs-keys", draft=draft.id)
-    if ask.form.get("looked") and draft.agreement in ask.state.agreements:
-        agreement = ask.state.agreements[draft.agreement]
+    agreement = ask.state.agreements.get(draft.agreement)
+    if agreement is not None:
+        compose.check_late(ask, agreement, draft, released=True)
+    if ask.form.get("looked") and agreement is not None:
         answered = _answered(agreement, draft)
         if answered is not None:
             message.check_later(ask, agreement, answered, ask.form["looked"])

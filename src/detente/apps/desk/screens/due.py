@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final
 
 from detente.apps.boards.calendar import calendar
@@ -10,13 +11,14 @@ from detente.apps.boards.compute import plain
 from detente.apps.boards.duties import causes_of, ref, remarks_of, verdict_of, verdicts
 from detente.apps.boards.offers import cause_of
 from detente.apps.boards.words import Words, serials, words_of
-from detente.apps.cli.due import Owed, deadline, in_order, owed_on
+from detente.apps.cli.due import Owed, Safe, deadline, in_order, owed_on
 from detente.apps.cli.words import MARK_WORDS
 from detente.apps.desk.pages import Ask, Download, File, Model, Page
 from detente.apps.desk.plots import timeline
 from detente.core import instants
 from detente.core.errors import OurFault
 from detente.engine.naming import name_under
+from detente.engine.passage import Ways
 
 _WHOSE: Final = ("both", "ours", "theirs")
 _DAY_S: Final = 86_400
@@ -40,7 +42,8 @@ def view(ask: Ask) -> Model:
         raise OurFault("no-such-choice", choice=whose[:20], known=list(_WHOSE))
     every = owed(ask)
     chosen = [one for one in every if whose == "both" or one.ours is (whose == "ours")]
-    rows = [_row(ask, one) for one in chosen]
+    ways = Ways(ask.state, ask.now, partial(ask.traffic.reach, ask.state))
+    rows = [_row(ask, one, ways) for one in chosen]
     dates = [
         (one.due, "ours" if one.ours else "theirs", ref(one.line))
         for one in chosen
@@ -57,8 +60,9 @@ def view(ask: Ask) -> Model:
     }
 
 
-def _row(ask: Ask, one: Owed) -> Model:
+def _row(ask: Ask, one: Owed, ways: Ways) -> Model:
     line, words = one.line, one.words
+    safe = one.last_safe(ways)
     return {
         "agreement": one.agreement.id,
         "under": name_under(ask.state, one.agreement),
@@ -71,6 +75,7 @@ def _row(ask: Ask, one: Owed) -> Model:
         "label": words.clause("duty", line["clause"]),
         "due": one.due,
         "left_s": None if one.due is None else one.due - one.as_of,
+        "safe": None if safe is None else _safe(safe, one.as_of),
         "verdict": verdict_of(line),
         "told": verdicts(words, line),
         "remarks": remarks_of(words, line),
@@ -81,6 +86,17 @@ def _row(ask: Ask, one: Owed) -> Model:
         "entries": list(line["why"]["entries"]),
         "line": ref(line),
         "meets": _meets(one),
+    }
+
+
+def _safe(safe: Safe, as_of: int) -> Model:
+    """Until when to send it; without instant where nothing was measured."""
+    way = safe.way
+    return {
+        "at": safe.at,
+        "took_s": None if way is None else way.took_s,
+        "measured": 0 if way is None else way.measured,
+        "passed": safe.at is not None and safe.at < as_of,
     }
 
 

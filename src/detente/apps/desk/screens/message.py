@@ -15,7 +15,15 @@ from detente.core.agreement.builtin import find_type
 from detente.core.agreement.seats import sends
 from detente.core.encoding import Value
 from detente.core.errors import OurFault
-from detente.core.notification import DRAFTED_BY, LANGUAGE, PERSON, POST, RELEASED_BY, Reference
+from detente.core.notification import (
+    DRAFTED_BY,
+    LANGUAGE,
+    LATE_REASON,
+    PERSON,
+    POST,
+    RELEASED_BY,
+    Reference,
+)
 from detente.core.record.readback import read_back
 from detente.engine import overview, rules, views
 from detente.engine.later import later, looked_at
@@ -46,6 +54,7 @@ def view(ask: Ask) -> Model:
         "titles": [title_of(pack, lang, seen.type) for lang in (mine, theirs)],
         "fields": _fields(agreement, held, (mine, theirs)),
         "text_language": None if opening is None else opening.text(LANGUAGE),
+        "late_reason": None if opening is None else opening.text(LATE_REASON),
         "people": _people(held),
         "ladders": [_ladder(ladder) for ladder in seen.ladders],
         "own": agreement.code(agreement.own_seat),
@@ -103,7 +112,8 @@ def _fields(agreement: Agreement, held: Held, languages: tuple[str, str]) -> lis
         kind = rules.body_type_of(agreement, held.opening.header) or kind
     if kind is None:
         return []
-    lines = draft_body(pack, kind, rules.values_of(kind, held.opening), languages)
+    late = held.opening.text(LATE_REASON) or ""
+    lines = draft_body(pack, kind, rules.values_of(kind, held.opening), languages, late)
     return [
         {
             "n": line.number,

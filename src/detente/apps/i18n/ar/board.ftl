@@ -329,6 +329,7 @@ due--week = خلال أسبوع
 due--later = لاحقًا
 due--no-date = بلا تاريخ
 due--left-out = لا شيء مما طُلب؛ تُرك جانبًا بسبب --ours أو --theirs أو --within
+due--not-measured = لم يُقَس
 whose--us = نحن
 whose--them = هم
 

@@ -12,6 +12,7 @@ log--until = النظر إلى الوراء من
 log--earlier = اليوم السابق
 log--none = لم يحدث شيء في هذه المدة.
 log--late-entry = تدوين متأخر عن { $at }
+log--late = متأخرة، والسبب: { $reason }
 log--page = الصفحة { $page }
 log--struck = شطبه { $who } { $at }: { $reason }
 log--closed = أغلقه { $who } { $at }: { $reason }

@@ -404,6 +404,7 @@ amount--row--few = صفوف
 amount--row--many = صفًا
 body--more-rows = صفوف أخرى، كلها مع --json
 body--free-text = نص حر
+body--late-reason = سبب التأخر
 area--circle = دائرة
 area--around = حول
 area--polygon = مضلع

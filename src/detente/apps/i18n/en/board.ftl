@@ -329,6 +329,7 @@ due--week = within a week
 due--later = later
 due--no-date = no date
 due--left-out = Nothing of what was asked for; left out by --ours, --theirs or --within
+due--not-measured = not measured
 whose--us = us
 whose--them = them
 

@@ -41,7 +41,7 @@ draft--effects-none = Nothing on the board would read otherwise.
 draft--effects-unknown = The record is too long to foresee what it would change on the board.
 draft--over = BEYOND A BOUND
 draft--truth = The truth can always be sent; both sides will see it.
-draft--late-reason = Where it is late: why (goes into the shift log, and the releaser sees it)
+draft--late-reason = Where it is late: why (signed and sent with it; both sides read it)
 drafts--waiting = { $n ->
     [0] WAITING FOR RELEASE
    *[other] WAITING FOR RELEASE ({ $n })
@@ -63,6 +63,7 @@ release--others = These may: { $names }
 release--nobody = Nobody else here may release. Enter another releaser first.
 release--role = Your roles do not let you release.
 release--changed = It is not what was submitted. Return it.
+release--late = Released now, it is late, and it does not say why. Return it: its drafter gives the reason.
 release--breaks = It breaks a rule now: { $code }
 release--signs = To be signed by { $who } ({ $post }) for { $party }.
 release--digits = To release, type the last three digits of { $draft }

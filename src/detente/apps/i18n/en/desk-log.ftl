@@ -12,6 +12,7 @@ log--until = Look back from
 log--earlier = The day before
 log--none = Nothing happened in this time.
 log--late-entry = LATE ENTRY for { $at }
+log--late = LATE, because { $reason }
 log--page = page { $page }
 log--struck = STRUCK by { $who } { $at }: { $reason }
 log--closed = closed by { $who } { $at }: { $reason }

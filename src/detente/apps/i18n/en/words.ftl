@@ -404,6 +404,7 @@ amount--row--few = rows
 amount--row--many = rows
 body--more-rows = More rows, all with --json
 body--free-text = free text
+body--late-reason = Why it comes late
 area--circle = circle
 area--around = around
 area--polygon = polygon

@@ -329,6 +329,7 @@ due--week = sous une semaine
 due--later = plus tard
 due--no-date = sans date
 due--left-out = Rien de ce qui était demandé ; laissé de côté par --ours, --theirs ou --within
+due--not-measured = non mesuré
 whose--us = nous
 whose--them = eux
 

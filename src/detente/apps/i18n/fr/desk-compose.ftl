@@ -41,7 +41,7 @@ draft--effects-none = Rien au tableau ne se lirait autrement.
 draft--effects-unknown = Le registre est trop long pour prévoir ce qui changerait au tableau.
 draft--over = HORS LIMITE
 draft--truth = La vérité peut toujours être envoyée ; les deux côtés la verront.
-draft--late-reason = Là où c'est en retard : pourquoi (porté au journal de quart, vu de qui autorise l'envoi)
+draft--late-reason = En cas de retard : pourquoi (signé et envoyé avec ; les deux côtés le lisent)
 drafts--waiting = { $n ->
     [0] EN ATTENTE D'AUTORISATION
    *[other] EN ATTENTE D'AUTORISATION ({ $n })
@@ -63,6 +63,7 @@ release--others = Peuvent l'autoriser : { $names }
 release--nobody = Personne d'autre ici ne peut autoriser l'envoi. Inscrire d'abord une autre personne qui le peut.
 release--role = Vos rôles ne vous permettent pas d'autoriser l'envoi.
 release--changed = Ce n'est pas ce qui fut soumis. Le renvoyer.
+release--late = Envoi autorisé maintenant, il y aurait retard, et rien ne dit pourquoi. Renvoyer : la personne qui l'a rédigé donne le motif.
 release--breaks = Enfreint maintenant une règle : { $code }
 release--signs = À signer par { $who } ({ $post }) pour { $party }.
 release--digits = Pour autoriser l'envoi, saisir les trois derniers chiffres de { $draft }

@@ -12,6 +12,7 @@ log--until = Remonter à partir de
 log--earlier = La veille
 log--none = Rien ne s'est passé pendant ce temps.
 log--late-entry = MENTION TARDIVE pour { $at }
+log--late = EN RETARD, motif : { $reason }
 log--page = page { $page }
 log--struck = BIFFÉ par { $who } { $at } : { $reason }
 log--closed = clos par { $who } { $at } : { $reason }

@@ -404,6 +404,7 @@ amount--row--few = lignes
 amount--row--many = lignes
 body--more-rows = Autres lignes, toutes avec --json
 body--free-text = texte libre
+body--late-reason = Motif du retard
 area--circle = cercle
 area--around = autour de
 area--polygon = polygone

@@ -329,6 +329,7 @@ due--week = в течение недели
 due--later = позже
 due--no-date = без даты
 due--left-out = Ничего из запрошенного; не показано из-за --ours, --theirs или --within
+due--not-measured = не измерено
 whose--us = мы
 whose--them = они
 

@@ -12,6 +12,7 @@ log--until = Смотреть назад от
 log--earlier = Предыдущий день
 log--none = За это время ничего не произошло.
 log--late-entry = ПОЗДНЯЯ ЗАПИСЬ за { $at }
+log--late = С ОПОЗДАНИЕМ, причина: { $reason }
 log--page = страница { $page }
 log--struck = ВЫЧЕРКНУТО, кем: { $who } { $at }: { $reason }
 log--closed = закрыто, кем: { $who } { $at }: { $reason }

@@ -404,6 +404,7 @@ amount--row--few = строки
 amount--row--many = строк
 body--more-rows = Ещё строк, все с --json
 body--free-text = свободный текст
+body--late-reason = Причина опоздания
 area--circle = круг
 area--around = вокруг
 area--polygon = многоугольник

@@ -329,6 +329,7 @@ due--week = протягом тижня
 due--later = пізніше
 due--no-date = без дати
 due--left-out = Нічого із запитаного; не показано через --ours, --theirs або --within
+due--not-measured = не виміряно
 whose--us = ми
 whose--them = вони
 

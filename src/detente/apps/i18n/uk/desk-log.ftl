@@ -12,6 +12,7 @@ log--until = Дивитися назад від
 log--earlier = Попередній день
 log--none = За цей час нічого не сталося.
 log--late-entry = ПІЗНІЙ ЗАПИС за { $at }
+log--late = ІЗ ЗАПІЗНЕННЯМ, причина: { $reason }
 log--page = сторінка { $page }
 log--struck = ВИКРЕСЛЕНО, ким: { $who } { $at }: { $reason }
 log--closed = закрито, ким: { $who } { $at }: { $reason }

@@ -404,6 +404,7 @@ amount--row--few = рядки
 amount--row--many = рядків
 body--more-rows = Ще рядків, усі з --json
 body--free-text = вільний текст
+body--late-reason = Причина запізнення
 area--circle = коло
 area--around = навколо
 area--polygon = багатокутник

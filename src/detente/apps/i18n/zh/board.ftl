@@ -329,6 +329,7 @@ due--week = 一周之内
 due--later = 更晚
 due--no-date = 无日期
 due--left-out = 所求之中无任何内容；因 --ours、--theirs 或 --within 而略去
+due--not-measured = 未测得
 whose--us = 我方
 whose--them = 对方
 

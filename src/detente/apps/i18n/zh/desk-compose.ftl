@@ -41,7 +41,7 @@ draft--effects-none = 状态板的解读均无变化。
 draft--effects-unknown = 记录过长，无法预知状态板将有何变化。
 draft--over = 超出限度
 draft--truth = 事实随时可以发送；双方均将看到。
-draft--late-reason = 如有逾期：为何（记入值班日志，签发人可见）
+draft--late-reason = 如有逾期：为何（随文签字并发送，双方均可读）
 drafts--waiting = { $n ->
     [0] 待签发
    *[other] 待签发（{ $n }）
@@ -63,6 +63,7 @@ release--others = 可签发者：{ $names }
 release--nobody = 此处无其他人可签发。请先登记另一名签发人。
 release--role = 您的角色无权签发。
 release--changed = 与所提交者不符。请退回。
+release--late = 如现在签发即属逾期，而文中未说明原因。请退回，由拟稿人说明原因。
 release--breaks = 现违反规则：{ $code }
 release--signs = 由 { $who }（{ $post }）代表 { $party } 签字。
 release--digits = 如要签发，请输入 { $draft } 的末三位数字

@@ -12,6 +12,7 @@ log--until = 回看起点
 log--earlier = 前一日
 log--none = 此时段内无事。
 log--late-entry = 补记 { $at }
+log--late = 逾期，原因：{ $reason }
 log--page = 第 { $page } 页
 log--struck = 已划除，{ $who } { $at }：{ $reason }
 log--closed = 已了结，{ $who } { $at }：{ $reason }
