@@ -75,10 +75,10 @@ TERMS: dict[str, Any] = {
 }
 
 
-def flight_tests() -> Draft:
-    """India and Pakistan on missiles, in small: three days before a window of at most five."""
+def announced_windows(**further: Any) -> Draft:
+    """Windows of flight tests, each to be announced three days before."""
     draft = Draft("flight-tests")
-    draft.message("test-notice", test="text", opens="instant!", closes="instant!")
+    draft.message("test-notice", test="text", opens="instant!", **further)
     draft.event(
         "window", owner="sender of test-notice", key="test-notice.test",
         planned="test-notice.opens",
@@ -87,6 +87,12 @@ def flight_tests() -> Draft:
         "2", who="owner of window", sends="test-notice", when="each window",
         by="3 days before window", late="does not cure",
     )  # fmt: skip
+    return draft
+
+
+def flight_tests() -> Draft:
+    """India and Pakistan on missiles, in small: three days before a window of at most five."""
+    draft = announced_windows(closes="instant!")
     fields = tuple(counting.field_of(draft, f"test-notice.{name}") for name in ("opens", "closes"))
     draft.add(
         "checks", "window-length",

@@ -344,19 +344,20 @@ def test_unless_another_clause_is_met() -> None:
     assert (line["verdict"], line["by"]) == ("discharged", "unless-met")
 
 
-def test_the_state_of_one_clause_starts_another() -> None:
+def _asked() -> tuple[Scene, Entry]:
+    """A question, whose answer is owed by clause 4; once that is late, a meeting by clause 5."""
     draft = _versioned(1)
     draft.message("meeting", "notice")
     draft.duty(
-        "5",
-        who="addressee of question",
-        to="sender of question",
-        sends="meeting",
-        when="4 is overdue",
-        by="96 hours after receipt of question",
-    )
+        "5", who="addressee of question", to="sender of question", sends="meeting",
+        when="4 is overdue", by="96 hours after receipt of question",
+    )  # fmt: skip
     scene = Scene(draft.pack(), "ARD", "BRV")
-    question = _both(scene, "ARD", "question", "2026-02-01T10:00:00Z")
+    return scene, _both(scene, "ARD", "question", "2026-02-01T10:00:00Z")
+
+
+def test_the_state_of_one_clause_starts_another() -> None:
+    scene, question = _asked()
     assert scene.lines("5", "2026-02-02T10:00:00Z") == []
     _reach(scene, "2026-02-03T11:00:00Z")
     line = scene.line("5", "BRV", "ARD", "2026-02-03T11:00:00Z")
@@ -366,18 +367,7 @@ def test_the_state_of_one_clause_starts_another() -> None:
 
 
 def test_a_clause_that_cannot_be_decided_may_start_another_or_not() -> None:
-    draft = _versioned(1)
-    draft.message("meeting", "notice")
-    draft.duty(
-        "5",
-        who="addressee of question",
-        to="sender of question",
-        sends="meeting",
-        when="4 is overdue",
-        by="96 hours after receipt of question",
-    )
-    scene = Scene(draft.pack(), "ARD", "BRV")
-    question = _both(scene, "ARD", "question", "2026-02-01T10:00:00Z")
+    scene, question = _asked()
     scene.send("BRV", "reply", "2026-02-02T10:00:00Z", refers=question)
     line = scene.line("5", "BRV", "ARD", "2026-02-04T00:00:00Z")
     assert line["verdict"] == "cannot-be-decided"

@@ -21,6 +21,12 @@ def _notice(scene: Scene, when: str, planned: str) -> Entry:
     return notice
 
 
+def _moved(scene: Scene, notice: Entry, when: str, planned: str) -> None:
+    """The launch of a notice is moved, by a correction that is received at once."""
+    scene.send("USA", "corrected", when, refers=notice, launch_id="L1", planned=planned)
+    scene.receive("RUS", when)
+
+
 def _launch(scene: Scene, as_of: str) -> dict[str, Any]:
     return scene.line("IV.1", "USA", "RUS", as_of, "USA:L1")
 
@@ -72,15 +78,7 @@ def test_41_a_later_time_keeps_the_notice_or_needs_its_own(
 ) -> None:
     scene = _scene(moved=moved)
     notice = _notice(scene, "2026-06-01T12:00:00Z", "2026-06-10T12:00:00Z")
-    scene.send(
-        "USA",
-        "corrected",
-        "2026-06-10T11:00:00Z",
-        refers=notice,
-        launch_id="L1",
-        planned="2026-06-10T18:00:00Z",
-    )
-    scene.receive("RUS", "2026-06-10T11:00:00Z")
+    _moved(scene, notice, "2026-06-10T11:00:00Z", "2026-06-10T18:00:00Z")
     line = _launch(scene, "2026-06-11T00:00:00Z")
     assert (line["verdict"], line["due"]) == (verdict, due)
 
@@ -89,15 +87,7 @@ def test_41_a_later_time_keeps_the_notice_or_needs_its_own(
 def test_42_an_earlier_time_always_needs_its_own_lead(moved: str) -> None:
     scene = _scene(moved=moved)
     notice = _notice(scene, "2026-06-01T12:00:00Z", "2026-06-11T12:00:00Z")
-    scene.send(
-        "USA",
-        "corrected",
-        "2026-06-09T20:00:00Z",
-        refers=notice,
-        launch_id="L1",
-        planned="2026-06-10T12:00:00Z",
-    )
-    scene.receive("RUS", "2026-06-09T20:00:00Z")
+    _moved(scene, notice, "2026-06-09T20:00:00Z", "2026-06-10T12:00:00Z")
     line = _launch(scene, "2026-06-11T00:00:00Z")
     assert (line["verdict"], line["due"]) == ("missed", "2026-06-09T12:00:00Z")
 

@@ -9,7 +9,7 @@ from detente.core.agreement.geometry import read_line
 from tests.board import counting
 from tests.board.drafts import GROUNDS, Draft
 from tests.board.scene import Scene
-from tests.board.shipped import all_receive, bares
+from tests.board.shipped import all_receive, announced_windows, bares
 
 BOUNDARY = read_line(["30.000000 70.000000", "32.000000 70.000000"])
 # On the equator's side of 31 degrees a degree of longitude is 95,506 m.
@@ -18,16 +18,7 @@ NEAR, FAR = "31.000000 70.700000", "31.000000 70.900000"
 
 def flight_tests(subject: str) -> Draft:
     """Impact at least 70 km from the boundary, or not across it."""
-    draft = Draft("flight-tests")
-    draft.message("test-notice", test="text", opens="instant!", impact="area")
-    draft.event(
-        "window", owner="sender of test-notice", key="test-notice.test",
-        planned="test-notice.opens",
-    )  # fmt: skip
-    draft.duty(
-        "2", who="owner of window", sends="test-notice", when="each window",
-        by="3 days before window", late="does not cure",
-    )  # fmt: skip
+    draft = announced_windows(impact="area")
     draft.add("geo", "boundary", Geo("boundary", "line", BOUNDARY, GROUNDS))
     draft.add(
         "checks", "impact",

@@ -123,7 +123,7 @@ def _clock() -> Iterator[Clock]:
     patch.setattr("detente.adapters.system.time.time", lambda: clock.at)
     # Deriving a key takes a tenth of a second by design; each key is derived once a run.
     patch.setattr("detente.adapters.keys.files._key", _KEYS)
-    for name in ("DETENTE_HOME", "DETENTE_PASSPHRASE_FILE", "NO_COLOR"):
+    for name in ("DETENTE_HOME", "DETENTE_LANGUAGE", "DETENTE_PASSPHRASE_FILE", "NO_COLOR"):
         patch.delenv(name, raising=False)
     try:
         yield clock

@@ -20,6 +20,14 @@ from detente.engine.ports import Append, Delete, Entry, Expect, Operation, Put, 
 
 ORIGINS = ("center.ardania.example/a", "center.brevia.example/b")
 COMMITS_MAX = 5_000
+COMMIT_STEPS = (  # of the store, in their order
+    "commit:begin",
+    "commit:locked",
+    "commit:append",
+    "commit:middle",
+    "commit:before-flush",
+    "commit:flushed",
+)
 
 
 def committed(store: Store) -> int:

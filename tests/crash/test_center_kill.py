@@ -13,6 +13,7 @@ import pytest
 import detente
 from detente.core.notification import RELEASED_BY, serial_parts
 from detente.engine import drafts, house
+from tests.crash.committer import COMMIT_STEPS
 from tests.crash.watch import home
 from tests.hostile.forge import copy_of, receipted
 from tests.world import exchange, found
@@ -20,16 +21,7 @@ from tests.world import exchange, found
 ROOT = Path(__file__).resolve().parents[2]
 SEED = 20_261_122  # change it to look further; every failure prints it
 KILLS = 5  # of each step
-STEPS = (
-    "commit:begin",
-    "commit:locked",
-    "commit:append",
-    "commit:middle",
-    "commit:before-flush",
-    "commit:flushed",
-    "sign:before",
-    "sign:after",
-)
+STEPS = (*COMMIT_STEPS, "sign:before", "sign:after")
 HITS_MAX = 24  # a round of the child passes most steps about ten times
 
 

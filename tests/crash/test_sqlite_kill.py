@@ -17,19 +17,12 @@ import pytest
 import detente
 from detente.adapters.stores.memory import MemoryStore
 from detente.adapters.stores.sqlite import SqliteStore
+from tests.crash.committer import COMMIT_STEPS as STEPS
 from tests.crash.committer import batch, committed, dump
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = 20_261_122  # change it to look further; every failure prints it
 KILLS = 5  # of each step
-STEPS = (
-    "commit:begin",
-    "commit:locked",
-    "commit:append",
-    "commit:middle",
-    "commit:before-flush",
-    "commit:flushed",
-)
 
 
 def start(path, seed, step, hit):

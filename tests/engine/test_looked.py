@@ -10,7 +10,6 @@ import pytest
 
 from detente.apps.boards.compute import known_here
 from detente.apps.desk.boards import Boards
-from detente.core.agreement.succession import Reason
 from detente.core.crypto.types import Hash
 from detente.core.notification import Receipt, Reference
 from detente.core.record.merkle import leaf_hash
@@ -18,13 +17,12 @@ from detente.engine import rules, versions
 from detente.engine.ports import Entry
 from detente.engine.traffic import Traffic
 from detente.engine.version_files import keep_version
+from tests.engine.disputed import hear_more, over_an_ended_epoch, write_anything
 from tests.engine.test_traffic import same as same_traffic
-from tests.engine.test_traffic import write_anything
-from tests.engine.test_versions import NEW, SECOND, carry, now, same, watched
-from tests.engine.test_versions import bound as bound_by_it
-from tests.hostile.forge import Book, copy_of, forged, parcels, take, three, two
-from tests.renewal import open_next, restored, saved
-from tests.world import Stage, exchange
+from tests.engine.versioned import NEW, SECOND, now, same, too_early, watched, without_texts
+from tests.engine.versioned import bound as bound_by_it
+from tests.hostile.forge import Book, copy_of, forged, parcels, take, two
+from tests.world import Stage
 
 
 def alike(stage: Stage, boards: Boards) -> None:
@@ -38,10 +36,7 @@ def alike(stage: Stage, boards: Boards) -> None:
 
 def test_the_files_of_a_version_that_a_person_gives_show_at_once(monkeypatch):
     ard, brv, cor = watched()
-    with monkeypatch.context() as patched:
-        patched.setattr("detente.engine.sync.items_for", lambda *_: [])
-        carry(ard, brv, cor)
-        carry(ard, brv, cor)
+    without_texts(monkeypatch, ard, brv, cor)
     boards, traffic = Boards(), Traffic()
     alike(cor, boards)
     same_traffic(cor, traffic, cor.now)
@@ -63,11 +58,7 @@ def test_a_board_follows_what_a_party_says_of_entries_that_come_later(seed: int)
     receipts, ahead = list[Receipt]([other.agreement.receipt(())]), list[Entry]()
     sent = len(book.leaves)
     for _ in range(25):
-        if chance.random() < 0.4:
-            one.send()
-            for data in parcels(one, other):
-                take(other, data)
-            receipts.append(other.agreement.receipt(()))
+        hear_more(one, other, chance, receipts)
         write_anything(book, one, chance, receipts, ahead)
         take(one, forged(other, one, book.item(sent)))
         sent = len(book.leaves)
@@ -78,35 +69,14 @@ def test_a_board_follows_what_a_party_says_of_entries_that_come_later(seed: int)
 
 
 def test_a_board_follows_what_others_say_of_an_epoch_that_ended() -> None:
-    one, other, third = three()
     boards = Boards(), Boards(), Boards()
-    backup = saved(one)
-    for _ in range(2):
-        one.send()
-    exchange(one, other)
-    one.send()
-    exchange(one, third)
-    for stage, desk in ((other, boards[1]), (third, boards[2])):
-        alike(stage, desk)
-    again = restored(one, backup)
-    again.center.recover(again.now)
-    open_next(again, Reason.LOSS)
-    stages = (again, other, third)
-    for _ in range(4):
-        for sender, reader in ((0, 2), (1, 2), (2, 1), (0, 1), (2, 0), (1, 0)):
-            for data in parcels(stages[sender], stages[reader]):
-                take(stages[reader], data)
-            alike(stages[reader], boards[reader])
+    over_an_ended_epoch(lambda at, stage: alike(stage, boards[at]))
 
 
 def test_a_text_that_nothing_named_is_in_doubt_again_once_there_is_what_we_cannot_read(monkeypatch):
     ard, brv = Stage("ARD"), Stage("BRV")
     bound_by_it(ard, brv)
-    second = keep_version(ard.center.state, ard.agreement, SECOND)
-    with monkeypatch.context() as patched:
-        patched.setattr(rules, "writing", lambda *_: second)
-        early = ard.center.receipt(ard.agreement, ard.now)
-    carry(ard, brv)
+    early = too_early(monkeypatch, ard, brv)
     copy = same(brv, early)
     assert rules.problem(brv.agreement, copy) == "wrong-pack"
     book = Book(ard)

@@ -209,8 +209,8 @@ def test_an_epoch_whose_opening_was_stored_and_reported_as_failed_is_open_and_no
 # --- forks of one's own -------------------------------------------------------------------------
 
 
-def went_on(signed: bool) -> tuple[Stage, Stage]:
-    """Ardania was set back unawares, went on, and was shown what it had said before."""
+def set_back() -> tuple[Stage, Stage]:
+    """Ardania was set back unawares, and went on."""
     one, other = two()
     backup = saved(one)
     one.send()
@@ -218,6 +218,12 @@ def went_on(signed: bool) -> tuple[Stage, Stage]:
     exchange(one, other)
     again = restored(one, backup)
     again.send(values={16: "2026-12-01", 17: 6})
+    return again, other
+
+
+def went_on(signed: bool) -> tuple[Stage, Stage]:
+    """The same, and was shown what it had said before."""
+    again, other = set_back()
     if signed:
         parcels(again, other)  # it signs its head, and nobody gets it
     tolerant(again, other)
@@ -237,13 +243,7 @@ def test_what_was_forked_unawares_is_asked_for_no_longer_once_both_branches_are_
 
 
 def test_an_unknown_head_of_ours_that_turns_out_to_be_a_fork_is_kept_as_one_with_its_proof():
-    one, other = two()
-    backup = saved(one)
-    one.send()
-    one.send()
-    exchange(one, other)
-    again = restored(one, backup)
-    again.send(values={16: "2026-12-01", 17: 6})
+    again, other = set_back()
     parcels(again, other)
     tolerant(other, again)
     (kept,) = all_kept(again.center.state)

@@ -9,11 +9,9 @@ import pytest
 
 from detente.adapters.stores.memory import MemoryStore
 from detente.core.agreement.succession import Reason
-from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.errors import DetenteError
-from detente.core.notification import Precedence, Receipt, Reference
-from detente.core.record.merkle import leaf_hash
+from detente.core.notification import Precedence, Reference
 from detente.engine import overview, rules, views
 from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.ports import Entry
@@ -21,12 +19,12 @@ from detente.engine.reach import Reach
 from detente.engine.registers import Held
 from detente.engine.state import Now
 from detente.engine.traffic import Traffic
+from tests.engine.disputed import NOTICE, hear_more, over_an_ended_epoch, write_anything
 from tests.hostile.forge import Book, forged, parcels, take, three, two
 from tests.renewal import open_next, renew, restored, saved
-from tests.world import Stage, exchange
+from tests.world import Stage
 
 STEPS = 70
-NOTICE: dict[int, Value] = {16: "2026-11-24", 17: 5}
 
 
 class World:
@@ -234,11 +232,7 @@ def test_the_same_where_a_party_breaks_rules_and_holds_contents_back(seed: int) 
     receipts, ahead = [other.agreement.receipt(())], list[Entry]()
     sent, late = len(book.leaves), False
     for _ in range(40):
-        if chance.random() < 0.4:
-            one.send()
-            for data in parcels(one, other):
-                take(other, data)
-            receipts.append(other.agreement.receipt(()))
+        hear_more(one, other, chance, receipts)
         for _ in range(chance.choice((1, 2))):
             write_anything(book, one, chance, receipts, ahead)
         start = sent if chance.random() < 0.6 else 0
@@ -259,52 +253,6 @@ def test_the_same_where_a_party_breaks_rules_and_holds_contents_back(seed: int) 
     assert late
 
 
-def write_anything(
-    book: Book, one: Stage, chance: random.Random, receipts: list[Receipt], ahead: list[Entry]
-) -> None:
-    """One entry: sound, with an old receipt, about what it may not be about or what comes later."""
-    receipt = receipts[-1] if chance.random() < 0.7 else chance.choice(receipts)
-    if ahead and chance.random() < 0.5:
-        entry = ahead.pop(0)
-        book.add(entry.leaf, entry.opening)
-        return
-    choice = chance.random()
-    serial: str | None
-    if choice < 0.3:
-        book.write(receipt=receipt)
-        return
-    if choice < 0.5:
-        entry = book.entry(receipt=receipt, serial=f"BRV-2026-{70_000 + len(book.leaves)}")
-        ahead.append(entry)
-        target, serial = Hash(leaf_hash(entry.leaf)), f"BRV-2026-{70_000 + len(book.leaves)}"
-    else:
-        held = chance.choice(one.agreement.own().entries[1:] or one.agreement.own().entries)
-        header = None if held.opening is None else held.opening.header
-        target, serial = held.leaf_hash, None if header is None else header.serial
-    kind, values = chance.choice(
-        [("acknowledged", {}), ("deferred", {16: one.at + 300}), ("cancelled", {16: "?"}),
-         ("sent-in-error", {16: "?"}), ("corrected", dict(NOTICE))]
-    )  # fmt: skip
-    book.write(kind, values=values, receipt=receipt, refers_to=Reference(serial, target))
-
-
 def test_verdicts_of_an_epoch_that_ended_change_with_what_others_held() -> None:
-    one, other, third = three()
     desks = Traffic(), Traffic(), Traffic()
-    backup = saved(one)
-    for _ in range(2):
-        one.send()
-    exchange(one, other)
-    one.send()
-    exchange(one, third)
-    for stage, desk in ((other, desks[1]), (third, desks[2])):
-        same(stage, desk, stage.now)
-    again = restored(one, backup)
-    again.center.recover(again.now)
-    open_next(again, Reason.LOSS)
-    stages = (again, other, third)
-    for _ in range(4):
-        for sender, reader in ((0, 2), (1, 2), (2, 1), (0, 1), (2, 0), (1, 0)):
-            for data in parcels(stages[sender], stages[reader]):
-                take(stages[reader], data)
-            same(stages[reader], desks[reader], stages[reader].now)
+    over_an_ended_epoch(lambda at, stage: same(stage, desks[at], stage.now))

@@ -4,148 +4,45 @@ under from what each author held (spec/agreement.md, A11 to A14; spec/life.md, F
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
-from detente.adapters.pack_files import read_folder
-from detente.apps.boards.compute import known_here
 from detente.core import limits, parcel
 from detente.core.agreement.pack import pack_hash
 from detente.core.agreement.succession import Reason
-from detente.core.encoding import Value
 from detente.core.errors import DetenteError, RuleBroken
-from detente.core.notification import Reference
-from detente.core.record.origin import Mark
 from detente.engine import rules
 from detente.engine.drafts import NOTIFICATION, Draft
-from detente.engine.registers import Held
 from detente.engine.version_files import keep_version
+from tests.engine.versioned import (
+    NEW,
+    OLD,
+    SECOND,
+    UNTIL,
+    amended,
+    board,
+    bound,
+    broken,
+    carry,
+    now,
+    offer,
+    other_second,
+    receipts,
+    same,
+    texts,
+    tick,
+    too_early,
+    two_with_a_second,
+    watched,
+    without_texts,
+    write,
+)
 from tests.hostile.forge import forged
-from tests.world import START, Stage, deliver, exchange, introduce, sign
-
-PACKS = Path(__file__).parent.parent.parent / "packs"
-FIRST = read_folder(PACKS / "strategic-limits")
-SECOND = read_folder(PACKS / "strategic-limits-2")
-NEW = pack_hash(SECOND)
-OLD = pack_hash(FIRST)
-UNTIL = START + 30 * 86_400
-
-
-def other_second(words: str) -> Mapping[str, bytes]:
-    """Another version 2: the same with one line more, so with a hash of its own."""
-    return {**SECOND, "SOURCES.md": SECOND["SOURCES.md"] + f"\n{words}\n".encode()}
-
-
-def bound(*stages: Stage, roles: Mapping[str, Stage] | None = None) -> None:
-    """Version 1 between these, adopted by all and known to all."""
-    held = roles or {}
-    everybody = [*stages, *held.values()]
-    introduce(*everybody)
-    first = stages[0]
-    peers = [first.center.peer_named(one.code) for one in stages[1:]]
-    named = [(role, first.center.peer_named(one.code)) for role, one in held.items()]
-    first.center.propose(FIRST, Mark.LIVE, peers, START, named)
-    sign(first)
-    for other in everybody[1:]:
-        deliver(first, other)
-        sign(other)
-    exchange(*everybody)
-
-
-def write(
-    stage: Stage,
-    kind: str,
-    values: Mapping[int, Value] | None = None,
-    *,
-    about: Held | None = None,
-    until: int | None = None,
-) -> Held:
-    """One notification by two people."""
-    refers = None
-    if about is not None and about.opening is not None:
-        refers = Reference(about.opening.header.serial, about.leaf_hash)
-    draft = Draft(
-        "", NOTIFICATION, stage.agreement.id, kind, values or {}, refers_to=refers,
-        valid_until=until,
-    )  # fmt: skip
-    made = stage.center.draft_new(stage.agreement, draft, "orlova", stage.now)
-    stage.center.submit(made.id, "orlova", stage.now)
-    held = stage.center.release(made.id, "petro", stage.now)
-    assert held is not None
-    return held
-
-
-def offer(stage: Stage, digest: bytes = NEW, newcomer: str | None = None) -> Held:
-    """Terms that bring a version into force."""
-    values: dict[int, Value] = {16: digest} | ({} if newcomer is None else {17: newcomer})
-    return write(stage, "version", values, until=UNTIL)
-
-
-def same(stage: Stage, held: Held) -> Held:
-    """The copy that a center holds of an entry of another."""
-    return stage.agreement.by_leaf[held.leaf_hash]
-
-
-def texts(stage: Stage, author: str) -> list[bytes | None]:
-    """Under which text each entry of an author stands, in the copy of one center."""
-    agreement = stage.agreement
-    (register,) = agreement.of_seat(agreement.seat_of_code(author))
-    return [None if one.opening is None else one.opening.header.pack_hash
-            for one in register.entries]  # fmt: skip
-
-
-def broken(*stages: Stage) -> list[tuple[str, str, int, str]]:
-    """Every entry that some center holds invalid, and why."""
-    return [
-        (stage.code, held.origin[-4:], held.index, fault)
-        for stage in stages
-        for register in stage.agreement.registers.values()
-        for held in register.entries
-        if (fault := rules.problem(stage.agreement, held)) is not None
-    ]
-
-
-def board(stage: Stage, at: int | None = None) -> bytes:
-    """The board of a center, byte for byte."""
-    known = known_here(stage.center.state, stage.agreement)
-    return known.board(stage.at if at is None else at).encode()
-
-
-def tick(*stages: Stage) -> None:
-    for stage in stages:
-        stage.at += 60
-
-
-def carry(*stages: Stage) -> None:
-    """Exchange until nobody has anything to say, a minute later."""
-    tick(*stages)
-    exchange(*stages, rounds=8)
-
-
-def now(stage: Stage) -> bytes:
-    """Hash of the text under which a center writes."""
-    agreement, state = stage.agreement, stage.center.state
-    to, ahead = agreement.all_others(), state.ahead(agreement)
-    return rules.writing(agreement, to, ahead, stage.at).pack.hash
-
-
-def amended() -> tuple[Stage, Stage]:
-    """Version 2 proposed by ARD, signed by BRV, in force."""
-    ard, brv = Stage("ARD"), Stage("BRV")
-    bound(ard, brv)
-    keep_version(ard.center.state, ard.agreement, SECOND)
-    made = offer(ard)
-    carry(ard, brv)
-    write(brv, "signature", about=same(brv, made))
-    carry(ard, brv)
-    return ard, brv
+from tests.world import Stage, exchange
 
 
 def test_a_version_travels_with_the_terms_that_name_it():
-    ard, brv = Stage("ARD"), Stage("BRV")
-    bound(ard, brv)
-    keep_version(ard.center.state, ard.agreement, SECOND)
+    ard, brv = two_with_a_second()
     exchange(ard, brv)
     assert brv.agreement.texts.get(NEW) is None, "nothing is sent that no terms name"
     offer(ard)
@@ -178,8 +75,7 @@ def test_terms_that_were_corrected_bring_the_version_that_the_correction_names()
     assert brv.agreement.texts.get(NEW) is not None, "it travels with the correction"
     write(brv, "signature", about=same(brv, better))
     carry(ard, brv)
-    for stage in (ard, brv):
-        stage.center.receipt(stage.agreement, stage.now)
+    receipts(ard, brv)
     carry(ard, brv)
     at = max(ard.at, brv.at)
     assert board(ard, at) == board(brv, at)
@@ -190,8 +86,7 @@ def test_terms_that_were_corrected_bring_the_version_that_the_correction_names()
 
 def test_from_the_first_entry_that_shows_all_signatures_each_writes_under_the_new_version():
     ard, brv = amended()
-    for stage in (ard, brv):
-        stage.center.receipt(stage.agreement, stage.now)
+    receipts(ard, brv)
     carry(ard, brv)
     assert now(ard) == now(brv) == NEW
     under = [texts(one, code) for one in (ard, brv) for code in ("ARD", "BRV")]
@@ -217,9 +112,7 @@ def test_the_boards_of_both_homes_are_equal_byte_for_byte_and_show_the_version()
 
 
 def test_what_was_written_under_the_old_version_is_read_under_it_for_ever():
-    ard, brv = Stage("ARD"), Stage("BRV")
-    bound(ard, brv)
-    keep_version(ard.center.state, ard.agreement, SECOND)
+    ard, brv = two_with_a_second()
     early = offer(ard)
     carry(ard, brv)
     write(brv, "signature", about=same(brv, early))
@@ -243,15 +136,10 @@ def test_an_entry_under_the_old_version_after_that_is_invalid_for_both(monkeypat
 
 
 def test_an_entry_under_a_version_that_is_not_in_force_is_invalid_for_both(monkeypatch):
-    ard, brv = Stage("ARD"), Stage("BRV")
-    bound(ard, brv)
-    second = keep_version(ard.center.state, ard.agreement, SECOND)
+    ard, brv = two_with_a_second()
     offer(ard)
     carry(ard, brv)
-    with monkeypatch.context() as patched:
-        patched.setattr(rules, "writing", lambda *_: second)
-        early = ard.center.receipt(ard.agreement, ard.now)
-    carry(ard, brv)
+    early = too_early(monkeypatch, ard, brv)
     for stage in (ard, brv):
         assert rules.problem(stage.agreement, same(stage, early)) == "wrong-pack"
 
@@ -269,8 +157,7 @@ def test_crossed_amendments_leave_the_base_in_force():
     carry(ard, brv)
     carry(ard, brv)
     tick(ard, brv)
-    for stage in (ard, brv):
-        stage.center.receipt(stage.agreement, stage.now)
+    receipts(ard, brv)
     carry(ard, brv)
     at = max(ard.at, brv.at)
     shown = board(ard, at)
@@ -304,9 +191,7 @@ def test_a_third_party_accedes_from_the_seat_that_it_was_founded_with():
 
 
 def test_who_has_no_seat_cannot_accede():
-    ard, brv = Stage("ARD"), Stage("BRV")
-    bound(ard, brv)
-    keep_version(ard.center.state, ard.agreement, SECOND)
+    ard, brv = two_with_a_second()
     with pytest.raises(DetenteError):
         ard.agreement.seat_of_code("COR")
     offer(ard)
@@ -365,11 +250,7 @@ def test_no_peer_fills_a_store_with_versions():
 def test_an_entry_under_an_unknown_text_is_invalid_until_terms_name_that_text(monkeypatch):
     ard, brv = Stage("ARD"), Stage("BRV")
     bound(ard, brv)
-    second = keep_version(ard.center.state, ard.agreement, SECOND)
-    with monkeypatch.context() as patched:
-        patched.setattr(rules, "writing", lambda *_: second)
-        early = ard.center.receipt(ard.agreement, ard.now)
-    carry(ard, brv)
+    early = too_early(monkeypatch, ard, brv)
     copy = same(brv, early)
     assert rules.problem(brv.agreement, copy) == "wrong-pack"
     keep_version(brv.center.state, brv.agreement, SECOND)
@@ -384,29 +265,12 @@ def test_who_sees_no_contents_goes_on_under_the_founding_text_and_receipts_count
     carry(ard, brv, dor)
     write(brv, "signature", about=same(brv, made))
     carry(ard, brv, dor)
-    for stage in (ard, brv):
-        stage.center.receipt(stage.agreement, stage.now)
+    receipts(ard, brv)
     carry(ard, brv, dor)
     assert (now(ard), now(brv), now(dor)) == (NEW, NEW, OLD)
     assert dor.agreement.texts.later == {}
     assert broken(ard, brv, dor) == []
     assert exchange(ard, brv, dor, rounds=8) == 0, "nothing is sent for ever"
-
-
-def watched() -> tuple[Stage, Stage, Stage]:
-    """Version 2 in force between ARD and BRV; a chronicle that sees everything was away."""
-    ard, brv, cor = Stage("ARD"), Stage("BRV"), Stage("COR")
-    bound(ard, brv, roles={"chronicle": cor})
-    keep_version(ard.center.state, ard.agreement, SECOND)
-    made = offer(ard)
-    carry(ard, brv)
-    write(brv, "signature", about=same(brv, made))
-    carry(ard, brv)
-    for stage in (ard, brv):
-        stage.center.receipt(stage.agreement, stage.now)
-    carry(ard, brv)
-    cor.at = ard.at
-    return ard, brv, cor
 
 
 @pytest.mark.parametrize("first", [0, 1])
@@ -424,10 +288,7 @@ def test_whoever_brings_the_record_in_whatever_order_every_home_judges_alike(fir
 
 def test_a_text_that_comes_after_everything_under_it_changes_no_verdict(monkeypatch):
     ard, brv, cor = watched()
-    with monkeypatch.context() as patched:
-        patched.setattr("detente.engine.sync.items_for", lambda *_: [])
-        carry(ard, brv, cor)
-        carry(ard, brv, cor)
+    without_texts(monkeypatch, ard, brv, cor)
     assert cor.agreement.texts.later == {}
     assert now(cor) == OLD, "who need not sign a version need not have it"
     assert broken(ard, brv, cor) == []
@@ -449,8 +310,7 @@ def test_a_type_that_the_new_version_dropped_is_refused_from_then_on():
 
 def test_a_later_epoch_goes_on_under_the_version_that_its_author_knew():
     ard, brv = amended()
-    for stage in (ard, brv):
-        stage.center.receipt(stage.agreement, stage.now)
+    receipts(ard, brv)
     carry(ard, brv)
     ard.center.recover(ard.now)
     carry(ard, brv)

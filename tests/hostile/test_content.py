@@ -30,18 +30,12 @@ from tests.hostile.forge import (
     sealed,
     take,
     three,
-    two,
 )
 from tests.world import Stage, deliver, exchange
 
 BOTH = (KeyType.COSIGNATURE_ED25519, KeyType.COSIGNATURE_ML_DSA_44)
 
 NO_CONTENT, CLOSED = Lacking.NO_CONTENT, Lacking.DOES_NOT_OPEN
-
-
-@pytest.fixture(name="pair")
-def fixture_pair():
-    return two()
 
 
 @pytest.fixture(name="trio")

@@ -272,14 +272,22 @@ def disowning(stage, earlier, disowned, root=None, **more):
     return {**values, 21: b"".join(both), **more}
 
 
+STOLEN = Epoch(b"\xdd" * 8)
+
+
+def thieves(one):
+    """What a thief of the keys writes: an epoch that goes on from the honest one, and a lie."""
+    own = one.agreement.own()
+    fake = next_book(one, rows((own, own.size)), STOLEN)
+    fake.write(values={16: "2026-12-01", 17: 99})
+    return fake
+
+
 def test_only_the_root_disowns_an_epoch_of_a_thief():
     one, other = two()
     one.send()
     exchange(one, other)
-    stolen = Epoch(b"\xdd" * 8)
-    own = one.agreement.own()
-    fake = next_book(one, rows((own, own.size)), stolen)
-    fake.write(values={16: "2026-12-01", 17: 99})
+    own, fake = one.agreement.own(), thieves(one)
     # Brevia is shown the thief's epoch: a branch, it counts until the root says otherwise.
     assert codes(take(other, forged(one, other, fake.item()))) == []
     lie = other.agreement.registers[fake.text].entries[1]
@@ -287,17 +295,17 @@ def test_only_the_root_disowns_an_epoch_of_a_thief():
     thief = Stage("ARD", seed="without the root")
     origin = one.agreement.own().origin
     for values in (
-        disowning(one, rows((own, own.size)), [[stolen, 0]], thief.keys),
-        disowning(one, rows((own, own.size)), [[stolen, 0]]) | {20: [[stolen, 1]]},
-        {k: v for k, v in disowning(one, rows((own, own.size)), [[stolen, 0]]).items() if k != 21},
-        {k: v for k, v in disowning(one, rows((own, own.size)), [[stolen, 0]]).items() if k != 19},
+        disowning(one, rows((own, own.size)), [[STOLEN, 0]], thief.keys),
+        disowning(one, rows((own, own.size)), [[STOLEN, 0]]) | {20: [[STOLEN, 1]]},
+        {k: v for k, v in disowning(one, rows((own, own.size)), [[STOLEN, 0]]).items() if k != 21},
+        {k: v for k, v in disowning(one, rows((own, own.size)), [[STOLEN, 0]]).items() if k != 19},
     ):
         text = Origin(origin.center, origin.mark, origin.agreement, LATER)
         book = Book(one, text)
         book.write("adopted", values=values, tables=tables(values))
         assert verdict(other, book, book.openings[0]) == "bad-succession"
     book = Book(one, Origin(origin.center, origin.mark, origin.agreement, LATER))
-    values = disowning(one, rows((own, own.size)), [[stolen, 0]])
+    values = disowning(one, rows((own, own.size)), [[STOLEN, 0]])
     book.write("adopted", values=values, tables=tables(values))
     assert codes(take(other, forged(one, other, book.item()))) == []
     assert rules.problem(other.agreement, lie) == "disowned"
@@ -315,13 +323,10 @@ def test_a_center_opens_an_epoch_that_disowns_another_with_the_root_and_two_peop
     one, other = two()
     one.send()
     exchange(one, other)
-    stolen = Epoch(b"\xdd" * 8)
-    own = one.agreement.own()
-    fake = next_book(one, rows((own, own.size)), stolen)
-    fake.write(values={16: "2026-12-01", 17: 99})
+    fake = thieves(one)
     take(other, forged(one, other, fake.item()))
     renew(one)
-    open_next(one, Reason.CAPTURE, [(stolen, 0)])
+    open_next(one, Reason.CAPTURE, [(STOLEN, 0)])
     exchange(one, other)
     for stage in (one, other):
         lie = stage.agreement.registers.get(fake.text)

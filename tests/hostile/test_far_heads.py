@@ -22,13 +22,8 @@ from detente.engine.intake import Report
 from detente.engine.ports import Algorithm, Purpose
 from detente.engine.recorder import REACHED, far_heads, note_size
 from detente.engine.state import AHEAD, STOPPED
-from tests.hostile.forge import Book, check_works, codes, copy_of, forged, parcels, take, three, two
+from tests.hostile.forge import Book, check_works, codes, copy_of, forged, parcels, take, three
 from tests.world import Stage, exchange
-
-
-@pytest.fixture(name="pair")
-def fixture_pair():
-    return two()
 
 
 def cosigned(holder: Stage, author: Stage, time: int, kind: int = 0) -> parcel.CosignedItem:

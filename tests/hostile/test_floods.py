@@ -29,11 +29,6 @@ from tests.hostile.forge import (
 from tests.world import START, exchange, files
 
 
-@pytest.fixture(name="pair")
-def fixture_pair():
-    return two()
-
-
 def dropped(stage):
     """How many refused parts were not kept."""
     return int.from_bytes(stage.store.get(QUARANTINE, DROPPED) or b"", "big")

@@ -22,14 +22,8 @@ from tests.hostile.forge import (
     parcels,
     take,
     three,
-    two,
 )
 from tests.world import exchange
-
-
-@pytest.fixture(name="pair")
-def fixture_pair():
-    return two()
 
 
 def incidents(stage):

@@ -14,15 +14,10 @@ from detente.core.record.cut import cut_hashes, roots_of_cut, source_of_range, s
 from detente.core.record.incident import Shown, Side, build_incident, verify_incident
 from detente.engine.contradictions import COVER, all_kept, held_side
 from detente.engine.state import STOPPED
-from tests.hostile.forge import Book, codes, copy_of, forged, take, two
+from tests.hostile.forge import Book, codes, copy_of, forged, take
 from tests.world import exchange
 
 SEED = 20261122
-
-
-@pytest.fixture(name="pair")
-def fixture_pair():
-    return two()
 
 
 def tree_of(rng, size):

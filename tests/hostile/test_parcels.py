@@ -24,16 +24,10 @@ from tests.hostile.forge import (
     receipted,
     sealed,
     take,
-    two,
 )
 from tests.world import START, Stage, exchange, introduce
 
 YEARS = 30 * 365 * 86_400
-
-
-@pytest.fixture(name="pair")
-def fixture_pair():
-    return two()
 
 
 def test_a_truncated_parcel_is_refused_at_every_length(pair):

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Mapping
 
-import pytest
-
+from detente.apps.i18n import speech
 from tests.tidy.codes import find_codes, literals, name_of
 from tests.tidy.tree import ROOT, Source, report, source, sources
 
 ERRORS = "src/detente/core/errors.py"
 LABELS = "src/detente/core/crypto/labels.py"
 LIMITS = "src/detente/core/limits.py"
-MESSAGES = "src/detente/apps/sentences.py"
+FAULTS = "src/detente/apps/i18n/en/faults*.ftl"
 
 _CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 # Names that only make other limits readable.
@@ -72,50 +71,39 @@ def test_every_error_code_can_be_read_where_it_is_made():
     report(found.unreadable + misspelled)
 
 
-def _told(path: str, name: str) -> Iterator[tuple[str, ast.expr, ast.expr]]:
-    """Keys and values of a table that is written out in full; `**OTHER` is one of the module that
-    the file imports OTHER from.
-    """
-    one = _source(path)
-    table = assignments(one)[name].value
-    assert isinstance(table, ast.Dict), f"{path}: {name} must be a dict written out in full"
-    modules = {
-        alias.name: node.module
-        for node in one.tree.body
-        if isinstance(node, ast.ImportFrom) and node.module
-        for alias in node.names
-    }
-    for key, value in zip(table.keys, table.values, strict=True):
-        if key is not None:
-            yield path, key, value
-            continue
-        assert isinstance(value, ast.Name), f"{path}: {name}: name each part"
-        yield from _told(f"src/{modules[value.id].replace('.', '/')}.py", value.id)
+def untold(made: Mapping[str, str], told: Collection[str]) -> list[str]:
+    """What codes that can be raised and ids of sentences lack of each other."""
+    found = []
+    for code, where in made.items():
+        if code not in told:
+            found.append(f"{where}: add to {FAULTS}: {code} = what happened")
+        if f"{code}--next" not in told:
+            found.append(f"{where}: add to {FAULTS}: {code}--next = what to do next")
+    # Ids with two hyphens are steps and words that several failures share.
+    codes = {name.removesuffix("--next") for name in told}
+    return found + [
+        f"{FAULTS}: {code} is raised nowhere; remove it"
+        for code in sorted(codes)
+        if "--" not in code and code not in made
+    ]
 
 
 def test_every_error_code_has_its_sentence_and_no_sentence_is_stale():
-    if not (ROOT / MESSAGES).is_file():
-        pytest.skip(f"{MESSAGES} is not written yet; from then on this test is hard")
-    told: set[str] = set()
-    found = []
-    for path, key, value in _told(MESSAGES, "MESSAGES"):
-        codes = literals(key)
-        assert codes, f"{path}:{key.lineno}: keys are written out"
-        where, code = f"{path}:{key.lineno}", codes[0]
-        if code in told:
-            found.append(f"{where}: {code} stands there twice")
-        told.add(code)
-        parts = value.elts if isinstance(value, ast.Tuple) else []
-        if len(parts) != 2 or not all(ast.unparse(part).strip("'\"") for part in parts):
-            found.append(f"{where}: {code} needs (sentence, what to do next)")
-    made = find_codes(sources("src/")).made
-    found += [
-        f"{where}: add its sentence to {MESSAGES}"
-        for code, where in made.items()
-        if code not in told
-    ]
-    found += [f"{MESSAGES}: {code} is raised nowhere; remove it" for code in told - made.keys()]
+    told = speech.catalogue(speech.FAULTS, "en").sentences
+    found = untold(find_codes(sources("src/")).made, told)
+    for name, one in told.items():
+        target = told.get(one.same or name)
+        if target is None or (one.same and target.same):
+            found.append(f"{FAULTS}: {name}: {one.same} is no sentence of its own")
     report(found)
+
+
+def test_a_code_without_a_sentence_and_a_sentence_without_a_code_are_found():
+    assert not untold({"lost": "x.py:1"}, ["lost", "lost--next", "step--go"])
+    assert len(untold({"lost": "x.py:1"}, ["gone", "gone--next"])) == 3
+    assert untold({"lost": "x.py:1"}, ["lost"]) == [
+        f"x.py:1: add to {FAULTS}: lost--next = what to do next"
+    ]
 
 
 def test_codes_asked_for_are_codes_that_exist():

@@ -102,24 +102,31 @@ def test_a_language_that_says_too_little_is_refused(old: str, new: str, problem:
 
 
 @pytest.mark.parametrize("lang", i18n.LANGUAGES)
-@pytest.mark.parametrize("file", ["words.ftl", "board.ftl", "desk.ftl"])
+@pytest.mark.parametrize("file", ["words.ftl", "board.ftl", "desk.ftl", "faults.ftl", "cli.ftl"])
 def test_every_language_has_every_file(lang: str, file: str) -> None:
     assert text_of(lang, file)
 
 
 @pytest.mark.parametrize("lang", i18n.LANGUAGES)
-def test_every_sentence_of_the_desk_is_there_in_each_language(lang: str) -> None:
-    first = i18n.desk_catalogue("en").sentences
-    found = i18n.desk_catalogue(lang).sentences
+@pytest.mark.parametrize("kind", [speech.DESK, speech.FAULTS, speech.CLI])
+def test_every_sentence_is_there_in_each_language(kind: str, lang: str) -> None:
+    first = speech.catalogue(kind, "en").sentences
+    found = speech.catalogue(kind, lang).sentences
+    lacking = [name for name in first if name not in found]
+    assert not lacking, f"{lang}/{kind}*.ftl lacks {len(lacking)}, first {lacking[:5]}"
     assert list(found) == list(first)
-    assert i18n.desk_catalogue(lang).reviewed == "not reviewed"
+    assert speech.catalogue(kind, lang).reviewed == "not reviewed"
     for name, sentence in found.items():
         wrong = missing_of(language(lang), first[name], sentence)
-        assert not wrong, f"{lang}/desk.ftl: {name}: {wrong}"
+        assert not wrong, f"{lang}/{kind}*.ftl: {name}: {wrong}"
+        if sentence.same is not None:
+            assert found[sentence.same].same is None
 
 
 def missing_of(spoken: Language, first: Sentence, sentence: Sentence) -> str:
     """What a translation lacks of the first language, or of the plurals of its own."""
+    if first.same is not None or sentence.same is not None:
+        return "" if first.same == sentence.same else f"not the words of {first.same}"
     if sentence.names() != first.names():
         return f"values {sorted(sentence.names())}, not {sorted(first.names())}"
     if sentence.by is None:

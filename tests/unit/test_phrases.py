@@ -19,6 +19,7 @@ from detente.core.agreement.clauses import (
 )
 from detente.core.agreement.phrases import Names
 from detente.core.errors import TheirFault
+from tests.unit.phrases_written import limit_text, series_text, trigger_text
 
 NAMES = Names(
     timed={
@@ -80,13 +81,13 @@ TRIGGERS = ["each launch", "each telemetry-complaint", "16.1 is overdue", "VI.1 
 @pytest.mark.parametrize("text", LIMITS)
 def test_a_time_limit_read_and_written_again_is_itself(text: str) -> None:
     limit = phrases.read_time_limit(text, NAMES)
-    assert phrases.limit_text(limit, NAMES) == limit.text == text
+    assert limit_text(limit, NAMES) == limit.text == text
 
 
 @pytest.mark.parametrize("text", SERIES)
 def test_a_series_read_and_written_again_is_itself(text: str) -> None:
     series = phrases.read_series(text, NAMES)
-    assert phrases.series_text(series, NAMES) == series.text == text
+    assert series_text(series, NAMES) == series.text == text
 
 
 @pytest.mark.parametrize("text", WHOS)
@@ -97,7 +98,7 @@ def test_a_party_phrase_read_and_written_again_is_itself(text: str) -> None:
 @pytest.mark.parametrize("text", TRIGGERS)
 def test_a_trigger_read_and_written_again_is_itself(text: str) -> None:
     trigger = phrases.read_trigger(text, NAMES)
-    assert phrases.trigger_text(trigger) == trigger.text == text
+    assert trigger_text(trigger) == trigger.text == text
 
 
 def test_parts_of_phrases() -> None:
@@ -122,7 +123,7 @@ def test_parts_of_phrases() -> None:
     assert (term.amount, term.after) == (Amount(10, Unit.YEAR), True)
     binding = phrases.read_binding("receipt of breach-alleged", NAMES)
     assert binding.amount == Amount(0, Unit.SECOND)
-    assert phrases.limit_text(binding, NAMES) == "receipt of breach-alleged"
+    assert limit_text(binding, NAMES) == "receipt of breach-alleged"
 
 
 Reader = Callable[[str, Names], object]

@@ -14,6 +14,7 @@ from typing import Final
 
 from detente.adapters.keys.files import CENTER_FILE, ROOT_FILE
 from detente.apps import backup, messages, wiring
+from detente.apps.i18n.talk import Safe, spoken, t
 from detente.core import instants, limits
 from detente.core.errors import DetenteError
 from detente.engine import contradictions, epoch_views, overview, schedule, silence
@@ -24,8 +25,8 @@ OK: Final = "ok"
 WARN: Final = "warn"
 FAIL: Final = "fail"
 _OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
-_OPERATOR: Final = "the operator of this machine"
-_WATCH: Final = "the watch"
+_OPERATOR: Final = "owner--operator"
+_WATCH: Final = "owner--watch"
 _SOCKET_WAIT_S: Final = 2  # a living server accepts at once
 
 
@@ -57,8 +58,14 @@ def examine(folder: Path, opened: Callable[[], wiring.Home]) -> list[Finding]:
 
 
 def _failed(name: str, error: DetenteError, verdict: str = FAIL) -> Finding:
-    said = messages.sentence(error)
-    return Finding(name, verdict, said, messages.at_fault(error), messages.next_step(error))
+    lang = spoken()
+    said, step = messages.sentence(error, lang), messages.next_step(error, lang)
+    return Finding(name, verdict, Safe(said), Safe(messages.at_fault(error, lang)), Safe(step))
+
+
+def _found(name: str, verdict: str, words: str, whose: str = "", step: str = "") -> Finding:
+    """`words` as they are; `whose` names a sentence."""
+    return Finding(name, verdict, words, t(whose) if whose else "", step)
 
 
 # --- from outside -------------------------------------------------------------------------------
@@ -83,31 +90,39 @@ def _files(folder: Path) -> Iterator[Finding]:
             continue
         except OSError as error:
             why = error.strerror or str(error)
-            yield Finding(name, FAIL, f"{path} cannot be read: {why}", _OPERATOR, "give us rights")
+            yield _found(
+                name,
+                FAIL,
+                t("found--unreadable", path=str(path), why=why),
+                _OPERATOR,
+                t("mend--rights"),
+            )
             continue
         if open_to:
             # A passphrase that others may read is refused; the rest works, and is open to them.
             verdict = FAIL if name == "passphrase" else WARN
-            words = f"others on this machine have rights on {path}"
-            yield Finding(name, verdict, words, _OPERATOR, f"chmod {mode} {path}")
+            words = t("found--open-to-others", path=str(path))
+            yield _found(name, verdict, words, _OPERATOR, f"chmod {mode} {path}")
         elif name == "passphrase":
-            words = "kept in the home: whoever has the folder has the keys"
-            yield Finding(name, OK, words)
+            words = t("found--kept-passphrase")
+            yield _found(name, OK, words)
         else:
-            yield Finding(name, OK, "for its owner alone")
+            yield _found(name, OK, t("found--owner-alone"))
 
 
 def _absent(name: str, path: Path) -> Finding:
     if name == "passphrase":
-        return Finding(name, OK, "not kept in the home")
+        return _found(name, OK, t("found--no-passphrase"))
     if name == "root key":
-        return Finding(name, OK, "not here; it is needed only to issue a card")
-    return Finding(name, FAIL, f"{path} is missing", _OPERATOR, "detente restore FILE DIR")
+        return _found(name, OK, t("found--no-root"))
+    return _found(
+        name, FAIL, t("found--missing", path=str(path)), _OPERATOR, "detente restore FILE DIR"
+    )
 
 
 def _machine(folder: Path) -> Iterator[Finding]:
     try:
-        yield Finding("sqlite", OK, wiring.require_sqlite())
+        yield _found("sqlite", OK, wiring.require_sqlite())
     except DetenteError as error:
         yield _failed("sqlite", error)
     store = folder / wiring.STORE
@@ -115,9 +130,9 @@ def _machine(folder: Path) -> Iterator[Finding]:
         try:
             found, needed = wiring.schema_versions(store)
             same = found == needed
-            words = f"schema {found}; this program reads {needed}"
+            words = t("found--schema", found=found, needed=needed)
             step = "" if same else "detente upgrade --check"
-            yield Finding("schema", OK if same else FAIL, words, "" if same else _OPERATOR, step)
+            yield _found("schema", OK if same else FAIL, words, "" if same else _OPERATOR, step)
         except DetenteError as error:
             yield _failed("schema", error)
     yield from _disk(folder)
@@ -129,12 +144,12 @@ def _disk(folder: Path) -> Iterator[Finding]:
         free = shutil.disk_usage(folder).free
     except OSError:
         return  # the home itself is missing, and that was said
-    words = f"{free // limits.MIB} MiB free"
+    words = t("found--disk", free=free // limits.MIB)
     if free >= limits.DISK_FREE_BYTES_MIN:
-        yield Finding("disk", OK, words)
+        yield _found("disk", OK, words)
     else:
         verdict = FAIL if free < limits.DISK_FREE_BYTES_LEAST else WARN
-        yield Finding("disk", verdict, words, _OPERATOR, "make room; a full disk stops signing")
+        yield _found("disk", verdict, words, _OPERATOR, t("mend--room"))
 
 
 def _sockets(folder: Path) -> Iterator[Finding]:
@@ -148,28 +163,28 @@ def _sockets(folder: Path) -> Iterator[Finding]:
             line.settimeout(_SOCKET_WAIT_S)
             try:
                 line.connect(os.fspath(path))
-                yield Finding("socket", OK, f"a server answers at {path.name}")
+                yield _found("socket", OK, t("found--server", socket=path.name))
             except OSError as error:
                 if error.errno in (errno.ECONNREFUSED, errno.ENOENT):
-                    words = f"{path.name} was left by a server that was killed"
-                    yield Finding("socket", WARN, words, _OPERATOR, "start the server again")
+                    words = t("found--killed", socket=path.name)
+                    yield _found("socket", WARN, words, _OPERATOR, t("mend--start"))
                 else:
-                    words = f"{path.name} does not answer: {error.strerror or error}"
-                    yield Finding("socket", WARN, words, _OPERATOR, "look at the server")
+                    words = t("found--silent", socket=path.name, why=error.strerror or error)
+                    yield _found("socket", WARN, words, _OPERATOR, t("mend--server"))
 
 
 def _backups(folder: Path) -> Iterator[Finding]:
     made, now = backup.noted(folder), wiring.live_now()
     if made is None:
-        words = "none was made of this home"
-        yield Finding("backup", WARN, words, _OPERATOR, "detente backup FILE")
+        words = t("found--no-backup")
+        yield _found("backup", WARN, words, _OPERATOR, "detente backup FILE")
         return
     age = now - made
-    words = f"last made {instants.shown(made)}, {instants.duration(age)} ago"
+    words = t("found--backup", at=instants.shown(made), span=instants.duration(age))
     if age > limits.BACKUP_AGE_S_MAX:
-        yield Finding("backup", WARN, words, _OPERATOR, "detente backup FILE")
+        yield _found("backup", WARN, words, _OPERATOR, "detente backup FILE")
     else:
-        yield Finding("backup", OK, words)
+        yield _found("backup", OK, words)
 
 
 # --- from inside --------------------------------------------------------------------------------
@@ -179,7 +194,7 @@ def _inside(home: wiring.Home, now: Now) -> Iterator[Finding]:
     state = home.center.state
     try:
         home.check_store()
-        yield Finding("record", OK, "every root computed anew, every stored head verified")
+        yield _found("record", OK, t("found--record"))
     except DetenteError as error:
         yield _failed("record", error)
     yield from _signing(state)
@@ -189,11 +204,11 @@ def _inside(home: wiring.Home, now: Now) -> Iterator[Finding]:
     yield from _waiting(state)
     held, dropped = overview.set_aside(state)
     if held or dropped:
-        last = messages.sentence_for(held[-1].code) if held else ""
-        words = f"{len(held)} set aside, {dropped} dropped for room; last: {last}"
-        yield Finding("quarantine", WARN, words, "what came from outside", "tell who sent it")
+        last = Safe(messages.sentence_for(held[-1].code, spoken()) if held else "")
+        words = t("found--quarantine", held=len(held), dropped=dropped, last=last)
+        yield _found("quarantine", WARN, words, "owner--outside", t("mend--sender"))
     else:
-        yield Finding("quarantine", OK, "empty")
+        yield _found("quarantine", OK, t("found--empty"))
 
 
 def _signing(state: State) -> Iterator[Finding]:
@@ -203,32 +218,27 @@ def _signing(state: State) -> Iterator[Finding]:
     stopped = [(one, found) for one, found in where if found.needed]
     own = [one for one, found in where if not found.needed]
     data = state.store.get(SELF, RESTORED)
-    step = "detente epoch open"
+    step = ""
     if stopped:
         first, found = stopped[0]
-        if found.unanswered or not found.asked:
-            step = f"exchange with every counterpart, then: {step}"
-        step += f" {first.id[:8]} --reason {found.suggested.name.lower()}"
+        told = "mend--epoch-after" if found.unanswered or not found.asked else "mend--epoch"
+        step = t(told, agreement=first.id[:8], reason=found.suggested.name.lower())
     listed = ", ".join(one.id[:8] for one, _ in stopped)
     if stopped and data is not None:
         when = instants.shown(int.from_bytes(data, "big"))
-        words = f"restored from a backup of {when}; stopped: {listed}"
-        yield Finding("signing", FAIL, words, _WATCH, step)
+        words = t("found--restored", at=when, agreements=listed)
+        yield _found("signing", FAIL, words, _WATCH, step)
     elif stopped:
-        words = f"nothing is signed under {listed}; detente epoch show says why"
-        yield Finding("signing", FAIL, words, _WATCH, step)
+        words = t("found--stopped", agreements=listed)
+        yield _found("signing", FAIL, words, _WATCH, step)
     elif not state.agreements and state.store.get(SELF, RECOVERY) is not None:
-        words = "this home was rebuilt, and nothing of its record has come back yet"
-        step = "exchange with every counterpart: detente courier FOLDER, or serve"
-        step += "; each gives all back at most once an hour"
-        yield Finding("signing", FAIL, words, _WATCH, step)
+        yield _found("signing", FAIL, t("found--rebuilt"), _WATCH, t("mend--exchange"))
     else:
-        yield Finding("signing", OK, f"open in {len(own)} of {len(state.agreements)} agreements")
+        yield _found("signing", OK, t("found--signing", number=len(own), all=len(state.agreements)))
     for one in contradictions.all_kept(state):
-        words = f"{one.origin}: {messages.sentence_for(one.code)}"
-        yield Finding(
-            "incident", FAIL, words, "who signed both", f"detente incident show {one.id[:8]}"
-        )
+        what = Safe(messages.sentence_for(one.code, spoken()))
+        words = t("found--incident", origin=one.origin, what=what)
+        yield _found("incident", FAIL, words, "owner--both", f"detente incident show {one.id[:8]}")
 
 
 def _clocks(state: State, now: Now) -> Iterator[Finding]:
@@ -244,32 +254,34 @@ def _clocks(state: State, now: Now) -> Iterator[Finding]:
                 told = f"{agreement.code(register.seat)} +{instants.duration(apart)}"
                 ahead.append(told)
     if ahead:
-        words = f"entries bear a time after this clock's: {', '.join(sorted(set(ahead)))}"
-        step = "compare this machine's clock with another source; it is not refused"
-        yield Finding("clock", WARN, words, "their clock or ours: not to be seen from here", step)
+        words = t("found--clocks", entries=", ".join(sorted(set(ahead))))
+        step = t("mend--clock")
+        yield _found("clock", WARN, words, "owner--clocks", step)
     else:
-        yield Finding("clock", OK, f"{instants.shown(now.live)}; no entry bears a later time")
+        yield _found("clock", OK, t("found--clock", at=instants.shown(now.live)))
 
 
 def _peers(state: State, now: Now) -> Iterator[Finding]:
     if not state.peers:
-        yield Finding("peers", WARN, "nobody was introduced", _WATCH, "detente peer add CARD")
+        yield _found("peers", WARN, t("found--no-peers"), _WATCH, "detente peer add CARD")
     for peer in sorted(state.peers.values(), key=lambda one: one.card.code):
         code = peer.card.code
         if not peer.confirmed:
-            step = f"detente peer show {code} --contacts; then: detente peer confirm {code}"
-            yield Finding("peer", WARN, f"{code}: fingerprint NOT confirmed", _WATCH, step)
+            step = t("mend--confirm", party=code)
+            yield _found("peer", WARN, t("found--unconfirmed", party=code), _WATCH, step)
         found = silence.judge(silence.facts_of(state, peer.fingerprint, now), now.live)
         well = found.kind in (silence.Kind.HEARD, silence.Kind.ANNOUNCED)
-        words = f"{code}: {found.kind.value.replace('-', ' ')}"
+        quiet = t(f"quiet--{found.kind.value}")
+        words = t("found--link", party=code, silence=quiet)
         if found.since is not None:
-            words += f", {instants.shown(found.since)}"
+            when = instants.shown(found.since)
+            words = t("found--link-since", party=code, silence=quiet, at=when)
         if well:
-            yield Finding("link", OK, words)
+            yield _found("link", OK, words)
         else:
-            side = {"ours": "our side", "theirs": "their side"}.get(found.side.value, "")
-            whose = side or "not to be seen from here"
-            yield Finding("link", WARN, words, whose, f"detente link explain {code}")
+            side = found.side.value
+            whose = f"owner--{side if side in ('ours', 'theirs') else 'unseen'}"
+            yield _found("link", WARN, words, whose, f"detente link explain {code}")
 
 
 def _gaps(state: State) -> Iterator[Finding]:
@@ -280,25 +292,25 @@ def _gaps(state: State) -> Iterator[Finding]:
                 continue
             if schedule.missing(state, agreement, register):
                 number += 1
-                words = f"{agreement.code(register.seat)}: entries shown to exist have not come"
-                whose = "who wrote them, or the line"
-                yield Finding("gap", WARN, words, whose, "detente link status")
+                words = t("found--gap", party=agreement.code(register.seat))
+                whose = "owner--line"
+                yield _found("gap", WARN, words, whose, "detente link status")
     if not number:
-        yield Finding("gaps", OK, "none")
+        yield _found("gaps", OK, t("found--none"))
 
 
 def _waiting(state: State) -> Iterator[Finding]:
     known = sorted(state.agreements.items())
     unsigned = [key[:8] for key, one in known if not one.of_seat(one.own_seat)]
     if unsigned:
-        words = f"not signed by us: {', '.join(unsigned)}"
+        words = t("found--unsigned", agreements=", ".join(unsigned))
         step = f"detente agreement show {unsigned[0]}"
-        yield Finding("agreements", WARN, words, _WATCH, step)
+        yield _found("agreements", WARN, words, _WATCH, step)
     else:
-        yield Finding("agreements", OK, f"{len(state.agreements)}, all signed by us")
+        yield _found("agreements", OK, t("found--all-signed", number=len(state.agreements)))
     drafts = [one.id for one in open_drafts(state.store) if one.state == "submitted"]
     if drafts:
-        words = f"waiting for a second person: {', '.join(drafts)}"
-        yield Finding("releases", WARN, words, _WATCH, f"detente release {drafts[0]}")
+        words = t("found--releases", drafts=", ".join(drafts))
+        yield _found("releases", WARN, words, _WATCH, f"detente release {drafts[0]}")
     else:
-        yield Finding("releases", OK, "none waits")
+        yield _found("releases", OK, t("found--no-releases"))

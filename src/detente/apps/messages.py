@@ -1,16 +1,19 @@
-"""Every failure in words: what happened, whose it is, what to do next, and the exit status."""
+"""Every failure in words: what happened, whose it is, what to do next, and the exit status.
+
+The words stand in `i18n/<lang>/faults*.ftl`; what a language lacks is said in English, and nothing
+here raises.
+"""
 
 from __future__ import annotations
 
-import itertools
 import re
-import string
 from collections.abc import Mapping
 from typing import Final
 
-from detente.apps.neutral import neutral
-from detente.apps.sentences import BUG as _BUG
-from detente.apps.sentences import MESSAGES
+from detente.apps.i18n import speech
+from detente.apps.i18n.languages import FALLBACK
+from detente.apps.i18n.sentences import Pieces
+from detente.apps.neutral import isolated, neutral, set_apart, unisolated
 from detente.core.errors import (
     Conflict,
     DetenteError,
@@ -57,32 +60,31 @@ _STATUS_BY_CODE: Final[Mapping[str, int]] = {
     "bad-vkey": USAGE,
     "bad-disown": USAGE,
     "no-such-language": USAGE,
+    "not-spoken": USAGE,
 }
 # Where the class of an error would blame the wrong one.
-_PATH_OR_MACHINE: Final = "the path given, or this machine"
-_AT_FAULT_BY_CODE: Final[Mapping[str, str]] = {
-    "bad-vkey": "this request",
-    "wrong-passphrase": "the passphrase given; or this machine, where the key file was changed",
-    "no-passphrase": "this request",
-    "passphrase-file-unreadable": _PATH_OR_MACHINE,
-    "file-unreadable": _PATH_OR_MACHINE,
-    "file-unwritable": _PATH_OR_MACHINE,
-    "cannot-read": _PATH_OR_MACHINE,
-    "link-absent": "the medium, or the path given",
-    "link-full": "the medium",
-    "link-read-only": "the medium",
-    "link-failed": "the medium",
+_WHOSE_BY_CODE: Final[Mapping[str, str]] = {
+    "bad-vkey": "request",
+    "wrong-passphrase": "passphrase",
+    "no-passphrase": "request",
+    "passphrase-file-unreadable": "path-or-machine",
+    "file-unreadable": "path-or-machine",
+    "file-unwritable": "path-or-machine",
+    "cannot-read": "path-or-machine",
+    "link-absent": "medium-or-path",
+    "link-full": "medium",
+    "link-read-only": "medium",
+    "link-failed": "medium",
 }
-_NO_OTHER_RELEASER: Final = (
-    "Nobody else here may release. Return it (detente return {draft} --reason ...) and let another"
-    " person submit it, or enter another releaser: detente people propose --help"
+_WHOSE: Final = (
+    (NeedsSecondPerson, "second-person"),
+    (RuleBroken, "message"),
+    (OurFault, "request"),
+    (TheirFault, "outside"),
+    (Conflict, "conflict"),
+    (StateDamaged, "damaged"),
+    (EnvironmentFault, "machine"),
 )
-_NOT_NOW: Final[Mapping[tuple[str, str], str]] = {
-    ("submitted", "save"): "To change it, let a releaser return it: detente return DRAFT --reason",
-    ("submitted", "discard"): "Let a releaser return it first: detente return DRAFT --reason",
-    ("submitted", "submit"): "It waits for another person: detente release DRAFT",
-    ("released", "release"): "It was signed; it is not signed twice. See: detente draft list --all",
-}
 # Of our own typing; the same codes from outside are failed verifications.
 _USAGE_CODES: Final = frozenset(
     {
@@ -97,37 +99,9 @@ _USAGE_CODES: Final = frozenset(
         "passphrase-short",
     }
 )
-
-
-# What may be wrong with a part of evidence, after its name; any other code is shown as it is.
-_REFUSED_BECAUSE: Final = {
-    "does-not-open": "is not what was signed",
-    "root-differs": "does not lead to what was signed",
-    "bad-multiproof": "does not lead to what was signed",
-    "bad-inclusion-proof": "does not lead to the signed head",
-    "bad-consistency-proof": "does not lead to the signed head",
-    "bad-signature": "a signature is false",
-    "unknown-signature": "a signature is by a key that has no place there",
-    "repeated-signature": "one key signed twice",
-    "signature-missing": "the author's signature is missing",
-    "weak-key": "holds a key that anybody can forge for",
-    "bad-encoding": "is not in the one form allowed",
-    "bad-shape": "is not in the one form allowed",
-    "wrong-length": "is not in the one form allowed",
-    "bad-proof": "is not in the one form allowed",
-    "bad-note": "is not in the one form allowed",
-    "bad-checkpoint": "is not in the one form allowed",
-    "unknown-version": "is of a version this program does not know",
-    "unknown-part": "is needed by nothing in the file",
-    "too-large": "is larger than any evidence",
-    "not-introduced": "the card of a party is missing",
-    "not-a-register-of-this-agreement": "belongs to another agreement",
-    "receipt-for-another-register": "speaks of another register",
-    "invalid-entry": "breaks a rule of every agreement and counts for nothing",
-    "receipt-of-no-addressee": "is by a party to whom the entry was not addressed",
-    "wrong-pack": "names another text than the agreement",
-    "wrong-mark": "bears another mark than the agreement",
-}
+# Where `why` is the code of what is wrong with a part of evidence.
+_REFUSALS: Final = frozenset({"evidence-refused", "incident-refused", "trusted-card-refused"})
+_NO_STEP: Final = "step--report"
 
 
 def exit_status(error: DetenteError) -> int:
@@ -146,100 +120,124 @@ def exit_status(error: DetenteError) -> int:
     return FAILED
 
 
-def at_fault(error: DetenteError) -> str:
+def at_fault(error: DetenteError, lang: str = FALLBACK) -> str:
     """Who must act, in words, by the code or else the class of the error."""
-    if error.code in _AT_FAULT_BY_CODE:
-        return _AT_FAULT_BY_CODE[error.code]
-    if isinstance(error, NeedsSecondPerson):
-        return "nobody's fault: the act takes a second person"
-    if isinstance(error, RuleBroken):
-        return "the message: it breaks a rule of its type or agreement; nothing was signed"
-    if isinstance(error, OurFault):
-        return "this request"
-    if isinstance(error, TheirFault):
-        return "what came from outside"
-    if isinstance(error, Conflict):
-        return "this machine: two things wrote at once"
-    if isinstance(error, StateDamaged):
-        return "this machine: the stored record does not verify"
-    return "this machine" if isinstance(error, EnvironmentFault) else "unknown"
+    known = (whose for kind, whose in _WHOSE if isinstance(error, kind))
+    whose = _WHOSE_BY_CODE.get(error.code) or next(known, "unknown")
+    return _told(lang, f"whose--{whose}", {}) or whose
 
 
-def sentence(error: DetenteError) -> str:
+def sentence(error: DetenteError, lang: str = FALLBACK) -> str:
     """What happened, in one sentence; never raises, also for a code nobody wrote a sentence for."""
-    facts = shown_facts(error)
-    if error.code in ("evidence-refused", "incident-refused", "trusted-card-refused"):
-        why = facts.get("why", "")
-        facts["why"] = _REFUSED_BECAUSE.get(why, why)
-    known = MESSAGES.get(error.code)
-    said = _sentence(error.code, facts)
-    if known is not None and "file" in facts and "{file}" not in known[0]:
-        return f"{facts['file']}: {said}"
+    facts = dict(error.facts)
+    if error.code in _REFUSALS:
+        why = str(facts.get("why", ""))
+        facts["why"] = _told(lang, f"refused--{why}", {}) or why
+    said = _sentence(error.code, facts, lang)
+    if "file" in facts and not _speaks_of(error.code, "file"):
+        return set_apart(f"{_shown(facts['file'], '')}: {said}")
     return said
 
 
-def next_step(error: DetenteError) -> str:
+def next_step(error: DetenteError, lang: str = FALLBACK) -> str:
     """What to do next."""
-    if error.code == "own-draft" and not error.facts.get("others"):
-        return _filled(_NO_OTHER_RELEASER, shown_facts(error))
+    facts = error.facts
+    if error.code == "own-draft" and not facts.get("others"):
+        return _told(lang, "step--no-other-releaser", facts) or ""
     if error.code == "not-now":
-        pair = (str(error.facts.get("state")), str(error.facts.get("act")))
-        if pair in _NOT_NOW:
-            return _NOT_NOW[pair].replace("DRAFT", shown_facts(error).get("draft", "DRAFT"))
-    known = MESSAGES.get(error.code)
-    return _filled(known[1], shown_facts(error)) if known else _BUG
+        state, act = str(facts.get("state")), str(facts.get("act"))
+        said = _told(lang, f"step--{state}-{act}", {"draft": "DRAFT", **facts})
+        if said is not None:
+            return said
+    return _step(error.code, facts, lang)
 
 
-def sentence_for(told: str, **facts: str) -> str:
+def sentence_for(told: str, /, lang: str = FALLBACK, **facts: str) -> str:
     """The sentence of a code, with what of its facts is at hand."""
-    return _sentence(told, {name: neutral(fact) for name, fact in facts.items()})
+    return _sentence(told, facts, lang)
 
 
-def step_for(told: str) -> str:
+def step_for(told: str, lang: str = FALLBACK) -> str:
     """The next step of a code whose facts are not at hand."""
-    known = MESSAGES.get(told)
-    return _filled(known[1], {}) if known else _BUG
+    return _step(told, {}, lang)
 
 
-def _sentence(told: str, facts: Mapping[str, str]) -> str:
-    known = MESSAGES.get(told)
-    if known is None:
-        listed = ", ".join(f"{key} {fact}" for key, fact in facts.items())
-        return f"{told}: {listed}"
-    return _filled(known[0], facts)
+def word(wanted: str, lang: str = FALLBACK) -> str:
+    """A word of `faults.ftl` that stands around a failure, such as `told--whose`."""
+    return _told(lang, wanted, {}) or ""
+
+
+def as_data(error: DetenteError) -> dict[str, object]:
+    """A failure for programs: always in English, and nothing in it but letters."""
+    return {
+        "code": error.code,
+        "sentence": unisolated(sentence(error)),
+        "next": unisolated(next_step(error)),
+        "at_fault": at_fault(error),
+        "facts": shown_facts(error),
+        "exit": exit_status(error),
+    }
 
 
 def shown_facts(error: DetenteError) -> dict[str, str]:
     """The facts as safe text."""
-    return {key: _shown(fact) for key, fact in sorted(error.facts.items())}
+    return {key: unisolated(_shown(fact, "none")) for key, fact in sorted(error.facts.items())}
 
 
-class _Facts(dict[str, str]):
-    """Facts of an error; what is missing shows as `?`, or as nothing beside another one."""
-
-    def __missing__(self, key: str) -> str:
-        return "?"
-
-
-# What an absent fact leaves behind: a blank before the stop, brackets around nothing.
-_NO_FACT: Final = re.compile(r" \((?:none|\?)?\)| (?=\.(?:\s|$))")
+def _sentence(told: str, facts: Mapping[str, object], lang: str) -> str:
+    said = _told(lang, told, facts)
+    if said is None:
+        listed = ", ".join(f"{key} {_shown(fact, '')}" for key, fact in sorted(facts.items()))
+        return f"{told}: {listed}"
+    return said
 
 
-def _filled(template: str, shown: Mapping[str, str]) -> str:
-    facts = _Facts(shown)
-    names = [name for _, name, _, _ in string.Formatter().parse(template) if name]
-    if any(name in facts for name in names):
-        # Adjacent alternatives such as {path}{purpose}: what is absent says nothing.
-        for one, other in itertools.pairwise(names):
-            if f"{{{one}}}{{{other}}}" in template:
-                facts.setdefault(one, "")
-                facts.setdefault(other, "")
-    return _NO_FACT.sub("", template.format_map(facts)).strip()
+def _step(told: str, facts: Mapping[str, object], lang: str) -> str:
+    return _told(lang, f"{told}--next", facts) or _told(lang, _NO_STEP, {}) or ""
 
 
-def _shown(fact: object) -> str:
+def _speaks_of(told: str, name: str) -> bool:
+    """Whether the sentence of a code, in English, has a value of that name."""
+    known = speech.catalogue(speech.FAULTS, FALLBACK).sentences.get(told)
+    return known is None or name in known.names()
+
+
+def _told(lang: str, wanted: str, facts: Mapping[str, object]) -> str | None:
+    """Words with the facts in them, each fact isolated where it could turn what stands beside it;
+    None where no language has them.
+    """
+    try:
+        found = speech.variant(speech.FAULTS, lang, wanted, facts)
+        nothing = speech.variant(speech.FAULTS, lang, "told--none", {})
+    except TheirFault:  # a file of that language cannot be read
+        return None if lang == FALLBACK else _told(FALLBACK, wanted, facts)
+    if found is None or nothing is None:
+        return None
+    none = "".join(text for text, _ in nothing)
+    return set_apart(_filled(found, {k: _shown(fact, none) for k, fact in facts.items()}, none))
+
+
+def _filled(pieces: Pieces, shown: Mapping[str, str], none: str) -> str:
+    """What is missing shows as `?`, or as nothing beside another one."""
+    known = any(is_value and text in shown for text, is_value in pieces)
+    out = ""
+    for at, (text, is_value) in enumerate(pieces):
+        beside = [*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2]]
+        if not is_value:
+            out += text
+        elif text in shown:
+            out += shown[text]
+        elif not (known and any(other for _, other in beside)):
+            out += "?"
+    # What an absent fact leaves behind: a blank before the stop, brackets around nothing.
+    nothing = rf"(?:{re.escape(none)}|\?)?"
+    left = rf" \({nothing}\)|\uff08{nothing}\uff09| (?=\.(?:\s|$))"
+    return re.sub(left, "", out).strip()
+
+
+def _shown(fact: object, none: str) -> str:
     if isinstance(fact, list | tuple | set | frozenset):
-        return ", ".join(neutral(str(item)) for item in fact) or "none"
+        return ", ".join(isolated(neutral(str(item))) for item in fact) or none
     if isinstance(fact, bytes):
         return fact.hex()
-    return neutral(str(fact))
+    return isolated(neutral(str(fact)))

@@ -43,6 +43,13 @@ def isolated(text: str) -> str:
     return text if plain.isascii() else f"{_OPEN}{text}{_CLOSE}"
 
 
+def unisolated(text: str) -> str:
+    """The text without isolating characters, for programs; values have none of their own, for
+    `neutral` draws them.
+    """
+    return text.replace(_OPEN, "").replace(_LTR, "").replace(_CLOSE, "")
+
+
 def set_apart(line: str) -> str:
     """A line with its times, serials and figures isolated, if it is written from right to left:
     `2026-11-26 00:00Z` stays in this order in an Arabic sentence. Letters of an isolated value do

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from detente.apps.neutral import neutral
+from detente.apps.i18n.talk import Safe, t
 from detente.apps.wiring import Home
 from detente.engine import schedule
 from detente.engine.state import Now, State
@@ -29,20 +29,20 @@ def do_due(home: Home, now: Now) -> list[schedule.Done]:
     return schedule.perform(state, schedule.due(state, now), now)
 
 
-def words_of(state: State, act: schedule.Act) -> str:
+def words_of(state: State, act: schedule.Act) -> Safe:
     """One act in words."""
     match act:
         case schedule.LineTestDue(peer, link, _):
-            return f"line test to {state.peer_of(peer).card.code} by {link}"
+            return t("act-due--line-test", party=state.peer_of(peer).card.code, link=link)
         case schedule.BareReceipt(agreement):
-            return f"receipt under {agreement[:8]}, in the rhythm it asks for"
+            return t("act-due--receipt", agreement=agreement[:8])
         case schedule.GapNoted(origin, None):
-            return f"gap closed: {neutral(origin)}"
+            return t("act-due--gap-closed", origin=origin)
         case schedule.GapNoted(origin, _):
-            return f"gap seen: {neutral(origin)}"
+            return t("act-due--gap-seen", origin=origin)
         case schedule.AskAgain(_, origin, _, rows, _):
             asked = ranges_words([(row[2], row[3]) for row in rows])
-            return f"asked for {asked} of {neutral(origin)}"
+            return t("act-due--asked", ranges=asked, origin=origin)
 
 
 def ranges_words(ranges: Sequence[tuple[int, int]]) -> str:

@@ -29,9 +29,8 @@ from detente.engine.state import INCIDENTS, STOPPED, State
 # held then, and the hashes behind them; only where that head lies beyond our leaves.
 COVER: Final = "cover"
 AHEAD_SHOWN: Final = "ahead-shown"  # table: origin and index -> head and cut of an entry kept ahead
-FORKS: Final = (
-    "register-forks"  # code of an incident: two histories, of which only one is held here
-)
+# Code of an incident: two histories, of which only one is held here.
+FORKS: Final = "register-forks"
 
 
 class Incident(TheirFault):

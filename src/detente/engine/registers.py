@@ -191,10 +191,6 @@ class Agreement:
         """`to` of an entry for every other party."""
         return sum(1 << seat for seat in self.others)
 
-    def seat_code(self, seat: int) -> str:
-        """Code of the seat of the pack that a party fills; its own where the pack names none."""
-        return self.founding.seats[seat].fills or self.code(seat)
-
     def code(self, seat: int) -> str:
         """Party code of a seat."""
         return self.founding.seats[seat].code

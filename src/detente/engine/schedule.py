@@ -174,7 +174,7 @@ def _receipt_acts(state: State, agreement: Agreement, now: Now) -> Iterator[Act]
     to, instant = agreement.all_others(), now.at(agreement.mark)
     text = rules.writing(agreement, to, state.ahead(agreement), instant)
     every = text.pack.agreement.bare_receipt_every_s
-    if last is not None and every and now.at(agreement.mark) - last.header.claimed >= every:
+    if last is not None and every and instant - last.header.claimed >= every:
         yield BareReceipt(agreement.id)
 
 

@@ -196,13 +196,7 @@ def strike(state: State, person: str, name: str, reason: str, now: Now) -> Writt
     Raises OurFault: `no-such-log-entry`, `struck-already`, `why-missing`, `text-too-long`.
     """
     state.house.may(person, "strike")
-    found = _named(state.house.book.log, name)
-    if found.ended is not None:
-        ended = found.ended
-        raise OurFault("struck-already", entry=name, by=ended.person, at=shown(ended.at))
-    _check_text(reason, "why-missing")
-    _write(state, watchbook.LOG_STRUCK, {16: found.leaf, 17: reason}, person, now)
-    return state.house.book.log[found.leaf]
+    return _end(state, state.house.book.log, watchbook.LOG_STRUCK, person, name, reason, now)
 
 
 def open_standing(state: State, person: str, text: str, now: Now, serial: str = "") -> Written:
@@ -220,13 +214,22 @@ def close_standing(state: State, person: str, name: str, reason: str, now: Now) 
     Raises OurFault: `no-such-log-entry`, `struck-already`, `why-missing`, `text-too-long`.
     """
     state.house.may(person, "standing")
-    found = _named(state.house.book.standing, name)
+    items = state.house.book.standing
+    return _end(state, items, watchbook.STANDING_CLOSED, person, name, reason, now)
+
+
+def _end(
+    state: State, written: Mapping[Hash, Written], kind: str, person: str, name: str, reason: str,
+    now: Now,
+) -> Written:  # fmt: skip
+    """What was written once ends once, and stays legible."""
+    found = _named(written, name)
     if found.ended is not None:
         ended = found.ended
         raise OurFault("struck-already", entry=name, by=ended.person, at=shown(ended.at))
     _check_text(reason, "why-missing")
-    _write(state, watchbook.STANDING_CLOSED, {16: found.leaf, 17: reason}, person, now)
-    return state.house.book.standing[found.leaf]
+    _write(state, kind, {16: found.leaf, 17: reason}, person, now)
+    return written[found.leaf]
 
 
 def _written(state: State, text: str, serial: str) -> dict[int, Value]:

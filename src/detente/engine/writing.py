@@ -27,16 +27,14 @@ from detente.engine.registers import RECEIVED, Agreement, Held, Register
 from detente.engine.state import Now, State, pending_cosignatures
 
 
-def write_receipt(
-    state: State, agreement: Agreement, now: Now, also: Sequence[Operation] = ()
-) -> Held:
+def write_receipt(state: State, agreement: Agreement, now: Now) -> Held:
     """Append a `received` entry for everybody: what we hold, lack, and have ahead."""
     instant = now.at(agreement.mark)
     to = agreement.all_others()
     text = rules.writing(agreement, to, state.ahead(agreement), instant)
     header = Header(RECEIVED, text.pack.hash, None, instant, agreement.mark)
     prepared = Prepared(to, header, ())
-    return append_entries(state, agreement, [prepared], also, now)[0]
+    return append_entries(state, agreement, [prepared], (), now)[0]
 
 
 def append_entries(

@@ -229,10 +229,8 @@ def say(words: Words, page: Page, changes: Sequence[Change]) -> None:
 
 def _say_late(words: Words, page: Page, late: Late) -> None:
     kind = words.message(late.type) if late.type else ""
-    told = (
-        f"{serial(late.entry)} {kind}; {words('diff--received')}: {receipts(words, late.received)}"
-    )
-    page.put(2, f"{words('diff--came-late')}: {told}")
+    received = f"{words('diff--received')}: {receipts(words, late.received)}"
+    page.put(2, f"{words('diff--came-late')}: {serial(late.entry)} {kind}; {received}")
 
 
 def reads(words: Words, line: Facts | None) -> str:

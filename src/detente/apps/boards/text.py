@@ -28,6 +28,10 @@ class Section:
     lines: tuple[str, ...]
     says_none: bool  # nothing but that there is nothing
 
+    def value(self) -> dict[str, object]:
+        """As JSON."""
+        return {"id": self.id, "title": self.title, "lines": list(self.lines)}
+
 
 # Section and the part of the JSON it speaks of. Those that say "none" are left out where the text
 # of the agreement has no such clause at all.

@@ -170,9 +170,9 @@ class Page:
     width: int
     lines: list[str]
 
-    def put(self, depth: int, text: str, *, hang: int = 1) -> None:
-        """One paragraph, its later lines `hang` steps further in."""
-        filled = fill(text, self.width, _STEP * depth, _STEP * (depth + hang))
+    def put(self, depth: int, text: str) -> None:
+        """One paragraph, its later lines one step further in."""
+        filled = fill(text, self.width, _STEP * depth, _STEP * (depth + 1))
         self.lines += map(set_apart, filled)
 
     def pairs(self, depth: int, rows: Sequence[tuple[str, str]]) -> None:

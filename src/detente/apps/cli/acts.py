@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from detente.apps import messages
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.command import Run, arg, command, dry_run, says
-from detente.apps.cli.text import at, value
+from detente.apps.cli.text import at
 from detente.apps.cli.words import stamp, title
+from detente.apps.i18n.talk import t
 from detente.core import instants
 from detente.core.encoding import Value
 from detente.core.errors import OurFault
@@ -19,14 +20,6 @@ from detente.engine.sealed import check_sealed
 
 _SERIAL = arg("serial", help="serial of the notification")
 _WHICH = arg("--agreement", metavar="ID", default="", help="where two agreements have the serial")
-_ACKNOWLEDGED = "we have it and have read it. It is not agreement."
-# What is said once it is signed; {0} is the first field. An act that is not here is its own word.
-_SIGNED = {
-    "standby-until": "asked them to stand by until {0}; signed",
-    "passed-on-to-unit": "said that it was passed on to {0}; signed",
-    "service": "service message signed",
-    "line-test": "line test signed",
-}
 
 
 def target(run: Run) -> tuple[Agreement, Held]:
@@ -54,42 +47,43 @@ def about(run: Run, agreement: Agreement, held: Held) -> None:
     lang = run.languages(agreement.pack.agreement.languages)[0]
     serial = None if held.opening is None else held.opening.header.serial
     name = title(agreement.texts.of(held).pack, lang, held.type)
-    run.console.note(f"{serial}  {name}   read-back {read_back(held.leaf_hash)}")
+    number = read_back(held.leaf_hash)
+    run.console.note(t("act--about", serial=serial or "-", name=name, number=number))
 
 
 def _do(
     run: Run,
     kind: str,
-    meaning: str,
     agreement: Agreement,
     held: Held | None,
     values: Mapping[int, Value] | None = None,
+    **facts: object,
 ) -> int:
-    """Say as whom and what, ask, sign, and tell what became of it."""
+    """Say as whom and what (`act--<kind>`), ask, sign, and tell what became of it
+    (`acted--<kind>`); `facts` stand in both sentences.
+    """
     home = run.home
     person = run.person(kind)
     stamp(run.console, agreement.mark)
     if held is not None:
         about(run, agreement, held)
-    says(run, person, meaning)
+    says(run, person, t(f"act--{kind}", **facts))
     if run.dry:
         return dry_run(run, "signed")
-    run.confirm("Sign?")
+    run.confirm(t("ask--sign"))
     language = (run.args.lang or "en").split(",")[0]
     now = home.now()
     made = home.center.act(agreement, kind, person.id, now, held, values, language)
     instant = now.at(agreement.mark)
     serial = "" if made.opening is None else made.opening.header.serial
     run.console.object({"type": kind, "serial": serial, "at": instant, "by": person.id})
-    after = ""
+    said = f"acted--{kind}"
     if held is not None and kind == "acknowledged":
         received = views.message(home.center.state, agreement, held, now).received
         if received is not None:
-            after = f", {instants.duration(instant - received)} after receipt"
-    first = (values or {}).get(16)
-    shown = at(first) if isinstance(first, int) else value(first)
-    words = _SIGNED.get(kind, kind).format(shown)
-    run.console.say(f"{words} {at(instant, seconds=True)}{after}  as {serial}")
+            said += "-after"
+            facts["span"] = instants.duration(instant - received)
+    run.console.say(t(said, at=at(instant, seconds=True), serial=serial, **facts))
     stamp(run.console, agreement.mark)
     run.carry()
     return messages.DONE
@@ -119,7 +113,7 @@ def claim(run: Run) -> int:
         return dry_run(run, "claimed")
     run.home.center.claim(held, person.id, run.home.now())
     run.console.object({"claimed": run.args.serial, "by": person.id})
-    run.console.say(f"claimed by {value(person.name)}; the other side does not see this.")
+    run.console.say(t("act--claimed", person=person.name))
     stamp(run.console, agreement.mark)
     return messages.DONE
 
@@ -133,11 +127,11 @@ def unseal(run: Run) -> int:
     stamp(run.console, agreement.mark)
     about(run, agreement, held)
     if run.dry:
-        return dry_run(run, "handed over")
-    run.confirm("Hand over its content?")
+        return dry_run(run, "handed-over")
+    run.confirm(t("ask--unseal"))
     run.home.center.unseal(held, person.id, run.home.now())
     run.console.object({"unsealed": run.args.serial, "by": person.id})
-    run.console.say("Its content goes to all addressees from now on; it cannot be taken back.")
+    run.console.say(t("act--unsealed"))
     stamp(run.console, agreement.mark)
     run.carry()
     return messages.DONE
@@ -148,7 +142,7 @@ def opened(run: Run) -> int:
     """Say that a person has opened it."""
     agreement, held = target(run)
     _not_said_yet(run, agreement, held, "opened")
-    return _do(run, "opened", "a person has opened it", agreement, held)
+    return _do(run, "opened", agreement, held)
 
 
 @command(_SERIAL, _WHICH, examples=("detente ack BRV-2026-00512 --as orlova",))
@@ -158,7 +152,7 @@ def ack(run: Run) -> int:
     if held.type in views.RUNG_TYPES:
         raise OurFault("nothing-to-acknowledge", serial=run.args.serial, type=held.type)
     _not_said_yet(run, agreement, held, "acknowledged")
-    return _do(run, "acknowledged", f"acknowledge: {_ACKNOWLEDGED}", agreement, held)
+    return _do(run, "acknowledged", agreement, held)
 
 
 @command(
@@ -171,8 +165,7 @@ def standby(run: Run) -> int:
     """Ask to stand by until a time."""
     agreement, held = target(run)
     until = instants.parse(run.args.until, run.home.now().at(agreement.mark))
-    meaning = f"stand by until {at(until)}: an answer is being prepared"
-    return _do(run, "standby-until", meaning, agreement, held, {16: until})
+    return _do(run, "standby-until", agreement, held, {16: until}, until=at(until))
 
 
 @command(
@@ -184,8 +177,8 @@ def standby(run: Run) -> int:
 def pass_on(run: Run) -> int:
     """Say which unit it was passed on to."""
     agreement, held = target(run)
-    meaning = f"passed on to {value(run.args.to)}"
-    return _do(run, "passed-on-to-unit", meaning, agreement, held, {16: run.args.to})
+    unit = run.args.to
+    return _do(run, "passed-on-to-unit", agreement, held, {16: unit}, unit=unit)
 
 
 @command(
@@ -204,8 +197,7 @@ def service(run: Run) -> int:
         values[17] = instants.parse(run.args.start, now)
     if run.args.until is not None:
         values[18] = instants.parse(run.args.until, now)
-    meaning = f"a service message to all: {value(run.args.text)}"
-    return _do(run, "service", meaning, agreement, None, values)
+    return _do(run, "service", agreement, None, values, text=run.args.text)
 
 
 @command(
@@ -216,4 +208,4 @@ def service(run: Run) -> int:
 def line_test(run: Run) -> int:
     """Test the line."""
     agreement = chosen(run)
-    return _do(run, "line-test", "a test of the line", agreement, None, {16: run.args.text})
+    return _do(run, "line-test", agreement, None, {16: run.args.text})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from detente.apps import messages, wiring
 from detente.apps.cli import clause_lists, soundness
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
-from detente.apps.cli.text import at, value
+from detente.apps.cli.text import at, label, value
 from detente.apps.cli.typed import text_here
 from detente.apps.cli.versions import text_of_version, told_long, told_short, versions_of
-from detente.apps.cli.words import MARK_WORDS, stamp
+from detente.apps.cli.words import MARK_WORDS, mark_word, stamp
+from detente.apps.i18n.talk import joined, t
 from detente.core import instants
 from detente.core.agreement.pack import Pack, label_id
 from detente.core.agreement.soundness import CONTRADICTION, findings
@@ -80,16 +81,19 @@ def listing(run: Run) -> int:
     rows = []
     for agreement in found:
         _, missing = _status(agreement)
-        words = "signed by all" if not missing else f"waits for {', '.join(missing)}"
+        words = t("agreement--waits", parties=joined(missing))
+        if not missing:
+            words = t("agreement--signed-by-all")
         parties = ", ".join(seat.code for seat in agreement.founding.seats)
-        mark = MARK_WORDS[agreement.mark].upper() if agreement.mark else "live"
+        mark = mark_word(agreement.mark) or t("mark--live")
         version = told_short(versions_of(run, agreement))
         name = agreement.pack.agreement.id
         rows.append((agreement.id[:8], name, version, mark, parties, words))
     if rows:
-        run.console.table(rows, ("ID", "TEXT", "VERSION", "MARK", "PARTIES", "SIGNED"))
+        heads = ("id", "text", "version", "mark", "parties", "signed")
+        run.console.table(rows, [t(f"agreement--head-{one}") for one in heads])
     elif not run.console.plain:
-        run.console.say("No agreement is known here.")
+        run.console.say(t("agreement--none"))
         run.next("detente agreement propose PACK --with PARTY")
     return messages.DONE
 
@@ -133,18 +137,18 @@ def show(run: Run) -> int:
     signed, missing = _status(agreement)
     run.console.say(
         f"{value(pack.label(lang, label_id('agreement', pack.agreement.id)))}",
-        f"id       {agreement.id}",
-        f"text     {pack.agreement.id} version {pack.agreement.version}, hash {pack.hash.hex()}",
-        f"mark     {MARK_WORDS[agreement.mark]}",
-        f"start    {at(agreement.founding.start)}",
-        f"signed   {', '.join(signed) or 'by nobody'}",
-        f"missing  {', '.join(missing) or 'none'}",
-        *(f"version  {line}" for line in told_long(versions_of(run, agreement))),
+        _line("id", agreement.id),
+        _line("text", t("agreement--text", **_named(pack))),
+        _line("mark", t("agreement--mark", mark=MARK_WORDS[agreement.mark])),
+        _line("start", at(agreement.founding.start)),
+        _line("signed", joined(signed) or t("agreement--by-nobody")),
+        _line("missing", joined(missing) or t("agreement--none-missing")),
+        *(_line("version", line) for line in told_long(versions_of(run, agreement))),
         "",
     )
     for seat in agreement.founding.seats:
         name = value(dict(seat.names).get(lang, seat.names[0][1]))
-        run.console.say(f"party    {seat.code}  {name}  {seat.center}")
+        run.console.say(_line("party", f"{seat.code}  {name}  {seat.center}"))
     clause_lists.say_roles(run.console, agreement, text)
     run.console.say("")
     _say_types(run, pack, lang)
@@ -158,12 +162,21 @@ def show(run: Run) -> int:
     return messages.DONE
 
 
+def _line(name: str, words: str) -> str:
+    return label(t(f"agreement--label-{name}"), 9) + words
+
+
+def _named(pack: Pack) -> dict[str, object]:
+    told = pack.agreement
+    return {"name": told.id, "version": told.version, "hash": pack.hash.hex()}
+
+
 def _say_types(run: Run, pack: Pack, lang: str) -> None:
     rows = [
         (kind.id, value(pack.label(lang, label_id("message", kind.id))), kind.grounds.basis.value)
         for kind in pack.messages.values()
     ]
-    run.console.table(rows, ("TYPE", "NAME", "BASIS"))
+    run.console.table(rows, [t(f"agreement--head-{one}") for one in ("type", "name", "basis")])
 
 
 @command(
@@ -182,12 +195,12 @@ def check(run: Run) -> int:
             "types": list(pack.messages),
             "languages": list(pack.agreement.languages),
             "findings": soundness.as_object(found),
-            "not_looked_at": list(soundness.NOT_LOOKED_AT),
+            "not_looked_at": soundness.not_looked_at(),
         }
     )
     clashes = any(one.level == CONTRADICTION for one in found)
-    said = "complete, and contradicts itself" if clashes else "complete and consistent"
-    run.console.say(f"{pack.agreement.id} version {pack.agreement.version}: {said}")
+    said = "agreement--contradicts" if clashes else "agreement--consistent"
+    run.console.say(t(said, **_named(pack)))
     run.console.say(f"hash {pack.hash.hex()}")
     _say_types(run, pack, lang)
     soundness.say(run, found)
@@ -234,7 +247,7 @@ def propose(run: Run) -> int:
     agreement = home.center.propose(files, mark, peers, start, roles)
     run.console.object(_object(run, agreement))
     stamp(run.console, mark)
-    run.console.say(f"proposed {agreement.id}", "signed by nobody yet")
+    run.console.say(t("agreement--proposed", agreement=agreement.id), t("agreement--by-nobody-yet"))
     stamp(run.console, mark)
     run.next(f"detente agreement adopt {agreement.id[:8]} --as PERSON")
     return messages.DONE
@@ -265,12 +278,12 @@ def adopt(run: Run) -> int:
         if waiting.agreement == agreement.id:
             raise OurFault("asked-already", draft=waiting.id, agreement=agreement.id)
     stamp(run.console, agreement.mark)
-    run.console.note(f"{value(person.name)} asks for our signature under {agreement.id}")
+    run.console.note(t("agreement--asks", person=person.name, agreement=agreement.id))
     if run.dry:
         return dry_run(run, "asked")
     draft = run.home.center.adopt(agreement, person.id, run.home.now())
     run.console.object({"draft": draft.id, "agreement": agreement.id, "state": draft.state})
-    run.console.say(f"{draft.id} submitted: our signature under {agreement.id}")
+    run.console.say(t("agreement--submitted", draft=draft.id, agreement=agreement.id))
     stamp(run.console, agreement.mark)
     run.next(f"detente agreement sign {draft.id} --as ANOTHER")
     return messages.DONE
@@ -308,7 +321,8 @@ def sign(run: Run) -> int:
     held = home.center.release(draft.id, person.id, home.now())
     serial = "" if held is None or held.opening is None else held.opening.header.serial
     run.console.object({**_object(run, agreement), "serial": serial})
-    run.console.say(f"signed: {agreement.id} by {home.center.card.code}, as {serial}")
+    code = home.center.card.code
+    run.console.say(t("agreement--signed", agreement=agreement.id, party=code, serial=serial))
     stamp(run.console, agreement.mark)
     run.carry()
     return messages.DONE
@@ -334,6 +348,6 @@ def codes(run: Run) -> int:
     run.console.object({"list": found.id, "codes": words})
     rows = [(code, *(value(words[code][lang]) for lang in languages)) for code in found.codes]
     stamp(run.console, agreement.mark)
-    run.console.table(rows, ("CODE", *(lang.upper() for lang in languages)))
+    run.console.table(rows, (t("codes--head"), *(lang.upper() for lang in languages)))
     stamp(run.console, agreement.mark)
     return messages.DONE

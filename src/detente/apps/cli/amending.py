@@ -11,6 +11,7 @@ from detente.apps.cli.command import Run, Usage, arg, command, dry_run
 from detente.apps.cli.drafting import check_late, submitted
 from detente.apps.cli.typed import addressees, text_here, typed_values
 from detente.apps.cli.words import stamp
+from detente.apps.i18n.talk import joined, t
 from detente.core import instants
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.clauses import Arrangement
@@ -49,10 +50,12 @@ def _kept(run: Run, agreement: Agreement) -> Text:
         }
     )
     run.console.say(
-        f"kept: {pack.agreement.id} version {pack.agreement.version}, hash {pack.hash.hex()}",
-        f"it changes the version with hash {pack.agreement.base}",
-        f"offered by {', '.join(serials)}" if serials else "offered by nobody yet",
-    )
+        t("version--kept", name=pack.agreement.id, version=pack.agreement.version,
+          hash=pack.hash.hex()),
+        t("version--base", hash=pack.agreement.base),
+        t("version--offered-by", serials=joined(serials)) if serials
+        else t("version--offered-by-nobody"),
+    )  # fmt: skip
     return text
 
 
@@ -98,7 +101,7 @@ def amend(run: Run) -> int:
     instant = now.at(agreement.mark)
     typed = typed_values(kind, run.args.fields, instant)
     if run.dry:
-        return dry_run(run, f"offered, as {clause.id}")
+        return dry_run(run, "offered", clause=clause.id)
     stamp(run.console, agreement.mark)
     text = _kept(run, agreement)
     values: dict[int, Value] = {n: one for n, one in typed.items() if one is not None}
@@ -168,7 +171,7 @@ def accept(run: Run) -> int:
     stamp(run.console, agreement.mark)
     about(run, agreement, held)
     if run.dry:
-        return dry_run(run, f"drafted ({draft.type}, about {header.serial})")
+        return dry_run(run, "drafted", type=draft.type, serial=header.serial)
     saved = home.center.draft_new(agreement, draft, person.id, now)
     check_late(run, saved, released=False)
     status = submitted(run, home.center.submit(saved.id, person.id, now))

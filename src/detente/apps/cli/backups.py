@@ -10,18 +10,11 @@ from detente.apps import backup as archive
 from detente.apps import messages, wiring
 from detente.apps.cli.command import APART, Run, arg, command, dry_run
 from detente.apps.cli.misc import FORMATS
-from detente.apps.cli.text import at, count, value
+from detente.apps.cli.text import at, label
+from detente.apps.i18n.talk import joined, t
 from detente.core.errors import EnvironmentFault, OurFault
 
-_AFTER: Final = (
-    "What to do now, in this order:",
-    "  1. Keep the old home switched off for good, wherever it is.",
-    "  2. Exchange with every counterpart: detente courier FOLDER, or serve.",
-    "     What was said after the backup is with them; it comes back from there.",
-    "  3. Open the next epoch of each agreement: detente epoch open AGREEMENT --reason restore.",
-    "     One person may where every counterpart has answered, else two; detente epoch show.",
-    "Until then this home takes in, shows and verifies, and signs nothing.",
-)
+_BLANK: Final = " " * 5  # below the text of a numbered step
 
 
 @command(
@@ -54,16 +47,18 @@ def backup(run: Run) -> int:
         }
     )
     entries = sum(size_ for size_, _ in made.registers.values())
-    what = f"{count(len(made.registers), 'register')}, {count(entries, 'entry', 'entries')}"
+    holds = t(
+        "backup--holds", registers=t("backup--registers", n=len(made.registers)),
+        entries=t("backup--entries", n=entries),
+    )  # fmt: skip
+    keys = joined(name for name in sorted(made.members) if "key" in name)
     run.console.say(
-        f"{value(run.args.file)}: {size} bytes, made {at(made.made_at, seconds=True)}",
-        f"holds     {what}; read back and whole",
-        f"keys      {', '.join(name for name in sorted(made.members) if 'key' in name)},"
-        " under their passphrases",
+        t("backup--made", file=run.args.file, bytes=size, at=at(made.made_at, seconds=True)),
+        label(t("backup--label-holds"), 10) + holds,
+        label(t("backup--label-keys"), 10) + t("backup--keys", keys=keys),
     )
     if secret:
-        told = "PASSPHRASE is in it: whoever has this file has the keys"
-        run.console.say(run.console.style("warn", told))
+        run.console.say(run.console.style("warn", t("backup--passphrase")))
     return messages.DONE
 
 
@@ -79,7 +74,7 @@ def restore(run: Run) -> int:
     if run.dry:
         wiring.check_free(folder)
         archive.read(source, None)
-        return dry_run(run, "restored; the backup is as it was written")
+        return dry_run(run, "restored")
 
     def passphrase(built: Path) -> str:
         run.args.home = str(built)
@@ -96,9 +91,15 @@ def restore(run: Run) -> int:
         }
     )
     run.console.say(
-        f"Restored to {value(folder)} as of {at(made, seconds=True)}; every register verified.",
-        f"{count(len(done.stopped), 'register')} of ours stopped: others may hold later entries.",
-        *_AFTER,
+        t("restore--done", home=str(folder), at=at(made, seconds=True)),
+        t("restore--stopped", n=len(done.stopped)),
+        t("restore--now"),
+        f"  1. {t('restore--step-1')}",
+        f"  2. {t('restore--step-2')}",
+        _BLANK + t("restore--step-2-more"),
+        f"  3. {t('restore--step-3')}",
+        _BLANK + t("restore--step-3-more"),
+        t("restore--until"),
     )
     run.next(f"detente doctor --home {folder}")
     return messages.DONE
@@ -127,11 +128,11 @@ def upgrade(run: Run) -> int:
     )
     listed = ", ".join(f"{name} {number}" for name, number in FORMATS.items())
     run.console.say(
-        f"program       detente {__version__}",
-        f"formats       {listed}",
-        f"store schema  {found} in this home; this program reads {needed}",
+        label(t("upgrade--label-program"), 14) + f"detente {__version__}",
+        label(t("upgrade--label-formats"), 14) + listed,
+        label(t("upgrade--label-schema"), 14) + t("upgrade--schema", found=found, needed=needed),
     )
     if found != needed:
         raise EnvironmentFault("store-version", path=str(path), found=found, needed=needed)
-    run.console.say("Nothing is to be done: this program reads this home as it is.")
+    run.console.say(t("upgrade--nothing"))
     return messages.DONE

@@ -13,6 +13,7 @@ from detente.apps.cli.agreements import chosen
 from detente.apps.cli.command import Run, Usage, arg, command, write_file
 from detente.apps.cli.text import at
 from detente.apps.cli.words import stamp
+from detente.apps.i18n.talk import t
 from detente.core import instants
 from detente.core.board.board import Board
 from detente.core.errors import OurFault
@@ -111,10 +112,7 @@ def board(run: Run) -> int:
 
 def _caution(run: Run) -> None:
     if run.args.known_to is not None:
-        run.console.note(
-            f"What the register of {run.args.known_to} shows its center to have held by then, "
-            "as far as that is here: it may have held more."
-        )
+        run.console.note(t("board--caution", party=run.args.known_to))
 
 
 def _json(run: Run, boards: Sequence[tuple[Agreement, Board]]) -> None:

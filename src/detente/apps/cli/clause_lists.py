@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from detente.apps.cli.text import Console, value
+from detente.apps.cli.text import Console, label, value
+from detente.apps.i18n.talk import joined, t
 from detente.core.agreement.clauses import Amount, Series, TimeLimit, Trigger
 from detente.core.agreement.grounds import Grounds
 from detente.core.agreement.pack import CodeList, Pack, label_id, labelled
@@ -108,10 +109,11 @@ def say_roles(console: Console, agreement: Agreement, text: Text) -> None:
             for seat, one in zip(agreement.founding.seats, text.seats, strict=True)
             if one.role == role.id
         ]
-        sees, may = ", ".join(role.sees), ", ".join(role.may) or "nothing"
-        console.say(
-            f"role     {role.id}: {', '.join(held) or 'nobody'}; sees {sees}; may send {may}"
-        )
+        told = t(
+            "role--line", role=role.id, parties=joined(held) or t("role--nobody"),
+            sees=joined(role.sees), may=joined(role.may) or t("role--nothing"),
+        )  # fmt: skip
+        console.say(label(t("role--label"), 9) + told)
 
 
 def say_clauses(console: Console, pack: Pack, lang: str) -> None:
@@ -130,7 +132,8 @@ def say_clauses(console: Console, pack: Pack, lang: str) -> None:
     rows.sort(key=lambda row: _order(row[0]))
     if rows:
         console.say("")
-        console.table(rows, ("PARAGRAPH", "CLAUSE", "ID", "NAME", "BASIS"))
+        heads = ("paragraph", "clause", "id", "name", "basis")
+        console.table(rows, [t(f"clause--head-{one}") for one in heads])
 
 
 def _order(paragraph: str) -> list[tuple[int, int, str]]:

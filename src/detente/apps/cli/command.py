@@ -14,7 +14,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, NoReturn, Protocol, TextIO
 
-from detente.apps.cli.text import Console, value
+from detente.apps.cli.text import Console
+from detente.apps.i18n.languages import FALLBACK
+from detente.apps.i18n.talk import Safe, spoken, t
+from detente.apps.neutral import set_apart
 from detente.core import limits
 from detente.core.errors import EnvironmentFault, OurFault
 from detente.engine.house import ACTS, Person
@@ -157,7 +160,7 @@ class Run:
         kept: str | None = self.wiring().stored_passphrase(self.folder)
         if kept is not None:
             return kept
-        return self.ask_secret(f"Passphrase of {self.folder}: ")
+        return self.ask_secret(t("ask--passphrase", home=str(self.folder)))
 
     def secret(self, named: str | None, question: str) -> str:
         """Another secret than the home's passphrase: from a file, else asked."""
@@ -174,7 +177,7 @@ class Run:
         if self.served or not self.may_ask():  # a server waits for nobody's typing
             raise EnvironmentFault("no-passphrase", home=str(self.folder))
         try:
-            return getpass.getpass(question)
+            return getpass.getpass(f"{question} ")
         except EOFError as error:
             raise EnvironmentFault("no-passphrase", home=str(self.folder)) from error
 
@@ -205,7 +208,7 @@ class Run:
         """Ask y/N where somebody sits there and --yes was not given. Raises Abandoned."""
         if self.args.yes or not self.may_ask():
             return
-        self.console.err.write(f"{question} [y/N] ")
+        self.console.err.write(set_apart(t("ask--yes-no", question=Safe(question))) + " ")
         self.console.err.flush()
         said = self.stdin.readline()
         if not said.endswith("\n"):
@@ -217,17 +220,16 @@ class Run:
 
     def next(self, words: str) -> None:
         """Suggest the next command, on standard error."""
-        self.console.note(f"next: {words}")
+        self.console.note(t("say--next", step=Safe(words)))
 
     def carry(self, then: str = "") -> None:
         """Suggest how what was just signed reaches the others; `then` is a step before that."""
-        way = "detente courier FOLDER, or detente serve, to carry it"
-        if self.served:
-            way = "the server sends it where a link is up; see: detente link status"
-        self.next(f"{then}; {way}" if then else way)
+        way = t("carry--server") if self.served else t("carry--self")
+        self.next(t("carry--then", step=Safe(then), way=way) if then else way)
 
     def languages(self, known: Sequence[str]) -> list[str]:
-        """The two languages to show: those of --lang, else the first two of the agreement.
+        """The two languages to show: those of --lang, else the first two of the agreement, that
+        in which the program speaks first where it was chosen.
 
         Raises Usage("no-such-language"): a column headed by a language holds that language.
         """
@@ -235,22 +237,24 @@ class Run:
         for language in wanted:
             if language not in known:
                 raise Usage("no-such-language", language=language, known=list(known))
-        return (wanted or list(known))[:2]
+        mine = [one for one in (spoken(),) if one != FALLBACK and one in known]
+        return (wanted or list(dict.fromkeys((*mine, *known))))[:2]
 
 
 def says(run: Run, person: Person, what: str) -> None:
     """Tell as whom and what exactly would be signed; call it once it is known that they may."""
     card = run.home.center.card
-    party = value(card.name((run.args.lang or "en").split(",")[0]))
+    party = card.name((run.args.lang or spoken()).split(",")[0])
     key = card.keys.register.ed25519.hex()[:8]
-    who = f"{value(person.name)} ({value(person.post)})"
-    run.console.note(f"To be signed by {who} for {party} ({card.code}), key {key}: {what}")
+    who = {"person": person.name, "post": person.post}
+    for_ = {"party": party, "code": card.code, "key": key}
+    run.console.note(t("say--to-sign", **who, **for_, what=Safe(what)))
 
 
-def dry_run(run: Run, done: str) -> int:
-    """Say that --dry-run left everything as it was; returns the exit status."""
+def dry_run(run: Run, done: str, **values: object) -> int:
+    """Say that --dry-run left everything as it was (`dry-run--<done>`); returns the exit status."""
     run.console.object({"dry_run": True})
-    run.console.note(f"dry run: nothing was {done}")
+    run.console.note(t(f"dry-run--{done}", **values))
     return 0
 
 

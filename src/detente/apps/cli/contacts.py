@@ -7,8 +7,9 @@ from typing import Final
 
 from detente.apps import messages
 from detente.apps.cli.command import Run, arg, command, dry_run
-from detente.apps.cli.text import at, value
-from detente.apps.neutral import columns, neutral
+from detente.apps.cli.text import at, label, value
+from detente.apps.i18n.talk import Safe, t
+from detente.apps.neutral import columns, neutral, unisolated
 from detente.core.party import fingerprint_digits, fingerprint_words
 from detente.engine import contacts, overview
 from detente.engine.links import links_of
@@ -17,43 +18,44 @@ from detente.engine.state import Now, State
 
 SHEET_COLUMNS: Final = 80  # A4 and Letter in a fixed pitch of ten to the inch
 _LABEL: Final = 15
-_COMPARE: Final = (
-    "To compare: call a number you had before you had this card. They read the",
-    "first word, you the second, and so on to the last; then the other way round.",
-    "One differing word: it is not their card. Then: detente peer confirm CODE",
-)
 
 
 def sheet(state: State, peer: Peer, now: Now) -> Iterator[str]:
     """The contact sheet of one center, line by line, none wider than SHEET_COLUMNS."""
     card = peer.card
-    yield f"{'CONTACT SHEET':45}printed {at(now.live)}"
+    yield label(t("sheet--title"), 45) + t("sheet--printed", at=at(now.live))
     yield ""
     yield from _block("center", [card.center])
     yield from _block("party", [card.code])
     yield from _block("names", [f"{language}  {name}" for language, name in card.names])
     yield ""
     who = state.house.confirmed.get(peer.fingerprint)
-    told = "NOT confirmed" if who is None else f"confirmed {at(who[1])} by {who[0]}"
+    told = t("sheet--not-confirmed")
+    if who is not None:
+        told = t("sheet--confirmed", at=at(who[1]), person=who[0])
     yield from _block("fingerprint", [told])
     yield from _block("words", _by(fingerprint_words(card.fingerprint), 8))
     yield from _block("digits", _by(fingerprint_digits(card.fingerprint), 8))
     yield from _block("hex", [card.fingerprint.hex()[at_ : at_ + 32] for at_ in (0, 32)])
     yield ""
-    yield from _COMPARE
+    for number in (1, 2, 3):
+        yield t(f"sheet--compare-{number}")
     yield ""
     entries = links_of(state, peer.fingerprint)
     lines = [f"{one.name}  {one.bearer.value}  {one.address}" for one in entries]
-    yield from _block("links", lines or ["none; carry by hand: detente courier FOLDER"])
+    yield from _block("links", lines or [t("sheet--no-links")])
     noted = contacts.notes_of(state, peer.fingerprint)
-    cells = [(one.post, one.person, one.phone, f"(noted {at(one.at)})") for one in noted]
+    cells = [(one.post, one.person, one.phone, t("sheet--noted", at=at(one.at))) for one in noted]
     posts = ["  ".join(part for part in row if part) for row in cells]
-    yield from _block("call", posts or ["nothing noted: detente peer note " + card.code + " ..."])
+    yield from _block("call", posts or [t("sheet--none-noted", party=card.code)])
     signed = contacts.signers(state, peer.fingerprint)
-    people = [f"{one.person}, {one.post}; last {at(one.last)} {one.serial}" for one in signed]
-    yield from _block("signed to us", people or ["nobody yet"])
+    people = [
+        t("sheet--person", person=one.person, post=one.post, at=at(one.last), serial=one.serial)
+        for one in signed
+    ]
+    yield from _block("signed", people or [t("sheet--nobody")])
     found = next(link for link in overview.links(state) if link.peer is peer)
-    heard = f"last heard {at(found.last_in)}, last carried {at(found.last_out)}"
+    heard = t("sheet--heard", heard=at(found.last_in), carried=at(found.last_out))
     yield from _block("contact", [heard])
 
 
@@ -63,13 +65,15 @@ def _by(text: str, number: int) -> list[str]:
     return [" ".join(parts[at_ : at_ + number]) for at_ in range(0, len(parts), number)]
 
 
-def _block(label: str, lines: Sequence[str]) -> Iterator[str]:
+def _block(name: str, lines: Sequence[str]) -> Iterator[str]:
     """Lines behind a label, folded to the width of the sheet, hostile characters drawn."""
-    head = label
+    head: str = label(t(f"sheet--{name}"), _LABEL)
     for line in lines:
-        for piece in _folded(neutral(line), SHEET_COLUMNS - _LABEL):
-            yield f"{head:{_LABEL}}{value(piece)}"
-            head = ""
+        # What was made safe has its control characters drawn, and is isolated anew where it breaks.
+        text = unisolated(line) if isinstance(line, Safe) else neutral(line)
+        for piece in _folded(text, SHEET_COLUMNS - columns(head)):
+            yield head + value(piece)
+            head = " " * columns(head)
 
 
 def _folded(text: str, width: int) -> Iterator[str]:
@@ -103,7 +107,7 @@ def note(run: Run) -> int:
         now = home.now()
         contacts.put_note(state, peer.fingerprint, args.post, args.name, args.phone, now)
     run.console.object({"party": peer.card.code, "post": args.post, "removed": args.remove})
-    done = "forgotten" if args.remove else "noted"
-    run.console.say(f"{done}: {value(args.post)} of {peer.card.code}; it stays in this home.")
+    done = "peer--forgotten" if args.remove else "peer--noted"
+    run.console.say(t(done, post=args.post, party=peer.card.code))
     run.next(f"detente peer show {peer.card.code} --contacts")
     return messages.DONE

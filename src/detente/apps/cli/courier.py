@@ -6,16 +6,14 @@ from pathlib import Path
 
 from detente.apps import messages, wiring
 from detente.apps.cli.command import Run, arg, command, dry_run
-from detente.apps.cli.text import count, value
-from detente.apps.cli.words import PRECEDENCE, framed, mark_word, title
+from detente.apps.cli.text import label
+from detente.apps.cli.words import framed, mark_word, precedence_words, title
+from detente.apps.i18n.talk import Safe, joined, spoken, t
 from detente.core.crypto.types import Hash
 
-_DAMAGE = {
-    "hash-differs": "is not what its name says",
-    "too-large": "is too large for a parcel",
-    "not-a-file": "is no plain file",
-    "unreadable": "cannot be read",
-}
+_DAMAGE = ("hash-differs", "too-large", "not-a-file", "unreadable")
+_LABEL = 5
+_INDENT = " " * _LABEL
 
 
 def _say_opened(run: Run, leaves: set[Hash]) -> None:
@@ -34,8 +32,15 @@ def _say_opened(run: Run, leaves: set[Hash]) -> None:
                 named = "" if about is None else about.serial or about.leaf_hash.hex()[:16]
                 lang = run.languages(agreement.pack.agreement.languages)[0]
                 name = title(agreement.texts.of(held).pack, lang, held.type)
-                precedence = PRECEDENCE[header.precedence]
-                rows.append((precedence, header.serial or "", name, named and f"on {named}"))
+                precedence = precedence_words(header.precedence)
+                rows.append(
+                    (
+                        precedence,
+                        header.serial or "",
+                        name,
+                        named and t("courier--about", serial=named),
+                    )
+                )
                 marks.append(agreement.mark)
     shown, _ = framed(rows, marks)
     run.console.table(shown, indent="     ")
@@ -49,7 +54,7 @@ def _say_opened(run: Run, leaves: set[Hash]) -> None:
 def courier(run: Run) -> int:
     """Take in and leave parcels in a folder somebody carries."""
     if run.dry:
-        return dry_run(run, "taken in, and nothing left")
+        return dry_run(run, "taken-in")
     folder = Path(run.args.folder)
     report = wiring.courier_pass(run.home, folder, deliver=not run.args.receive_only)
     console = run.console
@@ -74,30 +79,33 @@ def courier(run: Run) -> int:
         }
     )
     senders = ", ".join(sorted(peers[one].card.code for one in report.senders if one in peers))
-    console.say(
-        f"in   {count(report.imported, 'parcel')}{f' from {senders}' if senders else ''},"
-        f" {count(report.arrived, 'new entry', 'new entries')}"
-    )
+    parcels = t("courier--parcels", n=report.imported)
+    entries = t("courier--new-entries", n=report.arrived)
+    told = t("courier--in", parcels=parcels, entries=entries)
+    if senders:
+        told = t("courier--in-from", parcels=parcels, parties=senders, entries=entries)
+    console.say(label(t("courier--label-in"), _LABEL) + told)
     _say_opened(run, report.leaves)
     for agreement in report.agreements:
         mark = mark_word(run.home.center.state.agreement(agreement).mark)
-        console.say("     " + f"{mark} agreement {agreement} was proposed to us {mark}".strip())
+        told = joined((mark, t("courier--proposed", agreement=agreement), mark), " ")
+        console.say(_INDENT + told)
     if report.not_ours:
-        console.say(f"     {count(report.not_ours, 'parcel')} for others, left as they are")
+        console.say(_INDENT + t("courier--for-others", n=report.not_ours))
     for name, why in report.damaged:
-        told = f"{value(name)} {_DAMAGE.get(why, why)}; nothing was taken from it"
-        console.say(console.style("warn", f"     {told}"))
+        said = f"courier--{why}" if why in _DAMAGE else "courier--damaged"
+        console.say(console.style("warn", _INDENT + t(said, file=name, why=why)))
     for code, _ in report.refused:
-        told = messages.sentence_for(code)
-        console.say(console.style("warn", f"     set aside ({code}): {told}"))
+        why = Safe(messages.sentence_for(code, spoken()))
+        console.say(console.style("warn", _INDENT + t("courier--set-aside", code=code, why=why)))
     if report.gaps:
-        console.say("     something lies beyond a gap; we say so, and they send it again")
+        console.say(_INDENT + t("courier--gap"))
     if report.unsettled:
-        told = "taken in and still on the medium: it cannot be changed"
-        console.say(console.style("warn", f"     {count(report.unsettled, 'parcel')} {told}"))
+        told = t("courier--unsettled", n=report.unsettled)
+        console.say(console.style("warn", _INDENT + told))
     out = sorted(report.delivered.items())
-    sent = ", ".join(f"{count(number, 'parcel')} to {code}" for code, number in out)
-    console.say(f"out  {sent or 'nothing: nobody is known to lack anything of ours'}")
+    sent = joined(t("courier--sent", n=number, party=code) for code, number in out)
+    console.say(label(t("courier--label-out"), _LABEL) + (sent or t("courier--nothing-out")))
     if report.agreements:
         run.next(f"detente agreement show {report.agreements[0][:8]}")
     elif report.opened:

@@ -6,6 +6,7 @@ from detente.apps import messages
 from detente.apps.cli.command import Run, arg, command, dry_run
 from detente.apps.cli.text import at, value
 from detente.apps.desk import accounts
+from detente.apps.i18n.talk import t
 from detente.core import instants, limits
 from detente.engine.ports import Delete
 
@@ -23,12 +24,12 @@ def invite(run: Run) -> int:
     code = accounts.invite(state, run.args.who, person.id, now)
     until = now.live + limits.INVITATION_S
     run.console.object({"person": run.args.who, "code": code, "until": until, "by": person.id})
-    run.console.say(f"invitation of {value(run.args.who)}: {code}")
+    run.console.say(t("desk--invitation", person=run.args.who, code=code))
     run.console.note(
-        f"Shown once; good until {at(until)} ({instants.duration(limits.INVITATION_S)}).",
-        "Tell it in person or by telephone. What the person had to log in with before ends then.",
+        t("desk--invitation-until", until=at(until), span=instants.duration(limits.INVITATION_S)),
+        t("desk--invitation-tell"),
     )
-    run.next("the person opens /join at the desk")
+    run.next(t("desk--next-join"))
     return messages.DONE
 
 
@@ -47,14 +48,14 @@ def sessions(run: Run) -> int:
             return dry_run(run, "ended")
         state.store.commit([Delete(accounts.SESSIONS, one.key) for one in gone])
         run.console.object({"ended": len(gone), "person": run.args.end})
-        run.console.say(f"{value(run.args.end)} is logged out ({len(gone)})")
+        run.console.say(t("desk--logged-out", person=run.args.end, n=len(gone)))
         return messages.DONE
     run.console.object(
         {"sessions": [{"person": o.person, "since": o.began, "last": o.last} for o in found]}
     )
     rows = [(value(one.person), at(one.began), at(one.last)) for one in found]
     if rows:
-        run.console.table(rows, ("PERSON", "SINCE", "LAST USED"))
+        run.console.table(rows, [t(f"desk--head-{one}") for one in ("person", "since", "last")])
     elif not run.console.plain:
-        run.console.say("Nobody is logged in at the desk.")
+        run.console.say(t("desk--nobody"))
     return messages.DONE

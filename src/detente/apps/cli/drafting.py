@@ -11,12 +11,13 @@ from detente.apps.boards.compute import known_here
 from detente.apps.boards.foresight import check_reason
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.command import Run, arg, command, dry_run, says
-from detente.apps.cli.epoch_words import card_lines, draft_lines
+from detente.apps.cli.epoch_words import card_lines, draft_lines, person_words
 from detente.apps.cli.render import draft_body, say_body
 from detente.apps.cli.root_words import keys_for, open_all, put_in_use
 from detente.apps.cli.text import at, value
 from detente.apps.cli.typed import addressees, kind_of, text_here, toml_fields, typed_values
-from detente.apps.cli.words import PRECEDENCE, framed, stamp, title
+from detente.apps.cli.words import framed, precedence_words, stamp, title
+from detente.apps.i18n.talk import Safe, t
 from detente.core import instants
 from detente.core.agreement.succession import REASON
 from detente.core.errors import OurFault
@@ -110,8 +111,8 @@ def _may_step(draft: Draft, event: str) -> None:
 
 def _saved(run: Run, draft: Draft) -> int:
     run.console.object({"draft": draft.id, "state": draft.state, "saved": draft.saved})
-    _told(run, draft, f"{draft.id} saved {at(draft.saved, seconds=True)}")
-    run.next(f"detente draft check {draft.id}, then detente draft submit {draft.id}")
+    _told(run, draft, t("draft--saved", draft=draft.id, at=at(draft.saved, seconds=True)))
+    run.next(t("draft--next-check", draft=draft.id))
     return messages.DONE
 
 
@@ -160,16 +161,14 @@ def _show(run: Run, draft: Draft) -> int:
         "note": draft.note,
     }
     lines = [
-        f"{draft.id}  {draft.state}  {draft.type}",
-        f"drafted by {value(draft.drafted_by)}, saved {at(draft.saved, seconds=True)}",
+        f"{draft.id}  {_state(draft)}  {draft.type}",
+        t("draft--by", person=draft.drafted_by, at=at(draft.saved, seconds=True)),
     ]
     if draft.note:
-        lines.append(f"returned: {value(draft.note)}")
+        lines.append(t("draft--returned", reason=draft.note))
     if draft.kind == PEOPLE:
         run.console.object(facts)
-        who, roles = value(draft.values.get(17)), draft.values.get(18)
-        listed = ", ".join(map(str, roles)) if isinstance(roles, list | tuple) else ""
-        lines.append(f"person {value(draft.values.get(16))}: {who}, {listed or 'no role'}")
+        lines.append(person_words(draft))
         run.console.say(*lines)
         return messages.DONE
     if draft.kind == CARD_DRAFT:
@@ -186,7 +185,7 @@ def _show(run: Run, draft: Draft) -> int:
         return messages.DONE
     if draft.kind == ADOPTION:
         run.console.object({**facts, "agreement": agreement.id})
-        _told(run, draft, *lines, f"our signature under agreement {agreement.id}")
+        _told(run, draft, *lines, t("draft--signature", agreement=agreement.id))
         return messages.DONE
     pack, kind = text_here(run, agreement).pack, kind_of(run, agreement, draft)
     body = draft_body(pack, kind, draft.values, languages, draft.late_reason)
@@ -194,13 +193,13 @@ def _show(run: Run, draft: Draft) -> int:
     run.console.object({**facts, "fields": [b.object() for b in body]})
     stamp(run.console, agreement.mark)
     to = ", ".join(agreement.code(seat) for seat in agreement.founding.addressed(draft.to))
-    lines.insert(1, f"{title(pack, languages[0], draft.type)}  to {to}")
-    precedence = max(draft.precedence, kind.precedence)
-    lines.insert(2, PRECEDENCE[precedence])
+    lines.insert(1, t("draft--to", name=title(pack, languages[0], draft.type), parties=to))
+    lines.insert(2, precedence_words(max(draft.precedence, kind.precedence)))
     if draft.refers_to is not None:
-        lines.append(f"refers to {draft.refers_to.serial or draft.refers_to.leaf_hash.hex()[:16]}")
+        named = draft.refers_to.serial or draft.refers_to.leaf_hash.hex()[:16]
+        lines.append(t("draft--refers-to", serial=named))
     if draft.valid_until is not None:
-        lines.append(f"valid until {at(draft.valid_until)}")
+        lines.append(t("draft--valid-until", at=at(draft.valid_until)))
     run.console.say(*lines, "")
     say_body(run.console, body, languages)
     stamp(run.console, agreement.mark)
@@ -211,7 +210,7 @@ def _show(run: Run, draft: Draft) -> int:
 def preview(run: Run) -> int:
     """What the other side will read."""
     draft = load_draft(run.home.center.state.store, run.args.draft)
-    run.console.note("What the other side will read; the code column is what is signed.")
+    run.console.note(t("draft--preview"))
     return _show(run, draft)
 
 
@@ -227,12 +226,10 @@ def check(run: Run) -> int:
     stopped = agreement is not None and epoch_views.recovery_of(state, agreement).needed
     run.console.object({"draft": draft.id, "passes": True, "stopped": stopped})
     if stopped:
-        _told(
-            run, draft, f"{draft.id}: breaks no rule, but we sign nothing under its agreement now."
-        )
-        run.next(f"detente epoch show {draft.agreement[:8]} says why, and how to go on")
+        _told(run, draft, t("draft--passes-stopped", draft=draft.id))
+        run.next(t("draft--next-epoch", agreement=draft.agreement[:8]))
         return messages.DONE
-    _told(run, draft, f"{draft.id}: breaks no rule, if it were released now.")
+    _told(run, draft, t("draft--passes", draft=draft.id))
     verb = "release" if draft.state == "submitted" else "draft submit"
     run.next(f"detente {verb} {draft.id}")
     return messages.DONE
@@ -272,11 +269,11 @@ def submitted(run: Run, draft: Draft) -> int:
     able = sorted(p.id for p in people if "releaser" in p.roles)
     others = [who for who in able if who != draft.drafted_by]
     run.console.object({"draft": draft.id, "state": draft.state, "releasers": others})
-    run.console.say(f"{draft.id} submitted: nothing is signed until another person releases it.")
+    run.console.say(t("draft--submitted", draft=draft.id))
     if others:
         run.next(f"detente release {draft.id} --as {others[0]}")
     else:
-        run.next("nobody else here may release it yet: detente people propose --help")
+        run.next(t("draft--next-nobody"))
     return messages.DONE
 
 
@@ -302,14 +299,13 @@ def listing(run: Run) -> int:
             ]
         }
     )
-    rows = [(d.id, d.state, d.type, value(d.drafted_by), at(d.saved)) for d in found]
-    shown, head = framed(
-        rows, [mark_of(run, d) for d in found], ("DRAFT", "STATE", "TYPE", "BY", "SAVED")
-    )
+    rows = [(d.id, _state(d), d.type, value(d.drafted_by), at(d.saved)) for d in found]
+    heads = tuple(t(f"draft--head-{one}") for one in ("draft", "state", "type", "by", "saved"))
+    shown, head = framed(rows, [mark_of(run, d) for d in found], heads)
     if rows:
         run.console.table(shown, head)
     elif not run.console.plain:
-        run.console.say("No draft waits for anybody.")
+        run.console.say(t("draft--none"))
     return messages.DONE
 
 
@@ -323,7 +319,7 @@ def discard(run: Run) -> int:
         return dry_run(run, "discarded")
     run.home.center.discard(draft.id, person.id)
     run.console.object({"draft": draft.id, "state": "discarded"})
-    _told(run, draft, f"{draft.id} discarded.")
+    _told(run, draft, t("draft--discarded", draft=draft.id))
     return messages.DONE
 
 
@@ -365,13 +361,13 @@ def release(run: Run) -> int:
         home.center.draft_check(draft.id, home.now())
         return dry_run(run, "signed")
     keys = keys_for(run, draft)
-    run.confirm("Release and sign?")
+    run.confirm(t("ask--release"))
     held = home.center.release(draft.id, person.id, home.now(), keys, _sealed(run, draft))
     if draft.kind == CARD_DRAFT and keys is not None:
         return _renewed(run, draft, person.id, keys)
     if held is None or held.opening is None:
         run.console.object({"draft": draft.id, "state": "released"})
-        run.console.say(f"{draft.id} released: entered in the house register.")
+        run.console.say(t("release--house", draft=draft.id))
         return messages.DONE
     header = held.opening.header
     number = read_back(held.leaf_hash)
@@ -388,8 +384,8 @@ def release(run: Run) -> int:
     _told(
         run,
         draft,
-        f"released {header.serial}  {header.type}   read-back {number}",
-        f"signed {at(header.claimed, seconds=True)}, not carried yet",
+        t("release--done", serial=header.serial, type=header.type, number=number),
+        t("release--signed", at=at(header.claimed, seconds=True)),
     )
     run.carry()
     return messages.DONE
@@ -402,32 +398,33 @@ def _renewed(run: Run, draft: Draft, person: str, keys: Keys) -> int:
     run.console.object(
         {"draft": draft.id, "state": "released", "card": number, "opened": opened, "left": left}
     )
-    run.console.say(
-        f"{draft.id} released: our card is number {number}. It goes to every peer by itself."
-    )
+    run.console.say(t("release--card", draft=draft.id, number=number))
     if opened:
-        run.console.say(f"The next epoch is open under {', '.join(one[:8] for one in opened)}.")
+        run.console.say(t("release--opened", agreements=", ".join(one[:8] for one in opened)))
     if left:
-        listed = ", ".join(one[:8] for one in left)
-        run.console.say(f"Stopped until its next epoch is open: {listed}.")
+        run.console.say(t("release--left", agreements=", ".join(one[:8] for one in left)))
         run.next(f"detente epoch open {left[0][:8]} --reason {reason} [--disown EPOCH:SIZE]")
     else:
-        run.next("put the root key back into the safe; then: detente backup FILE")
+        run.next(t("release--next-safe"))
     return messages.DONE
 
 
-def _what(agreements: Mapping[str, Agreement], draft: Draft) -> str:
+def _state(draft: Draft) -> Safe:
+    return t(f"draft--state-{draft.state}")
+
+
+def _what(agreements: Mapping[str, Agreement], draft: Draft) -> Safe:
     if draft.kind == PEOPLE:
-        return f"the entry of {value(draft.values.get(17))} among our people ({draft.id})"
+        return t("release--what-person", name=draft.values.get(17), draft=draft.id)
     if draft.kind == CARD_DRAFT:
-        return f"our next card ({draft.id})"
+        return t("release--what-card", draft=draft.id)
     agreement = agreements[draft.agreement]
     if draft.kind == ADOPTION and REASON in draft.values:
-        return f"our next epoch under agreement {agreement.id} ({draft.id})"
+        return t("release--what-epoch", agreement=agreement.id, draft=draft.id)
     if draft.kind == ADOPTION:
-        return f"the agreement {agreement.id}"
+        return t("release--what-signature", agreement=agreement.id)
     to = ", ".join(agreement.code(seat) for seat in agreement.founding.addressed(draft.to))
-    return f"{draft.id}, {draft.type}, to {to}"
+    return t("release--what", draft=draft.id, type=draft.type, parties=to)
 
 
 @command(
@@ -445,5 +442,5 @@ def give_back(run: Run) -> int:
         return dry_run(run, "returned")
     center.return_draft(draft.id, person.id, reason, run.home.now())
     run.console.object({"draft": draft.id, "state": "returned", "reason": reason})
-    _told(run, draft, f"{draft.id} returned: {value(reason)}")
+    _told(run, draft, t("draft--sent-back", draft=draft.id, reason=reason))
     return messages.DONE

@@ -15,6 +15,7 @@ from detente.apps.boards.words import Words, listing, serials, when
 from detente.apps.cli.boards import AGREEMENT, AS_OF, agreements_of, asked_at, words_for
 from detente.apps.cli.command import Run, Usage, arg, command
 from detente.apps.cli.words import framed, marks_counted, stamp
+from detente.apps.i18n.talk import t
 from detente.core import instants
 from detente.core.board.candidates import RECEIVED
 from detente.core.board.show import dated
@@ -249,9 +250,9 @@ def _say(run: Run, found: list[Owed], in_all: list[Owed]) -> None:
     rows = [(*_row(one), *((_safe(one, ways),) if run.args.long else ())) for one in found]
     marks = [one.agreement.mark for one in found]
     if rows:
-        head: tuple[str, ...] = ("WHEN", "WHO", "DUE", "LINE", "WHAT", "PARAGRAPH")
-        head = (*head, "SEND BY") if run.args.long else head
-        told, heads = framed(rows, marks, head)
+        names = ["when", "who", "due", "line", "what", "paragraph"]
+        names += ["send-by"] if run.args.long else []
+        told, heads = framed(rows, marks, tuple(t(f"due--head-{one}") for one in names))
         console.table(told, heads)
         if any(marks):
             console.note(marks_counted(marks))

@@ -6,61 +6,69 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from detente.apps import messages
-from detente.apps.cli.text import at, count
+from detente.apps.cli.text import at, label
+from detente.apps.i18n.talk import Safe, has, joined, spoken, t
 from detente.core.agreement.succession import DISOWNED, EARLIER, REASON, Reason
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.party import Card
 from detente.engine import epoch_views, epochs
-from detente.engine.drafts import Draft
+from detente.engine.drafts import CARD_DRAFT, PEOPLE, Draft
 from detente.engine.registers import Agreement
 from detente.engine.state import State
 from detente.engine.succeeding import card_in, card_reason, completed
 
-REASONS: Final[Mapping[Reason, str]] = {
-    Reason.LOSS: "its home was lost",
-    Reason.RESTORE: "its home was set back to an older state",
-    Reason.ROTATION: "its keys were renewed as planned",
-    Reason.REVOCATION: "its keys were withdrawn",
-    Reason.CAPTURE: "its keys may be in other hands",
-}
 NAMES: Final[Mapping[str, Reason]] = {one.name.lower(): one for one in Reason}
-_STOPS: Final = {
-    "": "nothing was signed in it by this home",
-    "recovered": "this home was restored from a backup",
-    "card-renewed": "the card was renewed",
-    "own-head-unknown": "somebody showed a head of ours that this home lacks",
-    "register-forks": "two heads of ours cannot both be true; see detente incident list",
-    "own-card-newer": "our root signed a newer card than this home has",
-    "earlier": "it came back from others; this home never signed in it",
-}
-_STANDINGS: Final = {
-    epochs.CAME_LATE: "came late",
-    epochs.AFTER_CLOSING: "after its closing head, not counted",
-    epochs.DISOWNED: "disowned by its author",
-    epochs.REPEATED: "said again in a later epoch, counted once",
-}
+_STANDINGS: Final = (epochs.CAME_LATE, epochs.AFTER_CLOSING, epochs.DISOWNED, epochs.REPEATED)
+_LABEL: Final = 11
 
 
-def stop_words(why: str) -> str:
+def reason_words(reason: Reason) -> Safe:
+    """Why a card or an epoch follows another."""
+    return t(f"reason--{reason.name.lower()}")
+
+
+def stop_words(why: str) -> Safe:
     """Why nothing more is signed in a register of ours."""
-    return _STOPS.get(why) or messages.sentence_for(why).rstrip(".")
+    if why and not has(f"stop--{why}"):
+        return Safe(messages.sentence_for(why, spoken()).rstrip(".\u3002"))
+    return t(f"stop--{why or 'nothing'}")
 
 
-def standing_words(standing: str) -> str:
+def standing_words(standing: str) -> Safe:
     """What an epoch makes of an entry; nothing for one that simply counts."""
-    return _STANDINGS.get(standing, "")
+    return t(f"standing--{standing}") if standing in _STANDINGS else Safe("")
 
 
-def denial_words(agreement: Agreement, one: epochs.Repudiation) -> str:
+def denial_words(agreement: Agreement, one: epochs.Repudiation) -> Safe:
     """A closing head below what others had held: a denial, or a gap of a store that was lost."""
-    whose = f"{agreement.code(one.seat)}: epoch {one.epoch.hex()}"
-    said = "DISOWNED from" if one.disowned else "REPUDIATED: closed at"
-    if not one.denies:
-        said = "closed at"
-    counts = "" if one.disowned else ", which counts"
-    why = "" if one.denies else f"; {REASONS[one.reason]}"
-    others = f"others had held {one.held} before they could know"
-    return f"{whose} {said} {one.size}, {others}{counts}{why}"
+    said = "disowned" if one.disowned else "repudiated" if one.denies else "gap"
+    return t(
+        f"denial--{said}", party=agreement.code(one.seat), epoch=one.epoch.hex(), size=one.size,
+        held=one.held, reason=reason_words(one.reason),
+    )  # fmt: skip
+
+
+def _line(name: str, words: str) -> str:
+    return label(t(name), _LABEL) + words
+
+
+def says_of(state: State, agreement: Agreement | None, draft: Draft) -> Iterator[str]:
+    """What a draft that is no notification would do: a person, a card, a signature."""
+    if draft.kind == PEOPLE:
+        yield person_words(draft)
+    elif draft.kind == CARD_DRAFT:
+        yield from card_lines(state, draft)
+    elif agreement is not None and REASON in draft.values:
+        yield from draft_lines(state, agreement, draft)
+    elif agreement is not None:
+        yield t("draft--signature", agreement=agreement.id)
+
+
+def person_words(draft: Draft) -> Safe:
+    """Whom a draft about our people enters, and in which roles."""
+    who, name, roles = (draft.values.get(n) for n in (16, 17, 18))
+    listed = joined(map(str, roles)) if isinstance(roles, list | tuple) else ""
+    return t("draft--person", id=who, name=name, roles=listed or t("draft--no-role"))
 
 
 def draft_lines(state: State, agreement: Agreement, draft: Draft) -> Iterator[str]:
@@ -68,39 +76,48 @@ def draft_lines(state: State, agreement: Agreement, draft: Draft) -> Iterator[st
     whole = completed(state, agreement, draft, sign=False)
     value = draft.values.get(REASON)
     reason = Reason(value) if isinstance(value, int) else Reason.LOSS
-    yield f"our next epoch under agreement {agreement.id}"
-    yield f"reason     {reason.name.lower()}: {REASONS[reason]}"
+    yield t("epoch--draft", agreement=agreement.id)
+    yield _reason(reason)
     for epoch, size, root in _rows(whole.values.get(EARLIER)):
         digest = root.hex()[:16] if isinstance(root, Hash | bytes) else ""
-        at_size = count(size, "entry", "entries")
-        yield f"closes     epoch {bytes(epoch).hex()} at {at_size}, root {digest}"
+        told = t("epoch--closes", epoch=bytes(epoch).hex(), size=size, root=digest)
+        yield _line("epoch--label-closes", told)
     for row in _rows(draft.values.get(DISOWNED)):
-        yield f"disowns    epoch {bytes(row[0]).hex()} from entry {row[1]} on; signed by the root"
+        told = t("epoch--disowns", epoch=bytes(row[0]).hex(), size=row[1])
+        yield _line("epoch--label-disowns", told)
     if 19 in whole.values:
-        yield f"card       number {state.card.number}, as it was not used here before"
+        yield _line("epoch--label-card", t("epoch--card", number=state.card.number))
     missing = epoch_views.recovery_of(state, agreement).unanswered
     if missing:
-        yield f"not heard  {', '.join(missing)}: what only they hold of ours will come late"
+        told = t("epoch--not-heard", parties=", ".join(missing))
+        yield _line("epoch--label-not-heard", told)
+
+
+def _reason(reason: Reason) -> str:
+    told = t("epoch--reason", code=reason.name.lower(), reason=reason_words(reason))
+    return _line("epoch--label-reason", told)
 
 
 def card_lines(state: State, draft: Draft) -> Iterator[str]:
     """Every part of a card as a release would sign it."""
     card, reason = card_in(draft), card_reason(draft)
-    yield f"our card number {card.number} in the place of number {state.card.number}"
-    yield f"reason     {reason.name.lower()}: {REASONS[reason]}"
-    yield f"issued     {at(card.issued)}"
-    yield f"keys       {keys_words(card)}"
-    yield "root       the same: peers take the card by themselves, nobody compares words again"
+    yield t("card--draft", number=card.number, held=state.card.number)
+    yield _reason(reason)
+    yield _line("card--label-issued", at(card.issued))
+    yield _line("card--label-keys", keys_words(card))
+    yield _line("card--label-root", t("card--root"))
     stops = [one for one in state.agreements.values() if one.own_epoch is not None]
-    yield f"then       nothing more is signed in {count(len(stops), 'epoch')}; the next must open"
+    yield _line("card--label-then", t("card--then", n=len(stops)))
 
 
-def keys_words(card: Card) -> str:
+def keys_words(card: Card) -> Safe:
     """The beginning of each key that another card would not have."""
     keys = card.keys
-    pairs = (("register", keys.register), ("holder", keys.holder), ("witness", keys.witness))
-    listed = [f"{name} {pair.ed25519.hex()[:8]}" for name, pair in pairs]
-    return ", ".join([*listed, f"link {keys.link.hex()[:8]}"])
+    return t(
+        "card--keys", register=keys.register.ed25519.hex()[:8],
+        holder=keys.holder.ed25519.hex()[:8], witness=keys.witness.ed25519.hex()[:8],
+        link=keys.link.hex()[:8],
+    )  # fmt: skip
 
 
 def _rows(value: object) -> Iterator[tuple[Epoch, int, object]]:

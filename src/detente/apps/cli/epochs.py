@@ -10,14 +10,15 @@ from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
 from detente.apps.cli.drafting import submitted
 from detente.apps.cli.epoch_words import (
     NAMES,
-    REASONS,
     denial_words,
+    reason_words,
     standing_words,
     stop_words,
 )
-from detente.apps.cli.text import at, count
+from detente.apps.cli.text import at
 from detente.apps.cli.words import mark_word, stamp
-from detente.core.agreement.succession import Reason
+from detente.apps.i18n.talk import Safe, joined, t
+from detente.apps.neutral import padded
 from detente.core.crypto.types import Epoch
 from detente.core.errors import NeedsSecondPerson, OurFault
 from detente.engine import epoch_views, epochs
@@ -28,6 +29,7 @@ from detente.engine.registers import Agreement
 from detente.engine.succeeding import check_may_open, may_open_alone
 
 _EPOCH_CHARS_MIN = 4
+_INDENT = 11
 
 
 @command(
@@ -47,7 +49,8 @@ def show(run: Run) -> int:
         where = epoch_views.recovery_of(state, agreement)
         told.append(_object(agreement, found, where))
         stamp(run.console, agreement.mark)
-        run.console.say(f"{mark_word(agreement.mark)} agreement {agreement.id}".strip())
+        told_ = t("epoch--agreement", agreement=agreement.id)
+        run.console.say(joined((mark_word(agreement.mark), told_), " "))
         for one in found:
             run.console.say(*_lines(agreement, one))
         for line in _recovery_lines(run, agreement, where):
@@ -103,44 +106,50 @@ def _end(one: EpochShown) -> int:
 
 
 def _lines(agreement: Agreement, one: EpochShown) -> Iterator[str]:
-    held = count(one.size, "entry", "entries")
-    word = one.state.upper() if one.state != epoch_views.CLOSED else "closed"
-    yield f"  {one.party:8} epoch {one.epoch.hex()}  {word:8} {held}"
-    if one.opened is not None:
-        why = "" if one.reason is None else f", because {REASONS[one.reason]}"
-        yield f"           opened {at(one.opened)}{why}"
+    held, word = t("epoch--entries", n=one.size), t(f"epoch--{one.state}")
+    yield f"  {one.party:8} {t('epoch--of', epoch=one.epoch.hex())}  {padded(word, 8)} {held}"
+    for line in _facts(agreement, one):
+        yield " " * _INDENT + line
+
+
+def _facts(agreement: Agreement, one: EpochShown) -> Iterator[Safe]:
+    """What is known of an epoch beside its state."""
+    if one.opened is not None and one.reason is None:
+        yield t("epoch--opened", at=at(one.opened))
+    elif one.opened is not None and one.reason is not None:
+        yield t("epoch--opened-because", at=at(one.opened), reason=reason_words(one.reason))
     if one.state == epoch_views.STOPPED_:
-        yield f"           nothing more is signed in it: {stop_words(one.why)}"
+        yield t("epoch--why-stopped", why=stop_words(one.why))
     if one.state == epoch_views.BRANCH:
-        yield "           a branch: its author has another open epoch and has closed neither"
+        yield t("epoch--why-branch")
     if one.closing is not None and one.closing.named:
-        by = ", ".join(sorted({epoch.hex() for epoch, _, _ in one.closing.named}))
-        size = count(one.closing.size, "entry", "entries")
-        yield f"           closing head {size}, named by epoch {by}"
+        by = joined(sorted({epoch.hex() for epoch, _, _ in one.closing.named}))
+        yield t("epoch--closing", n=one.closing.size, epochs=by)
     for standing in (epochs.CAME_LATE, epochs.AFTER_CLOSING, epochs.DISOWNED, epochs.REPEATED):
         number = one.standing.get(standing, 0)
         if number:
-            entries = count(number, "entry", "entries")
-            yield f"           {entries}: {standing_words(standing)}"
+            entries = t("epoch--entries", n=number)
+            yield t("epoch--standing", entries=entries, standing=standing_words(standing))
     if one.withheld:
-        since = "" if one.since is None else f" since {at(one.since)}"
-        yield f"           withheld: {count(one.withheld, 'entry', 'entries')}{since}"
+        entries = t("epoch--entries", n=one.withheld)
+        said = "epoch--withheld" if one.since is None else "epoch--withheld-since"
+        yield t(said, entries=entries, since=at(one.since))
     for denial in one.denials:
-        yield f"           {denial_words(agreement, denial)}"
+        yield denial_words(agreement, denial)
 
 
 def _recovery_lines(run: Run, agreement: Agreement, where: Recovery) -> Iterator[str]:
     if not where.needed:
         return
-    yield "  WE SIGN NOTHING here until our next epoch is open."
+    yield f"  {t('epoch--we-sign-nothing')}"
     for code in where.unanswered:
-        yield f"  {code} has not yet given back all it holds of ours."
+        yield f"  {t('epoch--unanswered', party=code)}"
     if where.waiting:
-        yield f"  {where.waiting} waits for a second person."
+        yield f"  {t('epoch--waits', draft=where.waiting)}"
     elif may_open_alone(run.home.center.state, agreement):
-        yield "  One person may open it: every counterpart answered, or two renewed the card."
+        yield f"  {t('epoch--one-person')}"
     else:
-        yield "  It waits for nobody: two persons may open it now. What comes back later counts."
+        yield f"  {t('epoch--two-persons')}"
 
 
 def _step(run: Run, agreement: Agreement, where: Recovery) -> str:
@@ -149,8 +158,8 @@ def _step(run: Run, agreement: Agreement, where: Recovery) -> str:
     if where.waiting:
         return f"detente release {where.waiting} --as ANOTHER"
     if where.unanswered and not may_open_alone(run.home.center.state, agreement):
-        way = f"exchange with {', '.join(where.unanswered)} (detente courier FOLDER, or serve)"
-        return f"{way}, then: {_open(agreement, where)}"
+        parties, step = joined(where.unanswered), _open(agreement, where)
+        return t("epoch--next-exchange", parties=parties, step=step)
     return _open(agreement, where)
 
 
@@ -191,7 +200,7 @@ def open_next(run: Run) -> int:
         raise OurFault("epoch-waits", draft=waiting[0].id, agreement=agreement.id)
     person = run.person("epoch" if alone else "draft")
     stamp(run.console, agreement.mark)
-    what = f"our next epoch under agreement {agreement.id}: {REASONS[reason]}"
+    what = t("epoch--sign", agreement=agreement.id, reason=reason_words(reason))
     if alone:
         says(run, person, what)
     else:
@@ -200,7 +209,7 @@ def open_next(run: Run) -> int:
     if run.dry:
         return dry_run(run, "signed")
     if alone:
-        run.confirm("Open and sign?")
+        run.confirm(t("ask--open"))
     found = center.open_epoch(agreement, reason, person.id, home.now(), disown)
     if isinstance(found, Draft):
         status = submitted(run, found)
@@ -208,7 +217,7 @@ def open_next(run: Run) -> int:
         return status
     opened = agreement.own().origin.epoch.hex()
     run.console.object({"agreement": agreement.id, "epoch": opened, "reason": run.args.reason})
-    run.console.say(f"epoch {opened} is open under agreement {agreement.id}; not carried yet")
+    run.console.say(t("epoch--now-open", epoch=opened, agreement=agreement.id))
     stamp(run.console, agreement.mark)
     run.carry()
     return messages.DONE
@@ -227,15 +236,9 @@ def _check_second(run: Run, person: Person) -> None:
 def _why_two(run: Run, agreement: Agreement, *, disown: bool) -> None:
     missing = epoch_views.recovery_of(run.home.center.state, agreement).unanswered
     if disown:
-        run.console.note(
-            "Two persons: what was signed is to stand no longer. It takes the root key."
-        )
+        run.console.note(t("epoch--two-disown"))
     elif missing:
-        listed = ", ".join(missing)
-        run.console.note(
-            f"Two persons: {listed} has not given back all it holds of ours.",
-            "What only they hold will turn up later; it counts, and is shown as came late.",
-        )
+        run.console.note(t("epoch--two-missing", parties=joined(missing)), t("epoch--two-later"))
 
 
 def _disowned(agreement: Agreement, text: str) -> tuple[Epoch, int]:
@@ -247,8 +250,3 @@ def _disowned(agreement: Agreement, text: str) -> tuple[Epoch, int]:
     if not good or len(found) != 1:
         raise Usage("bad-disown", text=text, known=[one.hex() for one in mine])
     return found[0], int(size)
-
-
-def suggested_open(agreement: Agreement, reason: Reason) -> str:
-    """The command that opens the next epoch of an agreement."""
-    return f"detente epoch open {agreement.id[:8]} --reason {reason.name.lower()}"

@@ -8,9 +8,11 @@ from typing import Final
 from detente.apps import messages, wiring
 from detente.apps.cli.command import REFUSED, Run, Usage, arg, command, dry_run
 from detente.apps.cli.epoch_words import denial_words, stop_words
-from detente.apps.cli.text import Console, at, count, value
+from detente.apps.cli.text import Console, at, label
 from detente.apps.cli.watch_words import watch_words
 from detente.apps.cli.words import clock_words, mark_word, marks_counted
+from detente.apps.i18n.talk import Safe, joined, spoken, t
+from detente.apps.neutral import columns, padded
 from detente.core import instants
 from detente.core.errors import OurFault, TheirFault
 from detente.core.party import (
@@ -68,7 +70,7 @@ def init(run: Run) -> int:
     _check(new)
     if run.dry:
         wiring.check_free(run.folder)
-        return dry_run(run, f"set up in {value(run.folder)}")
+        return dry_run(run, "set-up", home=str(run.folder))
     root = args.root_passphrase_file
     home = wiring.create_home(
         run.folder,
@@ -90,14 +92,15 @@ def init(run: Run) -> int:
             "people": [person.id for person in people],
         }
     )
+    fingerprint = label(t("init--label-fingerprint"), 13)
     run.console.say(
-        f"Center {card.center} ({card.code}) is set up in {value(run.folder)}.",
-        f"fingerprint  {words}",
-        f"             {digits}",
+        t("init--done", center=card.center, code=card.code, home=str(run.folder)),
+        fingerprint + words,
+        " " * columns(fingerprint) + digits,
     )
     if args.draw_passphrase:
-        run.console.note(f"Its passphrase lies in {run.folder / wiring.PASSPHRASE}.")
-    run.next("give the file `card` of this folder to the other side; detente peer add THEIR-CARD")
+        run.console.note(t("init--passphrase", path=str(run.folder / wiring.PASSPHRASE)))
+    run.next(t("init--next"))
     return messages.DONE
 
 
@@ -134,7 +137,7 @@ def new_passphrase(run: Run) -> str:
         return wiring.draw_passphrase()
     first = run.passphrase()
     asked = run.may_ask() and run.args.passphrase_file is None
-    if asked and run.ask_secret("The same again: ") != first:
+    if asked and run.ask_secret(t("ask--same-again")) != first:
         raise OurFault("passphrases-differ")
     return first
 
@@ -184,16 +187,16 @@ def status(run: Run) -> int:
     _say_links(console, overview.links(state), now.live)
     _say_gaps(console, gaps)
     if aside or dropped:
-        words = f"{len(aside)} set aside, last: {messages.sentence_for(aside[-1].code)}"
-        console.say(console.style("warn", f"  quarantine  {words}"))
+        why = Safe(messages.sentence_for(aside[-1].code, spoken()))
+        words = t("status--aside", n=len(aside), why=why)
+        console.say(console.style("warn", _line("quarantine", words)))
     _say_epochs(run)
     for one in broken:
-        told = messages.sentence_for(one.code)
-        whose = "ours, " if one.own else ""
-        console.say(console.style("bad", f"  INCIDENT    {whose}{value(one.origin)}: {told}"))
-    console.say(
-        f"  record      {count(entries, 'entry', 'entries')}, verified {at(now.live, seconds=True)}"
-    )
+        told = Safe(messages.sentence_for(one.code, spoken()))
+        whose = "status--incident-ours" if one.own else "status--incident"
+        words = t(whose, origin=one.origin, what=told)
+        console.say(console.style("bad", _line("incident", words)))
+    console.say(_line("record", t("status--record", n=entries, at=at(now.live, seconds=True))))
     stopped = [key for key, one in state.agreements.items() if _stopped(state, one)]
     if stopped:
         run.next(f"detente epoch show {stopped[0][:8]}")
@@ -212,31 +215,38 @@ def _say_status(
     waiting: list[Draft],
 ) -> None:
     center, now, console = run.home.center, run.home.now(), run.console
-    name = value(center.card.name((run.args.lang or "en").split(",")[0]))
-    watch = watch_words(center.state, watch_now(center.state))
-    console.say(f"{name} ({center.card.code})   {at(now.live, seconds=True)}")
-    console.say(f"  on watch    {watch}")
-    first = ""
+    name = center.card.name((run.args.lang or spoken()).split(",")[0])
+    when = at(now.live, seconds=True)
+    console.say(t("status--head", name=name, code=center.card.code, at=when))
+    console.say(_line("watch", watch_words(center.state, watch_now(center.state))))
+    first = Safe("")
     if us:
         mark = us[0].agreement.mark
-        serial = us[0].serial or us[0].held.leaf_hash.hex()[:16]
-        words = f"{mark_word(mark)} {serial}".strip()
-        first = f"first: {words}  {clock_words(us[0].clock, now.at(mark))}".rstrip()
+        named = us[0].serial or us[0].held.leaf_hash.hex()[:16]
+        serial = joined((mark_word(mark), named), " ")
+        clock = clock_words(us[0].clock, now.at(mark))
+        said = "status--first" if clock else "status--first-only"
+        first = t(said, serial=serial, clock=clock)
     agreements = center.state.agreements
     drafted = [agreements[d.agreement].mark for d in waiting if d.agreement in agreements]
     unsigned = _unsigned(run)
     lines = [
-        ("NEEDS US", len(us), [f.agreement.mark for f in us], first),
-        ("to release", len(waiting), drafted, ", ".join(draft.id for draft in waiting[:3])),
-        ("needs them", len(them), [f.agreement.mark for f in them], ""),
+        ("needs-us", len(us), [f.agreement.mark for f in us], first),
+        ("to-release", len(waiting), drafted, joined(draft.id for draft in waiting[:3])),
+        ("needs-them", len(them), [f.agreement.mark for f in them], ""),
         ("late", len(late), [f.agreement.mark for f in late], ""),
     ]
     for words, number, marks, more in lines:
-        notes = "; ".join(part for part in (marks_counted(marks), more) if part)
-        console.say(f"  {words:10}  {number:4}   {notes}")
+        notes = joined((marks_counted(marks), more), "; ")
+        console.say(_line(words, f"{number:4}   {notes}"))
     if unsigned:
-        listed = ", ".join(f"{mark_word(agreements[k].mark)} {k[:8]}".strip() for k in unsigned)
-        console.say(f"  agreements  {len(unsigned):4}   not signed by us: {listed}")
+        listed = joined(joined((mark_word(agreements[k].mark), k[:8]), " ") for k in unsigned)
+        told = t("status--unsigned", agreements=listed)
+        console.say(_line("agreements", f"{len(unsigned):4}   {told}"))
+
+
+def _line(name: str, words: str) -> str:
+    return "  " + label(t(f"status--label-{name}"), 12) + words
 
 
 def _stopped(state: State, agreement: Agreement) -> bool:
@@ -249,11 +259,11 @@ def _say_epochs(run: Run) -> None:
     for agreement in state.agreements.values():
         where = epoch_views.recovery_of(state, agreement)
         if where.needed:
-            words = f"{agreement.id[:8]}: nothing is signed, {stop_words(where.why)}"
-            console.say(console.style("bad", f"  STOPPED     {words}; detente epoch show"))
+            words = t("status--stopped", agreement=agreement.id[:8], why=stop_words(where.why))
+            console.say(console.style("bad", _line("stopped", words)))
         for denial in epochs.repudiations(agreement, rules.valid_alone):
             told = denial_words(agreement, denial)
-            console.say(console.style("warn", f"  epoch       {told}"))
+            console.say(console.style("warn", _line("epoch", told)))
 
 
 def waiting_drafts(run: Run) -> list[Draft]:
@@ -288,30 +298,33 @@ def _gap_object(gap: overview.Gap) -> dict[str, object]:
 
 def _say_links(console: Console, links: list[overview.Link], now: int) -> None:
     if not links:
-        console.say("  links       none: no center was introduced")
+        console.say(_line("links", t("status--no-links")))
     for link in links:
-        heard = "nothing came yet"
+        party = link.peer.card.code
+        told = t("status--never-heard", party=party)
         if link.last_in is not None:
             ago = instants.duration(now - link.last_in)
-            heard = f"last parcel in {at(link.last_in)} ({ago} ago)"
-        sent = "" if link.last_out is None else f", out {at(link.last_out)}"
-        unsure = "" if link.peer.confirmed else "; fingerprint NOT confirmed"
-        console.say(f"  link        {link.peer.card.code}: {heard}{sent}{unsure}")
+            told = t("status--heard", party=party, at=at(link.last_in), span=ago)
+        if link.last_out is not None:
+            told = joined((told, t("status--sent", at=at(link.last_out))))
+        if not link.peer.confirmed:
+            told = joined((told, t("status--unconfirmed")), "; ")
+        console.say(_line("link", told))
 
 
 def _say_gaps(console: Console, gaps: list[overview.Gap]) -> None:
     for gap in gaps:
         words = []
         if gap.withheld:
-            since = "" if gap.since is None else f" since {at(gap.since)}"
-            entries = count(gap.withheld, "entry", "entries")
-            words.append(f"withheld: {entries}{since} (named by {gap.said_by})")
+            said = "status--withheld" if gap.since is None else "status--withheld-since"
+            words.append(t(said, n=gap.withheld, since=at(gap.since), parties=gap.said_by))
         if gap.lacking:
-            words.append(f"{count(gap.lacking, 'entry', 'entries')} without content")
+            words.append(t("status--lacking", n=gap.lacking))
         if gap.ahead:
-            words.append(f"{gap.ahead} beyond a gap")
+            words.append(t("status--ahead", n=gap.ahead))
         if words:
-            console.say(console.style("warn", f"  gap         {gap.party}: {'; '.join(words)}"))
+            told = f"{gap.party}: {joined(words, '; ')}"
+            console.say(console.style("warn", _line("gap", told)))
 
 
 def _unsigned(run: Run) -> list[str]:
@@ -328,16 +341,16 @@ def _suggest(run: Run, us: list[views.Message], waiting: list[Draft]) -> None:
     elif us and us[0].serial is not None:
         run.next(f"detente show {us[0].serial}")
     elif waiting:
-        by = value(waiting[0].drafted_by)
-        run.next(f"detente release {waiting[0].id}, by somebody other than {by}")
+        first = waiting[0]
+        run.next(t("status--next-release", draft=first.id, person=first.drafted_by))
     elif unsigned := _unsigned(run):
         run.next(f"detente agreement show {unsigned[0][:8]}")
     elif not state.peers:
         run.next("detente peer add CARD")
     elif not state.agreements and state.store.get(SELF, RECOVERY) is not None:
         # Rebuilt: its agreements come back, and a new one would only be in their way.
-        run.next("exchange with every counterpart: detente courier FOLDER, or detente serve")
-        run.console.note("Each gives all back at most once an hour; go on exchanging till then.")
+        run.next(t("status--next-exchange"))
+        run.console.note(t("status--rebuilt"))
     elif not state.agreements:
         run.next("detente agreement propose PACK --with PARTY")
 
@@ -358,15 +371,18 @@ def fsck(run: Run) -> int:
             "whole": not done.damage,
         }
     )
+    looked = label(t("fsck--label-looked"), 10)
+    heads = t("fsck--heads", n=done.signatures)
+    blank = " " * columns(looked)
     run.console.say(
-        f"looked at {count(done.registers, 'register')}, every root computed anew",
-        f"          {count(done.entries, 'entry', 'entries')}",
-        f"          {count(done.openings, 'content')} against their leaves",
-        f"good      {count(done.signatures, 'signed head')},"
-        f" {count(done.cosignatures, 'entered cosignature')}",
+        looked + t("fsck--registers", n=done.registers),
+        blank + t("fsck--entries", n=done.entries),
+        blank + t("fsck--contents", n=done.openings),
+        padded(t("fsck--label-good"), columns(looked))
+        + joined((heads, t("fsck--cosignatures", n=done.cosignatures))),
     )
     for fault in done.damage:
-        run.console.say(run.console.style("bad", f"FAILED   {messages.sentence(fault)}"))
-    verdict = "the record is whole" if not done.damage else "do not rely on this record"
-    run.console.say(f"verdict: {verdict}.")
+        line = label(t("fsck--label-failed"), 9) + messages.sentence(fault, spoken())
+        run.console.say(run.console.style("bad", line))
+    run.console.say(t("fsck--damaged") if done.damage else t("fsck--whole"))
     return messages.NOT_VERIFIED if done.damage else messages.DONE

@@ -12,6 +12,7 @@ from detente.adapters.links.https.client import split_address
 from detente.apps import messages
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run
 from detente.apps.cli.text import value
+from detente.apps.i18n.talk import Safe, t
 from detente.apps.serve.mail import read_password
 from detente.apps.serve.ways import TEST, facts_of, run_hook
 from detente.core.errors import EnvironmentFault, OurFault
@@ -22,13 +23,13 @@ from detente.engine.waking import Wake
 _NAME: Final = "detente watch hook"
 
 
-def _words(hook: Hook) -> str:
+def _words(hook: Hook) -> Safe:
     if hook.command:
-        return f"command  {value(shlex.join(hook.command))}"
-    words = f"mail     to {value(hook.email)}, from {value(hook.sender)}, by {value(hook.smtp)}"
+        return t("hook--command", command=shlex.join(hook.command))
+    words = t("hook--mail", to=hook.email, sender=hook.sender, smtp=hook.smtp)
     if hook.user:
-        words += f", as {value(hook.user)}"
-    return words + (", STARTTLS" if hook.starttls else "")
+        words = t("hook--mail-as", mail=words, user=hook.user)
+    return t("hook--mail-secured", mail=words) if hook.starttls else words
 
 
 def _object(hook: Hook) -> dict[str, object]:
@@ -84,7 +85,7 @@ def hook(run: Run) -> int:
             return dry_run(run, "removed")
         hooks.remove_hook(state, args.name)
         run.console.object({"removed": args.name})
-        run.console.say(f"removed: {value(args.name)}")
+        run.console.say(t("hook--removed", name=args.name))
         return messages.DONE
     if not setting:
         found = hooks.hook_named(state, args.name)
@@ -104,7 +105,8 @@ def hook(run: Run) -> int:
 def _list(run: Run) -> int:
     known = sorted(hooks.hooks(run.home.center.state).values(), key=lambda one: one.name)
     run.console.object({"hooks": [_object(one) for one in known]})
-    run.console.table([(value(one.name), _words(one)) for one in known], ("WAY", "WHAT"))
+    heads = (t("hook--head-way"), t("hook--head-what"))
+    run.console.table([(value(one.name), _words(one)) for one in known], heads)
     return messages.DONE
 
 
@@ -153,11 +155,11 @@ def _test(run: Run, found: Hook) -> int:
     if run.served:
         hooks.ask_test(state, found.name)
         run.console.object({"asked": found.name})
-        run.console.say(f"the server tries {found.name} now; what becomes of it stands in the log.")
+        run.console.say(t("hook--asked", name=found.name))
         run.next("detente log list")
         return messages.DONE
     wake = Wake("", found.name, TEST, 0, now.live)
     asyncio.run(run_hook(found, wake, facts_of(state, wake)))
     run.console.object({"tried": found.name})
-    run.console.say(f"{found.name} did what it is there for. Did anybody wake up?")
+    run.console.say(t("hook--tried", name=found.name))
     return messages.DONE

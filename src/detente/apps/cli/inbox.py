@@ -12,20 +12,22 @@ from detente.apps.cli.drafting import mark_of
 from detente.apps.cli.epoch_words import standing_words
 from detente.apps.cli.homes import waiting_drafts
 from detente.apps.cli.render import Line, draft_body, say_body
-from detente.apps.cli.text import Console, at, value
+from detente.apps.cli.text import Console, at, label, value
 from detente.apps.cli.words import (
     MARK_WORDS,
-    PRECEDENCE,
     clock_words,
     framed,
     mark_word,
     needs_words,
     own_label,
+    precedence_words,
     rung_words,
     stamp,
     state_words,
     title,
 )
+from detente.apps.i18n.talk import Safe, joined, spoken, t
+from detente.apps.neutral import columns, padded
 from detente.core.agreement.pack import MessageType
 from detente.core.encoding import Value
 from detente.core.errors import EnvironmentFault
@@ -36,6 +38,7 @@ from detente.core.notification import (
     PERSON,
     POST,
     RELEASED_BY,
+    Header,
     Opening,
 )
 from detente.core.record.readback import read_back
@@ -46,13 +49,9 @@ from detente.engine.registers import Held
 from detente.engine.state import Now
 
 _ROUND_SECONDS = 2.0
-_CHECK_WORDS = {
-    "ok": "OK",
-    "failed": "FAILED",
-    "waiting": "WAITING",
-    "not-checked": "NOT CHECKED",
-}
-_LANES = ((views.US, "NEEDS US"), (views.THEM, "WAITING FOR THEM"), (views.OVER, "DONE"))
+_LABEL = 9
+_RUNG = 26
+_LANES = (views.US, views.THEM, views.OVER)
 
 
 def message_object(found: views.Message) -> dict[str, object]:
@@ -112,11 +111,11 @@ def inbox(run: Run) -> int:
 
 def _print(run: Run, every: list[views.Message], now: Now) -> bool:
     lanes = [
-        (lane, words)
-        for lane, words in _LANES
+        lane
+        for lane in _LANES
         if (run.args.needs in (None, lane)) and (lane != views.OVER or run.args.all)
     ]
-    chosen = [found for found in every if found.lane in {lane for lane, _ in lanes}]
+    chosen = [found for found in every if found.lane in lanes]
     waiting = waiting_drafts(run) if run.args.needs != "them" else []
     run.console.object(
         {
@@ -128,9 +127,10 @@ def _print(run: Run, every: list[views.Message], now: Now) -> bool:
     if run.console.plain:
         _plain(run.console, chosen)
         return any(found.late for found in every)
-    for lane, words in lanes:
+    for lane in lanes:
         found_here = [found for found in chosen if found.lane == lane]
-        run.console.say(run.console.style("bold", f"{words} ({len(found_here)})"))
+        words = t(f"lane--{lane}", n=len(found_here))
+        run.console.say(run.console.style("bold", words))
         if not found_here:
             run.console.say(f"  {_empty(lane, every)}")
         _rows(run, found_here, now)
@@ -140,10 +140,9 @@ def _print(run: Run, every: list[views.Message], now: Now) -> bool:
 
 
 def _release_lane(run: Run, waiting: list[Draft]) -> None:
-    run.console.say(run.console.style("bold", f"TO RELEASE ({len(waiting)})"))
+    run.console.say(run.console.style("bold", t("lane--release", n=len(waiting))))
     rows = [
-        (draft.id, draft.type, f"submitted by {value(draft.drafted_by)}, to be released by another")
-        for draft in waiting
+        (draft.id, draft.type, t("inbox--submitted", person=draft.drafted_by)) for draft in waiting
     ]
     shown, _ = framed(rows, [mark_of(run, draft) for draft in waiting])
     run.console.table(shown, indent="  ")
@@ -167,7 +166,7 @@ def _plain(console: Console, chosen: list[views.Message]) -> None:
     )
 
 
-def _empty(lane: str, every: list[views.Message]) -> str:
+def _empty(lane: str, every: list[views.Message]) -> Safe:
     if lane == views.US:
         last = max(
             (f for f in every if f.received is not None),
@@ -175,37 +174,38 @@ def _empty(lane: str, every: list[views.Message]) -> str:
             default=None,
         )
         if last is None:
-            return "No notification needs us. None has come yet."
-        marked = mark_word(last.agreement.mark)
-        name = f"{marked} {last.serial}".strip()
-        return f"No notification needs us. The last was {name}, received {at(last.received)}."
-    return "Nothing is with them." if lane == views.THEM else "Nothing is done yet."
+            return t("inbox--empty-none-came")
+        name = joined((mark_word(last.agreement.mark), last.serial), " ")
+        return t("inbox--empty-us", name=name, at=at(last.received))
+    return t("inbox--empty-them") if lane == views.THEM else t("inbox--empty-over")
 
 
 def _rows(run: Run, chosen: list[views.Message], now: Now) -> None:
     rows = []
     for found in chosen:
         lang = run.languages(found.agreement.pack.agreement.languages)[0]
-        clock = clock_words(found.clock, now.at(found.agreement.mark))
-        if clock in ("acknowledged in time", "acknowledged late"):
-            clock = ""
-        notes = [needs_words(found), clock]
-        notes += [banner.kind.replace("-", " ") for banner in found.banners]
+        notes = [needs_words(found)]
+        if found.clock.state not in ("met", "met-late"):
+            notes.append(clock_words(found.clock, now.at(found.agreement.mark)))
+        notes += [t(f"superseded--{banner.kind}") for banner in found.banners]
         notes.append(standing_words(found.standing))
         if found.problem is not None and not notes[-1]:
-            notes.append(f"breaks a rule ({found.problem})")
+            notes.append(t("inbox--breaks-rule", code=found.problem))
         if found.claimed_by is not None:
-            notes.append(f"claimed by {value(found.claimed_by[0])}")
-        way = f"to {', '.join(found.to)}" if found.outgoing else f"from {found.author}"
+            notes.append(t("inbox--claimed", person=found.claimed_by[0]))
+        way = t("inbox--from", party=found.author)
+        if found.outgoing:
+            way = t("inbox--to", parties=", ".join(found.to))
         under = name_under(run.home.center.state, found.agreement)
-        way += f", under {under}" if under else ""
+        if under:
+            way = t("inbox--under", way=way, agreement=under)
         rows.append(
             (
-                PRECEDENCE[found.precedence],
+                precedence_words(found.precedence),
                 found.serial or found.held.leaf_hash.hex()[:16],
                 title(found.agreement.texts.of(found.held).pack, lang, found.type),
                 way,
-                "; ".join(note for note in notes if note),
+                joined(notes, "; "),
             )
         )
     shown, _ = framed(rows, [found.agreement.mark for found in chosen])
@@ -252,13 +252,16 @@ def _carry(run: Run, trouble: str, *, deliver: bool) -> str:
     try:
         wiring.courier_pass(run.home, Path(run.args.folder), deliver=deliver)
     except EnvironmentFault as fault:
-        said = messages.sentence(fault)
+        said = messages.sentence(fault, spoken())
         if said != trouble:
             when = at(run.home.now().live, seconds=True)
-            run.console.note(f"{when}  {said}", f"  next:  {messages.next_step(fault)}")
+            then = messages.word("told--step", spoken())
+            step = messages.next_step(fault, spoken())
+            run.console.note(f"{when}  {said}", f"  {then}  {step}")
         return said
     if trouble:
-        run.console.note(f"{at(run.home.now().live, seconds=True)}  The folder is there again.")
+        when = at(run.home.now().live, seconds=True)
+        run.console.note(f"{when}  {t('inbox--folder-again')}")
     return ""
 
 
@@ -295,10 +298,10 @@ def show(run: Run) -> int:
             say_body(run.console, body, languages)
             run.console.say("")
         if any(line.hides for line in body):
-            run.console.say("Characters drawn as [U+...] are in the text and would not show.", "")
+            run.console.say(t("show--hides"), "")
     _ladders(run.console, found)
     _proofs(run.console, proofs)
-    run.console.say(f"READ-BACK  {read_back(held.leaf_hash)}")
+    run.console.say(t("show--read-back", number=read_back(held.leaf_hash)))
     stamp(run.console, agreement.mark)
     _next(run, found)
     return messages.DONE
@@ -360,37 +363,49 @@ def _head(run: Run, found: views.Message, languages: list[str], now: Now) -> Non
     console, header, opening = run.console, found.header, found.held.opening
     name = title(found.agreement.texts.of(found.held).pack, languages[0], found.type)
     serial = found.serial or found.held.leaf_hash.hex()[:16]
-    console.say(console.style("bold", f"{serial}  {PRECEDENCE[found.precedence]}  {name}"))
-    console.say(f"from {found.author} to {', '.join(found.to)}   agreement {found.agreement.id}")
+    console.say(console.style("bold", f"{serial}  {precedence_words(found.precedence)}  {name}"))
+    parties, id_ = ", ".join(found.to), found.agreement.id
+    console.say(t("show--way", author=found.author, parties=parties, agreement=id_))
     for banner in found.banners:
-        words = f"{banner.kind.replace('-', ' ').upper()} by its author, {banner.serial}"
-        console.say(console.style("warn", f"{words}, {at(banner.at)}  {value(banner.reason)}"))
+        words = t(
+            f"show--{banner.kind}", serial=banner.serial, at=at(banner.at), reason=banner.reason
+        )
+        console.say(console.style("warn", words))
     told = standing_words(found.standing)
     if told:
-        where = f"epoch {found.held.origin.rsplit('/', 1)[-1]} of {found.author}"
-        console.say(console.style("warn", f"{told.upper()}: {where}; see detente epoch show"))
+        epoch = found.held.origin.rsplit("/", 1)[-1]
+        words = t("show--standing", standing=told.upper(), epoch=epoch, author=found.author)
+        console.say(console.style("warn", words))
     broken = overview.broken_rule(found.agreement, found.held)
     if broken is not None:
-        told = messages.sentence(broken)
-        console.say(console.style("bad", f"BREAKS A RULE ({found.problem}): {told}"))
-        console.say("It was received; by rule it performs nothing, for both sides.")
+        rule = Safe(messages.sentence(broken, spoken()))
+        words = t("show--breaks-rule", code=found.problem, rule=rule)
+        console.say(console.style("bad", words))
+        console.say(t("show--performs-nothing"))
     if header is not None and opening is not None:
-        within = f" in this {MARK_WORDS[header.mark]}" if header.mark else ""
-        claimed = at(header.claimed, seconds=True)
-        console.say(f"claimed  {claimed} (by its author's clock{within})")
-        who = [opening.text(number) or "" for number in (PERSON, POST, DRAFTED_BY, RELEASED_BY)]
-        console.say(f"by       {', '.join(value(part) for part in who[:2] if part) or 'a machine'}")
-        if who[2]:
-            console.say(f"drafted  by {value(who[2])}, released by {value(who[3])}")
-        if opening.text(LANGUAGE):
-            console.say(f"free text in {value(opening.text(LANGUAGE))}")
-        if header.refers_to is not None:
-            leaf = header.refers_to.leaf_hash.hex()[:16]
-            console.say(f"refers to {header.refers_to.serial or leaf}")
-        if header.valid_until is not None:
-            console.say(f"valid until {at(header.valid_until)}")
+        _claims(console, header, opening)
     clock = clock_words(found.clock, now.at(found.agreement.mark))
-    console.say(f"state    {state_words(found)}{'; ' + clock if clock else ''}", "")
+    state = joined((state_words(found.state), clock), "; ")
+    console.say(label(t("show--label-state"), _LABEL) + state, "")
+
+
+def _claims(console: Console, header: Header, opening: Opening) -> None:
+    """What its author says of it."""
+    claimed = at(header.claimed, seconds=True)
+    mark = MARK_WORDS[header.mark]
+    console.say(label(t("show--label-claimed"), _LABEL) + t("show--claimed", at=claimed, mark=mark))
+    who = [opening.text(number) or "" for number in (PERSON, POST, DRAFTED_BY, RELEASED_BY)]
+    console.say(label(t("show--label-by"), _LABEL) + (joined(who[:2]) or t("show--machine")))
+    if who[2]:
+        words = t("show--drafted", drafter=who[2], releaser=who[3])
+        console.say(label(t("show--label-drafted"), _LABEL) + words)
+    if opening.text(LANGUAGE):
+        console.say(t("show--free-text", language=opening.text(LANGUAGE)))
+    if header.refers_to is not None:
+        leaf = header.refers_to.leaf_hash.hex()[:16]
+        console.say(t("show--refers-to", serial=header.refers_to.serial or leaf))
+    if header.valid_until is not None:
+        console.say(t("show--valid-until", at=at(header.valid_until)))
 
 
 def _raw(run: Run, held: Held) -> None:
@@ -421,41 +436,31 @@ def _signed(found: Value) -> str:
 
 def _ladders(console: Console, found: views.Message) -> None:
     for ladder in found.ladders:
-        console.say(f"LADDER {ladder.party}")
-        for rung in ladder.rungs:
-            name = own_label("en", "ladder", rung.step)
+        console.say(t("show--ladder", party=ladder.party))
+        names = [own_label(spoken(), "ladder", rung.step) for rung in ladder.rungs]
+        width = max([_RUNG, *map(columns, names)])
+        for rung, name in zip(ladder.rungs, names, strict=True):
             done = rung.state == views.DONE
             mark = "*" if done else "-"
-            console.say(f"  {mark} {name:26} {rung_words(rung)}")
+            console.say(f"  {mark} {padded(name, width)} {rung_words(rung)}")
     console.say("")
 
 
 def _proofs(console: Console, proofs: list[overview.Check]) -> None:
     for check in proofs:
-        word = _CHECK_WORDS[check.verdict]
-        line = f"{word:12}{_proof_sentence(check)}"
+        line = label(t(f"proof--{check.verdict}"), 12) + _proof_sentence(check)
         console.say(console.style("bad", line) if check.verdict == "failed" else line)
 
 
-def _proof_sentence(check: overview.Check) -> str:
-    facts = {key: value(fact) for key, fact in check.facts.items()}
-    code = facts.get("code", "")
+def _proof_sentence(check: overview.Check) -> Safe:
     if check.verdict == "failed":
-        return f"{check.name}: {messages.sentence_for(code)}"
-    parties = check.facts.get("parties")
-    listed = ", ".join(map(str, parties)) if isinstance(parties, list) else ""
-    sentences = {
-        ("signature", "ok"): "signature: the head of this register is signed by its author's key",
-        ("signature", "waiting"): "signature: no signed head covers it yet",
-        ("sequence", "ok"): "in sequence: entry {number} of {size} held, none missing before it",
-        ("opening", "ok"): "content: opens to its leaf, header and every field",
-        ("opening", "waiting"): "content: not here ({why})",
-        ("rules", "ok"): "rules: breaks no rule of its type and agreement",
-        ("rules", "not-checked"): "rules: cannot be judged without the content",
-        ("received", "ok"): f"received: by every addressee's own register ({listed})",
-        ("received", "waiting"): f"received: not yet said by {listed}",
+        rule = messages.sentence_for(str(check.facts.get("code", "")), spoken())
+        return t(f"proof--{check.name}-failed", rule=Safe(rule))
+    facts = {
+        key: joined(map(str, fact)) if isinstance(fact, list) else fact
+        for key, fact in check.facts.items()
     }
-    return sentences[check.name, check.verdict].format_map(facts)
+    return t(f"proof--{check.name}-{check.verdict}", **facts)
 
 
 def _next(run: Run, found: views.Message) -> None:

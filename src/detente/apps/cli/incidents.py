@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from detente.apps import messages
 from detente.apps.cli.command import Run, arg, command, dry_run, write_file
-from detente.apps.cli.text import at, value
+from detente.apps.cli.text import at
 from detente.apps.cli.words import framed, stamp
+from detente.apps.i18n.talk import spoken, t
 from detente.apps.verify_incident import IncidentReport
 from detente.core.errors import OurFault
 from detente.engine import contradictions
@@ -46,19 +47,20 @@ def listing(run: Run) -> int:
         (
             one.id[:_SHORT],
             _party(state, one),
-            "ours" if one.own else "theirs",
+            t("incident--ours" if one.own else "incident--theirs"),
             one.code,
-            "file" if one.proof else "no file",
+            t("incident--file" if one.proof else "incident--no-file"),
             at(one.at, seconds=True),
         )
         for one in found
     ]
     if rows:
-        head = ("ID", "PARTY", "WHOSE", "KIND", "PROOF", "FOUND")
+        names = ("id", "party", "whose", "kind", "proof", "found")
+        head = tuple(t(f"incident--head-{one}") for one in names)
         run.console.table(*framed(rows, [one.mark for one in found], head))
         run.next(f"detente incident show {found[0].id[:_SHORT]}")
     elif not run.console.plain:
-        run.console.say("No register was shown to us in two versions.")
+        run.console.say(t("incident--none"))
     return messages.DONE
 
 
@@ -76,16 +78,17 @@ def show(run: Run) -> int:
     if proven is not None:
         told["proof"] = IncidentReport(proven, (proven.card,)).as_json()
     run.console.object(told)
-    whose = "our own register" if one.own else f"a register of {_party(state, one)}"
-    run.console.say(f"incident {one.id[:_SHORT]}: {whose}, found {at(one.at, seconds=True)}")
-    run.console.say(f"  {messages.sentence_for(one.code)}")
+    whose = "incident--of-ours" if one.own else "incident--of-theirs"
+    when = at(one.at, seconds=True)
+    run.console.say(t(whose, id=one.id[:_SHORT], party=_party(state, one), at=when))
+    run.console.say(f"  {messages.sentence_for(one.code, spoken())}")
     if proven is not None:
         for line in IncidentReport(proven, (proven.card,)).lines():
             run.console.say(f"  {line}")
     else:
-        run.console.say("  there is no file: what we were shown may be one history, and longer")
+        run.console.say(f"  {t('incident--without-file')}")
     if one.stopped:
-        run.console.say("  nothing more is signed in this register")
+        run.console.say(f"  {t('incident--stopped')}")
     stamp(run.console, one.mark)
     if one.proof:
         run.next(f"detente incident export {one.id[:_SHORT]} proof.incident")
@@ -110,7 +113,7 @@ def export(run: Run) -> int:
         return messages.DONE
     stamp(run.console, one.mark)
     run.console.object({"id": one.id, "file": run.args.output, "bytes": len(one.proof)})
-    run.console.say(f"{value(run.args.output)}: {len(one.proof)} bytes")
+    run.console.say(t("file--written", file=run.args.output, bytes=len(one.proof)))
     stamp(run.console, one.mark)
     run.next(f"detente verify {run.args.output}")
     return messages.DONE

@@ -2,53 +2,45 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from detente.apps.cli.silence_words import WORDS as SILENCES
-from detente.apps.cli.text import at, value
+from detente.apps.cli.text import at
 from detente.apps.cli.watch_words import name_of
-from detente.apps.cli.words import mark_word
+from detente.apps.cli.words import MARK_WORDS, mark_word
+from detente.apps.i18n.talk import Safe, joined, t
 from detente.engine import handover
 from detente.engine.handover import Item
-from detente.engine.silence import Kind
 from detente.engine.state import State
 
-_NEEDS: Final = {
-    "acknowledge": "to be acknowledged",
-    "answer": "to be answered",
-    "content": "its content has not come",
-    "carry": "not carried yet",
-    "receive": "carried, not received",
-}
 
-
-def item_words(state: State, item: Item) -> tuple[str, str, str]:
+def item_words(state: State, item: Item) -> tuple[Safe, Safe, Safe]:
     """What it is, what there is to do or know, and its time; each for one cell."""
-    about = " ".join(part for part in (mark_word(item.mark), item.serial) if part)
+    about = joined((mark_word(item.mark), item.serial), " ")
     until = "" if item.due is None else at(item.due)
-    late = "LATE, was due " if item.late else "by "
-    due = f"{late}{until}" if until else ""
+    due = t("item--late" if item.late else "item--by", due=until) if until else Safe("")
+    needs = t(f"needs--{item.text}")
     match item.kind:
         case handover.NEEDS:
-            whose = f"{item.type} with {item.party}".strip()
-            return about or "message", f"{value(whose)}: {_NEEDS.get(item.text, item.text)}", due
+            said = t("item--needs", type=item.type, party=item.party, needs=needs)
+            return about or t("item--message"), said, due
         case handover.CLAIMED:
-            who = f"claimed by {value(item.person)}, not acknowledged"
-            return about, f"{value(item.type)} with {item.party}: {who}", due
+            said = t("item--claimed", type=item.type, party=item.party, person=item.person)
+            return about, said, due
         case handover.PROMISE:
-            return about, f"promise: they hear from us again ({value(item.person)})", due
+            return about, t("item--promise", person=item.person), due
         case handover.CLOCK:
-            told = _NEEDS.get(item.text, item.text)
-            return about, f"{value(item.type)}, {told} by {item.party}", due
+            return about, t("item--clock", type=item.type, needs=needs, party=item.party), due
         case handover.DUTY:
-            return mark_word(item.mark) or "duty", f"we owe {value(item.text)}", due
+            said = t("item--owed", clause=item.text)
+            return mark_word(item.mark) or t("item--duty"), said, due
         case handover.LINK:
-            since = "" if item.since is None else f" since {at(item.since)}"
-            return f"link {item.party}", f"{SILENCES[Kind(item.text)]}{since}", due
+            said = t(f"silence--{item.text}")
+            if item.since is not None:
+                said = t("item--silence-since", silence=said, since=at(item.since))
+            return t("item--link", party=item.party), said, due
         case handover.DRAFT:
-            return about, f"submitted by {value(item.person)}, to be released by another", due
-    text = f"{value(item.text)} {item.serial}".rstrip()
-    return "standing", f"{text} ({name_of(state, item.person)})", f"since {at(item.since)}"
+            return about, t("item--draft", person=item.person), due
+    text = joined((item.text, item.serial), " ")
+    said = t("item--text", text=text, name=name_of(state, item.person))
+    return t("item--standing"), said, t("item--since", since=at(item.since))
 
 
 def item_object(item: Item) -> dict[str, object]:
@@ -66,5 +58,5 @@ def item_object(item: Item) -> dict[str, object]:
         "person": item.person,
         "text": item.text,
         "agreement": item.agreement,
-        "mark": mark_word(item.mark).lower() or "live",
+        "mark": MARK_WORDS[item.mark],
     }

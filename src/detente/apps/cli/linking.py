@@ -9,7 +9,7 @@ from typing import Final
 from detente.adapters.links.https.client import split_address
 from detente.apps import messages
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run
-from detente.apps.cli.text import value
+from detente.apps.i18n.talk import Safe, t
 from detente.core import limits
 from detente.core.errors import OurFault
 from detente.core.notification import Precedence
@@ -71,11 +71,11 @@ def add(run: Run) -> int:
         return dry_run(run, "added")
     links.add_link(center.state, entry)
     run.console.object({"added": {**_object(entry), "peer": peer.card.code}})
-    run.console.say(f"{peer.card.code}: link {value(entry.name)}, {_words(entry)}")
+    run.console.say(_added(peer.card.code, entry))
     if run.served:
-        run.next(f"the server uses it now; see: detente link explain {peer.card.code}")
+        run.next(t("link--next-used", party=peer.card.code))
     else:
-        run.next("detente serve, which uses it while it runs")
+        run.next(t("link--next-serve"))
     return messages.DONE
 
 
@@ -96,7 +96,7 @@ def remove(run: Run) -> int:
         return dry_run(run, "removed")
     links.remove_link(center.state, found)
     run.console.object({"removed": {**_object(found), "peer": peer.card.code}})
-    run.console.say(f"{peer.card.code}: link {value(found.name)} is forgotten")
+    run.console.say(t("link--forgotten", party=peer.card.code, link=found.name))
     return messages.DONE
 
 
@@ -111,6 +111,9 @@ def _object(entry: LinkEntry) -> dict[str, object]:
     }
 
 
-def _words(entry: LinkEntry) -> str:
-    least = "" if entry.least is Precedence.ROUTINE else f", {entry.least.name} and above"
-    return f"{entry.bearer.value} {value(entry.address)}, rank {entry.rank}{least}"
+def _added(party: str, entry: LinkEntry) -> Safe:
+    return t(
+        "link--added" if entry.least is Precedence.ROUTINE else "link--added-least",
+        party=party, link=entry.name, bearer=entry.bearer.value, address=entry.address,
+        rank=entry.rank, precedence=entry.least.name,
+    )  # fmt: skip

@@ -8,8 +8,10 @@ from pathlib import Path
 from detente.apps import messages, scheduled, wiring
 from detente.apps.cli import silence_words as words
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
-from detente.apps.cli.text import at, count, value
-from detente.apps.cli.words import PRECEDENCE, mark_word
+from detente.apps.cli.text import at, label, value
+from detente.apps.cli.words import LETTERS, mark_word, precedence_words
+from detente.apps.i18n.talk import Safe, joined, t
+from detente.apps.neutral import padded
 from detente.core.errors import OurFault
 from detente.core.notification import Precedence
 from detente.engine import house, schedule, silence
@@ -19,6 +21,7 @@ from detente.engine.registers import Agreement, Register
 from detente.engine.state import Now, State
 from detente.engine.sync import marks_of
 
+_LABEL = 14
 _PEER = arg("peer", help="party code, center name or beginning of the fingerprint")
 _ONE_PEER = arg("peer", nargs="?", help="party code, center name or fingerprint (else all)")
 
@@ -32,8 +35,8 @@ def _peers(run: Run) -> list[Peer]:
 
 
 def _none(run: Run) -> None:
-    run.console.say("No center was introduced to this one yet.")
-    run.next("ask the other side for its card, then: detente peer add FILE")
+    run.console.say(t("link--none-introduced"))
+    run.next(t("link--next-card"))
 
 
 # --- list ---------------------------------------------------------------------------------------
@@ -54,11 +57,11 @@ def listing(run: Run) -> int:
             told.append(_link_object(peer, entry, found))
             rows.append(_link_row(peer, entry, found, now))
         if not entries:
-            rows.append((peer.card.code, "-", "-", "-", "-", "no link: detente courier FOLDER"))
+            rows.append((peer.card.code, "-", "-", "-", "-", t("link--no-link")))
     run.console.object({"links": told, "at": now.live})
     if rows:
-        head = ("PARTY", "LINK", "BEARER", "ADDRESS", "CARRIES", "STATE")
-        run.console.table(rows, head)
+        heads = ("party", "link", "bearer", "address", "carries", "state")
+        run.console.table(rows, [t(f"link--head-{one}") for one in heads])
     elif not run.console.plain:
         _none(run)
     return messages.DONE
@@ -72,8 +75,9 @@ def _link_row(peer: Peer, entry: LinkEntry, found: LinkState, now: Now) -> tuple
 
 def _carries(entry: LinkEntry) -> str:
     if entry.least is Precedence.ROUTINE:
-        return "all"
-    return PRECEDENCE[entry.least][0] + (" only" if entry.least is Precedence.FLASH else " and up")
+        return t("link--carries-all")
+    said = "only" if entry.least is Precedence.FLASH else "up"
+    return t(f"link--carries-{said}", letter=LETTERS[entry.least])
 
 
 def _link_object(peer: Peer, entry: LinkEntry, found: LinkState) -> dict[str, object]:
@@ -83,7 +87,7 @@ def _link_object(peer: Peer, entry: LinkEntry, found: LinkState) -> dict[str, ob
         "bearer": entry.bearer.value,
         "address": entry.address,
         "rank": entry.rank,
-        "least": PRECEDENCE[entry.least][0],
+        "least": LETTERS[entry.least],
         "test_every_s": entry.test_every_s,
         "up": None if entry.bearer is Bearer.COURIER else found.path_is_up,
         "up_at": found.path_up_at,
@@ -161,11 +165,11 @@ def _say_status(
     style = "good" if found.kind is silence.Kind.HEARD else "warn"
     say(run.console.style("bold", f"{peer.card.code}  {peer.card.center}"))
     say("  " + run.console.style(style, words.verdict_words(found, live)))
-    say(f"  last heard    {words.since(facts.last_in, live)}")
-    say(f"  last carried  {words.since(facts.last_out, live)}")
+    say("  " + _labelled("heard", words.since(facts.last_in, live)))
+    say("  " + _labelled("carried", words.since(facts.last_out, live)))
     trip = _round_trip(facts)
     if trip is not None:
-        say(f"  round trip    {words.round_trip(trip)}")
+        say("  " + _labelled("trip", words.round_trip(trip)))
     for agreement, register in _with(state, peer):
         for line in _sequence_lines(state, peer, agreement, register):
             say(f"  {line}")
@@ -173,11 +177,17 @@ def _say_status(
         say(f"  {line}")
     causes = state.house.causes.get(peer.fingerprint, [])
     for number, one in enumerate(reversed(causes)):
-        word = "cause         " if number == 0 else "    before it "
-        note = f": {value(one.note)}" if one.note else ""
-        say(f"  {word}{one.cause}, noted {at(one.at)} by {value(one.person)}{note}")
+        told = t(
+            "link--cause-note" if one.note else "link--cause",
+            cause=t(f"cause--{one.cause}"), at=at(one.at), person=one.person, note=one.note,
+        )  # fmt: skip
+        say("  " + (_labelled("before", told, "    ") if number else _labelled("cause", told)))
     for step in words.next_steps(found, peer.card.code)[:1]:
         run.next(step)
+
+
+def _labelled(name: str, words_: str, indent: str = "") -> str:
+    return label(indent + t(f"link--label-{name}"), _LABEL) + words_
 
 
 def _round_trip(facts: silence.Facts) -> int | None:
@@ -224,35 +234,40 @@ def _sequence_lines(
 ) -> Iterator[str]:
     ranges = schedule.missing(state, agreement, register)
     held, size = _ours(state, peer, agreement)
-    mark = f"{mark_word(agreement.mark)} {agreement.id[:8]}".strip()
-    whole = "unbroken" if not ranges else "GAP: " + scheduled.ranges_words(ranges)
-    theirs = f"theirs {register.size} {whole}"
-    yield f"sequence      {mark}: {theirs}; of ours they hold {held} of {size}"
+    told = t(
+        "link--sequence-gap" if ranges else "link--sequence", number=register.size,
+        agreement=joined((mark_word(agreement.mark), agreement.id[:8]), " "),
+        ranges=scheduled.ranges_words(ranges), held=held, size=size,
+    )  # fmt: skip
+    yield _labelled("sequence", told)
     gap = schedule.gap_of(state, register.text)
     if ranges and gap is not None:
+        again, asked = at(schedule.ask_at(gap)), scheduled.ranges_words(ranges)
         if gap.asked_at is None:
-            yield f"              seen {at(gap.since)}; we ask for it {at(schedule.ask_at(gap))}"
+            told = t("link--gap-seen", since=at(gap.since), next=again)
         else:
-            again = f"again {at(schedule.ask_at(gap))}"
-            asked = f"asked for {scheduled.ranges_words(ranges)} at {at(gap.asked_at)}"
-            yield f"              {asked}; {again}"
+            told = t("link--gap-asked", ranges=asked, at=at(gap.asked_at), next=again)
+        yield " " * _LABEL + told
 
 
 def _test_lines(state: State, tests: Sequence[schedule.Tested], now: Now) -> Iterator[str]:
     for tested in tests[:1]:
-        yield f"last test     {tested.serial} {at(tested.at)}: {_answer(state, tested, now)}"
+        told = f"{tested.serial} {at(tested.at)}: {_answer(state, tested, now)}"
+        yield _labelled("test", told)
     lost = [one for one in tests if schedule.missed(state, one, now)]
     if lost:
         shown = ", ".join(f"{one.serial} {at(one.at)}" for one in lost[:3])
-        yield f"missed        {count(len(lost), 'test')}: {shown}"
+        yield _labelled("missed", t("link--missed", n=len(lost), tests=shown))
 
 
-def _answer(state: State, tested: schedule.Tested, now: Now) -> str:
+def _answer(state: State, tested: schedule.Tested, now: Now) -> Safe:
     said = schedule.answer_to(state, tested)
     if said is None:
         late = schedule.missed(state, tested, now)
-        return "MISSED, not receipted" if late else "not receipted yet"
-    return "receipted" if said == 0 else f"receipted {at(said, seconds=True)} by their clock"
+        return t("test--missed") if late else t("test--waiting")
+    if said == 0:
+        return t("test--receipted")
+    return t("test--receipted-at", at=at(said, seconds=True))
 
 
 # --- explain ------------------------------------------------------------------------------------
@@ -274,20 +289,20 @@ def explain(run: Run) -> int:
             "meaning": words.meaning(found),
             "next": steps,
             "routes": {
-                PRECEDENCE[one][0]: {"links": names, "why": why}
-                for one, (names, why) in chosen.items()
+                LETTERS[one]: {"links": names, "why": why} for one, (names, why) in chosen.items()
             },
         }
     )
     say = run.console.say
-    say(f"To {peer.card.code} a notification would go now:")
+    say(t("explain--to", party=peer.card.code))
     for one, (names, why) in chosen.items():
-        say(f"  {PRECEDENCE[one]:12} {', '.join(names) or 'by no link':18} {why}")
-    say("What was tried:")
+        by = joined(names) or t("explain--by-none")
+        say(f"  {padded(precedence_words(one), 12)} {padded(by, 18)} {why}")
+    say(t("explain--tried"))
     for entry, seen in facts.links:
         say(f"  {entry.name:12} {words.state_words(entry, seen, now.live)}")
     if not facts.links:
-        say("  nothing: no link to them is set up")
+        say(f"  {t('explain--nothing-tried')}")
     say(words.verdict_words(found, now.live), words.meaning(found))
     for step in steps:
         run.next(step)
@@ -301,20 +316,20 @@ def _route(
     taken = routes(links, precedence)
     names = [entry.name for entry in taken]
     if not links:
-        return [], "no link is set up; detente courier FOLDER carries it"
+        return [], t("route--no-link")
     if not taken:
-        return [], "no link carries this precedence; detente courier FOLDER does"
+        return [], t("route--none-carries")
     if precedence is Precedence.FLASH:
-        return names, "every link that carries it at once; the first copy wins"
+        return names, t("route--all")
     able = [(entry, found) for entry, found in links if precedence >= entry.least]
     failed = [entry.name for entry, found in able if found.path_is_up is False]
     if names[0] in failed:
-        return names, "all have failed; the first in order is tried again"
+        return names, t("route--all-failed")
     before = failed[: failed.index(names[0])] if names[0] in failed else failed
     passed = [name for name in before if _place(able, name) < _place(able, names[0])]
     if passed:
-        return names, f"first in order that has not failed; passed over: {', '.join(passed)}"
-    return names, "first in order"
+        return names, t("route--passed-over", links=joined(passed))
+    return names, t("route--first")
 
 
 def _place(able: Sequence[tuple[LinkEntry, LinkState]], name: str) -> int:
@@ -343,11 +358,11 @@ def test(run: Run) -> int:
     (peer,) = _peers(run)
     entry = _link_named(state, peer, run.args.name)
     person = run.person("line-test")
-    way = "the next link that is free" if entry is None else entry.name
-    says(run, person, f"a test of the line to {peer.card.code} by {way}")
+    way = t("test--any-link") if entry is None else entry.name
+    says(run, person, t("test--sign", party=peer.card.code, link=way))
     if run.dry:
         return dry_run(run, "signed")
-    run.confirm("Sign?")
+    run.confirm(t("ask--sign"))
     link = "" if entry is None else entry.name
     schedule.sign_test(state, peer.fingerprint, link, person.id, home.now())
     if entry is not None and entry.bearer is Bearer.COURIER:
@@ -358,10 +373,9 @@ def test(run: Run) -> int:
     run.console.object(
         {"serial": tested.serial, "at": tested.at, "link": tested.link, "answered": said}
     )
-    run.console.say(
-        f"line test signed {at(tested.at, seconds=True)}  as {tested.serial}, to {peer.card.code}"
-    )
-    run.console.say(f"{_answer(state, tested, now)}; it rings nowhere and asks nobody to act")
+    when, party = at(tested.at, seconds=True), peer.card.code
+    run.console.say(t("test--signed", at=when, serial=tested.serial, party=party))
+    run.console.say(t("test--rings-nowhere", answer=_answer(state, tested, now)))
     run.next(f"detente link status {peer.card.code}")
     return messages.DONE
 
@@ -392,9 +406,9 @@ def _run_due(run: Run) -> int:
     shown = [(one, scheduled.words_of(state, one.act)) for one in done]
     run.console.object({"done": [{"what": what, "serial": one.serial} for one, what in shown]})
     for one, what in shown:
-        run.console.say(f"{what}{'  as ' + one.serial if one.serial else ''}")
+        run.console.say(t("test--done-as", what=what, serial=one.serial) if one.serial else what)
     if not done:
-        run.console.say("nothing is due")
+        run.console.say(t("test--nothing-due"))
     return messages.DONE
 
 
@@ -423,6 +437,6 @@ def cause(run: Run) -> int:
     noted = house.Cause(run.args.cause, run.args.note, person.id, now.live)
     silence.note_cause(home.center.state, peer.fingerprint, noted, now)
     run.console.object(judged)
-    told = f"silence of {peer.card.code}: {run.args.cause}, noted by {value(person.name)}"
-    run.console.say(f"{told}; the other side does not see this.")
+    word = t(f"cause--{run.args.cause}")
+    run.console.say(t("cause--noted", party=peer.card.code, cause=word, person=person.name))
     return messages.DONE

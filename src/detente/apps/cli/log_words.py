@@ -2,86 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from typing import Final
 
-from detente.apps.cli.text import at, value
+from detente.apps.cli.text import at
 from detente.apps.cli.watch_words import name_of
-from detente.apps.cli.words import mark_word
-from detente.engine import happenings, house, shift_log, watchbook
+from detente.apps.cli.words import MARK_WORDS, mark_word
+from detente.apps.i18n.talk import Safe, joined, t
+from detente.engine import happenings, shift_log, watchbook
 from detente.engine.shift_log import Line
 from detente.engine.state import State
 
-_KINDS: Final[Mapping[str, str]] = {
-    shift_log.CAME: "received",
-    shift_log.WENT: "signed",
-    shift_log.TAKEN_ALONE: "TOOK THE WATCH ALONE",
-    happenings.LINK_UP: "link up",
-    happenings.LINK_DOWN: "LINK DOWN",
-    happenings.WOKEN: "woken",
-    happenings.NOT_WOKEN: "NOT WOKEN",
-    watchbook.WATCH_TAKEN: "took the watch",
-    watchbook.WATCH_HANDED_OVER: "handed over",
-    watchbook.WATCH_POSTPONED: "postponed the hand-over",
-    watchbook.ROSTER_SET: "set the roster",
-    watchbook.LOG_ENTRY: "",
-    watchbook.LOG_STRUCK: "struck",
-    watchbook.STANDING_OPENED: "STANDING",
-    watchbook.STANDING_CLOSED: "closed",
-    house.PERSON_SET: "confirmed a change of",
-    house.SUBMITTED: "submitted",
-    house.RETURNED: "returned",
-    house.RELEASED: "released",
-    house.CLAIMED: "claimed",
-    house.CONFIRMED: "confirmed the fingerprint of",
-    house.SILENCE_CAUSE: "judged the silence of",
-}
+# What `subject` holds in them is the id of a person.
+_NAMED: Final = frozenset(
+    {
+        shift_log.TAKEN_ALONE, watchbook.WATCH_TAKEN, watchbook.WATCH_HANDED_OVER,
+        happenings.WOKEN, happenings.NOT_WOKEN,
+    }
+)  # fmt: skip
+_BLANKS: Final = re.compile(" {2,}")
 
 
-def line_words(state: State, line: Line) -> str:
+def line_words(state: State, line: Line) -> Safe:
     """One line of the log, without its time and who wrote it."""
-    subject = line.subject
-    if line.kind in (shift_log.TAKEN_ALONE, watchbook.WATCH_TAKEN) and subject:
-        subject = f"from {name_of(state, subject)}"
-    elif line.kind == watchbook.WATCH_HANDED_OVER:
-        subject = f"to {name_of(state, subject)}"
-    elif line.kind == shift_log.WENT:
-        subject = f"by {subject}" if subject else "by this machine"
-    elif line.kind in (happenings.WOKEN, happenings.NOT_WOKEN):
-        subject = f"{name_of(state, subject)} by {line.party}" if line.party else subject
-    kind = _KINDS.get(line.kind, line.kind)
-    way = {shift_log.CAME: "from", shift_log.WENT: "to"}.get(line.kind, "")
-    party = f"{way} {line.party}".strip() if line.party else ""
-    words = [mark_word(line.mark), kind, line.serial, line.type, party, value(subject)]
-    if line.kind in (house.CLAIMED, happenings.WOKEN, happenings.NOT_WOKEN):
-        words = [kind, value(subject), line.serial]
+    said = t(
+        f"line--{line.kind}{_variant(line)}",
+        serial=line.serial, type=line.type, party=line.party, subject=line.subject,
+        name=name_of(state, line.subject) if line.kind in _NAMED else line.subject,
+    )  # fmt: skip
+    said = Safe(_BLANKS.sub(" ", said).strip())
+    said = joined((mark_word(line.mark), said), " ")
     if line.about is not None or line.page:
-        when = "" if line.about is None else f" for {at(line.about)}"
-        words.insert(0, f"LATE ENTRY{when}{f', page {value(line.page)}' if line.page else ''}:")
-    said = " ".join(part for part in words if part)
-    text = _spoken(line)
-    said = f"{said}: {text}" if said and text and line.kind not in _PLAIN else f"{said} {text}"
-    if line.until is not None:
-        said += f" (until {at(line.until)})"
-    return said.strip()
+        name = f"log--late{'' if line.about is None else '-for'}{'-page' if line.page else ''}"
+        late = t(name, about="" if line.about is None else at(line.about), page=line.page)
+        said = joined((late, said), " ")
+    text = line.text.replace("-", " ") if line.machine else line.text
+    if text and line.kind in (shift_log.CAME, shift_log.WENT):
+        text = t("line--late-because", reason=line.text)
+    if said and text and line.kind != watchbook.LOG_ENTRY:
+        said = t("line--text", said=said, text=text)
+    else:
+        said = joined((said, text), " ")
+    return said if line.until is None else t("log--until", said=said, until=at(line.until))
 
 
-_PLAIN: Final = frozenset({watchbook.LOG_ENTRY})
+def _variant(line: Line) -> str:
+    """Which of the sentences of a kind: by what is known of it."""
+    if line.kind == shift_log.WENT:
+        return "" if line.subject else "-by-machine"
+    if line.kind in (happenings.WOKEN, happenings.NOT_WOKEN):
+        return "-by" if line.party else ""
+    if line.kind in (shift_log.TAKEN_ALONE, watchbook.WATCH_TAKEN):
+        return "-from" if line.subject else ""
+    return ""
 
 
-def _spoken(line: Line) -> str:
-    if line.kind in (shift_log.CAME, shift_log.WENT):
-        return f"late, because {value(line.text)}" if line.text else ""
-    return value(line.text.replace("-", " ") if line.machine else line.text)
-
-
-def struck_words(state: State, line: Line) -> str:
+def struck_words(state: State, line: Line) -> Safe:
     """What became of a line later; empty where it stands."""
     if line.struck is None:
-        return ""
-    done = "closed" if line.kind == watchbook.STANDING_OPENED else "STRUCK"
-    by, when = name_of(state, line.struck.person), at(line.struck.at)
-    return f"{done} by {by} {when}: {value(line.struck.reason)}"
+        return Safe("")
+    done = "closed" if line.kind == watchbook.STANDING_OPENED else "struck"
+    return t(
+        f"log--was-{done}", name=name_of(state, line.struck.person), at=at(line.struck.at),
+        reason=line.struck.reason,
+    )  # fmt: skip
 
 
 def line_object(line: Line) -> dict[str, object]:
@@ -101,7 +85,7 @@ def line_object(line: Line) -> dict[str, object]:
         "page": line.page,
         "until": line.until,
         "id": None if line.leaf is None else line.leaf.hex(),
-        "mark": mark_word(line.mark).lower() or "live",
+        "mark": MARK_WORDS[line.mark],
         "struck": None
         if struck is None
         else {"by": struck.person, "at": struck.at, "reason": struck.reason},

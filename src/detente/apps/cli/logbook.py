@@ -7,8 +7,9 @@ from typing import Final
 from detente.apps import messages
 from detente.apps.cli.command import Run, arg, command, dry_run, says
 from detente.apps.cli.log_words import line_object, line_words, struck_words
-from detente.apps.cli.text import at, value
+from detente.apps.cli.text import at
 from detente.apps.cli.watch_words import name_of
+from detente.apps.i18n.talk import t
 from detente.core import instants
 from detente.engine import shift_log, watch_acts
 from detente.engine.watchbook import Written
@@ -35,7 +36,7 @@ def add(run: Run) -> int:
     state, now = home.center.state, home.now()
     person = run.person("standing" if args.standing else "log")
     about = None if args.happened is None else instants.parse(args.happened, now.live)
-    says(run, person, f"in the log of the watch: {value(args.text)}")
+    says(run, person, t("log--sign-entry", text=args.text))
     if run.dry:
         return dry_run(run, "signed")
     if args.standing:
@@ -43,8 +44,9 @@ def add(run: Run) -> int:
     else:
         made = watch_acts.write_log(state, person.id, args.text, now, args.serial, about, args.page)
     _made(run, made)
-    kept = "told at every hand-over until closed" if args.standing else "entered"
-    run.console.say(f"{made.leaf.hex()[:_ID_CHARS]}  {kept}, {at(made.at, seconds=True)}")
+    kept = "log--standing" if args.standing else "log--entered"
+    id_, when = made.leaf.hex()[:_ID_CHARS], at(made.at, seconds=True)
+    run.console.say(t(kept, id=id_, at=when))
     return messages.DONE
 
 
@@ -79,9 +81,9 @@ def listing(run: Run) -> int:
     if args.people:
         lines = [line for line in lines if not line.machine]
     console.object({"since": since, "until": until, "lines": [line_object(line) for line in lines]})
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for line in lines:
-        by = "auto" if line.machine else name_of(state, line.person)
+        by = t("log--machine") if line.machine else name_of(state, line.person)
         id_ = "" if line.machine or line.leaf is None else f"[{line.leaf.hex()[:_ID_CHARS]}]"
         rows.append((at(line.at, seconds=True), by, id_, line_words(state, line)))
         told = struck_words(state, line)
@@ -89,7 +91,7 @@ def listing(run: Run) -> int:
             rows.append(("", "", "", f"  ^ {told}"))
     console.table(rows)
     if not rows and not console.plain:
-        console.say(f"nothing from {at(since)} to {at(until)}")
+        console.say(t("log--nothing", since=at(since), until=at(until)))
     return messages.DONE
 
 
@@ -101,7 +103,7 @@ _WHY: Final = arg("reason", help="why")
 def strike(run: Run) -> int:
     """Strike an entry; it stays legible, with who struck it and why."""
     person = run.person("strike")
-    says(run, person, f"struck from the log: {value(run.args.entry)}, {value(run.args.reason)}")
+    says(run, person, t("log--sign-strike", entry=run.args.entry, reason=run.args.reason))
     if run.dry:
         return dry_run(run, "signed")
     home = run.home
@@ -109,7 +111,7 @@ def strike(run: Run) -> int:
         home.center.state, person.id, run.args.entry, run.args.reason, home.now()
     )
     _made(run, made)
-    run.console.say(f"struck, and still legible: {value(made.text)}")
+    run.console.say(t("log--struck", text=made.text))
     return messages.DONE
 
 
@@ -117,7 +119,7 @@ def strike(run: Run) -> int:
 def close(run: Run) -> int:
     """Close a standing item: no hand-over names it any more."""
     person = run.person("standing")
-    says(run, person, f"closed: {value(run.args.entry)}, {value(run.args.reason)}")
+    says(run, person, t("log--sign-close", entry=run.args.entry, reason=run.args.reason))
     if run.dry:
         return dry_run(run, "signed")
     home = run.home
@@ -125,5 +127,5 @@ def close(run: Run) -> int:
         home.center.state, person.id, run.args.entry, run.args.reason, home.now()
     )
     _made(run, made)
-    run.console.say(f"closed, and still legible: {value(made.text)}")
+    run.console.say(t("log--closed", text=made.text))
     return messages.DONE

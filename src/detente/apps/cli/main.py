@@ -20,6 +20,9 @@ from typing import TYPE_CHECKING, Final, TextIO
 from detente.apps import messages
 from detente.apps.cli.command import APART, SOCKET, Arg, Command, Parser, Run, Usage, arg
 from detente.apps.cli.text import FORMAT, Console, make_console, standard_streams
+from detente.apps.i18n import talk
+from detente.apps.i18n.languages import FALLBACK
+from detente.apps.neutral import columns, padded
 from detente.core.errors import DetenteError, EnvironmentFault
 
 if TYPE_CHECKING:
@@ -243,7 +246,8 @@ COMMANDS: Final[dict[str, Entry]] = {
 COMMON: Final[tuple[Arg, ...]] = (
     arg("--home", metavar="DIR", help="the center's folder (else DETENTE_HOME, else ~/.detente)"),
     arg("--as", dest="person", metavar="PERSON", help="who acts (else the only person who may)"),
-    arg("--lang", metavar="L[,L2]", help="one or two languages, such as fr,ru"),
+    arg("--lang", metavar="L[,L2]", help="one or two languages of messages, such as fr,ru"),
+    arg("--speak", metavar="L", help="language of the program (else DETENTE_LANGUAGE, else en)"),
     arg("--passphrase-file", metavar="FILE", help="file whose first line unlocks the home"),
     arg("--json", action="store_true", help="one JSON object instead of text"),
     arg("--plain", action="store_true", help="lists as lines with tabs, no heads"),
@@ -254,7 +258,7 @@ COMMON: Final[tuple[Arg, ...]] = (
     arg("--yes", action="store_true", help="do not ask for confirmation"),
     arg("-n", "--dry-run", action="store_true", help="check and show, change nothing"),
 )
-_TAKING: Final = ("--home", "--as", "--lang", "--passphrase-file")
+_TAKING: Final = ("--home", "--as", "--lang", talk.OPTION, "--passphrase-file")
 _SWITCHES: Final = tuple(name for one in COMMON if one.options.get("action") for name in one.names)
 
 
@@ -288,9 +292,8 @@ def run_words(
     words: list[str], out: TextIO, err: TextIO, stdin: TextIO, inside: Inside | None = None
 ) -> int:
     """Run one command line and tell every named failure; returns the exit status."""
-    as_json, debug = "--json" in words, bool({"-d", "--debug"} & set(words))
     console = make_console(
-        as_json=as_json,
+        as_json="--json" in words,
         plain="--plain" in words,
         quiet=bool({"-q", "--quiet"} & set(words)),
         no_color="--no-color" in words,
@@ -300,16 +303,27 @@ def run_words(
     if inside is not None:
         console.colour = inside.colour
     try:
+        # A server speaks to whoever gave the command: what it was started in does not count.
+        lang = talk.chosen(words, os.environ if inside is None else {})
+    except DetenteError as error:
+        return fail(error, console)
+    with talk.speaking(lang):
+        return _run_words(words, console, stdin, inside)
+
+
+def _run_words(words: list[str], console: Console, stdin: TextIO, inside: Inside | None) -> int:
+    debug = bool({"-d", "--debug"} & set(words))
+    try:
         return _dispatch(words, console, stdin, inside)
     except DetenteError as error:
         if debug:
-            traceback.print_exc(file=err)
+            traceback.print_exc(file=console.err)
         return fail(error, console)
     except (BrokenPipeError, KeyboardInterrupt):
         raise
     except (OSError, UnicodeError, MemoryError, RecursionError) as error:
         if debug:
-            traceback.print_exc(file=err)
+            traceback.print_exc(file=console.err)
         why = getattr(error, "strerror", None) or type(error).__name__
         path = getattr(error, "filename", None) or ""
         return fail(EnvironmentFault("machine-failed", path=str(path), why=why), console)
@@ -319,21 +333,16 @@ def fail(error: DetenteError, console: Console) -> int:
     """Tell what went wrong, whose fault it is and what to do next; returns the exit status."""
     status = messages.exit_status(error)
     if console.json:
-        told = {
-            "code": error.code,
-            "sentence": messages.sentence(error),
-            "next": messages.next_step(error),
-            "at_fault": messages.at_fault(error),
-            "facts": messages.shown_facts(error),
-            "exit": status,
-        }
-        whole = {"format": FORMAT, "error": told}
+        whole = {"format": FORMAT, "error": messages.as_data(error)}
         console.out.write(json.dumps(whole, ensure_ascii=True, sort_keys=True) + "\n")
         return status
+    lang = talk.spoken()
+    whose, then = messages.word("told--whose", lang), messages.word("told--step", lang)
+    width = max(columns(whose), columns(then))
     console.out.flush()
-    console.err.write(f"detente: {messages.sentence(error)}\n")
-    console.err.write(f"  whose: {messages.at_fault(error)}\n")
-    console.err.write(f"  next:  {messages.next_step(error)}\n")
+    console.err.write(f"detente: {messages.sentence(error, lang)}\n")
+    console.err.write(f"  {padded(whose, width)} {messages.at_fault(error, lang)}\n")
+    console.err.write(f"  {padded(then, width)} {messages.next_step(error, lang)}\n")
     return status
 
 
@@ -349,6 +358,8 @@ def _dispatch(words: list[str], console: Console, stdin: TextIO, inside: Inside 
         return _group_help(name, given, console)
     found = load(name)
     if not isinstance(found, Command):
+        # It speaks English only: what it prints may have to convince a stranger.
+        given = talk.without_option(given)
         return found([*given, *(word for word in front if word in _SWITCHES)])
     return run_command(name, found, [*given, *front], console, stdin, inside)
 
@@ -374,7 +385,9 @@ def run_command(
     run = Run(args, console, stdin, _wiring)
     if found.beside != APART and (run.folder / SOCKET).exists():
         beside = importlib.import_module("detente.apps.cli.beside")
-        status: int | None = beside.send(run.folder, name, found, words, console, stdin)
+        lang = talk.spoken()
+        told = words if lang == FALLBACK else [talk.OPTION, lang, *words]
+        status: int | None = beside.send(run.folder, name, found, told, console, stdin)
         if status is not None:
             return status
     try:

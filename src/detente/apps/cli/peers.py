@@ -6,6 +6,7 @@ from detente.apps import messages
 from detente.apps.cli.command import Run, arg, command, dry_run, file_bytes, write_file
 from detente.apps.cli.contacts import sheet
 from detente.apps.cli.text import Console, at, value
+from detente.apps.i18n.talk import spoken, t
 from detente.apps.lookalikes import Likeness, looks_like
 from detente.core import limits
 from detente.core.errors import TheirFault
@@ -35,8 +36,8 @@ def _say(console: Console, card: Card) -> None:
     names = ", ".join(f"{language} {value(name)}" for language, name in card.names)
     console.say(
         f"{card.center}  {card.code}  {names}",
-        f"card {card.number}, issued {at(card.issued)}",
-        "fingerprint, to read aloud:",
+        t("card--head", number=card.number, at=at(card.issued)),
+        t("card--fingerprint"),
         f"  {fingerprint_words(card.fingerprint)}",
         f"  {fingerprint_digits(card.fingerprint)}",
     )
@@ -66,11 +67,11 @@ def card(run: Run) -> int:
         write_file(run.args.output, found.raw)
         if run.args.output == "-":
             return messages.DONE
-        run.console.note(f"written: {value(run.args.output)}, {len(found.raw)} bytes")
+        run.console.note(t("card--written", file=run.args.output, bytes=len(found.raw)))
     run.console.object(_object(found))
     _say(run.console, found)
     if run.args.file is not None:
-        run.console.note("Its signatures stand. Whose it is, only a comparison by voice can tell.")
+        run.console.note(t("card--stands"))
     return messages.DONE
 
 
@@ -90,9 +91,9 @@ def add(run: Run) -> int:
     for name, one in likely.items():
         _warn(run.console, name, one)
     if run.dry:
-        run.console.note("dry run: nothing was added")
+        run.console.note(t("dry-run--added"))
         return messages.DONE
-    run.next(f"compare the fingerprint with them by voice, then: detente peer confirm {found.code}")
+    run.next(t("peer--next-compare", party=found.code))
     return messages.DONE
 
 
@@ -118,9 +119,9 @@ def _names(card: Card) -> list[str]:
 def _warn(console: Console, name: str, found: Likeness) -> None:
     """Not refused: who they are, the fingerprint tells."""
     for other in found.alike:
-        console.note(f"CAUTION: {value(name)} looks like {value(other)}, a name known here.")
+        console.note(t("peer--looks-like", name=name, other=other))
     for word in found.mixed:
-        console.note(f"CAUTION: {value(word)} has letters of more than one script.")
+        console.note(t("peer--mixed", name=word))
 
 
 @command(arg("peer", help="party code, center name or beginning of the fingerprint"))
@@ -132,10 +133,10 @@ def confirm(run: Run) -> int:
     _say(run.console, found.card)
     if run.dry:
         return dry_run(run, "confirmed")
-    run.confirm("Did you compare every word of this fingerprint with the other side?")
+    run.confirm(t("ask--compared"))
     center.confirm_peer(found.fingerprint, person.id, run.home.now())
     run.console.object({"confirmed": True, "peer": _object(found.card)})
-    run.console.say(f"{found.card.code} is confirmed by {value(person.name)}.")
+    run.console.say(t("peer--confirmed", party=found.card.code, person=person.name))
     return messages.DONE
 
 
@@ -146,19 +147,20 @@ def listing(run: Run) -> int:
     told = [{**_object(peer.card), "confirmed": peer.confirmed} for peer in found]
     run.console.object({"peers": told})
     if not found and not run.console.plain:
-        run.console.say("No center was introduced to this one yet.")
-        run.next("ask the other side for its card, then: detente peer add FILE")
+        run.console.say(t("peer--none"))
+        run.next(t("peer--next-card"))
     rows = [
         (
             peer.card.code,
             peer.card.center,
-            value(peer.card.name("en")),
-            "confirmed" if peer.confirmed else "NOT confirmed",
+            value(peer.card.name(spoken())),
+            t("peer--word-confirmed" if peer.confirmed else "peer--word-not-confirmed"),
         )
         for peer in found
     ]
     if rows:
-        run.console.table(rows, ("PARTY", "CENTER", "NAME", "FINGERPRINT"))
+        heads = ("party", "center", "name", "fingerprint")
+        run.console.table(rows, [t(f"peer--head-{one}") for one in heads])
     return messages.DONE
 
 
@@ -184,8 +186,10 @@ def show(run: Run) -> int:
         return messages.DONE
     _say(run.console, found.card)
     who = run.home.center.state.house.confirmed.get(found.fingerprint)
-    words = "NOT confirmed" if who is None else f"confirmed {at(who[1])} by {value(who[0])}"
-    run.console.say(f"fingerprint {words}")
+    if who is None:
+        run.console.say(t("peer--fingerprint-not-confirmed"))
+    else:
+        run.console.say(t("peer--fingerprint-confirmed", at=at(who[1]), person=who[0]))
     return messages.DONE
 
 

@@ -6,6 +6,7 @@ from detente.apps import messages
 from detente.apps.cli.command import Run, arg, command, dry_run
 from detente.apps.cli.homes import parse_person
 from detente.apps.cli.text import value
+from detente.apps.i18n.talk import joined, t
 from detente.engine.house import check_people
 
 
@@ -21,10 +22,10 @@ def listing(run: Run) -> int:
         }
     )
     rows = [
-        (value(p.id), value(p.name), ", ".join(p.roles) or "no longer here", value(p.post))
+        (value(p.id), value(p.name), joined(p.roles) or t("people--gone"), value(p.post))
         for p in people
     ]
-    run.console.table(rows, ("ID", "NAME", "ROLES", "POST"))
+    run.console.table(rows, [t(f"people--head-{one}") for one in ("id", "name", "roles", "post")])
     return messages.DONE
 
 
@@ -37,13 +38,12 @@ def propose(run: Run) -> int:
     person = parse_person(run.args.who)
     check_people([person])
     by = run.person("draft")
-    who, roles = value(person.name), ", ".join(person.roles)
-    asked = f"enter {who} as {roles}" if roles else f"dismiss {who}"
-    run.console.note(f"{value(by.name)} asks to {asked}; it takes a second person.")
+    asked = "people--asks-enter" if person.roles else "people--asks-dismiss"
+    run.console.note(t(asked, by=by.name, name=person.name, roles=joined(person.roles)))
     if run.dry:
         return dry_run(run, "asked")
     draft = run.home.center.propose_person(person, by.id, run.home.now())
     run.console.object({"draft": draft.id, "state": draft.state})
-    run.console.say(f"{draft.id} submitted: nothing changes until another person releases it.")
+    run.console.say(t("people--submitted", draft=draft.id))
     run.next(f"detente release {draft.id} --as ANOTHER")
     return messages.DONE

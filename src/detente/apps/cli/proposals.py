@@ -17,6 +17,7 @@ from detente.apps.cli.command import Run, Usage, arg, command, dry_run
 from detente.apps.cli.text import at
 from detente.apps.cli.typed import addressees, kind_of, text_here, typed_values
 from detente.apps.cli.words import stamp
+from detente.apps.i18n.talk import t
 from detente.core import instants
 from detente.core.agreement.clauses import Arrangement
 from detente.core.agreement.pack import Pack
@@ -136,9 +137,10 @@ def _draft(
         return dry_run(run, "stored")
     saved = home.center.draft_new(agreement, draft, person.id, now)
     run.console.object({"draft": saved.id, "state": saved.state, "clause": clause, "type": message})
-    run.console.say(f"{saved.id} saved {at(saved.saved, seconds=True)}: {clause}, as {message}")
+    when = at(saved.saved, seconds=True)
+    run.console.say(t("offer--saved", draft=saved.id, at=when, clause=clause, type=message))
     stamp(run.console, agreement.mark)
-    run.next(f"detente draft check {saved.id}, then detente draft submit {saved.id}")
+    run.next(t("draft--next-check", draft=saved.id))
     return messages.DONE
 
 

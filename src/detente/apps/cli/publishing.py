@@ -8,6 +8,7 @@ from detente.apps import messages
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.command import Run, arg, command, dry_run, write_file
 from detente.apps.cli.words import stamp
+from detente.apps.i18n.talk import t
 from detente.core.errors import OurFault
 from detente.core.record import checkpoint, note, tiles
 from detente.core.record.heads import register_vkeys
@@ -58,6 +59,8 @@ def _tell(run: Run, agreement: Agreement, register: Register, head: note.Note, s
     run.console.object(
         {"origin": register.text, "size": size, "vkey": vkey, "lines": len(head.signatures)}
     )
-    run.console.say(f"{run.args.output}: {size} entries of {register.text}", f"vkey {vkey}")
+    run.console.say(
+        t("publish--done", folder=run.args.output, n=size, origin=register.text), f"vkey {vkey}"
+    )
     stamp(run.console, agreement.mark)
     run.next(f"detente verify --log {run.args.output} --vkey {vkey}")

@@ -8,11 +8,11 @@ from detente.adapters.keys.files import CENTER_FILE, ROOT_FILE
 from detente.apps import homekeys, messages, wiring
 from detente.apps.cli.command import APART, Run, arg, command, dry_run
 from detente.apps.cli.drafting import submitted
-from detente.apps.cli.epoch_words import NAMES, REASONS
+from detente.apps.cli.epoch_words import NAMES, reason_words
 from detente.apps.cli.homes import PEOPLE, new_passphrase, parse_person
 from detente.apps.cli.peers import card_in
 from detente.apps.cli.root_words import root_secret
-from detente.apps.cli.text import value
+from detente.apps.i18n.talk import joined, t
 from detente.core.agreement.succession import Reason
 from detente.core.errors import OurFault
 from detente.core.party import fingerprint_digits, fingerprint_words
@@ -65,11 +65,11 @@ def rebuild(run: Run) -> int:
     _, raw = card_in(args.card)
     peers = tuple(card_in(path)[1] for path in args.peer)
     path = Path(args.root_key)
-    secret = run.secret(args.root_passphrase_file, f"Passphrase of the root key {path}: ")
+    secret = run.secret(args.root_passphrase_file, t("ask--root-passphrase", path=str(path)))
     lost = wiring.Lost(path, secret, raw, peers, args.number)
     if run.dry:
         homekeys.check_root(path, secret)
-        return dry_run(run, f"set up in {value(folder)}")
+        return dry_run(run, "set-up", home=str(folder))
     args.home = str(folder)
     given = new_passphrase(run)
     keep = args.draw_passphrase
@@ -86,19 +86,19 @@ def rebuild(run: Run) -> int:
         }
     )
     run.console.say(
-        f"Center {card.center} ({card.code}) is set up again in {value(folder)}: new keys, card"
-        f" number {card.number}, the same root.",
-        f"It knows {', '.join(codes)} by their cards, and holds no entry yet. In this order:",
-        "  1. Keep every other home of this center switched off for good.",
-        "  2. Confirm each counterpart anew: detente peer confirm CODE.",
-        "  3. Exchange with every counterpart: detente courier FOLDER, or serve. They are asked",
-        "     for all that bears our signature, and for all of theirs.",
-        "  4. Open the next epoch of each agreement: detente epoch show says how.",
-        "Until then this home takes in, shows and verifies, and signs nothing for others.",
-    )
+        t("rebuild--done", center=card.center, code=card.code, home=str(folder),
+          number=card.number),
+        t("rebuild--knows", parties=joined(codes)),
+        f"  1. {t('rebuild--step-1')}",
+        f"  2. {t('rebuild--step-2')}",
+        f"  3. {t('rebuild--step-3')}",
+        f"     {t('rebuild--step-3-more')}",
+        f"  4. {t('rebuild--step-4')}",
+        t("rebuild--until"),
+    )  # fmt: skip
     if keep:
-        run.console.note(f"Its passphrase lies in {folder / wiring.PASSPHRASE}.")
-    run.carry("put the root key back into the safe")
+        run.console.note(t("init--passphrase", path=str(folder / wiring.PASSPHRASE)))
+    run.carry(t("rebuild--next-safe"))
     return messages.DONE
 
 
@@ -120,18 +120,18 @@ def renew(run: Run) -> int:
     home, reason = run.home, NAMES[run.args.reason]
     person = run.person("draft")
     trusted = reason is Reason.ROTATION
-    run.console.note(f"{value(person.name)} asks for a card with new keys: {REASONS[reason]}.")
+    run.console.note(t("renew--asks", person=person.name, reason=reason_words(reason)))
     if not trusted:
         run.console.note(
-            "Nothing will be proven with the keys of now. A counterpart that calls us knows us",
-            "again once it has our new card: by courier, or when we call it.",
+            t("renew--not-proven"),
+            t("renew--not-proven-more"),
         )
     if run.dry:
         return dry_run(run, "asked")
     public = homekeys.draw_next_keys(home, run.passphrase(), trusted=trusted)
     draft = home.center.propose_card(public, person.id, home.now(), reason)
     status = submitted(run, draft)
-    run.console.note("Its release takes the root key: --root-key FILE, out of the safe.")
+    run.console.note(t("renew--takes-root"))
     return status
 
 
@@ -154,14 +154,14 @@ def root(run: Run) -> int:
         raise OurFault("root-of-another", path=str(path), center=ours.center)
     run.console.object({"root_key": str(path), "center": ours.center, "whole": True})
     run.console.say(
-        f"{value(path)}: whole, and the root of {ours.center}",
+        t("root--whole", path=str(path), center=ours.center),
         f"  {fingerprint_words(found)}",
         f"  {fingerprint_digits(found)}",
     )
     if path.parent == run.folder / wiring.KEYS:
         run.console.note(
-            "It lies in the home. Copy it to two media, check each of them with --check,",
-            "then remove it from here; it is needed only for another card.",
+            t("root--in-home"),
+            t("root--in-home-more"),
         )
     return messages.DONE
 
@@ -182,23 +182,21 @@ def passphrase(run: Run) -> int:
     center = run.folder / wiring.KEYS / CENTER_FILE
     path = center if args.root_key is None else Path(args.root_key)
     if args.old_passphrase_file is not None or args.root_key is not None:
-        old = run.secret(args.old_passphrase_file, f"Passphrase of {path} now: ")
+        old = run.secret(args.old_passphrase_file, t("ask--old-passphrase", path=str(path)))
     else:
         old = run.passphrase()
-    new = run.secret(args.new_passphrase_file, "The new passphrase: ")
+    new = run.secret(args.new_passphrase_file, t("ask--new-passphrase"))
     asked = args.new_passphrase_file is None
-    if asked and run.ask_secret("The same again: ") != new:
+    if asked and run.ask_secret(t("ask--same-again")) != new:
         raise OurFault("passphrases-differ")
     if run.dry:
         return dry_run(run, "changed")
     homekeys.change_passphrase(path, old, new)
     kept = args.root_key is None and homekeys.forget_passphrase(run.folder)
     run.console.object({"key": str(path), "kept_passphrase_removed": kept})
-    run.console.say(f"{value(path)} is under the new passphrase; the keys are the same.")
+    run.console.say(t("keys--changed", path=str(path)))
     if kept:
-        run.console.say(
-            "The passphrase that was kept in the home is removed: it opens nothing now."
-        )
-    copies = "Backups and copies made before" if args.root_key is None else "Other copies of it"
-    run.console.note(f"{copies} stay under the passphrase they were made with.")
+        run.console.say(t("keys--kept-removed"))
+    copies = "center" if args.root_key is None else "root"
+    run.console.note(t(f"keys--copies-{copies}"))
     return messages.DONE

@@ -7,8 +7,9 @@ from detente.apps.cli.acts import about
 from detente.apps.cli.command import Run, arg, command, dry_run, write_file
 from detente.apps.cli.epoch_words import standing_words
 from detente.apps.cli.render import LATE_NAME, figure_marks
-from detente.apps.cli.text import at, value
+from detente.apps.cli.text import at
 from detente.apps.cli.words import MARK_WORDS, framed, stamp
+from detente.apps.i18n.talk import t
 from detente.core.errors import OurFault
 from detente.core.notification import LATE_REASON
 from detente.core.record.leaf import Path
@@ -40,10 +41,11 @@ def listing(run: Run) -> int:
                 marks.append(agreement.mark)
     run.console.object({"entries": told})
     if rows:
-        head = ("PARTY", "ENTRY", "SERIAL", "TYPE", "CLAIMED", "TO", "NOTE")
+        names = ("party", "entry", "serial", "type", "claimed", "to", "note")
+        head = tuple(t(f"record--head-{one}") for one in names)
         run.console.table(*framed(rows, marks, head))
     elif not run.console.plain:
-        run.console.say("The record holds no entry yet.")
+        run.console.say(t("record--none"))
     return messages.DONE
 
 
@@ -56,7 +58,8 @@ def _take(
     header = None if held.opening is None else held.opening.header
     problem, standing = rules.problem(agreement, held), rules.standing(agreement, held)
     to = [agreement.code(seat) for seat in agreement.founding.addressed(held.leaf.to)]
-    closed = "not for us" if not held.leaf.to >> agreement.own_seat & 1 else "content not here"
+    ours = held.leaf.to >> agreement.own_seat & 1
+    closed = t("type--absent") if ours else t("record--not-for-us")
     told.append(
         {
             "agreement": agreement.id,
@@ -88,7 +91,7 @@ def _take(
 def _note(standing: str, problem: str | None) -> str:
     """What its epoch makes of an entry, else the rule it breaks."""
     told = standing_words(standing)
-    return told or ("" if problem is None else f"breaks a rule: {problem}")
+    return told or ("" if problem is None else t("record--breaks-rule", code=problem))
 
 
 @command(
@@ -125,12 +128,13 @@ def export(run: Run) -> int:
         return messages.DONE
     stamp(run.console, agreement.mark)
     about(run, agreement, held)
-    shown = "all fields" if paths is None else f"{len(paths)} of its fields"
     told = None if paths is None else [list(path) for path in paths]
     run.console.object(
         {"serial": run.args.serial, "file": run.args.output, "bytes": len(data), "shown": told}
     )
-    run.console.say(f"{value(run.args.output)}: {len(data)} bytes, {shown}")
+    shown = "record--all-fields" if paths is None else "record--some-fields"
+    number = 0 if paths is None else len(paths)
+    run.console.say(t(shown, file=run.args.output, bytes=len(data), n=number))
     stamp(run.console, agreement.mark)
     run.next(f"detente verify {run.args.output}")
     return messages.DONE
@@ -162,6 +166,6 @@ def _paths(run: Run, agreement: Agreement, held: Held) -> list[Path] | None:
         for number in sorted({path[0] for path in more}):
             field = kind.field(number)
             name = "?" if field is None else field.name
-            run.console.note(f"with it goes field {number} {name}, which lists this figure")
+            run.console.note(t("record--goes-with", n=number, name=name))
         wanted.extend(more)
     return wanted

@@ -9,6 +9,7 @@ from typing import Final
 
 from detente.apps.cli.text import Console, value
 from detente.apps.cli.words import counted, own_label, pack_label
+from detente.apps.i18n.talk import t
 from detente.apps.neutral import columns, hides_something
 from detente.core import instants
 from detente.core.agreement.check import show_value
@@ -22,7 +23,6 @@ from detente.core.notification import LATE_REASON
 _ROWS_SHOWN_MAX: Final = 20
 _STRANGE_CHARS_MAX: Final = 200
 _TABLE_COLUMNS_MAX: Final = 100  # wider tables break on the terminals and paper of a watch
-_CODE: Final = "CODE (this is signed)"
 _ROW: Final = "row"  # counted as units are
 LATE_NAME: Final = "late-reason"  # no field of a type has a hyphen
 _AREA_WORDS: Final = ("circle", "around", "polygon", "corridor", "beside")  # spec/clauses.md, G50
@@ -238,15 +238,16 @@ def _period(lang: str, found: str) -> str:
 def say_body(console: Console, lines: Sequence[Line], languages: Sequence[str]) -> None:
     """The fields for people: side by side where that fits, else one language under the other."""
     if not lines:
-        console.say("It has no fields.")
+        console.say(t("show--no-fields"))
         return
-    rows, heads = _rows(lines, languages), ("No", *(lang.upper() for lang in languages), _CODE)
+    number, code = t("show--number"), t("show--code")
+    rows, heads = _rows(lines, languages), (number, *(one.upper() for one in languages), code)
     widths = [max(columns(row[at]) for row in rows) + 2 for at in range(len(languages) + 1)]
     codes = max((columns(line.code) + len(line.name) for line in lines if not line.free), default=0)
     if console.plain or sum(widths) + codes < _TABLE_COLUMNS_MAX:
         console.table(rows, heads)
     else:
-        heads = ("No", "", f"each language is a view; {_CODE}")
+        heads = (number, "", t("show--stacked", code=code))
         console.table(_stacked(lines, languages), heads)
 
 

@@ -9,6 +9,7 @@ from detente.apps.cli.command import Run, Usage, arg, command, dry_run
 from detente.apps.cli.drafting import check_late, submitted
 from detente.apps.cli.typed import kind_of, typed_values
 from detente.apps.cli.words import stamp
+from detente.apps.i18n.talk import t
 from detente.core import instants
 from detente.core.encoding import Value
 from detente.core.notification import Reference
@@ -41,7 +42,7 @@ def _draft(
     )  # fmt: skip
     _said_before(run, agreement, held)
     if run.dry:
-        return dry_run(run, f"drafted ({kind}, about {header.serial})")
+        return dry_run(run, "drafted", type=kind, serial=header.serial)
     saved = center.draft_new(agreement, draft, person.id, now)
     check_late(run, saved, released=False)
     status = submitted(run, center.submit(saved.id, person.id, now))
@@ -54,8 +55,8 @@ def _said_before(run: Run, agreement: Agreement, held: Held) -> None:
     kinds = (*views.ANSWERS, *views.BANNERS)
     for one in views.valid_answers(agreement, held, kinds):
         if one.seat == agreement.own_seat and one.opening is not None:
-            said = f"{one.opening.header.serial} ({one.type})"
-            run.console.note(f"We have said before: {said}. Both sides will see both.")
+            serial = one.opening.header.serial
+            run.console.note(t("answer--said-before", serial=serial, type=one.type))
 
 
 @command(

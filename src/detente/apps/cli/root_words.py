@@ -7,6 +7,7 @@ from pathlib import Path
 from detente.adapters.keys.files import ROOT_FILE
 from detente.apps import homekeys, wiring
 from detente.apps.cli.command import Run
+from detente.apps.i18n.talk import t
 from detente.core.agreement.succession import DISOWNED, Reason
 from detente.core.errors import DetenteError
 from detente.engine.drafts import CARD_DRAFT, Draft
@@ -21,7 +22,7 @@ def root_secret(run: Run, path: Path) -> str:
     """The passphrase of a root key: from its file, asked, or else that of the home."""
     if run.args.root_passphrase_file is None and (run.served or not run.may_ask()):
         return run.passphrase()
-    return run.secret(run.args.root_passphrase_file, f"Passphrase of the root key {path}: ")
+    return run.secret(run.args.root_passphrase_file, t("ask--root-passphrase", path=str(path)))
 
 
 def keys_for(run: Run, draft: Draft) -> Keys | None:

@@ -13,6 +13,7 @@ from detente.apps.cli.boards import words_for
 from detente.apps.cli.command import Run, arg, command
 from detente.apps.cli.text import Console
 from detente.apps.cli.words import stamp
+from detente.apps.i18n.talk import t
 from detente.core.board.tally_rows import TallyRow
 from detente.core.errors import OurFault
 from detente.engine.counting import Counted
@@ -61,7 +62,8 @@ def _table(console: Console, words: Words, rows: Sequence[TallyRow]) -> None:
         )
         for row in rows
     ]
-    heads = ("AS OF", "PARTY", "FIGURE".rjust(7), "CEILING", "VERDICT", "DECLARED IN", "MARKS")
+    names = ("as-of", "party", "figure", "ceiling", "verdict", "declared", "marks")
+    heads = [t(f"tally--head-{one}").rjust(7 if one == "figure" else 0) for one in names]
     console.table(lines, heads, indent="    ")
 
 

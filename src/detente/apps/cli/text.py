@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TextIO
 
-from detente.apps.neutral import columns, isolated, neutral, padded, set_apart
+from detente.apps.i18n import talk
+from detente.apps.i18n.talk import Safe, t
+from detente.apps.neutral import columns, padded, set_apart
 from detente.core import instants
 
 FORMAT: Final = 1  # of every JSON object; rises when a key changes its meaning
@@ -17,9 +19,9 @@ _STYLES: Final = {"bold": "1", "warn": "33", "bad": "31", "good": "32"}
 _GAP: Final = 2
 
 
-def value(text: object) -> str:
+def value(text: object) -> Safe:
     """Any value for people: hostile characters drawn, other scripts isolated."""
-    return isolated(neutral(str(text)))
+    return talk.value(text)
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -27,9 +29,14 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def at(instant: int | None, *, seconds: bool = False) -> str:
+def at(instant: int | None, *, seconds: bool = False) -> Safe:
     """`2026-11-22 14:32Z`, or a word where there is no time."""
-    return "never" if instant is None else instants.shown(instant, seconds=seconds)
+    return t("time--never") if instant is None else Safe(instants.shown(instant, seconds=seconds))
+
+
+def label(words: str, width: int) -> Safe:
+    """Words before a value, a blank behind them at least."""
+    return Safe(padded(words, max(width, columns(words) + 1)))
 
 
 @dataclass(slots=True)
@@ -54,7 +61,7 @@ class Console:
         if not self.quiet and not self.json:
             self.out.flush()  # so that both streams into one file keep their order
             for line in lines:
-                self.err.write(line.rstrip() + "\n")
+                self.err.write(set_apart(line).rstrip() + "\n")
 
     def object(self, content: Mapping[str, object]) -> None:
         """The one object of JSON mode; ASCII only, so that nothing in it can act on a terminal."""

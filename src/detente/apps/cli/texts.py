@@ -11,10 +11,11 @@ from detente.apps.cli import telling
 from detente.apps.cli.agreements import named_agreement
 from detente.apps.cli.clause_lists import Clause, clauses_of, title_of
 from detente.apps.cli.command import Run, arg, command
-from detente.apps.cli.text import Console, count, value
+from detente.apps.cli.text import Console, value
 from detente.apps.cli.typed import text_here
 from detente.apps.cli.versions import text_of_version
 from detente.apps.cli.words import own_label
+from detente.apps.i18n.talk import joined, t
 from detente.core.agreement.explain_clauses import tell
 from detente.core.agreement.pack import Pack
 from detente.core.errors import OurFault
@@ -121,21 +122,25 @@ def diff(run: Run) -> int:
         }
     )
     for pack in (one, other):
-        version = f"{pack.agreement.id} version {pack.agreement.version}"
-        run.console.say(f"{version}, hash {pack.hash.hex()}")
+        about, hash_ = pack.agreement, pack.hash.hex()
+        run.console.say(t("text--version", name=about.id, version=about.version, hash=hash_))
     spoken = [_spoken(pack, lang) for pack in (one, other)]
     for change in found:
         _say(run.console, change, other if change.what != "removed" else one, lang, spoken)
     for name, both in codes.items():
-        told = [f"{word} {', '.join(listed)}" for word, listed in both.items() if listed]
-        run.console.say(f"codes {name}: {'; '.join(told)}")
+        told = [
+            t(f"diff--codes-{word}", codes=joined(listed))
+            for word, listed in both.items()
+            if listed
+        ]
+        run.console.say(t("diff--codes", list=name, changes=joined(told, "; ")))
     for language, number in labels.items():
         if number:
-            run.console.say(f"{language}: {count(number, 'label')} differ")
+            run.console.say(t("diff--labels", language=language, n=number))
     if one.hash == other.hash:
-        run.console.say("The two are the same text, byte for byte.")
+        run.console.say(t("diff--same"))
     elif not found and not codes:
-        run.console.say("No clause differs.")
+        run.console.say(t("diff--none"))
     return messages.DONE
 
 
@@ -158,7 +163,7 @@ def _say(
     title = title_of(pack, clause, lang)
     basis = own_label(lang, "basis", clause.grounds.basis.value)
     grounds = f"({clause.grounds.paragraph}; {basis})"
-    console.say(f"{change.what} {clause.kind} {clause.id}{title}  {grounds}")
+    console.say(f"{t(f'diff--{change.what}')} {clause.kind} {clause.id}{title}  {grounds}")
     before, after = (one.get((clause.kind, clause.id), ()) for one in spoken)
     told = [f"  - {line}" for line in before if line not in after]
     told += [f"  + {line}" for line in after if line not in before]
@@ -171,4 +176,4 @@ def _say(
 
 def _short(text: str) -> str:
     cut = text if len(text) <= _SHOWN_CHARS_MAX else f"{text[:_SHOWN_CHARS_MAX]}..."
-    return value(cut) if cut else "(nothing)"
+    return value(cut) if cut else t("diff--nothing")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from detente.apps.boards.compute import known_here, plain
 from detente.apps.cli.command import Run
-from detente.apps.cli.text import at, value
+from detente.apps.cli.text import at
+from detente.apps.i18n.talk import Safe, joined, t
 from detente.core import instants
 from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault
@@ -15,16 +16,6 @@ from detente.engine.texts import Text
 
 _AMENDS = "amends"
 _APPLIES = "applies"
-_STATES = {
-    "applied": "applied before",
-    "kept": "kept here, offered by nobody",
-    "open": "offered",
-    "formed": "signed by all",
-    "crossed": "crossed with another, not in force",
-    "never-in-force": "never in force",
-    "not-formed": "not formed",
-    "cannot-be-decided": "cannot be decided",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,30 +104,36 @@ def _offered(line: dict[str, object], digest: Hash, text: Text | None) -> Shown:
     )
 
 
-def told_short(versions: list[Shown]) -> str:
+def told_short(versions: list[Shown]) -> Safe:
     """`1, 2 offered`: the version that applies, and what is on offer."""
     (now,) = [one for one in versions if one.state == _APPLIES]
     offered = [one for one in versions if one.state == "open"]
-    return ", ".join([_number(now), *(f"{_number(one)} offered" for one in offered)])
+    return joined(
+        [_number(now), *(t("version--offered-short", number=_number(one)) for one in offered)]
+    )
 
 
-def _number(one: Shown) -> str:
-    return f"{one.hash[:8]} (not here)" if one.number is None else str(one.number)
+def _number(one: Shown) -> Safe:
+    if one.number is None:
+        return t("version--not-here", hash=one.hash[:8])
+    return Safe(one.number)
 
 
-def told_long(versions: list[Shown]) -> list[str]:
+def told_long(versions: list[Shown]) -> list[Safe]:
     """A line for each: number, state, since when or who has not signed, entries, hash."""
     lines = []
     for one in versions:
-        parts = [f"{_number(one)} {_STATES.get(one.state, one.state)}"]
-        if one.since is not None:
-            parts[0] += f" since {at(one.since)}"
+        said = "version--line" if one.since is None else "version--line-since"
+        state = t(f"version--state-{one.state}")
+        parts = [t(said, number=_number(one), state=state, since=at(one.since))]
         if one.missing:
-            parts.append(f"not signed by {', '.join(one.missing)}")
+            parts.append(t("version--unsigned", parties=joined(one.missing)))
         if one.until is not None and one.state == "open":
-            parts.append(f"until {at(one.until)}")
-        named = f" [{' '.join(value(name) for name in one.entries)}]" if one.entries else ""
-        lines.append(f"{', '.join(parts)}{named}, hash {one.hash}")
+            parts.append(t("version--until", until=at(one.until)))
+        told = joined(parts)
+        if one.entries:
+            told = Safe(f"{told} [{joined(one.entries, ' ')}]")
+        lines.append(t("version--hash", line=told, hash=one.hash))
     return lines
 
 

@@ -8,8 +8,9 @@ from typing import Final
 from detente.apps import messages
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
 from detente.apps.cli.item_words import item_object, item_words
-from detente.apps.cli.text import at, count, value
+from detente.apps.cli.text import at, label
 from detente.apps.cli.watch_words import name_of, watch_words
+from detente.apps.i18n.talk import joined, t
 from detente.core import instants
 from detente.engine import watch_acts
 from detente.engine.handover import Item, handover_items
@@ -39,7 +40,8 @@ def _desk(typed: str) -> dict[str, str]:
 def _say_items(run: Run, items: Sequence[Item]) -> None:
     state = run.home.center.state
     rows = [(*item_words(state, item), f"[{item.id}]") for item in items]
-    run.console.table(rows, ("ABOUT", "WHAT", "WHEN", "ID"))
+    heads = [t(f"watch--head-{one}") for one in ("about", "what", "when", "id")]
+    run.console.table(rows, heads)
 
 
 @command(examples=("detente watch who", "detente watch who --json"))
@@ -55,12 +57,16 @@ def who(run: Run) -> int:
         }
     )
     shown = watch_words(state, watch)
-    console.say(f"on watch  {shown if watch else console.style('bad', shown)}")
+    told = shown if watch else console.style("bad", shown)
+    console.say(label(t("watch--label-on"), 10) + told)
     if watch is not None and watch.postponed is not None:
         put_off = watch.postponed
-        until = "" if put_off.until is None else f" until {at(put_off.until)}"
-        by = name_of(state, put_off.person)
-        console.say(f"hand-over postponed{until} by {by}: {value(put_off.reason)}")
+        name, reason = name_of(state, put_off.person), put_off.reason
+        if put_off.until is None:
+            console.say(t("watch--postponed", name=name, reason=reason))
+        else:
+            until = at(put_off.until)
+            console.say(t("watch--postponed-until", until=until, name=name, reason=reason))
     _say_roster(run, roster)
     if watch is None:
         run.next("detente watch take")
@@ -97,10 +103,11 @@ def _given_object(given: HandOver) -> dict[str, object]:
 def _say_roster(run: Run, roster: Sequence[Rostered]) -> None:
     state = run.home.center.state
     for number, one in enumerate(roster, 1):
-        way = f"by {value(one.way)}" if one.way else "by people only: no way was named"
-        run.console.say(f"then woken {number}  {name_of(state, one.person)}, {way}")
+        said = "watch--woken" if one.way else "watch--woken-by-people"
+        name = name_of(state, one.person)
+        run.console.say(t(said, number=number, name=name, way=one.way))
     if not roster:
-        run.console.say("then woken   nobody: detente watch roster")
+        run.console.say(t("watch--woken-nobody"))
 
 
 @command(
@@ -124,7 +131,7 @@ def hand_over(run: Run) -> int:
         run.console.object({"items": [item_object(item) for item in items]})
         _say_items(run, items)
         if not run.console.plain:
-            run.console.note(f"{count(len(items), 'item')} to be told.")
+            run.console.note(t("watch--to-tell", n=len(items)))
         return messages.DONE
     if args.to is None:
         problem = "say to whom, or --list"
@@ -135,13 +142,13 @@ def hand_over(run: Run) -> int:
     to = state.house.person(args.to)
     if not run.console.json and not run.console.quiet:
         _say_items(run, items)
-    says(run, person, f"I told {value(to.name)} {count(len(told), 'item')} and hand over the watch")
+    says(run, person, t("watch--sign-told", name=to.name, n=len(told)))
     if run.dry:
         return dry_run(run, "signed")
-    run.confirm("Sign?")
+    run.confirm(t("ask--sign"))
     given = watch_acts.hand_over(state, person.id, to.id, told, args.note, check, now)
     run.console.object({"handed_over": _given_object(given), "by": person.id})
-    run.console.say(f"handed over to {value(to.name)}; the watch passes when they take it.")
+    run.console.say(t("watch--handed-over", name=to.name))
     run.next(f"detente watch take --as {to.id} --heard all")
     return messages.DONE
 
@@ -168,15 +175,15 @@ def take(run: Run) -> int:
         if _ALL in heard:
             heard = list(given.told)
         _say_given(run, state, given, items=handover_items(state, now))
-        meaning = f"I heard {count(len(heard), 'item')} and take the watch"
+        meaning = t("watch--sign-heard", n=len(heard))
     elif watch is None:
-        meaning = "I take the watch, which nobody has"
+        meaning = t("watch--sign-nobody")
     else:
-        meaning = f"I take the watch ALONE: {name_of(state, watch.person)} did not sign"
+        meaning = t("watch--sign-alone", name=name_of(state, watch.person))
     says(run, person, meaning)
     if run.dry:
         return dry_run(run, "signed")
-    run.confirm("Sign?")
+    run.confirm(t("ask--sign"))
     taken = watch_acts.take_watch(state, person.id, now, heard, args.alone, check)
     run.console.object(
         {
@@ -187,13 +194,12 @@ def take(run: Run) -> int:
             "unclaimed": [leaf.hex() for leaf in taken.ended],
         }
     )
-    run.console.say(f"{value(person.name)} has the watch since {at(taken.at, seconds=True)}.")
+    run.console.say(t("watch--taken", name=person.name, since=at(taken.at, seconds=True)))
     if taken.emergency:
-        told = f"TAKEN ALONE: {name_of(state, taken.before or '')} did not sign."
+        told = t("watch--taken-alone", name=name_of(state, taken.before or ""))
         run.console.say(run.console.style("bad", told))
     if taken.ended:
-        words = count(len(taken.ended), "message")
-        run.console.say(f"{words} claimed and not acknowledged: claimed by nobody now.")
+        run.console.say(t("watch--unclaimed", n=len(taken.ended)))
     run.next("detente inbox")
     return messages.DONE
 
@@ -201,13 +207,14 @@ def take(run: Run) -> int:
 def _say_given(run: Run, state: State, given: HandOver, items: Sequence[Item]) -> None:
     if run.console.json or run.console.quiet:
         return
-    run.console.say(f"{name_of(state, given.person)} at {at(given.at)}: {value(given.note)}")
+    name = name_of(state, given.person)
+    run.console.say(t("watch--given", name=name, at=at(given.at), note=given.note))
     known = {item.id: item for item in items}
     _say_items(run, [known[item] for item in given.told if item in known])
     gone = sum(item not in known for item in given.told)
     new = sum(item.id not in given.told for item in items)
     if gone or new:
-        run.console.say(f"since then: {gone} settled, {new} new (detente watch hand-over --list)")
+        run.console.say(t("watch--since-then", settled=gone, new=new))
 
 
 @command(
@@ -221,13 +228,15 @@ def postpone(run: Run) -> int:
     now = home.now()
     person = run.person("postpone-watch")
     until = None if run.args.until is None else instants.parse(run.args.until, now.live)
-    says(run, person, f"the hand-over is postponed: {value(run.args.reason)}")
+    says(run, person, t("watch--sign-postponed", reason=run.args.reason))
     if run.dry:
         return dry_run(run, "signed")
     watch_acts.postpone(home.center.state, person.id, run.args.reason, now, until)
     run.console.object({"postponed": run.args.reason, "until": until, "by": person.id})
-    when = "" if until is None else f" until {at(until)}"
-    run.console.say(f"hand-over postponed{when}; it is told and signed anew.")
+    if until is None:
+        run.console.say(t("watch--postpone"))
+    else:
+        run.console.say(t("watch--postpone-until", until=at(until)))
     return messages.DONE
 
 
@@ -250,7 +259,9 @@ def roster(run: Run) -> int:
         who_, _, way = typed.partition("=")
         wanted.append(Rostered(who_, way))
     person = run.person("roster")
-    says(run, person, f"woken next: {', '.join(value(one.person) for one in wanted) or 'nobody'}")
+    names = joined(one.person for one in wanted)
+    nobody = t("watch--sign-roster-nobody")
+    says(run, person, t("watch--sign-roster", names=names) if names else nobody)
     if run.dry:
         return dry_run(run, "signed")
     watch_acts.set_roster(state, person.id, wanted, home.now())

@@ -8,6 +8,7 @@ from typing import Final
 from detente.apps import i18n
 from detente.apps.cli.text import Console, at, value
 from detente.apps.i18n.languages import language
+from detente.apps.i18n.talk import Safe, joined, t
 from detente.core import instants
 from detente.core.agreement.builtin import BUILTIN, RESERVED_LISTS
 from detente.core.agreement.explain_words import amount_id
@@ -16,30 +17,24 @@ from detente.core.notification import Precedence
 from detente.core.record.origin import Mark
 from detente.engine.views import CANNOT_KNOW, DONE, NOT_OFFERED, Clock, Message, Rung
 
-PRECEDENCE: Final[Mapping[Precedence, str]] = {
-    Precedence.FLASH: "Z FLASH",
-    Precedence.IMMEDIATE: "O IMMEDIATE",
-    Precedence.PRIORITY: "P PRIORITY",
-    Precedence.ROUTINE: "R ROUTINE",
+# The letter that stands before the word in every language.
+LETTERS: Final[Mapping[Precedence, str]] = {
+    Precedence.FLASH: "Z",
+    Precedence.IMMEDIATE: "O",
+    Precedence.PRIORITY: "P",
+    Precedence.ROUTINE: "R",
 }
 MARK_WORDS: Final[Mapping[Mark, str]] = {
     Mark.LIVE: "live",
     Mark.EXERCISE: "exercise",
     Mark.REPLAY: "replay",
 }
-_BANNERS: Final = {
-    Mark.EXERCISE: "EXERCISE  EXERCISE  EXERCISE: a drill, never to be taken for real",
-    Mark.REPLAY: "REPLAY  REPLAY  REPLAY: public history played again, never to be taken for real",
-}
-_NEEDS: Final = {
-    "acknowledge": "to be acknowledged",
-    "answer": "to be answered",
-    "content": "its content has not come",
-    "carry": "not carried yet",
-    "receive": "carried, not received",
-}
-_STATES: Final = {"recorded": "released, not carried yet"}
 _LABELS: Final = i18n.catalogues()
+
+
+def precedence_words(precedence: Precedence) -> Safe:
+    """`Z FLASH`."""
+    return t(f"precedence--{precedence.name.lower()}")
 
 
 def pack_label(pack: Pack, lang: str, *parts: str) -> str:
@@ -77,20 +72,20 @@ def form_of(lang: str, n: int) -> str:
     return language(lang).form(n)
 
 
-def title(pack: Pack, lang: str, kind: str | None) -> str:
+def title(pack: Pack, lang: str, kind: str | None) -> Safe:
     """Name of a type; says so where the content is not here."""
-    return "content not here" if kind is None else value(pack_label(pack, lang, "message", kind))
+    return t("type--absent") if kind is None else value(pack_label(pack, lang, "message", kind))
 
 
 def stamp(console: Console, mark: Mark) -> None:
     """The line that stands first and last on everything of an exercise or a replay."""
-    if mark in _BANNERS:
-        console.say(console.style("warn", _BANNERS[mark]))
+    if mark:
+        console.say(console.style("warn", t(f"banner--{MARK_WORDS[mark]}")))
 
 
-def mark_word(mark: Mark) -> str:
+def mark_word(mark: Mark) -> Safe:
     """`EXERCISE`, `REPLAY`, or nothing for live traffic."""
-    return MARK_WORDS[mark].upper() if mark else ""
+    return t(f"mark--{MARK_WORDS[mark]}") if mark else Safe("")
 
 
 def framed(
@@ -99,65 +94,59 @@ def framed(
     """Rows of several agreements, the mark first and last in each; as given where all are live."""
     if not any(marks):
         return list(rows), head
-    words = [mark_word(mark) or "live" for mark in marks]
+    words = [mark_word(mark) or t("mark--live") for mark in marks]
     return (
         [
             (word, *row[:-1], f"{row[-1]}  {word}".strip())
             for word, row in zip(words, rows, strict=True)
         ],
-        ("MARK", *head) if head else (),
+        (t("mark--head"), *head) if head else (),
     )
 
 
-def marks_counted(marks: Sequence[Mark]) -> str:
+def marks_counted(marks: Sequence[Mark]) -> Safe:
     """How many of several are no live traffic: `3 EXERCISE`; empty where all are live."""
-    return ", ".join(
-        f"{number} {mark_word(mark)}"
+    return joined(
+        t("mark--counted", n=number, mark=mark_word(mark))
         for mark in (Mark.EXERCISE, Mark.REPLAY)
         if (number := sum(one == mark for one in marks))
     )
 
 
-def clock_words(clock: Clock, now: int) -> str:
+def clock_words(clock: Clock, now: int) -> Safe:
     """`ACK by 2026-11-22 14:32Z (4 m 33 s left)` and its relatives; empty where no clock runs."""
-    if clock.state == "not-started":
-        return "clock not started"
     if clock.due is None:
-        return ""
-    if clock.state in ("met", "met-late"):
-        return "acknowledged in time" if clock.state == "met" else "acknowledged late"
-    due = at(clock.due, seconds=True)
-    if clock.state == "late":
-        return f"ACK was due {due}, LATE {instants.duration(now - clock.due)}"
-    return f"ACK by {due} ({instants.duration(clock.due - now)} left)"
+        return t("clock--not-started") if clock.state == "not-started" else Safe("")
+    due, span = at(clock.due, seconds=True), instants.duration(abs(clock.due - now))
+    return t(f"clock--{clock.state}", due=due, span=span)
 
 
-def state_words(found: Message) -> str:
+def state_words(state: str) -> Safe:
     """The state in the words of the watch."""
-    return _STATES.get(found.state, found.state)
+    return t(f"state--{state}")
 
 
-def needs_words(found: Message) -> str:
+def needs_words(found: Message) -> Safe:
     """What a message waits for."""
-    if found.needs == "acknowledge" and found.outgoing:
-        return "received, to be acknowledged by them"
-    if found.needs == "answer" and found.outgoing:
-        return "to be answered by them"
-    return _NEEDS.get(found.needs, found.state)
+    theirs = found.outgoing and found.needs in ("acknowledge", "answer")
+    if not found.needs:
+        return state_words(found.state)
+    return t(f"needs--{found.needs}{'-them' if theirs else ''}")
 
 
-def rung_words(rung: Rung) -> str:
+def rung_words(rung: Rung) -> Safe:
     """One rung in words, with its time and who."""
     if rung.state == NOT_OFFERED:
-        return "not sent under this agreement"
+        return t("rung--not-offered")
     if rung.state == CANNOT_KNOW:
-        return "cannot know"
+        return t("rung--cannot-know")
     if rung.state != DONE:
-        return f"not yet (they say: {rung.text})" if rung.text else "not yet"
-    who = ", ".join(value(part) for part in (rung.person, rung.post) if part)
-    parts = [at(rung.at, seconds=True), who, value(rung.text) if rung.text else ""]
+        why = t(f"lacks--{rung.text}")
+        return t("rung--not-yet-say", text=why) if rung.text else t("rung--not-yet")
+    text = state_words(rung.text) if rung.step == "answered" and rung.text else rung.text
+    parts: list[object] = [at(rung.at, seconds=True), joined((rung.person, rung.post)), text]
     if rung.until is not None:
-        parts.append(f"until {at(rung.until)}")
+        parts.append(t("rung--until", at=at(rung.until)))
     if rung.serial:
         parts.append(f"[{rung.serial}]")
-    return "  ".join(part for part in parts if part)
+    return joined(parts, "  ")

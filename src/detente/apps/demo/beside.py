@@ -52,10 +52,7 @@ def _side(week: Week, agreement: Agreement | None, lang: str) -> dict[str, Any] 
     return {
         "title": words.agreement(),
         "mark": MARK_WORDS[agreement.mark],
-        "sections": [
-            {"id": one.id, "title": one.title, "lines": list(one.lines)}
-            for one in sections(words, week.shown(agreement))
-        ],
+        "sections": [one.value() for one in sections(words, week.shown(agreement))],
     }
 
 

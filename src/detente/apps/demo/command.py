@@ -61,7 +61,7 @@ def demo(run: Run) -> int:
         away = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="detente-demo-")))
         root = away / "center" if run.args.keep is None else Path(run.args.keep)
         kept = stack.enter_context(
-            _kept(root, [RECORD, *_record_folders(), *weeks.homes_of(names), *tour.homes()])
+            _kept(root, [RECORD, *_record_folders(), *weeks.homes_of(names), tour.FOLDER])
         )
         told: dict[str, object] = {}
         if scenario == RECORD:

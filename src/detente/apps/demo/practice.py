@@ -10,7 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from detente.apps import wiring
 from detente.apps.demo.cable import CableEnd
 from detente.apps.demo.line import LINE
 from detente.apps.demo.worker import Asked, Desk, Json, main
@@ -21,7 +20,6 @@ from detente.core.encoding import Value
 from detente.core.errors import OurFault
 from detente.core.record.origin import Mark
 from detente.engine import links
-from detente.engine.center import NewCenter
 from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.house import Person
 from detente.engine.links import Bearer, LinkEntry
@@ -48,12 +46,7 @@ class Practice(Desk):
             for one in asked["people"]
         ]
         self.drafter, self.releaser = people
-        names = (("en", asked["name"]),)
-        new = NewCenter(asked["center"], asked["code"], names, tuple(people))
-        self._home = wiring.create_home(
-            Path(asked["home"]), new, wiring.draw_passphrase(), keep_passphrase=True
-        )
-        return {}
+        return super().create(asked)
 
     def link(self, asked: Asked) -> Json:
         """Enter the line to the other center, and call it."""

@@ -16,9 +16,8 @@ from typing import Any, Final, TextIO
 from detente.apps.cli.text import Console
 from detente.apps.demo.desks import CAST, LEAD, OTHER, WAITING, Desks, two_desks
 from detente.apps.demo.screen import Progress
-from detente.apps.demo.visitor import Json, Visitor
+from detente.apps.demo.visitor import Json, Visitor, differs
 from detente.core import instants
-from detente.core.errors import EnvironmentFault
 
 FOLDER: Final = "tour"  # in the folder that is kept
 STEPS: Final = 9
@@ -31,11 +30,6 @@ _READ_BYTES: Final = 4_096
 _DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
-def homes() -> list[str]:
-    """What the tour makes in the folder that is kept."""
-    return [FOLDER]
-
-
 def door(desks: Desks, party: str, person: str) -> str:
     """An address that lets a person in at a desk once."""
     # Both desks make such links with the secret of this run; see `desk.tour.Tour.door`.
@@ -43,10 +37,9 @@ def door(desks: Desks, party: str, person: str) -> str:
 
 
 def _path(desks: Desks, party: str, person: str) -> str:
-    made: str = desks.ask(party, "door", person=person, nonce=secrets.token_hex(_NONCE_BYTES))[
-        "path"
-    ]
-    return made
+    nonce = secrets.token_hex(_NONCE_BYTES)
+    path: str = desks.ask(party, "door", person=person, nonce=nonce)["path"]
+    return path
 
 
 # --- for a person -------------------------------------------------------------------------------
@@ -206,7 +199,7 @@ class Played:
         _expect("exit of sound evidence", 0, sound["status"])
         _expect("exit of changed evidence", 4, changed["status"])
         if "field 16" not in changed["part"]:
-            raise _differs("the changed part", "field 16", changed["part"])
+            raise differs("the changed part", "field 16", changed["part"])
         self.told["tampered"] = {
             "sound": sound["status"], "changed": changed["status"], "part": changed["part"],
         }  # fmt: skip
@@ -274,8 +267,4 @@ def _all_started(desk: Json) -> bool | None:
 
 def _expect(what: str, expected: object, found: object) -> None:
     if expected != found:
-        raise _differs(what, expected, found)
-
-
-def _differs(what: str, expected: object, found: object) -> EnvironmentFault:
-    return EnvironmentFault("demo-differs", what=what, expected=str(expected), found=str(found))
+        raise differs(what, expected, found)

@@ -30,7 +30,7 @@ class Visitor:
         """A page as JSON. Raises EnvironmentFault("demo-differs") where it is refused."""
         found = self._request("GET", path, None)
         if "error" in found:
-            raise _differs(path, "a page", found["error"]["sentence"])
+            raise differs(path, "a page", found["error"]["sentence"])
         return found
 
     def do(self, path: str, **form: str) -> Json:
@@ -41,7 +41,7 @@ class Visitor:
         """A deed that is not refused. Raises EnvironmentFault("demo-differs")."""
         found = self.do(path, **form)
         if "error" in found:
-            raise _differs(path, "done", found["error"]["sentence"])
+            raise differs(path, "done", found["error"]["sentence"])
         return found
 
     def until(self, path: str, what: str, found: Callable[[Json], _T | None]) -> _T:
@@ -49,7 +49,7 @@ class Visitor:
         end = time.monotonic() + limits.DEMO_ANSWER_S_MAX
         while (seen := found(self.go(path))) is None:
             if time.monotonic() > end:
-                raise _differs(path, what, "nothing of it")
+                raise differs(path, what, "nothing of it")
             time.sleep(_LOOK_S)
         return seen
 
@@ -63,7 +63,7 @@ class Visitor:
             answer = line.getresponse()
             data = answer.read()
         except (OSError, http.client.HTTPException) as error:
-            raise _differs(path, "an answer", str(error) or type(error).__name__) from error
+            raise differs(path, "an answer", str(error) or type(error).__name__) from error
         finally:
             line.close()
         for name, value in answer.getheaders():
@@ -73,11 +73,12 @@ class Visitor:
         try:
             found: Json = json.loads(data)
         except ValueError as error:
-            raise _differs(path, "JSON", f"status {answer.status}") from error
+            raise differs(path, "JSON", f"status {answer.status}") from error
         if answer.status >= _REFUSED_FROM and "error" not in found:
-            raise _differs(path, "JSON", f"status {answer.status}")
+            raise differs(path, "JSON", f"status {answer.status}")
         return found
 
 
-def _differs(what: str, expected: str, found: str) -> EnvironmentFault:
-    return EnvironmentFault("demo-differs", what=what, expected=expected, found=found)
+def differs(what: str, expected: object, found: object) -> EnvironmentFault:
+    """That something came out otherwise than it must."""
+    return EnvironmentFault("demo-differs", what=what, expected=str(expected), found=str(found))

@@ -383,17 +383,16 @@ def answer(desk: Desk, asked: Asked) -> Json:
         return {"code": "disk-failed", "detail": str(error)}
 
 
-def main(desk: Desk | None = None) -> int:
+def main(desk: Desk) -> int:
     """Answer requests until standard input ends, then release the home."""
     # The program that started this one decides what Ctrl-C means, and closes our input then.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    center = Desk() if desk is None else desk
     for line in sys.stdin:
-        sys.stdout.write(json.dumps(answer(center, json.loads(line))) + "\n")
+        sys.stdout.write(json.dumps(answer(desk, json.loads(line))) + "\n")
         sys.stdout.flush()
-    center.close({})
+    desk.close({})
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(Desk()))

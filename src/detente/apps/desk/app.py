@@ -213,11 +213,11 @@ async def _refused(
 ) -> Response:
     status = status_of(fault)
     if wants_json(request):
-        return JSONResponse({"error": told(fault)}, status, HEADERS)
+        return JSONResponse({"error": told(fault, language(request))}, status, HEADERS)
     if fault.code == "log-in" and deed is None:
         return RedirectResponse(f"/enter?to={request.url.path}", 303, HEADERS)
     back = deed.back.format_map(request.path_params) if deed is not None else "/desk"
-    model: Model = {"fault": told(fault), "back": back}
+    model: Model = {"fault": told(fault, language(request)), "back": back}
 
     def work() -> Model:
         return frame.of(_asked(room, request), "fault")
@@ -248,7 +248,7 @@ def _http_fault(room: Room) -> Callable[[Request, Exception], Awaitable[Response
 async def _crashed(request: Request, error: Exception) -> Response:
     fault = EnvironmentFault("program-failed", what=type(error).__name__)
     if wants_json(request):
-        return JSONResponse({"error": told(fault)}, 500, HEADERS)
-    model: Model = {"fault": told(fault), "back": "/desk"}
+        return JSONResponse({"error": told(fault, language(request))}, 500, HEADERS)
+    model: Model = {"fault": told(fault, language(request)), "back": "/desk"}
     html = render.page("fault", language(request), model, frame.of_nobody(model))
     return Response(html, 500, HEADERS, "text/html")

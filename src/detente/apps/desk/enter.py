@@ -57,14 +57,16 @@ class _Door:
 
     async def form(self, request: Request) -> Response:
         wanted = safe_path(request.query_params.get("to", _NOWHERE))
-        return self._shown(request, "enter", await self._model(wanted))
+        return self._shown(request, "enter", await self._model(request, wanted))
 
-    async def _model(self, wanted: str, fault: DetenteError | None = None) -> Model:
+    async def _model(
+        self, request: Request, wanted: str, fault: DetenteError | None = None
+    ) -> Model:
         def work() -> Model:
             card = self._room.home.center.card
             return {"party": card.name("en"), "center": card.center}
 
-        told = None if fault is None else http.told(fault)
+        told = None if fault is None else http.told(fault, http.language(request))
         return {**await self._room.engine.look(work), "to": wanted, "fault": told}
 
     async def try_to_enter(self, request: Request) -> Response:
@@ -76,8 +78,10 @@ class _Door:
             token = await self._judge(form["person"].strip(), form["passphrase"], form["code"])
         except DetenteError as fault:
             if http.wants_json(request):
-                return JSONResponse({"error": http.told(fault)}, http.status_of(fault))
-            model = await self._model(wanted, fault)
+                return JSONResponse(
+                    {"error": http.told(fault, http.language(request))}, http.status_of(fault)
+                )
+            model = await self._model(request, wanted, fault)
             return self._shown(request, "enter", model, http.status_of(fault))
         return self._let_in(request, token, wanted)
 
@@ -121,7 +125,9 @@ class _Door:
         try:
             await http.read_form(request, {})
         except DetenteError as fault:
-            return JSONResponse({"error": http.told(fault)}, http.status_of(fault))
+            return JSONResponse(
+                {"error": http.told(fault, http.language(request))}, http.status_of(fault)
+            )
         token = request.cookies.get(http.cookie_of(self._room.home.center.card.code), "")
         room = self._room
         await room.engine.look(lambda: accounts.end_session(room.home.center.state, token))
@@ -153,7 +159,7 @@ class _Door:
                 "secret_uri": login.secret_uri(secret, card.center, person or "?"),
             }  # fmt: skip
 
-        told = None if fault is None else http.told(fault)
+        told = None if fault is None else http.told(fault, http.language(request))
         return {**await room.engine.look(work), "fault": told}
 
     async def join(self, request: Request) -> Response:
@@ -164,7 +170,9 @@ class _Door:
             token = await self._begin(form)
         except DetenteError as fault:
             if http.wants_json(request):
-                return JSONResponse({"error": http.told(fault)}, http.status_of(fault))
+                return JSONResponse(
+                    {"error": http.told(fault, http.language(request))}, http.status_of(fault)
+                )
             if fault.code == "bad-secret":
                 form.pop("secret", None)
             model = await self._joining(request, form, fault)

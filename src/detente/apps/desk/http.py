@@ -147,13 +147,13 @@ def status_of(fault: DetenteError) -> int:
     return 500
 
 
-def told(fault: DetenteError) -> Model:
-    """A refusal for people and programs: what, whose, what next."""
+def told(fault: DetenteError, lang: str) -> Model:
+    """A refusal for people and programs: what, whose, what next; words in the reader's language."""
     return {
         "code": fault.code,
-        "sentence": messages.sentence(fault),
-        "whose": messages.at_fault(fault),
-        "next": messages.next_step(fault),
+        "sentence": messages.sentence(fault, lang),
+        "whose": messages.at_fault(fault, lang),
+        "next": messages.next_step(fault, lang),
         "facts": messages.shown_facts(fault),
     }
 

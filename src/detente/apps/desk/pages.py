@@ -94,7 +94,6 @@ class Page:
     name: str
     path: str
     view: Callable[[Ask], Model]
-    menu: bool = False  # stands in the frame's list of screens
     shared: bool = False  # the view does not look at who asks: see shared.py
 
 

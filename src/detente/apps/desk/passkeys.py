@@ -95,7 +95,7 @@ class _Keys:
             )
             return self._begun(options, state, self._room.home.now().live)
 
-        return await self._answer(work)
+        return await self._answer(request, work)
 
     async def enter(self, request: Request) -> Response:
         """Judge the answer; the credential says who it is."""
@@ -117,7 +117,7 @@ class _Keys:
             http.let_in(response, self._room.home.center.card.code, token, secure=secure)
             return response
 
-        return await self._answer(work)
+        return await self._answer(request, work)
 
     # --- adding one -----------------------------------------------------------------------------
 
@@ -141,7 +141,7 @@ class _Keys:
             )  # fmt: skip
             return self._begun(options, state, ask.now.live, ask.who.id)
 
-        return await self._answer(work)
+        return await self._answer(request, work)
 
     async def add(self, request: Request) -> Response:
         """Store the public key; the private one never leaves the device."""
@@ -165,13 +165,15 @@ class _Keys:
             accounts.keep_account(ask.state, replace(account, passkeys=(*account.passkeys, new)))
             return JSONResponse({"see": "/people"})
 
-        return await self._answer(work)
+        return await self._answer(request, work)
 
-    async def _answer(self, work: Callable[[], Response]) -> Response:
+    async def _answer(self, request: Request, work: Callable[[], Response]) -> Response:
         try:
             return await self._room.engine.look(work)
         except DetenteError as fault:
-            return JSONResponse({"error": http.told(fault)}, http.status_of(fault))
+            return JSONResponse(
+                {"error": http.told(fault, http.language(request))}, http.status_of(fault)
+            )
 
 
 async def _body(request: Request) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Final
 from urllib.parse import parse_qsl
 
@@ -64,8 +63,3 @@ def form_fields(text: str) -> dict[str, str]:
         before = found.get(name, "")
         found[name] = f"{before}, {plain}" if before and plain else before or plain
     return found
-
-
-def attributes(given: Mapping[str, object]) -> Markup:
-    """`data-*` attributes of a table; values escaped."""
-    return Markup(" ").join(Markup('data-{}="{}"').format(k, v) for k, v in given.items())

@@ -12,7 +12,6 @@ Schema = Mapping[str, Any]
 
 TEXT: Final[Schema] = {"type": "string"}
 INT: Final[Schema] = {"type": "integer"}
-NUMBER: Final[Schema] = {"type": "number"}
 FLAG: Final[Schema] = {"type": "boolean"}
 INSTANT: Final[Schema] = {"type": "integer", "minimum": 0}
 ANY: Final[Schema] = {}

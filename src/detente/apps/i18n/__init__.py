@@ -1,7 +1,8 @@
 """Words of the program itself: one folder per language, found where it lies, no code in it.
 
 `<lang>/words.ftl` names what every agreement has and `<lang>/board.ftl` has the words of a board,
-both in the same subset of Fluent as packs; `<lang>/desk.ftl` has the sentences of the desk.
+both in the same subset of Fluent as packs. `desk*.ftl`, `faults*.ftl` and `cli*.ftl` have whole
+sentences: of the desk, of every failure, and of the command line.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from detente.apps.i18n import speech
-from detente.apps.i18n.languages import FALLBACK, every_language, language, text_of
+from detente.apps.i18n.languages import FALLBACK, codes, language, text_of
 from detente.apps.i18n.sentences import Sentences
 from detente.core.agreement.locale import Locale, read_locale
 from detente.core.agreement.pack import label_in
 
-LANGUAGES: Final = tuple(every_language())
+LANGUAGES: Final = codes()
 _NOTHING: Final = b"# reviewed: not written\n"
 
 

@@ -1,7 +1,7 @@
 """The languages of the program: one folder each, found where it lies.
 
-`<lang>/language.toml` says how the language is named, written and counted; `words.ftl`, `board.ftl`
-and `desk.ftl` beside it have its words. What a file does not have is said in English.
+`<lang>/language.toml` says how the language is named, written and counted; the other files of the
+folder have its words. What a file does not have is said in English.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import functools
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
+from pathlib import Path
 from typing import Any, Final
 
 from detente.apps.i18n.plurals import CATEGORIES, OTHER, Rules, category, read_rules
@@ -57,33 +57,47 @@ class Language:
         return self.amounts[self.category(number)]
 
 
+def folder() -> Path:
+    """Where the folders of the languages lie. Every command begins here, and `importlib.resources`
+    would cost it more than all that is read.
+    """
+    return Path(__file__).parent
+
+
 @functools.cache
+def codes() -> tuple[str, ...]:
+    """The codes of all languages: English first, the others in alphabetical order."""
+    found = sorted(one.name for one in folder().iterdir() if one.joinpath(_FILE).is_file())
+    return tuple(sorted(found, key=lambda code: code != FALLBACK))
+
+
 def every_language() -> Mapping[str, Language]:
-    """All languages by code: English first, the others in alphabetical order of the code.
+    """All languages by code, in the order of `codes`.
 
     Raises TheirFault("bad-pack") for a language.toml that says too little.
     """
-    here = resources.files(__package__ or "")
-    found = sorted(one.name for one in here.iterdir() if one.joinpath(_FILE).is_file())
-    found.sort(key=lambda code: code != FALLBACK)
-    return {code: read_language(code, here.joinpath(code, _FILE).read_bytes()) for code in found}
+    return {code: language(code) for code in codes()}
 
 
 def language(code: str) -> Language:
     """One language; English for a code that there is no folder for."""
-    return every_language().get(code) or every_language()[FALLBACK]
+    return _read(code if code in codes() else FALLBACK)
+
+
+@functools.cache
+def _read(code: str) -> Language:
+    return read_language(code, folder().joinpath(code, _FILE).read_bytes())
 
 
 def text_of(code: str, file: str) -> bytes | None:
     """A file of one language; None where the folder does not have it."""
-    found = resources.files(__package__ or "").joinpath(language(code).code, file)
+    found = folder().joinpath(language(code).code, file)
     return found.read_bytes() if found.is_file() else None
 
 
 def files_of(code: str, prefix: str) -> list[str]:
     """Names of the label files of one language that begin so, in order."""
-    folder = resources.files(__package__ or "").joinpath(language(code).code)
-    names = (one.name for one in folder.iterdir())
+    names = (one.name for one in folder().joinpath(language(code).code).iterdir())
     return sorted(name for name in names if name.startswith(prefix) and name.endswith(".ftl"))
 
 

@@ -8,7 +8,9 @@ by a number or a word:
        *[other] { $n } drafts wait for release.
     }
 
-Labels of packs (core/agreement/locale.py) have neither: what is signed is never a sentence.
+A sentence that is the same as another one names it: `id = { other-id }`.
+
+Labels of packs (core/agreement/locale.py) have none of this: what is signed is never a sentence.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ _REVIEW: Final = re.compile(r"# reviewed: (\S.*)", re.ASCII)
 _HEAD: Final = re.compile(r"([A-Za-z][A-Za-z0-9_-]*) = (\S(?:.*\S)?)", re.ASCII)
 _CHOICE: Final = re.compile(rf"\{{ \$({_NAME}) ->", re.ASCII)
 _VARIANT: Final = re.compile(r" +(\*?)\[([a-z][a-z0-9-]*|[0-9]+)\] (\S(?:.*\S)?)", re.ASCII)
+_SAME: Final = re.compile(r"\{ ([a-z][a-z0-9-]*) \}", re.ASCII)
 _VALUE: Final = re.compile(rf"\{{ \$({_NAME}) \}}", re.ASCII)
 
 Pieces = tuple[tuple[str, bool], ...]  # text, or the name of a value (True)
@@ -36,10 +39,13 @@ Pieces = tuple[tuple[str, bool], ...]  # text, or the name of a value (True)
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words with values in them; `by` names the value that chooses among `variants`."""
+    """Words with values in them; `by` names the value that chooses among `variants`; `same` the
+    sentence whose words are meant.
+    """
 
     variants: Mapping[str, Pieces]  # by plural category, number or word; OTHER is always there
     by: str | None = None
+    same: str | None = None
 
     def names(self) -> frozenset[str]:
         """All values that the sentence speaks of."""
@@ -83,7 +89,10 @@ def read_sentences(file: str, data: bytes) -> Sentences:
             raise bad_pack(file, number, "bad-sentence", line, "id = words, or id = { $n ->")
         if head[1] in result.sentences:
             raise bad_pack(file, number, "duplicate", head[1], f"{head[1]} once")
-        choice = _CHOICE.fullmatch(head[2])
+        choice, same = _CHOICE.fullmatch(head[2]), _SAME.fullmatch(head[2])
+        if same:
+            result.sentences[head[1]] = Sentence({OTHER: ()}, same=same[1])
+            continue
         if not choice:
             pieces = _pieces(file, number, head[2])
             result.sentences[head[1]] = Sentence({OTHER: pieces})

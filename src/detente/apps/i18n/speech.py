@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from detente.apps.i18n.languages import (
     FALLBACK,
@@ -22,31 +21,49 @@ from detente.apps.i18n.languages import (
     text_of,
 )
 from detente.apps.i18n.plurals import OTHER
-from detente.apps.i18n.sentences import Sentence, Sentences, read_sentences
+from detente.apps.i18n.sentences import Pieces, Sentence, Sentences, read_sentences
 from detente.apps.neutral import neutral
 from detente.core import instants
 
-FILE: Final = "desk.ftl"
-PREFIX: Final = "desk"  # desk.ftl, and desk-<screen>.ftl beside it
+DESK: Final = "desk"  # desk.ftl, and desk-<screen>.ftl beside it
+FAULTS: Final = "faults"
+CLI: Final = "cli"
 _OPEN: Final = "\u2068"  # first strong isolate
 _CLOSE: Final = "\u2069"  # pop directional isolate
 _MINUS: Final = "\u2212"
 _DIGITS: Final = 3  # in a group
 _SPANS: Final = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
 
-Value = str | int | Decimal
+if TYPE_CHECKING:
+    from decimal import Decimal
+Value: TypeAlias = "str | int | Decimal"
 
 
 @functools.cache
-def desk_catalogue(lang: str) -> Sentences:
-    """The sentences of the desk in one language, without what it lacks; English for others."""
+def catalogue(kind: str, lang: str) -> Sentences:
+    """The sentences of all files of one kind (`desk*.ftl`) in one language, without what it lacks;
+    English for a language that there is no folder for.
+    """
     code = language(lang).code
-    whole = Sentences(f"{code}/{FILE}", "not written")
-    for name in files_of(code, PREFIX):
+    whole = Sentences(f"{code}/{kind}.ftl", "not written")
+    for name in files_of(code, kind):
         found = read_sentences(f"{code}/{name}", text_of(code, name) or b"")
         whole.reviewed = found.reviewed
         whole.sentences |= found.sentences
     return whole
+
+
+def desk_catalogue(lang: str) -> Sentences:
+    """The sentences of the desk."""
+    return catalogue(DESK, lang)
+
+
+def variant(kind: str, lang: str, wanted: str, values: Mapping[str, object]) -> Pieces | None:
+    """The words of a sentence of one kind of files, still to be filled; None where neither the
+    language nor English has it.
+    """
+    spoken, sentence = _found(lambda code: catalogue(kind, code), lang, wanted)
+    return None if sentence is None else sentence.variants[_chosen(spoken, sentence, values)]
 
 
 def say(lang: str, wanted: str, /, **values: Value) -> str:
@@ -62,7 +79,13 @@ def say(lang: str, wanted: str, /, **values: Value) -> str:
 
 def pieces(lang: str, wanted: str, /, **values: Value) -> Iterator[tuple[str, bool]]:
     """The same in pieces, not isolated: text, and whether it is a value (for `<bdi>` on pages)."""
-    spoken, sentence = _found(lang, wanted)
+    return _pieces(desk_catalogue, lang, wanted, values)
+
+
+def _pieces(
+    read: Callable[[str], Sentences], lang: str, wanted: str, values: Mapping[str, Value]
+) -> Iterator[tuple[str, bool]]:
+    spoken, sentence = _found(read, lang, wanted)
     if sentence is None:
         yield wanted.rpartition("--")[2] or wanted or "?", False
         return
@@ -73,7 +96,8 @@ def pieces(lang: str, wanted: str, /, **values: Value) -> Iterator[tuple[str, bo
 def number(lang: str, n: int | Decimal) -> str:
     """A number as the language writes it; digits are 0 to 9 in every language."""
     spoken = language(lang)
-    whole, point, rest = f"{abs(Decimal(n)):f}".partition(".")
+    size = abs(n)
+    whole, point, rest = (str(size) if isinstance(size, int) else f"{size:f}").partition(".")
     groups = []
     while whole:
         whole, group = whole[:-_DIGITS], whole[-_DIGITS:]
@@ -111,15 +135,20 @@ def names() -> Mapping[str, str]:
     return {code: one.name for code, one in every_language().items()}
 
 
-def _found(lang: str, wanted: str) -> tuple[Language, Sentence | None]:
+def _found(
+    read: Callable[[str], Sentences], lang: str, wanted: str
+) -> tuple[Language, Sentence | None]:
     for code in dict.fromkeys((language(lang).code, FALLBACK)):
-        sentence = desk_catalogue(code).sentences.get(wanted)
-        if sentence is not None:
+        known = read(code).sentences
+        sentence = known.get(wanted)
+        if sentence is not None and sentence.same is not None:
+            sentence = known.get(sentence.same)
+        if sentence is not None and sentence.same is None:
             return language(code), sentence
     return language(FALLBACK), None
 
 
-def _chosen(spoken: Language, sentence: Sentence, values: Mapping[str, Value]) -> str:
+def _chosen(spoken: Language, sentence: Sentence, values: Mapping[str, object]) -> str:
     """The key of the variant that fits: the value itself goes before its plural category."""
     if sentence.by is None or sentence.by not in values:
         return OTHER

@@ -5,11 +5,8 @@ alive.
 from __future__ import annotations
 
 import threading
-from typing import Final
 
 from detente.core import limits
-
-_PEOPLE_MAX: Final = limits.PEOPLE_MAX
 
 
 class Desks:
@@ -22,17 +19,10 @@ class Desks:
     def note_listening(self, person: str, now: int) -> None:
         """An armed desk of this person listens; to be told every few seconds."""
         with self._guard:
-            if person in self._listened or len(self._listened) < _PEOPLE_MAX:
+            if person in self._listened or len(self._listened) < limits.PEOPLE_MAX:
                 self._listened[person] = now
 
     def last_armed(self) -> int | None:
         """When an armed desk last listened, None where none ever did."""
         with self._guard:
             return max(self._listened.values(), default=None)
-
-    def listening(self, now: int) -> list[str]:
-        """Whose armed desks listened within the last minute, in order."""
-        with self._guard:
-            return sorted(
-                person for person, at in self._listened.items() if now - at < limits.LISTEN_S_MAX
-            )

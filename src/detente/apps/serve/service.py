@@ -71,7 +71,6 @@ class Service:
         self._notes: collections.deque[Callable[[], None]] = collections.deque()
         self._running: set[asyncio.Task[None]] = set()
         self._lone = False  # whether cosignatures go out now even without company
-        self.disk_failed = ""
         self.desks = Desks()
         self.watchers: list[Callable[[], None]] = []  # called on the loop when the record moved
         self._seen = (0, 0, 0)

@@ -158,14 +158,6 @@ def _nearest_amount(text: str, names: Names) -> str:
 # --- anchors and time-limits --------------------------------------------------------------------
 
 
-def read_anchor(text: str, names: Names) -> Anchor:
-    """One point that a period is counted from. Raises bad-phrase."""
-    anchor = _anchor_or_none(text, names)
-    if anchor is None:
-        raise _bad(text, _nearest_anchor(text, names))
-    return anchor
-
-
 def _anchor_or_none(text: str, names: Names) -> Anchor | None:
     for kind in _BARE:
         if text == kind.value:
@@ -193,20 +185,6 @@ def _is_date(text: str) -> bool:
         return datetime.date.fromisoformat(text).year >= 1970
     except ValueError:
         return False
-
-
-def anchor_text(anchor: Anchor, names: Names) -> str:
-    """The anchor as it is written."""
-    if anchor.kind in _BARE:
-        return str(anchor.kind.value)
-    if anchor.kind is AnchorKind.DATE:
-        return anchor.date
-    if anchor.kind is AnchorKind.EVENT:
-        return anchor.name
-    if anchor.kind is AnchorKind.FIELD:
-        fields = {n: name for name, n in names.timed[anchor.name].items()}
-        return f"{anchor.name}.{fields[anchor.n]}"
-    return f"{anchor.kind.value} {anchor.name}"
 
 
 def _anchor_texts(names: Names) -> Iterator[str]:
@@ -254,16 +232,6 @@ def read_term(text: str, names: Names) -> TimeLimit:
         if amount is not None and anchor is not None:
             return TimeLimit(amount, True, anchor, text)
     raise _bad(text, _nearest_limit(text, names, ("from",)))
-
-
-def limit_text(limit: TimeLimit, names: Names) -> str:
-    """A time-limit as it is written, from its parts."""
-    anchor = anchor_text(limit.anchor, names)
-    if limit.amount is None:
-        return _WITHOUT_DELAY + anchor
-    if limit.amount.number == 0:
-        return anchor
-    return f"{amount_text(limit.amount)} {'after' if limit.after else 'before'} {anchor}"
 
 
 def _splits(text: str, relations: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
@@ -317,16 +285,6 @@ def read_series(text: str, names: Names) -> Series:
     if plain != text:
         mended = mended.replace(" from ", f" from {_NEXT_MONTH}", 1)
     raise _bad(text, nearest(text, [mended, *offered]))
-
-
-def series_text(series: Series, names: Names) -> str:
-    """The series as it is written, from its parts."""
-    if series.calendar_year:
-        return _CALENDAR_YEAR
-    if series.amount is None:
-        return _WEEK_ON + WEEKDAYS[series.weekday or 0]
-    first = _NEXT_MONTH if series.next_month_first else ""
-    return f"{amount_text(series.amount)} from {first}{anchor_text(series.anchor, names)}"
 
 
 # --- parties and triggers -----------------------------------------------------------------------
@@ -391,10 +349,3 @@ def _state_or_none(text: str, names: Names) -> ClauseState | None:
 
 def _state_texts(names: Names, states: tuple[str, ...]) -> Iterator[str]:
     return (f"{duty}{_IS}{state}" for duty in names.duties for state in states)
-
-
-def trigger_text(trigger: Trigger) -> str:
-    """The trigger as it is written."""
-    if trigger.clause is not None:
-        return f"{trigger.clause.clause}{_IS}{trigger.clause.state}"
-    return f"{_EACH}{trigger.event or trigger.message}"

@@ -26,7 +26,7 @@ _FIRST_YEAR: Final = 1970
 _SOURCED: Final = (Basis.READ, Basis.REPORTED)
 
 
-def decode_text(file: str, data: bytes, allowed: str = "\n") -> str:
+def decode_text(file: str, data: bytes) -> str:
     """UTF-8 text without refused characters. Raises bad-pack: `not-utf8`, `control-character`."""
     try:
         text = data.decode("utf-8")
@@ -34,7 +34,7 @@ def decode_text(file: str, data: bytes, allowed: str = "\n") -> str:
         line = data.count(b"\n", 0, error.start) + 1
         found = f"byte 0x{data[error.start]:02X}"
         raise bad_pack(file, line, "not-utf8", found, "text in UTF-8") from error
-    at = refused_at(text, allowed)
+    at = refused_at(text, "\n")
     if at is not None:
         line = text.count("\n", 0, at) + 1
         raise bad_pack(file, line, "control-character", spelled(text[at]), "remove this character")

@@ -52,11 +52,6 @@ class Evaluator:
 
     # --- growing --------------------------------------------------------------------------------
 
-    @property
-    def tallies(self) -> Tallies:
-        """Tallies of everything given so far, for rows of their own."""
-        return self._tallies
-
     def add(self, entry: Entry) -> None:
         """One more entry, or one that was closed and is opened now. An entry of an earlier epoch
         that turns up after a later one began makes it begin anew.
@@ -88,8 +83,9 @@ class Evaluator:
         """Begin anew with what the record holds."""
         self._acts = Acts(self.bound, self.record)
         self._life = Life(self.bound, self.record)
-        self._tallies = Tallies(self.bound, self.record, self._life)
-        self._tallies.take_all()
+        # Of everything given so far; also for whoever wants rows of their own.
+        self.tallies = Tallies(self.bound, self.record, self._life)
+        self.tallies.take_all()
         self._stocks: list[Stock] = []
         for pack in [self.bound.pack, *later_versions(self.bound)]:
             duties = Duties(self._acts, pack, self._life, ())
@@ -115,7 +111,7 @@ class Evaluator:
 
     def _arrived(self, entry: Entry) -> None:
         self._life.note(entry)
-        self._tallies.take(entry)
+        self.tallies.take(entry)
         content = entry.content
         if content is None:
             self._unread(entry)
@@ -195,7 +191,7 @@ class Evaluator:
             one = None if leaf is None else self.record.by_leaf.get(leaf)
             if one is None or one.content is None:
                 return
-            self._tallies.take(one)
+            self.tallies.take(one)
             if one.content.type not in BUILTIN:
                 acts_upon = entry.content is not None and entry.content.type in BUILTIN
                 if acts_upon:
@@ -243,7 +239,7 @@ class Evaluator:
     def _root_of(self, entry: Entry) -> None:
         """Look at what rests on an entry, whether it is a message or an act upon one."""
         self._touch(entry)
-        self._tallies.take(entry)
+        self.tallies.take(entry)
         self._life.moved([(entry.seat, self.record.position(entry.place))])
         if entry.content is not None and entry.content.type in BUILTIN:
             self._act(entry)
@@ -256,7 +252,7 @@ class Evaluator:
             return
         self._life.moved(moved)
         for (seat, position), before in moved.items():
-            self._tallies.moved(seat, position)
+            self.tallies.moved(seat, position)
             line = self.record.lines[seat]
             self._root_of(line.entries[position])
             for other in self.record.receipted_by(seat, position):
@@ -284,7 +280,7 @@ class Evaluator:
             **header(self.bound, self.record, heads, as_of),
             **parts(
                 [stock.events for stock in self._stocks],
-                self._tallies,
+                self.tallies,
                 as_of,
                 partial(open_count, clauses, self.bound),
                 partial(reached, [stock.duties for stock in self._stocks]),

@@ -14,7 +14,7 @@ from detente.core.board import amendments, arrangements
 from detente.core.board.acts import Acts
 from detente.core.board.amendments import Version
 from detente.core.board.arrangements import Terms
-from detente.core.board.facts import Bound, Entry
+from detente.core.board.facts import Bound
 from detente.core.board.life_acts import Act, opened
 from detente.core.board.life_seats import pack_of
 from detente.core.board.record import NEVER, Record
@@ -33,11 +33,6 @@ class Settled:
 def signature(bound: Bound, record: Record) -> int | None:
     """The start, once every seat has adopted: no register begins with another entry."""
     return bound.start if all(line.entries for line in record.lines) else None
-
-
-def adoptions(record: Record) -> list[Entry]:
-    """The entries by which the seats adopted the agreement: the first one of each."""
-    return [line.entries[0] for line in record.lines if line.entries]
 
 
 def entry_into_force(look: Acts, found: Sequence[Terms]) -> int | None:

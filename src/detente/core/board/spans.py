@@ -71,10 +71,6 @@ class Spans:
         """
         return self.state(instant) in _BEGUN
 
-    def off_at(self, instant: int) -> Off | None:
-        """The stretch that holds an instant, or None."""
-        return next((one for one in self.off if one.start <= instant < one.end), None)
-
 
 class SpanTable:
     """Spans by duty, parties and view; made anew when the life of the agreement changed."""

@@ -389,12 +389,11 @@ class Tallies:
 
     # --- growing --------------------------------------------------------------------------------
 
-    def take_all(self, entries: Iterable[Entry] | None = None) -> None:
-        """Take entries that are in the record: all of it where none are named."""
-        if entries is None:
-            entries = (entry for line in self.record.lines for entry in line.entries)
-        for entry in entries:
-            self.take(entry)
+    def take_all(self) -> None:
+        """Take every entry of the record."""
+        for line in self.record.lines:
+            for entry in line.entries:
+                self.take(entry)
 
     def take(self, entry: Entry) -> None:
         """An entry that was added to the record or opened, or whose time or receipt moved."""

@@ -232,13 +232,10 @@ class Steps:
             return None
         return total, said, (*read, declared[-1])
 
-    def figures(self, source: Source | None = None) -> Iterator[tuple[Source, Figure]]:
+    def figures(self) -> Iterator[tuple[Source, Figure]]:
         """All figures with their source, by valid instant and place."""
-        wanted = (source,) if source is not None else (*self.sources, DECLARED)
         for point in self.points:
-            for one in wanted:
-                for figure in self._dates[one].figures.get(point, ()):
-                    yield one, figure
+            yield from self.dated(point)
 
     def dated(self, point: int) -> Iterator[tuple[Source, Figure]]:
         """Figures of one valid instant with their source."""

@@ -27,8 +27,6 @@ class Times:
         self.pack = pack
         self.acts = acts
         self.life = life
-        self._dues: dict[tuple[str, int, int], int] = {}
-        self._at_version = life.version
 
     def reckoning(
         self, *, first_day_counted: bool | None = None, clear: bool = False

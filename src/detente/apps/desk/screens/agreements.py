@@ -113,16 +113,13 @@ def board(ask: Ask) -> Model:
         "as_of": as_of,
         "asked": ask.query.get("as_of", ""),
         "heads": found["heads"],
-        "sections": [
-            {"id": one.id, "title": one.title, "lines": list(one.lines)}
-            for one in sections(words, found)
-        ],
+        "sections": [one.value() for one in sections(words, found)],
         "board": found,
     }
 
 
 ALL: Final = (
-    Page("agreements", "/agreements", listing, menu=True),
+    Page("agreements", "/agreements", listing),
     Page("agreement", "/agreements/{agreement}", reader),
     Page("board", "/agreements/{agreement}/board", board),
 )

@@ -276,29 +276,29 @@ def _column(pack: Pack, kind: MessageType, field: Field, column: Column, lang: s
 
 def check(ask: Ask, draft: Draft, kind: MessageType, read: typed.Typed) -> list[Model]:
     """What is wrong now: every field that cannot be read, then the first rule that it breaks."""
-    found = [_problem(n, fault) for n, fault in sorted(read.problems.items())]
+    found = [_problem(ask, n, fault) for n, fault in sorted(read.problems.items())]
     for field in kind.fields:
         if not field.optional and not read.texts.get(field.name, "").strip():
             facts = {
                 "n": field.n, "name": field.name, "paragraph": kind.grounds.paragraph,
                 "expected": field.type.value,
             }  # fmt: skip
-            found.append(_problem(field.n, RuleBroken("field-missing", **facts)))
+            found.append(_problem(ask, field.n, RuleBroken("field-missing", **facts)))
     if not found:
         try:
             ask.home.center.draft_check(draft.id, ask.now)
         except DetenteError as fault:
             n = fault.facts.get("n")
-            found.append(_problem(n if isinstance(n, int) else 0, fault))
+            found.append(_problem(ask, n if isinstance(n, int) else 0, fault))
     return found
 
 
-def _problem(n: int, fault: DetenteError) -> Model:
+def _problem(ask: Ask, n: int, fault: DetenteError) -> Model:
     return {
         "n": n,
         "code": fault.code,
         "must": True,
-        "sentence": messages.sentence(fault),
+        "sentence": messages.sentence(fault, ask.lang),
         "next": "",
         "paragraph": str(fault.facts.get("paragraph") or ""),
     }

@@ -57,4 +57,4 @@ def _last(ask: Ask, agreement: Agreement, held: Held) -> Model:
     }
 
 
-ALL: Final = (Page("desk", "/desk", view, menu=True, shared=True),)
+ALL: Final = (Page("desk", "/desk", view, shared=True),)

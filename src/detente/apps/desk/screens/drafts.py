@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from detente.apps.cli.epoch_words import card_lines, draft_lines
+from detente.apps.cli.epoch_words import says_of
 from detente.apps.cli.typed import kind_under
 from detente.apps.cli.words import MARK_WORDS
 from detente.apps.desk import access
@@ -13,13 +13,13 @@ from detente.apps.desk.difference import difference
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.apps.desk.screens import compose, message
 from detente.apps.desk.screens.rows import name_of, person_name, title_of
+from detente.apps.i18n import talk
 from detente.core.agreement.pack import MessageType, Pack
-from detente.core.agreement.succession import REASON
 from detente.core.encoding import Value
 from detente.core.errors import DetenteError, OurFault
 from detente.core.record.readback import read_back
 from detente.engine import typing as typed
-from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Draft, open_drafts
+from detente.engine.drafts import CARD_DRAFT, NOTIFICATION, Draft, open_drafts
 from detente.engine.drafts import load_draft as load
 from detente.engine.house import Submission
 from detente.engine.later import looked_at
@@ -102,16 +102,9 @@ def review(ask: Ask) -> Model:
         "difference": None,
     }
     agreement = state.agreements.get(draft.agreement)
-    if draft.kind == PEOPLE:
-        roles = draft.values.get(18)
-        listed = ", ".join(map(str, roles)) if isinstance(roles, list | tuple) else ""
-        model["says"] = [f"{draft.values.get(16)}: {draft.values.get(17)}, {listed or '–'}"]
-    elif draft.kind == CARD_DRAFT:
-        model["says"] = list(card_lines(state, draft))
-    elif draft.kind == ADOPTION and agreement is not None:
-        first = [f"agreement {agreement.id}"]
-        later = REASON in draft.values
-        model["says"] = list(draft_lines(state, agreement, draft)) if later else first
+    if draft.kind != NOTIFICATION:
+        with talk.speaking(ask.lang):
+            model["says"] = [*says_of(state, agreement, draft)]
     elif agreement is not None:
         text = ask.text(agreement)
         kind = kind_under(agreement, text, draft)
@@ -205,7 +198,7 @@ def give_back(ask: Ask) -> See:
 
 
 ALL: Final = (
-    Page("drafts", "/drafts", listing, menu=True),
+    Page("drafts", "/drafts", listing),
     Page("release", "/release/{draft}", review),
     Deed(
         "release",

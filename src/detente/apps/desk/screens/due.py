@@ -154,7 +154,7 @@ def _entries(line: dict[str, Any]) -> Iterator[str]:
 
 
 ALL: Final = (
-    Page("due", "/due", view, menu=True, shared=True),
+    Page("due", "/due", view, shared=True),
     Page("why", "/due/{agreement}/{line:path}", why),
     Download("due-ics", "/due.ics", ics),
 )

@@ -58,7 +58,7 @@ def _peer(ask: Ask, peer: Peer, gaps: list[Model]) -> Model:
         "agreement": found.agreement,
         "under": _under(ask, found.agreement) if found.serial else "",
         "until": found.until,
-        "failure": messages.sentence_for(found.failure, address=found.address, why="")
+        "failure": messages.sentence_for(found.failure, ask.lang, address=found.address, why="")
         if found.failure
         else "",
         "last_in": facts.last_in,
@@ -146,7 +146,7 @@ def contact(ask: Ask) -> See:
 
 
 ALL: Final = (
-    Page("links", "/links", view, menu=True),
+    Page("links", "/links", view),
     Deed("line-test", "/links/{party}/test", "line-test", test, "/links", {}),
     Deed("cause", "/links/{party}/cause", "cause", cause, "/links", {"cause": True, "note": False}),
     Deed(

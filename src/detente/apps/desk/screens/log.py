@@ -225,7 +225,7 @@ _GIVE_FORM: Final = {"to": True, "note": True, "told-*": False, "check-*": False
 _REASON: Final = {"reason": True}
 
 ALL: Final = (
-    Page("log", "/log", view, menu=True),
+    Page("log", "/log", view),
     Deed("log-write", "/log", "log", write, "/log", _LOG_FORM),
     Deed("log-strike", "/log/{id}/strike", "strike", strike, "/log", _REASON),
     Deed("standing-open", "/standing", "standing", open_item, "/log",

@@ -119,7 +119,7 @@ _PERSON_FORM: Final = {
 }  # fmt: skip
 
 ALL: Final = (
-    Page("people", "/people", view, menu=True),
+    Page("people", "/people", view),
     Page("invitation", "/people/invitation", invitation),
     Deed("propose-person", "/people", "draft", propose, "/people", _PERSON_FORM),
     Deed("invite", "/people/{person}/invite", "invite", invite, "/people", {}),

@@ -155,6 +155,6 @@ def evidence(ask: Ask) -> File:
 
 
 ALL: Final = (
-    Page("record", "/record", view, menu=True, shared=True),
+    Page("record", "/record", view, shared=True),
     Download("evidence", "/message/{id}/evidence", evidence),
 )

@@ -42,11 +42,7 @@ def _agreement(ask: Ask, agreement: Agreement) -> Model:
         "mark": MARK_WORDS[agreement.mark],
         "title": words.agreement(),
         "tallies": tallies,
-        "sections": [
-            {"id": one.id, "title": one.title, "lines": list(one.lines)}
-            for one in sections(words, board)
-            if one.id in _SHOWN
-        ],
+        "sections": [one.value() for one in sections(words, board) if one.id in _SHOWN],
     }
 
 
@@ -74,4 +70,4 @@ def _instant(text: str) -> int:
     return instants.parse(text, 0) if "T" in text else instants.day_start(text[:10])
 
 
-ALL: Final = (Page("tallies", "/tallies", view, menu=True),)
+ALL: Final = (Page("tallies", "/tallies", view),)

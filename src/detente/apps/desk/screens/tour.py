@@ -260,7 +260,7 @@ def boards(ask: Ask) -> Model:
 
 
 ALL: Final = (
-    Page("tour", "/tour", view, menu=True),
+    Page("tour", "/tour", view),
     Page("tour-boards", "/tour/boards", boards),
     Deed("tour-be", "/tour/be", _ACT, be, "/tour", {"person": True}),
     Deed("tour-cut", "/tour/cut", _ACT, cut, "/tour", {}),

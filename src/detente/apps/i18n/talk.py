@@ -1,0 +1,115 @@
+"""The language in which the program speaks to whoever gave a command, and its sentences in it.
+
+It is chosen once, where a command begins, and never guessed from the machine: `--speak`, else
+DETENTE_LANGUAGE, else English. What is shown *of a message* in which languages is another choice
+(`--lang`). Sentences stand in `i18n/<lang>/cli*.ftl`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextvars import ContextVar
+from typing import Final
+
+from detente.apps.i18n import speech
+from detente.apps.i18n.languages import FALLBACK, codes, language
+from detente.apps.neutral import isolated, neutral
+from detente.core.errors import OurFault
+
+OPTION: Final = "--speak"
+VARIABLE: Final = "DETENTE_LANGUAGE"
+_SHOWN_CHARS_MAX: Final = 100
+_SPOKEN: ContextVar[str] = ContextVar("_SPOKEN", default=FALLBACK)
+
+
+class Safe(str):
+    """Text that may be printed as it is: words of the program, or values made safe before."""
+
+    __slots__ = ()
+
+
+def value(text: object) -> Safe:
+    """Any value for people: hostile characters drawn, other scripts isolated."""
+    return text if isinstance(text, Safe) else Safe(isolated(neutral(str(text))))
+
+
+def joined(parts: Iterable[object], between: str = ", ") -> Safe:
+    """Values, or words of the program, one after another; those that are empty left out."""
+    return Safe(between.join(value(part) for part in parts if part != ""))
+
+
+def spoken() -> str:
+    """Code of the language in which the program speaks now."""
+    return _SPOKEN.get()
+
+
+@contextlib.contextmanager
+def speaking(lang: str) -> Iterator[None]:
+    """Speak this language meanwhile."""
+    token = _SPOKEN.set(lang)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
+
+
+def chosen(words: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The language that a command line asks for, else the environment, else English.
+
+    Output for programs does not depend on the environment: with --json English is spoken, with
+    --plain what --speak says. Raises OurFault("not-spoken").
+    """
+    named = _option(words)
+    if named is None and not {"--json", "--plain"} & set(words):
+        named = environment.get(VARIABLE, "")
+    wanted = (named or FALLBACK).strip()
+    if wanted not in codes():
+        known = [f"{code} ({language(code).name})" for code in codes()]
+        raise OurFault("not-spoken", language=wanted[:_SHOWN_CHARS_MAX], known=known)
+    return FALLBACK if "--json" in words else wanted
+
+
+def without_option(words: Sequence[str]) -> list[str]:
+    """A command line without --speak, for a command that has no such choice."""
+    left: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word == OPTION:
+            next(rest, None)
+        elif not word.startswith(f"{OPTION}="):
+            left.append(word)
+    return left
+
+
+def _option(words: Sequence[str]) -> str | None:
+    """What follows --speak; the last counts, as with every option."""
+    found = None
+    for at, word in enumerate(words):
+        if word == "--":
+            break
+        if word == OPTION:
+            found = words[at + 1] if at + 1 < len(words) else None
+        elif word.startswith(f"{OPTION}="):
+            found = word.partition("=")[2]
+    return found
+
+
+def t(wanted: str, /, **values: object) -> Safe:
+    """A sentence in the language spoken now. Values are made safe; whole numbers, which may choose
+    the words, are written as facts are: alike in every language. English where the language lacks
+    it, the end of the id where English does: never blank.
+    """
+    found = speech.variant(speech.CLI, _SPOKEN.get(), wanted, values)
+    if found is None:
+        return Safe(wanted.rpartition("--")[2] or wanted)
+    return Safe(
+        "".join(
+            value(values.get(text, f"${text}")) if is_value else text for text, is_value in found
+        )
+    )
+
+
+def has(wanted: str) -> bool:
+    """Whether there is a sentence of that id."""
+    return speech.variant(speech.CLI, _SPOKEN.get(), wanted, {}) is not None

@@ -1,0 +1,83 @@
+"""The command line in a chosen language: failures and what commands say; programs get English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from detente.apps.i18n import talk
+from tests.cli.conftest import Cli
+from tests.unit.test_talk import forget, write_invented
+
+WORDS = """say--next = poste: { $step }
+lane--us = BEZONAS NIN ({ $n })
+lane--them = ATENDAS ILIN ({ $n })
+inbox--empty-them = Nenio ce ili.
+inbox--from = de { $party }
+needs--acknowledge = konfirmenda
+acted--acknowledged-after = konfirmita { $at }, { $span } poste, kiel { $serial }
+act--acknowledged = konfirmi
+draft--submitted = { $draft } proponita
+draft--head-draft = MALNETO
+"""
+
+
+@pytest.fixture
+def spoken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A language `qi`, made of a folder."""
+    write_invented(tmp_path / "languages", monkeypatch, WORDS)
+    yield
+    forget()
+
+
+@pytest.mark.usefixtures("spoken")
+def test_a_command_speaks_the_language_and_english_where_it_lacks_words(cli: Cli):
+    cli.send()
+    cli.carry("ard", "brv")
+    said = cli("brv inbox --speak qi")
+    assert "BEZONAS NIN (1)" in said.out
+    assert "de ARD  konfirmenda; ACK by 2026-" in said.out
+    assert "ATENDAS ILIN (0)\n  Nenio ce ili." in said.out
+    acted = cli("brv ack ARD-2026-00002 --as lind --speak=qi")
+    assert acted.out.startswith("konfirmita 2026-")
+    assert ", key " in acted.err and ": konfirmi\n" in acted.err
+    assert "poste: detente courier FOLDER, or detente serve, to carry it" in acted.err
+
+
+@pytest.mark.usefixtures("spoken")
+def test_a_failure_is_told_in_the_language_with_its_own_labels(cli: Cli):
+    said = cli("ard release ARD-d-0001 --as petro --speak qi", status=1)
+    lines = said.err.splitlines()
+    assert lines[1] == "  kies kulpo: via peto"
+    assert lines[2].startswith("  next:       ")
+
+
+@pytest.mark.usefixtures("spoken")
+def test_programs_get_english_whatever_the_environment_says(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+):
+    plain = cli("ard draft list --all --plain").out
+    told = cli("ard show ARD-2026-09999 --json", status=1).out
+    monkeypatch.setenv(talk.VARIABLE, "qi")
+    assert "BEZONAS NIN" in cli("ard inbox").out
+    assert cli("ard draft list --all --plain").out == plain
+    assert cli("ard show ARD-2026-09999 --json", status=1).out == told
+    assert cli("ard show ARD-2026-09999 --json --speak qi", status=1).out == told
+
+
+def test_the_locale_of_the_machine_decides_nothing(cli: Cli, monkeypatch: pytest.MonkeyPatch):
+    for name in ("LANG", "LC_ALL", "LANGUAGE", "LC_MESSAGES"):
+        monkeypatch.setenv(name, "fr_FR.UTF-8")
+    assert "NEEDS US (0)" in cli("ard inbox").out
+
+
+def test_a_language_that_is_not_there_is_refused_by_name(cli: Cli):
+    said = cli("ard inbox --speak klingon", status=2)
+    assert said.err.startswith("detente: The program does not speak klingon.\n")
+    assert "ar (العربية)" in said.err
+
+
+def test_a_judgement_for_strangers_is_spoken_in_english_only(cli: Cli):
+    assert cli("- verify no-such-file --speak ar", status=1).err.startswith("detente: ")
