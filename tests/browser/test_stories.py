@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from detente.core import limits
 from detente.core.encoding import Value
 from detente.core.notification import Precedence
 from detente.engine.drafts import NOTIFICATION, Draft
+from detente.engine.links import Bearer, LinkEntry, LinkState, add_link, links_of, put_state
+from detente.engine.overview import note_contact
+from detente.engine.state import Now
 from tests.browser.conftest import Sit
 from tests.browser.hands import Hand
 from tests.browser.served import World
 from tests.desk.filled import dialogue
+from tests.world import START, deliver, exchange
 
-_MESSAGE = re.compile(r"/message/[0-9a-f]{16}(\?.*)?$")
+_MESSAGE = re.compile(r"/message/[0-9a-f]{64}(\?.*)?$")
 
 
 def test_story_1_a_notification_is_noticed_and_acknowledged_and_the_sender_sees_who(
@@ -245,6 +252,130 @@ def test_story_9_the_watch_is_handed_over_in_two_signed_acts(hand: Hand, world: 
     hand.press(reliever.locator("form.confirm button.main"))
     reliever.wait_for_url("**/desk")
     expect(reliever.locator(".clock a[href='/handover']")).to_contain_text("K. Orlova")
+
+
+LINE = "192.0.2.7:8701"
+
+
+def _line(world: World, *, up: bool) -> None:
+    """Ardania's line to Brevia as it is now; a parcel of theirs came at START."""
+    state, now = world.one.center.state, world.one.now
+    peer = world.other.center.card.fingerprint
+    entry = LinkEntry(peer, "line-a", Bearer.HTTPS, LINE)
+    if not links_of(state, peer):
+        add_link(state, entry)
+    found = LinkState(path_up_at=now.live if up else START + 60)
+    if not up:
+        found = replace(found, path_down_at=now.live, failure="line-refused")
+    state.store.commit([put_state(entry, found)])
+    note_contact(state, [peer], [], Now(START))
+
+
+def _later(world: World, seconds: int) -> None:
+    world.one.at += seconds
+    world.other.at += seconds
+
+
+def _no_path(world: World) -> None:
+    _later(world, 600)
+    _line(world, up=False)
+
+
+def _no_machine(world: World) -> None:
+    """Handed over, and nothing signed by them shows that they hold it."""
+    world.one.send()
+    deliver(world.one, world.other)
+    _later(world, limits.SILENT_AFTER_S + 60)
+    _line(world, up=True)
+
+
+def _no_person(world: World) -> None:
+    """Their machine has receipted it; nobody there has acknowledged it in time."""
+    world.one.send()
+    exchange(world.one, world.other)
+    _later(world, (world.one.agreement.pack.agreement.acknowledge_by_s or 0) + 60)
+    _line(world, up=True)
+
+
+def _announced(world: World) -> None:
+    other = world.other
+    values: dict[int, Value] = {16: "Maintenance", 18: START + 7_200}
+    other.center.act(other.agreement, "service", "orlova", other.now, None, values)
+    exchange(world.one, other)
+    _later(world, 600)
+    _line(world, up=False)
+
+
+# What is done to a line -> its verdict, in English and in Arabic, what else stands there in
+# English, and whether it sounds.
+SILENCES = {
+    "no path": (_no_path, "no-path", "NO PATH", "لا مسار", ["whose side cannot be seen"], True),
+    "no machine": (
+        _no_machine, "nobody-answers", "PATH UP, NOBODY ANSWERS", "المسار قائم ولا أحد يجيب",
+        ["ARD-2026-00002 waits for them"], True,
+    ),
+    "no person": (
+        _no_person, "nobody-answers", "PATH UP, NOBODY ANSWERS", "المسار قائم ولا أحد يجيب",
+        ["Their machine answers; no person does.", "ARD-2026-00002 waits for them"], True,
+    ),
+    "announced": (
+        _announced, "announced", "silent, as they told us", "صامت، كما أعلن لنا",
+        ["until 2026-11-18 13:06Z", "they said so in BRV-2026-00002"], False,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("silence", SILENCES)
+def test_story_7_the_kinds_of_silence_are_told_apart_at_the_desk_and_on_the_links_page(
+    sit: Sit, world: World, silence: str, lang: str
+):
+    happens, verdict, english, arabic, more, sounds = SILENCES[silence]
+    words = english if lang == "en" else arabic
+    world.do(lambda: happens(world))
+    page = sit("ARD", "orlova", "/desk", lang=lang)
+    strip = page.locator("header .links li")
+    expect(strip).to_have_class(f"link {verdict}")
+    expect(strip).to_contain_text(words)
+    expect(strip.locator("time").first).to_be_visible()
+    if page.locator("#quiet").count():  # the empty desk says it where one looks
+        expect(page.locator("#quiet")).to_contain_text(words)
+    rung = {one["sound"] for one in page.request.get("/live.json").json()["alarms"]}
+    assert ("link" in rung) is sounds
+    if sounds:
+        expect(page.locator("body")).to_have_attribute("data-rang", re.compile("^(link|late) "))
+    strip.locator("a").click()
+    page.wait_for_url("**/links")
+    peer = page.locator("#peer-BRV")
+    expect(peer.locator("p.link")).to_have_class(f"link {verdict}")
+    expect(peer.locator("p.link strong")).to_have_text(words)
+    expect(peer).to_contain_text("2026-11-18 11:06:40Z")  # the last that was heard of them
+    for said in more if lang == "en" else ():
+        expect(peer.locator("p.link")).to_contain_text(said)
+    others = {one[2] for one in SILENCES.values()} | {one[3] for one in SILENCES.values()}
+    for other in others - {words}:
+        expect(peer.locator("p.link")).not_to_contain_text(other)
+    # What a person judges it to come from is noted beside the verdict and changes nothing of it.
+    peer.locator("select[name=cause]").select_option("technical")
+    peer.locator("form[action$='/cause'] input[name=note]").fill("gateway, ticket 77")
+    peer.locator("form[action$='/cause'] button").click()
+    expect(peer.locator("li", has_text="gateway, ticket 77")).to_be_visible()
+    expect(peer.locator("p.link strong")).to_have_text(words)
+
+
+def test_story_7_what_is_heard_again_is_no_silence_any_more(sit: Sit, world: World):
+    world.do(lambda: _no_path(world))
+    page = sit("ARD", "orlova", "/desk")
+    strip = page.locator("header .links li")
+    expect(strip).to_have_class("link no-path")
+
+    def again() -> None:
+        _line(world, up=True)
+        peer = world.other.center.card.fingerprint
+        note_contact(world.one.center.state, [peer], [], world.one.now)
+
+    world.do(again)
+    expect(strip).to_have_class("link heard")
 
 
 def test_story_7_a_screen_that_hears_nothing_says_so(sit: Sit, world: World):

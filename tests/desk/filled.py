@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 
 from detente.adapters.pack_files import read_folder
 from detente.apps.desk.pages import Page
+from detente.core.encoding import Value
+from detente.core.notification import Precedence
 from detente.core.record.origin import Mark
 from detente.engine.drafts import NOTIFICATION, Draft
+from detente.engine.registers import Held
 from tests.desk.conftest import DeskStage
 from tests.world import PACK, START, Stage, exchange
 
@@ -62,7 +65,7 @@ def filled(desk: DeskStage, pair: tuple[Stage, Stage]) -> Filled:
     (due,) = orlova.get("/desk.json").json()["drills"]
     orlova.post(f"/drills/{due['id']}/run", data={})
     exchange(one, other)
-    leaves = [held.leaf_hash.hex()[:16] for held in (mine, theirs)]
+    leaves = [held.leaf_hash.hex() for held in (mine, theirs)]
     lines = [row["line"] for row in orlova.get("/due.json").json()["rows"]]
     if not lines:
         raise ValueError("nothing is due")
@@ -73,6 +76,32 @@ def filled(desk: DeskStage, pair: tuple[Stage, Stage]) -> Filled:
             "draft": [writing, waiting], "agreement": [agreement, line], "line": lines[:2],
         },
     )  # fmt: skip
+
+
+def second(one: Stage, other: Stage, mark: Mark = Mark.LIVE) -> str:
+    """Another agreement of the pack `neighbours` between the same two, signed by both. Its id."""
+    peer = one.center.peer_named(other.code)
+    found: str = one.center.propose(read_folder(PACK), mark, [peer], START + 1).id
+    for stage in (one, other):
+        draft = stage.center.adopt(stage.center.state.agreements[found], "orlova", stage.now)
+        stage.center.release(draft.id, "petro", stage.now)
+        exchange(one, other)
+    return found
+
+
+def send_under(
+    stage: Stage, agreement: str, people: int = 5, precedence: Precedence = Precedence.ROUTINE
+) -> Held:
+    """A notice under one of several agreements."""
+    there = stage.center.state.agreements[agreement]
+    fields: dict[int, Value] = {16: "2026-11-24", 17: people}
+    draft = Draft("", NOTIFICATION, agreement, "notice", fields, precedence=precedence)
+    made = stage.center.draft_new(there, draft, "orlova", stage.now)
+    stage.center.submit(made.id, "orlova", stage.now)
+    held = stage.center.release(made.id, "petro", stage.now)
+    if held is None:
+        raise ValueError("nothing was signed")
+    return held
 
 
 def dialogue(one: Stage, other: Stage) -> str:

@@ -7,11 +7,13 @@ import itertools
 
 import pytest
 
-from detente.core import limits
+from detente.core import encoding, limits
 from detente.core.crypto.types import Hash
+from detente.core.errors import StateDamaged
 from detente.core.notification import Precedence
-from detente.engine import waking
+from detente.engine import rung, waking
 from detente.engine.drafts import NOTIFICATION, Draft
+from detente.engine.ports import Put
 from detente.engine.waking import (
     FLASH,
     NOBODY_LISTENS,
@@ -228,3 +230,117 @@ def test_each_entry_is_looked_at_once(pair, monkeypatch):
     assert first >= 5
     lookout.look(ard.center.state, T + 1)
     assert len(looked) == first
+
+
+# --- a server that is started anew ----------------------------------------------------------------
+
+
+def again(seen, stage, memory):
+    """What a server that is started at `seen.serving` knows: what the last one kept."""
+    rung.remember(stage.center.state, memory)
+    stage.reopen()
+    found = rung.recall(stage.center.state)
+    assert found == memory
+    return dataclasses.replace(seen, armed=None), found
+
+
+def rings(seen, memory, since, until):
+    """(second, person) of everybody woken from one second to another."""
+    woken = []
+    for second in range(since, until):
+        wakes, memory = decide(seen, memory, T + second)
+        woken += [(second, wake.person) for wake in wakes]
+    return woken
+
+
+@pytest.mark.parametrize("killed", [61, 62, 75, 119])
+def test_a_restart_in_mid_ring_wakes_nobody_a_second_time_and_goes_on_where_it_was(killed):
+    stage, deaf = Stage("ARD"), dataclasses.replace(ALARM, armed=None)
+    memory = Memory()
+    for second in range(killed):
+        _, memory = decide(deaf, memory, T + second)
+    started = dataclasses.replace(deaf, serving=T + killed)
+    anew, known = again(started, stage, memory)
+    assert rings(anew, known, killed, 121) == [
+        (120, "orlova"), (120, "petro"),
+    ] + ([(120, "rossi")] if killed <= 60 else [])  # fmt: skip
+    assert {who for _, who in rings(anew, known, killed, 241)} == {"orlova", "petro", "rossi"}
+
+
+def test_a_restart_gives_the_desks_a_minute_and_no_longer():
+    stage = Stage("ARD")
+    memory = Memory()
+    for second in range(66):
+        at = dataclasses.replace(ALARM, armed=T + second)
+        _, memory = decide(at, memory, T + second)
+    started = dataclasses.replace(ALARM, serving=T + 66)
+    anew, known = again(started, stage, memory)
+    woken = rings(anew, known, 66, 200)
+    assert [second for second, _ in woken if second < 120] == []
+    assert (126, "rossi") in woken  # no desk came back: as where none listens
+
+
+def test_after_a_long_halt_all_whom_it_has_reached_by_then_are_woken_at_once():
+    stage, deaf = Stage("ARD"), dataclasses.replace(ALARM, armed=None)
+    _, memory = decide(deaf, Memory(), T)
+    anew, known = again(dataclasses.replace(deaf, serving=T + 1_200), stage, memory)
+    assert {who for _, who in rings(anew, known, 1_200, 1_201)} == {"orlova", "petro", "rossi"}
+
+
+def test_a_watch_that_nobody_heard_before_a_restart_is_not_begun_anew():
+    stage, silent = Stage("ARD"), dataclasses.replace(QUIET, armed=T)
+    memory, woken = Memory(), []
+    for second in range(400):
+        wakes, memory = decide(silent, memory, T + second)
+        woken += [(second, wake.person) for wake in wakes]
+    assert woken == [(60, "orlova"), (360, "petro")]
+    anew, known = again(dataclasses.replace(silent, serving=T + 400), stage, memory)
+    assert rings(anew, known, 400, 1_000) == [(660, "rossi"), (960, "orlova")]
+
+
+def test_a_desk_that_listens_after_a_restart_ends_what_was_rung_before():
+    stage, silent = Stage("ARD"), dataclasses.replace(QUIET, armed=T)
+    memory = Memory()
+    for second in range(70):
+        _, memory = decide(silent, memory, T + second)
+    anew, known = again(dataclasses.replace(silent, serving=T + 70), stage, memory)
+    heard = dataclasses.replace(anew, armed=T + 75)
+    _, known = decide(heard, known, T + 75)
+    assert known.causes == {}
+    assert rings(heard, known, 75, 136)[:1] == [(135, "orlova")]
+
+
+def test_a_flash_that_was_seen_before_a_restart_waits_since_then(pair):
+    ard, brv = pair
+    sent = send_flash(brv)
+    exchange(ard, brv)
+    lookout = Lookout()
+    urgent = tuple(lookout.look(ard.center.state, T + 7))
+    _, memory = decide(dataclasses.replace(QUIET, urgent=urgent, armed=None), Memory(), T + 7)
+    rung.remember(ard.center.state, memory)
+    ard.reopen()
+    (found,) = Lookout(rung.recall(ard.center.state)).look(ard.center.state, T + 500)
+    assert (found.leaf, found.since) == (sent.leaf_hash, T + 7)
+
+
+def test_what_is_over_is_not_kept(pair):
+    state = pair[0].center.state
+    _, memory = decide(dataclasses.replace(ALARM, armed=None), Memory(), T)
+    rung.remember(state, memory)
+    kept = {key for key, _ in state.store.items(rung.RUNG)}
+    assert kept == {ONE.leaf.hex(), waking.SILENCE, "person orlova", "person rossi"}
+    _, memory = decide(QUIET, memory, T + limits.RING_AGAIN_S_MIN)
+    rung.remember(state, memory)
+    assert dict(state.store.items(rung.RUNG)) == {}
+
+
+@pytest.mark.parametrize(
+    ("key", "data"),
+    [("x", b"\x80"), ("silence", b"\x81\x01"), ("silence", b"\xff"), ("person a", b"\x80"),
+     ("0" * 64, encoding.encode([1, 2, "3"]))],
+)  # fmt: skip
+def test_a_ring_that_cannot_be_read_is_damage(pair, key, data):
+    state = pair[0].center.state
+    state.store.commit([Put(rung.RUNG, key, data)])
+    with pytest.raises(StateDamaged, match="store-unreadable"):
+        rung.recall(state)

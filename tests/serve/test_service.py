@@ -25,12 +25,12 @@ class Scene:
     def __init__(self, cli: Cli) -> None:
         serial = cli.send()
         self.serial = serial
-        with wiring.open_home(cli.folder / "ard", lambda: _passphrase(cli, "ard")) as ard:
+        with wiring.open_home(cli.folder / "ard", lambda: passphrase(cli, "ard")) as ard:
             self.ard = ard.center.card.fingerprint
             to = ard.center.peer_named("BRV").fingerprint
             (parcel,) = ard.center.parcels_for(to, ard.now())
             self.parcel = parcel.data
-        self.home = wiring.open_home(cli.folder / "brv", lambda: _passphrase(cli, "brv"))
+        self.home = wiring.open_home(cli.folder / "brv", lambda: passphrase(cli, "brv"))
         self.out, self.err = io.StringIO(), io.StringIO()
         self.visit = Visit(self.ard, 1, "127.0.0.1")
 
@@ -47,7 +47,8 @@ class Scene:
         asyncio.run(whole())
 
 
-def _passphrase(cli: Cli, home: str) -> str:
+def passphrase(cli: Cli, home: str) -> str:
+    """That of a home of the tests."""
     found = wiring.stored_passphrase(cli.folder / home)
     assert found is not None
     return found

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
-import socket
 import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from detente.apps import wiring
 from detente.apps.serve import ways
 from detente.apps.serve.service import Service
 from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.errors import EnvironmentFault
 from detente.core.record.origin import Mark
-from detente.engine import happenings, hooks, watch_acts
+from detente.engine import happenings, hooks, rung, watch_acts
 from detente.engine.hooks import Hook
 from detente.engine.state import Now
-from detente.engine.waking import FLASH, NOBODY_LISTENS, Urgent, Wake
+from detente.engine.waking import FLASH, NOBODY_LISTENS, SILENCE, Urgent, Wake
 from detente.engine.watchbook import Rostered
 from tests.cli.conftest import Cli
 from tests.serve.conftest import Served
-from tests.serve.test_service import Scene
+from tests.serve.mailing import MailServer
+from tests.serve.test_service import Scene, passphrase
 from tests.world import START
 
 URGENT = Urgent(Hash(bytes(32)), "BRV-2026-00512", START)
@@ -130,57 +129,6 @@ def test_who_has_no_way_and_a_way_that_is_gone_are_told_apart():
 # --- mail -----------------------------------------------------------------------------------------
 
 
-class MailServer:
-    """Takes one message, as far as RFC 5321 asks; `hangs` takes none and says nothing."""
-
-    def __init__(self, *, refuses: bool = False, hangs: bool = False) -> None:
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.address = f"127.0.0.1:{self._listener.getsockname()[1]}"
-        self.refuses, self.hangs = refuses, hangs
-        self.said: list[str] = []
-        self.message: list[str] = []
-        self._thread = threading.Thread(target=self._serve, daemon=True)
-        self._thread.start()
-
-    def close(self) -> None:
-        self._listener.close()
-        self._thread.join(10)
-
-    def _serve(self) -> None:
-        with contextlib.suppress(OSError):
-            line, _ = self._listener.accept()
-            with line, line.makefile("rw", encoding="ascii", newline="\r\n") as talk:
-                if self.hangs:
-                    line.recv(1)
-                    return
-                self._talk(talk)
-
-    def _talk(self, talk):
-        def answer(words: str) -> None:
-            talk.write(f"{words}\r\n")
-            talk.flush()
-
-        answer("220 test")
-        for line in talk:
-            said = line.strip()
-            self.said.append(said)
-            word = said.partition(" ")[0].upper()
-            if word == "RCPT" and self.refuses:
-                answer("550 nobody of that name")
-            elif word == "DATA":
-                answer("354 go on")
-                for part in talk:
-                    if part.strip() == ".":
-                        break
-                    self.message.append(part.rstrip())
-                answer("250 taken")
-            elif word == "QUIT":
-                answer("221 bye")
-                return
-            else:
-                answer("250 well")
-
-
 @pytest.fixture
 def mail() -> Iterator[MailServer]:
     server = MailServer()
@@ -239,6 +187,7 @@ class Night(Scene):
 
     def __init__(self, cli: Cli, hook: Hook) -> None:
         super().__init__(cli)
+        self._cli = cli
         self.clock = cli.clock
         state = self.home.center.state
         hooks.set_hook(state, hook)
@@ -247,6 +196,10 @@ class Night(Scene):
             state, "rossi", [Rostered("lind", hook.name), Rostered("rossi", "")], now
         )
         watch_acts.take_watch(state, "lind", now)
+
+    def reopen(self) -> None:
+        """What another process finds."""
+        self.home = wiring.open_home(self._cli.folder / "brv", lambda: passphrase(self._cli, "brv"))
 
 
 async def settled(service: Service) -> None:
@@ -286,6 +239,36 @@ def test_a_watch_that_no_desk_hears_wakes_the_officer_and_then_the_roster(cli, t
     assert [one["person"] for one in given] == ["lind"]
     assert "woken: lind by phone (nobody-listens)" in night.out.getvalue()
     assert "NOT WOKEN: rossi cannot be woken by this machine" in night.out.getvalue()
+
+
+def test_a_server_that_is_killed_and_started_anew_wakes_nobody_twice_and_goes_on(cli, tmp_path):
+    words = script(tmp_path, "import sys; open(sys.argv[1], 'a').write(sys.stdin.read() + '\\n')\n")
+    night = Night(cli, Hook("phone", words))
+
+    async def first(service: Service) -> None:
+        await settled(service)
+        night.clock.at += limits.LISTEN_S_MAX
+        await service.tick(lone=False)
+        while service.waking.busy:
+            await asyncio.gather(*service.waking.busy)
+        # What was not stored by now dies with the process.
+        kept = dict(service.home.center.state.store.inner.items(rung.RUNG))
+        assert set(kept) == {SILENCE, "person lind"}
+
+    async def again(service: Service) -> None:
+        for _ in range(3):
+            await settled(service)
+            night.clock.at += limits.LISTEN_S_MAX
+        assert list(service.waking.outcomes) == []
+        night.clock.at += limits.WAKE_NEXT_S - 3 * limits.LISTEN_S_MAX
+        await settled(service)
+        assert [one.wake.person for one in service.waking.outcomes] == ["rossi"]
+
+    night.run(first)
+    night.reopen()
+    night.run(again)
+    given = [json.loads(line) for line in (tmp_path / "out").read_text().splitlines()]
+    assert [one["person"] for one in given] == ["lind"]
 
 
 def test_a_way_that_hangs_holds_nothing_up(cli, tmp_path):

@@ -10,7 +10,7 @@ import pytest
 from detente.apps import i18n
 from detente.apps.boards.text import SECTIONS
 from detente.apps.boards.words import Page, fill, when
-from detente.apps.neutral import columns
+from detente.apps.neutral import columns, each_closed
 from detente.core.agreement.grounds import Basis
 from detente.core.board import (
     arrangements,
@@ -151,3 +151,26 @@ def test_what_has_no_value_is_left_out_of_pairs() -> None:
     page = Page(80, [])
     page.pairs(1, [("a", "1"), ("b", "")])
     assert page.lines == ["  a: 1"]
+
+
+def test_an_isolate_that_runs_over_the_end_of_a_line_is_closed_there_and_begun_again():
+    text = "before \u2068one two three four\u2069 behind \u2066a \u2068b c d\u2069 e\u2069."
+    lines = fill(text, 12, "", "  ")
+    assert len(lines) > 3
+    for line in lines:
+        depth = 0
+        for character in line:
+            depth += (character in "\u2066\u2068") - (character == "\u2069")
+            assert depth >= 0, line
+        assert depth == 0, line
+    plain = " ".join(" ".join(lines).split())
+    for character in "\u2066\u2068\u2069":
+        plain = plain.replace(character, "")
+    assert plain == "before one two three four behind a b c d e."
+    assert max(map(columns, lines)) <= 12
+
+
+def test_what_nobody_closed_and_what_closes_nothing_stay_as_they_are():
+    assert list(each_closed(["a\u2069 b", "\u2068c", "  d"])) == [
+        "a\u2069 b", "\u2068c\u2069", "  \u2068d\u2069",
+    ]  # fmt: skip

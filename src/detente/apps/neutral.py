@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from detente.core.agreement.characters import refused_at, spelled
@@ -105,6 +105,24 @@ def isolates(line: str) -> Iterator[tuple[str, bool]]:
                 yield line[start : at + 1], True
                 start = at + 1
     yield line[start:], depth > 0
+
+
+def each_closed(lines: Iterable[str]) -> Iterator[str]:
+    """Lines of one text, each with the isolates that are open at its end closed there and begun
+    again in the next: where a line ends, they would end all the same, and their last half would
+    stand alone.
+    """
+    begun: list[str] = []
+    for line in lines:
+        text = line.lstrip(" ")
+        indent = line[: len(line) - len(text)]
+        again = "".join(begun)
+        for character in text:
+            if character in (_OPEN, _LTR):
+                begun.append(character)
+            elif character == _CLOSE and begun:
+                begun.pop()
+        yield indent + again + text + _CLOSE * len(begun)
 
 
 def columns(text: str) -> int:

@@ -364,6 +364,9 @@ DESK_LISTENERS_MAX: Final = 500  # desks of one center; each costs a connection 
 # of so many takes a third of a second, each time a draft is saved.
 DESK_FORESEEN_MAX: Final = 5_000
 DESK_EFFECTS_MAX: Final = 40  # shown of one draft; more is a text to be read on the board
+# Entries of a record of which the desk shows the board of another instant: it is evaluated from
+# nothing, in the engine's thread, and about so many take it a second.
+DESK_PAST_MAX: Final = 20_000
 # Pages that wait for the engine at once, far fewer than JOBS_WAITING_MAX: all desks fetch theirs
 # anew when something came, and an act of a person must not be refused or wait behind all of them.
 DESK_READINGS_MAX: Final = 16
@@ -371,6 +374,9 @@ DESK_READINGS_MAX: Final = 16
 DESK_SHARED_MAX: Final = 64
 # Rows of one page of the record; the next page has an address of its own.
 DESK_ROWS_MAX: Final = 100
+# Later words of one party, listed before an answer to it is signed: whoever finds more of them
+# reads the desk before they sign.
+DESK_LATER_MAX: Final = 20
 # Entries looked at for one page of a filtered list; a page says where it stopped.
 DESK_LOOKED_MAX: Final = 50_000
 # --- the watch ----------------------------------------------------------------------------------
@@ -406,4 +412,5 @@ HOOKS_AT_ONCE_MAX: Final = 32  # one for everybody on the roster
 HOOK_COMMAND_CHARS_MAX: Final = 4_096  # a program and what it is told
 HOOK_SAID_BYTES_MAX: Final = 1_000  # kept of what a failing command said
 HOOK_SAID_S: Final = 1  # for the rest of it once the command has ended
+HOOK_PASSWORD_BYTES_MAX: Final = 1_024  # of the file with a mail password; RFC 4616: 255 octets
 EMAIL_CHARS_MAX: Final = 254  # RFC 5321: a path has 256 octets, its brackets among them

@@ -17,6 +17,8 @@ from detente.engine.state import State
 HOOKS: Final = "hooks"  # table: name -> the way
 ASKED: Final = "hook tests"  # table: name of a way that somebody wants to be tried now
 _NAME: Final = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?", re.ASCII)
+_PARTS: Final = 8  # of a way as stored
+_PARTS_BEFORE: Final = 4  # of one that was stored before mail could log in
 _EMAIL: Final = re.compile(r"[!-?A-~]+@[!-?A-~]+", re.ASCII)
 
 
@@ -24,6 +26,10 @@ _EMAIL: Final = re.compile(r"[!-?A-~]+@[!-?A-~]+", re.ASCII)
 class Hook:
     """One way: `command` is a program and its arguments; else mail goes to `email` from `sender`
     by the mail server at `smtp` (HOST:PORT).
+
+    Where `user` is named, it logs in there with the first line of `password_file`. The line is
+    secured by STARTTLS, which only a server on this machine may do without, unless `starttls`; the
+    server proves itself by the certificates in `ca_file`, empty for those this machine trusts.
     """
 
     name: str
@@ -31,6 +37,10 @@ class Hook:
     email: str = ""
     sender: str = ""
     smtp: str = ""
+    user: str = ""
+    password_file: str = ""
+    ca_file: str = ""
+    starttls: bool = False
 
 
 def set_hook(state: State, hook: Hook) -> None:
@@ -44,14 +54,32 @@ def set_hook(state: State, hook: Hook) -> None:
         if size > limits.HOOK_COMMAND_CHARS_MAX:
             raise OurFault("bad-hook", what="command, too long")
     else:
-        for address in (hook.email, hook.sender):
-            if not _EMAIL.fullmatch(address) or len(address) > limits.EMAIL_CHARS_MAX:
-                raise OurFault("bad-hook", what=f"address {address[:50]!a}")
+        _check_mail(hook)
     known = hooks(state)
     if hook.name not in known and len(known) >= limits.HOOKS_MAX:
         raise OurFault("too-many-hooks", limit=limits.HOOKS_MAX)
-    value = encoding.encode([list(hook.command), hook.email, hook.sender, hook.smtp])
+    value = encoding.encode(
+        [
+            list(hook.command), hook.email, hook.sender, hook.smtp, hook.user, hook.password_file,
+            hook.ca_file, "yes" if hook.starttls else "",
+        ]
+    )  # fmt: skip
     state.store.commit([Put(HOOKS, hook.name, value)])
+
+
+def _check_mail(hook: Hook) -> None:
+    for address in (hook.email, hook.sender):
+        if not _EMAIL.fullmatch(address) or len(address) > limits.EMAIL_CHARS_MAX:
+            raise OurFault("bad-hook", what=f"address {address[:50]!a}")
+    if bool(hook.user) != bool(hook.password_file):
+        raise OurFault("bad-hook", what="user without password file, or password file without user")
+    if len(hook.user) > limits.EMAIL_CHARS_MAX or not hook.user.isprintable():
+        raise OurFault("bad-hook", what=f"user {hook.user[:50]!a}")
+    for path in (hook.password_file, hook.ca_file):
+        if path and (not path.startswith("/") or "\0" in path):
+            raise OurFault("bad-hook", what=f"file {path[:50]!a}, not an absolute path")
+        if len(path) > limits.HOOK_COMMAND_CHARS_MAX:
+            raise OurFault("bad-hook", what="file, too long a path")
 
 
 def remove_hook(state: State, name: str) -> None:
@@ -72,7 +100,7 @@ def hooks(state: State) -> dict[str, Hook]:
     found = {}
     for name, data in state.store.items(HOOKS):
         try:
-            parts = shape.exactly(encoding.decode(data), "way", 4)
+            parts = shape.array(encoding.decode(data), "way", _PARTS_BEFORE, _PARTS)
             longest = 4 * limits.HOOK_COMMAND_CHARS_MAX
             words = [
                 "" if word == "" else shape.text(word, "way", longest)
@@ -81,7 +109,11 @@ def hooks(state: State) -> dict[str, Hook]:
             rest = ["" if part == "" else shape.text(part, "way", longest) for part in parts[1:]]
         except TheirFault as fault:
             raise StateDamaged("store-unreadable", table=HOOKS, why=fault.code) from fault
-        found[name] = Hook(name, tuple(words), *rest)
+        rest += [""] * (_PARTS - len(parts))
+        email, sender, smtp, user, password_file, ca_file, starttls = rest
+        found[name] = Hook(
+            name, tuple(words), email, sender, smtp, user, password_file, ca_file, bool(starttls)
+        )
     return found
 
 

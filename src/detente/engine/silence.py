@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from detente.core import limits
 from detente.core.crypto.types import Hash
@@ -28,6 +28,7 @@ from detente.engine.traffic import Traffic
 from detente.engine.writing import append_house, house_entry
 
 _TEXT_FIELD, _FROM_FIELD, _UNTIL_FIELD = 16, 17, 18
+_Since: TypeAlias = tuple[int, str, str]  # since when, which serial, under which agreement
 
 
 class Kind(enum.Enum):
@@ -72,6 +73,7 @@ class Announcement:
     start: int
     until: int
     text: str
+    agreement: str = ""  # id of the one under which it was said
 
     @property
     def ends(self) -> int:
@@ -96,6 +98,9 @@ class Facts:
     # Their machine receipted it; that a person acknowledges it was due then.
     unread_since: int | None = None
     unread_serial: str = ""
+    # Ids of the agreements under which these two stand.
+    waiting_agreement: str = ""
+    unread_agreement: str = ""
     announced: Announcement | None = None  # of those that cover this instant, the last to end
 
 
@@ -115,6 +120,7 @@ class Verdict:
     serial: str = ""  # of the entry that waits, or of the announcement
     until: int | None = None  # of an announcement
     person: bool = False  # their machine answers, no person does
+    agreement: str = ""  # id of the one under which `serial` stands
 
 
 def judge(facts: Facts, now: int) -> Verdict:
@@ -123,7 +129,9 @@ def judge(facts: Facts, now: int) -> Verdict:
     told = facts.announced
     if found.kind is Kind.HEARD or told is None or not told.covers(now):
         return found
-    return Verdict(Kind.ANNOUNCED, told.start, serial=told.serial, until=told.until)
+    return Verdict(
+        Kind.ANNOUNCED, told.start, serial=told.serial, until=told.until, agreement=told.agreement
+    )
 
 
 def _silence(facts: Facts, now: int) -> Verdict:
@@ -133,14 +141,17 @@ def _silence(facts: Facts, now: int) -> Verdict:
     last_up = max((f.path_up_at for _, f in tried if f.path_up_at is not None), default=None)
     if not up and (tried or facts.last_in is None):
         return _no_path(tried, last_up, never=facts.last_in is None and last_up is None)
-    waiting, serial = facts.waiting_since, facts.waiting_serial
+    waiting, serial, under = facts.waiting_since, facts.waiting_serial, facts.waiting_agreement
     heard = 0 if facts.last_in is None else facts.last_in
     if waiting is not None and heard - waiting >= limits.SILENT_AFTER_S:
-        return Verdict(Kind.ONE_WAY, waiting, serial=serial)
+        return Verdict(Kind.ONE_WAY, waiting, serial=serial, agreement=under)
     if up and waiting is not None and now - waiting >= limits.SILENT_AFTER_S:
-        return Verdict(Kind.NOBODY, waiting, serial=serial)
+        return Verdict(Kind.NOBODY, waiting, serial=serial, agreement=under)
     if up and facts.unread_since is not None:
-        return Verdict(Kind.NOBODY, facts.unread_since, serial=facts.unread_serial, person=True)
+        return Verdict(
+            Kind.NOBODY, facts.unread_since, serial=facts.unread_serial, person=True,
+            agreement=facts.unread_agreement,
+        )  # fmt: skip
     quiet = quiet_after_s(facts)
     if facts.last_in is not None and now - facts.last_in <= quiet:
         return Verdict(Kind.HEARD, facts.last_in)
@@ -195,8 +206,8 @@ def facts_of(state: State, peer: Hash, now: Now, traffic: Traffic | None = None)
     """
     flow = Traffic() if traffic is None else traffic
     state.peer_of(peer)
-    waiting: tuple[int, str] | None = None
-    unread: tuple[int, str] | None = None
+    waiting: _Since | None = None
+    unread: _Since | None = None
     told: list[Announcement] = []
     for agreement in state.agreements.values():
         seat = agreement.founding.seat_of(peer)
@@ -207,14 +218,19 @@ def facts_of(state: State, peer: Hash, now: Now, traffic: Traffic | None = None)
             continue  # its instants are not those of the live clock
         waiting = _older(waiting, _waiting(state, agreement, seat, peer))
         unread = _older(unread, _unread(agreement, seat, now, flow.open_of(state, agreement, now)))
+    none = (None, "", "")
+    since, serial, under = none if waiting is None else waiting
+    unread_since, unread_serial, unread_under = none if unread is None else unread
     return Facts(
         tuple((entry, link_state(state, entry)) for entry in links_of(state, peer)),
         _contact(state, peer, "in"),
         _contact(state, peer, "out"),
-        None if waiting is None else waiting[0],
-        "" if waiting is None else waiting[1],
-        None if unread is None else unread[0],
-        "" if unread is None else unread[1],
+        since,
+        serial,
+        unread_since,
+        unread_serial,
+        under,
+        unread_under,
         max(told, key=lambda one: (one.covers(now.live), one.ends), default=None),
     )
 
@@ -224,11 +240,11 @@ def _contact(state: State, peer: Hash, way: str) -> int | None:
     return None if data is None else int.from_bytes(data, "big")
 
 
-def _older(one: tuple[int, str] | None, other: tuple[int, str] | None) -> tuple[int, str] | None:
+def _older(one: _Since | None, other: _Since | None) -> _Since | None:
     return min((pair for pair in (one, other) if pair is not None), default=None)
 
 
-def _waiting(state: State, agreement: Agreement, seat: int, peer: Hash) -> tuple[int, str] | None:
+def _waiting(state: State, agreement: Agreement, seat: int, peer: Hash) -> _Since | None:
     """The oldest entry of ours for this peer that was handed over and is not known to be held.
 
     A bare receipt calls for no answer and proves nothing by being left without one.
@@ -240,18 +256,18 @@ def _waiting(state: State, agreement: Agreement, seat: int, peer: Hash) -> tuple
         data = state.store.get(CARRIED, carried_key(held, peer))
         if data is not None and not held.bare and held.leaf.to >> seat & 1:
             serial = None if held.opening is None else held.opening.header.serial
-            return int.from_bytes(data, "big"), serial or ""
+            return int.from_bytes(data, "big"), serial or "", agreement.id
     return None
 
 
 def _unread(
     agreement: Agreement, seat: int, now: Now, open_ones: Sequence[views.Message]
-) -> tuple[int, str] | None:
+) -> _Since | None:
     """The longest overdue acknowledgement of a person there, of what their machine receipted."""
     span = agreement.pack.agreement.acknowledge_by_s
     if span is None or agreement.own_epoch is None:
         return None
-    found: tuple[int, str] | None = None
+    found: _Since | None = None
     code = agreement.code(seat)
     for one in open_ones:
         if not one.outgoing or one.lane != views.THEM or one.needs != "acknowledge":
@@ -263,7 +279,7 @@ def _unread(
             continue
         received = ladder.rung("received").at
         if received is not None and received + span < now.at(agreement.mark):
-            found = _older(found, (received + span, one.serial or ""))
+            found = _older(found, (received + span, one.serial or "", agreement.id))
     return found
 
 
@@ -281,5 +297,6 @@ def _announcements(agreement: Agreement, seat: int, services: Sequence[Held]) ->
         start = opening.get(_FROM_FIELD)
         begins = start if isinstance(start, int) else opening.header.claimed
         text = opening.text(_TEXT_FIELD) or ""
-        found.append(Announcement(opening.header.serial or "", begins, until, text))
+        serial = opening.header.serial or ""
+        found.append(Announcement(serial, begins, until, text, agreement.id))
     return found

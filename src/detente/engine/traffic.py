@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from detente.core.errors import OurFault
 from detente.engine import views
 from detente.engine.looked import Looked
 from detente.engine.reach import Reach
@@ -109,16 +108,6 @@ class Traffic:
         ]
         return [held for *_, held in sorted(found, key=lambda one: one[:3])]
 
-    def later_of(self, agreement: Agreement, held: Held, size: int) -> list[Held]:
-        """Notifications in the register of `held` from entry `size` on: what its author said since
-        somebody looked. Raises OurFault("not-looked") for a size that is none.
-        """
-        register = agreement.registers[held.origin]
-        if not held.index < size <= register.size:
-            raise OurFault("not-looked", size=size)
-        later = register.entries[size:]
-        return [one for one in later if one.opening is not None and _is_notification(one)]
-
     # --- inside -------------------------------------------------------------------------------
 
     def _flow(self, state: State, agreement: Agreement) -> _Flow:
@@ -173,10 +162,6 @@ class Traffic:
             place = (target.origin, target.index)
             if place not in flow.looked.repeated and views.is_shown(agreement, target):
                 flow.moving[place] = target
-
-
-def _is_notification(held: Held) -> bool:
-    return held.type not in views.RUNG_TYPES
 
 
 def _stays(found: views.Message) -> bool:

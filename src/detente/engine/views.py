@@ -5,6 +5,7 @@ Nothing here decides anything or is stored; the same heads and openings give the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import Final
 from detente.core import instants
 from detente.core.agreement.builtin import find_type
 from detente.core.agreement.pack import AgreementTerms
+from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault
 from detente.core.notification import (
     PERSON,
@@ -20,7 +22,7 @@ from detente.core.notification import (
     Header,
     Precedence,
 )
-from detente.engine import epochs, inbox, outbox, rules
+from detente.engine import epochs, inbox, naming, outbox, rules
 from detente.engine.reach import Reach
 from detente.engine.registers import Agreement, Held
 from detente.engine.state import CARRIED, Now, State
@@ -47,6 +49,7 @@ _UNANSWERED_TYPES: Final = frozenset({"line-test", "re-send-request"})
 _REQUEST: Final = "request"
 _INSTANT_FIELD: Final = 16  # `until` of standby-until and deferred; `unit`, `text`, `reason` too
 _LEAF_PREFIX_CHARS_MIN: Final = 8
+_LEAF_HASH: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,9 @@ def find(state: State, serial: str, agreement_id: str = "") -> tuple[Agreement, 
     Raises OurFault: `no-such-message`, `ambiguous-message` where several agreements have it,
     `ambiguous-serial` where its author gave it to two entries of two epochs.
     """
-    found: list[tuple[Agreement, Held]] = []
+    found = _with_leaf(state, serial, agreement_id)
+    if found:
+        return found[0]
     for agreement in state.agreements.values():
         if not agreement.id.startswith(agreement_id):
             continue
@@ -176,9 +181,24 @@ def find(state: State, serial: str, agreement_id: str = "") -> tuple[Agreement, 
     if not found:
         raise OurFault("no-such-message", serial=serial)
     if len(found) > 1:
-        ids = [agreement.id[:8] for agreement, _ in found]
+        ids = [naming.short_id(state, agreement) for agreement, _ in found]
         raise OurFault("ambiguous-message", serial=serial, agreements=ids)
     return found[0]
+
+
+def _with_leaf(state: State, leaf: str, agreement_id: str) -> list[tuple[Agreement, Held]]:
+    """Entries whose whole leaf hash this is. More than one only where somebody copied a leaf: at
+    most one of them opens, and it stands first.
+    """
+    if not _LEAF_HASH.fullmatch(leaf):
+        return []
+    wanted = Hash(bytes.fromhex(leaf))
+    found = [
+        (agreement, agreement.by_leaf[wanted])
+        for agreement in state.agreements.values()
+        if agreement.id.startswith(agreement_id) and wanted in agreement.by_leaf
+    ]
+    return sorted(found, key=lambda pair: pair[1].opening is None)
 
 
 def message(state: State, agreement: Agreement, held: Held, now: Now) -> Message:

@@ -22,7 +22,7 @@ from detente.engine.watchbook import Rostered
 
 FLASH: Final = "flash"  # one was not acknowledged
 NOBODY_LISTENS: Final = "nobody-listens"  # somebody has the watch, and no armed desk listened
-_SILENCE: Final = ""  # key of NOBODY_LISTENS in a memory
+SILENCE: Final = "silence"  # key of NOBODY_LISTENS in a memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +79,20 @@ class Wake:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """The last ring of one cause: its step, and how many of the chain had been woken by then."""
+    """The last ring of one cause: its step, how many of the chain had been woken by then, and since
+    when the cause stands.
+    """
 
     step: int
     reach: int
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What was rung before; lost with the process, it costs a ring too many."""
+    """What was rung before; kept beyond the process by rung.py."""
 
-    causes: Mapping[str, Rung] = field(default_factory=dict)  # by leaf in hex
+    causes: Mapping[str, Rung] = field(default_factory=dict)  # by leaf in hex, or SILENCE
     people: Mapping[str, int] = field(default_factory=dict)  # when each was last woken
 
 
@@ -100,13 +103,12 @@ def decide(seen: Seen, memory: Memory, now: int) -> tuple[list[Wake], Memory]:
         *_flashes(seen, memory.causes, causes, now),
         *_silence(seen, memory.causes, causes, now),
     ]
-    people = dict(memory.people)
+    lately = {who: at for who, at in memory.people.items() if now - at < limits.RING_AGAIN_S_MIN}
+    people = dict(lately)
     chosen: dict[str, Wake] = {}
     for wake in wakes:
-        last = people.get(wake.person)
-        if wake.person in chosen or (
-            last is not None and 0 <= now - last < limits.RING_AGAIN_S_MIN
-        ):
+        last = lately.get(wake.person)
+        if wake.person in chosen or (last is not None and last <= now):
             continue
         chosen[wake.person] = wake
     people |= dict.fromkeys(chosen, now)
@@ -121,7 +123,10 @@ def _flashes(
     for urgent in sorted(seen.urgent, key=lambda one: (one.since, one.leaf)):
         step, reach = _reach(seen, urgent, now)
         last = before.get(urgent.leaf.hex(), Rung(-1, 0))
-        after[urgent.leaf.hex()] = Rung(step, reach)
+        if last.step >= 0 and seen.armed is None and now - seen.serving < limits.LISTEN_S_MAX:
+            # Rung before the server was started anew: the desks get a minute to come back.
+            reach = max(last.reach, min(step, len(seen.chain)))
+        after[urgent.leaf.hex()] = Rung(step, reach, urgent.since)
         if step != last.step or reach > last.reach:
             more = len(seen.urgent) - 1
             found += [
@@ -154,13 +159,20 @@ def _silence(
     """One person after the other, round and round, until a desk listens."""
     if seen.watch is None:
         return []
-    since = max(seen.watch.since, seen.serving, 0 if seen.armed is None else seen.armed)
+    heard = max(seen.watch.since, 0 if seen.armed is None else seen.armed)
+    since, last = max(heard, seen.serving), before.get(SILENCE, Rung(-1, 0))
     quiet = now - since - limits.LISTEN_S_MAX
+    begun = last.step >= 0 and heard <= last.since < since  # before the server was started anew
     if quiet < 0:
+        if begun:
+            after[SILENCE] = last
         return []
+    if begun:
+        since = last.since
+        quiet = now - since - limits.LISTEN_S_MAX
     step = quiet // limits.WAKE_NEXT_S
-    after[_SILENCE] = Rung(step, 1)
-    if before.get(_SILENCE, Rung(-1, 0)).step == step:
+    after[SILENCE] = Rung(step, 1, since)
+    if last.step == step:
         return []
     chain = seen.chain
     one = chain[step % len(chain)]
@@ -185,10 +197,14 @@ class Lookout:
     every second.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, memory: Memory | None = None) -> None:
+        """`memory` tells since when what was rung before waits."""
         self._state: State | None = None
         self._looked: dict[str, _Looked] = {}
-        self._since: dict[Hash, int] = {}
+        rung = {} if memory is None else memory.causes
+        self._since = {
+            Hash(bytes.fromhex(leaf)): one.since for leaf, one in rung.items() if leaf != SILENCE
+        }
         self._open: dict[Hash, tuple[Agreement, Held]] = {}
 
     def look(self, state: State, now: int) -> list[Urgent]:

@@ -14,7 +14,7 @@ from typing import Final
 
 from detente.apps.boards import duties, life, offers, said, tallies
 from detente.apps.boards.words import Facts, Page, Words, when
-from detente.apps.neutral import columns, padded
+from detente.apps.neutral import columns, each_closed, padded
 
 BETWEEN: Final = " | "
 
@@ -163,9 +163,13 @@ def _columns(left: Sequence[str], right: Sequence[str], width: int) -> list[str]
 def _cut(lines: Sequence[str], width: int) -> Iterator[str]:
     """Lines that are wider than a column, such as addresses, over several."""
     for line in lines:
-        rest = line
-        while columns(rest) > width:
-            end = next(n for n in range(len(rest), 0, -1) if columns(rest[:n]) <= width)
-            yield rest[:end]
-            rest = f"    {rest[end:]}"
-        yield rest
+        yield from each_closed(_pieces(line, width))
+
+
+def _pieces(line: str, width: int) -> Iterator[str]:
+    rest = line
+    while columns(rest) > width:
+        end = next(n for n in range(len(rest), 0, -1) if columns(rest[:n]) <= width)
+        yield rest[:end]
+        rest = f"    {rest[end:]}"
+    yield rest

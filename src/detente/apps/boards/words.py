@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from detente.apps import i18n
-from detente.apps.neutral import columns, isolated, neutral, set_apart
+from detente.apps.neutral import columns, each_closed, isolated, neutral, set_apart
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.pack import Pack, label_id, labelled
 from detente.engine.registers import Agreement
@@ -199,7 +199,7 @@ def fill(text: str, width: int, first: str = "", later: str = "") -> list[str]:
             line += before + part
             used += len(before) + wide
             empty, blank = False, ""
-    return [*lines, line] if not empty else lines
+    return list(each_closed([*lines, line] if not empty else lines))
 
 
 def _breakable(part: str) -> bool:

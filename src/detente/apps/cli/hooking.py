@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import shlex
+import ssl
+from pathlib import Path
 from typing import Final
 
 from detente.adapters.links.https.client import split_address
@@ -11,8 +13,9 @@ from detente.apps import messages
 from detente.apps.cli.command import Run, Usage, arg, command, dry_run
 from detente.apps.cli.text import value
 from detente.apps.i18n.talk import Safe, t
+from detente.apps.serve.mail import read_password
 from detente.apps.serve.ways import TEST, facts_of, run_hook
-from detente.core.errors import OurFault
+from detente.core.errors import EnvironmentFault, OurFault
 from detente.engine import hooks
 from detente.engine.hooks import Hook
 from detente.engine.waking import Wake
@@ -23,7 +26,10 @@ _NAME: Final = "detente watch hook"
 def _words(hook: Hook) -> Safe:
     if hook.command:
         return t("hook--command", command=shlex.join(hook.command))
-    return t("hook--mail", to=hook.email, sender=hook.sender, smtp=hook.smtp)
+    words = t("hook--mail", to=hook.email, sender=hook.sender, smtp=hook.smtp)
+    if hook.user:
+        words = t("hook--mail-as", mail=words, user=hook.user)
+    return t("hook--mail-secured", mail=words) if hook.starttls else words
 
 
 def _object(hook: Hook) -> dict[str, object]:
@@ -33,6 +39,10 @@ def _object(hook: Hook) -> dict[str, object]:
         "email": hook.email,
         "from": hook.sender,
         "smtp": hook.smtp,
+        "user": hook.user,
+        "password_file": hook.password_file,
+        "ca_file": hook.ca_file,
+        "starttls": hook.starttls,
     }
 
 
@@ -41,12 +51,18 @@ def _object(hook: Hook) -> dict[str, object]:
     arg("--command", metavar="COMMAND", help="a program and its arguments; no shell reads it"),
     arg("--email", metavar="ADDRESS", help="where mail goes"),
     arg("--from", dest="sender", metavar="ADDRESS", help="whom mail is from (else: to itself)"),
-    arg("--smtp", metavar="HOST:PORT", help="the mail server that takes it, without a password"),
+    arg("--smtp", metavar="HOST:PORT", help="the mail server; beyond this machine by STARTTLS"),
+    arg("--user", metavar="NAME", help="log in at the mail server; needs --password-file"),
+    arg("--password-file", metavar="FILE", help="its first line; only you may read it (0600)"),
+    arg("--ca-file", metavar="FILE", help="certificates by which the server proves its name"),
+    arg("--starttls", action="store_true", help="require STARTTLS of this machine's server too"),
     arg("--remove", action="store_true", help="forget this way"),
     arg("--test", action="store_true", help="try this way now"),
     examples=(
         "detente watch hook phone --command '/usr/local/bin/ring-phone 5550100'",
         "detente watch hook mail --email duty@rrc.ardania.example --smtp 127.0.0.1:25",
+        "detente watch hook mail --email duty@rrc.ardania.example --smtp mail.example:587 "
+        "--user desk --password-file /etc/detente/mail",
         "detente watch hook phone --test",
     ),
 )
@@ -95,7 +111,9 @@ def _list(run: Run) -> int:
 
 
 def _made(run: Run) -> Hook:
-    """Raises Usage, OurFault("bad-hook" | "bad-address")."""
+    """Raises Usage, OurFault("bad-hook" | "bad-address"); EnvironmentFault for a file that cannot
+    be used: "password-file-open", "password-file-unreadable", "certificates-unreadable".
+    """
     args = run.args
     if args.command is not None:
         try:
@@ -107,7 +125,26 @@ def _made(run: Run) -> Hook:
         raise Usage("usage", problem="--email needs --smtp HOST:PORT", command=_NAME)
     if split_address(args.smtp)[1] == 0:
         raise OurFault("bad-address", address=args.smtp[:200])
-    return Hook(args.name, (), args.email, args.sender or args.email, args.smtp)
+    paths = {
+        name: str(Path(given).absolute()) if given else ""
+        for name, given in (("password_file", args.password_file), ("ca_file", args.ca_file))
+    }
+    made = Hook(
+        args.name, (), args.email, args.sender or args.email, args.smtp, args.user or "",
+        starttls=args.starttls, **paths,
+    )  # fmt: skip
+    if made.password_file:
+        read_password(Path(made.password_file))
+    if made.ca_file:
+        _check_certificates(made.ca_file)
+    return made
+
+
+def _check_certificates(path: str) -> None:
+    try:
+        ssl.create_default_context(cafile=path)
+    except (OSError, ValueError) as error:  # SSLError is an OSError
+        raise EnvironmentFault("certificates-unreadable", path=path) from error
 
 
 def _test(run: Run, found: Hook) -> int:

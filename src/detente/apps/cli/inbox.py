@@ -44,6 +44,7 @@ from detente.core.notification import (
 from detente.core.record.readback import read_back
 from detente.engine import overview, rules, views
 from detente.engine.drafts import Draft
+from detente.engine.naming import name_under, short_id
 from detente.engine.registers import Held
 from detente.engine.state import Now
 
@@ -195,6 +196,9 @@ def _rows(run: Run, chosen: list[views.Message], now: Now) -> None:
         way = t("inbox--from", party=found.author)
         if found.outgoing:
             way = t("inbox--to", parties=", ".join(found.to))
+        under = name_under(run.home.center.state, found.agreement)
+        if under:
+            way = t("inbox--under", way=way, agreement=under)
         rows.append(
             (
                 precedence_words(found.precedence),
@@ -463,5 +467,8 @@ def _next(run: Run, found: views.Message) -> None:
     if found.needs == "carry":
         run.carry()
     elif found.lane == views.US and found.serial is not None:
-        answering = f"detente answer {found.serial} --help"
-        run.next(f"detente ack {found.serial}" if found.needs == "acknowledge" else answering)
+        state, named = run.home.center.state, found.serial
+        if sum(found.serial in one.by_serial for one in state.agreements.values()) > 1:
+            named += f" --agreement {short_id(state, found.agreement)}"
+        answering = f"detente answer {named} --help"
+        run.next(f"detente ack {named}" if found.needs == "acknowledge" else answering)

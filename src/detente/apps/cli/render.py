@@ -39,6 +39,7 @@ class Line:
     signed: Value
     free: bool
     marks: tuple[str, ...] = ()  # what the author says of this figure: derived, unverified
+    heads: bool = False  # a table, whose rows follow
 
     @property
     def hides(self) -> bool:
@@ -74,9 +75,11 @@ def draft_body(
     values: Mapping[int, Value],
     languages: Sequence[str],
     late: str = "",
+    *,
+    every: bool = False,
 ) -> list[Line]:
-    """Lines of a body, fields in order of their numbers; rows of tables under their field. `late`
-    is why it comes late, which stands first.
+    """Lines of a body, fields in order of their numbers; rows of tables under their field, the
+    first of them or `every` one. `late` is why it comes late, which stands first.
     """
     lines: list[Line] = [_late(late, languages)] if late else []
     marks = figure_marks(kind, values)
@@ -85,7 +88,8 @@ def draft_body(
             continue
         found = values[field.n]
         if field.type is FieldType.TABLE and isinstance(found, list | tuple):
-            lines.extend(_table(pack, kind, field, found, languages))
+            shown_max = len(found) if every else _ROWS_SHOWN_MAX
+            lines.extend(_table(pack, kind, field, found, languages, shown_max))
         else:
             names = ("field", kind.id, field.name)
             line = _line(pack, str(field.n), field, found, languages, names)
@@ -94,6 +98,31 @@ def draft_body(
             words = tuple(f"{cell}{note}" for cell in line.words)
             lines.append(dataclasses.replace(line, words=words, marks=told))
     return lines
+
+
+def body_changes(
+    before: Sequence[Line], after: Sequence[Line]
+) -> tuple[list[tuple[Line | None, Line | None]], int]:
+    """Lines that differ between two bodies made with `every` row, in order of their numbers, None
+    where one side has none; and how many lines are alike. The head of a table differs where it has
+    more or fewer rows.
+    """
+    old, new = ({(one.number, one.name): one for one in lines} for lines in (before, after))
+    places = sorted(old.keys() | new.keys(), key=lambda place: (_numbers(place[0]), place[1]))
+    pairs = [(old.get(place), new.get(place)) for place in places]
+    changed = [pair for pair in pairs if _told(pair[0]) != _told(pair[1])]
+    return changed, len(pairs) - len(changed)
+
+
+def _numbers(number: str) -> list[int]:
+    return [int(part) for part in number.split(".")]
+
+
+def _told(line: Line | None) -> tuple[object, ...] | None:
+    """What must be alike; by what is signed, for what is drawn may look alike."""
+    if line is None:
+        return None
+    return line.code, line.marks, None if line.heads else plain(line.signed)
 
 
 def _late(reason: str, languages: Sequence[str]) -> Line:
@@ -123,22 +152,24 @@ def _table(
     field: Field,
     rows: Sequence[Value],
     languages: Sequence[str],
+    shown_max: int,
 ) -> list[Line]:
     heads = tuple(
         f"{value(pack_label(pack, lang, 'field', kind.id, field.name))}: "
         f"{counted(lang, len(rows), _ROW)}"
         for lang in languages
     )
-    lines = [Line(str(field.n), field.name, heads, f"{len(rows)} rows", list(rows), free=False)]
-    for number, row in enumerate(rows[:_ROWS_SHOWN_MAX]):
+    told = f"{len(rows)} rows"
+    lines = [Line(str(field.n), field.name, heads, told, list(rows), free=False, heads=True)]
+    for number, row in enumerate(rows[:shown_max]):
         cells = row if isinstance(row, list | tuple) else ()
         for column, cell in zip(field.columns, cells, strict=False):
             if cell is not None:
                 names = ("column", kind.id, field.name, column.name)
                 at = f"{field.n}.{number}"
                 lines.append(_line(pack, at, column, cell, languages, names))
-    if len(rows) > _ROWS_SHOWN_MAX:
-        left = len(rows) - _ROWS_SHOWN_MAX
+    if len(rows) > shown_max:
+        left = len(rows) - shown_max
         more = tuple(f"{own_label(lang, 'body', 'more-rows')}: {left}" for lang in languages)
         lines.append(Line(str(field.n), field.name, more, "", None, False))
     return lines

@@ -27,7 +27,7 @@ def ringing(state: State, traffic: Traffic, now: Now) -> list[Model]:
     for one in traffic.open(state, now):
         sound = sound_of(one)
         if sound:
-            leaf = one.held.leaf_hash.hex()[:16]
+            leaf = one.held.leaf_hash.hex()
             found.append({"id": f"{leaf} {sound}", "sound": sound, "again_s": AGAIN_S[sound]})
     for peer in state.peers.values():
         verdict = judge(facts_of(state, peer.fingerprint, now, traffic), now.live)

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from detente.apps.boards.compute import Known
+from detente.apps.boards.compute import Known, known_here
+from detente.core import limits
 from detente.core.board.board import Board
 from detente.core.board.incremental import Evaluator
+from detente.core.errors import OurFault
+from detente.engine import naming
 from detente.engine.facts import Maker, beside
 from detente.engine.looked import Looked
 from detente.engine.registers import Agreement
@@ -48,6 +51,20 @@ class Boards:
         if kept.last is None or kept.last[:2] != (kept.seen, as_of):
             kept.last = (kept.seen, as_of, kept.known.board(as_of))
         return kept.last[2]
+
+    def at(self, state: State, agreement: Agreement, as_of: int) -> Board:
+        """The board at another instant than now, evaluated from nothing and not kept: what is kept
+        runs with the clock, and would have to begin anew twice.
+
+        Raises OurFault("board-too-long") for a record of more than DESK_PAST_MAX entries.
+        """
+        entries = sum(register.size for register in agreement.registers.values())
+        if entries > limits.DESK_PAST_MAX:
+            raise OurFault(
+                "board-too-long", agreement=naming.short_id(state, agreement), entries=entries,
+                limit=limits.DESK_PAST_MAX,
+            )  # fmt: skip
+        return known_here(state, agreement).board(as_of)
 
     def known(self, state: State, agreement: Agreement) -> Known:
         """What the board is computed from, for drilling down."""

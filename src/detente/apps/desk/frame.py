@@ -11,6 +11,7 @@ from detente.core.record.origin import Mark
 from detente.engine import views
 from detente.engine.drafts import submitted
 from detente.engine.house import ACTS
+from detente.engine.naming import name_under
 from detente.engine.silence import facts_of, judge
 from detente.engine.state import State
 from detente.engine.watch import watch_now
@@ -68,8 +69,15 @@ def of(ask: Ask, page: str) -> Model:
 def _flash(ask: Ask, moving: list[views.Message]) -> list[Model]:
     """What rings until somebody acknowledges it, for the edge of every page but its own."""
     rings = [one for one in moving if alarms.sound_of(one) == alarms.FLASH]
-    named = [{"id": name_of(one.held), "serial": one.serial} for one in rings]
-    return [one for one in named if one["id"] != ask.path.get("id")]
+    open_page = ask.path.get("id", "")
+    return [
+        {
+            "id": name_of(one.held), "serial": one.serial,
+            "under": name_under(ask.state, one.agreement),
+        }
+        for one in rings
+        if not open_page or not name_of(one.held).startswith(open_page)
+    ]  # fmt: skip
 
 
 def person_of(ask: Ask) -> Model | None:
@@ -95,5 +103,10 @@ def link_strip(ask: Ask) -> list[Model]:
     found, state = [], ask.state
     for peer in sorted(state.peers.values(), key=lambda one: one.card.code):
         verdict = judge(facts_of(state, peer.fingerprint, ask.now, ask.traffic), ask.now.live)
-        found.append({"party": peer.card.code, "state": verdict.kind.value, "since": verdict.since})
+        found.append(
+            {
+                "party": peer.card.code, "state": verdict.kind.value, "since": verdict.since,
+                "until": verdict.until, "person": verdict.person,
+            }
+        )  # fmt: skip
     return found

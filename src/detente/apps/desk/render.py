@@ -23,6 +23,7 @@ _ENVIRONMENT: Final = jinja2.Environment(
 )
 _ENVIRONMENT.globals |= {"fact": words.fact, "code": words.code, "time": words.time}
 _ENVIRONMENT.globals |= {"told": words.told, "unmarked": words.unmarked}
+_ENVIRONMENT.globals["line_direction"] = words.line_direction
 _ENVIRONMENT.globals["span"] = instants.duration
 _ENVIRONMENT.filters["canonical"] = lambda found: json.dumps(found, ensure_ascii=False)
 

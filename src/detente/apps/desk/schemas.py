@@ -47,26 +47,35 @@ _WORDS: Final = many(obj(label=TEXT, value=TEXT))
 _FIELD: Final = obj(n=TEXT, name=TEXT, words=_WORDS, code=TEXT, free=FLAG, hides=FLAG)
 _REFERENCE: Final = opt(obj(id=TEXT, serial=opt(TEXT)))
 ROW: Final = obj(
-    id=TEXT, serial=opt(TEXT), agreement=TEXT, mark=TEXT, type=opt(TEXT), title=TEXT,
+    id=TEXT, serial=opt(TEXT), agreement=TEXT, under=TEXT, mark=TEXT, type=opt(TEXT), title=TEXT,
     precedence=TEXT, author=TEXT, to=TEXTS, outgoing=FLAG, claimed=opt(INSTANT),
     received=opt(INSTANT), state=TEXT, lane=TEXT, needs=TEXT, late=FLAG,
     clock=obj(state=TEXT, due=opt(INSTANT), left_s=opt(INT)), banners=TEXTS, standing=TEXT,
     problem=opt(TEXT), claimed_by=opt(TEXT),
 )  # fmt: skip
+_CELL: Final = opt(obj(value=TEXT, code=TEXT, free=FLAG, hides=FLAG))
+_DIFFERENCE: Final = opt(
+    obj(
+        id=TEXT, serial=opt(TEXT), alike=INT,
+        rows=many(obj(n=TEXT, name=TEXT, label=TEXT, before=_CELL, after=_CELL)),
+    )
+)  # fmt: skip
+_LATER: Final = obj(id=TEXT, serial=opt(TEXT), under=TEXT, mark=TEXT, title=TEXT)
 _RUNG: Final = obj(
     step=TEXT, state=TEXT, at=opt(INSTANT), person=TEXT, post=TEXT, serial=opt(TEXT),
     until=opt(INSTANT), text=TEXT,
 )  # fmt: skip
 _ABOUT: Final = obj(
-    id=TEXT, state=TEXT, type=TEXT, title=TEXT, paragraph=TEXT, agreement=TEXT, mark=TEXT,
-    precedence=TEXT, to=TEXTS, drafted_by=TEXT, saved=INSTANT, note=TEXT, refers_to=_REFERENCE,
+    id=TEXT, state=TEXT, type=TEXT, title=TEXT, paragraph=TEXT, agreement=TEXT, under=TEXT,
+    mark=TEXT, precedence=TEXT, to=TEXTS, drafted_by=TEXT, saved=INSTANT, note=TEXT,
+    refers_to=_REFERENCE,
 )  # fmt: skip
 _PROBLEM: Final = obj(n=INT, code=TEXT, must=FLAG, sentence=TEXT, next=TEXT, paragraph=TEXT)
 _EFFECT: Final = obj(section=TEXT, line=TEXT, before=TEXT, after=TEXT)
 _EFFECTS: Final = obj(known=FLAG, changes=many(_EFFECT), late=many(_EFFECT), over=many(_EFFECT))
 _DRAFT: Final = obj(
-    id=TEXT, kind=TEXT, type=TEXT, title=TEXT, precedence=TEXT, state=TEXT, mark=TEXT, by=TEXT,
-    own=FLAG, submitted=opt(INSTANT), saved=INSTANT, note=TEXT,
+    id=TEXT, kind=TEXT, type=TEXT, under=TEXT, title=TEXT, precedence=TEXT, state=TEXT,
+    mark=TEXT, by=TEXT, own=FLAG, submitted=opt(INSTANT), saved=INSTANT, note=TEXT,
 )  # fmt: skip
 _WATCH: Final = opt(
     obj(
@@ -103,14 +112,14 @@ _DRILLS: Final = obj(
 )  # fmt: skip
 _SECTION: Final = obj(id=TEXT, title=TEXT, lines=TEXTS)
 _AGREEMENT: Final = obj(
-    id=TEXT, pack=TEXT, version=INT, title=TEXT, hash=TEXT, mark=TEXT, start=INT, parties=TEXTS,
-    missing=TEXTS, life=TEXTS,
+    id=TEXT, under=TEXT, pack=TEXT, version=INT, title=TEXT, hash=TEXT, mark=TEXT, start=INT,
+    parties=TEXTS, missing=TEXTS, life=TEXTS,
 )  # fmt: skip
 
 SCHEMAS: Final[Mapping[str, Schema]] = {
     "desk": obj(
         at=INSTANT, needs_us=many(ROW), waiting=many(ROW), held=many(ROW),
-        last=opt(obj(id=TEXT, serial=opt(TEXT), claimed=opt(INSTANT))),
+        last=opt(obj(id=TEXT, under=TEXT, serial=opt(TEXT), claimed=opt(INSTANT))),
         gaps=many(obj(party=TEXT, withheld=INT, lacking=INT)), agreements=INT,
         wakes=opt(obj(name=TEXT, way=TEXT, at=INSTANT)), drills=many(_DRILL_PLANNED),
     ),
@@ -122,19 +131,19 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         checks=many(obj(name=TEXT, verdict=TEXT, facts={"type": "object"})), read_back=TEXT,
         leaf=TEXT, refers_to=_REFERENCE,
         referred_by=many(obj(id=TEXT, type=opt(TEXT), serial=opt(TEXT))),
-        valid_until=opt(INSTANT), card=opt(TEXT),
-        reason=many(obj(kind=TEXT, serial=opt(TEXT), at=INSTANT, reason=TEXT)), looked=INT,
+        valid_until=opt(INSTANT), difference=_DIFFERENCE, card=opt(TEXT),
+        reason=many(obj(kind=TEXT, serial=opt(TEXT), at=INSTANT, reason=TEXT)), looked=TEXT,
         acts=TEXTS, writes=many(obj(type=TEXT, title=TEXT)),
     ),
     "confirm": _with(
         ROW, act=TEXT, fields=many(_FIELD), read_back=TEXT,
-        signs=obj(name=TEXT, post=TEXT, key=TEXT), looked=INT,
-        later=many(obj(id=TEXT, serial=opt(TEXT), title=TEXT)), twice=FLAG,
+        signs=obj(name=TEXT, post=TEXT, key=TEXT), looked=TEXT,
+        later=many(_LATER), twice=FLAG,
     ),
     "compose": obj(
         agreements=many(
             obj(
-                id=TEXT, pack=TEXT, others=TEXTS, mark=TEXT, signed=FLAG,
+                id=TEXT, pack=TEXT, others=TEXTS, under=TEXT, mark=TEXT, signed=FLAG,
                 types=many(
                     obj(id=TEXT, title=TEXT, precedence=TEXT, paragraph=TEXT, answers=opt(TEXT))
                 ),
@@ -163,7 +172,8 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
             obj(
                 party=TEXT, name=TEXT, center=TEXT, confirmed=FLAG, verdict=TEXT, person=FLAG,
                 since=opt(INSTANT), tried=opt(INSTANT), side=TEXT, serial=TEXT,
-                until=opt(INSTANT), failure=TEXT, last_in=opt(INSTANT), last_out=opt(INSTANT),
+                agreement=TEXT, under=TEXT, until=opt(INSTANT), failure=TEXT,
+                last_in=opt(INSTANT), last_out=opt(INSTANT),
                 links=many(
                     obj(
                         name=TEXT, bearer=TEXT, address=TEXT, least=TEXT, up=opt(FLAG),
@@ -175,7 +185,9 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
                     obj(held=INT, longest=INT, withheld=INT, lacking=INT, ahead=INT,
                         said_by=TEXT, since=opt(INSTANT))
                 ),
-                tests=many(obj(serial=TEXT, link=TEXT, sent=INSTANT)),
+                tests=many(
+                    obj(serial=TEXT, agreement=TEXT, under=TEXT, link=TEXT, sent=INSTANT)
+                ),
                 contacts=many(obj(post=TEXT, person=TEXT, phone=TEXT, at=INSTANT)),
                 judged=many(obj(cause=TEXT, note=TEXT, person=TEXT, at=INSTANT)),
                 contact=_CONTACT, drills=_DRILLS,
@@ -188,9 +200,9 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         agreements=many(obj(id=TEXT, pack=TEXT, entries=INT)),
         rows=many(
             obj(
-                id=TEXT, mark=TEXT, party=TEXT, index=INT, serial=opt(TEXT), type=opt(TEXT),
-                title=TEXT, claimed=opt(INSTANT), to=TEXTS, problem=opt(TEXT), standing=TEXT,
-                for_us=FLAG,
+                id=TEXT, under=TEXT, mark=TEXT, party=TEXT, index=INT, serial=opt(TEXT),
+                type=opt(TEXT), title=TEXT, claimed=opt(INSTANT), to=TEXTS, problem=opt(TEXT),
+                standing=TEXT, for_us=FLAG,
             )
         ),
     ),
@@ -215,7 +227,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
             obj(
                 id=TEXT, kind=TEXT, since=opt(INSTANT), due=opt(INSTANT), late=FLAG,
                 serial=TEXT, type=TEXT, leaf=opt(TEXT), party=TEXT, person=TEXT, text=TEXT,
-                agreement=TEXT, mark=TEXT, name=TEXT, open=opt(TEXT),
+                agreement=TEXT, under=TEXT, mark=TEXT, name=TEXT, open=opt(TEXT),
             )
         ),
     ),
@@ -223,8 +235,9 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         at=INSTANT, whose=TEXT, left_out=INT, agreements=INT, timeline={"type": "object"},
         rows=many(
             obj(
-                agreement=TEXT, mark=TEXT, group=TEXT, ours=FLAG, debtor=TEXT, creditor=TEXT,
-                clause=TEXT, label=TEXT, due=opt(INSTANT), left_s=opt(INT), verdict=TEXT,
+                agreement=TEXT, under=TEXT, mark=TEXT, group=TEXT, ours=FLAG, debtor=TEXT,
+                creditor=TEXT, clause=TEXT, label=TEXT, due=opt(INSTANT), left_s=opt(INT),
+                verdict=TEXT,
                 safe=opt(obj(at=opt(INSTANT), took_s=opt(INT), measured=INT, passed=FLAG)),
                 told=TEXT, remarks=TEXT, causes=TEXTS, paragraph=TEXT, basis=TEXT,
                 basis_words=TEXT, entries=TEXTS, line=TEXT, meets=opt(TEXT),
@@ -239,10 +252,10 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         at=INSTANT,
         agreements=many(
             obj(
-                id=TEXT, mark=TEXT, title=TEXT, sections=many(_SECTION),
+                id=TEXT, under=TEXT, mark=TEXT, title=TEXT, sections=many(_SECTION),
                 tallies=many(
                     obj(
-                        clause=TEXT, title=TEXT, paragraph=TEXT, basis=TEXT,
+                        agreement=TEXT, clause=TEXT, title=TEXT, paragraph=TEXT, basis=TEXT,
                         plot=opt({"type": "object"}),
                         rows=many(
                             obj(
@@ -269,8 +282,8 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         people=many(obj(code=TEXT, name=TEXT, center=TEXT)),
     ),
     "board": obj(
-        id=TEXT, mark=TEXT, title=TEXT, as_of=INSTANT, asked=TEXT, heads=many({"type": "object"}),
-        sections=many(_SECTION), board={"type": "object"},
+        id=TEXT, under=TEXT, mark=TEXT, title=TEXT, as_of=INSTANT, asked=TEXT,
+        heads=many({"type": "object"}), sections=many(_SECTION), board={"type": "object"},
     ),
     "people": obj(
         people=many(
@@ -304,12 +317,12 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
     "release": {
         **_with(
             _DRAFT, submitted_by=opt(TEXT), others=TEXTS, may_release=FLAG, changed=FLAG,
-            content=TEXT, author=opt(TEXT), looked=opt(INT),
-            later=many(obj(id=TEXT, serial=opt(TEXT), title=TEXT)),
+            content=TEXT, author=opt(TEXT), looked=opt(TEXT),
+            later=many(_LATER),
             digits=TEXT, fault=opt(TEXT), fields=many(_FIELD), says=TEXTS,
             signs=obj(name=TEXT, post=TEXT), to=TEXTS, languages=TEXTS, known_languages=TEXTS,
             refers_to=_REFERENCE, paragraph=TEXT, agreement=TEXT, drafted_by=TEXT,
-            effects=_EFFECTS, unsaid=FLAG,
+            effects=_EFFECTS, unsaid=FLAG, difference=_DIFFERENCE,
         ),
         "required": ["id", "kind", "own", "may_release", "digits", "fields", "says", "to"],
     },

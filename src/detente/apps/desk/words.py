@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from markupsafe import Markup
@@ -61,6 +62,19 @@ def told(found: object) -> Markup:
 
 def _part(text: str, around: Markup) -> Markup:
     return around.format(neutral(text)) if text else Markup("")
+
+
+def line_direction(found: object, lang: str) -> str:
+    """`rtl` or `ltr`: how a line made by a renderer of the program runs, which is as its language
+    does, except where the text that stands between its isolated values is of the other kind only.
+    """
+    own = direction(lang)
+    # In Arabic a list may be of isolated values alone; in English an Arabic value turns nothing.
+    text = str(found) if own == "rtl" else _ISOLATED.sub("", str(found))
+    kinds = {unicodedata.bidirectional(c) in ("R", "AL") for c in text if c.isalpha()}
+    if own == "rtl":
+        return "ltr" if kinds == {False} else "rtl"
+    return "rtl" if kinds == {True} else "ltr"
 
 
 def unmarked(found: object) -> str:

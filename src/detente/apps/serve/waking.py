@@ -23,8 +23,9 @@ from detente.core.errors import DetenteError, EnvironmentFault, OurFault
 from detente.engine import happenings, waking
 from detente.engine.happenings import Happening
 from detente.engine.hooks import Hook, hook_named, take_tests
+from detente.engine.rung import recall, remember
 from detente.engine.state import Now, State
-from detente.engine.waking import Lookout, Memory, Seen, Wake
+from detente.engine.waking import Lookout, Seen, Wake
 from detente.engine.watch import watch_now
 
 _OUTCOMES: Final = 64  # that a desk shows
@@ -64,8 +65,8 @@ class Waking:
         self._log = log
         self._do = do
         self._serving = home.now().live
-        self._lookout = Lookout()
-        self._memory = Memory()
+        self._memory = recall(home.center.state)
+        self._lookout = Lookout(self._memory)
         self.busy: set[asyncio.Task[None]] = set()  # ways at work now
         self.outcomes: collections.deque[Outcome] = collections.deque(maxlen=_OUTCOMES)
 
@@ -83,8 +84,16 @@ class Waking:
 
     def look(self, now: Now) -> list[_Call]:
         """Whom to wake now, and which ways somebody wants to be tried."""
-        wakes, self._memory = waking.decide(self.seen(now), self._memory, now.live)
+        wakes, memory = waking.decide(self.seen(now), self._memory, now.live)
         state = self._home.center.state
+        if memory != self._memory:
+            self._memory = memory
+            remember(state, memory)
+            if wakes:
+                # Before anybody is called: a server that is killed in between wakes them a minute
+                # later, not twice. Where the disk is away they are woken all the same.
+                with contextlib.suppress(EnvironmentFault):
+                    state.store.settle()
         calls = [_call(state, wake) for wake in wakes]
         for hook in take_tests(state):
             wake = Wake("", hook.name, TEST, 0, now.live)

@@ -102,7 +102,9 @@ def _mail(hook: Hook, facts: Mapping[str, str]) -> dict[str, str]:
     ]  # fmt: skip
     subject = f"{drill}{facts['code']}: {about or facts['why']}"
     return {
-        "smtp": hook.smtp, "from": hook.sender, "to": hook.email, "subject": subject,
+        "smtp": hook.smtp, "user": hook.user, "password_file": hook.password_file,
+        "ca_file": hook.ca_file, "starttls": "yes" if hook.starttls else "",
+        "from": hook.sender, "to": hook.email, "subject": subject,
         "text": "\n".join(lines) + "\n",
     }  # fmt: skip
 

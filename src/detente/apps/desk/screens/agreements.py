@@ -15,6 +15,7 @@ from detente.core import instants
 from detente.core.agreement.explain_clauses import tell
 from detente.core.agreement.pack import label_id
 from detente.engine import rules
+from detente.engine.naming import name_under
 from detente.engine.registers import Agreement
 
 _GROUNDS: Final = ("paragraph", "basis", "because")
@@ -32,6 +33,7 @@ def _row(ask: Ask, agreement: Agreement) -> Model:
     words = words_of(agreement, ask.lang)
     return {
         "id": agreement.id,
+        "under": name_under(ask.state, agreement),
         "pack": agreement.pack.agreement.id,
         "version": agreement.pack.agreement.version,
         "title": words.agreement(),
@@ -96,13 +98,16 @@ def reader(ask: Ask) -> Model:
 def board(ask: Ask) -> Model:
     """The board of one agreement at `?as_of=`, section by section, with its heads and digest."""
     agreement = ask.state.agreement(ask.path["agreement"])
-    as_of = ask.now.at(agreement.mark)
+    as_of = now = ask.now.at(agreement.mark)
     if ask.query.get("as_of"):
-        as_of = instants.parse(ask.query["as_of"], as_of)
-    found = plain(ask.room.boards.of(ask.state, agreement, as_of))
+        as_of = instants.parse(ask.query["as_of"], now)
+    boards = ask.room.boards
+    told = boards.of if as_of == now else boards.at
+    found = plain(told(ask.state, agreement, as_of))
     words = words_of(agreement, ask.lang)
     return {
         "id": agreement.id,
+        "under": name_under(ask.state, agreement),
         "mark": MARK_WORDS[agreement.mark],
         "title": words.agreement(),
         "as_of": as_of,

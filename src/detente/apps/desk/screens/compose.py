@@ -26,6 +26,7 @@ from detente.core.notification import Precedence, Reference
 from detente.engine import addressing, rules, views
 from detente.engine import typing as typed
 from detente.engine.drafts import NOTIFICATION, Draft, Envelope, load_draft, reason_given
+from detente.engine.naming import name_under
 from detente.engine.registers import Agreement
 
 _CORRECTED: Final = "corrected"
@@ -78,6 +79,7 @@ def _types(ask: Ask, agreement: Agreement) -> Model:
     others = [agreement.code(seat) for seat in agreement.others]
     return {
         "id": agreement.id, "pack": agreement.pack.agreement.id, "others": others,
+        "under": name_under(ask.state, agreement),
         "mark": MARK_WORDS[agreement.mark], "types": found,
         "signed": len(rules.adopted(agreement)) == len(agreement.founding.seats),
     }  # fmt: skip
@@ -196,6 +198,7 @@ def about(ask: Ask, agreement: Agreement, draft: Draft, kind: MessageType) -> Mo
         "title": title_of(pack, lang, draft.type),
         "paragraph": kind.grounds.paragraph,
         "agreement": agreement.id,
+        "under": name_under(ask.state, agreement),
         "mark": MARK_WORDS[agreement.mark],
         "precedence": precedence.name.lower(),
         "to": [agreement.code(seat) for seat in agreement.founding.addressed(draft.to)],
@@ -204,7 +207,7 @@ def about(ask: Ask, agreement: Agreement, draft: Draft, kind: MessageType) -> Mo
         "note": draft.note,
         "refers_to": None
         if refers is None
-        else {"id": refers.leaf_hash.hex()[:16], "serial": refers.serial},
+        else {"id": refers.leaf_hash.hex(), "serial": refers.serial},
     }
 
 

@@ -8,7 +8,8 @@ from detente.apps.desk.pages import Ask, Model, Page
 from detente.apps.desk.screens import drills
 from detente.apps.desk.screens.rows import name_of, person_name, row_of
 from detente.engine import overview, views
-from detente.engine.registers import Held
+from detente.engine.naming import name_under
+from detente.engine.registers import Agreement, Held
 from detente.engine.waking import next_wake
 
 
@@ -24,7 +25,7 @@ def view(ask: Ask) -> Model:
         "needs_us": [row for row in good if row["lane"] == views.US],
         "waiting": [row for row in good if row["lane"] == views.THEM],
         "held": held,
-        "last": None if last is None else _last(last[1]),
+        "last": None if last is None else _last(ask, *last),
         "gaps": [
             {"party": gap.party, "withheld": gap.withheld, "lacking": gap.lacking}
             for gap in overview.gaps(state, ask.traffic)
@@ -48,10 +49,11 @@ def _wakes(ask: Ask) -> Model | None:
     return None
 
 
-def _last(held: Held) -> Model:
+def _last(ask: Ask, agreement: Agreement, held: Held) -> Model:
     header = None if held.opening is None else held.opening.header
     return {
         "id": name_of(held),
+        "under": name_under(ask.state, agreement),
         "serial": None if header is None else header.serial,
         "claimed": None if header is None else header.claimed,
     }

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from detente.apps.cli.epoch_words import says_of
 from detente.apps.cli.typed import kind_under
 from detente.apps.cli.words import MARK_WORDS
 from detente.apps.desk import access
+from detente.apps.desk.difference import difference
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.apps.desk.screens import compose, message
 from detente.apps.desk.screens.rows import name_of, person_name, title_of
 from detente.apps.i18n import talk
+from detente.core.agreement.pack import MessageType, Pack
+from detente.core.encoding import Value
 from detente.core.errors import DetenteError, OurFault
 from detente.core.record.readback import read_back
 from detente.engine import typing as typed
 from detente.engine.drafts import CARD_DRAFT, NOTIFICATION, Draft, open_drafts
 from detente.engine.drafts import load_draft as load
 from detente.engine.house import Submission
+from detente.engine.later import looked_at
+from detente.engine.naming import name_under
 from detente.engine.registers import Agreement, Held
 
 _DIGITS: Final = 3  # of the serial-like number that a releaser types: nobody signs by a stray key
@@ -35,7 +41,9 @@ def listing(ask: Ask) -> Model:
 def _row(ask: Ask, draft: Draft) -> Model:
     agreement = ask.state.agreements.get(draft.agreement)
     submission = ask.state.house.submissions.get(draft.id)
-    title, precedence = draft.type, "routine"
+    title, precedence, under = draft.type, "routine", ""
+    if agreement is not None:
+        under = name_under(ask.state, agreement)
     if agreement is not None and draft.kind == NOTIFICATION:
         text = ask.text(agreement)
         lang = ask.languages(text.pack.agreement.languages)[0]
@@ -46,6 +54,7 @@ def _row(ask: Ask, draft: Draft) -> Model:
         "id": draft.id,
         "kind": draft.kind,
         "type": draft.type,
+        "under": under,
         "title": title,
         "precedence": precedence,
         "state": draft.state,
@@ -90,6 +99,7 @@ def review(ask: Ask) -> Model:
         "languages": ["en", "en"],
         "known_languages": [],
         "refers_to": None,
+        "difference": None,
     }
     agreement = state.agreements.get(draft.agreement)
     if draft.kind != NOTIFICATION:
@@ -107,13 +117,26 @@ def review(ask: Ask) -> Model:
             "fields": compose.shown(text.pack, kind, draft, pair),
             "effects": effects,
             "unsaid": bool(effects["late"]) and not draft.late_reason,
+            "difference": _difference(agreement, draft, (text.pack, kind, draft.values), pair[0]),
         }
         held = _answered(agreement, draft)
         if held is not None:
-            model["later"] = message.said_since(ask, agreement, held, held.index + 1)
+            model["later"] = message.said_since(ask, agreement, held, None)
             model["author"] = agreement.code(held.seat)
-            model["looked"] = agreement.registers[held.origin].size
+            model["looked"] = looked_at(state, agreement, held)
     return model
+
+
+def _difference(
+    agreement: Agreement,
+    draft: Draft,
+    body: tuple[Pack, MessageType, Mapping[int, Value]],
+    lang: str,
+) -> Model | None:
+    """Of a correction: what it would change."""
+    if draft.type != "corrected" or draft.refers_to is None:
+        return None
+    return difference(agreement, draft.refers_to.leaf_hash, None, body, lang)
 
 
 def _answered(agreement: Agreement, draft: Draft) -> Held | None:

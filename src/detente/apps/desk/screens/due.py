@@ -17,6 +17,7 @@ from detente.apps.desk.pages import Ask, Download, File, Model, Page
 from detente.apps.desk.plots import timeline
 from detente.core import instants
 from detente.core.errors import OurFault
+from detente.engine.naming import name_under
 from detente.engine.passage import Ways
 
 _WHOSE: Final = ("both", "ours", "theirs")
@@ -42,7 +43,7 @@ def view(ask: Ask) -> Model:
     every = owed(ask)
     chosen = [one for one in every if whose == "both" or one.ours is (whose == "ours")]
     ways = Ways(ask.state, ask.now, partial(ask.traffic.reach, ask.state))
-    rows = [_row(one, ways) for one in chosen]
+    rows = [_row(ask, one, ways) for one in chosen]
     dates = [
         (one.due, "ours" if one.ours else "theirs", ref(one.line))
         for one in chosen
@@ -59,11 +60,12 @@ def view(ask: Ask) -> Model:
     }
 
 
-def _row(one: Owed, ways: Ways) -> Model:
+def _row(ask: Ask, one: Owed, ways: Ways) -> Model:
     line, words = one.line, one.words
     safe = one.last_safe(ways)
     return {
         "agreement": one.agreement.id,
+        "under": name_under(ask.state, one.agreement),
         "mark": MARK_WORDS[one.agreement.mark],
         "group": one.group,
         "ours": one.ours,

@@ -12,8 +12,9 @@ from detente.engine import overview, schedule, silence
 from detente.engine.contacts import notes_of, put_note
 from detente.engine.house import CAUSES, Cause
 from detente.engine.links import Bearer, LinkEntry, LinkState, link_state, links_of
+from detente.engine.naming import name_under
 from detente.engine.peers import Peer
-from detente.engine.schedule import tests_of
+from detente.engine.schedule import Tested, tests_of
 
 _CAUSES_SHOWN: Final = 5
 
@@ -53,6 +54,8 @@ def _peer(ask: Ask, peer: Peer, gaps: list[Model]) -> Model:
         "tried": found.tried,
         "side": found.side.value,
         "serial": found.serial,
+        "agreement": found.agreement,
+        "under": _under(ask, found.agreement) if found.serial else "",
         "until": found.until,
         "failure": messages.sentence_for(found.failure, ask.lang, address=found.address, why="")
         if found.failure
@@ -63,10 +66,7 @@ def _peer(ask: Ask, peer: Peer, gaps: list[Model]) -> Model:
             _link(entry, link_state(state, entry)) for entry in links_of(state, peer.fingerprint)
         ],
         "gaps": gaps,
-        "tests": [
-            {"serial": one.serial, "link": one.link, "sent": one.at}
-            for one in tests_of(state, peer.fingerprint)
-        ],
+        "tests": [_test(ask, one) for one in tests_of(state, peer.fingerprint)],
         "contacts": [
             {"post": note.post, "person": note.person, "phone": note.phone, "at": note.at}
             for note in notes_of(state, peer.fingerprint)
@@ -78,6 +78,20 @@ def _peer(ask: Ask, peer: Peer, gaps: list[Model]) -> Model:
         "contact": drills.contact(ask, peer),
         "drills": drills.report(ask, peer),
     }
+
+
+def _under(ask: Ask, agreement_id: str) -> str:
+    found = ask.state.agreements.get(agreement_id)
+    return "" if found is None else name_under(ask.state, found)
+
+
+def _test(ask: Ask, tested: Tested) -> Model:
+    agreements = ask.state.agreements.values()
+    under = next((one.id for one in agreements if tested.origin in one.registers), "")
+    return {
+        "serial": tested.serial, "agreement": under, "under": _under(ask, under),
+        "link": tested.link, "sent": tested.at,
+    }  # fmt: skip
 
 
 def _link(entry: LinkEntry, found: LinkState) -> Model:

@@ -15,6 +15,7 @@ from detente.core.errors import OurFault
 from detente.engine import shift_log, views, watch_acts
 from detente.engine.handover import DRILL, STANDING, Item, handover_items
 from detente.engine.house import ACTS
+from detente.engine.naming import name_under
 from detente.engine.watch import watch_now
 from detente.engine.watchbook import DESK, FOUND, Rostered
 
@@ -170,10 +171,12 @@ def _looked(ask: Ask) -> tuple[dict[str, Board], list[views.Message]]:
 def _item(ask: Ask, item: Item) -> Model:
     told = item_object(item)
     told["name"] = person_name(ask, item.person) if item.person else ""
+    agreement = ask.state.agreements.get(item.agreement)
+    told["under"] = "" if agreement is None else name_under(ask.state, agreement)
     told["open"] = (
         None
         if item.leaf is None or item.kind in (DRILL, STANDING)
-        else f"/message/{item.leaf.hex()[:16]}"
+        else f"/message/{item.leaf.hex()}"
     )
     return told
 

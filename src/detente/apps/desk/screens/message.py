@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from detente.apps.cli.render import draft_body
+from detente.apps.cli.words import MARK_WORDS
 from detente.apps.desk import access
+from detente.apps.desk.difference import difference
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.apps.desk.screens.rows import name_of, row_of, title_of
-from detente.core import instants, limits
+from detente.core import instants
 from detente.core.agreement.builtin import find_type
 from detente.core.agreement.seats import sends
 from detente.core.encoding import Value
@@ -24,6 +26,8 @@ from detente.core.notification import (
 )
 from detente.core.record.readback import read_back
 from detente.engine import overview, rules, views
+from detente.engine.later import later, looked_at
+from detente.engine.naming import name_under
 from detente.engine.registers import Agreement, Held
 
 # What one person may say alone of a notification of another party, in the order of the ladder.
@@ -67,12 +71,13 @@ def view(ask: Ask) -> Model:
             if rules.problem(agreement, one) is None
         ],
         "valid_until": None if header is None else header.valid_until,
+        "difference": _difference(agreement, held, mine),
         "card": _card(agreement, held, mine),
         "reason": [
             {"kind": one.kind, "serial": one.serial, "at": one.at, "reason": one.reason}
             for one in seen.banners
         ],
-        "looked": agreement.registers[held.origin].size,
+        "looked": looked_at(ask.state, agreement, held),
         "acts": _acts(ask, seen),
         "writes": _writes(ask, seen, mine),
     }
@@ -122,6 +127,18 @@ def _fields(agreement: Agreement, held: Held, languages: tuple[str, str]) -> lis
     ]
 
 
+def _difference(agreement: Agreement, held: Held, lang: str) -> Model | None:
+    """Of a correction: what it changes."""
+    opening = held.opening
+    if held.type != "corrected" or opening is None or opening.header.refers_to is None:
+        return None
+    kind = rules.body_type(agreement, held)
+    if kind is None:
+        return None
+    body = (agreement.texts.of(held).pack, kind, rules.values_of(kind, opening))
+    return difference(agreement, opening.header.refers_to.leaf_hash, held, body, lang)
+
+
 def _parted(words: str) -> tuple[str, str]:
     label, _, value = words.partition(": ")
     return label, value
@@ -152,7 +169,7 @@ def _plain(facts: dict[str, object]) -> Model:
 
 
 def _refers(refers: Reference | None) -> Model | None:
-    return None if refers is None else {"id": refers.leaf_hash.hex()[:16], "serial": refers.serial}
+    return None if refers is None else {"id": refers.leaf_hash.hex(), "serial": refers.serial}
 
 
 def _serial(held: Held) -> str | None:
@@ -200,44 +217,33 @@ def confirm(ask: Ask) -> Model:
         "fields": _fields(agreement, held, mine),
         "read_back": read_back(held.leaf_hash),
         "signs": {"name": ask.who.name, "post": ask.who.post, "key": key},
-        "looked": agreement.registers[held.origin].size,
-        "later": _later(ask, agreement, held),
+        "looked": looked_at(ask.state, agreement, held),
+        "later": said_since(ask, agreement, held, ask.query.get("looked")),
         "twice": _said(seen, act),
     }
 
 
-def _later(ask: Ask, agreement: Agreement, held: Held) -> list[Model]:
-    """What its author said after it: to be read before something is signed about it."""
-    looked = looked_of(ask.query.get("looked") or str(held.index + 1))
-    size = min(max(looked, held.index + 1), agreement.registers[held.origin].size)
-    return said_since(ask, agreement, held, size)
-
-
-def said_since(ask: Ask, agreement: Agreement, held: Held, size: int) -> list[Model]:
-    """What its author said since somebody looked at so many entries, to be shown."""
+def said_since(ask: Ask, agreement: Agreement, held: Held, looked: str | None) -> list[Model]:
+    """What its author said since somebody looked, or after it; to be shown before anything is
+    signed about it.
+    """
     return [
         {
             "id": name_of(one),
             "serial": _serial(one),
-            "title": title_of(agreement.texts.of(one).pack, ask.lang, one.type),
+            "under": name_under(ask.state, said),
+            "mark": MARK_WORDS[said.mark],
+            "title": title_of(said.texts.of(one).pack, ask.lang, one.type),
         }
-        for one in ask.traffic.later_of(agreement, held, size)
+        for said, one in later(ask.state, ask.traffic, agreement, held, looked)
     ]
 
 
 def check_later(ask: Ask, agreement: Agreement, held: Held, looked: str) -> None:
     """Raise OurFault("later-message") where its author said more since somebody looked."""
-    later = ask.traffic.later_of(agreement, held, looked_of(looked))
-    if later:
-        raise OurFault("later-message", serials=[_serial(one) or name_of(one) for one in later])
-
-
-def looked_of(typed: str) -> int:
-    """Up to which size of its register a person has looked. Raises OurFault("not-looked")."""
-    plain = typed.isascii() and typed.isdigit() and len(typed) <= len(str(limits.TREE_SIZE_MAX))
-    if not plain:
-        raise OurFault("not-looked", size=typed[:20])
-    return int(typed)
+    found = [one for _, one in later(ask.state, ask.traffic, agreement, held, looked)]
+    if found:
+        raise OurFault("later-message", serials=[_serial(one) or name_of(one) for one in found])
 
 
 def _said(seen: views.Message, act: str) -> bool:

@@ -13,6 +13,7 @@ from detente.apps.desk.screens.rows import name_of, title_of
 from detente.core import limits
 from detente.core.errors import OurFault
 from detente.engine import exporter, rules, views
+from detente.engine.naming import name_under
 from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import State
 
@@ -64,7 +65,7 @@ def _walk(ask: Ask, before: str) -> Iterator[tuple[Agreement, Held]]:
     query = ask.query
     wanted = query.get("q", "").strip()
     if wanted:
-        yield from _named(ask.state, wanted)
+        yield from _named(ask.state, wanted, query.get("agreement", ""))
         return
     start = _start(before)
     looked = 0
@@ -96,16 +97,18 @@ def _fitting(register: Register, top: int, query: Mapping[str, str]) -> Iterator
         yield held if fits else None
 
 
-def _named(state: State, wanted: str) -> Iterator[tuple[Agreement, Held]]:
-    """What a serial or the beginning of a leaf hash names."""
+def _named(state: State, wanted: str, under: str) -> Iterator[tuple[Agreement, Held]]:
+    """What a serial or the beginning of a leaf hash names, of one agreement or of all."""
     named = False
     for agreement in state.agreements.values():
+        if not agreement.id.startswith(under):
+            continue
         for held in agreement.by_serial.get(wanted.upper(), []):
             named = True
             yield agreement, held
     if not named:
         with contextlib.suppress(OurFault):
-            yield views.find(state, wanted)
+            yield views.find(state, wanted, under)
 
 
 def _start(before: str) -> tuple[str, str, int] | None:
@@ -127,6 +130,7 @@ def _row(ask: Ask, agreement: Agreement, held: Held) -> Model:
     lang = ask.languages(agreement.pack.agreement.languages)[0]
     return {
         "id": name_of(held),
+        "under": name_under(ask.state, agreement),
         "mark": MARK_WORDS[agreement.mark],
         "party": agreement.code(held.seat),
         "index": held.index,

@@ -6,6 +6,7 @@ from detente.apps.cli.words import MARK_WORDS, pack_label
 from detente.apps.desk.pages import Ask, Model
 from detente.core.agreement.pack import Pack
 from detente.engine import views
+from detente.engine.naming import name_under
 from detente.engine.registers import Held
 
 
@@ -15,8 +16,10 @@ def title_of(pack: Pack, lang: str, kind: str | None) -> str:
 
 
 def name_of(held: Held) -> str:
-    """What it is called in an address: the beginning of its leaf hash, which says it uniquely."""
-    return held.leaf_hash.hex()[:16]
+    """What it is called in an address: its whole leaf hash. Two entries of one author can be made
+    to begin alike, and a serial may stand under several agreements.
+    """
+    return held.leaf_hash.hex()
 
 
 def row_of(ask: Ask, found: views.Message) -> Model:
@@ -28,6 +31,7 @@ def row_of(ask: Ask, found: views.Message) -> Model:
         "id": name_of(found.held),
         "serial": found.serial,
         "agreement": found.agreement.id,
+        "under": name_under(ask.state, found.agreement),
         "mark": MARK_WORDS[found.agreement.mark],
         "type": found.type,
         "title": title_of(found.agreement.texts.of(found.held).pack, ask.lang, found.type),

@@ -12,6 +12,7 @@ from detente.apps.desk.pages import Ask, Model, Page
 from detente.apps.desk.plots import Step, steps
 from detente.core import instants
 from detente.core.board.tally_rows import TallyRow, tally_rows
+from detente.engine.naming import name_under
 from detente.engine.registers import Agreement
 
 _SHOWN: Final = ("tallies", "exchanges", "lists")
@@ -33,9 +34,11 @@ def _agreement(ask: Ask, agreement: Agreement) -> Model:
         if clause["kind"] != "figures":
             continue
         rows = tally_rows(known.evaluator.tallies, clause["clause"], as_of)
-        tallies.append(_tally(words.clause("tally", clause["clause"]), clause, rows, as_of))
+        found = _tally(words.clause("tally", clause["clause"]), clause, rows, as_of)
+        tallies.append({**found, "agreement": agreement.id})
     return {
         "id": agreement.id,
+        "under": name_under(ask.state, agreement),
         "mark": MARK_WORDS[agreement.mark],
         "title": words.agreement(),
         "tallies": tallies,

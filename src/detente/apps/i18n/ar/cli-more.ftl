@@ -240,6 +240,8 @@ record--goes-with = معه الحقل { $n } { $name }، وهو يذكر هذا 
 # --- طرق الإيقاظ
 hook--command = أمر  { $command }
 hook--mail = بريد  إلى { $to }، من { $sender }، عبر { $smtp }
+hook--mail-as = { $mail }، باسم { $user }
+hook--mail-secured = { $mail }، STARTTLS
 hook--removed = حُذفت: { $name }
 hook--head-way = الطريقة
 hook--head-what = ماذا

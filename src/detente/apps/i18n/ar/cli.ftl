@@ -100,6 +100,7 @@ inbox--breaks-rule = يخرق قاعدة ({ $code })
 inbox--claimed = تولّاها { $person }
 inbox--from = من { $party }
 inbox--to = إلى { $parties }
+inbox--under = { $way }، بموجب { $agreement }
 inbox--folder-again = عاد المجلد موجودًا.
 superseded--corrected = مصححة
 superseded--cancelled = ملغاة

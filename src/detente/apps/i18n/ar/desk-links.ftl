@@ -6,6 +6,7 @@ links--heard = جاءت منهم حزمة { $at }.
 links--nothing = لم يأت شيء قط.
 links--tried = آخر محاولة { $at }
 links--waits = { $serial } بانتظارهم
+links--told = أعلنوا ذلك في { $serial }
 links--person = آلتهم تجيب؛ ولا يجيب شخص.
 links--until = حتى { $at }
 links--side-ours = من جانبنا

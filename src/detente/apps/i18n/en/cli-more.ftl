@@ -213,6 +213,8 @@ record--goes-with = with it goes field { $n } { $name }, which lists this figure
 # --- ways to wake people
 hook--command = command  { $command }
 hook--mail = mail     to { $to }, from { $sender }, by { $smtp }
+hook--mail-as = { $mail }, as { $user }
+hook--mail-secured = { $mail }, STARTTLS
 hook--removed = removed: { $name }
 hook--head-way = WAY
 hook--head-what = WHAT

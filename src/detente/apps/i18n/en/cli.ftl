@@ -119,6 +119,7 @@ inbox--breaks-rule = breaks a rule ({ $code })
 inbox--claimed = claimed by { $person }
 inbox--from = from { $party }
 inbox--to = to { $parties }
+inbox--under = { $way }, under { $agreement }
 inbox--folder-again = The folder is there again.
 # What its author said later of a notification.
 superseded--corrected = corrected

@@ -6,6 +6,7 @@ links--heard = A parcel of theirs came { $at }.
 links--nothing = Nothing ever came.
 links--tried = last tried { $at }
 links--waits = { $serial } waits for them
+links--told = they said so in { $serial }
 links--person = Their machine answers; no person does.
 links--until = until { $at }
 links--side-ours = our side

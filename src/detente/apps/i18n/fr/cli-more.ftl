@@ -220,6 +220,8 @@ record--goes-with = avec lui va le champ { $n } { $name }, qui donne ce chiffre
 # --- moyens de réveiller
 hook--command = commande { $command }
 hook--mail = courriel à { $to }, de { $sender }, par { $smtp }
+hook--mail-as = { $mail }, en tant que { $user }
+hook--mail-secured = { $mail }, STARTTLS
 hook--removed = retiré : { $name }
 hook--head-way = MOYEN
 hook--head-what = QUOI

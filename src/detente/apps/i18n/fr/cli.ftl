@@ -105,6 +105,7 @@ inbox--breaks-rule = enfreint une règle ({ $code })
 inbox--claimed = pris en charge par { $person }
 inbox--from = de { $party }
 inbox--to = à { $parties }
+inbox--under = { $way }, au titre de { $agreement }
 inbox--folder-again = Le dossier est de nouveau là.
 # Ce que son auteur a dit plus tard d'une notification.
 superseded--corrected = corrigée

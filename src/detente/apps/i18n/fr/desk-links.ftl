@@ -6,6 +6,7 @@ links--heard = Un de leurs colis est venu { $at }.
 links--nothing = Rien n'est jamais venu.
 links--tried = dernière tentative { $at }
 links--waits = { $serial } les attend
+links--told = ils l’ont dit dans { $serial }
 links--person = Leur machine répond ; aucune personne ne répond.
 links--until = jusqu'à { $at }
 links--side-ours = de notre côté

@@ -226,6 +226,8 @@ record--goes-with = вместе с ним идёт поле { $n } { $name }, �
 # --- способы вызова
 hook--command = команда  { $command }
 hook--mail = почта    для { $to }, от { $sender }, через { $smtp }
+hook--mail-as = { $mail }, как { $user }
+hook--mail-secured = { $mail }, STARTTLS
 hook--removed = удалено: { $name }
 hook--head-way = СПОСОБ
 hook--head-what = ЧТО

@@ -100,6 +100,7 @@ inbox--breaks-rule = нарушает правило ({ $code })
 inbox--claimed = взято в работу: { $person }
 inbox--from = от { $party }
 inbox--to = для { $parties }
+inbox--under = { $way }, по соглашению { $agreement }
 inbox--folder-again = Папка снова на месте.
 superseded--corrected = исправлено
 superseded--cancelled = отменено

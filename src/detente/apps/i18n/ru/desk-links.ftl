@@ -6,6 +6,7 @@ links--heard = Их посылка пришла { $at }.
 links--nothing = Ничего никогда не приходило.
 links--tried = последняя попытка { $at }
 links--waits = их ждёт { $serial }
+links--told = они сказали об этом в { $serial }
 links--person = Их машина отвечает; человек не отвечает.
 links--until = до { $at }
 links--side-ours = с нашей стороны

@@ -226,6 +226,8 @@ record--goes-with = разом із ним іде поле { $n } { $name }, д�
 # --- способи виклику
 hook--command = команда  { $command }
 hook--mail = пошта    для { $to }, від { $sender }, через { $smtp }
+hook--mail-as = { $mail }, як { $user }
+hook--mail-secured = { $mail }, STARTTLS
 hook--removed = вилучено: { $name }
 hook--head-way = СПОСІБ
 hook--head-what = ЩО

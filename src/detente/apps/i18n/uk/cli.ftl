@@ -100,6 +100,7 @@ inbox--breaks-rule = порушує правило ({ $code })
 inbox--claimed = взято в роботу: { $person }
 inbox--from = від { $party }
 inbox--to = для { $parties }
+inbox--under = { $way }, за угодою { $agreement }
 inbox--folder-again = Тека знову на місці.
 superseded--corrected = виправлено
 superseded--cancelled = скасовано

@@ -6,6 +6,7 @@ links--heard = Їхня посилка надійшла { $at }.
 links--nothing = Нічого ніколи не надходило.
 links--tried = остання спроба { $at }
 links--waits = на них чекає { $serial }
+links--told = вони сказали про це в { $serial }
 links--person = Їхня машина відповідає; людина не відповідає.
 links--until = до { $at }
 links--side-ours = з нашого боку

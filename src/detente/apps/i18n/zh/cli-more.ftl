@@ -205,6 +205,8 @@ record--goes-with = 附有字段 { $n } { $name }，其中列出此数字
 # --- 叫醒方式
 hook--command = 命令  { $command }
 hook--mail = 邮件  发往 { $to }，来自 { $sender }，经由 { $smtp }
+hook--mail-as = { $mail }，用户 { $user }
+hook--mail-secured = { $mail }，STARTTLS
 hook--removed = 已删除：{ $name }
 hook--head-way = 方式
 hook--head-what = 内容

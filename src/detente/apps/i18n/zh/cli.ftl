@@ -100,6 +100,7 @@ inbox--breaks-rule = 违反规则（{ $code }）
 inbox--claimed = 认领人：{ $person }
 inbox--from = 来自 { $party }
 inbox--to = 发往 { $parties }
+inbox--under = { $way }，依据 { $agreement }
 inbox--folder-again = 该文件夹又可用了。
 superseded--corrected = 已更正
 superseded--cancelled = 已取消

@@ -6,6 +6,7 @@ links--heard = 收到对方包裹：{ $at }。
 links--nothing = 从未收到任何内容。
 links--tried = 最近尝试 { $at }
 links--waits = { $serial } 待对方
+links--told = 他们在 { $serial } 中告知
 links--person = 对方机器有应答；无人应答。
 links--until = 至 { $at }
 links--side-ours = 我方一侧

@@ -1,0 +1,150 @@
+"""What the author of a notification said since somebody looked, in every register of that party.
+
+One person at the desk answers one party, and that party may speak under several agreements, and
+after a loss in a new epoch. A drill is no word on what is in earnest; what is in earnest holds an
+answer in a drill up.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from detente.core import instants, limits
+from detente.core.errors import OurFault
+from detente.core.record.origin import Mark
+from detente.engine import epochs, rules, views
+from detente.engine.registers import Agreement, Held, Register
+from detente.engine.state import State
+from detente.engine.traffic import Traffic
+
+Said: TypeAlias = tuple[Agreement, Held]
+
+_NAME_CHARS: Final = 32  # of a register's hash in hex: no author can make two that begin alike
+_DIGITS: Final = len(str(limits.TREE_SIZE_MAX))
+_NUMBER: Final = rf"[0-9]{{1,{_DIGITS}}}"
+_LOOKED: Final = re.compile(
+    rf"([0-9a-f]{{{_NAME_CHARS}}}):({_NUMBER})(?::({_NUMBER}(?:\.{_NUMBER})*))?", re.ASCII
+)
+
+
+def looked_at(state: State, agreement: Agreement, held: Held) -> str:
+    """How much its author has said up to now, to be given back to `later` by who looked: each
+    register as `name:size`, or `name:size:index.index` with the newest DESK_LATER_MAX entries
+    whose content was not here, for it may come.
+    """
+    parts = []
+    for one, register in _registers(state, agreement, held):
+        lacked = _lacked(one, register)
+        more = f":{'.'.join(map(str, lacked))}" if lacked else ""
+        parts.append(f"{_name(register)}:{register.size}{more}")
+    return " ".join(parts)
+
+
+def _lacked(agreement: Agreement, register: Register) -> list[int]:
+    gaps = agreement.gaps(register.text)
+    newest = (
+        index
+        for start, end in zip(reversed(gaps.starts), reversed(gaps.ends), strict=True)
+        for index in range(end - 1, start - 1, -1)
+    )
+    return list(itertools.islice(newest, limits.DESK_LATER_MAX))
+
+
+def later(
+    state: State, traffic: Traffic, agreement: Agreement, held: Held, looked: str | None = None
+) -> list[Said]:
+    """Notifications its author said after `looked`, or after it where nobody looked yet: the newest
+    DESK_LATER_MAX at most, oldest first.
+
+    Raises OurFault("not-looked") for what `looked_at` did not make of this author.
+    """
+    after = _When(state, traffic)
+    seen = None if looked is None else _sizes(state, agreement, held, looked)
+    found: list[Said] = []
+    for one, register in _registers(state, agreement, held):
+        if seen is None and one.mark is not agreement.mark:
+            continue  # told by two clocks: which came first cannot be said
+        repeated = epochs.repeats(one, rules.valid_alone)
+        least, lacked = (0, []) if seen is None else seen.get(_name(register), (0, []))
+        if seen is None:
+            least = max(0, register.size - limits.DESK_LOOKED_MAX)
+        came = (register.entries[index] for index in lacked)
+        count = 0
+        for said in itertools.chain(reversed(register.entries[least:]), came):
+            if seen is None and not after.is_later(one, said, agreement, held):
+                break
+            is_said = said.opening is not None and views.to_acknowledge(said)
+            if is_said and said is not held and (said.origin, said.index) not in repeated:
+                found.append((one, said))
+                count += 1
+            if count == limits.DESK_LATER_MAX:
+                break
+    found.sort(key=lambda pair: (after.of(*pair), pair[1].origin, pair[1].index))
+    return found[-limits.DESK_LATER_MAX :]
+
+
+def _registers(
+    state: State, agreement: Agreement, held: Held
+) -> Iterator[tuple[Agreement, Register]]:
+    """All registers of the author, of every epoch and under every agreement that counts here."""
+    author = agreement.founding.seats[held.seat].fingerprint
+    for one in state.agreements.values():
+        seat = one.founding.seat_of(author)
+        if seat is not None and one.mark in (agreement.mark, Mark.LIVE):
+            for register in one.of_seat(seat):
+                yield one, register
+
+
+def _name(register: Register) -> str:
+    return register.hash.hex()[:_NAME_CHARS]
+
+
+def _sizes(
+    state: State, agreement: Agreement, held: Held, looked: str
+) -> dict[str, tuple[int, list[int]]]:
+    """How far each register was looked at, and what of it was not here; one that is not named was
+    not there yet.
+    """
+    known = {_name(one): one for _, one in _registers(state, agreement, held)}
+    sizes: dict[str, tuple[int, list[int]]] = {}
+    for part in looked.split(" "):
+        read = _LOOKED.fullmatch(part)
+        size = 0 if read is None else int(read[2])
+        if read is None or read[1] not in known or not 0 < size <= known[read[1]].size:
+            raise OurFault("not-looked", size=looked[:20])
+        lacked = [] if read[3] is None else [int(one) for one in read[3].split(".")]
+        if len(lacked) > limits.DESK_LATER_MAX or any(index >= size for index in lacked):
+            raise OurFault("not-looked", size=looked[:20])
+        sizes[read[1]] = size, lacked
+    if held.index >= sizes.get(_name(agreement.registers[held.origin]), (0, []))[0]:
+        raise OurFault("not-looked", size=looked[:20])
+    return sizes
+
+
+class _When:
+    """When entries came here: by our own receipt, and among those of one receipt by their author's
+    own time; what we have not receipted yet came last.
+    """
+
+    def __init__(self, state: State, traffic: Traffic) -> None:
+        self._state = state
+        self._traffic = traffic
+
+    def of(self, agreement: Agreement, held: Held) -> tuple[int, int]:
+        claimed = 0 if held.opening is None else held.opening.header.claimed
+        if agreement.own_epoch is None:  # nothing is receipted before we have signed
+            return claimed, claimed
+        first = self._traffic.reach(self._state, agreement).first(agreement.own_seat, held)
+        if first is None or first.opening is None:
+            return instants.INSTANT_MAX, claimed
+        return first.opening.header.claimed, claimed
+
+    def is_later(self, one: Agreement, said: Held, agreement: Agreement, held: Held) -> bool:
+        if said.origin == held.origin:
+            return said.index > held.index
+        if said.opening is None:
+            return self.of(one, said)[0] >= self.of(agreement, held)[0]
+        return self.of(one, said) >= self.of(agreement, held)

@@ -1,0 +1,193 @@
+"""What the same party said since is shown before anything is signed to it, wherever it said so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from detente.core import limits
+from detente.core.agreement.succession import Reason
+from detente.core.record.origin import Mark
+from detente.engine.drafts import NOTIFICATION, Draft
+from tests.desk.conftest import DeskStage
+from tests.desk.filled import second, send_under
+from tests.renewal import open_next, renew
+from tests.world import Stage, exchange
+
+
+def _confirm(browser: TestClient, leaf: str) -> dict[str, Any]:
+    page = browser.get(f"/message/{leaf}/say/acknowledged.json")
+    assert page.status_code == 200, page.text
+    found: dict[str, Any] = page.json()
+    return found
+
+
+def _sign(browser: TestClient, leaf: str, confirm: dict[str, Any]) -> Any:
+    form = {"read_back": confirm["read_back"], "looked": confirm["looked"]}
+    headers = {"accept": "application/json"}
+    return browser.post(f"/message/{leaf}/say/acknowledged", data=form, headers=headers)
+
+
+def _refused_then_shown(browser: TestClient, leaf: str, confirm: dict[str, Any]) -> list[str]:
+    """It is refused; the page opened anew shows what came, and then it can be signed."""
+    refused = _sign(browser, leaf, confirm)
+    assert (refused.status_code, refused.json()["error"]["code"]) == (400, "later-message")
+    again = _confirm(browser, leaf)
+    assert "has said more since" in browser.get(f"/message/{leaf}/say/acknowledged").text
+    assert _sign(browser, leaf, again).status_code == 200
+    return [row["id"] for row in again["later"]]
+
+
+def test_another_agreement_with_the_same_party_holds_an_answer_up(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    one, other = pair
+    first = one.agreement.id
+    under = second(one, other)
+    held = send_under(other, first)
+    exchange(one, other)
+    browser, leaf = desk.log_in("orlova"), held.leaf_hash.hex()
+    confirm = _confirm(browser, leaf)
+    assert confirm["later"] == []
+    one.at += 60
+    other.at += 60
+    newer = send_under(other, under, people=6)
+    exchange(one, other)
+    assert _refused_then_shown(browser, leaf, confirm) == [newer.leaf_hash.hex()]
+
+
+def test_an_agreement_that_began_since_holds_an_answer_up(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    one, other = pair
+    held = other.send()
+    exchange(one, other)
+    browser, leaf = desk.log_in("orlova"), held.leaf_hash.hex()
+    confirm = _confirm(browser, leaf)
+    under = second(one, other)
+    newer = send_under(other, under)
+    exchange(one, other)
+    assert _refused_then_shown(browser, leaf, confirm) == [newer.leaf_hash.hex()]
+
+
+def test_a_newer_epoch_of_the_sender_holds_an_answer_up(desk: DeskStage, pair: tuple[Stage, Stage]):
+    one, other = pair
+    held = other.send()
+    exchange(one, other)
+    browser, leaf = desk.log_in("orlova"), held.leaf_hash.hex()
+    confirm = _confirm(browser, leaf)
+    renew(other)
+    open_next(other, Reason.ROTATION)
+    newer = other.send(values={16: "2026-11-25", 17: 6})
+    exchange(one, other)
+    assert newer.origin != held.origin
+    assert _refused_then_shown(browser, leaf, confirm) == [newer.leaf_hash.hex()]
+
+
+def test_a_drill_holds_nothing_up_that_is_in_earnest_but_is_held_up_by_it(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    one, other = pair
+    live = one.agreement.id
+    drill = second(one, other, Mark.EXERCISE)
+    real, play = send_under(other, live), send_under(other, drill)
+    exchange(one, other)
+    browser = desk.log_in("orlova")
+    leaves = [held.leaf_hash.hex() for held in (real, play)]
+    confirms = [_confirm(browser, leaf) for leaf in leaves]
+    send_under(other, drill, people=7)
+    exchange(one, other)
+    assert _sign(browser, leaves[0], confirms[0]).status_code == 200
+    assert _sign(browser, leaves[1], confirms[1]).status_code == 400
+    confirm = _confirm(browser, leaves[1])
+    send_under(other, live, people=8)
+    exchange(one, other)
+    assert _sign(browser, leaves[1], confirm).json()["error"]["code"] == "later-message"
+
+
+def test_what_another_party_says_holds_nothing_up(desk: DeskStage, pair: tuple[Stage, Stage]):
+    one, other = pair
+    held = other.send()
+    exchange(one, other)
+    browser, leaf = desk.log_in("orlova"), held.leaf_hash.hex()
+    confirm = _confirm(browser, leaf)
+    one.send(values={16: "2026-11-25", 17: 6})
+    exchange(one, other)  # Brevia receipts it: an entry more, and no word to a person
+    assert _sign(browser, leaf, confirm).status_code == 200
+
+
+def test_of_many_later_words_the_newest_are_listed(desk: DeskStage, pair: tuple[Stage, Stage]):
+    one, other = pair
+    held = other.send()
+    last = held
+    for people in range(limits.DESK_LATER_MAX + 3):
+        last = other.send(values={16: "2026-11-25", 17: people})
+    exchange(one, other)
+    later = _confirm(desk.log_in("orlova"), held.leaf_hash.hex())["later"]
+    assert len(later) == limits.DESK_LATER_MAX
+    assert later[-1]["id"] == last.leaf_hash.hex()
+
+
+def test_a_content_that_came_since_holds_an_answer_up(desk: DeskStage, pair: tuple[Stage, Stage]):
+    one, other = pair
+    held = other.send()
+    draft = Draft("", NOTIFICATION, other.agreement.id, "notice", {16: "2026-11-25", 17: 6})
+    made = other.center.draft_new(other.agreement, draft, "orlova", other.now)
+    other.center.submit(made.id, "orlova", other.now)
+    to = other.agreement.all_others()
+    sealed = other.center.release(made.id, "petro", other.now, sealed=to)
+    exchange(one, other)
+    assert sealed is not None
+    browser, leaf = desk.log_in("orlova"), held.leaf_hash.hex()
+    confirm = _confirm(browser, leaf)
+    assert confirm["looked"].endswith(f":{sealed.index}")
+    other.center.unseal(sealed, "petro", other.now)
+    exchange(one, other)
+    assert _refused_then_shown(browser, leaf, confirm) == [sealed.leaf_hash.hex()]
+
+
+@pytest.mark.parametrize("change", ["another", "less", "beyond", "none", "lacked", "many"])
+def test_what_was_looked_at_names_this_author_and_no_more_than_is_here(
+    desk: DeskStage, pair: tuple[Stage, Stage], change: str
+):
+    one, other = pair
+    held = other.send()
+    exchange(one, other)
+    browser, leaf = desk.log_in("orlova"), held.leaf_hash.hex()
+    confirm = _confirm(browser, leaf)
+    name, _, size = confirm["looked"].partition(":")
+    confirm["looked"] = {
+        "another": f"{'0' * len(name)}:{size}", "less": f"{name}:{held.index}",
+        "beyond": f"{name}:{int(size) + 1}", "none": size,
+        "lacked": f"{name}:{size}:{size}",
+        "many": f"{name}:{size}:" + ".".join("0" * (limits.DESK_LATER_MAX + 1)),
+    }[change]  # fmt: skip
+    assert _sign(browser, leaf, confirm).json()["error"]["code"] == "not-looked"
+
+
+def test_a_release_is_held_up_by_what_was_said_under_another_agreement(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    one, other = pair
+    first = one.agreement.id
+    under = second(one, other)
+    held = send_under(other, first)
+    exchange(one, other)
+    browser = desk.log_in("orlova")
+    about = {"agreement": first, "type": "declined", "about": held.leaf_hash.hex()}
+    path = browser.post("/compose", data=about).headers["location"]
+    form = {"basis": browser.get(f"{path}.json").json()["basis"], "f-reason": "No."}
+    path = browser.post(f"{path}/submit", data=form).headers["location"]
+    petro = desk.log_in("petro")
+    review = petro.get(f"{path}.json").json()
+    newer = send_under(other, under, people=6)
+    exchange(one, other)
+    form = {name: review[name] for name in ("digits", "content", "looked")}
+    refused = petro.post(path, data=form)
+    assert "has said more since" in refused.text
+    again = petro.get(f"{path}.json").json()
+    assert [row["id"] for row in again["later"]] == [newer.leaf_hash.hex()]
+    form["looked"] = again["looked"]
+    assert petro.post(path, data=form).status_code == 303
