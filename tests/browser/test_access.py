@@ -21,7 +21,7 @@ PEOPLE = ("orlova", "petro", "audit", "grau", "")
 BESIDE = {
     "/", "/enter", "/leave", "/join", "/live", "/live.json", "/healthz", "/metrics",
     "/openapi.json", "/passkey/enter/begin", "/passkey/enter", "/passkey/add/begin",
-    "/passkey/add",
+    "/passkey/add", "/passkey/prove/begin", "/passkey/prove", "/account/prove",
 }  # fmt: skip
 READ = [one for one in screens.ALL if isinstance(one, Page | Download)]
 DEEDS = [one for one in screens.ALL if isinstance(one, Deed)]
@@ -106,7 +106,8 @@ def test_what_stands_beside_the_tables_tells_nothing(night: World, person: str):
         told = browser.get(path).text
         assert "BRV-2026-0" not in told, path
         assert "Orlova" not in told, path
-    for path in ("/passkey/add/begin", "/passkey/add"):
+    beside = ("/passkey/add/begin", "/passkey/add", "/passkey/prove/begin", "/passkey/prove")
+    for path in (*beside, "/account/prove"):
         answer = browser.post(path, headers={"accept": "application/json"})
         assert person or answer.status_code in (400, 401, 403), (path, answer.text)
 
@@ -159,7 +160,7 @@ def test_every_link_leads_somewhere_and_no_control_is_shown_in_vain(
         page = _Links()
         page.feed(answer.text)
         waiting += [link for link in page.links if "/log?until" not in link and link != path]
-        for action in page.forms - {"/leave"}:
+        for action in page.forms - {"/leave", "/account/prove"}:
             (deed,) = [one for pattern, one in deeds if pattern.match(action)]
             assert ACTS[deed.act].roles & roles, (path, action)
     assert len(seen) > 20

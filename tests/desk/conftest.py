@@ -10,6 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from detente.adapters.keys import login
+from detente.adapters.keys.passphrase import SALT_BYTES
 from detente.apps.desk import accounts
 from detente.apps.desk.accounts import Account
 from detente.apps.desk.app import make_app
@@ -21,6 +22,7 @@ from tests.world import Stage, found
 
 _T = TypeVar("_T")
 PASSPHRASE = "correct horse battery"
+ORIGIN = "http://localhost:8700"
 SECRET = b"twenty bytes of secret"[:20]
 
 
@@ -64,7 +66,7 @@ class DeskStage:
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
-        self.room = Room(Direct(StageHome(stage)))
+        self.room = Room(Direct(StageHome(stage)), ORIGIN)
         self.app = make_app(self.room)
 
     @property
@@ -72,20 +74,20 @@ class DeskStage:
         """The state of the stage's center."""
         return self.stage.center.state
 
-    def log_in(self, person: str) -> TestClient:
-        """A browser in which this person is logged in, by a session and not by the form."""
-        token = accounts.open_session(self.state, person, self.stage.now)
+    def log_in(self, person: str, *, proved: bool = False) -> TestClient:
+        """A browser in which this person is logged in, by a session and not by the form; `proved`:
+        as if they had just shown what they log in with.
+        """
+        token = accounts.open_session(self.state, person, self.stage.now, proved=proved)
         return self.browser({f"detente-desk-{self.stage.code}": token})
 
     def browser(self, cookies: dict[str, str] | None = None) -> TestClient:
         """A browser that nobody uses yet."""
-        return TestClient(
-            self.app, base_url="http://localhost:8700", follow_redirects=False, cookies=cookies
-        )
+        return TestClient(self.app, base_url=ORIGIN, follow_redirects=False, cookies=cookies)
 
     def account(self, person: str) -> None:
         """Give a person an account with PASSPHRASE and SECRET."""
-        kept = login.keep(PASSPHRASE, b"s" * login.SALT_BYTES)
+        kept = login.keep(PASSPHRASE, b"s" * SALT_BYTES)
         account = Account(person, kept.salt, kept.hash, SECRET)
         accounts.keep_account(self.state, account)
 

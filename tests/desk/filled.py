@@ -34,7 +34,7 @@ def filled(desk: DeskStage, pair: tuple[Stage, Stage]) -> Filled:
     one, other = pair
     mine, theirs = one.send(), other.send()
     exchange(one, other)
-    orlova, petro = desk.log_in("orlova"), desk.log_in("petro")
+    orlova = desk.log_in("orlova")
     agreement = one.agreement.id
     made = orlova.post("/compose", data={"agreement": agreement, "type": "notice"})
     writing = made.headers["location"].rpartition("/")[2]
@@ -53,7 +53,7 @@ def filled(desk: DeskStage, pair: tuple[Stage, Stage]) -> Filled:
         ("check-sound", "check-clock", "check-printer", "check-phone", "check-paper"), "tested"
     )
     orlova.post("/handover/give", data={"to": "petro", "note": "All told", **told, **check})
-    petro.post("/people/orlova/invite", data={})
+    desk.log_in("petro", proved=True).post("/people/invite", data={"person": "orlova"})
     line = dialogue(one, other)
     exchange(one, other)
     leaves = [held.leaf_hash.hex()[:16] for held in (mine, theirs)]

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import json
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec
-from fido2.cose import ES256
-from fido2.webauthn import (
-    Aaguid,
-    AttestationObject,
-    AttestedCredentialData,
-    AuthenticatorData,
-    CollectedClientData,
-)
 from starlette.requests import Request
-from starlette.testclient import TestClient
 
 from detente.apps.desk import accounts, app
 from detente.apps.desk.accounts import Account
@@ -31,7 +20,6 @@ from tests.desk.conftest import PASSPHRASE, DeskStage
 from tests.world import Stage, exchange
 
 _JSON = {"content-type": "application/json", "accept": "application/json"}
-_ORIGIN = "http://localhost:8700"
 
 
 def test_half_a_character_in_json_is_refused(desk: DeskStage):
@@ -146,9 +134,13 @@ def test_an_engine_that_cannot_answer_is_told_as_such(desk: DeskStage):
 
 
 def test_an_invitation_stands_in_the_log_with_who_gave_it(desk: DeskStage):
-    desk.log_in("grau").post("/people/petro/invite", data={})
-    (line,) = desk.log_in("audit").get("/log.json").json()["lines"][-1:]
-    assert (line["text"], line["name"]) == ("desk invite petro", "P. Grau")
+    desk.log_in("grau", proved=True).post("/people/invite", data={"person": "petro"})
+    desk.log_in("orlova", proved=True).post("/people/confirm", data={"person": "petro"})
+    lines = desk.log_in("audit").get("/log.json").json()["lines"][-2:]
+    assert [(line["text"], line["name"]) for line in lines] == [
+        ("desk invited petro", "P. Grau"),
+        ("desk confirmed the invitation of petro by grau", "K. Orlova"),
+    ]
 
 
 def test_somebody_with_a_long_name_keeps_nobody_out(desk: DeskStage):
@@ -214,81 +206,3 @@ def test_a_stream_ends_with_its_session(desk: DeskStage, monkeypatch: pytest.Mon
     monkeypatch.setattr(accounts, "session_of", ended)
     assert _beats(desk, "orlova", token, 3) == []
     assert asked == [True, False]  # to listen is not to use the session
-
-
-# --- passkeys -----------------------------------------------------------------------------------
-
-
-def _made(challenge: str, credential: bytes) -> dict[str, Any]:
-    """What an authenticator answers to `/passkey/add/begin`."""
-    key = ES256.from_cryptography_key(ec.generate_private_key(ec.SECP256R1()).public_key())
-    data = AuthenticatorData.create(
-        hashlib.sha256(b"localhost").digest(),
-        AuthenticatorData.FLAG.UP | AuthenticatorData.FLAG.UV | AuthenticatorData.FLAG.AT,
-        0,
-        AttestedCredentialData.create(Aaguid.NONE, credential, key),
-    )
-    client = CollectedClientData.create("webauthn.create", challenge, _ORIGIN)
-    made = AttestationObject.create("none", data, {})
-    name = accounts.base64url(credential)
-    return {
-        "id": name, "rawId": name, "type": "public-key",
-        "response": {
-            "clientDataJSON": accounts.base64url(bytes(client)),
-            "attestationObject": accounts.base64url(bytes(made)),
-        },
-    }  # fmt: skip
-
-
-def _begin(browser: TestClient) -> tuple[str, str]:
-    begun = browser.post("/passkey/add/begin")
-    return begun.json()["publicKey"]["challenge"], begun.cookies["detente-challenge"]
-
-
-def _add(browser: TestClient, begun: tuple[str, str], credential: bytes) -> int:
-    browser.cookies.set("detente-challenge", begun[1], domain="localhost.local", path="/")
-    return browser.post("/passkey/add", json=_made(begun[0], credential)).status_code
-
-
-def test_no_more_passkeys_than_can_be_read_back(desk: DeskStage):
-    """An account that cannot be read would keep everybody out, for all are looked through."""
-    browser = desk.log_in("audit")
-    begun = [_begin(browser) for _ in range(limits.PASSKEYS_MAX + 1)]
-    browser.cookies.delete("detente-challenge")
-    done = [_add(browser, one, bytes([at]) * 32) for at, one in enumerate(begun)]
-    assert done == [200] * limits.PASSKEYS_MAX + [400]
-    other = desk.log_in("orlova")
-    begun_there = _begin(other)
-    other.cookies.delete("detente-challenge")
-    assert _add(other, begun_there, b"x" * limits.PASSKEY_BYTES_MAX) == 400
-    assert desk.log_in("petro").get("/people").status_code == 200
-
-
-def test_a_passkey_is_one_persons(desk: DeskStage):
-    for person, status in (("orlova", 200), ("audit", 400)):
-        browser = desk.log_in(person)
-        begun = _begin(browser)
-        browser.cookies.delete("detente-challenge")
-        assert _add(browser, begun, b"c" * 32) == status
-
-
-def test_a_challenge_is_good_for_whom_and_what_it_was_given(desk: DeskStage):
-    one, other = desk.log_in("orlova"), desk.log_in("audit")
-    begun = _begin(one)
-    assert _add(other, begun, b"d" * 32) == 400
-    entering = desk.browser().post("/passkey/enter/begin")
-    challenge = entering.json()["publicKey"]["challenge"]
-    one.cookies.delete("detente-challenge")
-    assert _add(one, (challenge, entering.cookies["detente-challenge"]), b"e" * 32) == 400
-
-
-def test_a_flood_of_challenges_keeps_nobody_from_beginning(
-    desk: DeskStage, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(limits, "CHALLENGES_MAX", 3)
-    for _ in range(5):
-        assert desk.browser().post("/passkey/enter/begin").status_code == 200
-    browser = desk.log_in("orlova")
-    begun = _begin(browser)
-    browser.cookies.delete("detente-challenge")
-    assert _add(browser, begun, b"f" * 32) == 200

@@ -1,45 +1,15 @@
-"""Accounts: begun by another person's invitation, proved by passphrase and code, never twice."""
+"""Logging in by passphrase and code, never twice; sessions; people and peers at the desk."""
 
 from __future__ import annotations
 
-import re
-
-import pytest
 from cryptography.hazmat.primitives.hashes import SHA1
 from cryptography.hazmat.primitives.twofactor.totp import TOTP
 
-from detente.apps.desk import accounts
-from detente.core.errors import NeedsSecondPerson
 from tests.desk.conftest import PASSPHRASE, SECRET, DeskStage
 
 
 def _code(secret: bytes, at: int) -> str:
     return TOTP(secret, 6, SHA1(), 30).generate(at).decode()
-
-
-def test_nobody_invites_themselves(desk: DeskStage):
-    with pytest.raises(NeedsSecondPerson):
-        accounts.invite(desk.state, "orlova", "orlova", desk.stage.now)
-    refused = desk.log_in("orlova").post("/people/orlova/invite", data={})
-    assert refused.status_code == 403
-
-
-def test_the_first_log_in_is_by_an_invitation_that_is_shown_once(desk: DeskStage):
-    browser = desk.log_in("petro")
-    done = browser.post("/people/orlova/invite", data={})
-    assert done.status_code == 303
-    page = browser.get(done.headers["location"]).text
-    (code,) = re.findall(r"[0-9a-f]{4}(?:-[0-9a-f]{4}){4}", page)
-    assert code not in browser.get("/people/invitation").text
-    new = desk.browser()
-    form = {"person": "orlova", "invitation": code, "passphrase": PASSPHRASE}
-    form |= {"secret": SECRET.hex(), "code": "000000"}
-    assert new.post("/join", data=form).status_code == 400
-    form["code"] = _code(SECRET, desk.stage.at)
-    assert new.post("/join", data=form).status_code == 303
-    assert new.get("/desk").status_code == 200
-    again = desk.browser().post("/join", data=form)
-    assert again.status_code == 400  # an invitation is good once
 
 
 def test_passphrase_and_code_let_in_and_a_code_only_once(desk: DeskStage):
@@ -52,18 +22,6 @@ def test_passphrase_and_code_let_in_and_a_code_only_once(desk: DeskStage):
     assert desk.browser().post("/enter", data=form).status_code == 403
     away = desk.browser().post("/enter", data={**form, "to": "//evil.example"})
     assert away.status_code == 403
-
-
-def test_wrong_tries_make_a_person_wait(desk: DeskStage):
-    desk.account("orlova")
-    wrong = {"person": "orlova", "passphrase": "wrong", "code": "000000"}
-    for _ in range(5):
-        assert desk.browser().post("/enter", data=wrong).status_code == 403
-    right = {"person": "orlova", "passphrase": PASSPHRASE, "code": _code(SECRET, desk.stage.at)}
-    assert desk.browser().post("/enter", data=right).status_code == 429
-    desk.stage.at += 61
-    right["code"] = _code(SECRET, desk.stage.at)
-    assert desk.browser().post("/enter", data=right).status_code == 303
 
 
 def test_a_session_outlives_a_restart_and_ends_with_the_roles(desk: DeskStage):

@@ -39,6 +39,7 @@ THIRD_PARTY = {
 # another. No adapter imports another adapter, and nothing is shared between ports.
 SHARED = (
     "detente.adapters.stores.operations",  # the checks of ports.Store that no database makes
+    "detente.adapters.keys.passphrase",  # what opens a key file, and what a person logs in with
     "detente.adapters.keys.software",  # keys in memory, out of which a key file is opened
 )
 

@@ -20,7 +20,6 @@ from typing import Final
 from detente.adapters.keys.files import (
     CENTER_FILE,
     ROOT_FILE,
-    check_passphrase,
     next_file,
     read_key_at,
     read_key_file,
@@ -28,6 +27,7 @@ from detente.adapters.keys.files import (
     take_next,
     write_key_file,
 )
+from detente.adapters.keys.passphrase import check_passphrase
 from detente.adapters.keys.software import (
     PairSeeds,
     SoftwareKeys,

@@ -306,11 +306,20 @@ BOARD_EXPIRING_MAX: Final = 200
 DESK_SESSION_S: Final = 12 * 3_600
 # How exactly it is stored when a session was last used; each storing costs a commit.
 DESK_SESSION_NOTED_S: Final = 300
-# Wrong passphrases or codes before a person has to wait, and how long. A million six-digit codes
-# then take a year and a half.
+# Wrong codes beside the right passphrase before no code is taken for a while: three of a million
+# codes are right at any time, so a thief of the passphrase needs a month for an even chance, and
+# the owner is told at their next log-in. Wrong tries of one name from one source before the next
+# ones of both have to wait.
 LOGIN_TRIES_MAX: Final = 5
 LOGIN_WAIT_S: Final = 60
+LOGIN_SLOW_S: Final = 8  # the longest such wait; who mistyped at night still gets in
+LOGIN_SOURCES_MAX: Final = 4_096  # names and sources whose wrong tries are remembered
 LOGINS_AT_ONCE_MAX: Final = 2  # passphrases that are tried at once; each takes 64 MiB
+LOGINS_WAITING_MAX: Final = 64  # tries that wait for their turn: two seconds of passphrases
+# Since somebody last showed what they log in with: to add or remove a passkey, not to leave the
+# desk for a coffee.
+FRESH_PROOF_S: Final = 300
+ACCOUNT_EVENTS_MAX: Final = 16  # kept of one account, the last ones; they fit on a screen
 # Long enough to be handed over in person or read by telephone on the next shift.
 INVITATION_S: Final = 24 * 3_600
 PASSKEYS_MAX: Final = 8  # of one person: two at each desk they sit at, and one in the safe

@@ -27,6 +27,7 @@ from detente.engine.house import Person
 from detente.engine.intake import Report, import_parcel
 from detente.engine.introducing import find_peer, introduce
 from detente.engine.peers import Peer
+from detente.engine.people import release_people
 from detente.engine.ports import Entropy, Keys, Operation, Put, Store
 from detente.engine.preparing import check, check_type, prepare, text_for
 from detente.engine.proposing import founding_text
@@ -296,7 +297,7 @@ class Center:
         done = drafts.kept(released)
         fields: dict[int, Value] = {16: draft_id, 17: submission.hash}
         if draft.kind == PEOPLE:
-            self._release_people(draft, fields, person_id, done, now)
+            release_people(self.state, draft.values, fields, person_id, done, now)
             return None
         if draft.kind == CARD_DRAFT:
             if keys is None:
@@ -382,15 +383,6 @@ class Center:
         draft = Draft(draft_id, PEOPLE, "", house.PERSON_SET, values, drafted_by=by, saved=now.live)
         drafts.keep_new(self.state.store, draft)
         return self.submit(draft_id, by, now)
-
-    def _release_people(
-        self, draft: Draft, fields: Mapping[int, Value], by: str, ops: Sequence[Operation], now: Now
-    ) -> None:
-        prepared = [
-            house_entry(house.RELEASED, fields, by, now),
-            house_entry(house.PERSON_SET, draft.values, by, now),
-        ]
-        append_house(self.state, prepared, ops, now)
 
     # --- what one person may do alone ---------------------------------------------------------
 

@@ -69,8 +69,11 @@ ACTS: Final[Mapping[str, Act]] = {
     "service": Act(_WATCH, alone=True),
     "line-test": Act(_WATCH, alone=True),
     "re-send-request": Act(_WATCH, alone=True),
-    # A code for another person's first log-in at the desk; never for one's own.
+    # One half each of a code for another person's log-in at the desk; never both, never for one's
+    # own (apps/desk/accounts.py).
     "invite": Act(_DRAFT, alone=True),
+    "confirm-invitation": Act(_DRAFT, alone=True),
+    "own-log-in": Act(frozenset(ROLES), alone=True),  # add and remove one's own passkeys
     "draft": Act(_DRAFT, alone=True),
     "submit": Act(_DRAFT, alone=True),
     "release": Act(_RELEASE, alone=False),
@@ -260,7 +263,8 @@ def check_people(people: Sequence[Person]) -> None:
         if unknown:
             raise OurFault("unknown-role", roles=sorted(unknown), known=list(ROLES))
         for text in (person.id, person.name, person.post):
-            if not text or len(text) > limits.NAME_CHARS_MAX or not text.isprintable():
+            plain = text.isprintable() and text == text.strip()
+            if not text or len(text) > limits.NAME_CHARS_MAX or not plain:
                 raise OurFault("bad-person", person=ascii(text[:50]))
     if len({person.id for person in people}) != len(people):
         raise OurFault("bad-person", person="the same id twice")

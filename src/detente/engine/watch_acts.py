@@ -18,6 +18,7 @@ from detente.core.instants import shown
 from detente.engine import views, watchbook
 from detente.engine.handover import handover_items, only_claimed
 from detente.engine.house import ACTS
+from detente.engine.ports import Operation
 from detente.engine.state import Now, State
 from detente.engine.watch import Watch, watch_now
 from detente.engine.watchbook import DESK, FOUND, HandOver, Rostered, Taken, Written
@@ -188,6 +189,14 @@ def write_log(
         fields[19] = page
     _write(state, watchbook.LOG_ENTRY, fields, person, now)
     return list(state.house.book.log.values())[-1]
+
+
+def note(state: State, person: str, text: str, now: Now, also: Sequence[Operation] = ()) -> None:
+    """The line in the shift log of an act that leaves one, in one commit with what the act stores.
+    Whether the person may is decided for the act; raises as `write_log` does for its text.
+    """
+    fields = _written(state, text, "")
+    append_house(state, [house_entry(watchbook.LOG_ENTRY, fields, person, now)], also, now)
 
 
 def strike(state: State, person: str, name: str, reason: str, now: Now) -> Written:

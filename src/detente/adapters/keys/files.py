@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import errno
 import os
-import unicodedata
 from pathlib import Path
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from detente.adapters.keys.passphrase import SALT_BYTES, check_passphrase, derive
 from detente.core import encoding, limits
 from detente.core.crypto import labels
 from detente.core.encoding import Value
@@ -28,9 +27,7 @@ ROOT_FILE: Final = "root.key"
 CENTER_FILE: Final = "center.key"
 
 _VERSION: Final = 1
-_SALT_BYTES: Final = 16
 _NONCE_BYTES: Final = 12
-_KEY_BYTES: Final = 32
 _TAG_BYTES: Final = 16
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -117,28 +114,18 @@ def change_passphrase(folder: Path, name: str, old: str, new: str, entropy: Entr
     change_passphrase_at(folder / name, name, old, new, entropy)
 
 
-def check_passphrase(passphrase: str) -> None:
-    """Raise OurFault("passphrase-short" | "passphrase-text") for what no new file is put under."""
-    _secret(passphrase)
-    length = len(unicodedata.normalize("NFC", passphrase))
-    if length < limits.PASSPHRASE_CHARS_MIN:
-        raise OurFault("passphrase-short", needed=limits.PASSPHRASE_CHARS_MIN, got=length)
-
-
 def _locked(name: str, body: bytes, passphrase: str, entropy: Entropy) -> bytes:
-    salt, nonce = entropy.draw(_SALT_BYTES), entropy.draw(_NONCE_BYTES)
-    key = _key(_secret(passphrase), salt)
+    salt, nonce = entropy.draw(SALT_BYTES), entropy.draw(_NONCE_BYTES)
+    key = _key(passphrase, salt)
     return encoding.encode([_VERSION, salt, nonce, key.encrypt(nonce, body, _bound_to(name))])
 
 
 def _unlocked(path: Path, name: str, passphrase: str) -> bytes:
     match _decoded(path, _read(path)):
         case [1, bytes(salt), bytes(nonce), bytes(ciphertext)] if (
-            len(salt) == _SALT_BYTES
-            and len(nonce) == _NONCE_BYTES
-            and len(ciphertext) >= _TAG_BYTES
+            len(salt) == SALT_BYTES and len(nonce) == _NONCE_BYTES and len(ciphertext) >= _TAG_BYTES
         ):
-            key = _key(_secret(passphrase), salt)
+            key = _key(passphrase, salt)
         case _:
             raise _damaged(path, "not a key file of version 1")
     try:
@@ -147,23 +134,8 @@ def _unlocked(path: Path, name: str, passphrase: str) -> bytes:
         raise EnvironmentFault("wrong-passphrase", path=str(path)) from error
 
 
-def _key(secret: bytes, salt: bytes) -> ChaCha20Poly1305:
-    derived = Argon2id(
-        salt=salt,
-        length=_KEY_BYTES,
-        iterations=limits.ARGON2_PASSES,
-        lanes=limits.ARGON2_LANES,
-        memory_cost=limits.ARGON2_MEMORY_KIB,
-    ).derive(secret)
-    return ChaCha20Poly1305(derived)
-
-
-def _secret(passphrase: str) -> bytes:
-    """NFC and UTF-8, so that two keyboards that spell one letter differently agree."""
-    try:
-        return unicodedata.normalize("NFC", passphrase).encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise OurFault("passphrase-text") from error
+def _key(passphrase: str, salt: bytes) -> ChaCha20Poly1305:
+    return ChaCha20Poly1305(derive(passphrase, salt))
 
 
 def _bound_to(name: str) -> bytes:

@@ -13,14 +13,11 @@ from typing import Final
 from urllib.parse import quote
 
 from cryptography.hazmat.primitives.hashes import SHA1
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.twofactor.totp import TOTP
 
-from detente.core import limits
+from detente.adapters.keys.passphrase import derive
 
-SALT_BYTES: Final = 16
 SECRET_BYTES: Final = 20  # RFC 4226, section 4: 160 bits
-_HASH_BYTES: Final = 32
 _DIGITS: Final = 6
 STEP_S: Final = 30
 
@@ -35,12 +32,12 @@ class Kept:
 
 def keep(passphrase: str, salt: bytes) -> Kept:
     """The stored form; takes some 50 ms and 64 MiB, as it is meant to."""
-    return Kept(salt, _derive(passphrase, salt))
+    return Kept(salt, derive(passphrase, salt))
 
 
 def matches(passphrase: str, kept: Kept) -> bool:
     """Whether it is the passphrase; a question, not a check."""
-    return hmac.compare_digest(_derive(passphrase, kept.salt), kept.hash)
+    return hmac.compare_digest(derive(passphrase, kept.salt), kept.hash)
 
 
 def code_step(secret: bytes, code: str, now: int, used: int) -> int | None:
@@ -65,14 +62,3 @@ def secret_uri(secret: bytes, center: str, person: str) -> str:
     """The same for a camera or a link (`otpauth:`)."""
     plain = base64.b32encode(secret).decode().rstrip("=")
     return f"otpauth://totp/{quote(center)}:{quote(person)}?secret={plain}&issuer={quote(center)}"
-
-
-def _derive(passphrase: str, salt: bytes) -> bytes:
-    function = Argon2id(
-        salt=salt,
-        length=_HASH_BYTES,
-        iterations=limits.ARGON2_PASSES,
-        lanes=limits.ARGON2_LANES,
-        memory_cost=limits.ARGON2_MEMORY_KIB,
-    )
-    return function.derive(passphrase.encode())

@@ -36,6 +36,7 @@ SEES: Final[Mapping[str, frozenset[str]]] = {
     "board": _ALL,
     "people": _ALL,
     "invitation": _ALL,
+    "account": _ALL,  # one's own
     "log": _ALL,
     "handover": _ALL,
     "record": _ALL,

@@ -12,6 +12,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -34,6 +35,7 @@ from detente.apps.desk import (
 from detente.apps.desk.http import (
     HEADERS,
     LANG_COOKIE,
+    Guarded,
     cookie_of,
     language,
     read_form,
@@ -53,7 +55,7 @@ def make_app(room: Room) -> Starlette:
     the table of access, KeyError where a deed has none in `house.ACTS`.
     """
     routes: list[BaseRoute] = [
-        *enter.routes(room, _plain),
+        *enter.routes(room, _plain, _asked, _refused),
         *live.routes(room, _asked),
         *health.routes(room),
         *passkeys.routes(room, _asked),
@@ -77,7 +79,7 @@ def make_app(room: Room) -> Starlette:
     ]
     return Starlette(
         routes=routes,
-        middleware=[],
+        middleware=[Middleware(Guarded)],
         exception_handlers={HTTPException: _http_fault(room), Exception: _crashed},
     )
 
@@ -106,11 +108,15 @@ def _asked(room: Room, request: Request, form: Mapping[str, str] | None = None) 
     people = room.home.center.state.house.people
     person = None if session is None else people[session.person]
     path = {name: str(found) for name, found in request.path_params.items()}
-    return Ask(room, now, language(request), person, path, dict(request.query_params), form or {})
+    query = dict(request.query_params)
+    return Ask(room, now, language(request), person, path, query, form or {}, session)
 
 
 def _reading(room: Room, page: Page) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
+        if page.once and request.method == "HEAD":  # who asks for no page must not use it up
+            raise HTTPException(405)
+
         def work() -> tuple[Model, Model, Key]:
             ask = _asked(room, request)
             access.check_sees(ask.person, page.name)
@@ -185,7 +191,7 @@ def _download(room: Room, one: Download) -> Callable[[Request], Awaitable[Respon
 def _deed(room: Room, deed: Deed) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         try:
-            form = await read_form(request, deed.form)
+            form = await read_form(request, deed.form, room.site)
 
             def work() -> See:
                 ask = _asked(room, request, form)

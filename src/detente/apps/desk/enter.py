@@ -1,62 +1,78 @@
-"""Logging in and out, and the first log-in by invitation.
+"""Logging in and out, the first log-in by invitation, and the proof asked for once more.
 
-Argon2id takes some 50 ms on purpose; it runs beside the engine's thread, never in it.
+Argon2id takes some 50 ms on purpose; it runs beside the engine's thread, never in it. A name that
+nobody has takes the same way as one that somebody has.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Final, TypeVar
+from urllib.parse import urlencode
 
+from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from detente.adapters.keys import login
-from detente.adapters.keys.files import check_passphrase
-from detente.apps.desk import accounts, http
+from detente.adapters.keys.passphrase import SALT_BYTES, check_passphrase
+from detente.apps.desk import accounts, http, invitations
 from detente.apps.desk.accounts import Account
-from detente.apps.desk.pages import Model
+from detente.apps.desk.pages import Ask, Model
 from detente.apps.desk.room import Room
+from detente.apps.desk.tries import Tries, Turns
 from detente.core import limits
 from detente.core.errors import DetenteError, OurFault
+from detente.engine.state import Now, State
 
+_T = TypeVar("_T")
 _Shown = Callable[..., Response]
-# An account that nobody has: a wrong name takes as long as a wrong passphrase.
-_NO_SALT: Final = b"\0" * login.SALT_BYTES
-_NOWHERE: Final = "/desk"
+_Asked = Callable[[Room, Request], Ask]
+_Refused = Callable[[Room, Request, DetenteError], Awaitable[Response]]
+_Halves = tuple[str, str]
+_NO_SALT: Final = b"\0" * SALT_BYTES  # of an account that nobody has, or without a passphrase
 
 
-def routes(room: Room, shown: _Shown) -> list[BaseRoute]:
-    """Addresses that need nobody logged in."""
-    door = _Door(room, shown)
+def routes(room: Room, shown: _Shown, asked: _Asked, refused: _Refused) -> list[BaseRoute]:
+    """Addresses that need nobody logged in, and the one where who is proves it again."""
+    door = _Door(room, shown, asked, refused)
     return [
         Route("/enter", door.form, methods=["GET"]),
         Route("/enter", door.try_to_enter, methods=["POST"]),
         Route("/leave", door.leave, methods=["POST"]),
         Route("/join", door.join_form, methods=["GET"]),
         Route("/join", door.join, methods=["POST"]),
+        Route("/account/prove", door.prove, methods=["POST"]),
     ]
 
 
-def safe_path(wanted: str) -> str:
-    """Where to go after logging in: a page of this desk, never another site."""
-    plain = wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
-    return wanted if plain and wanted.isprintable() and "\\" not in wanted else _NOWHERE
+def seen_first(wanted: str, shown: int) -> str:
+    """Where to go after logging in: first to what happened to the account since the event of this
+    number, where something did (`accounts.log_in`).
+    """
+    if shown < 0:
+        return wanted
+    return "/account?" + urlencode({"after": shown, "to": wanted})
 
 
 class _Door:
-    def __init__(self, room: Room, shown: _Shown) -> None:
+    def __init__(self, room: Room, shown: _Shown, asked: _Asked, refused: _Refused) -> None:
         self._room = room
         self._shown = shown
+        self._asked = asked
+        self._refused = refused
         # Anybody may ask for it, and each takes its memory.
-        self._proving = asyncio.Semaphore(limits.LOGINS_AT_ONCE_MAX)
+        self._turns = Turns()
+        self._tries = Tries()
+        self._to_tell: set[str] = set()  # whose passphrase somebody knows who has no code
 
     # --- enter --------------------------------------------------------------------------------
 
     async def form(self, request: Request) -> Response:
-        wanted = safe_path(request.query_params.get("to", _NOWHERE))
+        wanted = http.safe_path(request.query_params.get("to", http.NOWHERE))
         return self._shown(request, "enter", await self._model(request, wanted))
 
     async def _model(
@@ -70,69 +86,143 @@ class _Door:
         return {**await self._room.engine.look(work), "to": wanted, "fault": told}
 
     async def try_to_enter(self, request: Request) -> Response:
-        wanted = _NOWHERE
+        wanted, person = http.NOWHERE, ""
         try:
             fields = {"person": True, "passphrase": True, "code": True, "to": False}
-            form = await http.read_form(request, fields)
-            wanted = safe_path(form.get("to", _NOWHERE))
-            token = await self._judge(form["person"].strip(), form["passphrase"], form["code"])
+            form = await http.read_form(request, fields, self._room.site)
+            wanted = http.safe_path(form.get("to", http.NOWHERE))
+            person = await self._named(form["person"])
+            token, shown = await self._proved(request, person, form, accounts.log_in)
         except DetenteError as fault:
-            if http.wants_json(request):
-                return JSONResponse(
-                    {"error": http.told(fault, http.language(request))}, http.status_of(fault)
-                )
-            model = await self._model(request, wanted, fault)
-            return self._shown(request, "enter", model, http.status_of(fault))
-        return self._let_in(request, token, wanted)
+            return self._noting(await self._not_let_in(request, wanted, fault))
+        return self._let_in(request, token, seen_first(wanted, shown))
 
-    async def _judge(self, person: str, passphrase: str, code: str) -> str:
+    async def _not_let_in(self, request: Request, wanted: str, fault: DetenteError) -> Response:
+        if http.wants_json(request):
+            return JSONResponse(
+                {"error": http.told(fault, http.language(request))}, http.status_of(fault)
+            )
+        model = await self._model(request, wanted, fault)
+        return self._shown(request, "enter", model, http.status_of(fault))
+
+    async def _named(self, typed: str) -> str:
+        """The id that somebody typed, with or without a space around it."""
+        home = self._room.home
+
+        def work() -> str:
+            return typed if typed in home.center.state.house.people else typed.strip()
+
+        return await self._room.engine.look(work)
+
+    # --- passphrase and code ------------------------------------------------------------------
+
+    async def _proved(
+        self,
+        request: Request,
+        person: str,
+        form: dict[str, str],
+        then: Callable[[State, Account, Now], _T],
+    ) -> _T:
+        """Do what follows for a person whose passphrase and code these are, in the engine's thread.
+
+        Raises OurFault("log-in-refused"), the same for every part, so that nobody learns which one
+        failed, or that there is such a person; EnvironmentFault("server-busy").
+        """
         room = self._room
+        source = http.source_of(request, room)
 
-        def find() -> Account | None:
-            found = accounts.account_of(room.home.center.state, person)
-            if found is not None:
-                accounts.check_may_try(found, room.home.now())
-            return found
+        def find() -> tuple[Account | None, Now]:
+            return accounts.account_of(room.home.center.state, person), room.home.now()
 
-        account = await room.engine.look(find)
-        kept = login.Kept(_NO_SALT, b"")  # also where a passkey is all there is
-        if account is not None and account.hash:
+        account, now = await room.engine.look(find)
+        known = account is not None and bool(account.hash)  # a passkey may be all there is
+        kept = login.Kept(_NO_SALT, b"")
+        if account is not None and known:
             kept = login.Kept(account.salt, account.hash)
-        async with self._proving:
-            right = await asyncio.to_thread(login.matches, passphrase, kept)
-        if account is None or not account.hash:
-            raise OurFault("log-in-refused")
+        delay_s = self._tries.delay_s(person, source, now.live)
+        async with self._turns.turn(source, delay_s):
+            right = await asyncio.to_thread(login.matches, form["passphrase"], kept) and known
+        number = self._tries.take_code(person, now.live) if right else 0
+        counts = right and number <= limits.LOGIN_TRIES_MAX
 
-        def enter() -> str:
-            state, now = room.home.center.state, room.home.now()
-            fresh = accounts.account_of(state, person) or account  # another try may be under way
-            accounts.check_may_try(fresh, now)
-            accounts.judged(state, fresh, code, now, right=right)
-            return accounts.open_session(state, person, now)
+        def judge() -> _T:
+            state, at = room.home.center.state, room.home.now()
+            fresh = accounts.account_of(state, person)  # another try may have been under way
+            if fresh is None or not counts or fresh.salt != kept.salt:
+                raise OurFault("log-in-refused")
+            step = login.code_step(fresh.secret, form["code"], at.live, fresh.used)
+            if step is None:
+                raise OurFault("log-in-refused")
+            return then(state, replace(fresh, used=step), at)
 
-        return await room.engine.look(enter)
+        try:
+            done = await room.engine.look(judge)
+        except OurFault as fault:
+            self._tries.wrong(person, source, now.live)
+            if number == limits.LOGIN_TRIES_MAX and fault.code == "log-in-refused":
+                self._to_tell.add(person)
+            raise
+        self._tries.right(person, source)
+        return done
+
+    def _noting(self, response: Response) -> Response:
+        """Tell the owner of a passphrase, after the answer, so that it is like any other: it takes
+        no longer to refuse who knows the passphrase.
+        """
+        if self._to_tell:
+            response.background = BackgroundTask(self._note_codes)
+        return response
+
+    async def _note_codes(self) -> None:
+        home, people = self._room.home, self._to_tell
+        self._to_tell = set()
+
+        def work() -> None:
+            for person in sorted(people):
+                accounts.note_codes(home.center.state, person, home.now())
+
+        await self._room.engine.look(work)
+
+    async def prove(self, request: Request) -> Response:
+        """Show passphrase and code once more, for what a cookie alone may not do."""
+        room = self._room
+        try:
+            form = await http.read_form(request, {"passphrase": True, "code": True}, room.site)
+            session = await room.engine.look(lambda: self._asked(room, request).session)
+            if session is None:
+                raise OurFault("log-in")
+
+            def then(state: State, account: Account, now: Now) -> None:
+                accounts.prove(state, session, now, [accounts.keep(account)])
+
+            await self._proved(request, session.person, form, then)
+        except DetenteError as fault:
+            return self._noting(await self._refused(room, request, fault))
+        if http.wants_json(request):
+            return JSONResponse({"see": "/account"})
+        return RedirectResponse("/account", 303)
 
     def _let_in(self, request: Request, token: str, wanted: str) -> Response:
         response: Response = RedirectResponse(wanted, 303)
         if http.wants_json(request):
             response = JSONResponse({"see": wanted})
-        secure = request.url.scheme == "https"
-        http.let_in(response, self._room.home.center.card.code, token, secure=secure)
+        http.let_in(response, self._room, token)
         return response
 
     async def leave(self, request: Request) -> Response:
         """Log out."""
+        room = self._room
         try:
-            await http.read_form(request, {})
+            await http.read_form(request, {}, room.site)
         except DetenteError as fault:
             return JSONResponse(
                 {"error": http.told(fault, http.language(request))}, http.status_of(fault)
             )
-        token = request.cookies.get(http.cookie_of(self._room.home.center.card.code), "")
-        room = self._room
+        name = http.cookie_of(room.home.center.card.code)
+        token = request.cookies.get(name, "")
         await room.engine.look(lambda: accounts.end_session(room.home.center.state, token))
         response = RedirectResponse("/enter", 303)
-        response.delete_cookie(http.cookie_of(self._room.home.center.card.code))
+        response.delete_cookie(name, secure=room.proxied)
         return response
 
     # --- join: the first log-in ---------------------------------------------------------------
@@ -165,9 +255,9 @@ class _Door:
     async def join(self, request: Request) -> Response:
         form: dict[str, str] = {}
         try:
-            fields = dict.fromkeys(("person", "invitation", "passphrase", "secret", "code"), True)
-            form = await http.read_form(request, fields)
-            token = await self._begin(form)
+            names = ("person", "invitation", "second", "passphrase", "secret", "code")
+            form = await http.read_form(request, dict.fromkeys(names, True), self._room.site)
+            token, shown = await self._begin(form)
         except DetenteError as fault:
             if http.wants_json(request):
                 return JSONResponse(
@@ -177,32 +267,33 @@ class _Door:
                 form.pop("secret", None)
             model = await self._joining(request, form, fault)
             return self._shown(request, "join", model, http.status_of(fault))
-        return self._let_in(request, token, _NOWHERE)
+        return self._let_in(request, token, seen_first(http.NOWHERE, shown))
 
-    async def _begin(self, form: dict[str, str]) -> str:
+    async def _begin(self, form: dict[str, str]) -> tuple[str, int]:
         room = self._room
-        person, secret = form["person"].strip(), secret_of(form["secret"])
+        person, secret = await self._named(form["person"]), secret_of(form["secret"])
+        halves: _Halves = form["invitation"], form["second"]
 
         def look() -> bytes:
             state = room.home.center.state
-            accounts.check_invitation(state, person, form["invitation"], room.home.now())
-            return room.home.entropy.draw(login.SALT_BYTES)
+            invitations.check_halves(state, person, halves, room.home.now())
+            return room.home.entropy.draw(SALT_BYTES)
 
         salt = await room.engine.look(look)
         check_passphrase(form["passphrase"])
-        async with self._proving:
+        async with self._turns.turn("", 0):  # whoever is here was invited
             kept = await asyncio.to_thread(login.keep, form["passphrase"], salt)
 
-        def begin() -> str:
+        def begin() -> tuple[str, int]:
             state, now = room.home.center.state, room.home.now()
             step = login.code_step(secret, form["code"], now.live, 0)
             if step is None:
                 raise OurFault("code-wrong")
             account = Account(person, kept.salt, kept.hash, secret, step)
-            accounts.begin(state, account, form["invitation"], now)
-            return accounts.open_session(state, person, now)
+            begun = invitations.begin(state, account, halves, now)
+            return accounts.log_in(state, begun, now)
 
-        return await room.engine.look(begin)
+        return await room.engine.command(begin)
 
 
 def secret_of(drawn: str) -> bytes:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import ipaddress
 import json
 import re
 from collections.abc import Mapping
 from typing import Final
 
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from detente.apps import i18n, messages
 from detente.apps.desk import render
 from detente.apps.desk.pages import Model
+from detente.apps.desk.room import Room
 from detente.core import limits
 from detente.core.errors import (
     Conflict,
@@ -29,6 +33,7 @@ from detente.core.errors import (
 _COOKIE: Final = "detente-desk"
 _HALF: Final = re.compile("[\ud800-\udfff]")
 LANG_COOKIE: Final = "detente-lang"
+NOWHERE: Final = "/desk"
 _STATUS: Final[Mapping[str, int]] = {
     "log-in": 401,
     "log-in-refused": 403,
@@ -41,7 +46,8 @@ _STATUS: Final[Mapping[str, int]] = {
     "no-such-page": 404,
     "no-such-agreement": 404,
     "not-introduced": 404,
-    "too-many-tries": 429,
+    "proof-needed": 403,
+    "no-such-passkey": 404,
     "form-too-large": 413,
 }
 # Nothing but what this server gives; `style-src` alone would refuse an attribute in hostile text.
@@ -69,14 +75,63 @@ def wants_json(request: Request) -> bool:
     return request.url.path.endswith(".json") or "application/json" in accepts
 
 
-async def read_form(request: Request, fields: Mapping[str, bool]) -> dict[str, str]:
+class Guarded:
+    """Every answer bears HEADERS, whoever made it; what it says of its own stands. Files that never
+    change, under /static, may be kept by the browser.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """As ASGI."""
+        kept = scope["type"] == "http" and scope["path"].startswith("/static/")
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    if not (kept and name == "cache-control"):
+                        headers.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, guarded)
+
+
+def safe_path(wanted: str) -> str:
+    """Where to go after logging in: a page of this desk, never another site."""
+    plain = wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
+    return wanted if plain and wanted.isprintable() and "\\" not in wanted else NOWHERE
+
+
+def source_of(request: Request, room: Room) -> str:
+    """Where a request comes from, to slow down wrong tries and for nothing else: an address, of
+    IPv6 its network. What a proxy says counts only where the desk was told that there is one, and
+    only from this machine.
+    """
+    near = "" if request.client is None else request.client.host
+    said = request.headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
+    try:
+        address = ipaddress.ip_address(near)
+        if room.proxied and address.is_loopback and said:
+            address = ipaddress.ip_address(said)
+    except ValueError:
+        return near
+    if address.version == 4:
+        return str(address)
+    return str(ipaddress.ip_network((int(address) >> 64 << 64, 64)))
+
+
+async def read_form(
+    request: Request, fields: Mapping[str, bool], origin: str = ""
+) -> dict[str, str]:
     """The fields of a form or a JSON object, text each; `fields` says which must be there. A name
     that ends in `*` stands for all that begin so.
 
     Raises OurFault: "other-site" where another site's page sent it, "form-too-large",
     "form-unreadable", "form-incomplete", "field-unexpected".
     """
-    check_same_site(request)
+    check_same_site(request, origin)
     data = b""
     async for chunk in request.stream():
         data += chunk
@@ -117,15 +172,18 @@ def _is_text(found: object) -> bool:
     return isinstance(found, str) and not _HALF.search(found)
 
 
-def check_same_site(request: Request) -> None:
-    """Raise OurFault("other-site") for what a page of another site made the browser send."""
+def check_same_site(request: Request, origin: str = "") -> None:
+    """Raise OurFault("other-site") for what a page of another site made the browser send. `origin`
+    is the desk's own where a proxy stands before it; else its name is the one asked for.
+    """
     site = request.headers.get("sec-fetch-site")
-    origin = request.headers.get("origin")
-    if site is not None:  # what every browser of today says, and no page can forge
-        if site not in ("same-origin", "none"):
-            raise OurFault("other-site")
+    said = request.headers.get("origin")
+    # What every browser of today says, and no page can forge.
+    if site is not None and site not in ("same-origin", "none"):
+        raise OurFault("other-site")
+    if said is None or (site is not None and not origin):
         return
-    if origin is not None and origin.partition("://")[2] != request.headers.get("host"):
+    if (said if origin else said.partition("://")[2]) != (origin or request.headers.get("host")):
         raise OurFault("other-site")
 
 
@@ -163,7 +221,7 @@ def cookie_of(code: str) -> str:
     return f"{_COOKIE}-{code}"
 
 
-def let_in(response: Response, code: str, token: str, *, secure: bool) -> None:
-    """Set the cookie of somebody who logged in at the desk of the center with this party code."""
-    name = cookie_of(code)
-    response.set_cookie(name, token, samesite="strict", httponly=True, secure=secure)
+def let_in(response: Response, room: Room, token: str) -> None:
+    """Set the cookie of somebody who logged in; over plain HTTP only to this machine's own desk."""
+    name = cookie_of(room.home.center.card.code)
+    response.set_cookie(name, token, samesite="strict", httponly=True, secure=room.proxied)

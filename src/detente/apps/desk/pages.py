@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from detente.apps.cli.typed import text_now
 from detente.core.errors import OurFault
 from detente.engine.house import Person
+from detente.engine.log_ins import Session
 from detente.engine.registers import Agreement
 from detente.engine.state import Now, State
 from detente.engine.texts import Text
@@ -50,6 +51,7 @@ class Ask:
     path: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
     form: Mapping[str, str] = field(default_factory=dict)
+    session: Session | None = None  # by which the person is logged in
 
     @property
     def home(self) -> Home:
@@ -94,6 +96,7 @@ class Page:
     name: str
     path: str
     view: Callable[[Ask], Model]
+    once: bool = False  # what it shows it shows once
     shared: bool = False  # the view does not look at who asks: see shared.py
 
 

@@ -1,6 +1,7 @@
 """Passkeys (WebAuthn) by python-fido2: a log-in that nobody can be talked out of.
 
-A person who is logged in adds the passkey of their device; from then on it alone lets them in. The
+A person who is logged in adds the passkey of their device; from then on it alone lets them in. So a
+cookie does not suffice for that: the person has shown what they log in with a few minutes ago. The
 challenge lives in memory for two minutes, under a cookie of its own; a restart asks again.
 """
 
@@ -9,7 +10,6 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -26,7 +26,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from detente.apps.desk import accounts, http
-from detente.apps.desk.accounts import Account, Passkey
+from detente.apps.desk.accounts import Account
+from detente.apps.desk.enter import seen_first
 from detente.apps.desk.pages import Ask
 from detente.apps.desk.room import Room
 from detente.core import limits
@@ -35,7 +36,10 @@ from detente.engine.state import State
 
 COOKIE: Final = "detente-challenge"
 _TOKEN_BYTES: Final = 16
-_NAME: Final = "passkey"
+# What a challenge is for.
+_ENTER: Final = "enter"
+_PROVE: Final = "prove"
+_ADD: Final = "add"
 
 
 def routes(room: Room, asked: Callable[..., Ask]) -> list[BaseRoute]:
@@ -44,6 +48,8 @@ def routes(room: Room, asked: Callable[..., Ask]) -> list[BaseRoute]:
     return [
         Route("/passkey/enter/begin", keys.begin_entering, methods=["POST"]),
         Route("/passkey/enter", keys.enter, methods=["POST"]),
+        Route("/passkey/prove/begin", keys.begin_proving, methods=["POST"]),
+        Route("/passkey/prove", keys.prove, methods=["POST"]),
         Route("/passkey/add/begin", keys.begin_adding, methods=["POST"]),
         Route("/passkey/add", keys.add, methods=["POST"]),
     ]
@@ -53,33 +59,40 @@ class _Keys:
     def __init__(self, room: Room, asked: Callable[..., Ask]) -> None:
         self._room = room
         self._asked = asked
-        # cookie -> until, who adds one ("" where somebody enters), state of fido2
-        self._open: dict[str, tuple[int, str, Any]] = {}
+        # cookie -> until, what for and for whom ("" where somebody enters), state of fido2
+        self._open: dict[str, tuple[int, tuple[str, str], Any]] = {}
 
     def _server(self) -> Fido2Server:
-        host = urlsplit(self._room.origin).hostname or "localhost"
+        """Only pages of the desk's own origin may ask for its passkeys; not those of a name below
+        it, nor of another port.
+        """
+        origin = self._room.origin
+        host = urlsplit(origin).hostname or "localhost"
         center = self._room.home.center.card
-        return Fido2Server(PublicKeyCredentialRpEntity(name=center.center, id=host))
+        party = PublicKeyCredentialRpEntity(name=center.center, id=host)
+        return Fido2Server(party, verify_origin=lambda said: said == origin)
 
     # --- challenges -----------------------------------------------------------------------------
 
-    def _begun(self, options: Any, state: Any, now: int, adds: str = "") -> Response:
+    def _begun(self, options: Any, state: Any, now: int, use: str, person: str = "") -> Response:
         self._open = {key: one for key, one in self._open.items() if one[0] >= now}
         while len(self._open) >= limits.CHALLENGES_MAX:  # whoever floods ends what is oldest
             del self._open[next(iter(self._open))]
         token = secrets.token_hex(_TOKEN_BYTES)
-        self._open[token] = (now + limits.CHALLENGE_S, adds, state)
+        self._open[token] = (now + limits.CHALLENGE_S, (use, person), state)
         response = JSONResponse(dict(options))
-        response.set_cookie(COOKIE, token, samesite="strict", httponly=True)
+        secure = self._room.proxied
+        response.set_cookie(COOKIE, token, samesite="strict", httponly=True, secure=secure)
         return response
 
-    def _state(self, request: Request, now: int, adds: str = "") -> Any:
+    def _state(self, request: Request, now: int, use: str, person: str = "") -> Any:
         """The challenge of this browser, once, and only for what and whom it was given.
 
         Raises OurFault("passkey-refused").
         """
-        until, given, state = self._open.pop(request.cookies.get(COOKIE, ""), (0, "", None))
-        if state is None or until < now or given != adds:
+        none = (0, ("", ""), None)
+        until, given, state = self._open.pop(request.cookies.get(COOKIE, ""), none)
+        if state is None or until < now or given != (use, person):
             raise OurFault("passkey-refused")
         return state
 
@@ -89,11 +102,11 @@ class _Keys:
         """A challenge for whoever has a passkey of this desk; no name is asked."""
 
         def work() -> Response:
-            http.check_same_site(request)
+            http.check_same_site(request, self._room.site)
             options, state = self._server().authenticate_begin(
                 user_verification=UserVerificationRequirement.REQUIRED
             )
-            return self._begun(options, state, self._room.home.now().live)
+            return self._begun(options, state, self._room.home.now().live, _ENTER)
 
         return await self._answer(request, work)
 
@@ -102,20 +115,59 @@ class _Keys:
         body = await _body(request)
 
         def work() -> Response:
-            http.check_same_site(request)
+            http.check_same_site(request, self._room.site)
             home = self._room.home
             now = home.now()
-            state = self._state(request, now.live)
-            account, credential = _owner(home.center.state, body)
-            try:
-                self._server().authenticate_complete(state, [credential], body)
-            except (ValueError, KeyError, TypeError) as error:
-                raise OurFault("passkey-refused") from error
-            token = accounts.open_session(home.center.state, account.person, now)
-            response = JSONResponse({"see": "/desk"})
-            secure = request.url.scheme == "https"
-            http.let_in(response, self._room.home.center.card.code, token, secure=secure)
+            state = self._state(request, now.live, _ENTER)
+            account, credential = self._shown(home.center.state, state, body)
+            token, shown = accounts.log_in(home.center.state, account, now, bytes(credential))
+            response = JSONResponse({"see": seen_first(http.NOWHERE, shown)})
+            http.let_in(response, self._room, token)
             return response
+
+        return await self._answer(request, work)
+
+    def _shown(self, state: State, begun: Any, body: Any) -> tuple[Account, AttestedCredentialData]:
+        """Whose passkey answered the challenge. Raises OurFault("passkey-refused")."""
+        account, credential = _owner(state, body)
+        try:
+            self._server().authenticate_complete(begun, [credential], body)
+        except (ValueError, KeyError, TypeError) as error:
+            raise OurFault("passkey-refused") from error
+        return account, credential
+
+    # --- a fresh proof --------------------------------------------------------------------------
+
+    async def begin_proving(self, request: Request) -> Response:
+        """A challenge for who is logged in and has a passkey."""
+
+        def work() -> Response:
+            http.check_same_site(request, self._room.site)
+            ask = self._asked(self._room, request)
+            account = accounts.account_of(ask.state, ask.who.id) or Account(ask.who.id)
+            known = [AttestedCredentialData(one.credential) for one in account.passkeys]
+            if not known:
+                raise OurFault("no-such-passkey", key="")
+            options, state = self._server().authenticate_begin(
+                known, user_verification=UserVerificationRequirement.REQUIRED
+            )
+            return self._begun(options, state, ask.now.live, _PROVE, ask.who.id)
+
+        return await self._answer(request, work)
+
+    async def prove(self, request: Request) -> Response:
+        """Judge the answer, of one of the person's own passkeys."""
+        body = await _body(request)
+
+        def work() -> Response:
+            http.check_same_site(request, self._room.site)
+            ask = self._asked(self._room, request)
+            state = self._state(request, ask.now.live, _PROVE, ask.who.id)
+            account, _ = self._shown(ask.state, state, body)
+            if ask.session is None or account.person != ask.who.id:
+                raise OurFault("passkey-refused")
+            accounts.prove(ask.state, ask.session, ask.now)
+            return JSONResponse({"see": "/account"})
 
         return await self._answer(request, work)
 
@@ -125,9 +177,10 @@ class _Keys:
         """A challenge for the device of who is logged in."""
 
         def work() -> Response:
-            http.check_same_site(request)
+            http.check_same_site(request, self._room.site)
             ask = self._asked(self._room, request)
             account = accounts.account_of(ask.state, ask.who.id) or Account(ask.who.id)
+            accounts.check_fresh(ask.session, ask.now)
             if len(account.passkeys) >= limits.PASSKEYS_MAX:
                 raise OurFault("too-many-passkeys", limit=limits.PASSKEYS_MAX)
             known = [AttestedCredentialData(one.credential) for one in account.passkeys]
@@ -139,7 +192,7 @@ class _Keys:
                 resident_key_requirement=ResidentKeyRequirement.REQUIRED,
                 user_verification=UserVerificationRequirement.REQUIRED,
             )  # fmt: skip
-            return self._begun(options, state, ask.now.live, ask.who.id)
+            return self._begun(options, state, ask.now.live, _ADD, ask.who.id)
 
         return await self._answer(request, work)
 
@@ -148,10 +201,11 @@ class _Keys:
         body = await _body(request)
 
         def work() -> Response:
-            http.check_same_site(request)
+            http.check_same_site(request, self._room.site)
             ask = self._asked(self._room, request)
             person = ask.who.id
-            state = self._state(request, ask.now.live, person)
+            state = self._state(request, ask.now.live, _ADD, person)
+            accounts.check_fresh(ask.session, ask.now)
             try:
                 made = self._server().register_complete(state, body)
             except (ValueError, KeyError, TypeError) as error:
@@ -160,16 +214,20 @@ class _Keys:
                 raise OurFault("passkey-refused")
             account = accounts.account_of(ask.state, person) or Account(person)
             _check_new(ask.state, account, made.credential_data)
-            number = len(account.passkeys) + 1
-            new = Passkey(bytes(made.credential_data), f"{_NAME} {number}", ask.now.live)
-            accounts.keep_account(ask.state, replace(account, passkeys=(*account.passkeys, new)))
-            return JSONResponse({"see": "/people"})
+            accounts.add_passkey(ask.state, account, bytes(made.credential_data), ask.now)
+            return JSONResponse({"see": "/account"})
 
-        return await self._answer(request, work)
+        # It writes in the log.
+        answer = await self._answer(request, work, self._room.engine.command)
+        self._room.moved()
+        return answer
 
-    async def _answer(self, request: Request, work: Callable[[], Response]) -> Response:
+    async def _answer(
+        self, request: Request, work: Callable[[], Response], turn: Any = None
+    ) -> Response:
         try:
-            return await self._room.engine.look(work)
+            done: Response = await (turn or self._room.engine.look)(work)
+            return done
         except DetenteError as fault:
             return JSONResponse(
                 {"error": http.told(fault, http.language(request))}, http.status_of(fault)

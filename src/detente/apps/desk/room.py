@@ -35,18 +35,30 @@ class Engine(Protocol):
         """Run something that may change links, peers or the record."""
 
 
+@dataclass(frozen=True, slots=True)
+class Half:
+    """Half of an invitation of `person`: the first or the second; who gives the other."""
+
+    person: str
+    code: str
+    second: bool
+    others: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Room:
     """`home`, `traffic` and `boards` are for the engine's thread, all else for the event loop."""
 
     engine: Engine
     origin: str = ""  # of the desk's own address, for passkeys: `http://localhost:8700`
+    proxied: bool = False  # a proxy stands before it, and `origin` is the address of that
     traffic: Traffic = field(default_factory=Traffic)
     boards: Boards = field(default_factory=Boards)
     tour: Tour | None = None  # of a practice room; None in every real center
     shared: Shared = field(default_factory=Shared)
-    # person -> what the next page of theirs shows, once: never in an address or a log
-    shown_once: dict[str, tuple[str, str]] = field(default_factory=dict)
+    # Person -> what the next page of theirs shows, once: never in an address, a log or the store. A
+    # restart forgets it, and a new half is asked for.
+    shown_once: dict[str, Half] = field(default_factory=dict)
     waking: Waking | None = None  # of a running server; a page without one wakes nobody
     version: int = 0  # rises whenever something on a page may have changed
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -57,6 +69,11 @@ class Room:
         default_factory=lambda: asyncio.Semaphore(limits.DESK_READINGS_MAX)
     )
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+    @property
+    def site(self) -> str:
+        """The only origin whose pages may act, where it is not the name that was asked for."""
+        return self.origin if self.proxied else ""
 
     @property
     def home(self) -> Home:

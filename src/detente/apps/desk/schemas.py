@@ -253,18 +253,28 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
             obj(
                 id=TEXT, name=TEXT, post=TEXT, roles=TEXTS, logged_in=INT, me=FLAG,
                 account=obj(there=FLAG, passkeys=TEXTS, code=FLAG),
+                invitation=opt(
+                    obj(by=TEXT, confirmed=TEXT, until=INSTANT, may_confirm=FLAG, terminal=FLAG)
+                ),
             )
         ),
         pending=many(obj(draft=TEXT, person=TEXT, by=TEXT)), roles=TEXTS,
         matrix=many(obj(act=TEXT, roles=TEXTS, alone=FLAG)),
-        sees=many(obj(page=TEXT, roles=TEXTS)), may_propose=FLAG, may_invite=FLAG, key=TEXT,
+        sees=many(obj(page=TEXT, roles=TEXTS)), may_propose=FLAG, may_invite=FLAG,
+        proved=FLAG, key=TEXT,
         fingerprint=TEXT, may_confirm=FLAG,
         peers=many(
             obj(party=TEXT, name=TEXT, center=TEXT, fingerprint=TEXT, confirmed=FLAG, id=TEXT)
         ),
     ),
     "keys": obj(keys=many(obj(key=TEXT, does=TEXT)), screens=many(obj(key=TEXT, page=TEXT))),
-    "invitation": obj(person=TEXT, code=TEXT),
+    "invitation": obj(person=TEXT, code=TEXT, second=FLAG, others=TEXTS),
+    "account": obj(
+        person=TEXT, there=FLAG, code=FLAG, room=INT, others=INT, to=opt(TEXT),
+        passkeys=many(obj(key=TEXT, name=TEXT, added=INSTANT)),
+        events=many(obj(at=INSTANT, kind=TEXT, by=TEXT, what=TEXT, new=FLAG)),
+        invited=opt(obj(by=TEXT, confirmed=TEXT, until=INSTANT)), proved_until=opt(INSTANT),
+    ),
     # A draft about people, a card or a signature says in sentences what a notification says in
     # fields; what only notifications have is then absent.
     "release": {

@@ -28,8 +28,10 @@ class _Server(uvicorn.Server):
 class DeskServer:
     """Made on the event loop of a running service."""
 
-    def __init__(self, service: Service, tour: Tour | None = None) -> None:
-        self.room = Room(service, tour=tour, waking=service.waking)
+    def __init__(self, service: Service, tour: Tour | None = None, origin: str = "") -> None:
+        """`origin` is of the proxy with TLS before it, empty where browsers ask it themselves."""
+        proxied = bool(origin)
+        self.room = Room(service, origin, proxied, tour=tour, waking=service.waking)
         self._service = service
         self._server: _Server | None = None
         self._task: asyncio.Task[None] | None = None
@@ -44,11 +46,12 @@ class DeskServer:
             why = error.strerror or str(error)
             raise EnvironmentFault("cannot-listen", address=f"{host}:{port}", why=why) from error
         chosen: int = listener.getsockname()[1]
-        self.room.origin = f"http://localhost:{chosen}"
+        self.room.origin = self.room.site or f"http://localhost:{chosen}"
         self._service.watchers.append(self.room.moved)
         config = uvicorn.Config(
             make_app(self.room), log_config=None, access_log=False, lifespan="off", http="h11",
             ws="none", server_header=False, timeout_graceful_shutdown=_CLOSING_S,
+            proxy_headers=False,  # what a header says of scheme and address is anybody's word
         )  # fmt: skip
         self._server = _Server(config)
         self._task = asyncio.create_task(self._server.serve(sockets=[listener]))

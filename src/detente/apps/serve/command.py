@@ -12,6 +12,7 @@ from detente.adapters.links.https.server import HttpsServer
 from detente.apps import messages, wiring
 from detente.apps.cli import main
 from detente.apps.cli.command import REFUSED, Run, arg, command, dry_run, interval
+from detente.apps.desk.origin import read_origin
 from detente.apps.serve.caller import LinkCaller
 from detente.apps.serve.control import ControlServer
 from detente.apps.serve.couriers import Couriers
@@ -27,6 +28,8 @@ _LISTEN: Final = "listen"  # key of the table `self`: address of the link listen
 _DEFAULT: Final = "127.0.0.1:7443"
 _DESK: Final = "desk"  # key of the table `self`: address of the desk
 _DESK_DEFAULT: Final = "127.0.0.1:8700"
+_ORIGIN: Final = "desk-origin"  # key of the table `self`: origin of the proxy before the desk
+_NO_ORIGIN: Final = "none"
 _TICK_S: Final = 1
 
 
@@ -35,13 +38,19 @@ _TICK_S: Final = 1
     arg("--courier-every", type=interval(limits.COURIER_VISIT_S_MIN), metavar="S",
         default=limits.COURIER_VISIT_S, help="seconds between two looks into courier folders"),
     arg("--desk", metavar="HOST:PORT", help="where the web desk is; it is remembered"),
+    arg("--desk-origin", metavar="ORIGIN",
+        help="https address of the proxy before the desk; it is remembered; `none` forgets it"),
     arg("--no-desk", action="store_true", help="no web desk this time"),
-    examples=("detente serve --listen 0.0.0.0:7443", "detente serve --desk 127.0.0.1:8700"),
+    examples=(
+        "detente serve --listen 0.0.0.0:7443", "detente serve --desk 127.0.0.1:8700",
+        "detente serve --desk 127.0.0.1:8700 --desk-origin https://desk.brevia.example",
+    ),
     beside=REFUSED,
 )  # fmt: skip
 def serve(run: Run) -> int:
     """Run a center: its listener, its links, its schedule, and commands given beside it."""
     home = run.home
+    origin = _desk_origin(run)
     if run.dry:
         return dry_run(run, "served")
     home.folder = home.folder.absolute()  # commands work in their own folders
@@ -50,7 +59,7 @@ def serve(run: Run) -> int:
     shown = _desk_address(run)
     if shown is not None:
         main.desk_server()  # says at once where it is not installed
-    return asyncio.run(_Running(run, home).run(address, shown))
+    return asyncio.run(_Running(run, home, origin).run(address, shown))
 
 
 def _desk_address(run: Run) -> str | None:
@@ -66,9 +75,19 @@ def _desk_address(run: Run) -> str | None:
     return address
 
 
+def _desk_origin(run: Run) -> str:
+    """At which origin browsers see the desk where a proxy is before it, empty where none is."""
+    stored = run.home.center.state.store.get(SELF, _ORIGIN)
+    given: str | None = run.args.desk_origin
+    if given is None:
+        return "" if stored is None else stored.decode()
+    return "" if given == _NO_ORIGIN else read_origin(given)
+
+
 class _Running:
-    def __init__(self, run: Run, home: wiring.Home) -> None:
+    def __init__(self, run: Run, home: wiring.Home, origin: str) -> None:
         self._run = run
+        self._origin = origin
         self._home = home
         self._calls: dict[LinkEntry, asyncio.Task[None]] = {}
         self._stop = asyncio.Event()
@@ -118,17 +137,19 @@ class _Running:
     async def _open_desk(
         self, stack: contextlib.AsyncExitStack, service: Service, log: Log, address: str
     ) -> None:
-        opened = main.desk_server().DeskServer(service)
+        opened = main.desk_server().DeskServer(service, origin=self._origin)
         stack.push_async_callback(opened.close)
         host, port = split_address(address)
         chosen: int = await opened.start(host, port)
         self._remember(_DESK, address)
-        log.say(f"the desk is at http://localhost:{chosen}/ ({host})")
+        self._remember(_ORIGIN, self._origin)
+        shown = f"{self._origin}/" if self._origin else f"http://localhost:{chosen}/"
+        log.say(f"the desk is at {shown} ({host}{f':{chosen}' if self._origin else ''})")
 
     def _remember(self, key: str, address: str) -> None:
         """Where to listen from now on; before anything else uses the store."""
         store = self._home.center.state.store
-        if store.get(SELF, key) != address.encode():
+        if (store.get(SELF, key) or b"") != address.encode():
             store.commit([Put(SELF, key, address.encode())])
 
     async def _until_stopped(self, service: Service) -> None:

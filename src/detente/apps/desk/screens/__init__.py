@@ -6,6 +6,7 @@ from typing import Final
 
 from detente.apps.desk.pages import Deed, Download, Page
 from detente.apps.desk.screens import (
+    account,
     agreements,
     compose,
     desk,
@@ -32,6 +33,7 @@ ALL: Final[tuple[Page | Deed | Download, ...]] = (
     *tallies.ALL,
     *agreements.ALL,
     *people.ALL,
+    *account.ALL,
     *keys.ALL,
     *record.ALL,
 )

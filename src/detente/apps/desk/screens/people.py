@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.apps.desk import access, accounts
+from detente.apps.desk import access, accounts, invitations
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
+from detente.apps.desk.room import Half
 from detente.core.party import fingerprint_words
 from detente.engine import house
 from detente.engine.drafts import PEOPLE, open_drafts
 from detente.engine.house import ACTS, ROLES, Person
-from detente.engine.ports import Delete
 
 
 def view(ask: Ask) -> Model:
@@ -31,6 +31,7 @@ def view(ask: Ask) -> Model:
                 "post": one.post,
                 "roles": list(one.roles),
                 "account": _account(ask, one.id),
+                "invitation": _invitation(ask, one.id),
                 "logged_in": sum(session.person == one.id for session in logged),
                 "me": one.id == ask.who.id,
             }
@@ -50,6 +51,7 @@ def view(ask: Ask) -> Model:
         ],
         "may_propose": access.may_do(ask.person, "draft"),
         "may_invite": access.may_do(ask.person, "invite"),
+        "proved": accounts.is_fresh(ask.session, ask.now),
         "key": state.card.keys.register.ed25519.hex()[:16],
         "fingerprint": fingerprint_words(state.card.fingerprint),
         "peers": [
@@ -76,6 +78,18 @@ def _account(ask: Ask, person: str) -> Model:
     }
 
 
+def _invitation(ask: Ask, person: str) -> Model | None:
+    """The open invitation of a person; whether who asks may give its second half."""
+    found = invitations.open_invitation(ask.state, person, ask.now)
+    if found is None:
+        return None
+    able = invitations.who_may_confirm(ask.state, found)
+    return {
+        "by": found.by, "confirmed": found.confirmed, "until": found.until,
+        "may_confirm": ask.who.id in able, "terminal": not able,
+    }  # fmt: skip
+
+
 def propose(ask: Ask) -> See:
     """Enter, change or (without roles) dismiss somebody; another person confirms."""
     roles = tuple(role for role in ROLES if ask.form.get(f"role-{role}"))
@@ -87,24 +101,48 @@ def propose(ask: Ask) -> See:
 
 
 def invite(ask: Ask) -> See:
-    """A one-time code for another person; it is shown on the next page only."""
-    code = accounts.invite(ask.state, ask.path["person"], ask.who.id, ask.now)
-    ask.room.shown_once[ask.who.id] = (ask.path["person"], code)
-    return See("/people/invitation", {"person": ask.path["person"], "code": code})
+    """The first half of a code for another person; it is shown on the next page only. A screen
+    left open gives none.
+    """
+    person = ask.form["person"]
+    accounts.check_fresh(ask.session, ask.now)
+    code = invitations.invite(ask.state, person, ask.who.id, ask.now)
+    found = invitations.open_invitation(ask.state, person, ask.now)
+    others = () if found is None else invitations.who_may_confirm(ask.state, found)
+    ask.room.shown_once[ask.who.id] = Half(person, code, second=False, others=tuple(others))
+    return See("/people/invitation", {"person": person})
+
+
+def confirm_invitation(ask: Ask) -> See:
+    """The second half, for who did not invite; it is shown on the next page only."""
+    person = ask.form["person"]
+    accounts.check_fresh(ask.session, ask.now)
+    code = invitations.confirm(ask.state, person, ask.who.id, ask.now)
+    ask.room.shown_once[ask.who.id] = Half(person, code, second=True, others=())
+    return See("/people/invitation", {"person": person})
 
 
 def invitation(ask: Ask) -> Model:
-    """The code that was just given, once."""
-    person, code = ask.room.shown_once.pop(ask.who.id, ("", ""))
-    return {"person": person, "code": code}
+    """The half that was just given, once."""
+    half = ask.room.shown_once.pop(ask.who.id, Half("", "", second=False, others=()))
+    return {
+        "person": half.person, "code": half.code, "second": half.second,
+        "others": list(half.others),
+    }  # fmt: skip
 
 
 def log_out(ask: Ask) -> See:
     """End every session of a person."""
-    ask.state.house.person(ask.path["person"])
-    gone = [one for one in accounts.sessions(ask.state) if one.person == ask.path["person"]]
-    ask.state.store.commit([Delete(accounts.SESSIONS, one.key) for one in gone])
+    person = ask.state.house.person(ask.form["person"]).id
+    gone = accounts.sessions_ended(ask.state, person)
+    ask.state.store.commit(gone)
     return See("/people", {"ended": len(gone)})
+
+
+def remove_passkeys(ask: Ask) -> See:
+    """Remove all passkeys of a person whose device is lost, and log them out."""
+    gone = accounts.remove_passkeys(ask.state, ask.form["person"], ask.who.id, ask.now)
+    return See("/people", {"removed": gone})
 
 
 def confirm(ask: Ask) -> See:
@@ -118,11 +156,17 @@ _PERSON_FORM: Final = {
     "person": True, "name": True, "post": True, **{f"role-{role}": False for role in house.ROLES}
 }  # fmt: skip
 
+# In the form, not in the address: an id may hold any letter, `/` too.
+_WHO: Final = {"person": True}
+
 ALL: Final = (
     Page("people", "/people", view),
-    Page("invitation", "/people/invitation", invitation),
+    Page("invitation", "/people/invitation", invitation, once=True),
     Deed("propose-person", "/people", "draft", propose, "/people", _PERSON_FORM),
-    Deed("invite", "/people/{person}/invite", "invite", invite, "/people", {}),
-    Deed("log-out", "/people/{person}/log-out", "invite", log_out, "/people", {}),
+    Deed("invite", "/people/invite", "invite", invite, "/people", _WHO),
+    Deed("confirm-invitation", "/people/confirm", "confirm-invitation", confirm_invitation,
+         "/people", _WHO),
+    Deed("log-out", "/people/log-out", "invite", log_out, "/people", _WHO),
+    Deed("remove-passkeys", "/people/remove-passkeys", "invite", remove_passkeys, "/people", _WHO),
     Deed("confirm-peer", "/peers/{peer}/confirm", "confirm", confirm, "/people", {}),
-)
+)  # fmt: skip

@@ -220,9 +220,13 @@ hook--asked = the server tries { $name } now; what becomes of it stands in the l
 hook--tried = { $name } did what it is there for. Did anybody wake up?
 
 # --- the desk
-desk--invitation = invitation of { $person }: { $code }
-desk--invitation-until = Shown once; good until { $until } ({ $span }).
-desk--invitation-tell = Tell it in person or by telephone. What the person had to log in with before ends then.
+desk--half = one half of the invitation of { $person }: { $code }
+desk--half-until = Shown once; good until { $until } ({ $span }).
+desk--half-tell = Tell it in person or by telephone to who is invited, to nobody else.
+desk--next-confirm = another person gives the other half: detente desk confirm { $person }
+desk--other-half = the other half of the invitation of { $person }: { $code }
+desk--other-half-tell = Shown once; a new one ends it. Tell it to who is invited, to nobody else.
+desk--other-half-ends = What the person had to log in with before ends when both halves are used.
 desk--next-join = the person opens /join at the desk
 desk--logged-out = { $person } is logged out ({ $n })
 desk--head-person = PERSON

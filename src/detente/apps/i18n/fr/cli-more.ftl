@@ -227,9 +227,13 @@ hook--asked = le serveur essaie { $name } maintenant ; ce qu'il en advient est a
 hook--tried = { $name } a fait ce pour quoi il est là. Quelqu'un s'est-il réveillé ?
 
 # --- le poste
-desk--invitation = invitation de { $person } : { $code }
-desk--invitation-until = Montrée une fois ; bonne jusqu'à { $until } ({ $span }).
-desk--invitation-tell = La dire en personne ou par téléphone. Ce avec quoi la personne se connectait avant prend alors fin.
+desk--half = une moitié de l'invitation de { $person } : { $code }
+desk--half-until = Montrée une fois ; bonne jusqu'à { $until } ({ $span }).
+desk--half-tell = La dire en personne ou par téléphone à la personne invitée, à nul autre.
+desk--next-confirm = une autre personne donne l'autre moitié : detente desk confirm { $person }
+desk--other-half = l'autre moitié de l'invitation de { $person } : { $code }
+desk--other-half-tell = Montrée une fois ; une nouvelle y met fin. La dire à la personne invitée, à nul autre.
+desk--other-half-ends = Ce avec quoi la personne se connectait avant prend fin quand les deux moitiés ont servi.
 desk--next-join = la personne ouvre /join au poste
 desk--logged-out = { $person } est déconnectée ({ $n })
 desk--head-person = PERSONNE

@@ -1,0 +1,215 @@
+"""Wrong log-ins: they slow down who makes them, tell nothing, and lock nobody out."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from cryptography.hazmat.primitives.hashes import SHA1
+from cryptography.hazmat.primitives.twofactor.totp import TOTP
+from starlette.testclient import TestClient
+
+from detente.apps.desk import accounts
+from detente.apps.desk.tries import Tries, Turns
+from detente.core import limits
+from detente.core.errors import EnvironmentFault
+from tests.desk.conftest import PASSPHRASE, SECRET, DeskStage
+
+_JSON = {"accept": "application/json"}
+_KIB = 64  # of memory for a passphrase: these tests try many
+
+
+@pytest.fixture
+def quick(desk: DeskStage, monkeypatch: pytest.MonkeyPatch) -> DeskStage:
+    """Nobody waits in this test, and passphrases cost little."""
+    monkeypatch.setattr(limits, "LOGIN_SLOW_S", 0)
+    monkeypatch.setattr(limits, "ARGON2_MEMORY_KIB", _KIB)
+    desk.account("orlova")
+    return desk
+
+
+def _enter(desk: DeskStage, person: str, passphrase: str, code: str = "") -> tuple[int, str]:
+    right = TOTP(SECRET, 6, SHA1(), 30).generate(desk.stage.at).decode()
+    form = {"person": person, "passphrase": passphrase, "code": code or right}
+    answer = desk.browser().post("/enter", data=form, headers=_JSON)
+    return answer.status_code, answer.text
+
+
+def test_wrong_tries_of_a_stranger_keep_nobody_out(quick: DeskStage):
+    """Whoever has passphrase and code gets in, however many tries were wrong before, from here."""
+    for _ in range(4 * limits.LOGIN_TRIES_MAX):
+        assert _enter(quick, "orlova", "wrong")[0] == 403
+    assert _enter(quick, "orlova", PASSPHRASE)[0] == 200
+
+
+def test_the_answer_is_the_same_for_names_that_nobody_has(quick: DeskStage):
+    answers = {
+        _enter(quick, person, "wrong", code)
+        for person in ("orlova", "grau", "nobody", "\u05d0" * 50)
+        for code in ("000000", "")
+        for _ in range(limits.LOGIN_TRIES_MAX + 2)
+    }
+    assert len(answers) == 1
+    assert "log-in-refused" in answers.pop()[1]
+
+
+def test_wrong_codes_beside_the_right_passphrase_end_codes_for_a_minute(quick: DeskStage):
+    refused = {_enter(quick, "orlova", PASSPHRASE, "000000") for _ in range(limits.LOGIN_TRIES_MAX)}
+    refused.add(_enter(quick, "orlova", PASSPHRASE))  # the right one, and nobody is told
+    refused.add(_enter(quick, "orlova", "wrong"))
+    assert len(refused) == 1
+    quick.stage.at += limits.LOGIN_WAIT_S
+    assert _enter(quick, "orlova", PASSPHRASE)[0] == 200
+
+
+def test_the_owner_is_told_that_somebody_knows_the_passphrase(quick: DeskStage):
+    for _ in range(2):
+        for _ in range(limits.LOGIN_TRIES_MAX):
+            _enter(quick, "orlova", PASSPHRASE, "000000")
+        quick.stage.at += limits.LOGIN_WAIT_S
+    told = _enter(quick, "orlova", PASSPHRASE)[1]
+    assert "/account?after=0" in told
+    events = quick.log_in("orlova").get("/account.json").json()["events"]
+    assert [one["kind"] for one in events] == ["codes-tried"]
+
+
+def test_a_passphrase_alone_is_not_told_by_what_is_stored(quick: DeskStage):
+    """What is written for a right passphrase alone would take longer than nothing."""
+    before = quick.state.store.get(accounts.ACCOUNTS, "orlova")
+    for passphrase in ("wrong", PASSPHRASE):
+        _enter(quick, "orlova", passphrase, "000000")
+        assert quick.state.store.get(accounts.ACCOUNTS, "orlova") == before
+
+
+def test_a_proof_at_the_desk_counts_as_a_try(quick: DeskStage):
+    browser = quick.log_in("orlova")
+    wrong = {"passphrase": PASSPHRASE, "code": "000000"}
+    for _ in range(limits.LOGIN_TRIES_MAX):
+        assert browser.post("/account/prove", data=wrong, headers=_JSON).status_code == 403
+    right = TOTP(SECRET, 6, SHA1(), 30).generate(quick.stage.at).decode()
+    form = {"passphrase": PASSPHRASE, "code": right}
+    assert browser.post("/account/prove", data=form, headers=_JSON).status_code == 403
+
+
+# --- how long a try waits -------------------------------------------------------------------------
+
+
+def test_a_try_waits_longer_after_each_wrong_one_of_its_name_and_source():
+    tries, waited = Tries(), []
+    for at in range(limits.LOGIN_TRIES_MAX + 6):
+        waited.append(tries.delay_s("orlova", "192.0.2.7", 1_000 + at))
+        tries.wrong("orlova", "192.0.2.7", 1_000 + at)
+    assert waited == [0] * limits.LOGIN_TRIES_MAX + [1, 2, 4, 8, 8, 8]
+    last = 1_000 + limits.LOGIN_TRIES_MAX + 5
+    assert tries.delay_s("orlova", "192.0.2.8", last) == 0
+    assert tries.delay_s("petro", "192.0.2.7", last) == 0
+    assert tries.delay_s("orlova", "192.0.2.7", last + limits.LOGIN_WAIT_S) == 0
+    tries.right("orlova", "192.0.2.7")
+    assert tries.delay_s("orlova", "192.0.2.7", last) == 0
+
+
+def test_what_is_remembered_of_wrong_tries_is_bounded(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(limits, "LOGIN_SOURCES_MAX", 8)
+    tries = Tries()
+    for at in range(1_000):
+        tries.wrong("x" * 10_000 + str(at), "192.0.2.7", 1_000)
+    assert len(tries._wrong) == 8
+    assert all(len(name) == 8 for name, _ in tries._wrong)
+
+
+def test_a_source_that_floods_waits_behind_itself(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(limits, "LOGINS_AT_ONCE_MAX", 1)
+    order: list[str] = []
+
+    async def one(turns: Turns, source: str) -> None:
+        async with turns.turn(source, 0):
+            order.append(source)
+            await asyncio.sleep(0)
+
+    async def work() -> None:
+        turns = Turns()
+        flood = [asyncio.create_task(one(turns, "flood")) for _ in range(30)]
+        await asyncio.sleep(0)
+        await asyncio.gather(one(turns, "person"), *flood)
+
+    asyncio.run(work())
+    assert order.index("person") <= 2
+    assert len(order) == 31
+
+
+def test_where_too_many_wait_the_source_with_the_most_gives_way(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(limits, "LOGINS_AT_ONCE_MAX", 1)
+    monkeypatch.setattr(limits, "LOGINS_WAITING_MAX", 4)
+
+    async def one(turns: Turns, source: str, hold: asyncio.Event) -> str:
+        try:
+            async with turns.turn(source, 0):
+                await hold.wait()
+        except EnvironmentFault as fault:
+            return fault.code
+        return "had its turn"
+
+    async def work() -> tuple[str, list[str]]:
+        turns, hold = Turns(), asyncio.Event()
+        flood = [asyncio.create_task(one(turns, "flood", hold)) for _ in range(9)]
+        await asyncio.sleep(0)
+        person = asyncio.create_task(one(turns, "person", hold))
+        await asyncio.sleep(0)
+        hold.set()
+        return await person, await asyncio.gather(*flood)
+
+    person, flood = asyncio.run(work())
+    assert person == "had its turn"
+    assert sorted(flood) == ["had its turn"] * 4 + ["server-busy"] * 5
+
+
+def test_who_hangs_up_while_waiting_leaves_the_turn_to_others(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(limits, "LOGINS_AT_ONCE_MAX", 1)
+
+    async def one(turns: Turns) -> None:
+        async with turns.turn("here", 0):
+            await asyncio.sleep(0)
+
+    async def work() -> None:
+        turns = Turns()
+        tasks = [asyncio.create_task(one(turns)) for _ in range(6)]
+        await asyncio.sleep(0)
+        for at in (1, 3, 5):
+            tasks[at].cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        async with asyncio.timeout(10), turns.turn("here", 0):
+            pass
+
+    asyncio.run(work())
+
+
+# --- where a try comes from -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("proxied", "near", "said", "source"),
+    [
+        (False, "192.0.2.7", "", "192.0.2.7"),
+        (False, "127.0.0.1", "203.0.113.9", "127.0.0.1"),
+        (True, "192.0.2.7", "203.0.113.9", "192.0.2.7"),
+        (True, "127.0.0.1", "198.51.100.1, 203.0.113.9", "203.0.113.9"),
+        (True, "127.0.0.1", "no address", "127.0.0.1"),
+        (True, "::1", "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+    ],
+)
+def test_what_a_proxy_says_counts_where_there_is_one(
+    quick: DeskStage, monkeypatch: pytest.MonkeyPatch,
+    proxied: bool, near: str, said: str, source: str,
+):  # fmt: skip
+    seen: list[str] = []
+    monkeypatch.setattr(
+        Tries,
+        "wrong",
+        lambda self, name, source, now: seen.append(source),
+    )
+    quick.room.proxied = proxied
+    browser = TestClient(quick.app, base_url="http://localhost:8700", client=(near, 4711))
+    form = {"person": "orlova", "passphrase": "wrong", "code": "000000"}
+    headers = {**_JSON, **({"x-forwarded-for": said} if said else {})}
+    assert browser.post("/enter", data=form, headers=headers).status_code == 403
+    assert seen == [source]
