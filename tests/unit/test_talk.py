@@ -160,3 +160,12 @@ def test_a_sentence_is_spoken_in_the_language_of_now():
         assert talk.t("hello", name=talk.t("hello", name="a")) == "Saluton, Saluton, a.."
         assert talk.t("--nowhere") == "nowhere"
     assert talk.t("hello", name="x") == "hello"
+
+
+def test_a_name_with_a_stop_stays_one_value_in_words_from_right_to_left():
+    with talk.speaking("ar"):
+        assert talk.joined(("I. Petro", "Chief")) == "\u2066I. Petro\u2069, Chief"
+        assert talk.value("detente inbox") == "detente inbox"
+    assert talk.value("I. Petro") == "I. Petro"
+    error = OurFault("no-such-person", person="I. Petro", known=[])
+    assert "\u2066I. Petro\u2069" in messages.sentence(error, "ar")

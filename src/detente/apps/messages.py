@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from detente.apps.i18n import speech
-from detente.apps.i18n.languages import FALLBACK
+from detente.apps.i18n.languages import FALLBACK, language
 from detente.apps.i18n.sentences import Pieces
 from detente.apps.neutral import isolated, neutral, set_apart, unisolated
 from detente.core.errors import (
@@ -214,7 +214,9 @@ def _told(lang: str, wanted: str, facts: Mapping[str, object]) -> str | None:
     if found is None or nothing is None:
         return None
     none = "".join(text for text, _ in nothing)
-    return set_apart(_filled(found, {k: _shown(fact, none) for k, fact in facts.items()}, none))
+    rtl = language(lang).direction == "rtl"
+    shown = {name: _shown(fact, none, rtl=rtl) for name, fact in facts.items()}
+    return set_apart(_filled(found, shown, none))
 
 
 def _filled(pieces: Pieces, shown: Mapping[str, str], none: str) -> str:
@@ -235,9 +237,9 @@ def _filled(pieces: Pieces, shown: Mapping[str, str], none: str) -> str:
     return re.sub(left, "", out).strip()
 
 
-def _shown(fact: object, none: str) -> str:
+def _shown(fact: object, none: str, *, rtl: bool = False) -> str:
     if isinstance(fact, list | tuple | set | frozenset):
-        return ", ".join(isolated(neutral(str(item))) for item in fact) or none
+        return ", ".join(isolated(neutral(str(item)), rtl=rtl) for item in fact) or none
     if isinstance(fact, bytes):
         return fact.hex()
-    return isolated(neutral(str(fact)))
+    return isolated(neutral(str(fact)), rtl=rtl)

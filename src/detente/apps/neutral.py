@@ -19,6 +19,7 @@ _CLOSE: Final = "\u2069"  # pop directional isolate
 # Letters written from right to left: Hebrew, Arabic and their neighbours.
 _RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
 _ENDS: Final = ";:."  # a value that ends so is not joined to the next one
+_INNER_END: Final = re.compile(f"[{_ENDS}] ")
 _RTL_STOPS: Final = "\u060c\u061b\u061f"  # Arabic comma, semicolon, question mark
 _STOPS: Final = ".,;:"  # what ends the sentence is not the value's
 _GROUP_MARK: Final = "\u202f"  # parts the digits of our own counts
@@ -37,10 +38,14 @@ def hides_something(text: str) -> bool:
     return any(_hides(c) for c in text)
 
 
-def isolated(text: str) -> str:
-    """A neutral value between U+2068 and U+2069 where it could turn what stands beside it."""
+def isolated(text: str, *, rtl: bool = False) -> str:
+    """A neutral value between U+2068 and U+2069 where it could turn what stands beside it; in words
+    written from right to left (`rtl`) also where `set_apart` would take it for two: `I. Petro`.
+    """
     plain = text.replace(_GROUP_MARK, "")
-    return text if plain.isascii() else f"{_OPEN}{text}{_CLOSE}"
+    if plain.isascii():
+        return f"{_LTR}{text}{_CLOSE}" if rtl and _INNER_END.search(text) else text
+    return f"{_OPEN}{text}{_CLOSE}"
 
 
 def unisolated(text: str) -> str:

@@ -31,7 +31,9 @@ class Safe(str):
 
 def value(text: object) -> Safe:
     """Any value for people: hostile characters drawn, other scripts isolated."""
-    return text if isinstance(text, Safe) else Safe(isolated(neutral(str(text))))
+    if isinstance(text, Safe):
+        return text
+    return Safe(isolated(neutral(str(text)), rtl=language(_SPOKEN.get()).direction == "rtl"))
 
 
 def joined(parts: Iterable[object], between: str = ", ") -> Safe:
