@@ -10,7 +10,7 @@ from detente.engine.peers import Peer
 from detente.engine.ports import Operation, Put
 from detente.engine.registers import Agreement, Register
 from detente.engine.state import ASKED, HINTED, HINTS, LOST, Now, State
-from detente.engine.sync import marks_of
+from detente.engine.sync import is_parted, marks_of
 
 
 def take_hints(
@@ -59,9 +59,11 @@ def take_hints(
             continue  # of another branch than ours: it can take nothing of it, and signs nothing on
         if fresh and state.store.get(HINTS, key) == size.to_bytes(8, "big"):
             continue  # it is heard already
-        within = fresh and not theirs and size >= marks_of(state, agreement, seat, register)
-        # What they lack of ours they get as often as it takes, and so does who is at its end.
-        bounded = ended if theirs else register.seat != agreement.own_seat
+        mark = 0 if theirs else marks_of(state, agreement, seat, register)
+        within = fresh and not theirs and size >= mark
+        # What they lack of ours they get as often as it takes, and so does who is at its end; but
+        # not who holds another history, of ours as of others'.
+        bounded = ended or (not theirs and (not ours or is_parted(agreement, seat, register, mark)))
         counted = None
         if fresh and (bounded or not within):
             counted = counted_hint(state, key, now, size, within=within, bounded=bounded)

@@ -21,7 +21,7 @@ from detente.engine.contradictions import is_forked
 from detente.engine.packing import Group, Handed, Outgoing, is_cosigned, join
 from detente.engine.peers import Peer, half_hash
 from detente.engine.ports import Algorithm, Delete, Operation, Purpose, Put
-from detente.engine.recorder import HEADS, note_size, reached_head
+from detente.engine.recorder import HEADS, far_heads, note_size, reached_head
 from detente.engine.recovery import must_say, said_all, to_say
 from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import (
@@ -73,6 +73,29 @@ def _stated(held: Held, register: Register, *, own: bool) -> int | None:
     if size > register.size and own:
         return None  # of ours, more than there is
     return size
+
+
+def is_parted(agreement: Agreement, peer_seat: int, register: Register, mark: int) -> bool:
+    """Whether the party on `peer_seat` states that it holds another history of a register than we
+    do, beyond its `mark`: so it can take nothing of ours, whatever we know of how that came.
+    """
+    ended = rules.closed_epochs(agreement, peer_seat)
+    place = (register.seat, register.origin.epoch)
+    for own in agreement.of_seat(peer_seat):
+        held = next(rules.newest_first(agreement, own), None)
+        if held is None or held.opening is None or own.origin.epoch in ended:
+            continue
+        receipt = held.opening.receipt
+        if mark < receipt.size_of(*place) <= register.size and not seen_of(receipt, register):
+            return True
+        if any(
+            (one.seat, one.epoch) == place
+            and mark <= one.index < register.size
+            and one.leaf_hash != register.tree.leaf(one.index)
+            for one in receipt.ahead
+        ):
+            return True
+    return False
 
 
 def asked_again(agreement: Agreement, fingerprint: Hash, opened: Sequence[Held]) -> list[Operation]:
@@ -159,8 +182,7 @@ def _groups(
                 first = []
             if waiting is not None:
                 waiting.done.append(Delete(HINTS, place))
-                ours = register.seat == agreement.own_seat
-                if register.seat != seat and (not ours or is_forked(state, register.text)):
+                if register.seat != seat and _once(state, agreement, seat, register):
                     # Behind the head that we can show nothing of it goes yet.
                     _, size = _head_of(state, agreement, register, now)
                     waiting.done.append(Put(RELAYED, place, size.to_bytes(8, "big")))
@@ -176,6 +198,13 @@ def _groups(
         waiting.done += said_all(state, peer, agreement)
     if waiting is not None:
         yield waiting
+
+
+def _once(state: State, agreement: Agreement, seat: int, register: Register) -> bool:
+    """Whether a register is sent once and then only where it is asked for (receipt.md, H15)."""
+    if register.seat != agreement.own_seat or is_forked(state, register.text):
+        return True
+    return is_parted(agreement, seat, register, marks_of(state, agreement, seat, register))
 
 
 def _introduce(group: Group, first: Sequence[parcel.Item], agreement: Agreement) -> None:
@@ -292,8 +321,10 @@ def start_of(
     mark = marks_of(state, agreement, seat, register)
     place = f"{peer.fingerprint.hex()} {register.text}"
     start = mark
-    if register.seat != agreement.own_seat:
+    ours = register.seat == agreement.own_seat
+    if not ours or is_parted(agreement, seat, register, mark):
         # Its author owes it to them; we pass it on once, and again where they say they lack it.
+        # So we do with ours where they hold another history, and can take nothing of this one.
         start = max(start, int.from_bytes(state.store.get(RELAYED, place) or b"", "big"))
     data = state.store.get(HINTS, place)
     hint = None if data is None else int.from_bytes(data, "big")
@@ -312,15 +343,26 @@ def _own_heads(state: State, agreement: Agreement, seat: int, fingerprint: Hash)
     group = Group()
     for register in agreement.of_seat(seat):
         place = f"{fingerprint.hex()} {register.text}"
-        data = state.store.get(HEADS, register.text)
-        if is_forked(state, register.text):  # the longest may be of the branch that they have
-            data = reached_head(state.store, register) or data
-        if data is None or state.store.get(HINTS, place) is None:
+        if state.store.get(HINTS, place) is None:
             continue
-        head = checkpoint.parse_text(note.parse(data).text)
-        group.items.append(parcel.RegisterItem(data, head.size, (), (head.root,), ()))
-        group.done.append(Delete(HINTS, place))
+        for data in _shown_heads(state, register):
+            head = checkpoint.parse_text(note.parse(data).text)
+            group.items.append(parcel.RegisterItem(data, head.size, (), (head.root,), ()))
+            group.done.append(Delete(HINTS, place))
     return group
+
+
+def _shown_heads(state: State, register: Register) -> list[bytes]:
+    """Heads of a register of theirs by which its author learns what we know: the longest. Of a
+    forked one that may be of their own branch, and what we reach of both: so with the one we reach
+    goes every one beyond our leaves, as without these we cannot tell which is of the other.
+    """
+    longest = state.store.get(HEADS, register.text)
+    if longest is None or not is_forked(state, register.text):
+        return [] if longest is None else [longest]
+    reached = reached_head(state.store, register)
+    far = [*far_heads(state.store, register.text), longest]
+    return list(dict.fromkeys([*([] if reached is None else [reached]), *far]))
 
 
 def _head_of(
