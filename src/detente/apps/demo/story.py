@@ -221,9 +221,9 @@ class Story:
         late = self._courier(first)
         again = {party: after[party]["over_line"] - before[party]["over_line"] for party in PARTIES}
         for party in PARTIES:
-            own = after[party]["receipted"] + after[party]["outstanding"]
-            most = own - before[party]["receipted"]
-            _expect(f"entries of {party} sent again", True, again[party] <= most)
+            # What was not receipted may go twice where a machine is slow; what was, never does.
+            most = before[party]["receipted"]
+            _expect(f"entries of {party} not sent again", True, again[party] < most)
         _expect("new in the parcels that came late", 0, late["arrived"])
         _expect("parcels that came late", True, late["imported"] > 0)
         carried = sum(before[party]["receipted"] for party in PARTIES)
