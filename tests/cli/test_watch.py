@@ -163,11 +163,12 @@ def test_ways_to_wake_people_are_set_shown_and_removed(cli):
     said = cli("ard watch hook phone --command", "ring-phone 'two words' $(x)")
     assert said.out == "phone  command  ring-phone 'two words' '$(x)'\n"
     cli("ard watch hook mail --email duty@ard.example --smtp 127.0.0.1:25")
+    nothing = {"email": "", "from": "", "smtp": "", "user": "", "password_file": "", "ca_file": ""}
+    mail = {"email": "duty@ard.example", "from": "duty@ard.example", "smtp": "127.0.0.1:25"}
     assert cli("ard watch hook --json").object["hooks"] == [
-        {"name": "mail", "command": [], "email": "duty@ard.example", "from": "duty@ard.example",
-         "smtp": "127.0.0.1:25"},
-        {"name": "phone", "command": ["ring-phone", "two words", "$(x)"], "email": "", "from": "",
-         "smtp": ""},
+        {**nothing, "name": "mail", "command": [], "starttls": False, **mail},
+        {**nothing, "name": "phone", "command": ["ring-phone", "two words", "$(x)"],
+         "starttls": False},
     ]  # fmt: skip
     cli("ard watch hook phone --remove --dry-run")
     cli("ard watch hook phone --remove")
