@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from detente.apps.desk import accounts
 from detente.core import encoding, limits
-from tests.desk.authenticator import Authenticator, challenge_of
+from tests.desk.authenticator import Authenticator, challenge_of, give
 from tests.desk.conftest import PASSPHRASE, SECRET, DeskStage
 
 _JSON = {"accept": "application/json"}
@@ -162,13 +162,43 @@ def test_all_passkeys_of_a_lost_device_are_removed_by_who_may_invite(desk: DeskS
     mine.add(browser)
     form = {"person": "orlova"}
     assert desk.log_in("audit").post("/people/remove-passkeys", data=form).status_code == 403
-    assert desk.log_in("grau").post("/people/remove-passkeys", data=form).status_code == 303
+    left_open = desk.log_in("grau").post("/people/remove-passkeys", data=form, headers=_JSON)
+    assert left_open.json()["error"]["code"] == "proof-needed"
+    grau = desk.log_in("grau", proved=True)
+    assert grau.post("/people/remove-passkeys", data=form).status_code == 303
     assert browser.get("/desk").status_code == 303
     assert mine.show(desk.browser(), "enter").status_code == 400
     assert _lines(desk)[-1] == "desk removed all 1 passkeys of orlova"
     entered = {"person": "orlova", "passphrase": PASSPHRASE, "code": _code(desk)}
     there = desk.browser().post("/enter", data=entered).headers["location"]
     assert there.startswith("/account?after=0")
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"clientExtensionResults": 5},
+        {"response": None},
+        {"response": {"authenticatorData": accounts.base64url(b"\0" * 32 + b"\x80" + b"\0" * 4)}},
+        {"response": {"attestationObject": accounts.base64url(b"\xa3\x63fmt")}},
+        {"response": {"attestationObject": accounts.base64url(b"\x81" * 5_000)}},
+        {"type": 7, "rawId": 9},
+        None,
+        [],
+    ],
+)
+def test_an_answer_that_is_none_is_refused_and_troubles_nobody(desk: DeskStage, bad: object):
+    desk.account("orlova")
+    key = Authenticator(b"x" * 32)
+    browser = desk.log_in("orlova", proved=True)
+    assert key.add(browser) == 200
+    for what, whole in (("add", key.made), ("enter", key.shown), ("prove", key.shown)):
+        found = challenge_of(browser.post(f"/passkey/{what}/begin"))
+        give(browser, found)
+        answer = {**whole(found[0]), **bad} if isinstance(bad, dict) else bad
+        refused = browser.post(f"/passkey/{what}", json=answer)
+        assert refused.status_code == 400, f"{what}: {refused.text}"
+        assert refused.json()["error"]["code"] == "passkey-refused"
 
 
 def test_an_auditor_keeps_their_own_passkeys(desk: DeskStage):

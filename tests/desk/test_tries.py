@@ -213,3 +213,22 @@ def test_what_a_proxy_says_counts_where_there_is_one(
     headers = {**_JSON, **({"x-forwarded-for": said} if said else {})}
     assert browser.post("/enter", data=form, headers=headers).status_code == 403
     assert seen == [source]
+
+
+def test_of_several_lines_of_proxies_the_last_address_counts(
+    quick: DeskStage, monkeypatch: pytest.MonkeyPatch
+):
+    seen: list[str] = []
+    monkeypatch.setattr(Tries, "wrong", lambda self, name, source, now: seen.append(source))
+    quick.room.proxied = True
+    browser = TestClient(quick.app, base_url="http://localhost:8700", client=("127.0.0.1", 4711))
+    form = {"person": "orlova", "passphrase": "wrong", "code": "000000"}
+    lines = [("x-forwarded-for", "6.6.6.6"), ("x-forwarded-for", "203.0.113.9")]
+    assert browser.post("/enter", data=form, headers=[*_JSON.items(), *lines]).status_code == 403
+    assert seen == ["203.0.113.9"]
+
+
+def test_a_stranger_may_send_no_more_than_a_log_in(quick: DeskStage):
+    form = {"person": "orlova", "passphrase": "x" * limits.DESK_DOOR_BYTES_MAX, "code": "000000"}
+    answer = quick.browser().post("/enter", data=form, headers=_JSON)
+    assert answer.json()["error"]["code"] == "form-too-large"

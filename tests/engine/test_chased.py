@@ -11,7 +11,8 @@ import pytest
 from detente.core import limits, parcel
 from detente.core.agreement.succession import Reason
 from detente.core.notification import Lacking
-from detente.engine import rules, schedule
+from detente.engine import left, rules, schedule
+from detente.engine.again import AGAIN
 from detente.engine.contradictions import is_forked
 from detente.engine.recorder import reached_head
 from detente.engine.state import HINTS
@@ -187,6 +188,19 @@ def test_an_epoch_that_came_back_too_late_to_be_named_does_not_ask_for_ever():
         rounds.append(len(tolerant(one, other, rounds=1)))
     assert rounds[-1] == 0
     assert quiet(one, other)
+
+
+def test_what_lies_on_a_medium_and_is_taken_away_is_sent_anew_however_often_it_was():
+    """A stick that nobody collects from holds the newest parcels only (spec/courier.md, C12)."""
+    one, other = branch()
+    for _ in range(ROUNDS):
+        later(one, other)
+        tolerant(one, other, rounds=1)
+    for sender, to in ((one, other), (other, one)):
+        state, peer = sender.center.state, to.center.card.fingerprint
+        left.say_again(state, peer)
+        assert not [key for key, _ in state.store.items(AGAIN) if key.startswith(peer.hex())]
+    assert tolerant(one, other, rounds=1), "what was sent often enough goes once more"
 
 
 def test_of_two_epochs_that_go_on_one_that_lacks_a_content_is_answered_each_time_it_says_so():

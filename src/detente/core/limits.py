@@ -355,6 +355,8 @@ PASSKEY_ANSWER_BYTES_MAX: Final = 64 * KIB  # attestations with certificates are
 PASSKEY_BYTES_MAX: Final = 4 * KIB  # public key of the largest algorithm, with room
 # The largest form is a list of 6,000 persons typed into one field.
 DESK_FORM_BYTES_MAX: Final = 4 * MIB
+# Of a form that anybody may send, who is not logged in: a name, a passphrase, a code.
+DESK_DOOR_BYTES_MAX: Final = 16 * KIB
 DESK_FORM_FIELDS_MAX: Final = 512  # twice the fields of the largest type
 # A page says that it is not live when this many beats did not come (ux.md 3.0: 10 s and 30 s).
 DESK_BEAT_S: Final = 5

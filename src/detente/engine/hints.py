@@ -91,7 +91,7 @@ def counted_hint(
     since, count, last, same = (int.from_bytes(known[at : at + 8], "big") for at in (0, 8, 16, 24))
     if abs(now.live - since) >= limits.HINTS_HEARD_S:
         since, count = now.live, 0
-    same = same + 1 if last == size else 1
+    same = 0 if not bounded else same + 1 if last == size else 1
     count += not within
     if count > limits.HINTS_HEARD_MAX or (bounded and same > limits.SAME_ANSWERS_MAX):
         return None

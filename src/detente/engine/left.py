@@ -10,6 +10,7 @@ from typing import Final
 
 from detente.core import limits
 from detente.core.crypto.types import Hash
+from detente.engine.again import AGAIN
 from detente.engine.ports import Delete, Operation, Put
 from detente.engine.state import RELAYED, Now, State
 from detente.engine.sync import SENT
@@ -34,13 +35,13 @@ def note_left(fingerprint: Hash, name: str, now: Now) -> Put:
 
 
 def say_again(state: State, fingerprint: Hash) -> None:
-    """Let what is said once, cosignatures and third parties' registers, be said once more: the
-    parcel that held it is about to be taken away.
+    """Let what is said once or a few times (cosignatures, third parties' registers, contents asked
+    for again) be said once more: the parcel that held it is about to be taken away.
     """
     prefix = f"{fingerprint.hex()} "
     operations: list[Operation] = [
         Delete(table, key)
-        for table in (SENT, RELAYED)
+        for table in (SENT, RELAYED, AGAIN)
         for key, _ in state.store.items(table)
         if key.startswith(prefix)
     ]

@@ -89,7 +89,9 @@ class _Door:
         wanted, person = http.NOWHERE, ""
         try:
             fields = {"person": True, "passphrase": True, "code": True, "to": False}
-            form = await http.read_form(request, fields, self._room.site)
+            form = await http.read_form(
+                request, fields, self._room.site, limits.DESK_DOOR_BYTES_MAX
+            )
             wanted = http.safe_path(form.get("to", http.NOWHERE))
             person = await self._named(form["person"])
             token, shown = await self._proved(request, person, form, accounts.log_in)
@@ -187,7 +189,9 @@ class _Door:
         """Show passphrase and code once more, for what a cookie alone may not do."""
         room = self._room
         try:
-            form = await http.read_form(request, {"passphrase": True, "code": True}, room.site)
+            form = await http.read_form(
+                request, {"passphrase": True, "code": True}, room.site, limits.DESK_DOOR_BYTES_MAX
+            )
             session = await room.engine.look(lambda: self._asked(room, request).session)
             if session is None:
                 raise OurFault("log-in")
@@ -213,7 +217,7 @@ class _Door:
         """Log out."""
         room = self._room
         try:
-            await http.read_form(request, {}, room.site)
+            await http.read_form(request, {}, room.site, limits.DESK_DOOR_BYTES_MAX)
         except DetenteError as fault:
             return JSONResponse(
                 {"error": http.told(fault, http.language(request))}, http.status_of(fault)
@@ -256,7 +260,9 @@ class _Door:
         form: dict[str, str] = {}
         try:
             names = ("person", "invitation", "second", "passphrase", "secret", "code")
-            form = await http.read_form(request, dict.fromkeys(names, True), self._room.site)
+            form = await http.read_form(
+                request, dict.fromkeys(names, True), self._room.site, limits.DESK_DOOR_BYTES_MAX
+            )
             token, shown = await self._begin(form)
         except DetenteError as fault:
             if http.wants_json(request):

@@ -110,7 +110,8 @@ def source_of(request: Request, room: Room) -> str:
     only from this machine.
     """
     near = "" if request.client is None else request.client.host
-    said = request.headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
+    lines = request.headers.getlist("x-forwarded-for")  # some proxies add a line of their own
+    said = ",".join(lines).rpartition(",")[2].strip()
     try:
         address = ipaddress.ip_address(near)
         if room.proxied and address.is_loopback and said:
@@ -123,7 +124,10 @@ def source_of(request: Request, room: Room) -> str:
 
 
 async def read_form(
-    request: Request, fields: Mapping[str, bool], origin: str = ""
+    request: Request,
+    fields: Mapping[str, bool],
+    origin: str = "",
+    most: int = limits.DESK_FORM_BYTES_MAX,
 ) -> dict[str, str]:
     """The fields of a form or a JSON object, text each; `fields` says which must be there. A name
     that ends in `*` stands for all that begin so.
@@ -135,8 +139,8 @@ async def read_form(
     data = b""
     async for chunk in request.stream():
         data += chunk
-        if len(data) > limits.DESK_FORM_BYTES_MAX:
-            raise OurFault("form-too-large", limit=limits.DESK_FORM_BYTES_MAX)
+        if len(data) > most:
+            raise OurFault("form-too-large", limit=most)
     found = _parsed(request, data)
     if len(found) > limits.DESK_FORM_FIELDS_MAX:
         raise OurFault("form-too-large", limit=limits.DESK_FORM_FIELDS_MAX)

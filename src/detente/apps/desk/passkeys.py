@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import struct
 from collections.abc import Callable
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -35,6 +36,11 @@ from detente.core.errors import DetenteError, OurFault
 from detente.engine.state import State
 
 COOKIE: Final = "detente-challenge"
+# What fido2 raises of an answer that is none: it reads bytes and JSON of anybody.
+_UNREADABLE: Final = (
+    ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError,
+    struct.error,
+)  # fmt: skip
 _TOKEN_BYTES: Final = 16
 # What a challenge is for.
 _ENTER: Final = "enter"
@@ -132,7 +138,7 @@ class _Keys:
         account, credential = _owner(state, body)
         try:
             self._server().authenticate_complete(begun, [credential], body)
-        except (ValueError, KeyError, TypeError) as error:
+        except _UNREADABLE as error:
             raise OurFault("passkey-refused") from error
         return account, credential
 
@@ -208,7 +214,7 @@ class _Keys:
             accounts.check_fresh(ask.session, ask.now)
             try:
                 made = self._server().register_complete(state, body)
-            except (ValueError, KeyError, TypeError) as error:
+            except _UNREADABLE as error:
                 raise OurFault("passkey-refused") from error
             if made.credential_data is None:
                 raise OurFault("passkey-refused")

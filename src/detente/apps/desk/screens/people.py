@@ -140,7 +140,10 @@ def log_out(ask: Ask) -> See:
 
 
 def remove_passkeys(ask: Ask) -> See:
-    """Remove all passkeys of a person whose device is lost, and log them out."""
+    """Remove all passkeys of a person whose device is lost, and log them out. A screen left open is
+    not enough for it.
+    """
+    accounts.check_fresh(ask.session, ask.now)
     gone = accounts.remove_passkeys(ask.state, ask.form["person"], ask.who.id, ask.now)
     return See("/people", {"removed": gone})
 
