@@ -44,7 +44,7 @@ check: setup  ## format, lint, types, and that tree and documents are tidy
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary $(TYPED)
-	@$(BIN)/python -m pytest -q tests/tidy tests/docs
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/tidy tests/docs
 
 bench: setup  ## measure, and compare with the budgets
 	@$(BIN)/python -m bench.run $(ARGS)
