@@ -14,7 +14,7 @@ from detente.core.crypto.types import Epoch, Hash, Salt
 from detente.core.encoding import Value
 from detente.core.errors import OurFault, RuleBroken, TheirFault
 from detente.core.instants import INSTANT_MAX
-from detente.core.record.leaf import RECEIPT_PATH, Path, check_field_path
+from detente.core.record.leaf import RECEIPT_PATH, Path, Salts, check_field_path
 from detente.core.record.origin import Mark
 
 OPENING_VERSION: Final = 1
@@ -372,14 +372,10 @@ def read_cosignatures(value: Value) -> tuple[EnteredCosignature, ...]:
 class Opening:
     """Everything an addressee gets of one entry: the master salt, the header and all fields."""
 
-    master: Salt
+    master: Salts  # or, where something was erased, what is left of it (core/erasing.py)
     header: Header
     fields: tuple[tuple[Path, Value], ...]  # in rising order of path, path [1] first
     receipt: Receipt = field(default_factory=Receipt)
-
-    def encode(self) -> bytes:
-        """The opening as it travels and is stored (clause N10)."""
-        return encode_opening(self.master, self.header, self.fields)
 
     def get(self, number: int) -> Value:
         """The value of a plain field, None where the entry does not have it."""

@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 
 from detente.core.crypto.types import Hash
 from detente.core.errors import Conflict, OurFault
-from detente.engine.ports import Append, Delete, Entry, Expect, Operation, Put, PutOpening, Store
+from detente.engine.ports import Append, Delete, Entry, Expect, Operation, Put, PutLeft, PutOpening, Store
 
 _Place: TypeAlias = "tuple[str, str]"
 
@@ -129,6 +129,10 @@ class Batch:
                     if self.opening(origin, index) is not None:
                         raise OurFault("opening-present", origin=origin, index=index)
                     pending.openings[origin, index] = opening
+                case PutLeft(origin, index, left):
+                    if self.opening(origin, index) is None:
+                        raise OurFault("no-such-entry", origin=origin, index=index)
+                    pending.openings[origin, index] = left
                 case Put(table, key, value):
                     pending.values[table, key] = value
                     self._count(table)
@@ -165,6 +169,10 @@ class Batch:
     def _count(self, table: str) -> None:
         self._changes[table] = self._changes.get(table, 0) + 1
         self._all += 1
+
+    def scrub(self) -> bool:
+        """As `ports.Store.scrub`."""
+        return self.inner.scrub()
 
     # --- reading ------------------------------------------------------------------------------
 

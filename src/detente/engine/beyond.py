@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from detente.core import encoding, limits, parcel
+from detente.core.erasing import erased
 from detente.core.errors import TheirFault
 from detente.core.record.leaf import read_leaf
 from detente.engine.contradictions import Offered, ahead_shown
@@ -34,9 +35,11 @@ def keep_ahead(state: State, agreement: Agreement, register: Register, offered: 
         if room <= 0 or space < len(opening):
             break
         try:
-            check_opening(register.hash, leaf, opening)
+            whole = not erased(check_opening(register.hash, leaf, opening))
         except TheirFault:
             continue  # it comes again when the gap closes, and is judged then
+        if not whole:
+            continue  # likewise
         value = encoding.encode([offered.size, offered.leaf_hashes[at], opening])
         operations.append(Put(AHEAD, f"{register.text} {item.start + at:012d}", value))
         operations.append(ahead_shown(offered, source, register, item.start + at))

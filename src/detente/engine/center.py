@@ -23,6 +23,8 @@ from detente.core.record.origin import Mark
 from detente.engine import addressing, drafts, house, outbox
 from detente.engine import state as states
 from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Draft
+from detente.engine.checking import check_draft
+from detente.engine.erasures import ERASURE, draft_of, finish, release_erasure
 from detente.engine.house import Person
 from detente.engine.intake import Report, import_parcel
 from detente.engine.introducing import find_peer, introduce
@@ -103,7 +105,9 @@ class Center:
     @classmethod
     def open(cls, store: Store, keys: Keys, entropy: Entropy, now: Now) -> Center:
         """Read a home back and verify it whole. Raises OurFault("no-center"), StateDamaged."""
-        return cls(load(store, keys, entropy, now))
+        state = load(store, keys, entropy, now)
+        finish(state)
+        return cls(state)
 
     def close(self) -> None:
         """Store the last signed heads and release the store."""
@@ -228,20 +232,7 @@ class Center:
 
     def draft_check(self, draft_id: str, now: Now) -> None:
         """Raise RuleBroken for the first rule the draft would break if it were released now."""
-        draft = drafts.load_draft(self.state.store, draft_id)
-        if draft.kind == PEOPLE:
-            house.check_change(draft.values)
-            return
-        if draft.kind == CARD_DRAFT:
-            check_card_draft(draft)
-            return
-        agreement = self.state.agreement(draft.agreement)
-        person = self.state.house.people.get(draft.drafted_by) or next(
-            iter(self.state.house.people.values())
-        )
-        draft = completed(self.state, agreement, draft, sign=False)
-        prepared = prepare(self.state, agreement, draft, person, draft.drafted_by, now)
-        check(self.state, agreement, prepared)
+        check_draft(self.state, drafts.load_draft(self.state.store, draft_id), now)
 
     def submit(self, draft_id: str, person: str, now: Now) -> Draft:
         """Ask another person to release a draft; what it says now is fixed by hash in the house
@@ -283,9 +274,9 @@ class Center:
         self, draft_id: str, person_id: str, now: Now, keys: Keys | None = None, sealed: int = 0
     ) -> Held | None:
         """The second person's act: sign what another drafted and submitted. The entry, None for
-        people and cards. A card needs `keys`, the root's among them; it stops every open epoch.
-        An epoch that disowns something needs `keys` with the root's where ours lack it. `sealed`
-        are bits of seats that do not get the content before `unseal`.
+        people, cards and erasures. A card needs `keys`, the root's among them; it stops every open
+        epoch. An epoch that disowns something needs `keys` with the root's where ours lack it.
+        `sealed` are bits of seats that do not get the content before `unseal`.
 
         Raises what `House.may_release` raises, and RuleBroken where the draft is no longer valid.
         Entry, house entry and the draft's end are one commit: there is never half a release.
@@ -304,6 +295,10 @@ class Center:
             if keys is None:
                 raise OurFault("card-needs-keys", draft=draft_id)
             renew_card(self.state, draft, fields, person_id, done, now, keys)
+            return None
+        if draft.kind == ERASURE:
+            asked_by = submission.person
+            release_erasure(self.state, draft, fields, asked_by, person_id, done, now)
             return None
         agreement = self.state.agreement(draft.agreement)
         before = agreement.own_epoch
@@ -384,6 +379,18 @@ class Center:
         draft = Draft(draft_id, PEOPLE, "", house.PERSON_SET, values, drafted_by=by, saved=now.live)
         drafts.keep_new(self.state.store, draft)
         return self.submit(draft_id, by, now)
+
+    def propose_erasure(
+        self, agreement: Agreement, held: Held, reason: str, person: str, now: Now
+    ) -> Draft:
+        """Ask for the personal data of an entry to be erased here; another person does it with
+        `release`. Raises OurFault (see erasures.py).
+        """
+        agreement = self._sure_of(agreement, now)
+        self.state.house.may(person, "erase")
+        draft = draft_of(self.state, agreement, held, reason, person, now)
+        drafts.keep_new(self.state.store, draft)
+        return self.submit(draft.id, person, now)
 
     # --- what one person may do alone ---------------------------------------------------------
 

@@ -23,7 +23,7 @@ ADOPTION: Final = "adoption"
 PEOPLE: Final = "people"
 CARD_DRAFT: Final = "card"
 ENDED: Final = "drafts ended"  # table: draft id -> draft that was released or discarded
-_OVER: Final = ("released", "discarded")
+OVER: Final = ("released", "discarded")
 _LAST: Final = "last draft"  # key in the table `self`: number of the newest draft
 
 
@@ -155,7 +155,7 @@ def load_draft(store: Store, draft_id: str) -> Draft:
 
 def kept(draft: Draft) -> list[Operation]:
     """What stores a draft; one that is over goes to those that nobody looks through."""
-    if draft.state in _OVER:
+    if draft.state in OVER:
         return [Delete(DRAFTS, draft.id), Put(ENDED, draft.id, draft.encode())]
     return [Put(DRAFTS, draft.id, draft.encode())]
 

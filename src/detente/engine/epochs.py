@@ -342,7 +342,7 @@ def _repeats(agreement: Agreement, same: list[Held], valid: Valid) -> Iterator[t
     ]
     order = {held.origin: depth(agreement, agreement.registers[held.origin]) for held in counting}
     for held in sorted(counting, key=lambda one: (order[one.origin], one.origin, one.index)):
-        content = (held.seat, _content(held))
+        content = (held.seat, content_of(held))
         if content in seen:
             yield held.origin, held.index
         seen.add(content)
@@ -354,7 +354,10 @@ def depth(agreement: Agreement, register: Register) -> int:
     return 0 if said is None else len(said.earlier)
 
 
-def _content(held: Held) -> bytes:
+def content_of(held: Held) -> bytes:
+    """What must be alike in two epochs for the one to repeat the other; of an entry of which
+    something was erased, what is left.
+    """
     if held.opening is None:
         return b""
     header = held.opening.header

@@ -34,6 +34,7 @@ from detente.core.notification import (
 )
 from detente.engine import contradictions, epochs, rules
 from detente.engine.held import RECEIVED
+from detente.engine.lasting import lasting
 from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import State
 from detente.engine.versions import bound_of
@@ -202,11 +203,12 @@ class Maker:
         return known
 
     def _values(self, held: Held, opening: Opening) -> Mapping[int, Value]:
+        """The fields, without what may be erased: so no line of a board can rest on it."""
         message = rules.body_type(self._agreement, held)
         if message is None:
             return opening.pack_fields()
         try:
-            return rules.values_of(message, opening)
+            return lasting(message, rules.values_of(message, opening))
         except RuleBroken:
             return opening.pack_fields()  # invalid by rule, and performs nothing
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from detente.core.crypto.types import Hash
 from detente.core.notification import Opening
-from detente.core.record.leaf import Leaf
+from detente.core.record.leaf import Leaf, Left
 
 RECEIVED = "received"
 
@@ -22,7 +22,7 @@ class Held:
     leaf: Leaf
     leaf_hash: Hash
     opening: Opening | None
-    size: int = 0  # bytes of the opening
+    size: int = 0  # bytes of the opening, as it was before anything of it was erased
     # SHA-256 of the opening that was seen to open the leaf; what a start read back is not yet.
     proven: bytes | None = None
     judged: int = -1  # the agreement's `arrivals` when `verdict` was reached
@@ -45,8 +45,16 @@ class Held:
         return self.type == RECEIVED
 
 
+def size_of(opening: Opening | None, data: bytes) -> int:
+    """Bytes that quotas count of an opening (spec/receipt.md, H17): its own, or where something was
+    erased those that it had.
+    """
+    left = None if opening is None else opening.master
+    return left.size if isinstance(left, Left) else len(data)
+
+
 def with_opening(held: Held, opening: Opening, data: bytes) -> None:
-    """Attach an opening that arrived after its leaf and opens it."""
+    """Attach an opening that arrived after its leaf, or what is left of one, and opens it."""
     held.opening = opening
-    held.size = len(data)
+    held.size = size_of(opening, data)
     held.proven = hashlib.sha256(data).digest()

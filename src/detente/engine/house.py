@@ -28,6 +28,7 @@ RETURNED: Final = "returned"  # 16 draft id, 17 reason
 RELEASED: Final = "released"  # 16 draft id, 17 draft hash, 18 leaf hash of the entry
 CLAIMED: Final = "claimed"  # 16 leaf hash
 UNSEALED: Final = "unsealed"  # 16 leaf hash of our entry whose content is handed over now
+ERASED: Final = "erased"  # 16 draft id, 17 leaf hashes, 18 reason, 19 who asked for it
 EPOCH_OPENED: Final = "epoch-opened"  # 16 agreement id, 17 epoch, 18 leaf hash of its entry 0
 CARD_ISSUED: Final = "card-issued"  # 16 SHA-256 of the card file
 CONFIRMED: Final = "confirmed"  # 16 fingerprint of a peer, compared by voice or in person
@@ -54,6 +55,8 @@ _RELEASE: Final = frozenset({"releaser"})
 ACTS: Final[Mapping[str, Act]] = {
     "claim": Act(_WATCH, alone=True),
     "unseal": Act(_RELEASE, alone=True),  # two persons released what is handed over
+    # Ask for personal data to be erased here; another person releases it, or nothing goes.
+    "erase": Act(_DRAFT, alone=True),
     "confirm": Act(_WATCH, alone=True),
     "cause": Act(_WATCH, alone=True),
     "take-watch": Act(_WATCH, alone=True),
@@ -119,6 +122,16 @@ class Cause:
     at: int
 
 
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """Personal data of an entry that was erased here, and who asked for it and released it."""
+
+    asked_by: str
+    released_by: str
+    at: int
+    reason: str
+
+
 @dataclass(slots=True)
 class House:
     """The house register read as people, open submissions and claims."""
@@ -129,6 +142,7 @@ class House:
     claims: dict[Hash, tuple[str, int]] = field(default_factory=dict)
     confirmed: dict[Hash, tuple[str, int]] = field(default_factory=dict)  # peers, by whom and when
     causes: dict[Hash, list[Cause]] = field(default_factory=dict)  # of each peer, oldest first
+    erasures: dict[Hash, Erasure] = field(default_factory=dict)  # of each entry, the last
     book: WatchBook = field(default_factory=WatchBook)
     drills: DrillBook = field(default_factory=DrillBook)  # and routine contacts
 
@@ -151,13 +165,17 @@ class House:
             self.submissions[draft] = Submission(draft, _hash(opening, 17), person, at)
         elif kind in (RETURNED, RELEASED):
             self.submissions.pop(_text(opening, 16), None)
+        elif kind == ERASED:
+            told = Erasure(_text(opening, 19), person, at, _text(opening, 18))
+            for leaf in shape.array(opening.get(17), "house entry", 1, limits.TREE_SIZE_MAX):
+                self.erasures[Hash(shape.octets(leaf, "house entry", 32))] = told
         elif kind == CLAIMED:
             self.claims[_hash(opening, 16)] = (person, at)
         elif kind == CONFIRMED:
             self.confirmed[_hash(opening, 16)] = (person, at)
         elif kind == SILENCE_CAUSE:
-            told = Cause(_text(opening, 17), opening.text(18) or "", person, at)
-            self.causes.setdefault(_hash(opening, 16), []).append(told)
+            cause = Cause(_text(opening, 17), opening.text(18) or "", person, at)
+            self.causes.setdefault(_hash(opening, 16), []).append(cause)
         else:
             self.book.take(held, opening)
             self.drills.take(held, opening)

@@ -32,7 +32,8 @@ from detente.engine.contradictions import (
     cover_puts,
     forked_beyond,
 )
-from detente.engine.held import with_opening
+from detente.engine.given_back import given_back
+from detente.engine.held import size_of, with_opening
 from detente.engine.hints import take_hints
 from detente.engine.history import check_one_history, check_range, check_room
 from detente.engine.holding import hand_over_again, take_cosigned
@@ -111,7 +112,9 @@ class _Plan:
 
 
 # Refusals of an opening that say nothing about whether the content opens to its leaf.
-_NOT_ABOUT_CONTENT: Final = frozenset({"not-addressed-to-us", "no-leaf-for-opening"})
+_NOT_ABOUT_CONTENT: Final = frozenset(
+    {"not-addressed-to-us", "no-leaf-for-opening", "not-whole"}
+)
 
 
 def import_parcel(state: State, data: bytes, now: Now) -> Report:
@@ -442,7 +445,8 @@ def _openings(
             if held is not None and held.opening is not None:
                 continue
             opened = check_opening(register.hash, leaf, data)
-            why = plan.quota.refuses(index, opened, len(data))
+            opened, data = given_back(agreement, register, item, index, opened, data)
+            why = plan.quota.refuses(index, opened, size_of(opened, data))
             if why is not None:
                 place = (register.text, index)
                 if agreement.refused.get(place, Lacking.NO_CONTENT) is not why:

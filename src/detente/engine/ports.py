@@ -41,12 +41,23 @@ class Append:
 @dataclass(frozen=True, slots=True)
 class PutOpening:
     """Store the opening of an entry whose leaf is already stored; an opening once stored is
-    never replaced.
+    never replaced but by what is left of it.
     """
 
     origin: str
     index: int
     opening: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PutLeft:
+    """Store what is left of an opening in its place (spec/leaf.md, L11). What stood there is gone
+    for good once `Store.scrub` has come back with True.
+    """
+
+    origin: str
+    index: int
+    left: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,7 @@ class Expect:
     value: bytes | None
 
 
-Operation: TypeAlias = Append | PutOpening | Put | Delete | Expect
+Operation: TypeAlias = Append | PutOpening | PutLeft | Put | Delete | Expect
 
 
 class Store(Protocol):
@@ -89,7 +100,13 @@ class Store(Protocol):
         Raises Conflict("head-moved") when an Append's expected head is not the stored one,
         Conflict("value-moved") when an Expect fails, OurFault("no-such-entry") or
         OurFault("opening-present") for a PutOpening without leaf or over another opening,
-        EnvironmentFault("disk-full" | "disk-failed") when the medium refuses.
+        OurFault("no-such-entry") for a PutLeft where no opening is stored, EnvironmentFault("disk-full" | "disk-failed") when the medium refuses.
+        """
+
+    def scrub(self) -> bool:
+        """Let no file of the store hold what was replaced or deleted; it takes as long as writing
+        the whole store anew. False where somebody who reads it just now keeps an old part in use.
+        Raises EnvironmentFault("disk-full" | "disk-failed"); what is stored stays as it is.
         """
 
     def origins(self) -> list[str]:

@@ -10,6 +10,7 @@ from detente.core import encoding, limits, shape
 from detente.core.agreement.founding import Founding, read_founding
 from detente.core.agreement.pack import Pack, pack_hash
 from detente.core.crypto.types import Epoch, Hash
+from detente.core.erasing import read_held
 from detente.core.errors import OurFault, StateDamaged, TheirFault
 from detente.core.notification import (
     COSIGNATURES,
@@ -20,7 +21,6 @@ from detente.core.notification import (
     Receipt,
     Seen,
     read_cosignatures,
-    read_opening,
 )
 from detente.core.record import merkle
 from detente.core.record.leaf import Leaf, check_opens, read_leaf
@@ -30,7 +30,7 @@ from detente.core.record.vkey import KeyType
 from detente.engine import serials
 from detente.engine.closing import Closing
 from detente.engine.gaps import Gaps
-from detente.engine.held import RECEIVED, Held
+from detente.engine.held import RECEIVED, Held, size_of
 from detente.engine.ports import Store
 from detente.engine.prefixes import Prefixes
 from detente.engine.texts import Texts, texts_of
@@ -89,8 +89,8 @@ class Register:
         if opening is not None and opened is not None:
             proven = hashlib.sha256(opening).digest()
         elif opening is not None:
-            opened = read_opening(opening)
-        length = len(opening or b"")
+            opened = read_held(opening)
+        length = size_of(opened, opening or b"")
         held = Held(self.seat, self.text, self.size, leaf, leaf_hash, opened, length, proven)
         self.tree.append(leaf_hash)
         self.entries.append(held)
@@ -111,8 +111,10 @@ def seen_of(receipt: Receipt, register: Register) -> int:
 
 
 def check_opening(register_hash: Hash, leaf: Leaf, data: bytes) -> Opening:
-    """Read an opening and prove that it opens this leaf of this register; raises TheirFault."""
-    opening = read_opening(data)
+    """Read an opening, or what is left of one, and prove that it opens this leaf of this register;
+    raises TheirFault.
+    """
+    opening = read_held(data)
     check_opens(register_hash, leaf, opening.master, opening.header.value(), opening.fields)
     return opening
 

@@ -6,9 +6,11 @@ performs nothing and changes nothing, and every holder comes to the same verdict
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from detente.core import limits
 from detente.core.agreement.builtin import BUILTIN, find_type
 from detente.core.agreement.check import check_body
 from detente.core.agreement.pack import FieldType, MessageType
@@ -16,6 +18,7 @@ from detente.core.agreement.seats import EACH_OTHER, may_send, sends
 from detente.core.agreement.succession import read_succession
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value
+from detente.core.erasing import erased
 from detente.core.errors import DetenteError, RuleBroken
 from detente.core.notification import (
     PERSON_OPTIONAL_TYPES,
@@ -28,9 +31,11 @@ from detente.core.notification import (
     split_fields,
 )
 from detente.core.record import origin as origins
+from detente.core.record.leaf import Path
 from detente.engine import epochs, quotas, versions
 from detente.engine.addressing import meant_by
 from detente.engine.closing import Closing
+from detente.engine.lasting import CELLS_LENGTH, as_left, may_be_erased
 from detente.engine.registers import ADOPTED, Agreement, Held, Register
 from detente.engine.texts import Text
 from detente.engine.versions import Judge, Writer
@@ -72,7 +77,7 @@ def problem(agreement: Agreement, held: Held) -> str | None:
 def problem_alone(agreement: Agreement, held: Held) -> str | None:
     """The same without regard to what later epochs say of this one (R9, conditions 1 to 18)."""
     if held.judged_alone not in (agreement.arrivals, _FOR_GOOD):
-        held.verdict_alone = _problem(agreement, held)
+        held.verdict_alone = judge(agreement, held)
         held.judged_alone = _FOR_GOOD if _for_good(agreement, held) else agreement.arrivals
     return held.verdict_alone
 
@@ -176,7 +181,8 @@ def closed_epochs(agreement: Agreement, seat: int) -> set[Epoch]:
     return epochs.closed(agreement, seat, valid_alone)
 
 
-def _problem(agreement: Agreement, held: Held) -> str | None:
+def judge(agreement: Agreement, held: Held) -> str | None:
+    """`problem_alone`, reached anew and not kept."""
     if held.opening is None:
         return None
     to, header = held.leaf.to, held.opening.header
@@ -241,7 +247,7 @@ def _check_under(
     message = body_type_of(agreement, header)
     if message is not None:
         values = values_of(message, opening)
-        check_body(message, values)
+        check_body(as_left(message, opening), values)
         check_layout(message, values, opening)
     if header.type not in PERSON_OPTIONAL_TYPES and opening.text(4) is None:
         raise RuleBroken("person-missing", type=header.type)
@@ -399,9 +405,20 @@ def erasable_columns(message: MessageType) -> dict[int, Sequence[int]]:
 
 
 def values_of(message: MessageType, opening: Opening) -> dict[int, Value]:
-    """Field numbers to values, rows of tables in the order of their columns."""
+    """Field numbers to values, rows of tables in the order of their columns; what was erased is
+    null in a row, and else absent.
+    """
+    gone, columns = erased(opening), erasable_columns(message)
+    if gone:
+        nulls: dict[Path, Value] = {
+            path: [None] * len(columns[path[0]])
+            for path in gone
+            if len(path) == CELLS_LENGTH and path[0] in columns
+        }
+        filled = tuple(sorted({**dict(opening.fields), **nulls}.items(), key=lambda pair: pair[0]))
+        opening = dataclasses.replace(opening, fields=filled)
     values = opening.pack_fields()
-    for number, apart in erasable_columns(message).items():
+    for number, apart in columns.items():
         rows = values.get(number)
         if apart and isinstance(rows, list):
             values[number] = [_in_column_order(row, apart) for row in rows]
@@ -420,8 +437,10 @@ def _in_column_order(row: Value, apart: Sequence[int]) -> Value:
 
 def check_layout(message: MessageType, values: Mapping[int, Value], opening: Opening) -> None:
     """Raise RuleBroken("field-layout") unless the fields lie on exactly the paths of their type."""
-    laid = [path for path, _ in split_fields(values, erasable_columns(message))]
-    if laid != [path for path, _ in opening.fields if path[0] >= 16]:
+    gone = erased(opening)
+    laid = {path for path, _ in split_fields(values, erasable_columns(message))} | gone
+    found = {path for path, _ in opening.fields if path[0] >= limits.PACK_FIELD_FIRST} | gone
+    if laid != found or not all(may_be_erased(message, path) for path in gone):
         raise RuleBroken("field-layout")
 
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from detente.core import limits
 from detente.core.crypto.types import Hash
+from detente.core.erasing import encoded, erased
 from detente.core.errors import OurFault, TheirFault
 from detente.engine.packing import AROUND_BYTES
 from detente.engine.ports import Delete, Operation, Put
@@ -123,7 +124,9 @@ class _Load:
             return around
         along = beside(self._agreement, held)
         texts = (text for digest, text in along.items() if digest not in self._versions)
-        return around + held.size + sum(size_of(text) for text in texts)
+        whole = held.opening is None or not erased(held.opening)
+        size = held.size if whole or held.opening is None else len(encoded(held.opening))
+        return around + size + sum(size_of(text) for text in texts)
 
     def takes(self, held: Held | None, around: int) -> bool:
         """Whether there is room for a content (None: for a leaf alone)."""

@@ -245,14 +245,17 @@ def _card_for(
 
 
 def _registers_for(state: State, agreement: Agreement, seat: int) -> list[Register]:
-    """Our registers first, then our copies of others'; the peer's own where it lacks of them."""
+    """The peer's own where it lacks of them: what it receipted in them decides what it takes of
+    entries from which something was erased. Then our registers, then our copies of others'.
+    """
     place = agreement.founding.seats[seat].fingerprint.hex()
     registers = [
         register
         for text, register in sorted(agreement.registers.items())
         if register.seat != seat or state.store.get(HINTS, f"{place} {text}") is not None
     ]
-    return sorted(registers, key=lambda register: register.seat != agreement.own_seat)
+    ours = agreement.own_seat
+    return sorted(registers, key=lambda one: (one.seat != seat, one.seat != ours))
 
 
 def _register_groups(

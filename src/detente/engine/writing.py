@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from detente.core import limits
 from detente.core.crypto.types import Salt
 from detente.core.encoding import Value
+from detente.core.erasing import erased
 from detente.core.errors import OurFault, RuleBroken, TheirFault
 from detente.core.notification import (
     COSIGNATURES,
@@ -126,6 +127,16 @@ def opening_of(held: Held) -> Opening:
     if held.opening is None:
         raise OurFault("cannot-open", origin=held.origin, index=held.index)
     return held.opening
+
+
+def whole_of(held: Held) -> Opening:
+    """The same of an entry of which nothing was erased: what is signed anew from it must not leave
+    out what it said. Raises OurFault("cannot-open" | "erased-here").
+    """
+    opening = opening_of(held)
+    if erased(opening):
+        raise OurFault("erased-here", serial=opening.header.serial or held.leaf_hash.hex())
+    return opening
 
 
 def house_entry(kind: str, fields: Mapping[int, Value], person: str, now: Now) -> Prepared:

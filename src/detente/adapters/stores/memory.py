@@ -13,7 +13,7 @@ from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.errors import Conflict, OurFault
 from detente.core.record.merkle import EMPTY_ROOT
-from detente.engine.ports import Append, Delete, Expect, Operation, Put, PutOpening
+from detente.engine.ports import Append, Delete, Expect, Operation, Put, PutLeft, PutOpening
 
 
 @dataclass(slots=True)
@@ -77,6 +77,12 @@ class MemoryStore:
                 if stored or (origin, index) in staged.openings:
                     raise OurFault("opening-present", origin=origin, index=index)
                 staged.openings[origin, index] = opening
+            case PutLeft(origin, index, left):
+                register = self._registers.get(origin)
+                stored = register is not None and index in register.openings
+                if not stored and (origin, index) not in staged.openings:
+                    raise OurFault("no-such-entry", origin=origin, index=index)
+                staged.openings[origin, index] = left
             case Put(table, key, value):
                 staged.values[table, key] = value
             case Delete(table, key):
@@ -120,6 +126,11 @@ class MemoryStore:
             elif self._values.pop(place, None) is not None:
                 changed = True
         self.flushes += changed
+
+    def scrub(self) -> bool:
+        """Nothing of what was replaced is kept here."""
+        self._must_be_open()
+        return True
 
     def origins(self) -> list[str]:
         """Registers with at least one entry, in order of their origin."""
@@ -188,7 +199,7 @@ def _check_operation(operation: Operation) -> None:
     match operation:
         case Append():
             _check_append(operation)
-        case PutOpening(origin, _, opening):
+        case PutOpening(origin, _, opening) | PutLeft(origin, _, opening):
             _check_text(origin)
             _check_bytes(opening)
         case Put(table, key, value):

@@ -25,9 +25,10 @@ from pysqlite3 import dbapi2 as sqlite3
 
 from detente.core import limits
 from detente.core.crypto.types import Hash
-from detente.core.errors import Conflict, DetenteError, EnvironmentFault, OurFault, StateDamaged
+from detente.adapters.stores.sqlite_checks import check_operation, fault_of
+from detente.core.errors import Conflict, EnvironmentFault, OurFault, StateDamaged
 from detente.core.record.merkle import EMPTY_ROOT
-from detente.engine.ports import Append, Delete, Expect, Operation, Put, PutOpening
+from detente.engine.ports import Append, Delete, Expect, Operation, Put, PutLeft, PutOpening
 
 # 3.7.0 to 3.51.2 may damage the file when a log is reset (sqlite.org/wal.html, section 11).
 _SQLITE_VERSION_MIN: Final = (3, 51, 3)
@@ -36,12 +37,6 @@ SCHEMA_VERSION: Final = 1
 _WAIT_S: Final = 10  # a copy waits for a commit in progress, which takes milliseconds
 _SYNCHRONOUS_FULL: Final = 2
 _INTEGER_MAX: Final = 2**63 - 1
-
-# Result codes, sqlite.org/rescode.html; the low byte of an extended code is its primary code.
-_BUSY: Final = frozenset({5, 6})
-_DISK_FAILED: Final = frozenset({8, 10, 14})  # READONLY, IOERR, CANTOPEN
-_FULL: Final = 13
-_DAMAGED: Final = frozenset({11, 19, 26})  # CORRUPT, CONSTRAINT (checked before we begin), NOTADB
 
 # Leaves and openings are apart: a leaf is copied to everyone, an opening may arrive later.
 # Openings keep a rowid because they may be megabytes, which a table without one keeps badly.
@@ -116,7 +111,7 @@ class SqliteStore:
         with self._mapped() as database:
             self._step("commit:begin")
             for operation in operations:
-                _check_operation(operation)
+                check_operation(operation)
             before = database.total_changes
             database.execute("BEGIN IMMEDIATE")
             done = False
@@ -142,6 +137,8 @@ class SqliteStore:
                 self._append(database, operation)
             case PutOpening():
                 _put_opening(database, operation)
+            case PutLeft():
+                _put_left(database, operation)
             case Put(table, key, value):
                 database.execute(
                     "INSERT INTO small (name, key, value) VALUES (?, ?, ?)"
@@ -180,6 +177,20 @@ class SqliteStore:
                 if entry.opening is not None
             ),
         )
+
+    def scrub(self) -> bool:
+        """Write the file anew and empty its log (see `engine.ports.Store.scrub`).
+
+        Deleted content is overwritten anyway, yet a page that was laid out anew may keep a copy of
+        what stood on it before in its free part, and the log whole pages of long ago.
+        """
+        with self._mapped() as database:
+            self._step("scrub:begin")
+            database.execute("PRAGMA temp_store = MEMORY")  # no copy in another folder
+            database.execute("VACUUM")
+            self._step("scrub:written")
+            busy, _, _ = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not busy
 
     def origins(self) -> list[str]:
         """Registers with at least one entry, in order of their origin."""
@@ -277,7 +288,7 @@ class SqliteStore:
             try:
                 yield self._database
             except sqlite3.Error as error:
-                fault = _fault(error, self._path)
+                fault = fault_of(error, self._path)
                 if fault is None:
                     raise
                 raise fault from error
@@ -319,7 +330,7 @@ def _beside(path: Path) -> Iterator[Any]:
         with closing(sqlite3.connect(place, uri=True, timeout=_WAIT_S)) as database:
             yield database
     except sqlite3.Error as error:
-        raise (_fault(error, path) or error) from error
+        raise (fault_of(error, path) or error) from error
 
 
 def _check_version(path: Path, found: int, owner: int) -> None:
@@ -427,29 +438,6 @@ def _flush_folder(folder: Path) -> None:
         raise EnvironmentFault("disk-failed", path=str(folder), detail=str(error)) from error
 
 
-def _check_operation(operation: Operation) -> None:
-    """Raise OurFault("contract-broken") for what the file would refuse or spell otherwise."""
-    texts: tuple[str, ...] = ()
-    match operation:
-        case Append(origin, size, root, entries, new_root):
-            texts = (origin,)
-            if not all(entry.leaf for entry in entries):
-                raise OurFault("contract-broken", what="empty leaf", origin=origin)
-            if not 0 <= size <= limits.TREE_SIZE_MAX - len(entries):
-                raise OurFault("contract-broken", what="size", origin=origin, size=size)
-            if not entries and new_root != root:
-                raise OurFault("contract-broken", what="new root without entries", origin=origin)
-        case PutOpening(origin):
-            texts = (origin,)
-        case Put(table, key) | Delete(table, key) | Expect(table, key):
-            texts = (table, key)
-    for text in texts:
-        try:
-            text.encode("utf-8")
-        except UnicodeEncodeError as error:
-            raise OurFault("contract-broken", what="text is not Unicode") from error
-
-
 def _head(database: Any, origin: str) -> tuple[int, Hash]:
     row = database.execute("SELECT size, root FROM register WHERE origin = ?", (origin,)).fetchone()
     return (0, EMPTY_ROOT) if row is None else (row[0], Hash(row[1]))
@@ -480,19 +468,11 @@ def _put_opening(database: Any, act: PutOpening) -> None:
     )
 
 
-def _fault(error: Any, path: Path) -> DetenteError | None:
-    """The named failure for a result code of SQLite; None where the mistake is in this program."""
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        return None
-    primary = code & 0xFF
-    facts = {"path": str(path), "detail": str(error)}
-    if primary == _FULL:
-        return EnvironmentFault("disk-full", **facts)
-    if primary in _DISK_FAILED:
-        return EnvironmentFault("disk-failed", **facts)
-    if primary in _DAMAGED:
-        return StateDamaged("store-damaged", **facts)
-    if primary in _BUSY:
-        return EnvironmentFault("home-in-use", **facts)
-    return None
+def _put_left(database: Any, act: PutLeft) -> None:
+    found = database.execute(
+        "UPDATE opening SET opening = ? WHERE position = ?"
+        " AND register = (SELECT id FROM register WHERE origin = ?)",
+        (act.left, act.index, act.origin),
+    )
+    if found.rowcount != 1:
+        raise OurFault("no-such-entry", origin=act.origin, index=act.index)

@@ -16,7 +16,7 @@ from detente.core.notification import Reference
 from detente.engine import rules, views
 from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.registers import Agreement, Held
-from detente.engine.writing import opening_of
+from detente.engine.writing import opening_of, whole_of
 
 _SERIAL = arg("serial", help="serial of the notification")
 _WHICH = arg("--agreement", metavar="ID", default="", help="where two agreements have the serial")
@@ -104,7 +104,7 @@ def amend(run: Run) -> int:
         refers_to=Reference(header.serial, held.leaf_hash),
     )  # fmt: skip
     kind = kind_of(run, agreement, draft)
-    before = rules.values_of(kind, opening_of(held))
+    before = rules.values_of(kind, whole_of(held))
     changed = typed_values(kind, run.args.fields, run.home.now().at(agreement.mark))
     return _draft(run, agreement, held, "corrected", {**before, **changed})
 

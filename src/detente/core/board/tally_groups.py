@@ -43,6 +43,14 @@ def group_lines(
     ]
 
 
+def closing_of(tallies: Tallies, clause: TallyClause, group: str, as_of: int) -> Json:
+    """Who has signed the final count of a group, in which entries, and when it was closed (Y29)."""
+    tallies.settle(as_of)
+    maker = _Groups(tallies, tallies.ledgers[clause.id], clause, as_of)
+    named = [seat for name in clause.balance if (seat := maker.seat(name)) is not None]
+    return maker.closing(group, named or list(tallies.of(clause, as_of)))
+
+
 class _Groups:
     def __init__(self, tallies: Tallies, ledger: Ledger, clause: TallyClause, as_of: int) -> None:
         self.tallies = tallies
@@ -101,7 +109,7 @@ class _Groups:
         seats = [
             (seat, weight)
             for name, weight in self.clause.balance.items()
-            if (seat := self._seat(name)) is not None
+            if (seat := self.seat(name)) is not None
         ]
         found: Json = {"group": group} if self.clause.group is not None else {}
         sides, ranges, causes = [], [], []
@@ -123,7 +131,7 @@ class _Groups:
             causes += doubtful
         if found["verdict"] == _UNDECIDED:
             found["causes"] = causes
-        closing = self._closing(group, [seat for seat, _ in seats])
+        closing = self.closing(group, [seat for seat, _ in seats])
         if closing:
             found["closing"] = closing
         objections = self._objections(group)
@@ -143,7 +151,8 @@ class _Groups:
                 found.append(cause("divergent", self.tallies.bound.seats[seat], entries))
         return found
 
-    def _seat(self, name: str) -> int | None:
+    def seat(self, name: str) -> int | None:
+        """Seat that a name of the pack is filled by."""
         names_of = self.tallies.names
         return names_of.index(name) if name in names_of else None
 
@@ -177,7 +186,7 @@ class _Groups:
                 found.append({"row": at + 1, "number": number})
         return found
 
-    def _closing(self, group: str, seats: list[int]) -> Json:
+    def closing(self, group: str, seats: list[int]) -> Json:
         """The message in which the sides sign the final count of a group."""
         if self.clause.closing is None:
             return {}

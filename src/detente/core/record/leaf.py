@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import hmac
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -24,7 +24,7 @@ from detente.core.record import merkle
 LEAF_VERSION: Final = 1
 HEADER_PATH: Final = (0,)
 RECEIPT_PATH: Final = (1,)
-_PADDING: Final = 2
+PADDING: Final = 2
 # Post, person, drafted by, released by, language, cosignatures, late reason.
 _RECORD_FIELDS: Final = range(3, 10)
 _PATH_LENGTH_MAX: Final = 3
@@ -37,6 +37,21 @@ _SALT: Final = labels.tag(labels.SALT)
 _DIGEST: Final = labels.tag(labels.DIGEST)
 
 Path: TypeAlias = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What stands in the place of the master where something was erased (clause L11): each salt
+    that is left, singly, and of what was erased nothing but its digest.
+    """
+
+    size: int  # bytes that the opening had
+    salts: Mapping[Path, Salt]  # of the header, of every field that is left, of the padding
+    erased: Mapping[Path, Hash]  # path -> digest, in rising order
+
+
+# What a salt comes from: the master, or what is left of it.
+Salts: TypeAlias = Salt | Left
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +95,10 @@ def _path_bytes(path: Path) -> bytes:
     return encoding.encode(list(path))
 
 
-def salt_of(master: Salt, path: Path) -> Salt:
-    """Salt of one digest (clause L6)."""
+def salt_of(master: Salts, path: Path) -> Salt:
+    """Salt of one digest (clause L6); one that is left. Raises KeyError for one that is not."""
+    if isinstance(master, Left):
+        return master.salts[path]
     return Salt(hmac.digest(master, _SALT + _path_bytes(path), "sha256")[: limits.SALT_BYTES])
 
 
@@ -93,14 +110,16 @@ def digest(origin: Hash, salt: bytes, path: Path, value: Value) -> Hash:
     return sha256_hash(hashlib.sha256(_DIGEST + origin + salt + content).digest())
 
 
-def body_digests(origin: Hash, master: Salt, fields: Iterable[tuple[Path, Value]]) -> list[Hash]:
-    """All digests of a body: the fields', then padding to a power of two, sorted (clauses L8,
-    L9).
+def body_digests(origin: Hash, master: Salts, fields: Sequence[tuple[Path, Value]]) -> list[Hash]:
+    """All digests of a body: the fields', what was erased, then padding to a power of two, sorted
+    (clauses L8, L9, L11).
     """
     digests = [digest(origin, salt_of(master, path), path, value) for path, value in fields]
+    if isinstance(master, Left):
+        digests.extend(master.erased.values())
     width = 1 << (len(digests) - 1).bit_length()
     for number in range(width - len(digests)):
-        path = (_PADDING, number)
+        path = (PADDING, number)
         digests.append(digest(origin, salt_of(master, path), path, None))
     return sorted(digests)
 
@@ -132,7 +151,7 @@ def check_field_path(path: Value, where: str) -> Path:
 
 
 def check_opens(
-    origin: Hash, leaf: Leaf, master: Salt, header: Value, fields: Sequence[tuple[Path, Value]]
+    origin: Hash, leaf: Leaf, master: Salts, header: Value, fields: Sequence[tuple[Path, Value]]
 ) -> None:
     """Raise TheirFault("does-not-open", part=...) unless header and whole body are those of the
     leaf.

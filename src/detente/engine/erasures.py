@@ -1,0 +1,359 @@
+"""Erasing personal data that this center holds: what may go, when, and what stays in its place
+(spec/leaf.md, L10 to L12; spec/house.md, B14). It binds two people and cannot be undone.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from detente.core import limits
+from detente.core.agreement.pack import MessageType, Pack
+from detente.core.board.show import Json
+from detente.core.board.tally_groups import closing_of
+from detente.core.board.tally_sums import group_text
+from detente.core.crypto.types import Hash
+from detente.core.encoding import Value
+from detente.core.erasing import encoded, erase, erased
+from detente.core.errors import EnvironmentFault, OurFault
+from detente.core.notification import Opening
+from detente.engine import drafts, epochs, facts, house, rules, serials
+from detente.engine.counting import Counted
+from detente.engine.drafts import Draft
+from detente.engine.lasting import lasting, may_be_erased
+from detente.engine.ports import Delete, Operation, Put, PutLeft
+from detente.engine.registers import Agreement, Held, seen_of
+from detente.engine.sealed import serial_of
+from detente.engine.state import QUARANTINE, SELF, Now, State
+from detente.engine.writing import append_house, house_entry
+
+ERASURE: Final = "erasure"  # kind of a draft
+LEAF: Final = 16  # fields of that draft: leaf hash of the entry that was named,
+REASON: Final = 17  # and why
+_ERASING: Final = "erasing"  # key of `self`: what was erased may still stand in a file of the store
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What would be erased: entries with what is left of each, and drafts that are over."""
+
+    agreement: Agreement
+    entries: tuple[tuple[Held, Opening], ...]
+    drafts: tuple[Draft, ...]
+
+    @property
+    def paths(self) -> int:
+        """How many erasable fields and rows go."""
+        return sum(
+            len(erased(left)) - (0 if held.opening is None else len(erased(held.opening)))
+            for held, left in self.entries
+        )
+
+
+def plan(state: State, agreement: Agreement, held: Held, now: Now) -> Plan:
+    """All that the agreement lets be erased of an entry, of its corrections, and of what another
+    epoch repeats of them; and in drafts that are over. Nothing is changed.
+
+    Raises OurFault: `cannot-open`; `nothing-to-erase`; `not-closed` where the agreement has the
+    final count signed first; `not-received-yet` where we owe the content to somebody; `draft-holds-
+    it` for a draft that is not over; `erasure-refused` where a verdict would change, or what is
+    left be too large.
+    """
+    serial = serial_of(held)
+    if held.opening is None:
+        raise OurFault("cannot-open", origin=held.origin, index=held.index)
+    family = list(_family(agreement, held))
+    entries: list[tuple[Held, Opening]] = []
+    kinds: dict[str, MessageType] = {}
+    gone: set[str | bytes] = set()
+    for one in family:
+        kind = rules.body_type(agreement, one)
+        if kind is None:
+            raise OurFault("erasure-refused", serial=serial_of(one), why="text")
+        left, values = _left_of(agreement, one, kind)
+        if left is None:
+            continue
+        kinds[kind.id] = kind
+        gone |= values
+        _check_owed(agreement, one)
+        _check_closed(state, agreement, one, kind, now)
+        entries.append((one, left))
+    if not entries:
+        raise OurFault("nothing-to-erase", serial=serial, type=held.type)
+    for one, left in entries:
+        _check_unchanged(agreement, one, left)
+    _check_repeats(entries)
+    over = _drafts(state, agreement, kinds, {one.leaf_hash for one in family}, gone)
+    return Plan(agreement, tuple(entries), tuple(over))
+
+
+def _family(agreement: Agreement, held: Held) -> Iterator[Held]:
+    """A message, its corrections, and the copies of each in other epochs of its author."""
+    found: dict[tuple[str, int], Held] = {}
+    waiting = [_root(agreement, held)]
+    while waiting:
+        one = waiting.pop()
+        if (one.origin, one.index) in found or one.opening is None:
+            continue
+        found[one.origin, one.index] = one
+        serial = one.opening.header.serial
+        same = () if serial is None else agreement.by_serial.get(serial, ())
+        waiting += [other for other in same if other.seat == one.seat]
+        waiting += [
+            other
+            for other in agreement.answers.get(one.leaf_hash, ())
+            if other.type == rules.CORRECTED
+        ]
+    yield from (found[place] for place in sorted(found))
+
+
+def _root(agreement: Agreement, held: Held) -> Held:
+    seen: set[Hash] = set()
+    while held.type == rules.CORRECTED and held.opening is not None:
+        refers = held.opening.header.refers_to
+        target = None if refers is None else agreement.by_leaf.get(refers.leaf_hash)
+        if target is None or target.leaf_hash in seen:
+            break
+        seen.add(target.leaf_hash)
+        held = target
+    return held
+
+
+def _left_of(
+    agreement: Agreement, held: Held, kind: MessageType
+) -> tuple[Opening | None, set[str | bytes]]:
+    """What would be left of an entry, None where nothing of it can go; and the values that go."""
+    opening = held.opening
+    if opening is None:
+        return None, set()
+    register = agreement.registers[held.origin].hash
+    going = {path: value for path, value in opening.fields if may_be_erased(kind, path)}
+    if not going:
+        return None, set()
+    return erase(register, opening, held.size, list(going)), set(_words(going.values()))
+
+
+def _words(values: Iterable[Value]) -> Iterator[str | bytes]:
+    """Texts and bytes in values, however deep."""
+    for value in values:
+        if isinstance(value, str | bytes) and value:
+            yield value
+        elif isinstance(value, list | tuple):
+            yield from _words(value)
+        elif isinstance(value, Mapping):
+            yield from _words(value.values())
+
+
+# --- when it may be ------------------------------------------------------------------------------
+
+
+def _check_owed(agreement: Agreement, held: Held) -> None:
+    """What an addressee has not receipted its author owes, and nobody else has."""
+    if held.seat != agreement.own_seat:
+        return
+    waiting = [
+        agreement.code(seat)
+        for seat in agreement.founding.addressed(held.leaf.to)
+        if not _received(agreement, held, seat)
+    ]
+    if waiting:
+        raise OurFault("not-received-yet", serial=serial_of(held), parties=waiting)
+
+
+def _received(agreement: Agreement, held: Held, seat: int) -> bool:
+    register = agreement.registers[held.origin]
+    place = (held.seat, register.origin.epoch, held.index)
+    for other in agreement.of_seat(seat):
+        newest = next(rules.newest_first(agreement, other), None)
+        if newest is None or newest.opening is None:
+            continue
+        receipt = newest.opening.receipt
+        below = held.index < seen_of(receipt, register) and receipt.lacks(*place) is None
+        if below or receipt.names_ahead(*place, held.leaf_hash):
+            return True
+    return False
+
+
+def _check_closed(
+    state: State, agreement: Agreement, held: Held, kind: MessageType, now: Now
+) -> None:
+    """Where a tally has a `closing`, what belongs to a group of it lasts until each side has signed
+    the final count (spec/tallies.md, Y29).
+    """
+    if held.opening is None:
+        return
+    pack, values = agreement.texts.of(held).pack, rules.values_of(kind, held.opening)
+    counted: Counted | None = None
+    for clause in pack.clauses.tallies.values():
+        group = _group(pack, clause.id, kind, values)
+        if clause.closing is None or group is None:
+            continue
+        if counted is None:
+            bound, record, _ = facts.facts_of(agreement, facts.beside(state, agreement))
+            counted = Counted(bound, record, now.at(agreement.mark))
+        closing: Json = closing_of(counted.tallies, clause, group, counted.as_of)
+        if "closed" not in closing:
+            raise OurFault(
+                "not-closed", serial=serial_of(held), clause=clause.id,
+                paragraph=clause.grounds.paragraph, message=clause.closing, group=group or "-",
+            )  # fmt: skip
+
+
+def _group(pack: Pack, name: str, kind: MessageType, values: Mapping[int, Value]) -> str | None:
+    """The group of a tally to which a message belongs: by its field of the name of the group's, or
+    all that the tally reads where it has no groups. None where it belongs to none.
+    """
+    clause = pack.clauses.tallies[name]
+    if clause.group is None:
+        rows = (*clause.counts, *clause.outside)
+        fields = (one for row in rows for one in (row.field, row.rows) if one is not None)
+        return "" if kind.id in {one.message for one in fields} else None
+    owner = pack.messages.get(clause.group.message)
+    field = None if owner is None else owner.field(clause.group.n)
+    same = None if field is None else kind.field_named(field.name)
+    return None if same is None else group_text(values.get(same.n))
+
+
+def _check_unchanged(agreement: Agreement, held: Held, left: Opening) -> None:
+    """The same rule is broken, or none, and what is left can be stored and sent."""
+    after = dataclasses.replace(held, opening=left)
+    if rules.judge(agreement, held) != rules.judge(agreement, after):
+        raise OurFault("erasure-refused", serial=serial_of(held), why="verdict")
+    if len(encoded(left)) > limits.OPENING_BYTES_MAX:
+        raise OurFault("erasure-refused", serial=serial_of(held), why="size")
+
+
+def _check_repeats(entries: Sequence[tuple[Held, Opening]]) -> None:
+    """Entries of two epochs that say the same go on saying the same, and others do not begin to."""
+    for one, left in entries:
+        for other, other_left in entries:
+            before = epochs.content_of(one) == epochs.content_of(other)
+            after = epochs.content_of(dataclasses.replace(one, opening=left))
+            if before != (
+                after == epochs.content_of(dataclasses.replace(other, opening=other_left))
+            ):
+                raise OurFault("erasure-refused", serial=serial_of(one), why="verdict")
+
+
+def _drafts(
+    state: State,
+    agreement: Agreement,
+    kinds: Mapping[str, MessageType],
+    leaves: set[Hash],
+    gone: set[str | bytes],
+) -> Iterator[Draft]:
+    """Drafts that are over and hold something of what goes, without it. Raises
+    OurFault("draft-holds-it") where one is not over.
+    """
+    waiting: list[str] = []
+    for draft in drafts.all_drafts(state.store):
+        if draft.agreement != agreement.id or draft.kind == ERASURE:
+            continue
+        about = None if draft.refers_to is None else draft.refers_to.leaf_hash
+        kind = kinds.get(draft.type)
+        if draft.type == rules.CORRECTED and about in leaves:
+            kind = next(iter(kinds.values()))
+        if kind is None or gone.isdisjoint(_words(draft.values.values())):
+            continue
+        kept = lasting(kind, draft.values)
+        if kept == dict(draft.values):
+            continue
+        if draft.state not in drafts.OVER:
+            waiting.append(draft.id)
+        yield dataclasses.replace(draft, values=kept)
+    if waiting:
+        raise OurFault("draft-holds-it", drafts=waiting)
+
+
+# --- two people -----------------------------------------------------------------------------------
+
+
+def draft_of(
+    state: State, agreement: Agreement, held: Held, reason: str, person: str, now: Now
+) -> Draft:
+    """A draft that asks for it. Raises OurFault("reason-missing") and what `plan` raises."""
+    reason = reason.strip()
+    if not reason or len(reason) > limits.REASON_CHARS_MAX:
+        raise OurFault("reason-missing", draft="")
+    plan(state, agreement, held, now)
+    values: dict[int, Value] = {LEAF: held.leaf_hash, REASON: reason}
+    draft_id = drafts.next_id(state.store, state.card)
+    return Draft(
+        draft_id, ERASURE, agreement.id, house.ERASED, values, drafted_by=person, saved=now.live
+    )
+
+
+def plan_of(state: State, draft: Draft, now: Now) -> Plan:
+    """What a draft of this kind would erase now. Raises what `plan` raises."""
+    agreement, leaf = state.agreement(draft.agreement), draft.values[LEAF]
+    held = agreement.by_leaf.get(Hash(leaf) if isinstance(leaf, bytes) else Hash(bytes(32)))
+    if held is None:
+        raise OurFault("no-such-message", serial=str(draft.values[LEAF]))
+    return plan(state, agreement, held, now)
+
+
+def release_erasure(
+    state: State, draft: Draft, fields: Mapping[int, Value], asked_by: str, by: str,
+    also: Sequence[Operation], now: Now,
+) -> None:  # fmt: skip
+    """Do it: in one commit the two entries of the house, what is left in the place of each
+    opening, and drafts that are over without what they held of it. Then no file of the store holds
+    it any more, or `unfinished` says so.
+    """
+    found = plan_of(state, draft, now)
+    left = [(held, opening, encoded(opening)) for held, opening in found.entries]
+    told: dict[int, Value] = {
+        16: draft.id,
+        17: [held.leaf_hash for held, _ in found.entries],
+        18: draft.values[REASON],
+        19: asked_by,
+    }
+    operations: list[Operation] = [PutLeft(held.origin, held.index, data) for held, _, data in left]
+    operations += [one for over in found.drafts for one in drafts.kept(over)]
+    operations += [*_set_aside(state, found), Put(SELF, _ERASING, b"\x01"), *also]
+    prepared = [
+        house_entry(house.RELEASED, fields, by, now),
+        house_entry(house.ERASED, told, by, now),
+    ]
+    append_house(state, prepared, operations, now)
+    for held, opening, data in left:
+        held.opening, held.proven = opening, hashlib.sha256(data).digest()
+        held.judged = held.judged_alone = held.judged_sound = -1
+    for operation in operations:
+        if isinstance(operation, Delete) and operation.table == QUARANTINE:
+            state.quarantine.pop(operation.key, None)
+    found.agreement.rejudge()
+    finish(state)
+
+
+def _set_aside(state: State, found: Plan) -> Iterator[Operation]:
+    """Refused bytes that hold something of what goes are kept no longer."""
+    words = [
+        word.encode() if isinstance(word, str) else word
+        for held, left in found.entries
+        if held.opening is not None
+        for word in _words(v for path, v in held.opening.fields if path in erased(left))
+    ]
+    for key in state.quarantine:
+        value = state.store.get(QUARANTINE, key) or b""
+        if any(word in value for word in words):
+            yield Delete(QUARANTINE, key)
+
+
+def finish(state: State) -> None:
+    """Let no file of the store hold what was erased, where that was not done yet; it is tried again
+    at every start.
+    """
+    try:
+        if unfinished(state) and state.store.scrub():
+            state.store.commit([Delete(SELF, _ERASING)])
+    except EnvironmentFault:
+        return  # a full disk must not keep a home shut; `unfinished` goes on saying so
+
+
+def unfinished(state: State) -> bool:
+    """Whether a file of the store may still hold something that was erased."""
+    return state.store.get(SELF, _ERASING) is not None

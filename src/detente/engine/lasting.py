@@ -1,0 +1,67 @@
+"""What of a body may be erased, and what lasts: the type says it (spec/leaf.md, L10 to L12)."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Container, Mapping
+from typing import Final
+
+from detente.core.agreement.pack import FieldType, MessageType
+from detente.core.encoding import Value
+from detente.core.erasing import erased
+from detente.core.notification import Opening
+from detente.core.record.leaf import Path
+
+CELLS_LENGTH: Final = 3  # of the path of a row's erasable cells
+
+
+def may_be_erased(message: MessageType, path: Path) -> bool:
+    """Whether a type lets the value at a path be erased: an erasable field, or the erasable cells
+    of a row.
+    """
+    field = message.field(path[0])
+    if field is None or field.type is not FieldType.TABLE:
+        return field is not None and field.erasable and len(path) == 1
+    return len(path) == CELLS_LENGTH and any(column.erasable for column in field.columns)
+
+
+def lasting(message: MessageType, values: Mapping[int, Value]) -> dict[int, Value]:
+    """Values without what may be erased: such fields absent, such cells null (spec/board.md, J6).
+
+    `values` are those of a body in the order of its columns, as `values_of` gives them.
+    """
+    kept = dict(values)
+    for field in message.fields:
+        if field.erasable:
+            kept.pop(field.n, None)
+        columns = {column.n for column in field.columns if column.erasable}
+        rows = kept.get(field.n)
+        if columns and isinstance(rows, list | tuple):
+            kept[field.n] = [_without(row, columns) for row in rows]
+    return kept
+
+
+def _without(row: Value, columns: Container[int]) -> Value:
+    if not isinstance(row, list | tuple):
+        return row
+    return [None if at in columns else cell for at, cell in enumerate(row)]
+
+
+def as_left(message: MessageType, opening: Opening) -> MessageType:
+    """The type that a body with erased values is held against: they were there, and right, or
+    nothing would have been erased (engine/erasures.py).
+    """
+    if not erased(opening):
+        return message
+    fields = [
+        dataclasses.replace(
+            field,
+            optional=field.optional or field.erasable,
+            columns=tuple(
+                dataclasses.replace(column, optional=column.optional or column.erasable)
+                for column in field.columns
+            ),
+        )
+        for field in message.fields
+    ]
+    return dataclasses.replace(message, fields=tuple(fields))
