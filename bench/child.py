@@ -15,6 +15,7 @@ from bench import parties
 from bench.auditing import whole
 from bench.boarding import grown
 from bench.measure import timed
+from detente.core.erasing import encoded
 from detente.core.record.evidence import verify_evidence
 from detente.engine.exporter import export
 from detente.engine.registers import check_opening
@@ -88,7 +89,7 @@ def listed(folder: Path, rest: Sequence[str]) -> dict[str, float]:
     seconds = timed(lambda: parties.append(home, [item]))
     register = home.agreement.own()
     held = register.entries[-1]
-    data = opening_of(held).encode()
+    data = encoded(opening_of(held))
     opening = timed(lambda: check_opening(register.hash, held.leaf, data))
     return {"seconds": seconds, "opening": opening, "bytes": len(data)}
 

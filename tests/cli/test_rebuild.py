@@ -13,6 +13,7 @@ import pytest
 
 from detente.apps import wiring
 from detente.core import limits
+from detente.core.erasing import encoded
 from detente.core.record.origin import parse
 from detente.engine import epochs, rules
 from tests.cli.conftest import Cli
@@ -30,7 +31,7 @@ def book(cli: Cli, home: str) -> dict[str, list[tuple[bytes, bytes | None]]]:
         for agreement in one.center.state.agreements.values():
             for text, register in agreement.registers.items():
                 found[text] = [
-                    (held.leaf.encode(), None if held.opening is None else held.opening.encode())
+                    (held.leaf.encode(), None if held.opening is None else encoded(held.opening))
                     for held in register.entries
                 ]
     return found

@@ -4,23 +4,32 @@ L12; agreement-language, case 83).
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
 
 from detente.adapters.stores.sqlite import SqliteStore
+from detente.core.agreement.succession import Reason
 from detente.core.board.board import evaluate
 from detente.core.encoding import Value
 from detente.core.erasing import encoded, erase, erased
 from detente.core.errors import NeedsSecondPerson, OurFault
-from detente.core.record.evidence import read_evidence
-from detente.engine import erasures, exporter, facts, overview, rules, shift_log, views
-from detente.engine.center import Center
+from detente.core.notification import Lacking, Opening, Reference
+from detente.core.record.evidence import read_evidence, verify_evidence
+from detente.engine import erasures, exporter, facts, overview, rules, shift_log
 from detente.engine.drafts import NOTIFICATION, Draft, all_drafts
+from detente.engine.ports import Put
 from detente.engine.registers import Held
-from detente.engine.state import SELF
-from tests.world import START, SeededEntropy, Stage, deliver, exchange, found
+from detente.engine.state import HINTS
+from detente.engine.writing import whole_of
+from tests.renewal import rebuilt
+from tests.world import (
+    START,
+    Stage,
+    deliver,
+    exchange,
+    found,
+)
 
 EXCHANGE = Path(__file__).resolve().parents[2] / "packs" / "prisoner-exchange"
 NAMES = ("Zoltan Quill", "Ybe Harrow")
@@ -49,11 +58,20 @@ def erase_at(stage: Stage, held: Held, why: str = "the round is over") -> None:
     assert stage.center.release(draft.id, "petro", stage.now) is None
 
 
-def board(stage: Stage) -> bytes:
+def opened(held: Held) -> Opening:
+    assert held.opening is not None
+    return held.opening
+
+
+def board_at(stage: Stage, as_of: int) -> bytes:
     bound, record, heads = facts.facts_of(
         stage.agreement, facts.beside(stage.center.state, stage.agreement)
     )
-    return evaluate(bound, record, heads, stage.at).encode()
+    return evaluate(bound, record, heads, as_of).encode()
+
+
+def board(stage: Stage) -> bytes:
+    return board_at(stage, stage.at)
 
 
 def everything(stage: Stage) -> bytes:
@@ -77,7 +95,7 @@ def test_two_people_erase_and_the_rest_stands_as_it_was() -> None:
     assert erased(held.opening) == {(16, 0, 1), (16, 1, 1)}
     assert (board(ard), held.leaf_hash, held.size) == before
     assert rules.problem(ard.agreement, held) is None
-    assert values(copy(brv, held), brv) == [list(row) for row in ROWS]  # theirs is theirs
+    assert values(copy(brv, held), brv) == ROWS  # theirs is theirs
     told = ard.center.state.house.erasures[held.leaf_hash]
     assert (told.asked_by, told.released_by, told.reason) == (
         "orlova", "petro", "the round is over",
@@ -108,7 +126,7 @@ def test_the_one_who_asked_cannot_release_it_and_nobody_erases_alone() -> None:
     with pytest.raises(NeedsSecondPerson, match="own-draft"):
         ard.center.release(draft.id, "petro", ard.now)
     assert not erased(held.opening)  # type: ignore[arg-type]
-    with pytest.raises(OurFault, match="reason-missing"):
+    with pytest.raises(OurFault, match="why-missing"):
         ard.center.propose_erasure(ard.agreement, held, " ", "orlova", ard.now)
 
 
@@ -117,9 +135,7 @@ def test_what_the_agreement_does_not_let_go_stays_and_nothing_goes_twice() -> No
     notice = brv.send()
     exchange(ard, brv)
     with pytest.raises(OurFault, match="nothing-to-erase"):
-        ard.center.propose_erasure(
-            ard.agreement, copy(ard, notice), "over", "orlova", ard.now
-        )
+        ard.center.propose_erasure(ard.agreement, copy(ard, notice), "over", "orlova", ard.now)
     erase_at(ard, held)
     with pytest.raises(OurFault, match="nothing-to-erase"):
         ard.center.propose_erasure(ard.agreement, held, "over", "orlova", ard.now)
@@ -136,32 +152,233 @@ def test_what_an_addressee_has_not_receipted_its_author_keeps() -> None:
     erase_at(ard, held)
 
 
+def correct(stage: Stage, held: Held, rows: list[Value]) -> Held:
+    header = held.opening.header  # type: ignore[union-attr]
+    draft = Draft(
+        "", NOTIFICATION, stage.agreement.id, "corrected", {16: rows},
+        refers_to=Reference(header.serial, held.leaf_hash),
+    )  # fmt: skip
+    made = stage.center.draft_new(stage.agreement, draft, "orlova", stage.now)
+    stage.center.submit(made.id, "orlova", stage.now)
+    newer = stage.center.release(made.id, "petro", stage.now)
+    assert newer is not None
+    return newer
+
+
 def test_corrections_go_along_and_so_do_drafts_that_are_over() -> None:
     ard, brv, held = pair()
-    header = held.opening.header  # type: ignore[union-attr]
-    corrected = Draft(
-        "", NOTIFICATION, ard.agreement.id, "corrected",
-        {16: [[41, "Zoltan Quill-Marsh", "1990-01-02"]]},
-        refers_to=views.Reference(header.serial, held.leaf_hash)
-        if hasattr(views, "Reference") else None,
-    )  # fmt: skip
-    from detente.core.notification import Reference  # noqa: PLC0415
-
-    corrected = dataclasses.replace(
-        corrected, refers_to=Reference(header.serial, held.leaf_hash)
-    )
-    made = ard.center.draft_new(ard.agreement, corrected, "orlova", ard.now)
-    ard.center.submit(made.id, "orlova", ard.now)
-    newer = ard.center.release(made.id, "petro", ard.now)
+    newer = correct(ard, held, [[41, "Zoltan Quill-Marsh", "1990-01-02"]])
     exchange(ard, brv)
+    before = board(ard)
     left = Draft("", NOTIFICATION, ard.agreement.id, "prisoners", LISTED)
     kept = ard.center.draft_new(ard.agreement, left, "orlova", ard.now)
-    assert newer is not None
     with pytest.raises(OurFault, match="draft-holds-it") as told:
         ard.center.propose_erasure(ard.agreement, newer, "over", "orlova", ard.now)
     assert told.value.facts["drafts"] == [kept.id]
     ard.center.discard(kept.id, "orlova")
     erase_at(ard, newer)
-    assert erased(held.opening) and erased(newer.opening)  # type: ignore[arg-type]
+    assert erased(opened(held))
+    assert erased(opened(newer))
     assert "Zoltan" not in repr([one.values for one in all_drafts(ard.center.state.store)])
     assert b"Zoltan" not in everything(ard)
+    assert board(ard) == before
+
+
+def test_evidence_proves_the_rest_and_shows_nothing_of_what_went() -> None:
+    ard, brv, held = pair()
+    erase_at(ard, held)
+    state = ard.center.state
+    whole = exporter.export(state, held, None, ard.now)
+    assert NAMES[0].encode() not in whole
+    verify_evidence(whole)
+    shown = {item.path: item.value for item in read_evidence(whole).entry.disclosure.fields}
+    assert shown[16, 1] == [42, "1991-03-04"]
+    assert (16, 1, 1) not in shown
+    one = exporter.export(state, held, [(16, 0)], ard.now)
+    verify_evidence(one)
+    assert {item.path for item in read_evidence(one).entry.disclosure.fields} == {(1,), (16, 0)}
+    with pytest.raises(OurFault, match="erased-here"):
+        exporter.export(state, held, [(16, 0, 1)], ard.now)
+    theirs = exporter.export(brv.center.state, copy(brv, held), [(16, 0, 1)], brv.now)
+    assert NAMES[0].encode() in theirs
+
+
+def test_a_draft_made_from_what_is_left_would_say_less_than_was_said() -> None:
+    ard, _, held = pair()
+    erase_at(ard, held)
+    with pytest.raises(OurFault, match="erased-here"):
+        whole_of(held)
+
+
+# --- on the disk ----------------------------------------------------------------------------------
+
+
+class Killed(Exception):
+    """What a failpoint raises in the place of a kill."""
+
+
+def on_disk(folder: Path) -> tuple[Stage, Stage, Held, dict[str, str]]:
+    at = {"step": ""}
+
+    def failpoint(step: str) -> None:
+        if step == at["step"]:
+            raise Killed(step)
+
+    ard = Stage("ARD", SqliteStore(folder / "record.sqlite", failpoint))
+    brv = Stage("BRV")
+    found(ard, brv)
+    held = ard.send("prisoners", LISTED)
+    exchange(ard, brv)
+    return ard, brv, held, at
+
+
+def holds(folder: Path) -> bool:
+    """Whether any file of a home has one of the names, in UTF-8."""
+    files = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+    return any(name.encode() in data for data in files for name in NAMES)
+
+
+def test_no_file_of_the_home_holds_it_while_it_is_open(tmp_path: Path) -> None:
+    ard, _, held, _ = on_disk(tmp_path)
+    assert holds(tmp_path)
+    erase_at(ard, held)
+    assert not holds(tmp_path)
+    assert not erasures.unfinished(ard.center.state)
+    ard.center.close()
+    assert not holds(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("step", "gone"),
+    [
+        ("commit:append", False),
+        ("commit:before-flush", False),
+        ("commit:flushed", True),
+        ("scrub:written", True),
+    ],
+)
+def test_killed_in_the_middle_it_is_whole_or_gone_and_never_half(
+    tmp_path: Path, step: str, gone: bool
+) -> None:
+    ard, _, held, at = on_disk(tmp_path)
+    draft = ard.center.propose_erasure(ard.agreement, held, "over", "orlova", ard.now)
+    at["step"] = step
+    with pytest.raises(Killed):
+        ard.center.release(draft.id, "petro", ard.now)
+    at["step"] = ""
+    copied = tmp_path / "after"  # as a kill leaves the files: nothing is closed or checkpointed
+    copied.mkdir()
+    for name in ("record.sqlite", "record.sqlite-wal"):
+        (copied / name).write_bytes((tmp_path / name).read_bytes())
+    again = Stage("ARD", SqliteStore(copied / "record.sqlite"))
+    mine = copy(again, held)
+    assert bool(erased(opened(mine))) is gone
+    assert (mine.leaf_hash in again.center.state.house.erasures) is gone
+    assert holds(copied) is not gone
+    assert not overview.audit(again.center.state).damage
+    assert not erasures.unfinished(again.center.state)
+    if not gone:
+        again.center.release(draft.id, "petro", again.now)
+        assert not holds(copied)
+
+
+# --- the counterpart ------------------------------------------------------------------------------
+
+
+def test_a_counterpart_that_lost_its_home_gets_what_is_left_and_lacks_nothing() -> None:
+    ard, brv, held = pair()
+    theirs = brv.send("prisoners", {16: [[7, NAMES[1], "1990-01-02"]]})
+    exchange(ard, brv)
+    before = board(brv)
+    erase_at(ard, held)
+    erase_at(ard, theirs)  # our copy of what they sent
+    again = rebuilt(brv, [ard])
+    ard.center.add_peer(again.center.card.raw)
+    for _ in range(3):
+        deliver(again, ard)
+        deliver(ard, again)
+    for one in (held, theirs):
+        back = copy(again, one)
+        assert opened(back).header == opened(copy(ard, one)).header
+        assert erased(opened(back)) == erased(opened(copy(ard, one)))
+        assert rules.problem(again.agreement, back) is None
+        assert back.leaf_hash not in again.center.state.house.erasures
+    assert board_at(again, brv.at) == before
+    made = again.center.open_epoch(again.agreement, Reason.LOSS, "petro", again.now)
+    assert isinstance(made, Held)
+    assert opened(made).receipt.lacking == ()
+    exchange(ard, again)
+    assert not overview.audit(again.center.state).damage
+    again.reopen()
+    assert erased(opened(copy(again, held)))
+
+
+def test_what_is_left_is_never_taken_for_a_first_copy_nor_over_a_whole_one() -> None:
+    ard, brv = Stage("ARD"), Stage("BRV")
+    found(ard, brv)
+    held = ard.send("prisoners", LISTED)
+    opening = opened(held)
+    less = erase(ard.agreement.own().hash, opening, held.size, [(16, 0, 1), (16, 1, 1)])
+    whole = ard.store._registers[held.origin].openings[held.index]
+    ard.store._registers[held.origin].openings[held.index] = encoded(less)
+    held.proven = None
+    outgoing = ard.center.parcels_for(brv.center.card.fingerprint, ard.now)
+    refused = [brv.center.import_parcel(one.data, brv.now).refused for one in outgoing]
+    assert [one.code for some in refused for one in some] == ["not-whole"]
+    theirs = copy(brv, held)
+    assert theirs.opening is None
+    said = opened(brv.agreement.own().entries[-1]).receipt
+    assert said.lacks(held.seat, ard.agreement.own().origin.epoch, held.index) is (
+        Lacking.NO_CONTENT
+    )
+    ard.store._registers[held.origin].openings[held.index] = whole  # the author gives in
+    held.proven = None
+    exchange(ard, brv)
+    assert not erased(opened(copy(brv, held)))
+    ard.store._registers[held.origin].openings[held.index] = encoded(less)
+    held.proven = None
+    again = ard.center.state.store
+    again.commit([Put(HINTS, f"{brv.center.card.fingerprint.hex()} {held.origin}", bytes(8))])
+    for one in ard.center.parcels_for(brv.center.card.fingerprint, ard.now):
+        assert not brv.center.import_parcel(one.data, brv.now).refused
+    assert not erased(opened(copy(brv, held)))
+
+
+def test_what_was_erased_does_not_come_back_by_a_parcel() -> None:
+    ard, brv, held = pair()
+    erase_at(brv, held)
+    place = f"{brv.center.card.fingerprint.hex()} {held.origin}"
+    ard.center.state.store.commit([Put(HINTS, place, bytes(8))])
+    assert deliver(ard, brv)
+    assert erased(opened(copy(brv, held)))
+    assert NAMES[0].encode() not in everything(brv)
+
+
+# --- the closing ----------------------------------------------------------------------------------
+
+
+def test_a_list_of_a_round_lasts_until_both_have_signed_the_same_final_count() -> None:
+    ard, brv = Stage("ARD"), Stage("BRV")
+    found(ard, brv, pack=EXCHANGE)
+    person: list[Value] = ["a-1", "service", NAMES[0], *[None] * 3, BORN, *[None] * 8]
+    held = ard.send("person-list", {16: "R1", 17: [person]})
+    exchange(ard, brv)
+
+    def settle(stage: Stage, number: int) -> None:
+        stage.send("settlement", {16: "R1", 17: number, 18: 1, 19: 0, 20: 0})
+        exchange(ard, brv)
+
+    for stage, number in ((ard, 1), (brv, 2)):
+        with pytest.raises(OurFault, match="not-closed") as told:
+            ard.center.propose_erasure(ard.agreement, held, "over", "orlova", ard.now)
+        assert told.value.facts["clause"] == "parity"
+        assert (told.value.facts["message"], told.value.facts["group"]) == ("settlement", "R1")
+        settle(stage, number)
+    with pytest.raises(OurFault, match="not-closed"):  # both signed, and not the same
+        ard.center.propose_erasure(ard.agreement, held, "over", "orlova", ard.now)
+    settle(brv, 1)
+    before = board(ard)
+    assert b'"closed"' in before
+    erase_at(ard, held)
+    assert board(ard) == before
+    assert BORN.encode() not in everything(ard)

@@ -16,7 +16,17 @@ from typing import Final, TypeAlias
 
 from detente.core.crypto.types import Hash
 from detente.core.errors import Conflict, OurFault
-from detente.engine.ports import Append, Delete, Entry, Expect, Operation, Put, PutLeft, PutOpening, Store
+from detente.engine.ports import (
+    Append,
+    Delete,
+    Entry,
+    Expect,
+    Operation,
+    Put,
+    PutLeft,
+    PutOpening,
+    Store,
+)
 
 _Place: TypeAlias = "tuple[str, str]"
 

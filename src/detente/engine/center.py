@@ -22,8 +22,8 @@ from detente.core.party import Card, PublicKeys
 from detente.core.record.origin import Mark
 from detente.engine import addressing, drafts, house, outbox
 from detente.engine import state as states
-from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Draft
 from detente.engine.checking import check_draft
+from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Draft
 from detente.engine.erasures import ERASURE, draft_of, finish, release_erasure
 from detente.engine.house import Person
 from detente.engine.intake import Report, import_parcel
@@ -40,7 +40,6 @@ from detente.engine.setting_up import NewCenter, set_up, set_up_again
 from detente.engine.state import Now, State, load
 from detente.engine.succeeding import (
     card_draft,
-    check_card_draft,
     check_may_open,
     completed,
     draw_epoch,

@@ -20,7 +20,7 @@ from detente.core.encoding import Value
 from detente.core.erasing import encoded, erase, erased
 from detente.core.errors import EnvironmentFault, OurFault
 from detente.core.notification import Opening
-from detente.engine import drafts, epochs, facts, house, rules, serials
+from detente.engine import drafts, epochs, facts, house, rules
 from detente.engine.counting import Counted
 from detente.engine.drafts import Draft
 from detente.engine.lasting import lasting, may_be_erased
@@ -274,10 +274,10 @@ def _drafts(
 def draft_of(
     state: State, agreement: Agreement, held: Held, reason: str, person: str, now: Now
 ) -> Draft:
-    """A draft that asks for it. Raises OurFault("reason-missing") and what `plan` raises."""
+    """A draft that asks for it. Raises OurFault("why-missing") and what `plan` raises."""
     reason = reason.strip()
     if not reason or len(reason) > limits.REASON_CHARS_MAX:
-        raise OurFault("reason-missing", draft="")
+        raise OurFault("why-missing")
     plan(state, agreement, held, now)
     values: dict[int, Value] = {LEAF: held.leaf_hash, REASON: reason}
     draft_id = drafts.next_id(state.store, state.card)

@@ -112,9 +112,7 @@ class _Plan:
 
 
 # Refusals of an opening that say nothing about whether the content opens to its leaf.
-_NOT_ABOUT_CONTENT: Final = frozenset(
-    {"not-addressed-to-us", "no-leaf-for-opening", "not-whole"}
-)
+_NOT_ABOUT_CONTENT: Final = frozenset({"not-addressed-to-us", "no-leaf-for-opening", "not-whole"})
 
 
 def import_parcel(state: State, data: bytes, now: Now) -> Report:
@@ -435,7 +433,8 @@ def _openings(
 ) -> dict[int, bytes]:
     """Openings of this item that open their leaves; the others are set aside one by one."""
     result: dict[int, bytes] = {}
-    for index, data in item.openings:
+    for index, came in item.openings:
+        data = came
         mine = register.seat == agreement.own_seat
         try:
             leaf = _leaf_at(register, item, index)

@@ -100,7 +100,8 @@ class Store(Protocol):
         Raises Conflict("head-moved") when an Append's expected head is not the stored one,
         Conflict("value-moved") when an Expect fails, OurFault("no-such-entry") or
         OurFault("opening-present") for a PutOpening without leaf or over another opening,
-        OurFault("no-such-entry") for a PutLeft where no opening is stored, EnvironmentFault("disk-full" | "disk-failed") when the medium refuses.
+        OurFault("no-such-entry") for a PutLeft where no opening is stored,
+        EnvironmentFault("disk-full" | "disk-failed") when the medium refuses.
         """
 
     def scrub(self) -> bool:

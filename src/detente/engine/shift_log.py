@@ -17,6 +17,7 @@ from detente.engine import drillbook, drills, happenings, routine, rules, watchb
 from detente.engine.house import (
     CLAIMED,
     CONFIRMED,
+    ERASED,
     PERSON_SET,
     RELEASED,
     RETURNED,
@@ -41,10 +42,10 @@ class Line:
 
     `kind` is CAME, WENT, DRILL_DONE, DRILL_MISSED, a kind of happenings.py, TAKEN_ALONE, or the
     type of a house entry. `subject` is a person or link it is about (of WENT who signed it, of
-    DRILL_DONE who acknowledged, by name), or the instant of a drill; `text` what was written, the
-    reason given for lateness, a length of time, or the code of a failure; `about` is when it
-    happened and `page` its paper page, for a late entry; `struck` stands where it was struck, or a
-    standing item closed, later.
+    DRILL_DONE who acknowledged, by name; of an erasure who asked for it), or the instant of a
+    drill; `text` what was written, the reason given for lateness, a length of time, or the code of
+    a failure; `about` is when it happened and `page` its paper page, for a late entry; `struck`
+    stands where it was struck, or a standing item closed, later.
     """
 
     at: int
@@ -195,6 +196,13 @@ def _act(state: State, held: Held, opening: Opening) -> Line | None:
         case _ if kind == RETURNED:
             text = str(second)
             return Line(at, kind, machine=False, person=person, subject=str(first), text=text)
+        case _ if kind == ERASED:
+            leaves = opening.get(17)
+            leaf = Hash(leaves[0]) if isinstance(leaves, list | tuple) else None
+            return Line(
+                at, kind, machine=False, person=person, serial=_serial(state, leaf),
+                subject=opening.text(19) or "", text=opening.text(18) or "", leaf=leaf,
+            )  # fmt: skip
         case _ if kind == SILENCE_CAUSE:
             party = _party(state, first)
             return Line(at, kind, machine=False, person=person, party=party, text=str(second))

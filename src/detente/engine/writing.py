@@ -135,7 +135,7 @@ def whole_of(held: Held) -> Opening:
     """
     opening = opening_of(held)
     if erased(opening):
-        raise OurFault("erased-here", serial=opening.header.serial or held.leaf_hash.hex())
+        raise OurFault("erased-here", what=opening.header.serial or held.leaf_hash.hex())
     return opening
 
 

@@ -23,9 +23,9 @@ from urllib.parse import quote
 
 from pysqlite3 import dbapi2 as sqlite3
 
+from detente.adapters.stores.sqlite_checks import check_operation, fault_of
 from detente.core import limits
 from detente.core.crypto.types import Hash
-from detente.adapters.stores.sqlite_checks import check_operation, fault_of
 from detente.core.errors import Conflict, EnvironmentFault, OurFault, StateDamaged
 from detente.core.record.merkle import EMPTY_ROOT
 from detente.engine.ports import Append, Delete, Expect, Operation, Put, PutLeft, PutOpening

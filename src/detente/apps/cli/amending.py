@@ -25,7 +25,7 @@ from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.registers import Agreement
 from detente.engine.texts import Text
 from detente.engine.version_files import keep_version
-from detente.engine.writing import opening_of
+from detente.engine.writing import opening_of, whole_of
 
 _PACK = arg("pack", help="folder of the later version, or id of a text that comes with the program")
 _WHICH = arg("--agreement", metavar="ID", help="which agreement (else the only one)")
@@ -164,7 +164,7 @@ def accept(run: Run) -> int:
         rules.check_sender(here, agreement.own_seat, BUILTIN[SIGNATURE])
     except RuleBroken:  # who holds a role signs by the same terms, where its role lets it
         draft = Draft(
-            "", NOTIFICATION, agreement.id, kind.id, rules.values_of(kind, opening_of(held)),
+            "", NOTIFICATION, agreement.id, kind.id, rules.values_of(kind, whole_of(held)),
             addressees(run, agreement, None, kind), refers_to=refers,
             valid_until=header.valid_until, language=run.args.language,
         )  # fmt: skip

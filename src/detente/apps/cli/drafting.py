@@ -9,6 +9,7 @@ from functools import partial
 from detente.apps import messages
 from detente.apps.boards.compute import known_here
 from detente.apps.boards.foresight import check_reason
+from detente.apps.cli import erasing
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.command import Run, arg, command, dry_run, says
 from detente.apps.cli.epoch_words import card_lines, draft_lines, person_words
@@ -37,6 +38,7 @@ from detente.engine.drafts import (
     open_drafts,
     reason_given,
 )
+from detente.engine.erasures import ERASURE
 from detente.engine.ports import Keys
 from detente.engine.registers import Agreement
 from detente.engine.succeeding import card_reason
@@ -177,6 +179,11 @@ def _show(run: Run, draft: Draft) -> int:
         run.console.say(*lines, *said)
         return messages.DONE
     agreement = state.agreement(draft.agreement)
+    if draft.kind == ERASURE:
+        told = list(erasing.erasure_lines(agreement, draft))
+        run.console.object({**facts, "agreement": agreement.id, "says": told})
+        _told(run, draft, *lines, *told)
+        return messages.DONE
     languages = run.languages(agreement.pack.agreement.languages)
     if draft.kind == ADOPTION and REASON in draft.values:
         said = list(draft_lines(state, agreement, draft))
@@ -361,10 +368,12 @@ def release(run: Run) -> int:
         home.center.draft_check(draft.id, home.now())
         return dry_run(run, "signed")
     keys = keys_for(run, draft)
-    run.confirm(t("ask--release"))
+    run.confirm(t("ask--erase" if draft.kind == ERASURE else "ask--release"))
     held = home.center.release(draft.id, person.id, home.now(), keys, _sealed(run, draft))
     if draft.kind == CARD_DRAFT and keys is not None:
         return _renewed(run, draft, person.id, keys)
+    if draft.kind == ERASURE:
+        return erasing.done(run, draft)
     if held is None or held.opening is None:
         run.console.object({"draft": draft.id, "state": "released"})
         run.console.say(t("release--house", draft=draft.id))
@@ -418,6 +427,8 @@ def _what(agreements: Mapping[str, Agreement], draft: Draft) -> Safe:
         return t("release--what-person", name=draft.values.get(17), draft=draft.id)
     if draft.kind == CARD_DRAFT:
         return t("release--what-card", draft=draft.id)
+    if draft.kind == ERASURE:
+        return t("release--what-erasure", draft=draft.id)
     agreement = agreements[draft.agreement]
     if draft.kind == ADOPTION and REASON in draft.values:
         return t("release--what-epoch", agreement=agreement.id, draft=draft.id)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from detente.apps import messages
+from detente.apps.cli.erasing import erasure_lines
 from detente.apps.cli.text import at, label
 from detente.apps.i18n.talk import Safe, has, joined, spoken, t
 from detente.core.agreement.succession import DISOWNED, EARLIER, REASON, Reason
@@ -13,6 +14,7 @@ from detente.core.crypto.types import Epoch, Hash
 from detente.core.party import Card
 from detente.engine import epoch_views, epochs
 from detente.engine.drafts import CARD_DRAFT, PEOPLE, Draft
+from detente.engine.erasures import ERASURE
 from detente.engine.registers import Agreement
 from detente.engine.state import State
 from detente.engine.succeeding import card_in, card_reason, completed
@@ -58,6 +60,8 @@ def says_of(state: State, agreement: Agreement | None, draft: Draft) -> Iterator
         yield person_words(draft)
     elif draft.kind == CARD_DRAFT:
         yield from card_lines(state, draft)
+    elif agreement is not None and draft.kind == ERASURE:
+        yield from erasure_lines(agreement, draft)
     elif agreement is not None and REASON in draft.values:
         yield from draft_lines(state, agreement, draft)
     elif agreement is not None:

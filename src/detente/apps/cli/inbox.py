@@ -10,6 +10,7 @@ from detente.apps import messages, wiring
 from detente.apps.cli.command import Again, Run, Usage, arg, command, interval
 from detente.apps.cli.drafting import mark_of
 from detente.apps.cli.epoch_words import standing_words
+from detente.apps.cli.erasing import erased_object, erased_words
 from detente.apps.cli.homes import waiting_drafts
 from detente.apps.cli.render import Line, draft_body, say_body
 from detente.apps.cli.text import Console, at, label, value
@@ -30,6 +31,7 @@ from detente.apps.i18n.talk import Safe, joined, spoken, t
 from detente.apps.neutral import columns, padded
 from detente.core.agreement.pack import MessageType
 from detente.core.encoding import Value
+from detente.core.erasing import erased
 from detente.core.errors import EnvironmentFault
 from detente.core.notification import (
     DRAFTED_BY,
@@ -313,7 +315,7 @@ def _body(
     """The fields, and before them why it comes late."""
     pack = found.agreement.texts.of(found.held).pack
     values, late = rules.values_of(kind, opening), opening.text(LATE_REASON) or ""
-    return draft_body(pack, kind, values, languages, late)
+    return draft_body(pack, kind, values, languages, late, gone=erased(opening))
 
 
 def _object(
@@ -335,6 +337,7 @@ def _object(
             "read_back": read_back(held.leaf_hash),
             "fields": fields,
             "late_reason": None if held.opening is None else held.opening.text(LATE_REASON),
+            "erased": erased_object(run.home.center.state, held),
             "ladder": [
                 {
                     "party": ladder.party,
@@ -382,6 +385,9 @@ def _head(run: Run, found: views.Message, languages: list[str], now: Now) -> Non
         words = t("show--breaks-rule", code=found.problem, rule=rule)
         console.say(console.style("bad", words))
         console.say(t("show--performs-nothing"))
+    told = erased_words(run.home.center.state, found.held)
+    if told:
+        console.say(console.style("warn", told))
     if header is not None and opening is not None:
         _claims(console, header, opening)
     clock = clock_words(found.clock, now.at(found.agreement.mark))
@@ -416,6 +422,8 @@ def _raw(run: Run, held: Held) -> None:
         run.console.say(f"header {_signed(held.opening.header.value())}")
         for path, signed in held.opening.fields:
             run.console.say(f"{'.'.join(map(str, path)):8} {_signed(signed)}")
+        for path in sorted(erased(held.opening)):
+            run.console.say(f"{'.'.join(map(str, path)):8} {t('show--raw-erased')}")
     run.console.say("")
 
 

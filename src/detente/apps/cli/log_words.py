@@ -9,7 +9,7 @@ from detente.apps.cli.text import at
 from detente.apps.cli.watch_words import name_of
 from detente.apps.cli.words import MARK_WORDS, mark_word
 from detente.apps.i18n.talk import Safe, joined, t
-from detente.engine import happenings, shift_log, watchbook
+from detente.engine import happenings, house, shift_log, watchbook
 from detente.engine.shift_log import Line
 from detente.engine.state import State
 
@@ -17,7 +17,7 @@ from detente.engine.state import State
 _NAMED: Final = frozenset(
     {
         shift_log.TAKEN_ALONE, watchbook.WATCH_TAKEN, watchbook.WATCH_HANDED_OVER,
-        happenings.WOKEN, happenings.NOT_WOKEN,
+        happenings.WOKEN, happenings.NOT_WOKEN, house.ERASED,
     }
 )  # fmt: skip
 _BLANKS: Final = re.compile(" {2,}")

@@ -240,6 +240,8 @@ COMMANDS: Final[dict[str, Entry]] = {
         "evidence of one notification, whole or in part"),
     "record publish": Entry("record", "detente.apps.cli.publishing:publish",
         "a register as a folder anybody can check"),
+    "erase": Entry("record", "detente.apps.cli.erasing:erase",
+        "erase personal data the agreement lets go (needs release)"),
     "incident list": Entry("record", "detente.apps.cli.incidents:listing",
         "registers that were signed in two versions"),
     "incident show": Entry("record", "detente.apps.cli.incidents:show",

@@ -27,7 +27,7 @@ from detente.core.notification import Reference
 from detente.engine import rules
 from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.registers import Agreement
-from detente.engine.writing import opening_of
+from detente.engine.writing import opening_of, whole_of
 
 _PROPOSES = "proposes"
 _BRINGS = "brings into force"
@@ -105,7 +105,7 @@ def counter(run: Run) -> int:
     if held.type not in clauses:
         raise OurFault("not-an-offer", serial=header.serial, type=header.type)
     kind = pack.messages[header.type]
-    values = rules.values_of(kind, opening_of(held))
+    values = rules.values_of(kind, whole_of(held))
     refers = Reference(header.serial, held.leaf_hash)
     return _draft(run, agreement, clauses[header.type], header.type, values, refers)
 

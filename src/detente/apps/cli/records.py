@@ -10,6 +10,7 @@ from detente.apps.cli.render import LATE_NAME, figure_marks
 from detente.apps.cli.text import at
 from detente.apps.cli.words import MARK_WORDS, framed, stamp
 from detente.apps.i18n.talk import t
+from detente.core.erasing import erased
 from detente.core.errors import OurFault
 from detente.core.notification import LATE_REASON
 from detente.core.record.leaf import Path
@@ -157,7 +158,10 @@ def _paths(run: Run, agreement: Agreement, held: Held) -> list[Path] | None:
         if row is not None:
             found = [path for path in found if len(path) > 1 and path[1] == row]
         if not found:
-            raise OurFault("no-such-field", field=name if row is None else f"{name} row {row}")
+            what = name if row is None else f"{name} row {row}"
+            if any(path[0] == number for path in erased(opening)):
+                raise OurFault("erased-here", what=what)
+            raise OurFault("no-such-field", field=what)
         wanted.extend(found)
     if kind is not None:  # a figure goes with what its author says of it
         marks = figure_marks(kind, rules.values_of(kind, opening))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,7 @@ from detente.core.agreement.phrases import Names, read_amount
 from detente.core.encoding import Value
 from detente.core.errors import TheirFault
 from detente.core.notification import LATE_REASON
+from detente.core.record.leaf import Path
 
 _ROWS_SHOWN_MAX: Final = 20
 _STRANGE_CHARS_MAX: Final = 200
@@ -39,6 +40,7 @@ class Line:
     signed: Value
     free: bool
     marks: tuple[str, ...] = ()  # what the author says of this figure: derived, unverified
+    erased: bool = False  # it was given, and erased here: no value is left to show
     heads: bool = False  # a table, whose rows follow
 
     @property
@@ -55,6 +57,7 @@ class Line:
             "value": plain(self.signed),
             "shown": self.code,
             "marks": list(self.marks),
+            **({"erased": True} if self.erased else {}),
         }
 
 
@@ -77,19 +80,25 @@ def draft_body(
     late: str = "",
     *,
     every: bool = False,
+    gone: Collection[Path] = (),
 ) -> list[Line]:
     """Lines of a body, fields in order of their numbers; rows of tables under their field, the
-    first of them or `every` one. `late` is why it comes late, which stands first.
+    first of them or `every` one. `late` is why it comes late, which stands first; at the paths
+    `gone` stands that something was erased.
     """
     lines: list[Line] = [_late(late, languages)] if late else []
     marks = figure_marks(kind, values)
     for field in kind.fields:
+        if (field.n,) in gone:
+            of_field = [("field", kind.id, field.name)]
+            lines.append(_erased(pack, str(field.n), field.name, of_field, languages))
         if field.n not in values:
             continue
         found = values[field.n]
         if field.type is FieldType.TABLE and isinstance(found, list | tuple):
             shown_max = len(found) if every else _ROWS_SHOWN_MAX
-            lines.extend(_table(pack, kind, field, found, languages, shown_max))
+            rows = {path[1] for path in gone if len(path) > 1 and path[0] == field.n}
+            lines.extend(_table(pack, kind, field, found, languages, shown_max, rows))
         else:
             names = ("field", kind.id, field.name)
             line = _line(pack, str(field.n), field, found, languages, names)
@@ -153,6 +162,7 @@ def _table(
     rows: Sequence[Value],
     languages: Sequence[str],
     shown_max: int,
+    gone: Container[int],
 ) -> list[Line]:
     heads = tuple(
         f"{value(pack_label(pack, lang, 'field', kind.id, field.name))}: "
@@ -161,6 +171,8 @@ def _table(
     )
     told = f"{len(rows)} rows"
     lines = [Line(str(field.n), field.name, heads, told, list(rows), free=False, heads=True)]
+    apart = [column.name for column in field.columns if column.erasable]
+    erased = [("column", kind.id, field.name, name) for name in apart]
     for number, row in enumerate(rows[:shown_max]):
         cells = row if isinstance(row, list | tuple) else ()
         for column, cell in zip(field.columns, cells, strict=False):
@@ -168,11 +180,30 @@ def _table(
                 names = ("column", kind.id, field.name, column.name)
                 at = f"{field.n}.{number}"
                 lines.append(_line(pack, at, column, cell, languages, names))
+        if number in gone:
+            at = f"{field.n}.{number}"
+            lines.append(_erased(pack, at, ",".join(apart), erased, languages))
     if len(rows) > shown_max:
         left = len(rows) - shown_max
         more = tuple(f"{own_label(lang, 'body', 'more-rows')}: {left}" for lang in languages)
         lines.append(Line(str(field.n), field.name, more, "", None, False))
     return lines
+
+
+def _erased(
+    pack: Pack,
+    number: str,
+    name: str,
+    labels: Sequence[tuple[str, ...]],
+    languages: Sequence[str],
+) -> Line:
+    """What was erased, by its labels; nothing says whether an optional cell of it was given."""
+    words = tuple(
+        f"{value(', '.join(pack_label(pack, lang, *one) for one in labels))}: "
+        f"{own_label(lang, 'body', 'erased')}"
+        for lang in languages
+    )
+    return Line(number, name, words, "", None, free=False, erased=True)
 
 
 def _line(

@@ -9,6 +9,7 @@ from detente.apps.desk.pages import Model
 from detente.core.agreement.pack import MessageType, Pack
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
+from detente.core.erasing import erased
 from detente.engine import rules
 from detente.engine.differences import stood_before
 from detente.engine.registers import Agreement, Held
@@ -32,8 +33,10 @@ def difference(
         return None
     old = rules.values_of(kind, stood.opening)
     pack = agreement.texts.of(stood).pack
+    now = () if by is None or by.opening is None else erased(by.opening)
     changed, alike = body_changes(
-        draft_body(pack, kind, old, (lang,), every=True), draft_body(*body, (lang,), every=True)
+        draft_body(pack, kind, old, (lang,), every=True, gone=erased(stood.opening)),
+        draft_body(*body, (lang,), every=True, gone=now),
     )
     return {
         "id": stood.leaf_hash.hex(),

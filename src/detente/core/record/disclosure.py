@@ -119,14 +119,14 @@ def disclose(origin: Hash, opening: Opening, paths: Sequence[Path] | None) -> Di
     """Show the header and the fields at `paths` (None: all fields) of an entry we can open.
 
     Of what was erased here nothing can be shown (clause L12): None shows the rest. Raises
-    OurFault("no-such-field" | "field-erased") for a path the entry does not have, or has no more.
+    OurFault("no-such-field" | "erased-here") for a path the entry does not have, or has no more.
     """
     values = dict(opening.fields)
     wanted = list(values) if paths is None else list(dict.fromkeys(paths))
     gone = opening.master.erased if isinstance(opening.master, Left) else ()
     for path in wanted:
         if path in gone:
-            raise OurFault("field-erased", path=shown_path(path))
+            raise OurFault("erased-here", what=shown_path(path))
         if path not in values:
             raise OurFault("no-such-field", path=shown_path(path))
     ordered = body_digests(origin, opening.master, opening.fields)

@@ -28,6 +28,7 @@ from detente.engine import typing as typed
 from detente.engine.drafts import NOTIFICATION, Draft, Envelope, load_draft, reason_given
 from detente.engine.naming import name_under
 from detente.engine.registers import Agreement
+from detente.engine.writing import whole_of
 
 _CORRECTED: Final = "corrected"
 # Types that go to all who have the notification they are about.
@@ -99,13 +100,13 @@ def begin(ask: Ask) -> See:
     text = ask.text(agreement)
     found = kind_under(agreement, text, draft)
     if kind == _CORRECTED and refers is not None:  # begins with what was said before
-        opening = agreement.by_leaf[refers.leaf_hash].opening
-        values = {} if opening is None else dict(rules.values_of(found, opening))
+        said = agreement.by_leaf[refers.leaf_hash]
+        values = {} if said.opening is None else dict(rules.values_of(found, whole_of(said)))
     if ask.form.get("from"):
         _, old = views.find(ask.state, ask.form["from"], agreement.id)
         if old.opening is None or old.type != kind:
             raise OurFault("not-of-this-type", serial=ask.form["from"], type=kind)
-        values = dict(rules.values_of(found, old.opening))
+        values = dict(rules.values_of(found, whole_of(old)))
     if kind not in _ABOUT:
         to = addressing.addressees(agreement, text, found)
     made = Draft(
@@ -224,6 +225,7 @@ def shown(pack: Pack, kind: MessageType, draft: Draft, languages: tuple[str, str
             "code": line.code,
             "free": line.free,
             "hides": line.hides,
+            "erased": line.erased,
         }
         for line in draft_body(pack, kind, draft.values, languages, draft.late_reason)
     ]

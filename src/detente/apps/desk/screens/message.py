@@ -9,11 +9,12 @@ from detente.apps.cli.words import MARK_WORDS
 from detente.apps.desk import access
 from detente.apps.desk.difference import difference
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
-from detente.apps.desk.screens.rows import name_of, row_of, title_of
+from detente.apps.desk.screens.rows import name_of, person_name, row_of, title_of
 from detente.core import instants
 from detente.core.agreement.builtin import find_type
 from detente.core.agreement.seats import sends
 from detente.core.encoding import Value
+from detente.core.erasing import erased
 from detente.core.errors import OurFault
 from detente.core.notification import (
     DRAFTED_BY,
@@ -55,6 +56,7 @@ def view(ask: Ask) -> Model:
         "fields": _fields(agreement, held, (mine, theirs)),
         "text_language": None if opening is None else opening.text(LANGUAGE),
         "late_reason": None if opening is None else opening.text(LATE_REASON),
+        "erased": _erased(ask, held),
         "people": _people(held),
         "ladders": [_ladder(ladder) for ladder in seen.ladders],
         "own": agreement.code(agreement.own_seat),
@@ -113,7 +115,8 @@ def _fields(agreement: Agreement, held: Held, languages: tuple[str, str]) -> lis
     if kind is None:
         return []
     late = held.opening.text(LATE_REASON) or ""
-    lines = draft_body(pack, kind, rules.values_of(kind, held.opening), languages, late)
+    values = rules.values_of(kind, held.opening)
+    lines = draft_body(pack, kind, values, languages, late, gone=erased(held.opening))
     return [
         {
             "n": line.number,
@@ -122,6 +125,7 @@ def _fields(agreement: Agreement, held: Held, languages: tuple[str, str]) -> lis
             "code": line.code,
             "free": line.free,
             "hides": line.hides,
+            "erased": line.erased,
         }
         for line in lines
     ]
@@ -142,6 +146,19 @@ def _difference(agreement: Agreement, held: Held, lang: str) -> Model | None:
 def _parted(words: str) -> tuple[str, str]:
     label, _, value = words.partition(": ")
     return label, value
+
+
+def _erased(ask: Ask, held: Held) -> Model | None:
+    """When something of it was erased and who wanted it: all null where that was elsewhere."""
+    if held.opening is None or not erased(held.opening):
+        return None
+    told = ask.state.house.erasures.get(held.leaf_hash)
+    return {
+        "at": None if told is None else told.at,
+        "asked_by": None if told is None else person_name(ask, told.asked_by),
+        "released_by": None if told is None else person_name(ask, told.released_by),
+        "reason": None if told is None else told.reason,
+    }
 
 
 def _people(held: Held) -> Model:

@@ -60,6 +60,7 @@ logline--silence-cause = تقدير سبب صمت { $party }: { $text }
 logline--card-issued = إصدار بطاقة
 logline--epoch-opened = فتح حقبة
 logline--unsealed = تسليم محتوى مختوم
+logline--erased = إصدار محو بيانات شخصية من { $serial }، بطلب من { $who }: { $text }
 logline--contact-hours-set = تحديد ساعات الاتصال الدوري مع { $party }: { $text }
 logline--drill-planned = التخطيط لتمرين مع { $party } في { $subject }: { $text }
 logline--drill-run = إجراء التمرين { $serial } مع { $party }

@@ -104,6 +104,22 @@ party-not-in-pack = الأطراف { $parties } ليست التي يسميها �
 party-not-in-pack--next = سمّ الأطراف الأخرى بالخيار --with؛ رمزك اختير عند detente init.
 not-sealed = { $serial } ليس مختومًا: محتواه يذهب إلى جميع المرسل إليهم.
 not-sealed--next = لم يبق ما يُفعل.
+nothing-to-erase = لا يسمح الاتفاق بمحو شيء من { $serial } ({ $type })، أو مُحي من قبل.
+nothing-to-erase--next = انظر ما يجوز محوه: detente agreement show ID
+not-closed = { $serial } تخص { $group } من { $clause } (الفقرة { $paragraph }): تبقى حتى توقع كل جهة العد النهائي نفسه، { $message }.
+not-closed--next = انظر إلى أين وصل: detente tally
+not-received-yet = لم يصدر { $parties } إيصالًا بـ { $serial }: لا أحد غيرنا يستطيع تسليمها إليهم.
+not-received-yet--next = تبادل الطرود معهم أولًا.
+draft-holds-it = مسودات لم تنته تحوي شيئًا منه: { $drafts }.
+draft-holds-it--next = شغّل: detente draft discard DRAFT
+erasure-refused = لا يمكن محو { $serial } دون تغيير أثرها أو تجاوز الحجم ({ $why }).
+erasure-refused--next = تبقى كما هي. انظر: detente show { $serial }
+erased-here = مُحي { $what } هنا؛ ولم يعد ممكنًا قراءته أو عرضه من هذا المركز.
+erased-here--next = من طلبه ومن أصدره: detente log list
+not-whole = وصل من القيد { $index } في { $origin } أقل مما وُقّع، ولم نصدر إيصالًا بكامله قط ({ $why }).
+not-whole--next = { step--tell-them }
+why-missing = يُذكر سبب المحو في 1 إلى 2000 حرف.
+why-missing--next = أعطِ --why.
 no-such-role = ليس في النص دور أو مقعد شاغر { $role }؛ فيه: { $known }.
 no-such-role--next = اكتب --role ROLE=PARTY لكل من يتولى دورًا.
 bad-role = { $text } ليس ROLE=PARTY.

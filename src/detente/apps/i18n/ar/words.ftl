@@ -405,6 +405,7 @@ amount--row--many = صفًا
 body--more-rows = صفوف أخرى، كلها مع --json
 body--free-text = نص حر
 body--late-reason = سبب التأخر
+body--erased = محذوف
 area--circle = دائرة
 area--around = حول
 area--polygon = مضلع

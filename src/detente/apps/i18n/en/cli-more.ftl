@@ -96,6 +96,13 @@ people--gone = no longer here
 people--asks-enter = { $by } asks to enter { $name } as { $roles }; it takes a second person.
 people--asks-dismiss = { $by } asks to dismiss { $name }; it takes a second person.
 people--submitted = { $draft } submitted: nothing changes until another person releases it.
+erase--goes = Would go for good: { $n } personal fields and rows, in { $serials }.
+erase--for-ever = It cannot be undone. The counterpart erases its own copy. Backups and exported files made before still hold it: destroy them by hand.
+erase--draft = erases personal data of { $serial } for good, under agreement { $agreement }
+erase--reason = because: { $reason }
+erase--submitted = { $draft } submitted: nothing is erased until another person releases it.
+erase--done = { $draft } released: erased here. What is left verifies as before.
+erase--unfinished = A file of this home may still hold it: somebody reads the store just now, or the disk is full. It is tried again whenever the home is opened.
 
 # --- links: add, remove
 link--added = { $party }: link { $link }, { $bearer } { $address }, rank { $rank }

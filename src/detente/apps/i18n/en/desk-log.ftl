@@ -60,6 +60,7 @@ logline--silence-cause = judged the silence of { $party }: { $text }
 logline--card-issued = a card was issued
 logline--epoch-opened = an epoch was opened
 logline--unsealed = handed over a sealed content
+logline--erased = released the erasing of personal data of { $serial }, asked for by { $who }: { $text }
 logline--contact-hours-set = set the hours of routine contact with { $party }: { $text }
 logline--drill-planned = planned a drill with { $party } for { $subject }: { $text }
 logline--drill-run = ran the drill { $serial } with { $party }

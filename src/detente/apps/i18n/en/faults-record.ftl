@@ -104,6 +104,22 @@ party-not-in-pack = The parties { $parties } are not those the text names: { $pa
 party-not-in-pack--next = Name the others with --with; your own code was chosen at detente init.
 not-sealed = { $serial } is not sealed: its content goes to all addressees.
 not-sealed--next = Nothing is left to do.
+nothing-to-erase = Nothing of { $serial } ({ $type }) may be erased by the agreement, or it is erased already.
+nothing-to-erase--next = See what is erasable: detente agreement show ID
+not-closed = { $serial } belongs to { $group } of { $clause } (paragraph { $paragraph }): it lasts until each side has signed the same final count, { $message }.
+not-closed--next = See how far it is: detente tally
+not-received-yet = { $parties } have not receipted { $serial }: nobody but us could still give it to them.
+not-received-yet--next = Exchange parcels with them first.
+draft-holds-it = Drafts that are not over hold some of it: { $drafts }.
+draft-holds-it--next = Run: detente draft discard DRAFT
+erasure-refused = { $serial } cannot be erased without changing what it counts for, or being too large to keep ({ $why }).
+erasure-refused--next = It stays as it is. See: detente show { $serial }
+erased-here = { $what } was erased here; nobody can read or show it from this home any more.
+erased-here--next = Who asked for it and who released it: detente log list
+not-whole = Of entry { $index } of { $origin } less came than was signed, and we never receipted the whole ({ $why }).
+not-whole--next = { step--tell-them }
+why-missing = An erasure says why, in 1 to 2,000 characters.
+why-missing--next = Give --why.
 no-such-role = The text has no free role or seat { $role }; it has: { $known }.
 no-such-role--next = Write --role ROLE=PARTY for each holder.
 bad-role = { $text } is not ROLE=PARTY.

@@ -405,6 +405,7 @@ amount--row--many = rows
 body--more-rows = More rows, all with --json
 body--free-text = free text
 body--late-reason = Why it comes late
+body--erased = erased
 area--circle = circle
 area--around = around
 area--polygon = polygon

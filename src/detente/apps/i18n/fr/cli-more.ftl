@@ -101,6 +101,13 @@ people--gone = n'est plus ici
 people--asks-enter = { $by } demande d'inscrire { $name } comme { $roles } ; il y faut une seconde personne.
 people--asks-dismiss = { $by } demande de radier { $name } ; il y faut une seconde personne.
 people--submitted = { $draft } soumis : rien ne change avant qu'une autre personne ne l'autorise.
+erase--goes = Disparaîtraient définitivement : { $n } champs et lignes personnels, dans { $serials }.
+erase--for-ever = Cela ne s'annule pas. L'autre partie efface sa propre copie. Les sauvegardes et fichiers exportés auparavant le contiennent encore : les détruire à la main.
+erase--draft = efface définitivement des données personnelles de { $serial }, sous l'accord { $agreement }
+erase--reason = motif : { $reason }
+erase--submitted = { $draft } soumis : rien n'est effacé avant qu'une autre personne ne l'autorise.
+erase--done = { $draft } autorisé : effacé ici. Ce qui reste se vérifie comme avant.
+erase--unfinished = Un fichier de ce foyer peut encore le contenir : quelqu'un lit la base en ce moment, ou le disque est plein. Nouvel essai à chaque ouverture.
 
 # --- liaisons : add, remove
 link--added = { $party } : liaison { $link }, { $bearer } { $address }, rang { $rank }

@@ -60,6 +60,7 @@ logline--silence-cause = silence de { $party }, cause jugée : { $text }
 logline--card-issued = carte émise
 logline--epoch-opened = époque ouverte
 logline--unsealed = contenu scellé remis
+logline--erased = effacement de données personnelles de { $serial } autorisé, demandé par { $who } : { $text }
 logline--contact-hours-set = heures de contact régulier avec { $party } fixées : { $text }
 logline--drill-planned = exercice avec { $party } prévu pour { $subject } : { $text }
 logline--drill-run = exercice { $serial } mené avec { $party }

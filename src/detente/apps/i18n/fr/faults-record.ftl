@@ -104,6 +104,22 @@ party-not-in-pack = Les parties { $parties } ne sont pas celles que nomme le tex
 party-not-in-pack--next = Nommer les autres par --with ; votre propre code a été choisi à detente init.
 not-sealed = { $serial } n'est pas scellée : son contenu va à tous les destinataires.
 not-sealed--next = Il ne reste rien à faire.
+nothing-to-erase = L'accord ne permet d'effacer rien de { $serial } ({ $type }), ou c'est déjà effacé.
+nothing-to-erase--next = Voir ce qui peut l'être : detente agreement show ID
+not-closed = { $serial } relève de { $group } de { $clause } (paragraphe { $paragraph }) : elle subsiste jusqu'à ce que chaque partie ait signé le même décompte final, { $message }.
+not-closed--next = Voir où cela en est : detente tally
+not-received-yet = { $parties } n'ont pas accusé réception de { $serial } : nous seuls pouvons encore la leur donner.
+not-received-yet--next = Échanger d'abord des paquets avec elles.
+draft-holds-it = Des brouillons en cours en contiennent : { $drafts }.
+draft-holds-it--next = Lancer : detente draft discard BROUILLON
+erasure-refused = { $serial } ne peut être effacée sans changer ce qu'elle vaut, ou devenir trop grande à garder ({ $why }).
+erasure-refused--next = Elle reste telle quelle. Voir : detente show { $serial }
+erased-here = { $what } a été effacé ici ; rien de ce foyer ne peut plus le lire ni le montrer.
+erased-here--next = Qui l'a demandé et autorisé : detente log list
+not-whole = De l'inscription { $index } de { $origin } est venu moins que ce qui fut signé, et nous n'avons jamais accusé réception du tout ({ $why }).
+not-whole--next = { step--tell-them }
+why-missing = Un effacement dit pourquoi, en 1 à 2 000 caractères.
+why-missing--next = Donner --why.
 no-such-role = Le texte n'a pas de rôle ou de siège libre { $role } ; il a : { $known }.
 no-such-role--next = Écrire --role ROLE=PARTY pour chaque titulaire.
 bad-role = { $text } n'est pas ROLE=PARTY.

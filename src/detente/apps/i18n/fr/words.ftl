@@ -405,6 +405,7 @@ amount--row--many = lignes
 body--more-rows = Autres lignes, toutes avec --json
 body--free-text = texte libre
 body--late-reason = Motif du retard
+body--erased = effacé
 area--circle = cercle
 area--around = autour de
 area--polygon = polygone

@@ -60,6 +60,7 @@ logline--silence-cause = оценка молчания { $party }: { $text }
 logline--card-issued = выдана карточка
 logline--epoch-opened = открыта эпоха
 logline--unsealed = передано запечатанное содержание
+logline--erased = разрешено стирание личных данных { $serial }, запросил(а) { $who }: { $text }
 logline--contact-hours-set = заданы часы регулярной связи с { $party }: { $text }
 logline--drill-planned = учебная проверка с { $party } назначена на { $subject }: { $text }
 logline--drill-run = проведена учебная проверка { $serial } с { $party }

@@ -104,6 +104,22 @@ party-not-in-pack = Стороны { $parties } не те, что названы
 party-not-in-pack--next = Назовите другие стороны после --with; ваш собственный код выбран при detente init.
 not-sealed = { $serial } не запечатано: содержание получают все адресаты.
 not-sealed--next = Больше делать нечего.
+nothing-to-erase = Соглашение не позволяет стереть ничего из { $serial } ({ $type }), или это уже стёрто.
+nothing-to-erase--next = Что можно стереть: detente agreement show ID
+not-closed = { $serial } относится к { $group } счёта { $clause } (пункт { $paragraph }): хранится, пока каждая сторона не подпишет один итоговый счёт, { $message }.
+not-closed--next = Как обстоит дело: detente tally
+not-received-yet = { $parties } ещё не подтвердили получение { $serial }: кроме нас, передать им это некому.
+not-received-yet--next = Сначала обменяйтесь с ними пакетами.
+draft-holds-it = Часть этого есть в незакрытых черновиках: { $drafts }.
+draft-holds-it--next = Выполните: detente draft discard ЧЕРНОВИК
+erasure-refused = { $serial } нельзя стереть, не изменив её значения или не превысив размер ({ $why }).
+erasure-refused--next = Остаётся как есть. См.: detente show { $serial }
+erased-here = { $what } здесь стёрто; из этого центра это больше нельзя ни прочесть, ни показать.
+erased-here--next = Кто запросил и кто разрешил: detente log list
+not-whole = Из записи { $index } в { $origin } пришло меньше, чем подписано, а целую мы не подтверждали ({ $why }).
+not-whole--next = { step--tell-them }
+why-missing = Для стирания указывается причина, от 1 до 2 000 знаков.
+why-missing--next = Укажите --why.
 no-such-role = Свободной роли или места { $role } в тексте нет; есть: { $known }.
 no-such-role--next = Напишите --role ROLE=PARTY для каждого, кто её исполняет.
 bad-role = { $text } не имеет вида ROLE=PARTY.

@@ -405,6 +405,7 @@ amount--row--many = строк
 body--more-rows = Ещё строк, все с --json
 body--free-text = свободный текст
 body--late-reason = Причина опоздания
+body--erased = стёрто
 area--circle = круг
 area--around = вокруг
 area--polygon = многоугольник

@@ -60,6 +60,7 @@ logline--silence-cause = оцінка мовчання { $party }: { $text }
 logline--card-issued = видано картку
 logline--epoch-opened = відкрито епоху
 logline--unsealed = передано запечатаний зміст
+logline--erased = дозволено стирання особистих даних { $serial }, запит: { $who }: { $text }
 logline--contact-hours-set = задано години регулярного зв’язку з { $party }: { $text }
 logline--drill-planned = навчальну перевірку з { $party } призначено на { $subject }: { $text }
 logline--drill-run = проведено навчальну перевірку { $serial } з { $party }

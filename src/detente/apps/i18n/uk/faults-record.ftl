@@ -104,6 +104,22 @@ party-not-in-pack = Сторони { $parties } не ті, що названі �
 party-not-in-pack--next = Назвіть інші сторони після --with; ваш власний код обрано під час detente init.
 not-sealed = { $serial } не запечатано: зміст отримують усі адресати.
 not-sealed--next = Більше робити нічого.
+nothing-to-erase = Угода не дозволяє стерти нічого з { $serial } ({ $type }), або це вже стерто.
+nothing-to-erase--next = Що можна стерти: detente agreement show ID
+not-closed = { $serial } належить до { $group } рахунку { $clause } (пункт { $paragraph }): зберігається, доки кожна сторона не підпише один підсумковий рахунок, { $message }.
+not-closed--next = Який стан: detente tally
+not-received-yet = { $parties } ще не підтвердили отримання { $serial }: крім нас, передати їм це нікому.
+not-received-yet--next = Спершу обміняйтеся з ними пакетами.
+draft-holds-it = Частина цього є в незакритих чернетках: { $drafts }.
+draft-holds-it--next = Виконайте: detente draft discard ЧЕРНЕТКА
+erasure-refused = { $serial } не можна стерти, не змінивши її значення або не перевищивши розмір ({ $why }).
+erasure-refused--next = Лишається як є. Див.: detente show { $serial }
+erased-here = { $what } тут стерто; із цього центру це більше не можна ні прочитати, ні показати.
+erased-here--next = Хто запитав і хто дозволив: detente log list
+not-whole = Із запису { $index } у { $origin } надійшло менше, ніж підписано, а цілий ми не підтверджували ({ $why }).
+not-whole--next = { step--tell-them }
+why-missing = Для стирання вказують причину, від 1 до 2 000 знаків.
+why-missing--next = Укажіть --why.
 no-such-role = Вільної ролі чи місця { $role } в тексті немає; є: { $known }.
 no-such-role--next = Напишіть --role ROLE=PARTY для кожного, хто її виконує.
 bad-role = { $text } не має вигляду ROLE=PARTY.

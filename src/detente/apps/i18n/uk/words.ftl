@@ -405,6 +405,7 @@ amount--row--many = рядків
 body--more-rows = Ще рядків, усі з --json
 body--free-text = вільний текст
 body--late-reason = Причина запізнення
+body--erased = стерто
 area--circle = коло
 area--around = навколо
 area--polygon = багатокутник

@@ -90,6 +90,13 @@ people--gone = 不再在此工作
 people--asks-enter = { $by } 请求登记 { $name }，角色 { $roles }；须由第二人办理。
 people--asks-dismiss = { $by } 请求免去 { $name }；须由第二人办理。
 people--submitted = { $draft } 已提交：另一人签发之前，不作任何变更。
+erase--goes = 将永久消失：个人字段与行 { $n } 个，位于 { $serials }。
+erase--for-ever = 不可撤销。对方自行抹除其副本。此前的备份和导出文件仍含该内容：须手工销毁。
+erase--draft = 永久抹除协定 { $agreement } 下 { $serial } 的个人数据
+erase--reason = 原因：{ $reason }
+erase--submitted = { $draft } 已提交：另一人签发之前，不抹除任何内容。
+erase--done = { $draft } 已签发：已在此抹除。其余内容照常可核验。
+erase--unfinished = 本中心的某个文件可能仍含该内容：存储正被读取，或磁盘已满。每次打开时重试。
 
 # --- 链路：添加、删除
 link--added = { $party }：链路 { $link }，{ $bearer } { $address }，顺序 { $rank }

@@ -60,6 +60,7 @@ logline--silence-cause = 判断 { $party } 沉默的原因：{ $text }
 logline--card-issued = 签发身份卡
 logline--epoch-opened = 开启纪元
 logline--unsealed = 移交密封内容
+logline--erased = 签发抹除 { $serial } 的个人数据，申请人 { $who }：{ $text }
 logline--contact-hours-set = 设定与 { $party } 的例行联络时刻：{ $text }
 logline--drill-planned = 计划与 { $party } 演习，{ $subject }：{ $text }
 logline--drill-run = 进行演习 { $serial }，与 { $party }

@@ -104,6 +104,22 @@ party-not-in-pack = 各方 { $parties } 与文本所列不符：{ $pack }。
 party-not-in-pack--next = 以 --with 指明他方；己方代码已在 detente init 时选定。
 not-sealed = { $serial } 未密封：其内容发给所有收件方。
 not-sealed--next = 无须再办。
+nothing-to-erase = 协定不允许抹除 { $serial }（{ $type }）的任何内容，或已经抹除。
+nothing-to-erase--next = 查看可抹除项：detente agreement show ID
+not-closed = { $serial } 属于 { $clause }（第 { $paragraph } 段）的 { $group }：在各方签署相同的最终计数 { $message } 之前须保留。
+not-closed--next = 查看进展：detente tally
+not-received-yet = { $parties } 尚未出具 { $serial } 的收据：只有我方还能交给它们。
+not-received-yet--next = 请先与其交换数据包。
+draft-holds-it = 未了结的草稿含有其中内容：{ $drafts }。
+draft-holds-it--next = 运行：detente draft discard 草稿
+erasure-refused = 抹除 { $serial } 会改变其效力，或使其过大而无法保存（{ $why }）。
+erasure-refused--next = 保持原样。见：detente show { $serial }
+erased-here = { $what } 已在此抹除；本中心再也无法读取或出示。
+erased-here--next = 申请人与签发人：detente log list
+not-whole = { $origin } 第 { $index } 条所到内容少于所签内容，且我方从未就全文出具收据（{ $why }）。
+not-whole--next = { step--tell-them }
+why-missing = 抹除须说明理由，1 至 2,000 字。
+why-missing--next = 请给出 --why。
 no-such-role = 文本无空缺的角色或席位 { $role }；它有：{ $known }。
 no-such-role--next = 为每一担任者写 --role ROLE=PARTY。
 bad-role = { $text } 不是 ROLE=PARTY。

@@ -405,6 +405,7 @@ amount--row--many = 行
 body--more-rows = 其余行数，全部见 --json
 body--free-text = 自由文本
 body--late-reason = 逾期原因
+body--erased = 已抹除
 area--circle = 圆
 area--around = 环绕
 area--polygon = 多边形
