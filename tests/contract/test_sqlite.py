@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import random
 import resource
 import shutil
+from contextlib import closing
 
 import pytest
 from pysqlite3 import dbapi2 as sqlite3
@@ -236,3 +238,25 @@ def test_what_is_no_database_has_no_version(tmp_path):
 def test_a_store_whose_first_pages_are_still_in_the_log_has_its_version(path, store):
     assert version_of(path)[0] == SCHEMA_VERSION
     store.commit([append(ARDANIA, 0, 1)])
+
+
+def test_a_scrubbed_store_has_nothing_of_what_was_replaced_in_any_file(path, store):
+    draw, word = random.Random(0), b"NAME"  # this seed leaves copies in pages that were laid out
+    keys = []
+    for _ in range(15):
+        fresh = [f"d{draw.randrange(99_999):05d}" for _ in range(60)]
+        keys += fresh
+        store.commit([Put("drafts", key, word * draw.randrange(1, 200)) for key in fresh])
+        again = draw.sample(keys, 40)
+        store.commit([Put("drafts", key, word * draw.randrange(1, 300)) for key in again])
+    store.commit([Put("drafts", key, b"w" * 600) for key, _ in list(store.items("drafts"))])
+    before = list(store.items("drafts"))
+    assert any(word in one.read_bytes() for one in path.parent.iterdir())
+    with closing(sqlite3.connect(path)) as reader:  # a backup, say: it keeps an old part in use
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM small").fetchone()
+        assert not store.scrub()
+    assert store.scrub()
+    assert not any(word in one.read_bytes() for one in path.parent.iterdir())
+    assert list(store.items("drafts")) == before
+    store.check()

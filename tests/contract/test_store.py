@@ -13,7 +13,7 @@ from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.errors import Conflict, OurFault
 from detente.core.record.merkle import EMPTY_ROOT
-from detente.engine.ports import Append, Delete, Entry, Expect, Put, PutOpening
+from detente.engine.ports import Append, Delete, Entry, Expect, Put, PutLeft, PutOpening
 
 ARDANIA = "center.ardania.example/0123456789abcdef0123456789abcdef/0000000000000001"
 BREVIA = "center.brevia.example/0123456789abcdef0123456789abcdef/0000000000000002"
@@ -150,6 +150,19 @@ class StoreContract:
             with pytest.raises(OurFault, match="opening-present"):
                 store.commit([PutOpening(ARDANIA, 1, again)])
         assert store.opening(ARDANIA, 1) == b"late"
+
+    def test_what_is_left_takes_the_place_of_an_opening_and_of_nothing_else(self, store):
+        store.commit([append(ARDANIA, 0, 2), append(BREVIA, 0, 1, opened=False)])
+        for origin, index in ((ARDANIA, 2), (ARDANIA, -1), (BREVIA, 0), ("nowhere", 0)):
+            with pytest.raises(OurFault, match="no-such-entry"):
+                store.commit([PutLeft(ARDANIA, 0, b"left"), PutLeft(origin, index, b"left")])
+        assert store.opening(ARDANIA, 0) == b"opening 0"
+        store.commit([PutLeft(ARDANIA, 0, b"left"), PutLeft(ARDANIA, 0, b"less")])
+        assert list(store.openings(ARDANIA, 0, 9)) == [(0, b"less"), (1, b"opening 1")]
+        assert store.scrub()
+        assert store.opening(ARDANIA, 0) == b"less"
+        with pytest.raises(OurFault, match="opening-present"):
+            store.commit([PutOpening(ARDANIA, 0, b"opening 0")])
 
     def test_an_opening_needs_its_leaf(self, store):
         store.commit([append(ARDANIA, 0, 1, opened=False)])

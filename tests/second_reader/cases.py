@@ -126,6 +126,23 @@ def lay_out(given: Given) -> Given:
     return {"fields": [[encode(path).hex(), encode(value).hex()] for path, value in fields]}
 
 
+def erase(given: Given) -> Given:
+    fields = [(decode(unhex(path)), decode(unhex(value))) for path, value in given["fields"]]
+    paths = [decode(unhex(path)) for path in given["erase"]]
+    header = decode(unhex(given["header"]))
+    left = entries.erase(
+        given["origin"], unhex(given["master"]), header, fields, paths, given["size"]
+    )
+    return {"left": encode(left).hex()}
+
+
+def left(given: Given) -> Given:
+    read = entries.read_left(unhex(given["left"]))
+    entries.check_left(read, entries.read_leaf(unhex(given["leaf"])), given["origin"])
+    fields = [[path, diagnostic(value)] for path, _, value in read.kept]
+    return {"fields": fields, "erased": [path for path, _ in read.erased]}
+
+
 def leaf_case(given: Given) -> Given:
     leaf = entries.read_leaf(unhex(given["leaf"]))
     return {"to": leaf.to, "header": leaf.header.hex(), "body": leaf.body.hex()}
@@ -362,6 +379,8 @@ RUN: dict[str, dict[str, Callable[[Given], Given]]] = {
         "digest": digest,
         "build": build,
         "lay-out": lay_out,
+        "erase": erase,
+        "left": left,
         "read": leaf_case,
     },
     "entry": {

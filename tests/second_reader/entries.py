@@ -147,6 +147,73 @@ def lay_out(values: dict[int, Any], erasable: dict[int, list[int]]) -> Pairs:
     return fields
 
 
+@dataclass(frozen=True)
+class Left:
+    """L11."""
+
+    header_salt: bytes
+    header_value: Any
+    kept: list[list[Any]]
+    erased: list[list[Any]]
+    padding: list[bytes]
+
+
+def padding_of(count: int) -> int:
+    """L8: how many digests of padding go with so many others."""
+    demand(1 <= count <= PATHS_MAX)
+    return (1 << (count - 1).bit_length()) - count
+
+
+def erase(
+    origin: str, master: bytes, header: Any, fields: Pairs, paths: list[Path], size: int
+) -> list[Any]:
+    """L10 and L11: what is left of an opening."""
+    kept = [[path, salt(master, path), value] for path, value in fields if path not in paths]
+    erased = [
+        [path, digest(origin, salt(master, path), path, value)]
+        for path, value in fields
+        if path in paths
+    ]
+    padding = [salt(master, [2, at]) for at in range(padding_of(len(fields)))]
+    return [2, size, salt(master, [0]), header, kept, erased, padding]
+
+
+def read_left(data: bytes) -> Left:
+    """L11."""
+    demand(len(data) <= OPENING_BYTES_MAX, "too-large")
+    number, size, header_salt, header, kept, erased, padding = items(decode(data), 7)
+    demand(number == 2)
+    uint(size, OPENING_BYTES_MAX)
+    read_header(header)
+    kept = [items(one, 3) for one in some(kept, 1, PATHS_MAX)]
+    erased = [items(one, 2) for one in some(erased, 1, PATHS_MAX)]
+    paths = [read_field_path(one[0]) for one in kept]
+    gone = [read_field_path(one[0]) for one in erased]
+    rising(paths)
+    rising(gone)
+    demand(paths[0] == [1])
+    demand(all(path[0] >= 16 and len(path) != 2 and path not in paths for path in gone))
+    for path, value_salt, value in kept:
+        raw(value_salt, 16)
+        check_field(path, value)
+    for _, hashed in erased:
+        raw(hashed, 32)
+    wanted = padding_of(len(kept) + len(erased))
+    salts = [raw(one, 16) for one in some(padding, wanted, wanted)]
+    return Left(raw(header_salt, 16), header, kept, erased, salts)
+
+
+def check_left(left: Left, leaf: Leaf, origin: str) -> None:
+    """L11: it opens the leaf."""
+    if digest(origin, left.header_salt, [0], left.header_value) != leaf.header:
+        raise Refused(DOES_NOT_OPEN, "header")
+    digests = [digest(origin, one[1], one[0], one[2]) for one in left.kept]
+    digests += [hashed for _, hashed in left.erased]
+    digests += [digest(origin, one, [2, at], None) for at, one in enumerate(left.padding)]
+    if body_root(sorted(digests)) != leaf.body:
+        raise Refused(DOES_NOT_OPEN, "body")
+
+
 def read_serial(value: Any) -> tuple[str, int, int]:
     """N4: code, year and number."""
     parts = SERIAL.fullmatch(text(value, 23))

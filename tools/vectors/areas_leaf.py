@@ -31,6 +31,7 @@ def cases(world: World) -> Iterator[Case]:
     yield from _digests()
     yield from _bodies(world)
     yield from _leaves()
+    yield from _left()
     yield from _orders()
     yield from _packs()
 
@@ -208,6 +209,84 @@ def _leaves() -> Iterator[Case]:
     )
     for name, description, value, why in rows:
         yield read(name, description, encoding.encode(value), why)
+
+
+# --- what is left of an opening ------------------------------------------------------------------
+
+LISTED: Final[Sequence[tuple[list[int], Value]]] = (
+    *FIELDS,
+    ([17, 0], ["unit 0", 0]), ([17, 0, 1], ["M. Brandt"]),
+    ([17, 1], ["unit 1", 100]), ([17, 1, 1], ["S. Ozol"]),
+)  # fmt: skip
+GONE: Final = ([16], [17, 1, 1])
+SIZE: Final = 187
+
+
+def left_of(fields: Sequence[tuple[list[int], Value]], gone: Sequence[list[int]]) -> list[Value]:
+    """L11 by the second computation."""
+    kept: list[Value] = [
+        [path, salt(MASTER, path), value] for path, value in fields if path not in gone
+    ]
+    erased: list[Value] = [
+        [path, digest(ORIGIN, MASTER, path, value)] for path, value in fields if path in gone
+    ]
+    width = 1
+    while width < len(fields):
+        width *= 2
+    padding: list[Value] = [salt(MASTER, [2, at]) for at in range(width - len(fields))]
+    return [2, SIZE, salt(MASTER, [0]), HEADER, kept, erased, padding]
+
+
+def _left() -> Iterator[Case]:
+    leaf = built(ORIGIN, 2, HEADER, LISTED)["leaf"]
+    whole = left_of(LISTED, GONE)
+    given: Json = {
+        "do": "erase", "origin": ORIGIN, "master": MASTER.hex(), "header": cbor(HEADER),
+        "fields": [[cbor(path), cbor(value)] for path, value in LISTED],
+        "erase": [cbor(path) for path in GONE], "size": SIZE,
+    }  # fmt: skip
+    yield _case("erase", "L10, L11", "a text and one row's name go", given, left=cbor(whole))
+
+    def left(
+        name: str, description: str, value: list[Value], why: str | None = None, **known: object
+    ) -> Case:
+        data = {"do": "left", "origin": ORIGIN, "left": cbor(value), "leaf": leaf}
+        return _case(name, "L11", description, data, why, **known)
+
+    yield left("left", "what is left opens the leaf", whole, erased=[*GONE])
+    every = left_of(LISTED, ([16], [17, 0, 1], [17, 1, 1]))
+    yield left("left_more", "all that may go has gone", every)
+    hidden = left_of(LISTED, ([16], [17, 0, 1], [17, 1, 1]))
+    _, _, _, _, kept, erased, padding = whole
+    feigned: list[Value] = [salt(MASTER, [2, 0]), salt(MASTER, [2, 1])]
+    yield left("left_hidden", "a row's name is neither kept nor named, but taken for padding",
+               [*hidden[:5], erased, feigned], "does-not-open", part="body")  # fmt: skip
+    yield left("left_padding", "no salt of the padding", [*whole[:6], []], "bad-shape")
+    other: list[Value] = [bytes(16)]
+    yield left("left_padding_other", "another salt of it", [*whole[:6], other], "does-not-open",
+               part="body")  # fmt: skip
+    yield left("left_header_salt", "another salt of the header", [2, SIZE, bytes(16), *whole[3:]],
+               "does-not-open", part="header")  # fmt: skip
+    changed: list[Value] = [[[16], bytes(32)], [[17, 1, 1], digest(ORIGIN, MASTER, [17, 1, 1], 0)]]
+    yield left("left_digest", "other digests for what went", [*whole[:5], changed, padding],
+               "does-not-open", part="body")  # fmt: skip
+    yield left("left_nothing", "nothing was erased", [*whole[:5], [], padding], "bad-shape")
+    for name, description, path in (
+        ("record", "a field of the record is named as erased", [4]),
+        ("row", "a row's other cells are named as erased", [17, 1]),
+        ("kept", "it is named as erased and kept", [17, 0]),
+        ("header", "the header is named as erased", [0]),
+    ):
+        value: Value = [[path, bytes(32)]]
+        yield left(f"left_{name}", description, [*whole[:5], value, padding], "bad-shape")
+    back: Value = list(reversed(erased)) if isinstance(erased, list) else None
+    yield left("left_order", "erased paths fall", [*whole[:5], back, padding], "bad-shape")
+    first: Value = kept[1:] if isinstance(kept, list) else None
+    yield left("left_receipt", "path [1] is not kept", [*whole[:4], first, erased, padding],
+               "bad-shape")  # fmt: skip
+    yield left("left_version", "version 3", [3, *whole[1:]], "bad-shape")
+    large: list[Value] = [2, 4 * 1024 * 1024 + 1, *whole[2:]]
+    yield left("left_size", "an opening of more than 4 MiB", large, "bad-shape")
 
 
 # --- order ---------------------------------------------------------------------------------------

@@ -48,6 +48,10 @@ keys like any other, so that only the named fault is there.
 - `lay-out`: the fields of a type, `values`, on paths; `erasable` maps the number of a table to the
   positions of its erasable columns.
 - `read`: read the leaf `leaf`.
+- `erase`: what is left of the opening of `master`, `header` and `fields`, of `size` bytes, without
+  the values at the paths `erase`.
+- `left`: read what is `left` of an opening and hold it against `leaf`; kept fields in diagnostic
+  notation, and the erased paths.
 """,
     ),
     "entry": (

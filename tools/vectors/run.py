@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from detente.core import encoding, notification
+from detente.core import encoding, erasing, notification
 from detente.core.agreement import founding
 from detente.core.agreement.pack import pack_hash
 from detente.core.crypto.types import Hash, Salt
@@ -128,6 +128,27 @@ def _leaf(given: Json) -> Json:
     return {"to": leaf.to, "header": leaf.header.hex(), "body": leaf.body.hex()}
 
 
+def _erase(given: Json) -> Json:
+    header = notification.read_header(value_of(given["header"]))
+    fields = [(_path(path), value_of(value)) for path, value in given["fields"]]
+    opening = notification.Opening(Salt(bytes.fromhex(given["master"])), header, tuple(fields))
+    paths = [_path(path) for path in given["erase"]]
+    found = erasing.erase(origin_hash(given["origin"]), opening, given["size"], paths)
+    return {"left": erasing.encoded(found).hex()}
+
+
+def _left(given: Json) -> Json:
+    opening = erasing.read_held(bytes.fromhex(given["left"]))
+    leaf = leaves.read_leaf(bytes.fromhex(given["leaf"]))
+    leaves.check_opens(
+        origin_hash(given["origin"]), leaf, opening.master, opening.header.value(), opening.fields
+    )
+    return {
+        "fields": [[list(path), diagnostic(value)] for path, value in opening.fields],
+        "erased": [list(path) for path in sorted(erasing.erased(opening))],
+    }
+
+
 def _lay_out(given: Json) -> Json:
     values = value_of(given["values"])
     if not isinstance(values, Mapping):
@@ -226,6 +247,8 @@ _TABLE: Final[Mapping[tuple[str, str], Callable[[Json], Json]]] = {
     ("leaf", "build"): _build,
     ("leaf", "read"): _leaf,
     ("leaf", "lay-out"): _lay_out,
+    ("leaf", "erase"): _erase,
+    ("leaf", "left"): _left,
     ("entry", "header"): _header,
     ("entry", "receipt"): _receipt,
     ("entry", "serial"): _serial,

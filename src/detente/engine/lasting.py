@@ -26,7 +26,7 @@ def may_be_erased(message: MessageType, path: Path) -> bool:
 
 
 def lasting(message: MessageType, values: Mapping[int, Value]) -> dict[int, Value]:
-    """Values without what may be erased: such fields absent, such cells null (spec/board.md, J6).
+    """Values without what may be erased: such fields absent, such cells null (spec/board.md, J1).
 
     `values` are those of a body in the order of its columns, as `values_of` gives them.
     """
