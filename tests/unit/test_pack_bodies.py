@@ -266,7 +266,7 @@ def test_builtin_types_have_the_bodies_of_the_format() -> None:
 # Words that stand beside the values of a body, by the sets within which they must differ.
 BODY_WORDS = (
     *((f"amount--row--{form}",) for form in ("one", "few", "many")),
-    ("body--more-rows", "body--free-text", "body--late-reason"),
+    ("body--more-rows", "body--free-text", "body--late-reason", "body--erased"),
     tuple(f"area--{word}" for word in ("circle", "around", "polygon", "corridor", "beside")),
 )
 

@@ -23,7 +23,7 @@ from urllib.parse import quote
 
 from pysqlite3 import dbapi2 as sqlite3
 
-from detente.adapters.stores.sqlite_checks import check_operation, fault_of
+from detente.adapters.stores.operations import check_operation, fault_of
 from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.errors import Conflict, EnvironmentFault, OurFault, StateDamaged

@@ -250,8 +250,7 @@ COMMANDS: Final[dict[str, Entry]] = {
         "a file that proves it to anybody"),
     "verify": Entry("record", "detente.apps.verify:main",
         "judge evidence, incidents, logs; needs no home"),
-    "version": Entry("misc", "detente.apps.cli.misc:version",
-        "version of program and formats"),
+    "version": Entry("misc", "detente.apps.cli.misc:version", "version of program and formats"),
     "help": Entry("misc", "detente.apps.cli.misc:help_",
         "this list, or help on one command"),
 }

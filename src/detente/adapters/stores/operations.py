@@ -1,4 +1,6 @@
-"""What a store in SQLite refuses before it begins, and what its failures are called."""
+"""What a store on disk refuses before it begins, and what the failures of SQLite are called. No
+database is opened here.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,39 @@
+"""What was erased, at the desk: said plainly where the value stood; released like anything else."""
+
+from __future__ import annotations
+
+from tests.desk.conftest import DeskStage
+from tests.world import Stage, exchange
+
+NAME = "Zoltan Quill"
+
+
+def test_the_message_page_says_what_was_erased_when_and_by_whom(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    ard, brv = pair
+    held = ard.send("prisoners", {16: [[41, NAME, "1990-01-02"]]})
+    exchange(ard, brv)
+    page = f"/message/{held.leaf_hash.hex()}"
+    watch, releaser = desk.log_in("orlova"), desk.log_in("petro")
+    before = watch.get(page)
+    assert NAME in before.text
+    assert watch.get(f"{page}.json").json()["erased"] is None
+    draft = ard.center.propose_erasure(ard.agreement, held, "settled", "orlova", ard.now)
+    found = f"/release/{draft.id}"
+    shown = releaser.get(found)
+    assert shown.status_code == 200
+    assert "It cannot be undone." in shown.text
+    digits = releaser.get(f"{found}.json").json()["digits"]
+    done = releaser.post(found, data={"digits": digits})
+    assert done.status_code == 303, done.text
+    after = watch.get(page).text
+    assert NAME not in after
+    assert "Personal data erased here" in after
+    said = "asked for by <bdi>K. Orlova</bdi>, released by <bdi>I. Petro</bdi>: <bdi>settled</bdi>"
+    assert said in after
+    assert "1990-01-02" in after
+    told = watch.get(f"{page}.json").json()
+    assert [row["name"] for row in told["fields"] if row["erased"]] == ["name"]
+    log = watch.get("/log").text
+    assert "released the erasing of personal data" in log
