@@ -20,7 +20,8 @@ from detente.engine import erasures, exporter, facts, overview, rules, shift_log
 from detente.engine.drafts import NOTIFICATION, Draft, all_drafts
 from detente.engine.ports import Put
 from detente.engine.registers import Held
-from detente.engine.state import HINTS
+from detente.engine.state import HINTS, QUARANTINE
+from detente.engine.typing import keeping
 from detente.engine.writing import whole_of
 from tests.renewal import rebuilt
 from tests.world import (
@@ -176,7 +177,13 @@ def test_corrections_go_along_and_so_do_drafts_that_are_over() -> None:
         ard.center.propose_erasure(ard.agreement, newer, "over", "orlova", ard.now)
     assert told.value.facts["drafts"] == [kept.id]
     ard.center.discard(kept.id, "orlova")
+    # Typed at the desk and discarded at the terminal; refused, and set aside.
+    texts = keeping(kept.id, {"persons": f"41 | {NAMES[0]} | 1990-01-02"})
+    ard.center.state.store.commit([texts, Put(QUARANTINE, "1 a", NAMES[1].encode())])
+    ard.center.state.quarantine["1 a"] = 12
     erase_at(ard, newer)
+    assert "1 a" not in ard.center.state.quarantine
+    assert b"Ybe" not in everything(ard)
     assert erased(opened(held))
     assert erased(opened(newer))
     assert "Zoltan" not in repr([one.values for one in all_drafts(ard.center.state.store)])

@@ -28,6 +28,7 @@ from detente.engine.ports import Delete, Operation, Put, PutLeft
 from detente.engine.registers import Agreement, Held, seen_of
 from detente.engine.sealed import serial_of
 from detente.engine.state import QUARANTINE, SELF, Now, State
+from detente.engine.typing import TYPED
 from detente.engine.writing import append_house, house_entry
 
 ERASURE: Final = "erasure"  # kind of a draft
@@ -256,14 +257,14 @@ def _drafts(
         kind = kinds.get(draft.type)
         if draft.type == rules.CORRECTED and about in leaves:
             kind = next(iter(kinds.values()))
-        if kind is None or gone.isdisjoint(_words(draft.values.values())):
+        if kind is None:
             continue
-        kept = lasting(kind, draft.values)
-        if kept == dict(draft.values):
-            continue
-        if draft.state not in drafts.OVER:
+        over, kept = draft.state in drafts.OVER, lasting(kind, draft.values)
+        shares = not gone.isdisjoint(_words(draft.values.values())) and kept != dict(draft.values)
+        if over and shares:
+            yield dataclasses.replace(draft, values=kept)
+        elif not over and (shares or _has(state.store.get(TYPED, draft.id), gone)):
             waiting.append(draft.id)
-        yield dataclasses.replace(draft, values=kept)
     if waiting:
         raise OurFault("draft-holds-it", drafts=waiting)
 
@@ -313,7 +314,7 @@ def release_erasure(
     }
     operations: list[Operation] = [PutLeft(held.origin, held.index, data) for held, _, data in left]
     operations += [one for over in found.drafts for one in drafts.kept(over)]
-    operations += [*_set_aside(state, found), Put(SELF, _ERASING, b"\x01"), *also]
+    operations += [*_beside(state, found), Put(SELF, _ERASING, b"\x01"), *also]
     prepared = [
         house_entry(house.RELEASED, fields, by, now),
         house_entry(house.ERASED, told, by, now),
@@ -329,18 +330,29 @@ def release_erasure(
     finish(state)
 
 
-def _set_aside(state: State, found: Plan) -> Iterator[Operation]:
-    """Refused bytes that hold something of what goes are kept no longer."""
-    words = [
-        word.encode() if isinstance(word, str) else word
+def _beside(state: State, found: Plan) -> Iterator[Operation]:
+    """What was typed for drafts that are over, and refused bytes that hold something of what goes,
+    are kept no longer.
+    """
+    for key, _ in state.store.items(TYPED):
+        if drafts.load_draft(state.store, key).state in drafts.OVER:
+            yield Delete(TYPED, key)
+    words = {
+        word
         for held, left in found.entries
         if held.opening is not None
         for word in _words(v for path, v in held.opening.fields if path in erased(left))
-    ]
+    }
     for key in state.quarantine:
-        value = state.store.get(QUARANTINE, key) or b""
-        if any(word in value for word in words):
+        if _has(state.store.get(QUARANTINE, key), words):
             yield Delete(QUARANTINE, key)
+
+
+def _has(data: bytes | None, words: Iterable[str | bytes]) -> bool:
+    """Whether bytes hold one of these words anywhere."""
+    if data is None:
+        return False
+    return any((one.encode() if isinstance(one, str) else one) in data for one in words)
 
 
 def finish(state: State) -> None:
