@@ -77,6 +77,11 @@ def plan(state: State, agreement: Agreement, held: Held, now: Now) -> Plan:
         left, values = _left_of(agreement, one, kind)
         if left is None:
             continue
+        why = _refused(agreement, one, left)
+        if why and one is held:
+            raise OurFault("erasure-refused", serial=serial, why=why)
+        if why:  # a correction that is invalid by what would go must not keep the rest
+            continue
         kinds[kind.id] = kind
         gone |= values
         _check_owed(agreement, one)
@@ -84,8 +89,6 @@ def plan(state: State, agreement: Agreement, held: Held, now: Now) -> Plan:
         entries.append((one, left))
     if not entries:
         raise OurFault("nothing-to-erase", serial=serial, type=held.type)
-    for one, left in entries:
-        _check_unchanged(agreement, one, left)
     _check_repeats(entries)
     over = _drafts(state, agreement, kinds, {one.leaf_hash for one in family}, gone)
     return Plan(agreement, tuple(entries), tuple(over))
@@ -218,13 +221,14 @@ def _group(pack: Pack, name: str, kind: MessageType, values: Mapping[int, Value]
     return None if same is None else group_text(values.get(same.n))
 
 
-def _check_unchanged(agreement: Agreement, held: Held, left: Opening) -> None:
-    """The same rule is broken, or none, and what is left can be stored and sent."""
+def _refused(agreement: Agreement, held: Held, left: Opening) -> str:
+    """Why an entry stays whole: another rule would be broken than before, or what is left be too
+    large to be stored and sent. Empty where neither.
+    """
     after = dataclasses.replace(held, opening=left)
     if rules.judge(agreement, held) != rules.judge(agreement, after):
-        raise OurFault("erasure-refused", serial=serial_of(held), why="verdict")
-    if len(encoded(left)) > limits.OPENING_BYTES_MAX:
-        raise OurFault("erasure-refused", serial=serial_of(held), why="size")
+        return "verdict"
+    return "size" if len(encoded(left)) > limits.OPENING_BYTES_MAX else ""
 
 
 def _check_repeats(entries: Sequence[tuple[Held, Opening]]) -> None:

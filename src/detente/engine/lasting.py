@@ -34,6 +34,8 @@ def lasting(message: MessageType, values: Mapping[int, Value]) -> dict[int, Valu
     for field in message.fields:
         if field.erasable:
             kept.pop(field.n, None)
+        if not field.columns:
+            continue
         columns = {column.n for column in field.columns if column.erasable}
         rows = kept.get(field.n)
         if columns and isinstance(rows, list | tuple):
