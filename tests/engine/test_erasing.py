@@ -19,10 +19,11 @@ from detente.core.record.evidence import read_evidence, verify_evidence
 from detente.engine import erasures, exporter, facts, overview, rules, shift_log
 from detente.engine.drafts import NOTIFICATION, Draft, all_drafts
 from detente.engine.ports import Put
+from detente.engine.preparing import prepare
 from detente.engine.registers import Held
 from detente.engine.state import HINTS, QUARANTINE
 from detente.engine.typing import keeping
-from detente.engine.writing import whole_of
+from detente.engine.writing import append_entries, whole_of
 from tests.renewal import rebuilt
 from tests.world import (
     START,
@@ -188,6 +189,29 @@ def test_corrections_go_along_and_so_do_drafts_that_are_over() -> None:
     assert erased(opened(newer))
     assert "Zoltan" not in repr([one.values for one in all_drafts(ard.center.state.store)])
     assert b"Zoltan" not in everything(ard)
+    assert board(ard) == before
+
+
+def test_a_correction_that_breaks_a_rule_by_what_would_go_keeps_nothing_else_whole() -> None:
+    ard, brv, _ = pair()
+    theirs = brv.send("prisoners", LISTED)
+    header = opened(theirs).header
+    state, agreement = brv.center.state, brv.agreement
+    draft = Draft(
+        "", NOTIFICATION, agreement.id, "corrected", {16: [[7, 5, "1990-01-02"]]},
+        agreement.all_others(), refers_to=Reference(header.serial, theirs.leaf_hash),
+    )  # fmt: skip
+    person = state.house.person("petro")
+    prepared = prepare(state, agreement, draft, person, "orlova", brv.now)
+    (wrong,) = append_entries(state, agreement, [prepared], (), brv.now)  # a name that is a number
+    exchange(ard, brv)
+    before = board(ard)
+    assert rules.problem(ard.agreement, copy(ard, wrong)) == "field-type"
+    with pytest.raises(OurFault, match="erasure-refused"):
+        ard.center.propose_erasure(ard.agreement, copy(ard, wrong), "over", "orlova", ard.now)
+    erase_at(ard, theirs)
+    assert erased(opened(copy(ard, theirs)))
+    assert not erased(opened(copy(ard, wrong)))
     assert board(ard) == before
 
 
