@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import jsonschema_rs
+
 from tests.desk.conftest import DeskStage
 from tests.world import Stage, exchange
 
@@ -34,6 +36,9 @@ def test_the_message_page_says_what_was_erased_when_and_by_whom(
     assert said in after
     assert "1990-01-02" in after
     told = watch.get(f"{page}.json").json()
+    document = watch.get("/openapi.json").json()["paths"]["/message/{id}.json"]["get"]
+    schema = document["responses"]["200"]["content"]["application/json"]["schema"]
+    jsonschema_rs.validate(schema, told)
     assert [row["name"] for row in told["fields"] if row["erased"]] == ["name"]
     log = watch.get("/log").text
     assert "released the erasing of personal data" in log

@@ -44,7 +44,9 @@ def _with(base: Schema, **fields: Schema) -> Schema:
 
 TEXTS: Final = many(TEXT)
 _WORDS: Final = many(obj(label=TEXT, value=TEXT))
-_FIELD: Final = obj(n=TEXT, name=TEXT, words=_WORDS, code=TEXT, free=FLAG, hides=FLAG)
+_FIELD: Final = obj(
+    n=TEXT, name=TEXT, words=_WORDS, code=TEXT, free=FLAG, hides=FLAG, erased=FLAG
+)  # fmt: skip
 _REFERENCE: Final = opt(obj(id=TEXT, serial=opt(TEXT)))
 ROW: Final = obj(
     id=TEXT, serial=opt(TEXT), agreement=TEXT, under=TEXT, mark=TEXT, type=opt(TEXT), title=TEXT,
@@ -126,6 +128,9 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
     "message": _with(
         ROW, languages=TEXTS, known_languages=TEXTS, titles=TEXTS, fields=many(_FIELD),
         text_language=opt(TEXT), late_reason=opt(TEXT),
+        erased=opt(  # all null where that was elsewhere
+            obj(at=opt(INSTANT), asked_by=opt(TEXT), released_by=opt(TEXT), reason=opt(TEXT))
+        ),
         people={"type": "object", "additionalProperties": opt(TEXT)},
         ladders=many(obj(party=TEXT, rungs=many(_RUNG))), own=TEXT,
         checks=many(obj(name=TEXT, verdict=TEXT, facts={"type": "object"})), read_back=TEXT,
