@@ -20,7 +20,7 @@ from detente.engine import erasures, exporter, facts, overview, rules, shift_log
 from detente.engine.drafts import NOTIFICATION, Draft, all_drafts
 from detente.engine.ports import Put
 from detente.engine.preparing import prepare
-from detente.engine.registers import Held
+from detente.engine.registers import Held, check_opening
 from detente.engine.state import HINTS, QUARANTINE
 from detente.engine.typing import keeping
 from detente.engine.writing import append_entries, whole_of
@@ -333,6 +333,7 @@ def test_a_counterpart_that_lost_its_home_gets_what_is_left_and_lacks_nothing() 
         assert opened(back).header == opened(copy(ard, one)).header
         assert erased(opened(back)) == erased(opened(copy(ard, one)))
         assert rules.problem(again.agreement, back) is None
+        assert back.size < copy(ard, one).size  # its giver's word is not counted
         assert back.leaf_hash not in again.center.state.house.erasures
     assert board_at(again, brv.at) == before
     made = again.center.open_epoch(again.agreement, Reason.LOSS, "petro", again.now)
@@ -373,6 +374,28 @@ def test_what_is_left_is_never_taken_for_a_first_copy_nor_over_a_whole_one() -> 
     for one in ard.center.parcels_for(brv.center.card.fingerprint, ard.now):
         assert not brv.center.import_parcel(one.data, brv.now).refused
     assert not erased(opened(copy(brv, held)))
+
+
+def test_what_may_not_be_erased_cannot_be_left_out_of_what_is_given_back() -> None:
+    ard, brv, _ = pair()
+    notice = ard.send()
+    exchange(ard, brv)
+    theirs = copy(brv, notice)
+    register = brv.agreement.registers[notice.origin]
+    less = erase(register.hash, opened(theirs), theirs.size, [(17,)])
+    data = encoded(less)
+    assert erased(check_opening(register.hash, theirs.leaf, data)) == {(17,)}  # well made
+    brv.store._registers[notice.origin].openings[notice.index] = data
+    theirs.proven = None
+    again = rebuilt(ard, [brv])
+    brv.center.add_peer(again.center.card.raw)
+    codes: list[tuple[str, object]] = []
+    for one, other in ((again, brv), (brv, again)):
+        for parcel in one.center.parcels_for(other.center.card.fingerprint, one.now):
+            report = other.center.import_parcel(parcel.data, other.now)
+            codes += [(fault.code, fault.facts["why"]) for fault in report.refused]
+    assert codes == [("not-whole", "field")]
+    assert copy(again, notice).opening is None
 
 
 def test_what_was_erased_does_not_come_back_by_a_parcel() -> None:

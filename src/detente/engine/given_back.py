@@ -1,5 +1,5 @@
 """What is left of an entry, where somebody else erased the rest: when it is taken (spec/leaf.md,
-L12).
+L12; spec/parcel.md, X11).
 
 A center that lost its store gets back what its counterparts still have. What is left stands for the
 whole only where this center wrote the entry, or signed once that it had received it: else an author
@@ -9,82 +9,100 @@ could send less than it wrote, and have a receipt for more.
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from detente.core import limits, parcel
 from detente.core.crypto.types import Hash, Salt
 from detente.core.erasing import encoded, erased
 from detente.core.errors import RuleBroken, TheirFault
 from detente.core.notification import Opening, encode_opening
-from detente.core.record import merkle
 from detente.core.record.leaf import Left
 from detente.engine import rules
 from detente.engine.lasting import may_be_erased
 from detente.engine.recorder import root_with
-from detente.engine.registers import Agreement, Register
+from detente.engine.registers import Agreement, Held, Register
 
 
-def given_back(
-    agreement: Agreement,
-    register: Register,
-    item: parcel.RegisterItem,
-    index: int,
-    opening: Opening,
-    data: bytes,
-) -> tuple[Opening, bytes]:
-    """The opening and its bytes as they are to be kept; a whole one as it came. Of what is left of
-    one the size that it had is its giver's word: only so much is counted as is seen.
+class GivenBack:
+    """Judges what one register item brings of entries from which something was erased."""
 
-    Raises TheirFault("not-whole", why="never-receipted" | "type" | "field") where more is owed.
-    """
-    left = opening.master
-    if not isinstance(left, Left):
-        return opening, data
-    gone = erased(opening)
-    try:
-        kind = rules.body_type_of(agreement, opening.header)
-    except RuleBroken:
-        kind = None
-    if kind is None:
-        raise TheirFault("not-whole", origin=register.text, index=index, why="type")
-    if not all(may_be_erased(kind, path) for path in gone):
-        raise TheirFault("not-whole", origin=register.text, index=index, why="field")
-    if register.seat != agreement.own_seat and not _receipted(agreement, register, item, index):
-        raise TheirFault("not-whole", origin=register.text, index=index, why="never-receipted")
-    seen = encode_opening(Salt(bytes(limits.SALT_BYTES)), opening.header, opening.fields)
-    kept = dataclasses.replace(opening, master=dataclasses.replace(left, size=len(seen)))
-    return kept, encoded(kept)
+    def __init__(self, agreement: Agreement, register: Register, item: parcel.RegisterItem) -> None:
+        """Nothing is looked up before it is asked for; then it is, once for the whole item."""
+        self._agreement = agreement
+        self._register = register
+        self._item = item
+        # Of each epoch of ours: size it states for the register, and ranges of what it lacks there.
+        self._stated: list[tuple[int, list[tuple[int, int]]]] | None = None
 
+    def taken(self, index: int, opening: Opening, data: bytes) -> tuple[Opening, bytes]:
+        """The opening and its bytes as they are to be kept; a whole one as it came. Of what is left
+        of one the size that it had is its giver's word: only so much is counted as is seen.
 
-def _receipted(
-    agreement: Agreement, register: Register, item: parcel.RegisterItem, index: int
-) -> bool:
-    """Whether a valid entry of ours, of any epoch, states that the entry was received."""
-    place = (register.seat, register.origin.epoch, index)
-    for own in agreement.of_seat(agreement.own_seat):
-        for held in own.entries:
-            if held.opening is None or rules.problem(agreement, held) is not None:
+        Raises TheirFault("not-whole", why="never-receipted" | "type" | "field") where more is owed.
+        """
+        left = opening.master
+        if not isinstance(left, Left):
+            return opening, data
+        agreement, register = self._agreement, self._register
+        where = {"origin": register.text, "index": index}
+        try:
+            kind = rules.body_type_of(agreement, opening.header)
+        except RuleBroken:
+            kind = None
+        if kind is None:
+            raise TheirFault("not-whole", **where, why="type")
+        if not all(may_be_erased(kind, path) for path in erased(opening)):
+            raise TheirFault("not-whole", **where, why="field")
+        if register.seat != agreement.own_seat and not self._receipted(index):
+            raise TheirFault("not-whole", **where, why="never-receipted")
+        seen = encode_opening(Salt(bytes(limits.SALT_BYTES)), opening.header, opening.fields)
+        kept = dataclasses.replace(opening, master=dataclasses.replace(left, size=len(seen)))
+        return kept, encoded(kept)
+
+    def _receipted(self, index: int) -> bool:
+        """Whether a valid entry of ours, of any epoch, states that an entry was received."""
+        if self._stated is None:
+            self._stated = list(self._statements())
+        for size, lacking in self._stated:
+            at = bisect_right(lacking, index, key=lambda one: one[0])
+            if index < size and (not at or lacking[at - 1][1] <= index):
+                return True
+        return False
+
+    def _statements(self) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+        """The last statement of each epoch of ours about as much of the register as is held or
+        comes along: what is stated as received is never taken back (spec/receipt.md, H8).
+        """
+        register, item = self._register, self._item
+        place = (register.seat, register.origin.epoch)
+        here = register.size
+        if item.start <= here:
+            here = max(here, item.start + len(item.leaves))
+
+        def size_of(held: Held) -> int:
+            return 0 if held.opening is None else held.opening.receipt.size_of(*place)
+
+        for own in self._agreement.of_seat(self._agreement.own_seat):
+            at = bisect_right(own.entries, here, key=size_of)
+            held = own.entries[at - 1] if at else None
+            if held is None or held.opening is None or size_of(held) > here:
+                continue
+            if rules.problem(self._agreement, held) is not None:
                 continue
             receipt = held.opening.receipt
             for said in receipt.seen:
-                if (said.seat, said.epoch) != place[:2] or said.size <= index:
-                    continue
-                if receipt.lacks(*place) is None and said.root == _root(register, item, said.size):
-                    return True
-            if receipt.names_ahead(*place, _leaf_hash(register, item, index)):
-                return True
-    return False
+                if (said.seat, said.epoch) == place and said.root == self._root(said.size):
+                    lacking = [
+                        (one.start, one.end)
+                        for one in receipt.lacking
+                        if (one.seat, one.epoch) == place
+                    ]
+                    yield said.size, lacking
 
-
-def _root(register: Register, item: parcel.RegisterItem, size: int) -> Hash | None:
-    """Root of a register at a size that is held or that an item brings; None beyond that."""
-    if size <= register.size:
-        return Hash(register.tree.root_at(size))
-    if item.start > register.size or size > item.start + len(item.leaves):
-        return None
-    return root_with(register, item.leaves[register.size - item.start : size - item.start])
-
-
-def _leaf_hash(register: Register, item: parcel.RegisterItem, index: int) -> Hash:
-    if index < register.size:
-        return register.entries[index].leaf_hash
-    return Hash(merkle.leaf_hash(item.leaves[index - item.start]))
+    def _root(self, size: int) -> Hash:
+        register, item = self._register, self._item
+        if size <= register.size:
+            return Hash(register.tree.root_at(size))
+        fresh = item.leaves[register.size - item.start : size - item.start]
+        return root_with(register, fresh)

@@ -32,7 +32,7 @@ from detente.engine.contradictions import (
     cover_puts,
     forked_beyond,
 )
-from detente.engine.given_back import given_back
+from detente.engine.given_back import GivenBack
 from detente.engine.held import size_of, with_opening
 from detente.engine.hints import take_hints
 from detente.engine.history import check_one_history, check_range, check_room
@@ -431,6 +431,7 @@ def _openings(
 ) -> dict[int, bytes]:
     """Openings of this item that open their leaves; the others are set aside one by one."""
     result: dict[int, bytes] = {}
+    back = GivenBack(agreement, register, item)
     for index, came in item.openings:
         data = came
         mine = register.seat == agreement.own_seat
@@ -442,7 +443,7 @@ def _openings(
             if held is not None and held.opening is not None:
                 continue
             opened = check_opening(register.hash, leaf, data)
-            opened, data = given_back(agreement, register, item, index, opened, data)
+            opened, data = back.taken(index, opened, data)
             why = plan.quota.refuses(index, opened, size_of(opened, data))
             if why is not None:
                 place = (register.text, index)
