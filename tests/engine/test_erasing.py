@@ -13,9 +13,10 @@ from detente.core.agreement.succession import Reason
 from detente.core.board.board import evaluate
 from detente.core.encoding import Value
 from detente.core.erasing import encoded, erase, erased
-from detente.core.errors import NeedsSecondPerson, OurFault
+from detente.core.errors import NeedsSecondPerson, OurFault, TheirFault
 from detente.core.notification import Lacking, Opening, Reference
 from detente.core.record.evidence import read_evidence, verify_evidence
+from detente.core.record.leaf import Left
 from detente.engine import erasures, exporter, facts, overview, rules, shift_log
 from detente.engine.drafts import NOTIFICATION, Draft, all_drafts
 from detente.engine.ports import Put
@@ -374,6 +375,26 @@ def test_what_is_left_is_never_taken_for_a_first_copy_nor_over_a_whole_one() -> 
     for one in ard.center.parcels_for(brv.center.card.fingerprint, ard.now):
         assert not brv.center.import_parcel(one.data, brv.now).refused
     assert not erased(opened(copy(brv, held)))
+
+
+def test_no_bit_of_what_is_left_can_be_changed_but_in_what_is_its_givers_word() -> None:
+    ard, _, held = pair()
+    register = ard.agreement.own()
+    less = erase(register.hash, opened(held), held.size, [(16, 0, 1)])
+    data = encoded(less)
+    assert encoded(check_opening(register.hash, held.leaf, data)) == data
+    for at in range(len(data)):
+        for bit in range(8):
+            changed = bytes(data[:at] + bytes([data[at] ^ 1 << bit]) + data[at + 1 :])
+            try:
+                read = check_opening(register.hash, held.leaf, changed)
+            except TheirFault:
+                continue
+            assert isinstance(read.master, Left)
+            assert isinstance(less.master, Left)
+            assert (read.header, read.fields) == (less.header, less.fields)
+            assert read.master.salts == less.master.salts
+            assert list(read.master.erased.values()) == list(less.master.erased.values())
 
 
 def test_what_may_not_be_erased_cannot_be_left_out_of_what_is_given_back() -> None:

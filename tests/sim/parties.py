@@ -15,8 +15,8 @@ from typing import Any
 
 from detente.adapters.keys.software import SoftwareKeys, draw_center, draw_root, public_pair
 from detente.core.agreement.succession import Reason
+from detente.core.erasing import read_held
 from detente.core.errors import EnvironmentFault, TheirFault
-from detente.core.notification import read_opening
 from detente.core.party import SealingKeys
 from detente.engine import registers
 from detente.engine.center import Center, NewCenter
@@ -35,7 +35,7 @@ _TAG_BYTES = 32
 
 # The same bytes are read at every start and by every party. Reading them is a pure function, so a
 # world remembers what it came to; nothing that is refused is remembered.
-setattr(registers, "read_opening", functools.lru_cache(8_192)(read_opening))  # noqa: B010
+setattr(registers, "read_held", functools.lru_cache(8_192)(read_held))  # noqa: B010
 
 
 class SimKeys(SoftwareKeys):
