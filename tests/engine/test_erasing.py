@@ -4,6 +4,7 @@ L12; agreement-language, case 83).
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,14 @@ import pytest
 from detente.adapters.stores.sqlite import SqliteStore
 from detente.core.agreement.succession import Reason
 from detente.core.board.board import evaluate
+from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.erasing import encoded, erase, erased
 from detente.core.errors import NeedsSecondPerson, OurFault, TheirFault
 from detente.core.notification import Lacking, Opening, Reference
 from detente.core.record.evidence import read_evidence, verify_evidence
 from detente.core.record.leaf import Left
+from detente.core.record.leaf import Path as At
 from detente.engine import erasures, exporter, facts, overview, rules, shift_log
 from detente.engine.drafts import NOTIFICATION, Draft, all_drafts
 from detente.engine.ports import Put
@@ -398,16 +401,22 @@ def test_no_bit_of_what_is_left_can_be_changed_but_in_what_is_its_givers_word() 
 
 
 def test_what_may_not_be_erased_cannot_be_left_out_of_what_is_given_back() -> None:
-    ard, brv, _ = pair()
+    ard, brv, listed = pair()
     notice = ard.send()
     exchange(ard, brv)
-    theirs = copy(brv, notice)
-    register = brv.agreement.registers[notice.origin]
-    less = erase(register.hash, opened(theirs), theirs.size, [(17,)])
-    data = encoded(less)
-    assert erased(check_opening(register.hash, theirs.leaf, data)) == {(17,)}  # well made
-    brv.store._registers[notice.origin].openings[notice.index] = data
-    theirs.proven = None
+    misnamed: dict[At, At] = {(16, 0, 1): (16, 2, 1)}  # of a row that there is not
+    for held, path in ((notice, (17,)), (listed, (16, 0, 1))):
+        theirs = copy(brv, held)
+        register = brv.agreement.registers[held.origin]
+        less = erase(register.hash, opened(theirs), theirs.size, [path])
+        assert isinstance(less.master, Left)
+        gone: dict[At, Hash] = {
+            misnamed.get(at, at): digest for at, digest in less.master.erased.items()
+        }
+        less = dataclasses.replace(less, master=dataclasses.replace(less.master, erased=gone))
+        check_opening(register.hash, theirs.leaf, encoded(less))  # it is well made
+        brv.store._registers[held.origin].openings[held.index] = encoded(less)
+        theirs.proven = None
     again = rebuilt(ard, [brv])
     brv.center.add_peer(again.center.card.raw)
     codes: list[tuple[str, object]] = []
@@ -415,7 +424,7 @@ def test_what_may_not_be_erased_cannot_be_left_out_of_what_is_given_back() -> No
         for parcel in one.center.parcels_for(other.center.card.fingerprint, one.now):
             report = other.center.import_parcel(parcel.data, other.now)
             codes += [(fault.code, fault.facts["why"]) for fault in report.refused]
-    assert codes == [("not-whole", "field")]
+    assert codes == [("not-whole", "field")] * 2
     assert copy(again, notice).opening is None
 
 

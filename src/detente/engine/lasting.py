@@ -25,6 +25,23 @@ def may_be_erased(message: MessageType, path: Path) -> bool:
     return len(path) == CELLS_LENGTH and any(column.erasable for column in field.columns)
 
 
+def lets_erase(message: MessageType, opening: Opening) -> bool:
+    """Whether a type lets everything be erased that was, and each row that is left has its erasable
+    cells, erased or not, and no other row has. Whatever else is in the body is not looked at.
+    """
+    gone = erased(opening)
+    every = {path for path, _ in opening.fields} | gone
+    for field in message.fields:
+        if any(column.erasable for column in field.columns):
+            rows, cells = (
+                {path[1] for path in every if path[0] == field.n and len(path) == length}
+                for length in (CELLS_LENGTH - 1, CELLS_LENGTH)
+            )
+            if rows != cells:
+                return False
+    return all(may_be_erased(message, path) for path in gone)
+
+
 def lasting(message: MessageType, values: Mapping[int, Value]) -> dict[int, Value]:
     """Values without what may be erased: such fields absent, such cells null (spec/board.md, J1).
 
