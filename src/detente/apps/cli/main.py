@@ -120,6 +120,8 @@ COMMANDS: Final[dict[str, Entry]] = {
         "would it break a rule if released now?"),
     "draft submit": Entry("send", "detente.apps.cli.drafting:submit",
         "ask another person to release it"),
+    "draft elsewhere": Entry("send", "detente.apps.cli.giving:given",
+        "let a message of another agreement count here"),
     "draft list": Entry("send", "detente.apps.cli.drafting:listing",
         "all drafts"),
     "draft discard": Entry("send", "detente.apps.cli.drafting:discard",
@@ -248,10 +250,8 @@ COMMANDS: Final[dict[str, Entry]] = {
         "a file that proves it to anybody"),
     "verify": Entry("record", "detente.apps.verify:main",
         "judge evidence, incidents, logs; needs no home"),
-    "version": Entry("misc", "detente.apps.cli.misc:version",
-        "version of program and formats"),
-    "help": Entry("misc", "detente.apps.cli.misc:help_",
-        "this list, or help on one command"),
+    "version": Entry("misc", "detente.apps.cli.misc:version", "version of program and formats"),
+    "help": Entry("misc", "detente.apps.cli.misc:help_", "this list, or help on one command"),
 }
 # fmt: on
 
