@@ -154,9 +154,7 @@ class Play:
     def elsewhere(self, code: str, other: str, key: str) -> dict[str, Any]:
         received = {self.scene.seat(other): self.now - self.rng.randrange(200_000)}
         author = self.scene.seat(code)
-        given = Elsewhere(
-            "launches-1988", "88" * 16, "launch-notice", author, received, {32: key}
-        )
+        given = Elsewhere("launches-1988", "88" * 16, "launch-notice", author, received, {32: key})
         return {
             "evidence": b"proof",
             "type": "launch-notice",

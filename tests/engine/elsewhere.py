@@ -41,6 +41,30 @@ THEIRS = {
     for name, data in OURS.items()
 }
 
+_BASIS = 'paragraph = "none"\nbasis = "own"\nbecause = "invented, for tests"\n'
+# A text with one duty, which a notice given under `neighbours` meets.
+VISITS = {
+    "agreement.toml": 'zone = "Z"\nfirst_day = "not counted"\nbare_receipt_every = "1 hour"\n'
+    'opened = "not sent"\nlanguages = ["en"]\n',
+    "messages/all.toml": '[message.notice]\nfrom = "each party"\nto = "each other party"\n'
+    'kind = "notice"\neffect = "on receipt"\nprecedence = "priority"\n'
+    'field.day = { n = 16, type = "date", essential = true }\n'
+    'field.people = { n = 17, type = "count" }\n',
+    "duties.toml": '[duty."1"]\nwho = "each party"\nto = "each other party"\n'
+    'sends = "notice"\nby = "10 days after entry into force"\ncounted = "received"\n'
+    'late = "cures"\nsuspension = "excuses"\ngiven_under = "neighbours"\n',
+    "locale/en.ftl": "# reviewed: not reviewed\nagreement--visits = Visits\n"
+    "message--notice = Notice\nfield--notice--day = Day\nfield--notice--people = People\n"
+    "duty--1 = First notice\n",
+    "text/en.md": "Invented.\n",
+    "SOURCES.md": "# Sources\n\nInvented; none.\n",
+}
+VISITS["agreement.toml"] = (
+    '[agreement]\nid = "visits"\nversion = 1\nkind = "political"\n' + VISITS["agreement.toml"]
+)
+for _name in ("agreement.toml", "messages/all.toml", "duties.toml"):
+    VISITS[_name] += _BASIS
+
 
 @dataclasses.dataclass
 class Pair:
@@ -68,7 +92,7 @@ class Pair:
 
     def notice(self, key: str, planned: int, stage: Stage | None = None) -> Held:
         """Give notice of it under the other agreement; not carried yet."""
-        fields = {16: key, 17: planned, 18: "range A", 19: "sea"}
+        fields: dict[int, Value] = {16: key, 17: planned, 18: "range A", 19: "sea"}
         return write(stage or self.ard, self.there, "launch-notice", fields)
 
     def board(self, stage: Stage, as_of: int) -> Board:

@@ -110,7 +110,7 @@ def _launches() -> Case:
 
 
 def _given_elsewhere() -> Case:
-    """Entries whose evidence shows what `shows` says; what makes that of bytes is another matter."""
+    """Entries whose evidence shows what `shows` says."""
     scene = _treaty()
     for key in ("L-1", "L-2", "L-3", "L-4", "L-5"):
         scene.told("USA", "launch-report", "2021-05-10T12:00Z", launch_id=key,
@@ -131,7 +131,7 @@ def _given_elsewhere() -> Case:
     return scene.case(
         "new_start_elsewhere",
         "new-start IV.1; J42, J66",
-        "launches of which notice was given under the agreement of 1988 and is shown here afterwards:"
+        "launches of which notice was given under the agreement of 1988 and is shown afterwards:"
         " received in the last second of its time, in the next one, under another agreement, by"
         " the other party, and one of which nothing is shown",
         "2021-05-22T00:00Z",

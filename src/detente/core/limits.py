@@ -127,7 +127,7 @@ QUOTA_ELSEWHERE_BYTES: Final = 32 * MIB  # the same of 128 KiB each, several par
 # --- evidence ---------------------------------------------------------------------------------
 EVIDENCE_BYTES_MAX: Final = 16 * MIB  # a list of 6,000 rows shown whole takes about 1 MiB
 EVIDENCE_CARDS_MAX: Final = SEATS_MAX  # one a party; each was needed or the file is refused
-# In a `given-elsewhere`: between two parties it has 30 kB, with all that bounds its time 50; whoever
+# In a `given-elsewhere`: between two parties it has 30 kB, with all that bounds its time 50; who
 # reads the record must verify every signature of it.
 GIVEN_ELSEWHERE_BYTES_MAX: Final = 256 * KIB
 

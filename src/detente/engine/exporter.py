@@ -30,8 +30,8 @@ def export(
     With it go the addressees' receipts as far as we hold them, and where an earlier entry that this
     one had seen carries a cosignature, that entry, as the lower bound of its time. Without `times`
     nothing of others that bounds its time goes with it: it is half as long, and proves what was
-    said and received as well. Path [1] is always shown, whole. Raises OurFault: `cannot-open`, `no-such-field`, `no-signed-head`,
-    `evidence-too-large`.
+    said and received as well. Path [1] is always shown, whole. Raises OurFault: `cannot-open`,
+    `no-such-field`, `no-signed-head`, `evidence-too-large`.
     """
     agreement = next(a for a in state.agreements.values() if held.origin in a.registers)
     needed: set[Card] = set()
