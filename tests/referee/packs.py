@@ -210,8 +210,7 @@ def periodic(rng: random.Random, seed: int) -> Made:
         sends="baseline",
         by=f"{rng.choice((days(rng), '1 week', '1 month'))} after entry into force",
         match={"as_of": "entry into force"},
-        **elsewhere(seed, "baseline"),
-        **manner(rng),
+        **elsewhere(seed, "baseline") | manner(rng),
     )
     series = rng.choice(
         (
@@ -235,15 +234,9 @@ def periodic(rng: random.Random, seed: int) -> Made:
     )
     if not chance(rng, 0.5):
         more = {}
+    more |= elsewhere(seed, "data")
     draft.duty(
-        "2",
-        sends="data",
-        every=series,
-        by=by,
-        match={"as_of": phrase},
-        **more,
-        **elsewhere(seed, "data"),
-        **manner(rng),
+        "2", sends="data", every=series, by=by, match={"as_of": phrase}, **more, **manner(rng)
     )
     draft.duty(
         "3",
@@ -260,8 +253,7 @@ def periodic(rng: random.Random, seed: int) -> Made:
         if chance(rng, 0.5)
         else "2 days after entry into force",
         by="4 days after entry into force",
-        **elsewhere(seed, "ping"),
-        **manner(rng, may=chance(rng, 0.3)),
+        **elsewhere(seed, "ping") | manner(rng, may=chance(rng, 0.3)),
     )
     with_acts(rng, draft)
     if chance(rng, 0.3):

@@ -30,7 +30,7 @@ from detente.apps.i18n.talk import Safe, joined, spoken, t
 from detente.apps.neutral import columns, padded
 from detente.core.agreement.pack import MessageType
 from detente.core.encoding import Value
-from detente.core.errors import DetenteError, EnvironmentFault
+from detente.core.errors import EnvironmentFault
 from detente.core.notification import (
     DRAFTED_BY,
     LANGUAGE,
@@ -454,9 +454,8 @@ def _proofs(console: Console, proofs: list[overview.Check]) -> None:
 
 def _proof_sentence(check: overview.Check) -> Safe:
     if check.verdict == "failed":
-        facts = dict(check.facts)
-        fault = DetenteError(str(facts.pop("code", "")), **facts)
-        rule = messages.sentence(fault, spoken())
+        said = {key: str(fact) for key, fact in check.facts.items() if key != "code"}
+        rule = messages.sentence_for(str(check.facts.get("code", "")), spoken(), **said)
         return t(f"proof--{check.name}-failed", rule=Safe(rule))
     facts = {
         key: joined(map(str, fact)) if isinstance(fact, list) else fact
