@@ -65,6 +65,8 @@ VISITS["agreement.toml"] = (
 for _name in ("agreement.toml", "messages/all.toml", "duties.toml"):
     VISITS[_name] += _BASIS
 
+VISITS_FILES = {name: text.encode() for name, text in VISITS.items()}
+
 
 @dataclasses.dataclass
 class Pair:
