@@ -68,6 +68,18 @@ def fact_of(agreement: Agreement, held: Held) -> Elsewhere | None:
     return found if isinstance(found, Elsewhere) else None
 
 
+def foreseen(agreement: Agreement, kind: str, values: Mapping[int, Value]) -> Elsewhere | None:
+    """What an entry of this type with these fields would give to evaluation."""
+    if kind != GIVEN_ELSEWHERE:
+        return None
+    if not taken(agreement, values.get(elsewhere.TYPE), values.get(elsewhere.AGREEMENT)):
+        return None
+    try:
+        return elsewhere.proven(agreement.founding, values)
+    except DetenteError:
+        return None
+
+
 def taken(agreement: Agreement, kind: Value, under: Value) -> bool:
     """Whether a duty of any version that is held takes such a message."""
     return any(taking(text, kind, under) for text in agreement.texts.every())
