@@ -52,6 +52,12 @@ def test_a_notice_under_one_agreement_is_drafted_released_and_counts_under_anoth
         shown = cli(f"{home} show {given} --agreement {here}")
         assert f"given elsewhere: proves {notice} (notice) under neighbours" in shown.out
         assert re.search(r"evidence=\d{5} B, SHA-256 [0-9a-f]{64}", shown.out)
+    other = next(
+        str(one["id"])
+        for one in cli("ard agreement list --json").object["agreements"]
+        if one["pack"] == "neighbours"
+    )
+    assert f"evidence of agreement: {other}" in cli("ard why 1 --agreement visits").out
     back = ("--agreement", here, "--to-agreement", "neighbours")
     wrong = cli("ard draft elsewhere", str(given), *back, "--as", "orlova", status=1)
     assert "The agreement has no type given-elsewhere" in wrong.err

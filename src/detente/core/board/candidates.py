@@ -14,7 +14,7 @@ from detente.core.agreement.pack import Pack
 from detente.core.board.acts import Acts
 from detente.core.board.causes import NOT_REACHED, REPLAY, SEALED, WITHHELD, Cause
 from detente.core.board.checks import Checks
-from detente.core.board.events import Events, Stated
+from detente.core.board.events import Events, Stated, key_text
 from detente.core.board.facts import Elsewhere, Entry, Head, Place
 from detente.core.board.instance import Instance
 from detente.core.board.record import NEVER, Receipt
@@ -65,6 +65,9 @@ class Candidates:
         self._fields: dict[str, list[int]] = {}
         self._held: dict[Hash, list[tuple[int, str | int]]] = {}  # as they were indexed
         self._duties: dict[str, list[tuple[str, int]]] = {}  # type -> duties, fields matched
+        # Author, agreement, and a value as text ("" for all) -> entries that show it.
+        self._elsewhere: dict[tuple[int, str, str], list[Entry]] = {}
+        self._takes = any(duty.given_under for duty in pack.clauses.duties.values())
         for duty in pack.clauses.duties.values():
             for name, n in duty.match.fields.items() if duty.match is not None else ():
                 self._duties.setdefault(name, []).append((duty.id, n))
@@ -75,12 +78,17 @@ class Candidates:
     @property
     def types(self) -> Iterable[str]:
         """Types that are found by a field."""
-        return self._fields
+        return (*self._fields, GIVEN_ELSEWHERE) if self._takes else self._fields
 
     def take(self, entry: Entry) -> None:
         """Index a message by the fields that a duty matches."""
         if entry.content is None:
             return
+        given = entry.content.elsewhere
+        if given is not None and self._takes:
+            for text in {"", *(key_text(value) or "" for value in given.values.values())}:
+                place = (given.author, given.agreement, text)
+                self._elsewhere.setdefault(place, []).append(entry)
         for n in self._fields.get(entry.content.type, ()):
             value = self.acts.values(entry).get(n)
             if isinstance(value, (str, int)):
@@ -159,11 +167,10 @@ class Candidates:
         duty, found = one.duty, []
         bound = {one.debtor, *one.creditors}
         to_all = sum(1 << seat for seat in bound)
-        for entry in self.record.of_type((GIVEN_ELSEWHERE,)):
+        place = (one.debtor, duty.given_under or "", self._told(one))
+        for entry in self._elsewhere.get(place, ()):
             given = entry.content.elsewhere if entry.content is not None else None
-            if given is None or given.agreement != duty.given_under:
-                continue
-            if given.type not in duty.sends or given.author != one.debtor:
+            if given is None or given.type not in duty.sends:
                 continue
             if entry.seat not in bound or (entry.to | 1 << entry.seat) & to_all != to_all:
                 continue
@@ -173,6 +180,13 @@ class Candidates:
                 received = max(given.received[seat] for seat in one.creditors)
                 found.append(Candidate(received, received, entry, entry))
         return found
+
+    def _told(self, one: Instance) -> str:
+        """By what text what was given elsewhere is found; empty where all of it is looked at."""
+        if one.duty.match is not None:
+            return key_text(self.matched(one)) or ""
+        known = one.root.known
+        return "" if known is None or one.root.trigger is not None else known.key
 
     def _same_key(self, one: Instance, given: Elsewhere) -> bool:
         """Whether fields of a message given elsewhere are those of this instance: numbered as in
