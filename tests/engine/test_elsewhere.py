@@ -105,12 +105,14 @@ def test_altered_evidence_another_name_and_another_type_perform_nothing(both):
     good = fields(both.ard, held, both.here)
     data = good[16]
     assert isinstance(data, bytes)
+    timed = exporter.export(both.ard.center.state, held, None, both.ard.now)
     at = data.index(b"L6")
     altered = data[:at] + b"L7" + data[at + 2 :]
     bad: list[tuple[dict[int, Value], str | None]] = [
         ({**good, 16: altered}, "evidence-refused"),
         ({**good, 16: data[:-1]}, "evidence-refused"),
         ({**good, 16: b""}, "evidence-refused"),
+        ({**good, 16: timed}, "given-with-times"),
         ({**good, 16: bytes(limits.GIVEN_ELSEWHERE_BYTES_MAX)}, "evidence-refused"),
         ({**good, 17: "launch-report"}, None),
         ({**good, 18: "neighbours"}, None),
@@ -135,7 +137,7 @@ def test_evidence_of_this_very_agreement_performs_nothing_by_itself(both):
     there = both.ard.center.state.agreement(both.here)
     with pytest.raises(OurFault, match="given-here"):
         fields(both.ard, held, both.here)
-    data = exporter.export(both.ard.center.state, held, None, both.ard.now)
+    data = exporter.export(both.ard.center.state, held, [(16,)], both.ard.now, times=False)
     values: dict[int, Value] = {16: data, 17: "launch-report", 18: "launches-1988"}
     entry = write(both.ard, both.here, "given-elsewhere", values)
     assert refused(both.ard, entry, there.id) == "given-here"
@@ -202,7 +204,7 @@ def test_what_was_given_in_an_exercise_never_performs_in_earnest():
     launch, held = notified(both, "E1")
     with pytest.raises(OurFault, match="given-other-mark"):
         fields(both.ard, held, both.here)
-    data = exporter.export(both.ard.center.state, held, None, both.ard.now)
+    data = exporter.export(both.ard.center.state, held, [(16,)], both.ard.now, times=False)
     values: dict[int, Value] = {16: data, 17: "launch-notice", 18: "launches-1988"}
     entry = write(both.ard, both.here, "given-elsewhere", values)
     both.exchange()
@@ -228,7 +230,7 @@ def test_evidence_between_another_pair_performs_nothing(both):
     with pytest.raises(OurFault, match="given-by-stranger"):
         fields(ard, copy, both.here)
     for source, code in ((held, "given-not-received"), (copy, "given-by-stranger")):
-        data = exporter.export(ard.center.state, source, None, ard.now)
+        data = exporter.export(ard.center.state, source, [(16,)], ard.now, times=False)
         values: dict[int, Value] = {16: data, 17: "launch-notice", 18: "launches-1988"}
         entry = write(ard, both.here, "given-elsewhere", values)
         assert refused(ard, entry, both.here) == code

@@ -16,7 +16,12 @@ def shows(founding: bytes, evidence: bytes, kind: str) -> dict[str, Any]:
     here = read_founding(founding)
     demand(len(evidence) <= BYTES_MAX, "too-large")
     verdict = read_evidence(evidence)
-    there = read_founding(decode(evidence)[2])
+    file = decode(evidence)
+    demand(not file[5], "given-with-times")
+    for part in (file[3], *file[4]):
+        demand(part[1].count(b"\n\xe2\x80\x94 ") <= 2, "given-with-times")
+        demand(all(one[2] != [8] for one in part[2][3]), "given-with-times")
+    there = read_founding(file[2])
     header = verdict.entry.header
     demand(there.hash != here.hash, "given-here")
     demand(there.mark == here.mark, "given-other-mark")

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from detente.core.agreement.founding import Founding
-from detente.core.record.evidence import Evidence
+from detente.core.record.evidence import Evidence, Part
+from detente.core.record.leaf import RECEIPT_PATH
 from detente.core.record.origin import Mark
 from tools.vectors.case import Case, Json, cbor
 from tools.vectors.stage import ENTERED, Stage
@@ -40,11 +41,17 @@ def _shows(author: int, received: Sequence[Sequence[int]]) -> Json:
     return {"author": author, "received": received, "values": values}
 
 
+def _receipt(stage: Stage, seat: int = 1, index: int = 2) -> Part:
+    """A receipt without the cosignature that was entered with it."""
+    whole = stage.receipt(seat, index)
+    return stage.part(seat, index, [RECEIPT_PATH], seen_path=whole.seen_path)
+
+
 def _good(world: World) -> Iterator[Case]:
     stage = Stage(world)
     ardania, brevia, corvia = world.parties
     notice = stage.notice((16,))
-    both = stage.file(notice, [stage.receipt(), stage.receipt(2, 1)], cards=[brevia, corvia])
+    both = stage.file(notice, [_receipt(stage), _receipt(stage, 2, 1)], cards=[brevia, corvia])
     yield _case(
         "seats", "seats are found by fingerprint, in another order here",
         founding_of([corvia, ardania, brevia]), both,
@@ -54,7 +61,7 @@ def _good(world: World) -> Iterator[Case]:
         "two_here", "the receipt of a party that has no seat here counts for nothing",
         founding_of([ardania, brevia]), both, **_shows(0, [[1, ENTERED + 5]]),
     )  # fmt: skip
-    row = stage.file(stage.notice((16,), (17, 12)), [stage.receipt()], cards=[brevia])
+    row = stage.file(stage.notice((16,), (17, 12)), [_receipt(stage)], cards=[brevia])
     yield _case(
         "row", "a row of a table is no field", founding_of([ardania, brevia]), row,
         **_shows(0, [[1, ENTERED + 5]]),
@@ -66,7 +73,7 @@ def _bad(world: World) -> Iterator[Case]:
     ardania, brevia, corvia = world.parties
     here = founding_of([ardania, brevia])
     notice = stage.notice((16,))
-    good = stage.file(notice, [stage.receipt()], cards=[brevia])
+    good = stage.file(notice, [_receipt(stage)], cards=[brevia])
     yield _case("here", "of this very agreement", stage.founding, good, "given-here")
     yield _case("mark", "live, and an exercise here",
                 founding_of([ardania, brevia], Mark.EXERCISE), good,
@@ -77,7 +84,10 @@ def _bad(world: World) -> Iterator[Case]:
                 good, "given-by-stranger")  # fmt: skip
     yield _case("no_receipt", "nobody is shown to have received it", here,
                 stage.file(notice), "given-not-received")  # fmt: skip
+    timed = stage.file(notice, [stage.receipt()], cards=[brevia])
+    yield _case("times", "with the cosignature that bounds its time", here, timed,
+                "given-with-times")  # fmt: skip
     later = Stage(world)
-    held = later.file(notice, [later.receipt(2, later.lacking())], cards=[corvia])
+    held = later.file(notice, [_receipt(later, 2, later.lacking())], cards=[corvia])
     yield _case("lacking", "held, and not opened, by the only one",
                 founding_of([ardania, corvia]), held, "given-not-received")  # fmt: skip

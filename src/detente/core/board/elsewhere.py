@@ -16,18 +16,22 @@ from detente.core.board.candidates import GIVEN_ELSEWHERE
 from detente.core.board.facts import Elsewhere
 from detente.core.encoding import Value
 from detente.core.errors import TheirFault
-from detente.core.record.evidence import Verdict, verify_evidence
+from detente.core.notification import COSIGNATURES
+from detente.core.record import proof
+from detente.core.record.evidence import Evidence, Verdict, read_evidence, verify_evidence
 
 EVIDENCE: Final = 16
 TYPE: Final = 17
 AGREEMENT: Final = 18
+_LINES_MAX: Final = 2  # of a checkpoint: those of its author
 
 
 def proven(founding: Founding, values: Mapping[int, Value]) -> Elsewhere:
     """What the fields of a valid `given-elsewhere` under this founding text show.
 
-    Raises TheirFault: `too-large`, `evidence-refused`, `given-here`, `given-other-mark`,
-    `given-other-type`, `given-invalid`, `given-by-stranger`, `given-not-received`.
+    Raises TheirFault: `too-large`, `evidence-refused`, `given-with-times`, `given-here`,
+    `given-other-mark`, `given-other-type`, `given-invalid`, `given-by-stranger`,
+    `given-not-received`.
     """
     data, kind, agreement = (values.get(n) for n in (EVIDENCE, TYPE, AGREEMENT))
     if not (isinstance(data, bytes) and isinstance(kind, str) and isinstance(agreement, str)):
@@ -35,6 +39,7 @@ def proven(founding: Founding, values: Mapping[int, Value]) -> Elsewhere:
     if len(data) > limits.GIVEN_ELSEWHERE_BYTES_MAX:
         limit = limits.GIVEN_ELSEWHERE_BYTES_MAX
         raise TheirFault("too-large", what="evidence", bytes=len(data), limit=limit)
+    _check_bare(read_evidence(data))
     found = verify_evidence(data)
     header = found.entry.header
     if found.founding.hash() == founding.hash():
@@ -65,6 +70,17 @@ def proven(founding: Founding, values: Mapping[int, Value]) -> Elsewhere:
         values=fields,
         serial=header.serial,
     )
+
+
+def _check_bare(file: Evidence) -> None:
+    """What bounds times decides nothing here; without it, no more signatures are to be verified
+    than two for each part. Raises TheirFault("given-with-times"), and what `proof.parse` raises.
+    """
+    parts = (file.entry, *file.receipts)
+    shown = any(one.path == (COSIGNATURES,) for part in parts for one in part.disclosure.fields)
+    lines = [len(proof.parse(part.proof).checkpoint.signatures) for part in parts]
+    if file.anchors or shown or max(lines) > _LINES_MAX:
+        raise TheirFault("given-with-times")
 
 
 def _received(founding: Founding, found: Verdict) -> dict[int, int]:
