@@ -13,6 +13,7 @@ from typing import Final
 from detente.apps.i18n import speech
 from detente.apps.i18n.languages import FALLBACK, language
 from detente.apps.i18n.sentences import Pieces
+from detente.apps.i18n.talk import Safe
 from detente.apps.neutral import isolated, neutral, set_apart, unisolated
 from detente.core.errors import (
     Conflict,
@@ -34,11 +35,6 @@ SECOND_PERSON: Final = 5
 NO_LINK: Final = 6
 LATE: Final = 7
 ATTENTION: Final = 8
-STATUS_WORDS: Final = (
-    "0 done, 1 failed, 2 wrong usage, 3 message breaks a rule,\n"
-    "  4 verification failed, 5 needs a second person, 6 no link, 7 something is late,\n"
-    "  8 something needs a look"
-)
 
 _STATUS_BY_CODE: Final[Mapping[str, int]] = {
     "usage": USAGE,
@@ -242,4 +238,6 @@ def _shown(fact: object, none: str, *, rtl: bool = False) -> str:
         return ", ".join(isolated(neutral(str(item)), rtl=rtl) for item in fact) or none
     if isinstance(fact, bytes):
         return fact.hex()
+    if isinstance(fact, Safe):
+        return fact
     return isolated(neutral(str(fact)), rtl=rtl)
