@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from detente.apps.i18n import talk
+from detente.apps.i18n import speech, talk
 from tests.cli.conftest import Cli
 from tests.unit.test_talk import forget, write_invented
 
@@ -79,5 +80,23 @@ def test_a_language_that_is_not_there_is_refused_by_name(cli: Cli):
     assert "ar (العربية)" in said.err
 
 
-def test_a_judgement_for_strangers_is_spoken_in_english_only(cli: Cli):
-    assert cli("- verify no-such-file --speak ar", status=1).err.startswith("detente: ")
+def test_a_judgement_for_strangers_is_spoken_in_their_language(cli: Cli):
+    cli.send()
+    cli.carry()
+    file = str(cli.folder / "one.evidence")
+    cli("ard record export ARD-2026-00002 -o", file)
+    json = cli("- verify --json", file).out
+    assert cli("- verify --json --speak ar", file).out == json
+    english = cli("- verify", file).out
+    assert english == cli("- verify --speak en", file).out
+    hashes = re.findall("[0-9a-f]{16,}|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]+Z", english)
+    for lang in ("fr", "ru", "uk", "ar", "zh"):
+        said = cli(f"- --speak {lang} verify", file).out
+        words = speech.catalogue(speech.VERIFY, lang).sentences["evidence--no-time"]
+        assert said.splitlines()[-1] != english.splitlines()[-1]
+        assert not re.search(r"signed|register|claimed|receipt|field|agreement", said), said
+        assert [one for one in hashes if one not in said] == [], said
+        assert "".join(text for text, _ in words.variants["other"]) not in said
+    assert cli("- verify no-such-file --speak ru", status=1).err.startswith(
+        "detente: no-such-file не "
+    )

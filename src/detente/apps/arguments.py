@@ -105,18 +105,24 @@ class _Layout(argparse.RawDescriptionHelpFormatter):
         prefix: str | None = None,
     ) -> None:
         """Leave as many places as the word `usage:` has columns."""
-        places = _PLACE * (columns(of_help("frame--usage")) + 1)
+        places = _PLACE * columns(_usage())
         super().add_usage(usage, actions, groups, places if prefix is None else prefix)
 
     def format_help(self) -> str:
         """The whole, its words in their places, values set apart where it runs to the left."""
         text = super().format_help().replace(f"{_HEADED}:", "")
         end = len(text) - len(text.lstrip(_PLACE))
-        text = f"{of_help('frame--usage')} {text[end:]}"
+        text = _usage() + text[end:]
         return "\n".join(map(set_apart, text.split("\n")))
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return fill(text, width)
+
+
+def _usage() -> str:
+    """The word before the usage, with a blank where the colon does not bring its own."""
+    words = of_help("frame--usage")
+    return words if columns(words[-1:]) > 1 else f"{words} "
 
 
 def filled(text: str) -> Sequence[str]:

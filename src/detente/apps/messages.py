@@ -128,7 +128,7 @@ def sentence(error: DetenteError, lang: str = FALLBACK) -> str:
     facts = dict(error.facts)
     if error.code in _REFUSALS:
         why = str(facts.get("why", ""))
-        facts["why"] = _told(lang, f"refused--{why}", {}) or why
+        facts["why"] = Safe(_told(lang, f"refused--{why}", {}) or neutral(why))
     said = _sentence(error.code, facts, lang)
     if "file" in facts and not _speaks_of(error.code, "file"):
         return set_apart(f"{_shown(facts['file'], '')}: {said}")

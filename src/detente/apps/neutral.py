@@ -92,7 +92,14 @@ def _value(run: list[str]) -> list[str]:
     if not any(c.isalnum() for c in text):
         return [text] if run else []
     bare = text.rstrip(_STOPS)
-    return [f"{_LTR}{bare}{_CLOSE}{text[len(bare) :]}"]
+    # A bracket whose other half stands outside is the sentence's too.
+    while bare.endswith(")") and bare.count("(") < bare.count(")"):
+        bare = bare[:-1].rstrip(_STOPS)
+    inner = bare
+    while inner.startswith("(") and inner.count("(") > inner.count(")"):
+        inner = inner[1:]
+    before, after = bare[: len(bare) - len(inner)], text[len(bare) :]
+    return [f"{before}{_LTR}{inner}{_CLOSE}{after}"]
 
 
 def isolates(line: str) -> Iterator[tuple[str, bool]]:
