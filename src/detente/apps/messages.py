@@ -97,6 +97,7 @@ _USAGE_CODES: Final = frozenset(
 )
 # Where `why` is the code of what is wrong with a part of evidence.
 _REFUSALS: Final = frozenset({"evidence-refused", "incident-refused", "trusted-card-refused"})
+_PART_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*", re.ASCII)  # `1`, or the path of a field
 _NO_STEP: Final = "step--report"
 
 
@@ -128,6 +129,7 @@ def sentence(error: DetenteError, lang: str = FALLBACK) -> str:
     facts = dict(error.facts)
     if error.code in _REFUSALS:
         why = str(facts.get("why", ""))
+        facts["part"] = _part(str(facts.get("part", "")), lang)
         facts["why"] = Safe(_told(lang, f"refused--{why}", {}) or neutral(why))
     said = _sentence(error.code, facts, lang)
     if "file" in facts and not _speaks_of(error.code, "file"):
@@ -190,6 +192,24 @@ def _sentence(told: str, facts: Mapping[str, object], lang: str) -> str:
 
 def _step(told: str, facts: Mapping[str, object], lang: str) -> str:
     return _told(lang, f"{told}--next", facts) or _told(lang, _NO_STEP, {}) or ""
+
+
+def _part(named: str, lang: str) -> Safe:
+    """A part of a file as core names it, `receipt 1: field 16.2`, in the words of a language."""
+    whole, *inner = (Safe(_part_word(one, lang)) for one in named.split(": "))
+    for one in inner:
+        whole = Safe(
+            _told(lang, "part--within", {"part": whole, "inner": one}) or f"{whole}: {one}"
+        )
+    return whole
+
+
+def _part_word(named: str, lang: str) -> str:
+    word, _, number = named.rpartition(" ")
+    if not _PART_NUMBER.fullmatch(number):
+        word, number = named, ""
+    said = _told(lang, f"part--{word.replace(' ', '-')}", {}) or neutral(word)
+    return f"{said} {neutral(number)}".rstrip()
 
 
 def _speaks_of(told: str, name: str) -> bool:
