@@ -18,10 +18,10 @@ from detente.engine.preparing import text_for
 
 
 @command(
-    arg("serial", help="serial of the notification, as it stands under the other agreement"),
-    arg("--to-agreement", required=True, metavar="ID", help="the agreement that it is to count in"),
-    arg("--agreement", metavar="ID", default="", help="the other one, where both have the serial"),
-    arg("--to", metavar="CODES", help="addressees, as BRV,COR (default: every other party)"),
+    arg("serial", words="arg--draft-elsewhere-serial"),
+    arg("--to-agreement", required=True, metavar="ID", words="arg--draft-elsewhere-in"),
+    arg("--agreement", metavar="ID", default="", words="arg--agreement-of-serial"),
+    arg("--to", metavar="CODES", words="arg--draft-elsewhere-to"),
     examples=(
         "detente draft elsewhere ARD-2026-00017 --agreement launches-1988 --to-agreement new-start",
     ),
