@@ -21,17 +21,13 @@ from detente.engine.state import State
 
 
 @command(
-    arg("serial", help="serial of the notification; its corrections go along"),
-    arg("--agreement", metavar="ID", default="", help="where two agreements have the serial"),
-    arg("--why", required=True, metavar="REASON", help="stays in the house register; no names"),
+    arg("serial", words="arg--erase-serial"),
+    arg("--agreement", metavar="ID", default="", words="arg--agreement-of-serial"),
+    arg("--why", required=True, metavar="REASON", words="arg--erase-why"),
     examples=("detente erase BRV-2026-00512 --why 'round 3 is settled' --as orlova",),
 )
 def erase(run: Run) -> int:
-    """Erase personal data that the agreement lets go (needs release).
-
-    It cannot be undone. The counterpart erases its own copy. Backups and exported files made
-    before still hold it: destroy them by hand.
-    """
+    """Erase personal data that the agreement lets go (needs release)."""
     state, now = run.home.center.state, run.home.now()
     agreement, held = views.find(state, run.args.serial, run.args.agreement)
     person = run.person("erase")

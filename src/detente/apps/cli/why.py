@@ -28,7 +28,7 @@ _SERIAL: Final = re.compile(r"[A-Z]{2,8}-[0-9]{4}-[0-9]{5,}", re.ASCII)
 
 
 @command(
-    arg("line", metavar="LINE-or-SERIAL", help="IV.1/RUS/USA/KEY as on the board, or a serial"),
+    arg("line", metavar="LINE-or-SERIAL", words="arg--why-line"),
     AGREEMENT,
     AS_OF,
     examples=(
@@ -101,6 +101,8 @@ def _say_line(words: Words, page: Page, known: Known, line: Line) -> dict[str, A
     told["entries"] = [rests.told(known, entry) for entry in entries]
     for one in told["entries"]:
         _say_entry(words, page, 3, one)
+    for agreement in dict(value.get("why") or {}).get("elsewhere", ()):
+        page.put(2, f"{words('why--elsewhere')}: {safe(agreement)}")
     return told
 
 
