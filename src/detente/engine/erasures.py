@@ -330,6 +330,7 @@ def release_erasure(
     for operation in operations:
         if isinstance(operation, Delete) and operation.table == QUARANTINE:
             state.quarantine.pop(operation.key, None)
+    found.agreement.left = True
     found.agreement.rejudge()
     finish(state)
 

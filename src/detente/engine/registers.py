@@ -23,7 +23,7 @@ from detente.core.notification import (
     read_cosignatures,
 )
 from detente.core.record import merkle
-from detente.core.record.leaf import Leaf, check_opens, read_leaf
+from detente.core.record.leaf import Leaf, Left, check_opens, read_leaf
 from detente.core.record.order import Placed, total_order
 from detente.core.record.origin import Mark, Origin, origin_hash
 from detente.core.record.vkey import KeyType
@@ -111,9 +111,7 @@ def seen_of(receipt: Receipt, register: Register) -> int:
 
 
 def check_opening(register_hash: Hash, leaf: Leaf, data: bytes) -> Opening:
-    """Read an opening, or what is left of one, and prove that it opens this leaf of this register;
-    raises TheirFault.
-    """
+    """Read an opening or what is left of one; prove that it opens this leaf. Raises TheirFault."""
     opening = read_held(data)
     check_opens(register_hash, leaf, opening.master, opening.header.value(), opening.fields)
     return opening
@@ -160,6 +158,7 @@ class Agreement:
     repeats_at: int = -1
     # Register -> (seat, epoch) -> what it says of that one, by engine/statements.py.
     said: dict[str, dict[tuple[int, Epoch], object]] = field(default_factory=dict)
+    left: bool = False  # whether something was erased of an entry that is held
     id: str = field(init=False, default="")
     founding_text: bytes = field(init=False, default=b"")
     own_origin: tuple[Origin, str] | None = field(init=False, default=None)  # see `own`
@@ -273,6 +272,7 @@ class Agreement:
             return
         self.gaps(held.origin).drop(held.index)
         self.by_leaf[held.leaf_hash] = held
+        self.left |= isinstance(held.opening.master, Left)
         self.texts.index(held)
         header = held.opening.header
         if header.serial is not None:

@@ -245,8 +245,10 @@ def _card_for(
 
 
 def _registers_for(state: State, agreement: Agreement, seat: int) -> list[Register]:
-    """The peer's own where it lacks of them: what it receipted in them decides what it takes of
-    entries from which something was erased. Then our registers, then our copies of others'.
+    """Our registers first, then our copies of others'; the peer's own where it lacks of them.
+
+    Those go before all where something was erased of an entry: what the peer receipted in them
+    decides what it takes of that.
     """
     place = agreement.founding.seats[seat].fingerprint.hex()
     registers = [
@@ -254,8 +256,8 @@ def _registers_for(state: State, agreement: Agreement, seat: int) -> list[Regist
         for text, register in sorted(agreement.registers.items())
         if register.seat != seat or state.store.get(HINTS, f"{place} {text}") is not None
     ]
-    ours = agreement.own_seat
-    return sorted(registers, key=lambda one: (one.seat != seat, one.seat != ours))
+    ours, left = agreement.own_seat, agreement.left
+    return sorted(registers, key=lambda one: (left and one.seat != seat, one.seat != ours))
 
 
 def _register_groups(
