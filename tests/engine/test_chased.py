@@ -198,7 +198,7 @@ def test_what_lies_on_a_medium_and_is_taken_away_is_sent_anew_however_often_it_w
         tolerant(one, other, rounds=1)
     for sender, to in ((one, other), (other, one)):
         state, peer = sender.center.state, to.center.card.fingerprint
-        left.say_again(state, peer)
+        left.say_again(state, peer, [])
         assert not [key for key, _ in state.store.items(AGAIN) if key.startswith(peer.hex())]
     assert tolerant(one, other, rounds=1), "what was sent often enough goes once more"
 
