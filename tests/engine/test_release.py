@@ -11,7 +11,7 @@ from detente.core.errors import NeedsSecondPerson, OurFault, RuleBroken
 from detente.core.notification import read_opening
 from detente.core.record.origin import Mark
 from detente.engine import house
-from detente.engine.drafts import NOTIFICATION, Draft, load_draft
+from detente.engine.drafts import NOTIFICATION, Draft, all_drafts, load_draft, open_drafts
 from detente.engine.house import Person
 from detente.engine.ports import Purpose, Put
 from detente.engine.state import DRAFTS
@@ -290,3 +290,12 @@ def test_a_change_of_people_that_could_not_be_read_again_is_never_entered(pair, 
     with pytest.raises(OurFault, match=r"bad-person|unknown-role"):
         one.center.submit(draft.id, "orlova", one.now)
     one.reopen()
+
+
+@pytest.mark.parametrize("state", ["released", "discarded"])
+def test_what_ended_in_a_home_of_an_earlier_program_is_not_open(pair, state):
+    one, _ = pair
+    ended = dataclasses.replace(drafted(one), state=state)
+    one.store.commit([Put(DRAFTS, ended.id, ended.encode())])
+    assert ended.id not in [draft.id for draft in open_drafts(one.store)]
+    assert ended.id in [draft.id for draft in all_drafts(one.store)]
