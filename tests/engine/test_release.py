@@ -6,15 +6,17 @@ import dataclasses
 
 import pytest
 
+from detente.core import limits
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.errors import NeedsSecondPerson, OurFault, RuleBroken
 from detente.core.notification import read_opening
 from detente.core.record.origin import Mark
 from detente.engine import house
 from detente.engine.drafts import NOTIFICATION, Draft, all_drafts, load_draft, open_drafts
-from detente.engine.house import Person
+from detente.engine.house import PERSON_SET, Person, person_fields
 from detente.engine.ports import Purpose, Put
 from detente.engine.state import DRAFTS
+from detente.engine.writing import append_house, house_entry
 from tests.hostile.forge import copy_of, two
 from tests.world import PEOPLE, START, Stage, exchange, files, introduce, use_pack
 
@@ -299,3 +301,33 @@ def test_what_ended_in_a_home_of_an_earlier_program_is_not_open(pair, state):
     one.store.commit([Put(DRAFTS, ended.id, ended.encode())])
     assert ended.id not in [draft.id for draft in open_drafts(one.store)]
     assert ended.id in [draft.id for draft in all_drafts(one.store)]
+
+
+def test_who_has_an_id_that_would_not_be_entered_today_can_be_changed_and_dismissed(pair):
+    one, _ = pair
+    old = Person(" lind\u00a0", "V.\u00a0Lind", ("watch", "releaser"), "Duty officer")
+    entry = house_entry(PERSON_SET, person_fields(old), "orlova", one.now)
+    append_house(one.center.state, [entry], (), one.now)
+    one.reopen()
+    for roles in (("watch",), ()):
+        now = dataclasses.replace(old, roles=roles)
+        draft = one.center.propose_person(now, "orlova", one.now)
+        one.center.release(draft.id, "petro", one.now)
+        assert one.center.state.house.people[old.id] == now
+    one.reopen()
+    assert one.center.state.house.people[old.id].roles == ()
+    for other in (
+        dataclasses.replace(old, id=" lind"), dataclasses.replace(old, name="V. Lind "),
+        dataclasses.replace(old, post=""),
+    ):  # fmt: skip
+        with pytest.raises(OurFault, match="bad-person"):
+            one.center.propose_person(other, "orlova", one.now)
+
+
+def test_where_no_more_people_fit_those_who_stand_can_still_be_dismissed(pair, monkeypatch):
+    one, _ = pair
+    monkeypatch.setattr(limits, "PEOPLE_MAX", len(one.center.state.house.people))
+    gone = Person("orlova", "K. Orlova", (), "none")
+    assert one.center.propose_person(gone, "orlova", one.now).state == "submitted"
+    with pytest.raises(OurFault, match="too-many-people"):
+        one.center.propose_person(dataclasses.replace(gone, id="rossi"), "orlova", one.now)

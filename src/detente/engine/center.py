@@ -230,7 +230,7 @@ class Center:
         """Raise RuleBroken for the first rule the draft would break if it were released now."""
         draft = drafts.load_draft(self.state.store, draft_id)
         if draft.kind == PEOPLE:
-            house.check_change(draft.values)
+            house.check_change(draft.values, self.state.house.people)
             return
         if draft.kind == CARD_DRAFT:
             check_card_draft(draft)
@@ -376,8 +376,9 @@ class Center:
         """
         self.sure(now)
         self.state.house.may(by, "draft")
-        house.check_people([person])
-        if len(self.state.house.people) >= limits.PEOPLE_MAX:
+        people = self.state.house.people
+        house.check_people([person], people)
+        if person.id not in people and len(people) >= limits.PEOPLE_MAX:
             raise OurFault("too-many-people", limit=limits.PEOPLE_MAX)
         draft_id = drafts.next_id(self.state.store, self.card)
         values = house.person_fields(person)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
@@ -123,12 +124,16 @@ def _name(text: str) -> tuple[str, str]:
     return language, name
 
 
-def parse_person(text: str) -> Person:
-    """`ID:NAME:ROLE,ROLE:POST`. Raises Usage("bad-person-input")."""
+def parse_person(text: str, known: Collection[str] = ()) -> Person:
+    """`ID:NAME:ROLE,ROLE:POST`; an id of `known` is taken as it is written.
+
+    Raises Usage("bad-person-input").
+    """
     parts = text.split(":")
     if len(parts) != _PERSON_PARTS:
         raise Usage("bad-person-input", text=text)
     who, name, roles, post = (part.strip() for part in parts)
+    who = parts[0] if parts[0] in known else who
     return Person(who, name, tuple(role.strip() for role in roles.split(",") if role.strip()), post)
 
 
