@@ -9,9 +9,9 @@ import pytest
 from detente.core import limits
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.errors import NeedsSecondPerson, OurFault, RuleBroken
-from detente.core.notification import read_opening
+from detente.core.notification import Reference, read_opening
 from detente.core.record.origin import Mark
-from detente.engine import house
+from detente.engine import house, later
 from detente.engine.drafts import NOTIFICATION, Draft, all_drafts, load_draft, open_drafts
 from detente.engine.house import PERSON_SET, Person, person_fields
 from detente.engine.ports import Purpose, Put
@@ -331,3 +331,50 @@ def test_where_no_more_people_fit_those_who_stand_can_still_be_dismissed(pair, m
     assert one.center.propose_person(gone, "orlova", one.now).state == "submitted"
     with pytest.raises(OurFault, match="too-many-people"):
         one.center.propose_person(dataclasses.replace(gone, id="rossi"), "orlova", one.now)
+
+
+# --- what the other party said since --------------------------------------------------------------
+
+
+@pytest.fixture(name="answer")
+def fixture_answer(pair):
+    """Of Ardania to a notice of Brevia, submitted; and the notice."""
+    one, other = pair
+    sent = other.send()
+    exchange(one, other)
+    about = one.agreement.by_leaf[sent.leaf_hash]
+    draft = Draft(
+        "", NOTIFICATION, one.agreement.id, "declined", {16: "No."},
+        refers_to=Reference(about.opening.header.serial, about.leaf_hash),
+    )  # fmt: skip
+    made = one.center.draft_new(one.agreement, draft, "orlova", one.now)
+    return one.center.submit(made.id, "orlova", one.now), about
+
+
+def test_an_answer_after_which_nothing_was_said_is_released(pair, answer):
+    one, _ = pair
+    assert one.center.release(answer[0].id, "petro", one.now).type == "declined"
+
+
+def test_an_answer_is_not_signed_over_what_was_said_since_unless_that_was_looked_at(pair, answer):
+    one, other = pair
+    draft, about = answer
+    before = later.looked_at(one.center.state, one.agreement, about)
+    newer = other.send(values={16: "2026-11-25", 17: 6})
+    exchange(one, other)
+    size = one.agreement.own().size
+    for looked in (None, before):
+        with pytest.raises(OurFault, match="later-message") as told:
+            one.center.release(draft.id, "petro", one.now, looked=looked)
+        assert told.value.facts["serials"] == [newer.opening.header.serial]
+    assert one.agreement.own().size == size
+    assert load_draft(one.store, draft.id).state == "submitted"
+    now = later.looked_at(one.center.state, one.agreement, about)
+    assert one.center.release(draft.id, "petro", one.now, looked=now).type == "declined"
+
+
+def test_what_answers_nobody_needs_no_look(pair, answer):
+    one, other = pair
+    other.send()
+    exchange(one, other)
+    assert one.center.release(submitted(one).id, "petro", one.now).type == "notice"
