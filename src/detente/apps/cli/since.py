@@ -12,10 +12,7 @@ from detente.engine.later import answered, check_looked, later, looked_at, named
 from detente.engine.registers import Agreement, Held
 from detente.engine.traffic import Traffic
 
-READ = arg(
-    "--read", metavar="SERIALS", default="",
-    help="what the other party said since and you have read, as BRV-2026-00513,BRV-2026-00514",
-)  # fmt: skip
+READ = arg("--read", metavar="SERIALS", default="", words="arg--release-read")
 
 
 def since(run: Run, agreement: Agreement, held: Held) -> list[str]:
