@@ -22,23 +22,26 @@ from detente.engine.state import Now, State, known_cosignatures
 from detente.engine.writing import opening_of
 
 
-def export(state: State, held: Held, paths: Sequence[Path] | None, now: Now) -> bytes:
+def export(
+    state: State, held: Held, paths: Sequence[Path] | None, now: Now, *, times: bool = True
+) -> bytes:
     """One evidence file for an entry we can open: the fields at `paths`, or all of them for None.
 
     With it go the addressees' receipts as far as we hold them, and where an earlier entry that this
-    one had seen carries a cosignature, that entry, as the lower bound of its time. Path [1] is
-    always shown, whole. Raises OurFault: `cannot-open`, `no-such-field`, `no-signed-head`,
-    `evidence-too-large`.
+    one had seen carries a cosignature, that entry, as the lower bound of its time. Without `times`
+    nothing of others that bounds its time goes with it: it is half as long, and proves what was
+    said and received as well. Path [1] is always shown, whole. Raises OurFault: `cannot-open`,
+    `no-such-field`, `no-signed-head`, `evidence-too-large`.
     """
     agreement = next(a for a in state.agreements.values() if held.origin in a.registers)
     needed: set[Card] = set()
     shown = None if paths is None else [RECEIPT_PATH, *paths]
     receipts = [
-        _receipt(state, agreement, held, seat, now, needed)
+        _receipt(state, agreement, held, seat, now, needed, times=times)
         for seat in agreement.founding.addressed(held.leaf.to)
     ]
-    anchor = _anchor(state, agreement, held, now, needed)
-    entry = _part(state, agreement, held, shown, now, needed)
+    anchor = _anchor(state, agreement, held, now, needed) if times else None
+    entry = _part(state, agreement, held, shown, now, needed, times=times)
     cards = sorted(needed, key=lambda card: (card.fingerprint, card.number))
     return Evidence(
         tuple(card.raw for card in cards),
@@ -57,6 +60,8 @@ def _part(
     now: Now,
     needed: set[Card],
     seen_path: Sequence[Hash] = (),
+    *,
+    times: bool = True,
 ) -> Part:
     """Leaf, proof under the newest signed head that contains it, and what is shown."""
     register = agreement.registers[held.origin]
@@ -65,7 +70,7 @@ def _part(
     head = checkpoint.parse_text(signed.text)
     if head.size <= held.index:
         raise OurFault("no-signed-head", origin=register.text)
-    lines = _cosignature_lines(state, agreement, register, head, needed)
+    lines = _cosignature_lines(state, agreement, register, head, needed) if times else []
     path = tuple(register.tree.inclusion_proof(held.index, head.size))
     proof = Proof(held.index, path, signed.with_signatures(lines)).format()
     leaf = next(state.store.leaves(held.origin, held.index, held.index + 1))
@@ -114,7 +119,14 @@ def _cosignature_lines(
 
 
 def _receipt(
-    state: State, agreement: Agreement, held: Held, seat: int, now: Now, needed: set[Card]
+    state: State,
+    agreement: Agreement,
+    held: Held,
+    seat: int,
+    now: Now,
+    needed: set[Card],
+    *,
+    times: bool,
 ) -> Part | None:
     """The first valid entry of an addressee whose receipt speaks of the entry, received or
     lacking.
@@ -136,12 +148,12 @@ def _receipt(
                 continue
             path = register.tree.inclusion_proof(held.index, size) if below else []
             paths = [RECEIPT_PATH]
-            if answer.opening.get(COSIGNATURES) is not None:
+            if times and answer.opening.get(COSIGNATURES) is not None:
                 cosigners = _cosigners(state, agreement, answer)
                 if cosigners is not None:
                     paths.append((COSIGNATURES,))
                     needed |= cosigners
-            return _part(state, agreement, answer, paths, now, needed, path)
+            return _part(state, agreement, answer, paths, now, needed, path, times=times)
     return None
 
 
