@@ -59,9 +59,10 @@ def _adapter_of(module: str) -> str:
     return ".".join(parts[: 4 if in_group else 3])
 
 
-# The reader for strangers: a command and its two judges.
+# The reader for strangers: a command and its judges.
 _VERIFY = (
     "detente.apps.verify",
+    "detente.apps.verify_bundle",
     "detente.apps.verify_evidence",
     "detente.apps.verify_incident",
     "detente.apps.verify_log",

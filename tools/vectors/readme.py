@@ -142,6 +142,15 @@ this is as binding as the refusal. Files with a fault inside something signed ar
 that only the named fault is there.
 """,
     ),
+    "bundle": (
+        "Bundles of evidence files",
+        ("evidence",),
+        """
+`verify`: verify the file `bundle` and every evidence file in it, trusting nobody, in pieces as
+those of evidence. Output: of each file leaf hash and serial of its entry, and what is `received`.
+For a refusal the output names the `part` as V12 does, and this is as binding as the refusal.
+""",
+    ),
     "incident": (
         "Incident files",
         ("incident",),

@@ -14,6 +14,7 @@ from detente.core.crypto.types import Ed25519Key, Hash
 from detente.core.errors import TheirFault
 from detente.core.parcel import Item
 from detente.core.record import cosignature, merkle, note
+from detente.core.record.bundle import verify_bundle
 from detente.core.record.checkpoint import parse_foreign_text, parse_text
 from detente.core.record.evidence import Bound, verify_evidence
 from detente.core.record.incident import verify_incident
@@ -225,6 +226,16 @@ def _evidence(given: Json) -> Json:
     }
 
 
+def _bundle(given: Json) -> Json:
+    verdicts = verify_bundle(_joined(given["bundle"]))
+    return {
+        "entries": [[one.entry.leaf_hash.hex(), one.entry.header.serial] for one in verdicts],
+        "received": [
+            [[item.seat, item.claimed, item.lacking] for item in one.received] for one in verdicts
+        ],
+    }
+
+
 def _incident(given: Json) -> Json:
     found = verify_incident(_joined(given["incident"]))
     return {
@@ -270,6 +281,7 @@ TABLE: Final[Mapping[tuple[str, str], Callable[[Json], Json]]] = {
     ("parcel", "item"): _item,
     ("parcel", "open"): _open,
     ("evidence", "verify"): _evidence,
+    ("bundle", "verify"): _bundle,
     ("incident", "verify"): _incident,
     ("tiles", "verify"): _log,
 }

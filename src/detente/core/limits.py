@@ -125,6 +125,11 @@ QUOTA_LINE_BYTES: Final = 16 * MIB  # the same of 4 KiB each
 EVIDENCE_BYTES_MAX: Final = 16 * MIB  # a list of 6,000 rows shown whole takes about 1 MiB
 EVIDENCE_CARDS_MAX: Final = SEATS_MAX  # one a party; each was needed or the file is refused
 
+# Several of them in one file. A notification of a few fields with its receipts takes some 40 KiB,
+# so that 1,700 fill it; a reader needs three times its size, and half a minute.
+BUNDLE_BYTES_MAX: Final = 64 * MIB
+BUNDLE_FILES_MAX: Final = 2_048
+
 # Two notes of two lines, two cuts, a card and a founding text of the greatest length.
 INCIDENT_BYTES_MAX: Final = 80 * KIB
 # A tree of 2^40 leaves cut in two: at most one hash a level on either side of the cut, and one.

@@ -237,7 +237,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "record list": Entry("record", "detente.apps.cli.records:listing",
         "every entry of every register"),
     "record export": Entry("record", "detente.apps.cli.records:export",
-        "evidence of one notification, whole or in part"),
+        "evidence of notifications: one, a thread, a stretch"),
     "record publish": Entry("record", "detente.apps.cli.publishing:publish",
         "a register as a folder anybody can check"),
     "incident list": Entry("record", "detente.apps.cli.incidents:listing",
