@@ -387,7 +387,8 @@ def test_idle_connections_keep_nobody_out(desk: DeskStage, monkeypatch: pytest.M
     page = b"GET /live.json HTTP/1.1\r\nHost: localhost\r\n" + cookie + b"\r\n"
 
     async def work() -> None:
-        async with _listening(desk) as (_, port):
+        async with _listening(desk) as (server, port):
+            assert accounts.hashed(token).hex() in server.room.seen  # no stranger after a restart
             officer = await asyncio.open_connection("127.0.0.1", port)
             assert await _status(*officer, page) == b"200"
             idle = [await asyncio.open_connection("127.0.0.1", port) for _ in range(6)]

@@ -375,9 +375,11 @@ DESK_DOOR_BODY_S: Final = 10  # for 16 KiB to come; the worst line in use brings
 DESK_DOOR_S: Final = 30
 DESK_DOOR_RETRY_S: Final = 10  # when whoever was told that too much waits is to come again
 DESK_HEAD_S: Final = 10  # for the head of a request, from the connection or the answer before
-# Connections without a request, of whoever is not known to be logged in: browsers open some ahead.
-# With DESK_LISTENERS_MAX and the links they fit in the 1,024 descriptors of most machines.
-DESK_DOOR_CONNECTIONS_MAX: Final = 128
+# Connections without a request, of whoever is not known to be logged in: all desks of a center that
+# connect anew at once. With DESK_LISTENERS_MAX and the links they fit in the 1,024 descriptors of
+# most machines.
+DESK_DOOR_CONNECTIONS_MAX: Final = 384
+DESK_SESSIONS_SEEN_MAX: Final = 4_096  # remembered as seen to stand; beyond, some are asked anew
 DESK_FORM_FIELDS_MAX: Final = 512  # twice the fields of the largest type
 # A page says that it is not live when this many beats did not come (ux.md 3.0: 10 s and 30 s).
 DESK_BEAT_S: Final = 5

@@ -95,8 +95,17 @@ class Room:
     def note_seen(self, key: str, at: float) -> None:
         """This session stands; beyond a number of them the oldest are forgotten, and asked anew."""
         self.seen[key] = at
-        while len(self.seen) > limits.DESK_LISTENERS_MAX:
+        while len(self.seen) > limits.DESK_SESSIONS_SEEN_MAX:
             del self.seen[next(iter(self.seen))]
+
+    async def know_sessions(self) -> None:
+        """Who was logged in before this run began is no stranger in it: to be called before anybody
+        asks for anything.
+        """
+        with contextlib.suppress(DetenteError):
+            found = await self.look(lambda: sessions(self.home.center.state))
+            for one in sorted(found, key=lambda session: session.last):
+                self.note_seen(one.key, float("-inf"))
 
     async def read_ahead(self) -> None:
         """Look at everything held once, so that no officer waits for it: over a million entries the
@@ -110,9 +119,6 @@ class Room:
             self.boards.of(state, found, now.at(found.mark))
 
         with contextlib.suppress(DetenteError):
-            # Who was logged in before this run began is no stranger in it.
-            for one in await self.look(lambda: sessions(self.home.center.state)):
-                self.note_seen(one.key, float("-inf"))
             for agreement in await self.look(lambda: list(self.home.center.state.agreements)):
                 await self.look(partial(look_at, agreement))
 

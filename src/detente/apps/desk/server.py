@@ -50,6 +50,7 @@ class DeskServer:
         chosen: int = listener.getsockname()[1]
         self.room.origin = self.room.site or f"http://localhost:{chosen}"
         self._service.watchers.append(self.room.moved)
+        await self.room.know_sessions()
         config = uvicorn.Config(
             make_app(self.room), log_config=None, access_log=False, lifespan="off",
             http=with_lobby(), ws="none", server_header=False,
