@@ -70,5 +70,5 @@ def test_a_file_that_was_changed_fails_by_its_number(talk: Cli):
     path = talk.folder / "spoiled"
     path.write_bytes(Path("thread.bundle").read_bytes().replace(b"not now", b"of late"))
     failed = talk("- verify", str(path), status=4)
-    assert f"evidence 2 ({ANSWER}): entry: field 16: is not what was signed" in failed.err
+    assert f"evidence 2: entry: field 16 ({ANSWER}): is not what was signed" in failed.err
     assert "1 stand, 1 refused" in failed.out

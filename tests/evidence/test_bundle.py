@@ -11,7 +11,7 @@ import pytest
 from detente.apps import messages
 from detente.apps.verify import main
 from detente.core import encoding, limits
-from detente.core.errors import DetenteError, OurFault, TheirFault
+from detente.core.errors import OurFault, TheirFault
 from detente.core.notification import Reference
 from detente.core.record.bundle import build_bundle, read_bundle, verify_bundle
 from detente.core.record.origin import Mark
@@ -183,16 +183,19 @@ def test_verify_tells_each_and_fails_by_number_and_serial(
     with pytest.raises(TheirFault) as caught:
         main([str(file)])
     assert caught.value.code == "bundle-refused"
-    assert caught.value.facts["part"] == "evidence 2 (BRV-2026-00002): entry: field 16"
+    assert caught.value.facts["part"] == "evidence 2: entry: field 16"
+    told = "REFUSED. evidence 2: entry: field 16 (BRV-2026-00002): is not what was signed."
+    assert messages.sentence(caught.value) == told
     said = capsys.readouterr().out
     assert said.startswith("bundle of 3: 2 stand, 1 refused\n")
-    assert "REFUSED: evidence 2 (BRV-2026-00002): entry: field 16 (" in said
+    assert f"\n2 of 3\n{told}\n" in said
+    assert "\n  2  REFUSED  BRV-2026-00002\n" in said
     assert said.count("consistent, signed under root") == 2
     assert main([str(file), "--json"]) == 4
-    told = json.loads(capsys.readouterr().out)
-    assert (told["kind"], told["verdict"]) == ("bundle", "refused")
-    assert [one["verdict"] for one in told["files"]] == ["consistent", "refused", "consistent"]
-    assert told["files"][1]["calls_itself"] == "BRV-2026-00002"
+    machine = json.loads(capsys.readouterr().out)
+    assert (machine["kind"], machine["verdict"]) == ("bundle", "refused")
+    assert [one["verdict"] for one in machine["files"]] == ["consistent", "refused", "consistent"]
+    assert machine["files"][1]["calls_itself"] == "BRV-2026-00002"
 
 
 def test_a_card_that_is_trusted_is_asked_of_every_file(
@@ -205,12 +208,13 @@ def test_a_card_that_is_trusted_is_asked_of_every_file(
     file, card = tmp_path / "b", tmp_path / "ard.card"
     file.write_bytes(bundle)
     card.write_bytes(ard.center.card.raw)
-    with pytest.raises(DetenteError, match="not-the-trusted-root") as caught:
+    with pytest.raises(TheirFault, match="not-the-trusted-root") as caught:
         main([str(file), "--trust", str(card)])
-    assert messages.sentence(caught.value).startswith("evidence 2 (BRV-2026-00002): ")
+    told = messages.sentence(caught.value)
+    assert told.startswith("REFUSED. evidence 2 (BRV-2026-00002): is signed under none of the ro")
     said = capsys.readouterr().out
     assert said.count("consistent, signed by Ardania (rrc.ardania.example)") == 2
-    assert "REFUSED: evidence 2 (BRV-2026-00002) (not-the-trusted-root)" in said
+    assert told in said
 
 
 def test_an_exercise_in_a_bundle_says_so_first_and_last(

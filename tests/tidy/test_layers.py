@@ -67,6 +67,13 @@ _VERIFY = (
     "detente.apps.verify_incident",
     "detente.apps.verify_log",
 )
+# What it speaks with: files of words, how they are printed, how a command line is read.
+_WORDS = (
+    "detente.apps.i18n",
+    "detente.apps.neutral",
+    "detente.apps.arguments",
+    "detente.apps.messages",
+)
 
 
 def _own_allowed(module: str) -> tuple[str, ...]:
@@ -80,7 +87,9 @@ def _own_allowed(module: str) -> tuple[str, ...]:
         shared = (name for name in SHARED if name.rpartition(".")[0] == group)
         return ("detente.core", "detente.engine.ports", _adapter_of(module), *shared)
     if module.startswith("detente.apps.verify"):
-        return ("detente.core", *_VERIFY)
+        return ("detente.core", *_WORDS, *_VERIFY)
+    if _within(module, _WORDS):
+        return ("detente.core", *_WORDS)
     return ("detente",)
 
 
@@ -175,6 +184,8 @@ def test_every_module_is_used():
         ("src/detente/adapters/stores/sqlite.py", "from detente.engine.center import Center"),
         ("src/detente/adapters/links/a.py", "from detente.adapters.stores import operations"),
         ("src/detente/apps/verify.py", "from detente.engine import ports"),
+        ("src/detente/apps/verify.py", "from detente.apps.cli import text"),
+        ("src/detente/apps/i18n/talk.py", "from detente.engine import ports"),
         ("src/detente/apps/cli/a.py", "import requests"),
     ],
 )

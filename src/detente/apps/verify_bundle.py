@@ -1,5 +1,5 @@
 """Judging a bundle with nothing but the file: every evidence file in it, each for itself. Imports
-core only.
+core, and words, only.
 """
 
 from __future__ import annotations
@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from detente.apps.verify_evidence import MARK_LINES, EvidenceReport, judge_evidence
+from detente.apps.i18n.talk import of_verdict, spoken
+from detente.apps.messages import sentence
+from detente.apps.verify_evidence import EvidenceReport, judge_evidence, mark_words
 from detente.core.agreement.characters import visible
 from detente.core.errors import TheirFault
 from detente.core.instants import shown
@@ -19,26 +21,28 @@ from detente.core.record.evidence import read_evidence
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One file of a bundle: its report, or why it does not stand and what it calls itself."""
+    """One file of a bundle: its report, or why it does not stand (`bundle-refused`, with the serial
+    that it calls itself by, which nothing proves).
+    """
 
     number: int
-    report: EvidenceReport | None
-    fault: TheirFault | None
     serial: str
-
-    def part(self) -> str:
-        """What failed: the number, what it calls itself, and the part of clause V11."""
-        named = f" ({visible(self.serial)})" if self.serial else ""
-        part = "" if self.fault is None else self.fault.facts.get("part", "")
-        return f"evidence {self.number}{named}" + (f": {part}" if part else "")
+    report: EvidenceReport | None
+    fault: TheirFault | None = None
 
     def line(self) -> str:
-        """Serial, type and claimed time, or what failed."""
+        """Serial, type and claimed time; of one that does not stand the serial alone."""
+        serial = visible(self.serial) or of_verdict("evidence--no-serial")
         if self.report is None:
-            return f"REFUSED  {self.part()}"
+            return f"{of_verdict('word--refused')}  {serial}"
         header = self.report.verdict.entry.header
-        said = (header.serial or "no serial", header.type, shown(header.claimed, seconds=True))
-        return "  ".join(said)
+        return f"{serial}  {header.type}  {shown(header.claimed, seconds=True)}"
+
+    def lines(self) -> list[str]:
+        """The report on it, or what is wrong with it."""
+        if self.report is not None:
+            return self.report.lines()
+        return [] if self.fault is None else [sentence(self.fault, spoken())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +51,22 @@ class BundleReport:
 
     files: tuple[Judged, ...]
 
-    def refused(self) -> list[Judged]:
-        """Those that do not stand."""
-        return [one for one in self.files if one.fault is not None]
+    def refused(self) -> list[TheirFault]:
+        """What is wrong with those that do not stand, in order."""
+        return [one.fault for one in self.files if one.fault is not None]
 
     def lines(self) -> list[str]:
-        """The report for a person: first what is in it, then each."""
-        total, bad = len(self.files), self.refused()
-        seen = {one.report.verdict.founding.mark for one in self.files if one.report is not None}
-        marks = [words for mark, words in MARK_LINES.items() if mark in seen]
-        out = [*marks, f"bundle of {total}: {total - len(bad)} stand, {len(bad)} refused"]
-        out.append("  each for itself; nothing says that none is missing, nor why in this order")
+        """The report for a person, in the language spoken now: what is in it, then each. Where one
+        of them is no live traffic, that stands first and last.
+        """
+        total, bad = len(self.files), len(self.refused())
+        found = {one.report.verdict.founding.mark for one in self.files if one.report is not None}
+        marks = [mark_words(mark) for mark in sorted(found) if mark]
+        out = [*marks, of_verdict("bundle--counted", n=total, good=total - bad, bad=bad)]
+        out.append(f"  {of_verdict('bundle--alone')}")
         out += [f"  {one.number:>{len(str(total))}}  {one.line()}" for one in self.files]
         for one in self.files:
-            out += ["", f"{one.number} of {total}"]
-            if one.report is not None:
-                out += one.report.lines()
-            elif one.fault is not None:
-                why = one.fault.facts.get("why", one.fault.code)
-                out.append(f"REFUSED: {one.part()} ({why}). Do not rely on it.")
+            out += ["", of_verdict("bundle--place", n=one.number, total=total), *one.lines()]
         return [*out, *(["", *marks] if marks else [])]
 
     def as_json(self) -> dict[str, object]:
@@ -79,14 +80,10 @@ class BundleReport:
 
     def check(self) -> None:
         """Raise TheirFault("bundle-refused", part=..., why=...) for the first that does not stand,
-        and "not-the-trusted-root" where that is what is wrong with it.
+        with the serial it calls itself by.
         """
-        for one in self.refused():
-            fault = one.fault
-            if fault is None or fault.code == "evidence-refused":
-                why = "" if fault is None else str(fault.facts["why"])
-                raise TheirFault("bundle-refused", part=one.part(), why=why) from fault
-            raise TheirFault(fault.code, **{**fault.facts, "file": one.part()}) from fault
+        for fault in self.refused():
+            raise fault
 
 
 def _told(one: Judged) -> dict[str, object]:
@@ -98,7 +95,7 @@ def _told(one: Judged) -> dict[str, object]:
         "verdict": "refused",
         "calls_itself": one.serial or None,
         "part": facts.get("part"),
-        "why": facts.get("why", None if one.fault is None else one.fault.code),
+        "why": facts.get("why"),
     }
 
 
@@ -112,10 +109,19 @@ def judge_bundle(data: bytes, cards: Sequence[Card]) -> BundleReport:
         try:
             report = judge_evidence(file, cards)
         except TheirFault as fault:
-            files.append(Judged(number, None, fault, _named(file)))
+            serial = _named(file)
+            files.append(Judged(number, serial, None, _refused(number, serial, fault)))
         else:
-            files.append(Judged(number, report, None, report.verdict.entry.header.serial or ""))
+            files.append(Judged(number, report.verdict.entry.header.serial or "", report))
     return BundleReport(tuple(files))
+
+
+def _refused(number: int, serial: str, fault: TheirFault) -> TheirFault:
+    inner = fault.facts.get("part")
+    part = f"evidence {number}" + (f": {inner}" if inner else "")
+    why = str(fault.facts["why"]) if inner else fault.code
+    named = {"serial": serial} if serial else {}
+    return TheirFault("bundle-refused", part=part, why=why, **named)
 
 
 def _named(file: bytes) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from detente.apps import messages
 from detente.apps.cli.acts import about
-from detente.apps.cli.command import Run, Usage, arg, command, dry_run, write_file
+from detente.apps.cli.command import Run, arg, command, dry_run, write_file, wrong
 from detente.apps.cli.epoch_words import standing_words
 from detente.apps.cli.render import LATE_NAME, figure_marks
 from detente.apps.cli.text import at
@@ -21,12 +21,13 @@ from detente.engine import exporter, rules, selecting, views
 from detente.engine.registers import Agreement, Held
 from detente.engine.writing import opening_of
 
+_EXPORT: Final = "detente record export"
 _RANGE: Final = ".."
 
 
 @command(
-    arg("--agreement", metavar="ID", default="", help="only this agreement"),
-    arg("--receipts", action="store_true", help="entries that machines write, too"),
+    arg("--agreement", metavar="ID", default="", words="arg--record-list-agreement"),
+    arg("--receipts", action="store_true", words="arg--record-list-receipts"),
     examples=("detente record list", "detente record list --plain"),
 )
 def listing(run: Run) -> int:
@@ -100,24 +101,24 @@ def _note(standing: str, problem: str | None) -> str:
 
 
 @command(
-    arg("serials", nargs="*", metavar="SERIAL", help="which notifications; FIRST..LAST for all of"),
-    arg("--thread", metavar="SERIAL", help="this one, what it refers to, and all that refer to it"),
-    arg("--since", metavar="TIME", help="notifications dated then or later; a date is its 00:00Z"),
-    arg("--until", metavar="TIME", help="notifications dated before then"),
-    arg("--agreement", metavar="ID", default="", help="only of this agreement"),
+    arg("serials", nargs="*", metavar="SERIAL", words="arg--record-export-serials"),
+    arg("--thread", metavar="SERIAL", words="arg--record-export-thread"),
+    arg("--since", metavar="TIME", words="arg--record-export-since"),
+    arg("--until", metavar="TIME", words="arg--record-export-until"),
+    arg("--agreement", metavar="ID", default="", words="arg--record-list-agreement"),
     arg(
         "--field",
         action="append",
         metavar="NAME",
-        help="show only this field (may be repeated); late-reason: why it comes late",
+        words="arg--record-export-field",
     ),
     arg(
         "--row",
         type=int,
         metavar="N",
-        help="with one --field that is a table: only this row, from 0",
+        words="arg--record-export-row",
     ),
-    arg("-o", "--output", required=True, metavar="FILE", help="file to write (- for output)"),
+    arg("-o", "--output", required=True, metavar="FILE", words="arg--output"),
     examples=(
         "detente record export BRV-2026-00512 -o evidence.detente",
         "detente record export BRV-2026-00512 --field persons --row 41 -o one-row.detente",
@@ -135,14 +136,10 @@ def export(run: Run) -> int:
     ways = bool(args.serials) + bool(args.thread) + bool(args.since or args.until)
     one = ways == 1 and len(args.serials) == 1 and _RANGE not in args.serials[0]
     if ways != 1:
-        raise _usage("name notifications, or --thread, or --since and --until")
+        raise wrong("problem--export-what", _EXPORT)
     if not one and (args.field or args.row is not None):
-        raise _usage("--field and --row go with one SERIAL")
+        raise wrong("problem--export-field", _EXPORT)
     return _one(run, args.serials[0]) if one else _several(run)
-
-
-def _usage(problem: str) -> Usage:
-    return Usage("usage", problem=problem, command="detente record export")
 
 
 def _several(run: Run) -> int:
