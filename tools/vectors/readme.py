@@ -140,6 +140,10 @@ received); `not_before` and `not_after` are time and key name, null where there 
 are paths and values as CBOR in hex. For a refusal the output names the `part` as V11 does, and
 this is as binding as the refusal. Files with a fault inside something signed are signed anew, so
 that only the named fault is there.
+
+`elsewhere`: what a `given-elsewhere` with this `evidence`, `type` (field 17) and `agreement` (field
+18) shows under the founding text `founding` ([board.md](../../spec/board.md), J42). Output: id of
+the agreement of the evidence, seats and instants here, and `values`, as CBOR in hex.
 """,
     ),
     "bundle": (

@@ -123,10 +123,16 @@ QUOTA_BYTES_DEFAULT: Final = 512 * MIB  # the same of 4 KiB each, the middle of 
 # Of a type about the line itself: one every 21 seconds all day; a schedule asks for one a minute.
 QUOTA_LINE_ENTRIES: Final = 4_096
 QUOTA_LINE_BYTES: Final = 16 * MIB  # the same of 4 KiB each
+# Of `given-elsewhere`, whose evidence all who hold it verify: a year of launches at once.
+QUOTA_ELSEWHERE_ENTRIES: Final = 256
+QUOTA_ELSEWHERE_BYTES: Final = 32 * MIB  # the same of 128 KiB each, several parties' receipts
 
 # --- evidence ---------------------------------------------------------------------------------
 EVIDENCE_BYTES_MAX: Final = 16 * MIB  # a list of 6,000 rows shown whole takes about 1 MiB
 EVIDENCE_CARDS_MAX: Final = SEATS_MAX  # one a party; each was needed or the file is refused
+# In a `given-elsewhere`: between two parties it has 27 kB, most of it cards; each further one that
+# received it adds some 14 kB, and two signatures that whoever reads the record verifies.
+GIVEN_ELSEWHERE_BYTES_MAX: Final = 256 * KIB
 
 # Several of them in one file. A notification of a few fields with its receipts takes some 40 KiB,
 # so that 1,700 fill it; a reader needs three times its size, and half a minute.

@@ -77,13 +77,21 @@ Known = dict[tuple[str, str], Spoken]  # by the two registers
 
 
 def export(
-    state: State, held: Held, paths: Sequence[Path] | None, now: Now, known: Known | None = None
+    state: State,
+    held: Held,
+    paths: Sequence[Path] | None,
+    now: Now,
+    *,
+    times: bool = True,
+    known: Known | None = None,
 ) -> bytes:
     """One evidence file for an entry we can open: the fields at `paths`, or all of them for None.
 
     With it go the addressees' receipts as far as we hold them, and where an earlier entry that this
-    one had seen carries a cosignature, that entry, as the lower bound of its time. Path [1] is
-    always shown, whole. `known` is what was read for other entries of this very state.
+    one had seen carries a cosignature, that entry, as the lower bound of its time. Without `times`
+    nothing of others that bounds its time goes with it: it is half as long, and proves what was
+    said and received as well. Path [1] is always shown, whole. `known` is what was read for other
+    entries of this very state.
 
     Raises OurFault: `cannot-open`, `no-such-field`, `no-signed-head`, `evidence-too-large`.
     """
@@ -92,11 +100,11 @@ def export(
     needed: set[Card] = set()
     shown = None if paths is None else [RECEIPT_PATH, *paths]
     receipts = [
-        _receipt(state, agreement, held, seat, now, needed, known)
+        _receipt(state, agreement, held, seat, now, needed, known, times=times)
         for seat in agreement.founding.addressed(held.leaf.to)
     ]
-    anchor = _anchor(state, agreement, held, now, needed)
-    entry = _part(state, agreement, held, shown, now, needed)
+    anchor = _anchor(state, agreement, held, now, needed) if times else None
+    entry = _part(state, agreement, held, shown, now, needed, times=times)
     cards = sorted(needed, key=lambda card: (card.fingerprint, card.number))
     return Evidence(
         tuple(card.raw for card in cards),
@@ -121,7 +129,7 @@ def export_all(
     size = 0
     for held in wanted:
         try:
-            files.append(export(state, held, None, now, known))
+            files.append(export(state, held, None, now, known=known))
         except OurFault as fault:
             if each or fault.code not in ("cannot-open", "no-signed-head"):
                 raise
@@ -141,6 +149,8 @@ def _part(
     now: Now,
     needed: set[Card],
     seen_path: Sequence[Hash] = (),
+    *,
+    times: bool = True,
 ) -> Part:
     """Leaf, proof under the newest signed head that contains it, and what is shown."""
     register = agreement.registers[held.origin]
@@ -149,7 +159,7 @@ def _part(
     head = checkpoint.parse_text(signed.text)
     if head.size <= held.index:
         raise OurFault("no-signed-head", origin=register.text)
-    lines = _cosignature_lines(state, agreement, register, head, needed)
+    lines = _cosignature_lines(state, agreement, register, head, needed) if times else []
     path = tuple(register.tree.inclusion_proof(held.index, head.size))
     proof = Proof(held.index, path, signed.with_signatures(lines)).format()
     leaf = next(state.store.leaves(held.origin, held.index, held.index + 1))
@@ -198,9 +208,16 @@ def _cosignature_lines(
 
 
 def _receipt(
-    state: State, agreement: Agreement, held: Held, seat: int, now: Now, needed: set[Card],
+    state: State,
+    agreement: Agreement,
+    held: Held,
+    seat: int,
+    now: Now,
+    needed: set[Card],
     known: Known,
-) -> Part | None:  # fmt: skip
+    *,
+    times: bool,
+) -> Part | None:
     """The first valid entry of an addressee whose receipt speaks of the entry, received or
     lacking.
     """
@@ -215,12 +232,12 @@ def _receipt(
         size = seen_of(answer.opening.receipt, register)
         path = register.tree.inclusion_proof(held.index, size) if size > held.index else []
         paths = [RECEIPT_PATH]
-        if answer.opening.get(COSIGNATURES) is not None:
+        if times and answer.opening.get(COSIGNATURES) is not None:
             cosigners = _cosigners(state, agreement, answer)
             if cosigners is not None:
                 paths.append((COSIGNATURES,))
                 needed |= cosigners
-        return _part(state, agreement, answer, paths, now, needed, path)
+        return _part(state, agreement, answer, paths, now, needed, path, times=times)
     return None
 
 

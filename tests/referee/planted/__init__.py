@@ -35,6 +35,7 @@ BUGS = (
     Bug("an essential correction keeps its instant", bugs.given_stays),
     Bug("a closed entry performs nothing", bugs.closed_ignored),
     Bug("anybody resumes anything", bugs.anybody_resumes),
+    Bug("any other agreement will do", bugs.elsewhere_by_anybody),
 )
 
 

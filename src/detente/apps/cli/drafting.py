@@ -90,8 +90,7 @@ def new(run: Run) -> int:
     )
     if run.dry:
         return dry_run(run, "stored")
-    saved = home.center.draft_new(agreement, draft, person.id, now)
-    return _saved(run, saved)
+    return saved(run, home.center.draft_new(agreement, draft, person.id, now))
 
 
 def _told(run: Run, draft: Draft, *lines: str) -> None:
@@ -109,7 +108,8 @@ def _may_step(draft: Draft, event: str) -> None:
         raise OurFault(fault.code, **{**fault.facts, "draft": draft.id}) from fault
 
 
-def _saved(run: Run, draft: Draft) -> int:
+def saved(run: Run, draft: Draft) -> int:
+    """Tell that a draft was stored, and what to do with it."""
     run.console.object({"draft": draft.id, "state": draft.state, "saved": draft.saved})
     _told(run, draft, t("draft--saved", draft=draft.id, at=at(draft.saved, seconds=True)))
     run.next(t("draft--next-check", draft=draft.id))
@@ -140,7 +140,7 @@ def change(run: Run) -> int:
         envelope = dataclasses.replace(envelope_of(draft), late_reason=late)
     if run.dry:
         return dry_run(run, "stored")
-    return _saved(run, center.draft_set(draft.id, values, person.id, now, envelope))
+    return saved(run, center.draft_set(draft.id, values, person.id, now, envelope))
 
 
 @command(_DRAFT)

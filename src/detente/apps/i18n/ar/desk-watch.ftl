@@ -187,6 +187,7 @@ check--sequence = في تسلسلها
 check--opening = المحتوى هو ما وُقع
 check--rules = قواعد الاتفاق
 check--received = استلمها الجميع
+check--elsewhere = أُعطي بموجب اتفاق آخر
 verdict--ok = سليم
 verdict--failed = فشل
 verdict--waiting = بالانتظار

@@ -92,6 +92,7 @@ command--draft-show = ما تقوله مسودة
 command--draft-preview = ما سيقرؤه الجانب الآخر
 command--draft-check = أتخرق قاعدة لو أُصدرت الآن؟
 command--draft-submit = طلب إصدارها من شخص آخر
+command--draft-elsewhere = احتساب إخطار من اتفاق آخر هنا
 command--draft-list = كل المسودات
 command--draft-discard = إهمال مسودة
 command--release = توقيع ما قدّمه شخص آخر

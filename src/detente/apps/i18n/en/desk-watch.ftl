@@ -179,6 +179,7 @@ check--sequence = In sequence
 check--opening = Content is what was signed
 check--rules = Rules of the agreement
 check--received = Received by all
+check--elsewhere = Given under another agreement
 verdict--ok = OK
 verdict--failed = FAILED
 verdict--waiting = WAITING

@@ -100,6 +100,7 @@ command--draft-show = what a draft says
 command--draft-preview = what the other side will read
 command--draft-check = would it break a rule if released now?
 command--draft-submit = ask another person to release it
+command--draft-elsewhere = let a notification of another agreement count here
 command--draft-list = all drafts
 command--draft-discard = give a draft up
 command--release = sign what another person submitted

@@ -181,6 +181,7 @@ check--sequence = Dans la suite
 check--opening = Le contenu est ce qui fut signé
 check--rules = Règles de l'accord
 check--received = Reçu par tous
+check--elsewhere = Donné sous un autre accord
 verdict--ok = BON
 verdict--failed = ÉCHEC
 verdict--waiting = EN ATTENTE

@@ -92,6 +92,7 @@ command--draft-show = ce que dit un projet
 command--draft-preview = ce que lira l'autre côté
 command--draft-check = enfreindrait-il une règle, si l'envoi était autorisé maintenant ?
 command--draft-submit = demander à une autre personne d'autoriser l'envoi
+command--draft-elsewhere = faire compter ici une notification d'un autre accord
 command--draft-list = tous les projets
 command--draft-discard = écarter un projet
 command--release = signer ce qu'une autre personne a soumis

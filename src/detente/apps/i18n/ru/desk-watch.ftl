@@ -183,6 +183,7 @@ check--sequence = По порядку
 check--opening = Содержание то, что подписано
 check--rules = Правила соглашения
 check--received = Получено всеми
+check--elsewhere = Передано по другому соглашению
 verdict--ok = ВЕРНО
 verdict--failed = НЕВЕРНО
 verdict--waiting = ОЖИДАНИЕ

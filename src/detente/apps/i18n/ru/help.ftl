@@ -92,6 +92,7 @@ command--draft-show = что говорит черновик
 command--draft-preview = что прочтёт другая сторона
 command--draft-check = нарушил бы он правило, если отправить сейчас?
 command--draft-submit = попросить другое лицо разрешить отправку
+command--draft-elsewhere = засчитать здесь уведомление по другому соглашению
 command--draft-list = все черновики
 command--draft-discard = отбросить черновик
 command--release = подписать то, что представило другое лицо

@@ -183,6 +183,7 @@ check--sequence = За порядком
 check--opening = Зміст той, що підписано
 check--rules = Правила угоди
 check--received = Отримано всіма
+check--elsewhere = Передано за іншою угодою
 verdict--ok = ПРАВИЛЬНО
 verdict--failed = НЕПРАВИЛЬНО
 verdict--waiting = ОЧІКУВАННЯ

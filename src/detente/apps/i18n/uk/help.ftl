@@ -92,6 +92,7 @@ command--draft-show = що каже чернетка
 command--draft-preview = що прочитає інша сторона
 command--draft-check = чи порушила б вона правило, якби надіслати зараз?
 command--draft-submit = попросити іншу особу дозволити надсилання
+command--draft-elsewhere = зарахувати тут сповіщення за іншою угодою
 command--draft-list = усі чернетки
 command--draft-discard = відкинути чернетку
 command--release = підписати те, що подала інша особа

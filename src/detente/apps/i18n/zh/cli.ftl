@@ -151,6 +151,9 @@ proof--rules-not-checked = 规则：无内容则无法判断
 proof--rules-failed = 规则：{ $rule }
 proof--received-ok = 收到：每一收件方自己的登记簿均已载明（{ $parties }）
 proof--received-waiting = 收到：{ $parties } 尚未表示
+proof--elsewhere-ok = 依另一协定作出：证明 { $serial }（{ $type }），依 { $agreement } { $founding }，收到 { $received }
+proof--elsewhere-not-checked = 依另一协定作出：此处无条款接受 { $agreement } 的 { $type }
+proof--elsewhere-failed = 依另一协定作出，不计入：{ $rule }
 
 # --- 一人就通报所作的表示
 act--opened = 已有人员打开
@@ -174,6 +177,7 @@ answer--said-before = 我方此前已表示：{ $serial }（{ $type }）。双�
 # --- 草稿与签发
 draft--saved = { $draft } 已保存 { $at }
 draft--next-check = detente draft check { $draft }，然后 detente draft submit { $draft }
+draft--elsewhere = { $serial } 的证据，依 { $agreement } { $founding }，收到 { $received }：{ $bytes } 字节
 draft--state-drafted = 已拟稿
 draft--state-submitted = 已提交
 draft--state-returned = 已退回

@@ -177,6 +177,7 @@ check--sequence = 顺序
 check--opening = 内容与所签相符
 check--rules = 协定规则
 check--received = 各方均已收到
+check--elsewhere = 依另一协定作出
 verdict--ok = 通过
 verdict--failed = 未通过
 verdict--waiting = 等待中

@@ -92,6 +92,7 @@ command--draft-show = 草稿的内容
 command--draft-preview = 对方将读到的内容
 command--draft-check = 如现在签发，是否违反规则？
 command--draft-submit = 请另一人签发
+command--draft-elsewhere = 使另一协定下的通报在此计入
 command--draft-list = 全部草稿
 command--draft-discard = 将草稿作废
 command--release = 签署另一人所提交的内容
