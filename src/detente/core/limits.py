@@ -285,6 +285,8 @@ CONTACT_HOURS_MAX: Final = 24  # of one day; the line that is tested most often 
 CONTACTS_MISSED_SHOWN_MAX: Final = 31  # of one month; one a day is a page, more is the same news
 # A silence that began so long before a month is the same silence in it, with the same cause.
 CONTACT_LOOK_BACK_S: Final = 7 * 86_400
+# The desk tells of contacts missed in the last day; what is older stands with the link.
+CONTACT_TOLD_S: Final = 86_400
 # Where an agreement says nothing of when a person acknowledges: half an hour, as in most that do.
 DRILL_ANSWER_S: Final = 1_800
 DRILL_ANSWER_S_MIN: Final = 60  # nobody reads and signs in less

@@ -113,6 +113,7 @@ arg--draft-list-all = الصادرة والمهملة أيضًا
 arg--release-root-key = root.key من الخزنة، حيث يجب أن يوقع الجذر
 arg--release-root-passphrase-file = ملف يفتحه سطره الأول
 arg--release-sealed = من لا يحصل على المحتوى إلا بعد: detente unseal
+arg--release-read = ما قاله الطرف الآخر منذئذ وقرأتموه، مثل BRV-2026-00513,BRV-2026-00514
 arg--return-reason = ما يجب تغييره
 arg--amend-fields = الحقول المراد تغييرها؛ ويبقى غيرها
 arg--peer = رمز الطرف أو اسم المركز أو أول البصمة

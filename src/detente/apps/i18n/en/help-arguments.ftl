@@ -116,6 +116,7 @@ arg--draft-list-all = released and discarded ones too
 arg--release-root-key = root.key out of the safe, where the root must sign
 arg--release-root-passphrase-file = file whose first line unlocks it
 arg--release-sealed = who gets the content only after: detente unseal
+arg--release-read = what the other party said since and you have read, as BRV-2026-00513,BRV-2026-00514
 arg--return-reason = what must be changed
 arg--amend-fields = fields to change; the others are kept
 arg--peer = party code, center name or beginning of the fingerprint

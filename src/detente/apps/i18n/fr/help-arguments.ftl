@@ -113,6 +113,7 @@ arg--draft-list-all = aussi ceux dont l'envoi est autorisé et les écartés
 arg--release-root-key = root.key sorti du coffre, où la racine doit signer
 arg--release-root-passphrase-file = fichier dont la première ligne l'ouvre
 arg--release-sealed = qui ne reçoit le contenu qu'après : detente unseal
+arg--release-read = ce que l'autre partie a dit depuis et que vous avez lu, par exemple BRV-2026-00513,BRV-2026-00514
 arg--return-reason = ce qui doit être changé
 arg--amend-fields = champs à changer ; les autres restent
 arg--peer = code de partie, nom du centre ou début de l'empreinte

@@ -113,6 +113,7 @@ arg--draft-list-all = и отправленные, и отброшенные
 arg--release-root-key = root.key из сейфа, где подписать должен корень
 arg--release-root-passphrase-file = файл, первая строка которого его открывает
 arg--release-sealed = кто получит содержание только после: detente unseal
+arg--release-read = что другая сторона сообщила с тех пор и вы прочли, например BRV-2026-00513,BRV-2026-00514
 arg--return-reason = что надо изменить
 arg--amend-fields = поля, которые изменить; прочие остаются
 arg--peer = код стороны, имя центра или начало отпечатка

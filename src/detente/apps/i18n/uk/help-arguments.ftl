@@ -113,6 +113,7 @@ arg--draft-list-all = і надіслані, і відкинуті
 arg--release-root-key = root.key із сейфа, де підписати має корінь
 arg--release-root-passphrase-file = файл, перший рядок якого його відкриває
 arg--release-sealed = хто отримає зміст лише після: detente unseal
+arg--release-read = що інша сторона повідомила відтоді і ви прочитали, наприклад BRV-2026-00513,BRV-2026-00514
 arg--return-reason = що треба змінити
 arg--amend-fields = поля, які змінити; інші лишаються
 arg--peer = код сторони, ім’я центру або початок відбитка

@@ -113,6 +113,7 @@ arg--draft-list-all = 也包括已签发和已作废者
 arg--release-root-key = 取自保险柜的 root.key，用于须由根签署时
 arg--release-root-passphrase-file = 首行可将其解锁的文件
 arg--release-sealed = 须待此后才得到内容者：detente unseal
+arg--release-read = 对方此后所示且您已读者，如 BRV-2026-00513,BRV-2026-00514
 arg--return-reason = 须更改什么
 arg--amend-fields = 要更改的字段；其余不变
 arg--peer = 方的代码、中心名称或指纹的开头
