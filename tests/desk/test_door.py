@@ -111,6 +111,8 @@ def test_a_stranger_makes_the_engine_look_nothing_up(desk: DeskStage):
     desk.room.engine = Busy(desk.room.home)
     browser = desk.browser()
     assert browser.get("/desk").headers["location"] == "/enter?to=/desk"
+    # What was no page is not what they are led back to.
+    assert browser.post("/account/prove").headers["location"] == "/enter?to=/desk"
     assert browser.get("/desk.json").status_code == 401
     assert browser.post("/log", data={"text": "x"}).status_code == 401
     assert browser.get("/nowhere").status_code == 404

@@ -233,7 +233,8 @@ async def _refused(
     if wants_json(request):
         return JSONResponse({"error": told(fault, language(request))}, status, HEADERS)
     if fault.code == "log-in" and deed is None:
-        return RedirectResponse(f"/enter?to={request.url.path}", 303, HEADERS)
+        wanted = request.url.path if request.method in ("GET", "HEAD") else "/desk"
+        return RedirectResponse(f"/enter?to={wanted}", 303, HEADERS)
     back = deed.back.format_map(request.path_params) if deed is not None else "/desk"
     model: Model = {"fault": told(fault, language(request)), "back": back}
 
