@@ -150,6 +150,15 @@ that only the named fault is there.
 the agreement of the evidence, seats and instants here, and `values`, as CBOR in hex.
 """,
     ),
+    "bundle": (
+        "Bundles of evidence files",
+        ("evidence",),
+        """
+`verify`: verify the file `bundle` and every evidence file in it, trusting nobody, in pieces as
+those of evidence. Output: of each file leaf hash and serial of its entry, and what is `received`.
+For a refusal the output names the `part` as V12 does, and this is as binding as the refusal.
+""",
+    ),
     "incident": (
         "Incident files",
         ("incident",),

@@ -17,6 +17,7 @@ from detente.core.encoding import Value
 from detente.core.errors import TheirFault
 from detente.core.parcel import Item
 from detente.core.record import cosignature, merkle, note
+from detente.core.record.bundle import verify_bundle
 from detente.core.record.checkpoint import parse_foreign_text, parse_text
 from detente.core.record.evidence import Bound, verify_evidence
 from detente.core.record.incident import verify_incident
@@ -228,6 +229,16 @@ def _evidence(given: Json) -> Json:
     }
 
 
+def _bundle(given: Json) -> Json:
+    verdicts = verify_bundle(_joined(given["bundle"]))
+    return {
+        "entries": [[one.entry.leaf_hash.hex(), one.entry.header.serial] for one in verdicts],
+        "received": [
+            [[item.seat, item.claimed, item.lacking] for item in one.received] for one in verdicts
+        ],
+    }
+
+
 def _elsewhere(given: Json) -> Json:
     here = read_founding(bytes.fromhex(given["founding"]))
     fields: dict[int, Value] = {
@@ -288,6 +299,7 @@ TABLE: Final[Mapping[tuple[str, str], Callable[[Json], Json]]] = {
     ("parcel", "open"): _open,
     ("evidence", "verify"): _evidence,
     ("evidence", "elsewhere"): _elsewhere,
+    ("bundle", "verify"): _bundle,
     ("incident", "verify"): _incident,
     ("tiles", "verify"): _log,
 }

@@ -53,6 +53,8 @@ _STATUS_BY_CODE: Final[Mapping[str, int]] = {
     "bad-address": USAGE,
     "evidence-refused": NOT_VERIFIED,
     "incident-refused": NOT_VERIFIED,
+    "bundle-refused": NOT_VERIFIED,
+    "bad-serial-range": USAGE,
     "bad-vkey": USAGE,
     "bad-disown": USAGE,
     "no-such-language": USAGE,
@@ -96,7 +98,9 @@ _USAGE_CODES: Final = frozenset(
     }
 )
 # Where `why` is the code of what is wrong with a part of evidence.
-_REFUSALS: Final = frozenset({"evidence-refused", "incident-refused", "trusted-card-refused"})
+_REFUSALS: Final = frozenset(
+    {"evidence-refused", "incident-refused", "bundle-refused", "trusted-card-refused"}
+)
 _PART_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*", re.ASCII)  # `1`, or the path of a field
 _NO_STEP: Final = "step--report"
 

@@ -12,7 +12,7 @@ from detente.engine.succeeding import check_card_draft, completed
 def check_draft(state: State, draft: Draft, now: Now) -> None:
     """Raise RuleBroken or OurFault for the first rule that a draft would break."""
     if draft.kind == PEOPLE:
-        house.check_change(draft.values)
+        house.check_change(draft.values, state.house.people)
         return
     if draft.kind == CARD_DRAFT:
         check_card_draft(draft)

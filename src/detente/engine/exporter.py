@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 
+from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault, TheirFault
 from detente.core.notification import COSIGNATURES, read_cosignatures
 from detente.core.party import Card
 from detente.core.record import checkpoint, cosignature, note
+from detente.core.record.bundle import build_bundle, too_large
 from detente.core.record.disclosure import disclose
 from detente.core.record.evidence import Evidence, Part
 from detente.core.record.heads import holder_vkeys
@@ -22,22 +25,82 @@ from detente.engine.state import Now, State, known_cosignatures
 from detente.engine.writing import opening_of
 
 
+class Spoken:
+    """The first valid entry of one register that speaks of an entry of another, received or
+    lacking, and that a signed head contains. Read no further than was asked for, and once.
+    """
+
+    def __init__(
+        self, state: State, agreement: Agreement, other: Register, register: Register
+    ) -> None:
+        self._state, self._agreement, self._register = state, agreement, register
+        self._left = iter(other.entries)
+        self._steps: list[tuple[int, Held]] = []  # rising sizes, and who named each first
+        self._ahead: dict[tuple[int, Hash], Held] = {}
+
+    def first(self, held: Held) -> Held | None:
+        """What speaks of `held`, which is of the register that is asked about."""
+        while (found := self._known(held)) is None and self._read():
+            pass
+        return found
+
+    def _known(self, held: Held) -> Held | None:
+        at = bisect.bisect_right(self._steps, held.index, key=lambda step: step[0])
+        below = self._steps[at][1] if at < len(self._steps) else None
+        ahead = self._ahead.get((held.index, held.leaf_hash))
+        return min((one for one in (below, ahead) if one), key=lambda one: one.index, default=None)
+
+    def _read(self) -> bool:
+        """One more entry; false where there is none that could count."""
+        answer = next(self._left, None)
+        if answer is None:
+            return False
+        if answer.opening is None or rules.problem(self._agreement, answer) is not None:
+            return True
+        if not _is_signed(self._state, self._agreement, answer):
+            # An epoch that ended before anybody saw a head of it: no proof leads to it.
+            self._left = iter(())
+            return False
+        receipt, register = answer.opening.receipt, self._register
+        size = seen_of(receipt, register)
+        if size > register.size:
+            return True  # it names a tree that we do not hold: no proof leads into it
+        if size > (self._steps[-1][0] if self._steps else 0):
+            self._steps.append((size, answer))
+        for item in receipt.ahead:
+            if (item.seat, item.epoch) == (register.seat, register.origin.epoch):
+                self._ahead.setdefault((item.index, item.leaf_hash), answer)
+        return True
+
+
+Known = dict[tuple[str, str], Spoken]  # by the two registers
+
+
 def export(
-    state: State, held: Held, paths: Sequence[Path] | None, now: Now, *, times: bool = True
+    state: State,
+    held: Held,
+    paths: Sequence[Path] | None,
+    now: Now,
+    *,
+    times: bool = True,
+    known: Known | None = None,
 ) -> bytes:
     """One evidence file for an entry we can open: the fields at `paths`, or all of them for None.
 
     With it go the addressees' receipts as far as we hold them, and where an earlier entry that this
     one had seen carries a cosignature, that entry, as the lower bound of its time. Without `times`
     nothing of others that bounds its time goes with it: it is half as long, and proves what was
-    said and received as well. Path [1] is always shown, whole. Raises OurFault: `cannot-open`,
-    `no-such-field`, `no-signed-head`, `evidence-too-large`.
+    said and received as well. Path [1] is always shown, whole. `known` is what was read for other
+    entries of this very state.
+
+    Raises OurFault: `cannot-open`, `no-such-field`, `no-signed-head`, `evidence-too-large`.
     """
+    known = {} if known is None else known
     agreement = next(a for a in state.agreements.values() if held.origin in a.registers)
     needed: set[Card] = set()
     shown = None if paths is None else [RECEIPT_PATH, *paths]
     receipts = [
-        _receipt(state, agreement, held, seat, now, needed, times=times)
+        _receipt(state, agreement, held, seat, now, needed, known, times=times)
         for seat in agreement.founding.addressed(held.leaf.to)
     ]
     anchor = _anchor(state, agreement, held, now, needed) if times else None
@@ -50,6 +113,32 @@ def export(
         tuple(part for part in receipts if part is not None),
         () if anchor is None else (anchor,),
     ).encode()
+
+
+def export_all(
+    state: State, wanted: Sequence[Held], now: Now, *, each: bool
+) -> tuple[bytes, list[Held]]:
+    """A bundle (V12) of the evidence of these entries, each whole; and those that nothing can be
+    shown of: their content is not ours to open, or no signed head contains them.
+
+    `each`: that is an error. Raises what `export` and `build_bundle` raise.
+    """
+    files: list[bytes] = []
+    left: list[Held] = []
+    known: Known = {}
+    size = 0
+    for held in wanted:
+        try:
+            files.append(export(state, held, None, now, known=known))
+        except OurFault as fault:
+            if each or fault.code not in ("cannot-open", "no-signed-head"):
+                raise
+            left.append(held)
+            continue
+        size += len(files[-1])
+        if size > limits.BUNDLE_BYTES_MAX:  # as soon as it is known, for each file may be large
+            raise too_large(size, limits.BUNDLE_BYTES_MAX, "bytes")
+    return build_bundle(files), left
 
 
 def _part(
@@ -125,6 +214,7 @@ def _receipt(
     seat: int,
     now: Now,
     needed: set[Card],
+    known: Known,
     *,
     times: bool,
 ) -> Part | None:
@@ -132,28 +222,22 @@ def _receipt(
     lacking.
     """
     register = agreement.registers[held.origin]
-    epoch = register.origin.epoch
     for other in agreement.of_seat(seat):
-        for answer in other.entries:
-            if answer.opening is None or rules.problem(agreement, answer) is not None:
-                continue
-            if not _is_signed(state, agreement, answer):
-                break  # an epoch that ended before anybody saw a head of it: no proof leads to it
-            receipt = answer.opening.receipt
-            size = seen_of(receipt, register)
-            if size > register.size:
-                continue  # it names a tree that we do not hold: no proof leads into it
-            below = size > held.index
-            if not below and not receipt.names_ahead(held.seat, epoch, held.index, held.leaf_hash):
-                continue
-            path = register.tree.inclusion_proof(held.index, size) if below else []
-            paths = [RECEIPT_PATH]
-            if times and answer.opening.get(COSIGNATURES) is not None:
-                cosigners = _cosigners(state, agreement, answer)
-                if cosigners is not None:
-                    paths.append((COSIGNATURES,))
-                    needed |= cosigners
-            return _part(state, agreement, answer, paths, now, needed, path, times=times)
+        pair = (other.text, register.text)
+        if pair not in known:
+            known[pair] = Spoken(state, agreement, other, register)
+        answer = known[pair].first(held)
+        if answer is None or answer.opening is None:
+            continue
+        size = seen_of(answer.opening.receipt, register)
+        path = register.tree.inclusion_proof(held.index, size) if size > held.index else []
+        paths = [RECEIPT_PATH]
+        if times and answer.opening.get(COSIGNATURES) is not None:
+            cosigners = _cosigners(state, agreement, answer)
+            if cosigners is not None:
+                paths.append((COSIGNATURES,))
+                needed |= cosigners
+        return _part(state, agreement, answer, paths, now, needed, path, times=times)
     return None
 
 

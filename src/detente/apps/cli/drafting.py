@@ -15,6 +15,7 @@ from detente.apps.cli.command import Run, arg, command, dry_run, says
 from detente.apps.cli.epoch_words import card_lines, draft_lines, person_words
 from detente.apps.cli.render import draft_body, say_body
 from detente.apps.cli.root_words import keys_for, open_all, put_in_use
+from detente.apps.cli.since import READ, looked, since_draft, since_words
 from detente.apps.cli.text import at, value
 from detente.apps.cli.typed import addressees, kind_of, text_here, toml_fields, typed_values
 from detente.apps.cli.words import framed, precedence_words, stamp, title
@@ -39,6 +40,7 @@ from detente.engine.drafts import (
     reason_given,
 )
 from detente.engine.erasures import ERASURE
+from detente.engine.later import answered
 from detente.engine.ports import Keys
 from detente.engine.registers import Agreement
 from detente.engine.succeeding import card_reason
@@ -196,7 +198,10 @@ def _show(run: Run, draft: Draft) -> int:
         return messages.DONE
     pack, kind = text_here(run, agreement).pack, kind_of(run, agreement, draft)
     body = draft_body(pack, kind, draft.values, languages, draft.late_reason)
-    facts |= {"agreement": agreement.id, "late_reason": draft.late_reason or None}
+    said = since_draft(run, draft)
+    facts |= {
+        "agreement": agreement.id, "late_reason": draft.late_reason or None, "said_since": said,
+    }  # fmt: skip
     run.console.object({**facts, "fields": [b.object() for b in body]})
     stamp(run.console, agreement.mark)
     to = ", ".join(agreement.code(seat) for seat in agreement.founding.addressed(draft.to))
@@ -207,6 +212,9 @@ def _show(run: Run, draft: Draft) -> int:
         lines.append(t("draft--refers-to", serial=named))
     if draft.valid_until is not None:
         lines.append(t("draft--valid-until", at=at(draft.valid_until)))
+    about = answered(agreement, draft)
+    if about is not None and said:
+        lines.append(run.console.style("warn", since_words(agreement, about, said)))
     run.console.say(*lines, "")
     say_body(run.console, body, languages)
     stamp(run.console, agreement.mark)
@@ -344,6 +352,7 @@ def _sealed(run: Run, draft: Draft) -> int:
     arg("--root-key", metavar="FILE", words="arg--release-root-key"),
     arg("--root-passphrase-file", metavar="FILE", words="arg--release-root-passphrase-file"),
     arg("--sealed", metavar="CODES", words="arg--release-sealed"),
+    READ,
     examples=(
         "detente release ARD-d-0031 --as petro",
         "detente release ARD-d-0031 --as petro --sealed BRV",
@@ -361,15 +370,18 @@ def release(run: Run) -> int:
     state.house.may_release(person.id, draft.id, draft.hash(), draft.drafted_by)
     check_late(run, draft, released=True)
     quiet = dataclasses.replace(run.console, json=False, out=run.console.err)
-    if not run.console.json and not run.console.quiet:
+    shown = not run.console.json and not run.console.quiet
+    if shown:
         _show(dataclasses.replace(run, console=quiet), draft)
+    seen = looked(run, draft, shown=shown)
     says(run, person, _what(state.agreements, draft))
     if run.dry:
         home.center.draft_check(draft.id, home.now())
         return dry_run(run, "signed")
     keys = keys_for(run, draft)
     run.confirm(t("ask--erase" if draft.kind == ERASURE else "ask--release"))
-    held = home.center.release(draft.id, person.id, home.now(), keys, _sealed(run, draft))
+    sealed = _sealed(run, draft)
+    held = home.center.release(draft.id, person.id, home.now(), keys, sealed, looked=seen)
     if draft.kind == CARD_DRAFT and keys is not None:
         return _renewed(run, draft, person.id, keys)
     if draft.kind == ERASURE:

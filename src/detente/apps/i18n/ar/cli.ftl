@@ -195,6 +195,7 @@ draft--signature = توقيعنا بموجب الاتفاق { $agreement }
 draft--to = { $name }  إلى { $parties }
 draft--refers-to = تشير إلى { $serial }
 draft--valid-until = صالحة حتى { $at }
+draft--since = قال { $party } مزيدًا منذئذ: { $serials }
 draft--preview = ما سيقرؤه الجانب الآخر؛ والموقع هو عمود الرموز.
 draft--passes-stopped = { $draft }: لا تخرق أي قاعدة، لكننا لا نوقع الآن شيئًا بموجب اتفاقها.
 draft--next-epoch = السبب وطريقة المتابعة: detente epoch show { $agreement }

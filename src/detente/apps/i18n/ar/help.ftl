@@ -53,6 +53,8 @@ problem--one-answer = اذكر واحدًا من --accept، --decline، --defer 
 problem--speed = يأخذ --speed عددًا أكبر من 0
 problem--one-file = سمّ ملفًا واحدًا، أو --log DIR
 problem--log-and-vkey = --log و --vkey يكونان معًا، ودون --trust
+problem--export-what = سمّ إخطارات، أو أعط --thread، أو --since و --until
+problem--export-field = --field و --row مع SERIAL واحد
 
 command--demo = تشغيل مشهد على هذه الآلة ثم تنظيفها
 command--init = إنشاء مركز في مجلد فارغ
@@ -149,7 +151,7 @@ command--due = ما هو مستحق ومتى، علينا وعلى الآخري�
 command--why = ما يقوم عليه سطر؛ وللرقم: ما يقوم عليه
 command--tally = الأرقام المعلنة إزاء السقوف
 command--record-list = كل قيد في كل سجل
-command--record-export = دليل على إخطار واحد، كله أو جزء منه
+command--record-export = دليل على إخطارات: واحد، أو سلسلة، أو مدى
 command--record-publish = سجل في صورة مجلد يستطيع أي كان فحصه
 command--erase = محو بيانات شخصية يسمح الاتفاق بمحوها، نهائيًا (يلزم إصدار)
 command--incident-list = سجلات وُقعت في صورتين

@@ -53,6 +53,8 @@ problem--one-answer = dire l'un de --accept, --decline, --defer --until TIME
 problem--speed = --speed prend un nombre au-dessus de 0
 problem--one-file = nommer un fichier, ou --log DIR
 problem--log-and-vkey = --log et --vkey vont ensemble, et sans --trust
+problem--export-what = nommer des notifications, ou donner --thread, ou --since et --until
+problem--export-field = --field et --row vont avec un seul SERIAL
 
 command--demo = jouer un scénario sur cette machine, et ranger
 command--init = établir un centre dans un dossier vide
@@ -149,7 +151,7 @@ command--due = ce qui est dû et pour quand, par nous et par les autres
 command--why = sur quoi repose une ligne ; pour un numéro : ce qui repose dessus
 command--tally = chiffres déclarés, au regard des plafonds
 command--record-list = chaque inscription de chaque registre
-command--record-export = la preuve d'une notification, en tout ou en partie
+command--record-export = la preuve de notifications : une, un fil, une suite
 command--record-publish = un registre en un dossier que chacun peut vérifier
 command--erase = effacer définitivement les données personnelles que l'accord permet d'effacer (à autoriser)
 command--incident-list = registres signés en deux versions

@@ -53,6 +53,8 @@ problem--one-answer = укажите одно из --accept, --decline, --defer 
 problem--speed = --speed принимает число больше 0
 problem--one-file = назовите один файл или укажите --log DIR
 problem--log-and-vkey = --log и --vkey указывают вместе и без --trust
+problem--export-what = назовите уведомления или дайте --thread, или --since и --until
+problem--export-field = --field и --row идут с одним SERIAL
 
 command--demo = сыграть сценарий на этой машине и убрать за собой
 command--init = создать центр в пустой папке
@@ -149,7 +151,7 @@ command--due = что и к какому сроку должны мы и дру�
 command--why = на чём держится строка; для номера: что держится на нём
 command--tally = объявленные цифры и потолки
 command--record-list = каждая запись каждого журнала
-command--record-export = доказательство одного уведомления, целиком или частью
+command--record-export = доказательство уведомлений: одного, нити, ряда
 command--record-publish = журнал в виде папки, которую может проверить любой
 command--erase = безвозвратно стереть личные данные, которые позволяет стереть соглашение (нужно разрешение)
 command--incident-list = журналы, подписанные в двух вариантах

@@ -53,6 +53,8 @@ problem--one-answer = укажіть одне з --accept, --decline, --defer --
 problem--speed = --speed приймає число більше за 0
 problem--one-file = назвіть один файл або вкажіть --log DIR
 problem--log-and-vkey = --log і --vkey вказують разом і без --trust
+problem--export-what = назвіть сповіщення або дайте --thread, або --since і --until
+problem--export-field = --field і --row йдуть з одним SERIAL
 
 command--demo = зіграти сценарій на цій машині й прибрати за собою
 command--init = створити центр у порожній теці
@@ -149,7 +151,7 @@ command--due = що і до якого строку винні ми та інш�
 command--why = на чому тримається рядок; для номера: що тримається на ньому
 command--tally = оголошені цифри і стелі
 command--record-list = кожен запис кожного журналу
-command--record-export = доказ одного сповіщення, цілком чи частиною
+command--record-export = доказ сповіщень: одного, нитки, ряду
 command--record-publish = журнал у вигляді теки, яку може перевірити будь-хто
 command--erase = безповоротно стерти особисті дані, які дозволяє стерти угода (потрібен дозвіл)
 command--incident-list = журнали, підписані у двох варіантах

@@ -53,6 +53,8 @@ problem--one-answer = 请在 --accept、--decline、--defer --until TIME 中取�
 problem--speed = --speed 取大于 0 的数
 problem--one-file = 请指明一个文件，或 --log DIR
 problem--log-and-vkey = --log 与 --vkey 须同用，且不与 --trust 同用
+problem--export-what = 请写明通报，或给出 --thread，或 --since 和 --until
+problem--export-field = --field 和 --row 只用于一个 SERIAL
 
 command--demo = 在本机演示一个情景，随后清理
 command--init = 在空文件夹中设立中心
@@ -149,7 +151,7 @@ command--due = 我方与他方应办何事、何时到期
 command--why = 一行所依据者；对编号：以其为依据者
 command--tally = 所申报数字与上限
 command--record-list = 每一登记簿的每一条目
-command--record-export = 一项通报的证据，全部或部分
+command--record-export = 通报的证据：一项、一条往来或一段
 command--record-publish = 将登记簿存为任何人可检查的文件夹
 command--erase = 永久抹除协定允许抹除的个人数据（须签发）
 command--incident-list = 以两个版本签署的登记簿
