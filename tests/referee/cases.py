@@ -311,6 +311,8 @@ class Writer:
     def value(self, one: Field | Column) -> Any:
         """A value of a field, from few, so that many agree."""
         rng, kind = self.rng, one.type
+        if isinstance(one, Column) and one.optional and rng.random() < 0.3:
+            return None
         if kind is FieldType.DATE:
             return self.date()
         if kind is FieldType.INSTANT:

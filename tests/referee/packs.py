@@ -10,9 +10,10 @@ from collections.abc import Callable
 from typing import Any
 
 from detente.core.agreement.clauses import Check, FieldOf
-from tests.board.counting import each_of, exchange, listing, tally
+from tests.board.counting import check_on, each_of, exchange, listing, tally
 from tests.board.drafts import GROUNDS, Draft
 from tests.board.test_arrangements import arranged
+from tests.referee.checked import with_checks
 from tests.referee.parts import (
     ACTS,
     CODES,
@@ -359,6 +360,8 @@ def accession(rng: random.Random, seed: int) -> Made:
         for name in ACTS[:3]:
             draft.message(name, "act", scope="scope?")
         draft.message("objection", "act")
+        if seed % 2:
+            check_on(draft, "asked", "after_seeing", on="request", message="data")
         if len(parties) == 2:
             draft.role("invited", ["INV"], ["everything"], "version", "signature", "request")
         arranged(
@@ -396,7 +399,7 @@ def counting(rng: random.Random, seed: int) -> Made:
         "objection-to-data", "statement", as_of="date", launchers="count?", bombers="count?"
     )
     draft.message("opt-out-notice", "notice", as_of="date")
-    table = {"persons": {"ref": "text", "category": "text"}}
+    table = {"persons": {"ref": "text", "category": "text", "days": "count?"}}
     draft.message("handover", "notice", round="text", persons="table", columns=table)
     for name in ("sites-add", "sites-remove", "sites-confirm"):
         draft.message(name, "list", sites="table", columns={"sites": {"site_id": "text"}})
@@ -453,7 +456,10 @@ KINDS: tuple[Callable[[random.Random, int], Made], ...] = (
 @functools.cache
 def pool() -> tuple[Made, ...]:
     """All packs, made once."""
-    return tuple(
-        KINDS[number % len(KINDS)](random.Random(f"pack {number}"), number)
-        for number in range(POOL)
-    )
+    found = []
+    for number in range(POOL):
+        made = KINDS[number % len(KINDS)](random.Random(f"pack {number}"), number)
+        if not made.versions:
+            with_checks(random.Random(f"checks {number}"), made.draft)
+        found.append(made)
+    return tuple(found)
