@@ -7,7 +7,6 @@ when the others are taken away.
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -52,7 +51,7 @@ class _OfType:
 
     def __init__(self, checks: list[Check], seats: int) -> None:
         self.checks = checks
-        self.positions = [array("Q") for _ in range(seats)]  # rising, by seat
+        self.positions: list[list[int]] = [[] for _ in range(seats)]  # rising, by seat
         self.looked: dict[Place, _Looked] = {}
 
     def put(self, seat: int, position: int) -> None:
