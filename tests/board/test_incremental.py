@@ -13,7 +13,7 @@ from detente.core.board.incremental import Evaluator
 from detente.core.board.record import record_of
 from detente.core.crypto.types import Epoch, Hash
 from tests.board.packs import new_start
-from tests.board.random_scenes import Play
+from tests.board.random_scenes import START, Play
 from tests.board.scene import Scene, at
 from tests.board.test_cases_life import acceded, amended
 
@@ -51,7 +51,7 @@ class _Growing:
         self.evaluator = Evaluator(self.play.scene.bound)
         self.held: list[Entry] = []
         self.opened: dict[object, Content] = {}
-        self.as_of = self.play.now - (20_000_000 if onward else 0)
+        self.as_of = at(START) if onward else self.play.now
 
     def run(self) -> None:
         for entry in _order(self.rng, self.play.scene.entries, self.seats):
@@ -75,7 +75,11 @@ class _Growing:
         self.evaluator.add(self.held[at])
 
     def ask(self) -> None:
-        if not self.onward and self.rng.random() < 0.3:
+        if self.onward:  # about as far as anybody wrote
+            written = [entry.content.claimed for entry in self.held if entry.content is not None]
+            latest = max(written, default=0) - self.rng.randrange(-200_000, 1_000_000)
+            self.as_of = max(self.as_of, latest)
+        elif self.rng.random() < 0.3:
             self.as_of = self.play.now - self.rng.randrange(20_000_000)
         else:
             self.as_of += self.rng.randrange(400_000)
