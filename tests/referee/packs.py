@@ -391,7 +391,9 @@ def accession(rng: random.Random, seed: int) -> Made:
 
 
 def counting(rng: random.Random, seed: int) -> Made:
-    """Ceilings (7), figures of both sides (8), parity (10), quotas, lists (14), exchanges (9)."""
+    """Ceilings, floors (7), figures of both sides (8), parity (10), quotas, lists (14), exchanges
+    (9).
+    """
     codes = CODES[:2]
     draft = base(rng, "counting", seed, codes)
     draft.message("declaration", "declaration", as_of="date", launchers="count", bombers="count")
@@ -414,16 +416,19 @@ def counting(rng: random.Random, seed: int) -> Made:
         match={"as_of": "the day after the period"},
         **manner(rng),
     )
+    floors = random.Random(f"floors {seed}")
     each = {"field": "declaration.launchers"}
     bombers = {"field": "declaration.bombers", "each": rng.choice((1, 2))}
     tally(
         draft, "launchers", each, bombers, dated="as_of", ceiling={"ARD": 7, "BRV": 9},
         objection="objection-to-data", binds=rng.choice(("2026-01-08", None)),
         force=rng.choice(("must", "should", "voluntary")),
+        floor=floors.choice(({}, {"ARD": 5, "BRV": 6}, {"BRV": 4})),
     )  # fmt: skip
     tally(
         draft, "opt-outs", {"messages": "opt-out-notice"}, dated="as_of",
         per=rng.choice(("calendar year", "agreement year")), ceiling=each_of(codes, 1),
+        floor=floors.choice(({}, each_of(codes, 2))),
     )  # fmt: skip
     tally(
         draft, "parity", {"rows": "handover.persons", "where": {"category": ["a", "b"]}},

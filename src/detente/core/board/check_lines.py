@@ -104,7 +104,9 @@ class CheckLines:
             for check in mine.checks
             if check.subject != AFTER_SEEING
         }
-        plain = self.acts.in_error(entry) is None and not any(self._taken_back(entry))
+        plain = not record.pointed(entry.leaf) or (
+            self.acts.in_error(entry) is None and not any(self._taken_back(entry))
+        )
         inside = all(one.outcome == INSIDE for one in judged.values())
         if plain and inside and all(self._seen(check, entry) for check in mine.checks):
             mine.looked.pop(entry.place, None)
