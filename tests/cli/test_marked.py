@@ -65,7 +65,6 @@ def test_what_is_as_the_text_allows_bears_no_mark(paused: Pause):
 
 def test_a_correction_that_would_put_it_outside_is_not_signed_either(paused: Pause):
     serial = paused.release("ard", _offer(paused, "2026-12-20 00:00Z"))
-    given = (*TERMS, "end=2026-11-30 00:00Z")
-    given = (*given, "--agreement", paused.agreement)
+    given = (*TERMS, "end=2026-11-30 00:00Z", "--agreement", paused.agreement)
     refused = paused.cli(f"ard amend {serial} --as orlova", *given, status=3)
     assert "does not allow this" in refused.err

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from detente.apps.i18n import talk
+from detente.apps import i18n, messages
+from detente.apps.i18n import speech, talk
+from detente.core.errors import TheirFault
 from tests.cli.conftest import Cli
 from tests.unit.test_talk import forget, write_invented
 
+VECTORS = Path(__file__).parents[2] / "vectors"
 WORDS = """say--next = poste: { $step }
 lane--us = BEZONAS NIN ({ $n })
 lane--them = ATENDAS ILIN ({ $n })
@@ -79,5 +84,49 @@ def test_a_language_that_is_not_there_is_refused_by_name(cli: Cli):
     assert "ar (العربية)" in said.err
 
 
-def test_a_judgement_for_strangers_is_spoken_in_english_only(cli: Cli):
-    assert cli("- verify no-such-file --speak ar", status=1).err.startswith("detente: ")
+def test_a_judgement_for_strangers_is_spoken_in_their_language(cli: Cli):
+    cli.send()
+    cli.carry()
+    file = str(cli.folder / "one.evidence")
+    cli("ard record export ARD-2026-00002 -o", file)
+    data = cli("- verify --json", file).out
+    assert cli("- verify --json --speak ar", file).out == data
+    english = cli("- verify", file).out
+    assert english == cli("- verify --speak en", file).out
+    hashes = re.findall("[0-9a-f]{16,}|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]+Z", english)
+    for lang in ("fr", "ru", "uk", "ar", "zh"):
+        said = cli(f"- --speak {lang} verify", file).out
+        words = speech.catalogue(speech.VERIFY, lang).sentences["evidence--no-time"]
+        assert said.splitlines()[-1] != english.splitlines()[-1]
+        assert not re.search(r"signed|register|claimed|receipt|field|agreement", said), said
+        assert [one for one in hashes if one not in said] == [], said
+        assert "".join(text for text, _ in words.variants["other"]) not in said
+    assert cli("- verify no-such-file --speak ru", status=1).err.startswith(
+        "detente: no-such-file не "
+    )
+
+
+def parts_refused() -> set[str]:
+    """The part that every evidence and incident vector names that is to be refused."""
+    paths = (
+        path for kind in ("evidence", "incident") for path in VECTORS.glob(f"{kind}/*_fail.json")
+    )
+    return {json.loads(path.read_text("utf-8"))["output"]["part"] for path in paths}
+
+
+def test_every_part_of_refused_evidence_is_said_in_the_language():
+    parts = sorted(parts_refused())
+    assert len(parts) > 30
+    for part in parts:
+        fault = TheirFault("evidence-refused", part=part, why="does-not-open")
+        said = {lang: messages.sentence(fault, lang) for lang in i18n.LANGUAGES}
+        assert said["en"] == f"REFUSED. {part}: is not what was signed."
+        assert messages.as_data(fault)["sentence"] == said["en"]
+        for lang in ("ar", "ru", "uk", "zh"):
+            assert not re.search("[A-Za-z]", said[lang]), said[lang]
+
+
+def test_a_part_or_reason_without_words_is_shown_and_harmless():
+    fault = TheirFault("evidence-refused", part="a\u202eb 1.2: seen", why="no\x1bsuch")
+    said = messages.sentence(fault, "ru")
+    assert said == "НЕ ПРИНЯТО. a[U+202E]b 1.2: что было видно: no[U+001B]such."

@@ -145,8 +145,9 @@ def received_is_proven(world: Any, party: Any, rng: random.Random) -> None:
     """What is shown as received stands in a valid entry of the recipient, root and all."""
     agreement = party.center.state.agreements[world.main]
     entries = [held for r in agreement.of_seat(agreement.own_seat) for held in r.entries]
+    viewer = views.Viewer(party.center.state, agreement, party.now)
     for held in rng.sample(entries, min(4, len(entries))):
-        shown = views.message(party.center.state, agreement, held, party.now)
+        shown = viewer.view(held)
         for ladder in shown.ladders:
             if ladder.rung("received").state != views.DONE:
                 continue

@@ -59,13 +59,15 @@ def _adapter_of(module: str) -> str:
     return ".".join(parts[: 4 if in_group else 3])
 
 
-# The reader for strangers: a command and its two judges.
+# The reader for strangers: a command and its judges.
 _VERIFY = (
     "detente.apps.verify",
     "detente.apps.verify_evidence",
     "detente.apps.verify_incident",
     "detente.apps.verify_log",
 )
+# What it speaks with: files of words, how they are printed, how a command line is read.
+_WORDS = ("detente.apps.i18n", "detente.apps.neutral", "detente.apps.arguments")
 
 
 def _own_allowed(module: str) -> tuple[str, ...]:
@@ -79,7 +81,9 @@ def _own_allowed(module: str) -> tuple[str, ...]:
         shared = (name for name in SHARED if name.rpartition(".")[0] == group)
         return ("detente.core", "detente.engine.ports", _adapter_of(module), *shared)
     if module.startswith("detente.apps.verify"):
-        return ("detente.core", *_VERIFY)
+        return ("detente.core", *_WORDS, *_VERIFY)
+    if _within(module, _WORDS):
+        return ("detente.core", *_WORDS)
     return ("detente",)
 
 
@@ -174,6 +178,8 @@ def test_every_module_is_used():
         ("src/detente/adapters/stores/sqlite.py", "from detente.engine.center import Center"),
         ("src/detente/adapters/links/a.py", "from detente.adapters.stores import operations"),
         ("src/detente/apps/verify.py", "from detente.engine import ports"),
+        ("src/detente/apps/verify.py", "from detente.apps.cli import text"),
+        ("src/detente/apps/i18n/talk.py", "from detente.engine import ports"),
         ("src/detente/apps/cli/a.py", "import requests"),
     ],
 )

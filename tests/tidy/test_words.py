@@ -1,5 +1,5 @@
-"""What commands say stands in files: every id that the code names is there with its values, and no
-sentence is left that nothing says.
+"""What commands say stands in files, help and verdicts too: every id that the code names is there
+with its values, no sentence is left that nothing says, and no help stands in the code.
 """
 
 from __future__ import annotations
@@ -12,14 +12,18 @@ from detente.apps import i18n
 from detente.apps.i18n import speech
 from tests.tidy.tree import Source, report, source, sources
 
-FILES = "src/detente/apps/i18n/en/cli*.ftl"
+FILES = "src/detente/apps/i18n/en/{cli,help,verify}*.ftl"
+KINDS = (speech.CLI, speech.HELP, speech.VERIFY)
 _ID = re.compile(r"[a-z][a-z-]*--[a-z0-9-]+")
-_SPEAKS = "detente.apps.i18n.talk"
+_SPEAKS = ("detente.apps.i18n.talk", "detente.apps.i18n import talk", "detente.apps.cli.command")
+_SAYS = {"t": speech.CLI, "of_help": speech.HELP, "wrong": speech.HELP, "of_verdict": speech.VERIFY}
 
 
 def _speakers() -> list[Source]:
     """Modules that say sentences by their ids."""
-    return [one for one in sources("src/detente/apps/") if _SPEAKS in one.text]
+    return [
+        one for one in sources("src/detente/apps/") if any(name in one.text for name in _SPEAKS)
+    ]
 
 
 def _parts(node: ast.JoinedStr) -> list[str | None]:
@@ -52,17 +56,43 @@ def named(one: Source) -> Iterator[tuple[ast.expr, str]]:
 
 
 def said(one: Source) -> Iterator[tuple[ast.Call, str, set[str]]]:
-    """Calls of `t` with a literal id, and the values they give; none where they pass on a table."""
+    """Calls that say a literal id, and the values they give; none where they pass on a table."""
     for node in ast.walk(one.tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "t":
+        if isinstance(node, ast.Call) and _called(node) in _SAYS:
             wanted = node.args[0] if node.args else None
             names = {keyword.arg for keyword in node.keywords}
             if isinstance(wanted, ast.Constant) and None not in names:
                 yield node, str(wanted.value), {name for name in names if name}
 
 
+def _called(node: ast.AST) -> str:
+    """The name of the function or method that is called there."""
+    found = node.func if isinstance(node, ast.Call) else None
+    return getattr(found, "id", "") or getattr(found, "attr", "")
+
+
+def worded(one: Source) -> Iterator[tuple[ast.Call, str]]:
+    """Arguments with words of their own, and what argparse found wrong told in words of the code.
+
+    An argument is told by an id (`words="arg--serial"`), a problem by `wrong` or another sentence.
+    """
+    for node in ast.walk(one.tree):
+        if not isinstance(node, ast.Call):
+            continue
+        given = {keyword.arg: keyword.value for keyword in node.keywords}
+        told = given.get("words")
+        literal = isinstance(told, ast.Constant) and _is_id(told.value)
+        named_first = bool(node.args) and isinstance(node.args[0], ast.Constant)
+        if _called(node) in ("arg", "take") and named_first and not literal:
+            yield node, "name the sentence of the argument: words="
+        if "help" in given and ast.unparse(given["help"]) != "argparse.SUPPRESS":
+            yield node, "argparse is given no words: words= with an id"
+        if isinstance(given.get("problem"), ast.Constant | ast.JoinedStr):
+            yield node, "say what is wrong by an id: wrong(...)"
+
+
 def _known() -> set[str]:
-    kinds = (speech.CLI, speech.FAULTS, speech.DESK)
+    kinds = (*KINDS, speech.FAULTS, speech.DESK)
     sentences = {name for kind in kinds for name in speech.catalogue(kind, "en").sentences}
     return sentences | {*i18n.catalogue("en").labels, *i18n.board_catalogue("en").labels}
 
@@ -77,24 +107,46 @@ def test_every_sentence_that_is_named_stands_in_a_file():
 
 
 def test_no_sentence_is_left_that_nothing_says():
-    patterns = [pattern for one in _speakers() for _, pattern in named(one)]
+    patterns = {pattern for one in _speakers() for _, pattern in named(one)}
+    said_somewhere = re.compile("|".join(sorted(patterns)))
     report(
         [
             f"{FILES}: {name} is said nowhere; remove it"
-            for name in speech.catalogue(speech.CLI, "en").sentences
-            if not any(re.fullmatch(pattern, name) for pattern in patterns)
+            for kind in KINDS
+            for name in speech.catalogue(kind, "en").sentences
+            if not said_somewhere.fullmatch(name)
         ]
     )
 
 
 def test_every_value_of_a_sentence_is_given():
-    cli = speech.catalogue(speech.CLI, "en").sentences
     found = []
     for one in _speakers():
         for node, wanted, given in said(one):
-            lacking = cli[wanted].names() - given if wanted in cli else set()
+            known = speech.catalogue(_SAYS[_called(node)], "en").sentences
+            lacking = known[wanted].names() - given if wanted in known else set()
             found += [one.at(node, f"{wanted}: give {name}") for name in sorted(lacking)]
     report(found)
+
+
+def test_no_words_of_help_stand_in_the_code():
+    everywhere = [one for one in sources("src/detente/apps/") if "/desk/" not in one.path]
+    report([one.at(node, words) for one in everywhere for node, words in worded(one)])
+
+
+def test_a_word_of_help_in_the_code_is_found():
+    text = """
+arg("serial", words="arg--serial")
+arg("serial", words="serial of it")
+take("--json", action="store_true")
+take(*one.names, words=one.words, values=one.values, **one.options)
+parser.add_argument("-q", help=argparse.SUPPRESS)
+parser.add_argument("-q", help="only results")
+raise wrong("problem--check", "detente watch", text=text)
+raise Usage("usage", problem=f"not {text}", command=_NAME)
+"""
+    found = [node.lineno for node, _ in worded(source("src/detente/apps/x.py", text))]
+    assert sorted(found) == [3, 4, 7, 9]
 
 
 def test_ids_are_found_in_every_form():

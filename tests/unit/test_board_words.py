@@ -10,9 +10,9 @@ import pytest
 from detente.apps import i18n
 from detente.apps.boards import marks
 from detente.apps.boards.text import SECTIONS
-from detente.apps.boards.words import Page, fill, when
+from detente.apps.boards.words import Page, when
 from detente.apps.i18n import speech
-from detente.apps.neutral import columns, each_closed
+from detente.apps.neutral import columns, each_closed, fill
 from detente.core.agreement.grounds import Basis
 from detente.core.board import (
     arrangements,
@@ -105,7 +105,7 @@ def test_labels_that_the_program_asks_for_are_there() -> None:
     asked = re.compile(r"[\"']([a-z]+(?:-[a-z]+)*--[a-z-]+)[\"']")
     groups = ("record", "ladder", "code", "basis", "field", "message")
     # Held by tests/tidy/test_words.py.
-    kinds = (speech.CLI, speech.FAULTS)
+    kinds = (speech.CLI, speech.FAULTS, speech.HELP)
     spoken = {name for kind in kinds for name in speech.catalogue(kind, "en").sentences}
     for file in [*SOURCE.glob("boards/*.py"), *SOURCE.glob("cli/*.py")]:
         for found in asked.findall(file.read_text(encoding="utf-8")):

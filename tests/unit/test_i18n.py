@@ -102,13 +102,18 @@ def test_a_language_that_says_too_little_is_refused(old: str, new: str, problem:
 
 
 @pytest.mark.parametrize("lang", i18n.LANGUAGES)
-@pytest.mark.parametrize("file", ["words.ftl", "board.ftl", "desk.ftl", "faults.ftl", "cli.ftl"])
+@pytest.mark.parametrize(
+    "file",
+    ["words.ftl", "board.ftl", "desk.ftl", "faults.ftl", "cli.ftl", "help.ftl", "verify.ftl"],
+)
 def test_every_language_has_every_file(lang: str, file: str) -> None:
     assert text_of(lang, file)
 
 
 @pytest.mark.parametrize("lang", i18n.LANGUAGES)
-@pytest.mark.parametrize("kind", [speech.DESK, speech.FAULTS, speech.CLI])
+@pytest.mark.parametrize(
+    "kind", [speech.DESK, speech.FAULTS, speech.CLI, speech.HELP, speech.VERIFY]
+)
 def test_every_sentence_is_there_in_each_language(kind: str, lang: str) -> None:
     first = speech.catalogue(kind, "en").sentences
     found = speech.catalogue(kind, lang).sentences

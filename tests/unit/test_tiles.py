@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import itertools
 import os
+import re
 from pathlib import Path
 
 import pytest
 
-from detente.apps.verify_log import LogReport, verify_log
+from detente.apps import i18n
+from detente.apps.i18n import speech, talk
+from detente.apps.neutral import unisolated
+from detente.apps.verify_log import _REASONS, LogReport, verify_log
 from detente.core.crypto.types import Hash
 from detente.core.errors import EnvironmentFault, OurFault, TheirFault
 from detente.core.record import tile_audit, tiles
@@ -222,6 +226,28 @@ def test_heads_of_another_log_or_another_key_are_refused(tmp_path):
     write(folder, {"checkpoint.b": f"{text}\n{AUTHOR.line(text)}".encode()})
     assert refusals(judge(folder)) == {("checkpoint", "checkpoint.b", "origin-differs")}
     assert not verify_log(folder, other.vkey).ok
+
+
+def test_a_report_is_said_in_every_language_with_the_same_names_and_codes(tmp_path):
+    folder = log(tmp_path, 300, 5)
+    write(folder, {"checkpoint.b": AUTHOR.checkpoint([*entries(7), b"other"]), "README": b""})
+    (folder / "tile" / "0" / "001.p" / "44").unlink()
+    codes = {f"[{reason}]" for _, _, reason in refusals(judge(folder))} | {"README", "entry-bundle"}
+    said = {}
+    for lang in i18n.LANGUAGES:
+        with talk.speaking(lang):
+            lines = judge(folder).lines()
+        text = unisolated("\n".join(lines))
+        assert [code for code in codes if code not in text] == []
+        said[lang] = len(lines)
+        assert lang == "en" or not re.search("REFUSED|good|foreign|signed|entries [0-9]", text)
+    assert len(set(said.values())) == 1
+
+
+def test_every_reason_that_has_words_is_known_and_the_other_way_round():
+    sentences = speech.catalogue(speech.VERIFY, "en").sentences
+    known = {f"reason--{one}" for one in (*_REASONS, "malformed")}
+    assert known == {one for one in sentences if one.startswith("reason--")}
 
 
 def test_foreign_files_are_named_and_change_nothing(tmp_path):

@@ -13,6 +13,7 @@ from typing import Final
 from detente.apps.i18n import speech
 from detente.apps.i18n.languages import FALLBACK, language
 from detente.apps.i18n.sentences import Pieces
+from detente.apps.i18n.talk import Safe
 from detente.apps.neutral import isolated, neutral, set_apart, unisolated
 from detente.core.errors import (
     Conflict,
@@ -34,11 +35,6 @@ SECOND_PERSON: Final = 5
 NO_LINK: Final = 6
 LATE: Final = 7
 ATTENTION: Final = 8
-STATUS_WORDS: Final = (
-    "0 done, 1 failed, 2 wrong usage, 3 message breaks a rule,\n"
-    "  4 verification failed, 5 needs a second person, 6 no link, 7 something is late,\n"
-    "  8 something needs a look"
-)
 
 _STATUS_BY_CODE: Final[Mapping[str, int]] = {
     "usage": USAGE,
@@ -101,6 +97,7 @@ _USAGE_CODES: Final = frozenset(
 )
 # Where `why` is the code of what is wrong with a part of evidence.
 _REFUSALS: Final = frozenset({"evidence-refused", "incident-refused", "trusted-card-refused"})
+_PART_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*", re.ASCII)  # `1`, or the path of a field
 _NO_STEP: Final = "step--report"
 
 
@@ -132,7 +129,8 @@ def sentence(error: DetenteError, lang: str = FALLBACK) -> str:
     facts = dict(error.facts)
     if error.code in _REFUSALS:
         why = str(facts.get("why", ""))
-        facts["why"] = _told(lang, f"refused--{why}", {}) or why
+        facts["part"] = _part(str(facts.get("part", "")), lang)
+        facts["why"] = Safe(_told(lang, f"refused--{why}", {}) or neutral(why))
     said = _sentence(error.code, facts, lang)
     if "file" in facts and not _speaks_of(error.code, "file"):
         return set_apart(f"{_shown(facts['file'], '')}: {said}")
@@ -196,6 +194,24 @@ def _step(told: str, facts: Mapping[str, object], lang: str) -> str:
     return _told(lang, f"{told}--next", facts) or _told(lang, _NO_STEP, {}) or ""
 
 
+def _part(named: str, lang: str) -> Safe:
+    """A part of a file as core names it, `receipt 1: field 16.2`, in the words of a language."""
+    whole, *inner = (Safe(_part_word(one, lang)) for one in named.split(": "))
+    for one in inner:
+        whole = Safe(
+            _told(lang, "part--within", {"part": whole, "inner": one}) or f"{whole}: {one}"
+        )
+    return whole
+
+
+def _part_word(named: str, lang: str) -> str:
+    word, _, number = named.rpartition(" ")
+    if not _PART_NUMBER.fullmatch(number):
+        word, number = named, ""
+    said = _told(lang, f"part--{word.replace(' ', '-')}", {}) or neutral(word)
+    return f"{said} {neutral(number)}".rstrip()
+
+
 def _speaks_of(told: str, name: str) -> bool:
     """Whether the sentence of a code, in English, has a value of that name."""
     known = speech.catalogue(speech.FAULTS, FALLBACK).sentences.get(told)
@@ -242,4 +258,6 @@ def _shown(fact: object, none: str, *, rtl: bool = False) -> str:
         return ", ".join(isolated(neutral(str(item)), rtl=rtl) for item in fact) or none
     if isinstance(fact, bytes):
         return fact.hex()
+    if isinstance(fact, Safe):
+        return fact
     return isolated(neutral(str(fact)), rtl=rtl)

@@ -92,7 +92,14 @@ def _value(run: list[str]) -> list[str]:
     if not any(c.isalnum() for c in text):
         return [text] if run else []
     bare = text.rstrip(_STOPS)
-    return [f"{_LTR}{bare}{_CLOSE}{text[len(bare) :]}"]
+    # A bracket whose other half stands outside is the sentence's too.
+    while bare.endswith(")") and bare.count("(") < bare.count(")"):
+        bare = bare[:-1].rstrip(_STOPS)
+    inner = bare
+    while inner.startswith("(") and inner.count("(") > inner.count(")"):
+        inner = inner[1:]
+    before, after = bare[: len(bare) - len(inner)], text[len(bare) :]
+    return [f"{before}{_LTR}{inner}{_CLOSE}{after}"]
 
 
 def isolates(line: str) -> Iterator[tuple[str, bool]]:
@@ -138,6 +145,48 @@ def columns(text: str) -> int:
 def padded(text: str, width: int) -> str:
     """The text filled with blanks up to `width` columns; never cut."""
     return text + " " * max(0, width - columns(text))
+
+
+def fill(text: str, width: int, first: str = "", later: str = "") -> list[str]:
+    """Lines of at most `width` columns; a longer word, such as an address, is not broken. Wide
+    characters are: their scripts have no blanks between words.
+    """
+    lines: list[str] = []
+    line, used, empty = first, columns(first), True
+    for word in text.split():
+        blank = " "
+        for part in _parts(word):
+            wide = columns(part)
+            if not empty and used + len(blank) + wide > width:
+                lines.append(line)
+                line, used, empty = later, columns(later), True
+            before = "" if empty else blank
+            line += before + part
+            used += len(before) + wide
+            empty, blank = False, ""
+    return list(each_closed([*lines, line] if not empty else lines))
+
+
+def _breakable(part: str) -> bool:
+    """Whether a line may end after it."""
+    return columns(part[-1]) > 1 and unicodedata.category(part[-1]) not in ("Ps", "Pi")
+
+
+def _parts(word: str) -> list[str]:
+    """A word where it may be broken: between wide characters, but no line begins with a mark that
+    closes or ends with one that opens.
+    """
+    if columns(word) == len(word):  # nothing in it is wide
+        return [word]
+    parts: list[str] = []
+    for character in word:
+        kind = unicodedata.category(character)
+        loose = columns(character) > 1 and kind not in ("Po", "Pe", "Pf")
+        if parts and not (loose and _breakable(parts[-1])):
+            parts[-1] += character
+        else:
+            parts.append(character)
+    return parts
 
 
 def _hides(character: str) -> bool:

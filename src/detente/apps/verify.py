@@ -1,6 +1,7 @@
-"""`detente verify`: the reader for strangers. It and what it uses import core only.
+"""`detente verify`: the reader for strangers. It and what it uses import core, and words, only.
 
-That is checked by a test, to show that core is enough: no home, no store, no keys, no network.
+That is checked by a test, to show that core is enough: no home, no store, no keys, no network. It
+speaks the reader's language; with --json, codes.
 """
 
 from __future__ import annotations
@@ -10,8 +11,12 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final
 
+from detente.apps.arguments import Parser, filled
+from detente.apps.i18n import talk
+from detente.apps.i18n.talk import of_help
+from detente.apps.neutral import set_apart
 from detente.apps.verify_evidence import judge_evidence, read_limited, read_trusted
 from detente.apps.verify_incident import judge_incident
 from detente.apps.verify_log import verify_log
@@ -20,20 +25,13 @@ from detente.core.errors import OurFault
 from detente.core.record.incident import is_incident
 
 _REFUSED: Final = 4
-_EXAMPLES: Final = """examples:
-  $ detente verify one.evidence
-  $ detente verify one.evidence --trust ardania.card
-  $ detente verify two-histories.incident
-  $ detente verify --log DIR --vkey example.com/log+33d7b496+AeHT...
-
-Without --trust the verdict names the key, not the party: who it is rests on a card you
-got from somewhere else. Exit status 0: what is shown stands; 4: do not rely on it.
-"""
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise OurFault("usage", problem=message, command="detente verify")
+_NAME: Final = "detente verify"
+_EXAMPLES: Final = (
+    "detente verify one.evidence",
+    "detente verify one.evidence --trust ardania.card",
+    "detente verify two-histories.incident",
+    "detente verify --log DIR --vkey example.com/log+33d7b496+AeHT...",
+)
 
 
 def main(words: Sequence[str]) -> int:
@@ -42,16 +40,16 @@ def main(words: Sequence[str]) -> int:
     Raises OurFault("usage"), EnvironmentFault("cannot-read"); TheirFault as `read_trusted`,
     `judge_evidence`, `judge_incident` and `verify_log` do.
     """
-    parser = _parser()
     if {"-h", "--help"} & set(words):
-        sys.stdout.write(parser.format_help())
+        parser = _parser(shown=True)
+        more = filled(of_help("verify--more"))
+        sys.stdout.write(parser.whole_help(of_help("verify--about"), _EXAMPLES, *more))
         return 0
-    args = parser.parse_args(list(words))
+    args = _parser(shown=False).parse_args(list(words))
     if (args.evidence is None) == (args.log is None):
-        raise OurFault("usage", problem="name one file, or --log DIR", command=parser.prog)
+        raise _wrong("problem--one-file")
     if (args.log is None) != (args.vkey is None) or (args.log is not None and args.trust):
-        problem = "--log and --vkey go together, and without --trust"
-        raise OurFault("usage", problem=problem, command=parser.prog)
+        raise _wrong("problem--log-and-vkey")
     if args.log is not None:
         log = verify_log(Path(args.log), args.vkey)
         _print({"format": 1, **log.as_json()} if args.json else log.lines())
@@ -68,33 +66,28 @@ def _print(found: dict[str, object] | list[str]) -> None:
     if isinstance(found, dict):
         sys.stdout.write(json.dumps(found, ensure_ascii=True, sort_keys=True) + "\n")
     else:
-        sys.stdout.write("".join(f"{line}\n" for line in found))
+        sys.stdout.write("".join(f"{set_apart(line)}\n" for line in found))
 
 
-def _parser() -> _Parser:
-    parser = _Parser(
-        prog="detente verify",
-        description=f"judge evidence, incidents, logs; needs no home and no network\n\n{_EXAMPLES}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    add = parser.add_argument
-    add(
-        "evidence",
-        nargs="?",
-        metavar="FILE",
-        help="an evidence or incident file (- for standard input)",
-    )
-    add("--trust", action="append", default=[], metavar="CARD", help="a card you trust; may repeat")
-    add("--log", metavar="DIR", help="a C2SP tlog-tiles folder, by any author")
-    add("--vkey", metavar="KEY", help="the log's verifier key: name+id+base64")
-    add("--json", action="store_true", help="one JSON object instead of text")
+def _wrong(problem: str) -> OurFault:
+    return OurFault("usage", problem=of_help(problem), command=_NAME)
+
+
+def _parser(*, shown: bool) -> Parser:
+    parser = Parser(_NAME, shown=shown)
+    take = parser.take
+    take("evidence", nargs="?", metavar="FILE", words="arg--verify-file")
+    take("--trust", action="append", default=[], metavar="CARD", words="arg--verify-trust")
+    take("--log", metavar="DIR", words="arg--verify-log")
+    take("--vkey", metavar="KEY", words="arg--verify-vkey")
+    take(talk.OPTION, metavar="L", words="arg--every-speak")
+    take("--json", action="store_true", words="arg--every-json")
     # Options of every command that change nothing here are taken, so that no habit fails.
     for ignored in ("--plain", "--no-color", "--no-input", "--yes"):
-        add(ignored, action="store_true", help=argparse.SUPPRESS)
+        parser.add_argument(ignored, action="store_true", help=argparse.SUPPRESS)
     for ignored in ("--home", "--as", "--lang", "--passphrase-file"):
-        add(ignored, dest="ignored", help=argparse.SUPPRESS)
-    add("-n", "--dry-run", action="store_true", help=argparse.SUPPRESS)
-    add("-q", "--quiet", action="store_true", help=argparse.SUPPRESS)
-    add("-d", "--debug", action="store_true", help="show where a failure came from")
+        parser.add_argument(ignored, dest="ignored", help=argparse.SUPPRESS)
+    parser.add_argument("-n", "--dry-run", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("-q", "--quiet", action="store_true", help=argparse.SUPPRESS)
+    take("-d", "--debug", action="store_true", words="arg--every-debug")
     return parser

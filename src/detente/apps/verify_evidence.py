@@ -1,4 +1,4 @@
-"""Judging an evidence file with nothing but the file. Imports core only.
+"""Judging an evidence file with nothing but the file. Imports core, and words, only.
 
 A stranger runs this without a home, a network or an account. It says what the bytes prove; who the
 parties are it says only by cards the reader brings (`--trust`).
@@ -7,11 +7,14 @@ parties are it says only by cards the reader brings (`--trust`).
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from detente.apps.i18n import talk
+from detente.apps.i18n.talk import Safe, of_verdict
+from detente.apps.neutral import columns, padded
 from detente.core import limits
 from detente.core.agreement.characters import visible
 from detente.core.encoding import Value
@@ -35,29 +38,49 @@ from detente.core.record.leaf import Path as FieldPath
 from detente.core.record.origin import Mark
 from detente.core.record.readback import read_back
 
-MARK_LINES: Final = {
-    Mark.EXERCISE: "EXERCISE: a drill, never live traffic",
-    Mark.REPLAY: "REPLAY: public history played again, never live traffic",
-}
+_MARKS: Final = {Mark.EXERCISE: "mark--exercise", Mark.REPLAY: "mark--replay"}
 _RECORD_FIELDS: Final = {
-    POST: "post",
-    PERSON: "person",
-    DRAFTED_BY: "drafted by",
-    RELEASED_BY: "released by",
-    LANGUAGE: "language",
-    LATE_REASON: "late reason",
-}
-_BREACHES: Final = {
-    "adoption-not-first": "an adoption stands first in a register and nowhere else",
-    "serial-missing": "it has no serial",
-    "serial-on-machine-entry": "a machine's entry has no serial",
-    "serial-of-another": "its serial is another party's",
+    POST: "field--post",
+    PERSON: "field--person",
+    DRAFTED_BY: "field--drafted-by",
+    RELEASED_BY: "field--released-by",
+    LANGUAGE: "field--language",
+    LATE_REASON: "field--late-reason",
 }
 _LACKING: Final = {
-    1: "they say its content never came",
-    2: "they say its content did not open",
-    3: "they say it was over its quota",
+    1: "lacking--no-content",
+    2: "lacking--does-not-open",
+    3: "lacking--over-quota",
 }
+_LABELS: Final = (
+    "label--entry",
+    "label--register",
+    "label--read-back",
+    "label--invalid",
+    "label--refers-to",
+    "label--claimed",
+    "label--received",
+    "label--held",
+    "label--provable",
+    "label--agreement",
+    "label--under",
+)
+_FIELD_WIDTH: Final = 12  # columns for the name of a field
+_LABEL_WIDTH: Final = 11  # columns, at least
+
+
+def framed(mark: Mark, lines: list[str]) -> list[str]:
+    """Lines of a report, first and last of which says so where it is no live traffic."""
+    stamp = [of_verdict(_MARKS[mark])] if mark else []
+    return [*stamp, *lines, *stamp]
+
+
+def labelled(labels: Sequence[str], rows: Iterable[tuple[str, str]]) -> list[str]:
+    """`  label      words` for rows of the id of a label, or none, and words; `labels` are all
+    that can stand in the report, so that the words of every report begin in one column.
+    """
+    width = max(_LABEL_WIDTH, *(columns(of_verdict(one)) + 1 for one in labels))
+    return [f"  {padded(of_verdict(one) if one else '', width)}{words}" for one, words in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,80 +95,85 @@ class EvidenceReport:
         root = self.verdict.founding.seats[seat].fingerprint
         for card in self.trusted:
             if card.fingerprint == root:
-                return f"{visible(card.name('en'))} ({card.center})"
-        return f"root {fingerprint_words(root)}"
+                return known_as(card)
+        return of_verdict("name--root", words=fingerprint_words(root))
 
     def headline(self) -> str:
         """The verdict in one line."""
         author = self.verdict.author()
         if any(card.fingerprint == author.fingerprint for card in self.trusted):
-            return f"consistent, signed by {self.name_of(self.verdict.entry.seat)}"
+            return of_verdict("evidence--signed", name=self.name_of(self.verdict.entry.seat))
         words = fingerprint_words(author.fingerprint)
-        return f"consistent, signed under root {words}, identity not compared"
+        return of_verdict("evidence--not-compared", words=words)
 
     def lines(self) -> list[str]:
-        """The report for a person."""
-        entry, founding = self.verdict.entry, self.verdict.founding
-        mark = MARK_LINES.get(founding.mark)
-        serial = entry.header.serial or "no serial"
-        out = [*([mark] if mark else []), self.headline()]
-        out.append(f"  entry      {serial}  {entry.header.type}  {entry.header.precedence.name}")
-        out.append(f"  register   {entry.origin.text()}  index {entry.index}")
-        out.append(f"  read-back  {read_back(entry.leaf_hash)}")
-        if self.verdict.breach is not None:
-            why = _BREACHES.get(self.verdict.breach, self.verdict.breach)
-            out.append(f"  INVALID    {why}: by rule it performs nothing")
-        if entry.header.refers_to is not None:
-            named = entry.header.refers_to.serial or entry.header.refers_to.leaf_hash.hex()[:16]
-            out.append(f"  refers to  {named}")
-        out.append(
-            f"  claimed    {shown(entry.header.claimed, seconds=True)}  by its author's clock"
-        )
-        out.extend(self._received())
-        out.extend(self._interval())
-        out.append(
-            f"  agreement  text with hash {founding.pack_hash.hex()[:16]}…; it names the fields"
-        )
-        under = entry.header.pack_hash
-        if under is not None and under != founding.pack_hash:
-            out[-1] = out[-1].partition(";")[0]
-            out.append(f"  under      its later version {under.hex()}, which names the fields")
-        apart = (RECEIPT_PATH, (COSIGNATURES,))
-        fields = [(path, value) for path, value in entry.shown if path not in apart]
-        for path, value in sorted(fields, key=lambda pair: pair[0]):
-            out.append(f"  field {_label(path):<12} {show_value(value)}")
-        if not fields:
-            out.append("  no field of it is shown")
-        if mark:
-            out.append(mark)
-        return out
+        """The report for a person, in the language spoken now."""
+        rows = [*self._entry(), *self._received(), *self._interval(), *self._texts()]
+        out = [self.headline(), *labelled(_LABELS, rows), *self._fields()]
+        return framed(self.verdict.founding.mark, out)
 
-    def _received(self) -> list[str]:
+    def _entry(self) -> Iterator[tuple[str, str]]:
+        entry = self.verdict.entry
+        header = entry.header
+        serial = header.serial or of_verdict("evidence--no-serial")
+        yield "label--entry", f"{serial}  {header.type}  {header.precedence.name}"
+        where = {"register": entry.origin.text(), "n": entry.index}
+        yield "label--register", of_verdict("evidence--register", **where)
+        yield "label--read-back", read_back(entry.leaf_hash)
+        if self.verdict.breach is not None:
+            why = of_verdict(f"breach--{self.verdict.breach}")
+            yield "label--invalid", of_verdict("evidence--invalid", why=why)
+        if header.refers_to is not None:
+            named = header.refers_to.serial or header.refers_to.leaf_hash.hex()[:16]
+            yield "label--refers-to", named
+        at = shown(header.claimed, seconds=True)
+        yield "label--claimed", of_verdict("evidence--claimed", at=at)
+
+    def _received(self) -> Iterator[tuple[str, str]]:
         verdict = self.verdict
         said = {item.seat: item for item in verdict.received}
-        out = []
         for seat in verdict.founding.addressed(verdict.entry.leaf.to):
             name, found = self.name_of(seat), said.get(seat)
             if found is None:
-                out.append(f"  received   no receipt of {name} in this file")
-            elif found.lacking is not None:
-                at = shown(found.claimed, seconds=True)
-                out.append(f"  held       {at}  by {name}; {_LACKING[found.lacking]}")
+                yield "label--received", of_verdict("evidence--no-receipt", name=name)
+                continue
+            at = shown(found.claimed, seconds=True)
+            if found.lacking is not None:
+                why = of_verdict(_LACKING[found.lacking])
+                yield "label--held", of_verdict("evidence--held", at=at, name=name, why=why)
             else:
-                at = shown(found.claimed, seconds=True)
-                out.append(f"  received   {at}  by {name}, by its own register and clock")
-        return out
+                yield "label--received", of_verdict("evidence--received", at=at, name=name)
 
-    def _interval(self) -> list[str]:
+    def _interval(self) -> Iterator[tuple[str, str]]:
         early, late = self.verdict.not_before, self.verdict.not_after
         if early is None and late is None:
-            return ["  provable   no time: no cosignature of another party is in this file"]
-        first = "not before: nothing in this file" if early is None else _bound("before", early)
-        last = "not after: nothing in this file" if late is None else _bound("after", late)
-        out = [f"  provable   {first}", f"             {last}"]
+            yield "label--provable", of_verdict("evidence--no-time")
+            return
+        yield "label--provable", _bound("not-before", early)
+        yield "", _bound("not-after", late)
         if early is not None and late is not None and early.time > late.time:
-            out.append("             these clocks contradict each other")
-        return out
+            yield "", of_verdict("evidence--clocks-contradict")
+
+    def _texts(self) -> Iterator[tuple[str, str]]:
+        founding = self.verdict.founding
+        under = self.verdict.entry.header.pack_hash
+        first = founding.pack_hash.hex()[:16]
+        if under is None or under == founding.pack_hash:
+            yield "label--agreement", of_verdict("evidence--agreement", hash=first)
+            return
+        yield "label--agreement", of_verdict("evidence--agreement-amended", hash=first)
+        yield "label--under", of_verdict("evidence--under", hash=under.hex())
+
+    def _fields(self) -> list[str]:
+        apart = (RECEIPT_PATH, (COSIGNATURES,))
+        fields = [(path, value) for path, value in self.verdict.entry.shown if path not in apart]
+        if not fields:
+            return [f"  {of_verdict('evidence--no-field')}"]
+        word = of_verdict("label--field")
+        return [
+            f"  {word} {padded(_label(path), _FIELD_WIDTH)} {show_value(value)}"
+            for path, value in sorted(fields, key=lambda pair: pair[0])
+        ]
 
     def as_json(self) -> dict[str, object]:
         """The same as one JSON object; times are whole seconds since 1970."""
@@ -251,22 +279,31 @@ def read_limited(path: Path, limit: int) -> bytes:
         raise EnvironmentFault("cannot-read", path=str(path), why=error.strerror) from error
 
 
-def _bound(side: str, bound: Bound) -> str:
-    return f"not {side} {shown(bound.time, seconds=True)} (cosigned by {bound.name})"
+def known_as(card: Card) -> str:
+    """A party and its center, in the language spoken now where its card has a name in it."""
+    return of_verdict("name--known", name=card.name(talk.spoken()), center=card.center)
+
+
+def _bound(side: str, bound: Bound | None) -> str:
+    if bound is None:
+        return of_verdict(f"evidence--{side}-nothing")
+    at = shown(bound.time, seconds=True)
+    return of_verdict(f"evidence--{side}", at=at, name=bound.name)
 
 
 def _label(path: FieldPath) -> str:
     if len(path) == 1 and path[0] in _RECORD_FIELDS:
-        return _RECORD_FIELDS[path[0]]
+        return of_verdict(_RECORD_FIELDS[path[0]])
     return shown_path(path)
 
 
 def show_value(value: Value) -> str:
     """One value of a field as signed, on one line, with invisible characters drawn."""
     if isinstance(value, str):
-        return visible(value)
+        return talk.value(visible(value))
     if isinstance(value, bytes):
-        return f"{len(value)} bytes {value.hex()[:32]}{'…' if len(value) > 16 else ''}"
+        first = f"{value.hex()[:32]}{'…' if len(value) > 16 else ''}"
+        return of_verdict("value--bytes", n=len(value), hex=Safe(first))
     if isinstance(value, list | tuple):
         return "; ".join(show_value(item) for item in value)
     return "-" if value is None else str(value)

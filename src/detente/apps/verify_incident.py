@@ -1,4 +1,4 @@
-"""Judging an incident file with nothing but the file. Imports core only.
+"""Judging an incident file with nothing but the file. Imports core, and words, only.
 
 It says that one key signed two histories, and as plainly what that does not say.
 """
@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from detente.apps.verify_evidence import MARK_LINES, check_trusted
-from detente.core.agreement.characters import visible
+from detente.apps.i18n.talk import of_verdict
+from detente.apps.verify_evidence import check_trusted, framed, known_as, labelled
 from detente.core.party import Card, fingerprint_digits, fingerprint_words
 from detente.core.record.incident import Contradiction, verify_incident
+
+_HEADS: Final = ("label--first-head", "label--second-head")
+_LABELS: Final = ("label--register", *_HEADS, "label--differ", "label--not-proven")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +34,24 @@ class IncidentReport:
         """The verdict in one line."""
         card = self.found.card
         if self.known():
-            return f"proven: one key of {visible(card.name('en'))} ({card.center}) signed both"
-        words = fingerprint_words(card.fingerprint)
-        return f"proven: one key under root {words} signed both, identity not compared"
+            return of_verdict("incident--signed", name=known_as(card))
+        return of_verdict("incident--not-compared", words=fingerprint_words(card.fingerprint))
 
     def lines(self) -> list[str]:
-        """The report for a person."""
+        """The report for a person, in the language spoken now."""
         found = self.found
-        mark = MARK_LINES.get(found.origin.mark)
-        out = [*([mark] if mark else []), self.headline()]
-        out.append(f"  register   {found.origin.text()}")
-        for number, branch in enumerate(found.branches, start=1):
-            head = branch.head
-            out.append(f"  head {number}     size {head.size}, root {head.root.hex()}")
-            if found.at != head.size:
-                before = f"its first {found.at} have root {branch.before.hex()}"
-                out.append(f"             {before}")
-        out.append(f"  differ     in their first {found.at}: no register has two such heads")
-        out.append("  not proven why: a copied key, a store set back, or intent; nor which is true")
+        rows = [("label--register", str(found.origin.text()))]
+        for label, branch in zip(_HEADS, found.branches, strict=True):
+            head = {"size": branch.head.size, "root": branch.head.root.hex()}
+            rows.append((label, of_verdict("incident--head", **head)))
+            if found.at != branch.head.size:
+                before = of_verdict("incident--before", n=found.at, root=branch.before.hex())
+                rows.append(("", before))
+        rows.append(("label--differ", of_verdict("incident--differ", n=found.at)))
+        rows.append(("label--not-proven", of_verdict("incident--not-why")))
         if not self.known():
-            out.append("  not proven who: compare the root with a card you trust (--trust CARD)")
-        if mark:
-            out.append(mark)
-        return out
+            rows.append(("label--not-proven", of_verdict("incident--not-who")))
+        return framed(found.origin.mark, [self.headline(), *labelled(_LABELS, rows)])
 
     def as_json(self) -> dict[str, object]:
         """The same as one JSON object."""

@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from detente.apps.verify_evidence import MARK_LINES
+from detente.apps.i18n import talk
+from detente.apps.i18n.talk import of_verdict
+from detente.apps.neutral import columns, padded
+from detente.apps.verify_evidence import framed
 from detente.core import limits
 from detente.core.errors import EnvironmentFault, TheirFault
 from detente.core.record import note, tile_audit, tiles
@@ -27,23 +30,16 @@ from detente.core.record.vkey import Vkey, parse_vkey
 
 _CHECKPOINT: Final = "checkpoint"
 
-_SENTENCES: Final = {
-    "missing": "is not there",
-    "unreadable": "cannot be read as a plain file of a possible size",
-    "truncated": "ends inside an entry",
-    "trailing-bytes": "has bytes after its last entry",
-    "length": "does not have 32 bytes for every hash",
-    "entry-differs": "does not hash to what the signed root covers",
-    "hash-differs": "is not what the signed root covers",
-    "beyond-checkpoint": "is covered by no signed checkpoint",
-    "unproven": "cannot be led to a signed root with the files here",
-    "root-differs": "has a root that the entries here do not give",
-    "entries-missing": "covers more entries than the files here hold",
-    "origin-differs": "names another log than the file checkpoint",
-    "no-known-signature": "has no signature by the given key",
-    "bad-signature": "has a false signature under the name of the given key",
-    "too-many-files": "is one of more files than are looked at",
-}
+# Codes of `Finding.reason` that have words of their own; the others are all malformed.
+_REASONS: Final = frozenset(
+    {
+        "missing", "unreadable", "truncated", "trailing-bytes", "length", "entry-differs",
+        "hash-differs", "beyond-checkpoint", "unproven", "root-differs", "entries-missing",
+        "origin-differs", "no-known-signature", "bad-signature", "too-many-files",
+    }
+)  # fmt: skip
+_WORDS: Final = ("word--refused", "word--good", "word--foreign")
+_GAP: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,54 +83,58 @@ class LogReport:
 
     def lines(self, *, every: bool = False) -> list[str]:
         """The report for a reader: what was refused, then what stands; `every` names each file."""
-        mark = self._mark()
-        found = [*mark, self._summary()]
-        refused = [item for item in self.findings if not item.good]
-        found += [f"REFUSED  {_describe(item)}" for item in refused]
+        refused, good, foreign = _heads()
+        found = [self._summary()]
+        found += [f"{refused}{_describe(item)}" for item in self.findings if not item.good]
         counted: Counter[Part] = Counter()
         for item in self.findings:
             if item.good and (every or item.part in {Part.CHECKPOINT, Part.ENTRIES}):
-                found.append(f"good     {_describe(item)}")
+                found.append(f"{good}{_describe(item)}")
             elif item.good:
                 counted[item.part] += 1
         for part, count in counted.items():
-            noun = "file" if count == 1 else "files"
-            found.append(f"good     {count} {noun} of kind {part.value}")
-        found += [f"foreign  {path}: not part of a log, not trusted" for path in self.foreign]
-        return [*found, *mark]
+            found.append(good + of_verdict("log--files", n=count, kind=part.value))
+        found += [foreign + of_verdict("log--foreign", path=path) for path in self.foreign]
+        return framed(self._mark(), found)
 
-    def _mark(self) -> list[str]:
-        """The line that stands first and last where the log is an exercise's or a replay's."""
+    def _mark(self) -> Mark:
+        """Whether the log is an exercise's or a replay's."""
         try:
-            mark = Mark.LIVE if self.head is None else parse_origin(self.head.origin).mark
+            return Mark.LIVE if self.head is None else parse_origin(self.head.origin).mark
         except TheirFault:  # a log of somebody else's software, under a name of its own kind
-            mark = Mark.LIVE
-        return [MARK_LINES[mark]] if mark else []
+            return Mark.LIVE
 
     def _summary(self) -> str:
         if self.head is None:
-            return "REFUSED: no signed checkpoint here is borne out by the entries here."
+            return of_verdict("log--no-head")
         refused = sum(1 for item in self.findings if not item.good)
-        verdict = "good" if self.ok else f"REFUSED in {refused} part{'' if refused == 1 else 's'}"
-        root = to_base64(self.head.root)
-        return f"{verdict}: {_shown(self.head.origin)}, {self.head.size} entries, root {root}"
+        verdict = of_verdict("log--good") if self.ok else of_verdict("log--refused", n=refused)
+        head = {"origin": _shown(self.head.origin), "root": to_base64(self.head.root)}
+        return of_verdict("log--summary", verdict=verdict, n=self.head.size, **head)
+
+
+def _heads() -> tuple[str, ...]:
+    """The words before a line, all as wide as the widest, in the order of _WORDS."""
+    words = [of_verdict(one) for one in _WORDS]
+    width = max(map(columns, words)) + _GAP
+    return tuple(padded(one, width) for one in words)
 
 
 def _describe(item: Finding) -> str:
     if item.part is Part.ENTRIES:
+        last = item.first + item.count - 1
+        subject = of_verdict("log--entries", first=item.first, last=last)
         if item.count == 1:
-            subject = f"entry {item.first}"
-        else:
-            subject = f"entries {item.first} to {item.first + item.count - 1}"
-    elif item.part is Part.CHECKPOINT:
-        subject = f"{item.path} (size {item.count})" if item.good else item.path
+            subject = of_verdict("log--entry", n=item.first)
+    elif item.part is Part.CHECKPOINT and item.good:
+        subject = of_verdict("log--checkpoint", path=item.path, size=item.count)
     else:
-        subject = item.path
+        subject = talk.value(item.path)
     if item.reason is None:
         return subject
-    code = item.reason.partition("/")[0]
-    sentence = _SENTENCES.get(item.reason) or _SENTENCES.get(code, "is not well formed")
-    return f"{subject} {sentence} [{item.reason}]"
+    codes = (item.reason, item.reason.partition("/")[0], "malformed")
+    why = of_verdict(f"reason--{next(one for one in codes if one in (*_REASONS, codes[-1]))}")
+    return of_verdict("log--finding", what=subject, why=why, code=item.reason)
 
 
 def _shown(text: str) -> str:

@@ -49,6 +49,9 @@ LOG_FILES_MAX: Final = 2**20
 LOG_DEPTH_MAX: Final = 12  # tile/entries/x000/x000/x000/000.p/255 is eight deep
 # Public keys kept parsed: every statement key of every seat over several epochs.
 KEYS_CACHED_MAX: Final = 4_096
+# Cards kept verified: those of all seats and epochs, which every file of evidence carries again.
+CARDS_CACHED_MAX: Final = 256
+PACKS_CACHED_MAX: Final = 16  # packs kept read: a center has many agreements under a few
 SALT_BYTES: Final = 16
 PATHS_CACHED_MAX: Final = 4_096  # paths of fields kept encoded; a type has about forty
 ROOTS_CACHED_MAX: Final = 1_024  # of one tree; entries name the last few sizes of each register
@@ -169,6 +172,7 @@ LINK_STEP_INTERVAL_S: Final = 86_400  # the step rises at most daily
 # Parcels under the pair's secret in a row without a word back; a bag of a courier has fewer.
 LINK_UNHEARD_MAX: Final = 8
 LINK_STEPS_AHEAD_MAX: Final = 1_024  # about three years of silence
+LINK_STEPS_NEAR: Final = 16  # a fortnight's; looked at for every peer before any three years are
 QUARANTINE_ITEMS_MAX: Final = 1_024  # oldest are dropped, and the drop is counted
 QUARANTINE_BYTES_MAX: Final = 64 * MIB
 # Kept of one parcel; the others are counted. Each costs a flush, and a parcel has 65,536 openings.

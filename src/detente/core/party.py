@@ -187,6 +187,7 @@ def card_file(body: bytes, ed25519: bytes, mldsa: bytes) -> bytes:
     return encoding.encode([body, ed25519, mldsa])
 
 
+@functools.lru_cache(maxsize=limits.CARDS_CACHED_MAX)
 def read_card(data: bytes) -> Card:
     """Verify a card file whole and return it.
 

@@ -140,13 +140,11 @@ def _take_parcel(state: State, report: Report, data: bytes, now: Now) -> None:
         report.ours = False
         report.refused.append(fault)
         return
-    # A window of steps is made for nobody before it is known that no last step fits.
+    # A window of steps is made for nobody before it is known that no near step fits.
     own = state.card.fingerprint
-    known = state.peers.values()
-    match = next(((p, p.step_in) for p in known if p.bears_last_step(tag, own)), None)
-    if match is None:
-        found = ((p, p.step_of(tag, own)) for p in known)
-        match = next(((peer, step) for peer, step in found if step is not None), None)
+    looks = (Peer.last_step, Peer.near_step, Peer.step_of)
+    found = ((peer, look(peer, tag, own)) for look in looks for peer in state.peers.values())
+    match = next(((peer, step) for peer, step in found if step is not None), None)
     if match is None:
         report.ours = False
         report.refused.append(TheirFault("unknown-link-tag", tag=tag.hex()))

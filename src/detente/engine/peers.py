@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from detente.core import encoding, limits, parcel, shape
@@ -82,14 +82,15 @@ class Peer:
         key = parcel.tag_key(None, own, self.fingerprint)
         return parcel.link_tag(key, self.fingerprint, step)
 
-    def bears_last_step(self, tag: LinkTag, own: Hash) -> bool:
-        """Whether a tag is that of the step last heard; nearly every parcel bears it."""
-        secrets: list[bytes | None] = [None]
-        if self.their_half is not None:
-            secrets.append(parcel.pair_secret(self.our_half, self.their_half))
-        them = self.fingerprint
-        keys = (parcel.tag_key(secret, own, them) for secret in reversed(secrets))
-        return any(parcel.link_tag(key, them, self.step_in) == tag for key in keys)
+    def last_step(self, tag: LinkTag, own: Hash) -> int | None:
+        """The step last heard if a tag is its; nearly every parcel bears it."""
+        return self._among(tag, own, (self.step_in,))
+
+    def near_step(self, tag: LinkTag, own: Hash) -> int | None:
+        """The step a tag stands for if it is one of the next `limits.LINK_STEPS_NEAR`."""
+        return self._among(
+            tag, own, range(self.step_in + 1, self.step_in + 1 + limits.LINK_STEPS_NEAR)
+        )
 
     def step_of(self, tag: LinkTag, own: Hash) -> int | None:
         """The step a tag of this peer stands for, None if it is not theirs.
@@ -97,16 +98,22 @@ class Peer:
         Looks back and ahead by `limits.LINK_STEPS_AHEAD_MAX`, with the pair secret and without it,
         since the two sides do not learn it at the same moment.
         """
-        secrets: list[bytes | None] = [None]
-        if self.their_half is not None:
-            secrets.append(parcel.pair_secret(self.our_half, self.their_half))
-        if self.bears_last_step(tag, own):
-            return self.step_in
-        found = (self._window(secret, own).get(tag) for secret in secrets)
+        found = (self._window(secret, own).get(tag) for secret in self._secrets())
         step = next((step for step in found if step is not None), None)
         if step is None and self.step_in > limits.LINK_STEPS_AHEAD_MAX:
             step = self._anew(own).get(tag)
         return step
+
+    def _secrets(self) -> list[bytes | None]:
+        if self.their_half is None:
+            return [None]
+        return [parcel.pair_secret(self.our_half, self.their_half), None]
+
+    def _among(self, tag: LinkTag, own: Hash, steps: Iterable[int]) -> int | None:
+        them = self.fingerprint
+        keys = [parcel.tag_key(secret, own, them) for secret in self._secrets()]
+        tags = ((step, parcel.link_tag(key, them, step)) for step in steps for key in keys)
+        return next((step for step, made in tags if made == tag), None)
 
     def _anew(self, own: Hash) -> dict[LinkTag, int]:
         """Tags of the first steps without a secret: a peer that lost all counts anew."""

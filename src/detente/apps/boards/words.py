@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from detente.apps import i18n
-from detente.apps.neutral import columns, each_closed, isolated, neutral, set_apart
+from detente.apps.neutral import fill, isolated, neutral, set_apart
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.agreement.pack import Pack, label_id, labelled
 from detente.engine.registers import Agreement
@@ -180,45 +179,3 @@ class Page:
         for label, text in rows:
             if text:
                 self.put(depth, f"{label}: {text}")
-
-
-def fill(text: str, width: int, first: str = "", later: str = "") -> list[str]:
-    """Lines of at most `width` columns; a longer word, such as an address, is not broken. Wide
-    characters are: their scripts have no blanks between words.
-    """
-    lines: list[str] = []
-    line, used, empty = first, columns(first), True
-    for word in text.split():
-        blank = " "
-        for part in _parts(word):
-            wide = columns(part)
-            if not empty and used + len(blank) + wide > width:
-                lines.append(line)
-                line, used, empty = later, columns(later), True
-            before = "" if empty else blank
-            line += before + part
-            used += len(before) + wide
-            empty, blank = False, ""
-    return list(each_closed([*lines, line] if not empty else lines))
-
-
-def _breakable(part: str) -> bool:
-    """Whether a line may end after it."""
-    return columns(part[-1]) > 1 and unicodedata.category(part[-1]) not in ("Ps", "Pi")
-
-
-def _parts(word: str) -> list[str]:
-    """A word where it may be broken: between wide characters, but no line begins with a mark that
-    closes or ends with one that opens.
-    """
-    if columns(word) == len(word):  # nothing in it is wide
-        return [word]
-    parts: list[str] = []
-    for character in word:
-        kind = unicodedata.category(character)
-        loose = columns(character) > 1 and kind not in ("Po", "Pe", "Pf")
-        if parts and not (loose and _breakable(parts[-1])):
-            parts[-1] += character
-        else:
-            parts.append(character)
-    return parts

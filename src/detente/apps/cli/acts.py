@@ -18,8 +18,8 @@ from detente.engine import views
 from detente.engine.registers import Agreement, Held
 from detente.engine.sealed import check_sealed
 
-_SERIAL = arg("serial", help="serial of the notification")
-_WHICH = arg("--agreement", metavar="ID", default="", help="where two agreements have the serial")
+_SERIAL = arg("serial", words="arg--serial")
+_WHICH = arg("--agreement", metavar="ID", default="", words="arg--agreement-of-serial")
 
 
 def target(run: Run) -> tuple[Agreement, Held]:
@@ -158,7 +158,7 @@ def ack(run: Run) -> int:
 @command(
     _SERIAL,
     _WHICH,
-    arg("--until", required=True, metavar="TIME", help="2026-11-22 16:30Z or 16:30Z"),
+    arg("--until", required=True, metavar="TIME", words="arg--time"),
     examples=("detente standby BRV-2026-00512 --until 16:30Z",),
 )
 def standby(run: Run) -> int:
@@ -171,7 +171,7 @@ def standby(run: Run) -> int:
 @command(
     _SERIAL,
     _WHICH,
-    arg("--to", required=True, metavar="UNIT", help="the unit it was passed on to"),
+    arg("--to", required=True, metavar="UNIT", words="arg--pass-on-to"),
     examples=("detente pass-on BRV-2026-00512 --to 'Air defence, north'",),
 )
 def pass_on(run: Run) -> int:
@@ -182,10 +182,10 @@ def pass_on(run: Run) -> int:
 
 
 @command(
-    arg("text", help="what is said about the line"),
-    arg("--from", dest="start", metavar="TIME", help="beginning of a maintenance"),
-    arg("--until", metavar="TIME", help="its end"),
-    arg("--agreement", metavar="ID", help="which agreement (else the only one)"),
+    arg("text", words="arg--service-text"),
+    arg("--from", dest="start", metavar="TIME", words="arg--service-from"),
+    arg("--until", metavar="TIME", words="arg--service-until"),
+    arg("--agreement", metavar="ID", words="arg--agreement"),
     examples=("detente service 'Maintenance' --from 20:00Z --until 20:30Z",),
 )
 def service(run: Run) -> int:
@@ -201,8 +201,8 @@ def service(run: Run) -> int:
 
 
 @command(
-    arg("text", nargs="?", default="LINE TEST 0123456789", help="text that exercises the line"),
-    arg("--agreement", metavar="ID", help="which agreement (else the only one)"),
+    arg("text", nargs="?", default="LINE TEST 0123456789", words="arg--line-test-text"),
+    arg("--agreement", metavar="ID", words="arg--agreement"),
     examples=("detente line-test 'LINE TEST Проверка линии'",),
 )
 def line_test(run: Run) -> int:

@@ -99,9 +99,9 @@ def listing(run: Run) -> int:
 
 
 @command(
-    arg("id", help="agreement id, its beginning, or its text where only one has that"),
-    arg("--text", action="store_true", help="the text of the agreement as well"),
-    arg("--version", type=int, metavar="N", help="as of which version (default: as we write now)"),
+    arg("id", words="arg--agreement-show-id"),
+    arg("--text", action="store_true", words="arg--agreement-show-text"),
+    arg("--version", type=int, metavar="N", words="arg--agreement-show-version"),
     examples=("detente agreement show 7d10e9aa", "detente agreement show 7d10e9aa --version 2"),
 )
 def show(run: Run) -> int:
@@ -180,7 +180,7 @@ def _say_types(run: Run, pack: Pack, lang: str) -> None:
 
 
 @command(
-    arg("pack", help="id of a text that comes with the program, or a folder"),
+    arg("pack", words="arg--pack"),
     examples=("detente agreement check new-start", "detente agreement check ./our-text"),
 )
 def check(run: Run) -> int:
@@ -208,24 +208,24 @@ def check(run: Run) -> int:
 
 
 @command(
-    arg("pack", help="id of a text that comes with the program, or a folder"),
+    arg("pack", words="arg--pack"),
     arg(
         "--with",
         dest="parties",
         required=True,
         action="append",
         metavar="PARTY",
-        help="the other parties by their codes: BRV,COR, or given again",
+        words="arg--agreement-propose-with",
     ),
     arg(
         "--role",
         action="append",
         default=[],
         metavar="ROLE=PARTY",
-        help="who holds a role of the text, or one seat of it",
+        words="arg--agreement-propose-role",
     ),
-    arg("--mark", choices=list(_MARKS), default="live", help="live, exercise or replay"),
-    arg("--start", metavar="TIME", help="date or time from which it runs (default: now)"),
+    arg("--mark", choices=list(_MARKS), default="live", words="arg--agreement-propose-mark"),
+    arg("--start", metavar="TIME", words="arg--agreement-propose-start"),
     examples=(
         "detente agreement propose new-start --with RUS --mark replay --start 2011-02-05",
         "detente agreement propose ./our-text --with BRV --mark exercise",
@@ -267,7 +267,7 @@ def _role(run: Run, text: str) -> tuple[str, Peer | None]:
 
 
 @command(
-    arg("id", nargs="?", default="", help="agreement id, or its beginning (else the only one)"),
+    arg("id", nargs="?", default="", words="arg--agreement-adopt-id"),
     examples=("detente agreement adopt 7d10e9aa --as orlova",),
 )
 def adopt(run: Run) -> int:
@@ -297,7 +297,7 @@ def _asked(run: Run) -> list[Draft]:
 
 
 @command(
-    arg("name", metavar="DRAFT-or-ID", help="the draft of the signature, or the agreement"),
+    arg("name", metavar="DRAFT-or-ID", words="arg--agreement-sign-name"),
     examples=("detente agreement sign ARD-d-0001 --as petro",),
 )
 def sign(run: Run) -> int:
@@ -329,8 +329,8 @@ def sign(run: Run) -> int:
 
 
 @command(
-    arg("list", help="id of the code list"),
-    arg("--agreement", metavar="ID", help="which agreement (else the only one)"),
+    arg("list", words="arg--codes-show-list"),
+    arg("--agreement", metavar="ID", words="arg--agreement"),
     examples=("detente codes show aggregate-cell --lang fr,ru",),
 )
 def codes(run: Run) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from detente.apps import messages, wiring
 from detente.apps.cli.acts import about, target
 from detente.apps.cli.agreements import chosen
-from detente.apps.cli.command import Run, Usage, arg, command, dry_run
+from detente.apps.cli.command import Run, arg, command, dry_run, wrong
 from detente.apps.cli.drafting import check_late, submitted
 from detente.apps.cli.typed import addressees, text_here, typed_values
 from detente.apps.cli.words import stamp
@@ -27,9 +27,9 @@ from detente.engine.texts import Text
 from detente.engine.version_files import keep_version
 from detente.engine.writing import opening_of
 
-_PACK = arg("pack", help="folder of the later version, or id of a text that comes with the program")
-_WHICH = arg("--agreement", metavar="ID", help="which agreement (else the only one)")
-_LANGUAGE = arg("--language", default="en", help="language of its free text")
+_PACK = arg("pack", words="arg--later-pack")
+_WHICH = arg("--agreement", metavar="ID", words="arg--agreement")
+_LANGUAGE = arg("--language", default="en", words="arg--language-of-its-text")
 _BASE = "base"
 
 
@@ -79,10 +79,10 @@ def take(run: Run) -> int:
 
 @command(
     _PACK,
-    arg("fields", nargs="*", metavar="FIELD=VALUE", help="further fields of the terms"),
+    arg("fields", nargs="*", metavar="FIELD=VALUE", words="arg--agreement-amend-fields"),
     _WHICH,
-    arg("--valid-until", metavar="TIME", required=True, help="until when it can be signed"),
-    arg("--clause", metavar="ID", help="which clause of the text (else the only one that amends)"),
+    arg("--valid-until", metavar="TIME", required=True, words="arg--agreement-amend-valid-until"),
+    arg("--clause", metavar="ID", words="arg--agreement-amend-clause"),
     _LANGUAGE,
     examples=(
         "detente agreement amend ./our-text-2 --valid-until 2027-01-01",
@@ -131,14 +131,14 @@ def _amending(run: Run, pack: Pack) -> Arrangement:
     if not found:
         raise OurFault("no-amendment", pack=pack.agreement.id)
     if len(found) > 1:
-        problem = f"several clauses amend: --clause {' | '.join(one.id for one in found)}"
-        raise Usage("usage", problem=problem, command="detente agreement amend")
+        clauses = joined((one.id for one in found), " | ")
+        raise wrong("problem--which-clause", "detente agreement amend", clauses=clauses)
     return found[0]
 
 
 @command(
-    arg("serial", help="serial of the offer"),
-    arg("--agreement", metavar="ID", default="", help="where two agreements have the serial"),
+    arg("serial", words="arg--offer"),
+    arg("--agreement", metavar="ID", default="", words="arg--agreement-of-serial"),
     _LANGUAGE,
     examples=("detente proposal accept BRV-2026-00012",),
 )

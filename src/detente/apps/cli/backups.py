@@ -18,11 +18,11 @@ _BLANK: Final = " " * 5  # below the text of a numbered step
 
 
 @command(
-    arg("file", metavar="FILE", help="the backup to write; must not be there yet"),
+    arg("file", metavar="FILE", words="arg--backup-file"),
     arg(
         "--without-passphrase",
         action="store_true",
-        help="leave out a passphrase that is kept in the home; keep it elsewhere",
+        words="arg--backup-without-passphrase",
     ),
     examples=("detente backup /mnt/safe/ardania-2026-11-22.backup",),
     beside=APART,  # it reads the store beside a server, and takes none of its time
@@ -63,8 +63,8 @@ def backup(run: Run) -> int:
 
 
 @command(
-    arg("file", metavar="FILE", help="a backup"),
-    arg("folder", metavar="DIR", help="the new home: absent or empty"),
+    arg("file", metavar="FILE", words="arg--restore-file"),
+    arg("folder", metavar="DIR", words="arg--new-home"),
     examples=("detente restore ardania-2026-11-22.backup /srv/ardania",),
     beside=APART,
 )
@@ -106,7 +106,7 @@ def restore(run: Run) -> int:
 
 
 @command(
-    arg("--check", action="store_true", help="only look: versions, and what would be done"),
+    arg("--check", action="store_true", words="arg--upgrade-check"),
     examples=("detente upgrade --check",),
     beside=APART,
 )

@@ -10,7 +10,7 @@ from detente.apps.boards import diff, duties, text
 from detente.apps.boards.compute import Known, known_here, known_to, plain
 from detente.apps.boards.words import Page, Words, words_of
 from detente.apps.cli.agreements import chosen
-from detente.apps.cli.command import Run, Usage, arg, command, write_file
+from detente.apps.cli.command import Run, Usage, arg, command, write_file, wrong
 from detente.apps.cli.text import at
 from detente.apps.cli.words import stamp
 from detente.apps.i18n.talk import t
@@ -19,12 +19,8 @@ from detente.core.board.board import Board
 from detente.core.errors import OurFault
 from detente.engine.registers import Agreement
 
-AGREEMENT = arg(
-    "--agreement", metavar="ID", help="only this agreement, by its id or text (else all)"
-)
-AS_OF = arg(
-    "--as-of", metavar="TIME", help="instant asked about; a date is its 00:00Z (default: now)"
-)
+AGREEMENT = arg("--agreement", metavar="ID", words="arg--agreement-or-all")
+AS_OF = arg("--as-of", metavar="TIME", words="arg--as-of")
 
 
 def agreements_of(run: Run) -> list[Agreement]:
@@ -66,8 +62,7 @@ def _known_for(run: Run, agreement: Agreement, typed: str | None) -> Known:
     args, state = run.args, run.home.center.state
     if typed is None:
         if args.known_to is not None:
-            problem = "--known-to PARTY needs --known-at TIME"
-            raise Usage("usage", problem=problem, command="detente board")
+            raise wrong("problem--known-to", "detente board")
         return known_here(state, agreement)
     known_at = instants.parse_or_day(typed, run.home.now().at(agreement.mark))
     seat = agreement.own_seat
@@ -79,10 +74,10 @@ def _known_for(run: Run, agreement: Agreement, typed: str | None) -> Known:
 @command(
     AGREEMENT,
     AS_OF,
-    arg("--known-at", metavar="TIME", help="by what was known then, not by all known today"),
-    arg("--known-to", metavar="PARTY", help="known to that party, as its own register shows"),
-    arg("--clause", metavar="ID", help="all lines of one duty, the closed ones too"),
-    arg("-o", "--output", metavar="FILE", help="write the exact bytes of one board (- for stdout)"),
+    arg("--known-at", metavar="TIME", words="arg--board-known-at"),
+    arg("--known-to", metavar="PARTY", words="arg--known-to"),
+    arg("--clause", metavar="ID", words="arg--board-clause"),
+    arg("-o", "--output", metavar="FILE", words="arg--board-output"),
     examples=(
         "detente board",
         "detente board --as-of 2026-02-05T20:00Z --lang fr",
@@ -168,8 +163,14 @@ def _drill_down(run: Run, boards: Sequence[tuple[Agreement, Board]]) -> int:
 @command(
     AGREEMENT,
     AS_OF,
-    arg("--known-at", metavar="TIME", action="append", required=True, help="given twice"),
-    arg("--known-to", metavar="PARTY", help="known to that party, as its own register shows"),
+    arg(
+        "--known-at",
+        metavar="TIME",
+        action="append",
+        required=True,
+        words="arg--board-diff-known-at",
+    ),
+    arg("--known-to", metavar="PARTY", words="arg--known-to"),
     examples=(
         "detente board diff --as-of '2026-03-10 12:00Z' "
         "--known-at '2026-03-10 12:00Z' --known-at '2026-03-21 12:00Z'",
@@ -179,8 +180,7 @@ def board_diff(run: Run) -> int:
     """What came late: lines of one instant that read otherwise by what was known later."""
     times = run.args.known_at
     if len(times) != 2:
-        problem = "give --known-at twice: the earlier and the later instant"
-        raise Usage("usage", problem=problem, command="detente board diff")
+        raise wrong("problem--known-at-twice", "detente board diff")
     told = []
     for agreement in _asked_of(run):
         instant = asked_at(run, agreement)

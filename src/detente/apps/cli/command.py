@@ -8,16 +8,16 @@ import getpass
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Final, NoReturn, Protocol, TextIO
+from typing import TYPE_CHECKING, Any, Final, Protocol, TextIO
 
 from detente.apps.cli.text import Console
 from detente.apps.i18n.languages import FALLBACK
-from detente.apps.i18n.talk import Safe, spoken, t
+from detente.apps.i18n.talk import Safe, of_help, spoken, t
 from detente.apps.neutral import set_apart
 from detente.core import limits
 from detente.core.errors import EnvironmentFault, OurFault
@@ -59,15 +59,22 @@ class Abandoned(OurFault):
 
 @dataclass(frozen=True, slots=True)
 class Arg:
-    """One argument as argparse wants it."""
+    """One argument as argparse wants it; `words` is the id of a sentence with `values` in it."""
 
     names: tuple[str, ...]
+    words: str
+    values: Mapping[str, str]
     options: dict[str, Any]
 
 
-def arg(*names: str, **options: Any) -> Arg:
-    """`arg("serial", help="...")`, `arg("--until", required=True)`."""
-    return Arg(names, options)
+def arg(*names: str, words: str, values: Mapping[str, str] | None = None, **options: Any) -> Arg:
+    """`arg("--until", metavar="TIME", words="arg--time", required=True)`."""
+    return Arg(names, words, values or {}, options)
+
+
+def wrong(problem: str, command: str, /, **values: object) -> Usage:
+    """To be raised for a command line that argparse took; `problem` is the id of its words."""
+    return Usage("usage", problem=of_help(problem, **values), command=command)
 
 
 def duration(text: str) -> int:
@@ -112,14 +119,6 @@ def command(
         return Command(function, arguments, tuple(examples), beside)
 
     return wrap
-
-
-class Parser(argparse.ArgumentParser):
-    """argparse that raises instead of leaving, and knows no abbreviations."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise Usage("usage")."""
-        raise Usage("usage", problem=message, command=self.prog)
 
 
 @dataclass(slots=True)

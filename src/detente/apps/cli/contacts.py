@@ -87,11 +87,11 @@ def _folded(text: str, width: int) -> Iterator[str]:
 
 
 @command(
-    arg("peer", help="party code, center name or beginning of the fingerprint"),
-    arg("--post", required=True, metavar="POST", help="such as 'Duty officer'"),
-    arg("--person", dest="name", default="", metavar="NAME", help="who holds it"),
-    arg("--phone", default="", metavar="NUMBER", help="number, frequency, or how else to call"),
-    arg("--remove", action="store_true", help="forget this post"),
+    arg("peer", words="arg--peer"),
+    arg("--post", required=True, metavar="POST", words="arg--peer-note-post"),
+    arg("--person", dest="name", default="", metavar="NAME", words="arg--peer-note-person"),
+    arg("--phone", default="", metavar="NUMBER", words="arg--peer-note-phone"),
+    arg("--remove", action="store_true", words="arg--peer-note-remove"),
     examples=("detente peer note BRV --post 'Duty officer' --phone '+999 5550 100'",),
 )
 def note(run: Run) -> int:

@@ -47,8 +47,8 @@ def _say_opened(run: Run, leaves: set[Hash]) -> None:
 
 
 @command(
-    arg("folder", metavar="FOLDER", help="the medium, as mounted here"),
-    arg("--receive-only", action="store_true", help="take in, leave nothing"),
+    arg("folder", metavar="FOLDER", words="arg--courier-folder"),
+    arg("--receive-only", action="store_true", words="arg--courier-receive-only"),
     examples=("detente courier stick",),
 )
 def courier(run: Run) -> int:

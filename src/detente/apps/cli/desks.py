@@ -12,7 +12,7 @@ from detente.engine.house import Person
 
 
 @command(
-    arg("who", metavar="PERSON", help="who is to log in; another person than the one who invites"),
+    arg("who", metavar="PERSON", words="arg--desk-invite-who"),
     examples=("detente desk invite orlova --as petro",),
 )
 def invite(run: Run) -> int:
@@ -36,7 +36,7 @@ def invite(run: Run) -> int:
 
 
 @command(
-    arg("who", metavar="PERSON", help="whose invitation it is"),
+    arg("who", metavar="PERSON", words="arg--desk-confirm-who"),
     examples=("detente desk confirm orlova --as grau", "detente desk confirm orlova --as orlova"),
 )
 def confirm(run: Run) -> int:
@@ -66,7 +66,7 @@ def _confirms(run: Run) -> Person:
 
 
 @command(
-    arg("--end", metavar="PERSON", help="log this person out everywhere"),
+    arg("--end", metavar="PERSON", words="arg--desk-sessions-end"),
     examples=("detente desk sessions", "detente desk sessions --end orlova"),
 )
 def sessions(run: Run) -> int:

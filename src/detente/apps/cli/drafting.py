@@ -43,21 +43,21 @@ from detente.engine.registers import Agreement
 from detente.engine.succeeding import card_reason
 
 _PRECEDENCES = {kind.name.lower(): kind for kind in Precedence}
-_FIELDS = arg("fields", nargs="*", metavar="FIELD=VALUE", help="FIELD=@FILE reads it from a file")
-_LATE = arg("--late-reason", metavar="TEXT", help="why it comes late; signed with it")
-_DRAFT = arg("draft", help="id of the draft, such as ARD-d-0031")
+_FIELDS = arg("fields", nargs="*", metavar="FIELD=VALUE", words="arg--fields")
+_LATE = arg("--late-reason", metavar="TEXT", words="arg--late-reason")
+_DRAFT = arg("draft", words="arg--draft")
 
 
 @command(
-    arg("type", help="type of the notification; see: detente agreement show ID"),
+    arg("type", words="arg--draft-new-type"),
     _FIELDS,
-    arg("-f", "--file", metavar="TOML", help="file with fields as name = value"),
-    arg("--agreement", metavar="ID", help="which agreement (else the only one)"),
-    arg("--to", metavar="CODES", help="addressees, as BRV,COR (default: whom its type goes to)"),
-    arg("--precedence", choices=list(_PRECEDENCES), help="raise it above that of the type"),
-    arg("--valid-until", metavar="TIME", help="until when it stands; a date is its 00:00Z"),
-    arg("--refers-to", metavar="SERIAL", help="the notification it is about"),
-    arg("--language", default="en", help="language of its free text"),
+    arg("-f", "--file", metavar="TOML", words="arg--draft-new-file"),
+    arg("--agreement", metavar="ID", words="arg--agreement"),
+    arg("--to", metavar="CODES", words="arg--draft-new-to"),
+    arg("--precedence", choices=list(_PRECEDENCES), words="arg--draft-new-precedence"),
+    arg("--valid-until", metavar="TIME", words="arg--draft-new-valid-until"),
+    arg("--refers-to", metavar="SERIAL", words="arg--draft-new-refers-to"),
+    arg("--language", default="en", words="arg--language-of-its-text"),
     _LATE,
     examples=(
         "detente draft new notice day=2026-11-24 people=120",
@@ -293,7 +293,7 @@ def mark_of(run: Run, draft: Draft) -> Mark:
 
 
 @command(
-    arg("--all", action="store_true", help="released and discarded ones too"),
+    arg("--all", action="store_true", words="arg--draft-list-all"),
     examples=("detente draft list", "detente draft list --all --plain"),
 )
 def listing(run: Run) -> int:
@@ -343,9 +343,9 @@ def _sealed(run: Run, draft: Draft) -> int:
 
 @command(
     _DRAFT,
-    arg("--root-key", metavar="FILE", help="root.key out of the safe, where the root must sign"),
-    arg("--root-passphrase-file", metavar="FILE", help="file whose first line unlocks it"),
-    arg("--sealed", metavar="CODES", help="who gets the content only after: detente unseal"),
+    arg("--root-key", metavar="FILE", words="arg--release-root-key"),
+    arg("--root-passphrase-file", metavar="FILE", words="arg--release-root-passphrase-file"),
+    arg("--sealed", metavar="CODES", words="arg--release-sealed"),
     examples=(
         "detente release ARD-d-0031 --as petro",
         "detente release ARD-d-0031 --as petro --sealed BRV",
@@ -438,7 +438,7 @@ def _what(agreements: Mapping[str, Agreement], draft: Draft) -> Safe:
 
 @command(
     _DRAFT,
-    arg("--reason", required=True, help="what must be changed"),
+    arg("--reason", required=True, words="arg--return-reason"),
     examples=("detente return ARD-d-0031 --reason 'wrong day' --as petro",),
 )
 def give_back(run: Run) -> int:

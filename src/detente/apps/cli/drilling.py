@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from detente.apps import messages
-from detente.apps.cli.command import Run, Usage, arg, command, dry_run, duration, says
+from detente.apps.cli.command import Run, arg, command, dry_run, duration, says, wrong
 from detente.apps.cli.text import at, label
 from detente.apps.cli.words import mark_word, stamp
 from detente.apps.i18n.talk import Safe, joined, t
@@ -25,11 +25,10 @@ _LABEL: Final = 12
 
 
 @command(
-    arg("peer", help="party code, center name or beginning of the fingerprint"),
-    arg("time", metavar="TIME", help="2026-12-03 08:00Z, or 08:00Z for the next one"),
-    arg("--text", default="", help="the message (else one that says what it is)"),
-    arg("--within", metavar="DURATION", help="90, 15m: time to acknowledge, from their receipt"
-        " (else that of the agreement)"),
+    arg("peer", words="arg--peer"),
+    arg("time", metavar="TIME", words="arg--drill-plan-time"),
+    arg("--text", default="", words="arg--drill-plan-text"),
+    arg("--within", metavar="DURATION", words="arg--drill-plan-within"),
     examples=(
         "detente drill plan BRV '2026-12-03 08:00Z' --as petro",
         "detente drill plan BRV 20:00Z --within 10m --text 'DRILL. Who has the watch?'",
@@ -56,7 +55,7 @@ def plan(run: Run) -> int:
 
 
 @command(
-    arg("drill", nargs="?", metavar="ID", help="the beginning of its id (else the only one due)"),
+    arg("drill", nargs="?", metavar="ID", words="arg--drill-run-drill"),
     examples=("detente drill run --as orlova", "detente drill run 3fa9c2d1 --as orlova"),
 )
 def run_drill(run: Run) -> int:
@@ -71,8 +70,9 @@ def run_drill(run: Run) -> int:
             run.console.say(t("drill--none-due"))
             return messages.DONE
         if len(waiting) > 1:
-            problem = f"several drills are due; name one: {', '.join(map(_id, waiting))}"
-            raise Usage("usage", problem=problem, command="detente drill run")
+            raise wrong(
+                "problem--which-drill", "detente drill run", drills=joined(map(_id, waiting))
+            )
         name = waiting[0].leaf.hex()
     found, person = drills.named(state, name), run.person("drill-run")
     drills.check_due(found, now)
@@ -95,8 +95,8 @@ def run_drill(run: Run) -> int:
 
 
 @command(
-    arg("drill", metavar="ID", help="the beginning of its id, as drill report shows it"),
-    arg("reason", help="why"),
+    arg("drill", metavar="ID", words="arg--drill-call-off-drill"),
+    arg("reason", words="arg--why"),
     examples=("detente drill call-off 3fa9c2d1 'Their chief asked for another week'",),
 )
 def call_off(run: Run) -> int:
@@ -114,7 +114,7 @@ def call_off(run: Run) -> int:
 
 
 @command(
-    arg("peer", nargs="?", help="party code, center name or fingerprint (else all)"),
+    arg("peer", nargs="?", words="arg--peer-or-all"),
     examples=("detente drill report", "detente drill report BRV", "detente drill report --json"),
 )
 def report(run: Run) -> int:

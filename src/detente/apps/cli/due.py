@@ -13,7 +13,7 @@ from detente.apps.boards.compute import known_here, plain
 from detente.apps.boards.duties import due_of, ref, remarks_of, verdict_of, verdicts
 from detente.apps.boards.words import Words, listing, serials, when
 from detente.apps.cli.boards import AGREEMENT, AS_OF, agreements_of, asked_at, words_for
-from detente.apps.cli.command import Run, Usage, arg, command
+from detente.apps.cli.command import Run, arg, command, wrong
 from detente.apps.cli.words import framed, marks_counted, stamp
 from detente.apps.i18n.talk import t
 from detente.core import instants
@@ -155,8 +155,7 @@ def _within(run: Run, found: list[Owed]) -> list[Owed]:
     """
     args = run.args
     if args.ours and args.theirs:
-        problem = "say one of --ours and --theirs"
-        raise Usage("usage", problem=problem, command="detente due")
+        raise wrong("problem--ours-or-theirs", "detente due")
     if args.ours or args.theirs:
         found = [one for one in found if one.ours is bool(args.ours)]
     if args.within is None:
@@ -181,17 +180,17 @@ def span(text: str) -> int:
 @command(
     AGREEMENT,
     AS_OF,
-    arg("--ours", action="store_true", help="what we owe"),
-    arg("--theirs", action="store_true", help="what others owe"),
+    arg("--ours", action="store_true", words="arg--due-ours"),
+    arg("--theirs", action="store_true", words="arg--due-theirs"),
     arg(
         "--within",
         metavar="SPAN",
         type=span,
-        help="due in 12h, 7d, 2w; late or without delay always",
+        words="arg--due-within",
     ),
-    arg("--long", action="store_true", help="with the last safe time to send"),
-    arg("--ics", action="store_true", help="as a calendar (iCalendar) instead"),
-    arg("--fail-on", choices=(LATE,), help="exit status 7 where something shown is overdue"),
+    arg("--long", action="store_true", words="arg--due-long"),
+    arg("--ics", action="store_true", words="arg--due-ics"),
+    arg("--fail-on", choices=(LATE,), words="arg--due-fail-on"),
     examples=(
         "detente due",
         "detente due --ours --within 7d --long",

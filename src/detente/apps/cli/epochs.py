@@ -33,7 +33,7 @@ _INDENT = 11
 
 
 @command(
-    arg("agreement", nargs="?", default="", help="agreement id, or its beginning (else all)"),
+    arg("agreement", nargs="?", default="", words="arg--epoch-show-agreement"),
     examples=("detente epoch show", "detente epoch show 7d10e9aa"),
 )
 def show(run: Run) -> int:
@@ -168,20 +168,19 @@ def _open(agreement: Agreement, where: Recovery) -> str:
 
 
 @command(
-    arg("agreement", nargs="?", default="", help="agreement id, or its beginning (else the only)"),
+    arg("agreement", nargs="?", default="", words="arg--epoch-open-agreement"),
     arg(
         "--reason",
         required=True,
         choices=sorted(NAMES),
-        help="it is signed. loss: a home is gone; restore: from a backup; rotation, revocation,"
-        " capture: as the new card says",
+        words="arg--epoch-open-reason",
     ),
     arg(
         "--disown",
         action="append",
         default=[],
         metavar="EPOCH:SIZE",
-        help="let entries of an epoch of ours from this index on no longer stand (root key)",
+        words="arg--epoch-open-disown",
     ),
     examples=(
         "detente epoch open 7d10e9aa --reason restore --as petro",

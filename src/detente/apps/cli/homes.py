@@ -40,20 +40,20 @@ PEOPLE: Final = arg(
     required=True,
     action="append",
     metavar="ID:NAME:ROLES:POST",
-    help="roles: watch, drafter, releaser, auditor; at least two people, one a releaser",
+    words="arg--people",
 )
 
 
 @command(
-    arg("--center", required=True, metavar="NAME", help="host name such as rrc.ardania.example"),
-    arg("--code", required=True, help="party code, 2 to 8 of A-Z and 0-9, such as ARD"),
-    arg("--name", required=True, action="append", metavar="LANG=NAME", help="the party's name"),
+    arg("--center", required=True, metavar="NAME", words="arg--init-center"),
+    arg("--code", required=True, words="arg--init-code"),
+    arg("--name", required=True, action="append", metavar="LANG=NAME", words="arg--init-name"),
     PEOPLE,
-    arg("--root-passphrase-file", metavar="FILE", help="another passphrase for the root key"),
+    arg("--root-passphrase-file", metavar="FILE", words="arg--init-root-passphrase-file"),
     arg(
         "--draw-passphrase",
         action="store_true",
-        help="draw a passphrase and leave it in the home; whoever has the folder has the keys",
+        words="arg--draw-passphrase",
     ),
     examples=(
         "detente init --home ardania --center rrc.ardania.example --code ARD --name en=Ardania"
@@ -144,7 +144,7 @@ def new_passphrase(run: Run) -> str:
 
 
 @command(
-    arg("--fail-on", choices=["late"], help="exit 7 where something is late"),
+    arg("--fail-on", choices=["late"], words="arg--fail-on-late"),
     examples=("detente status", "detente status --fail-on late -q"),
 )
 def status(run: Run) -> int:

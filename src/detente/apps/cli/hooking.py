@@ -10,7 +10,7 @@ from typing import Final
 
 from detente.adapters.links.https.client import split_address
 from detente.apps import messages
-from detente.apps.cli.command import Run, Usage, arg, command, dry_run
+from detente.apps.cli.command import Run, arg, command, dry_run, wrong
 from detente.apps.cli.text import value
 from detente.apps.i18n.talk import Safe, t
 from detente.apps.serve.mail import read_password
@@ -47,17 +47,17 @@ def _object(hook: Hook) -> dict[str, object]:
 
 
 @command(
-    arg("name", nargs="?", help="a name for it, such as phone or mail (else all are shown)"),
-    arg("--command", metavar="COMMAND", help="a program and its arguments; no shell reads it"),
-    arg("--email", metavar="ADDRESS", help="where mail goes"),
-    arg("--from", dest="sender", metavar="ADDRESS", help="whom mail is from (else: to itself)"),
-    arg("--smtp", metavar="HOST:PORT", help="the mail server; beyond this machine by STARTTLS"),
-    arg("--user", metavar="NAME", help="log in at the mail server; needs --password-file"),
-    arg("--password-file", metavar="FILE", help="its first line; only you may read it (0600)"),
-    arg("--ca-file", metavar="FILE", help="certificates by which the server proves its name"),
-    arg("--starttls", action="store_true", help="require STARTTLS of this machine's server too"),
-    arg("--remove", action="store_true", help="forget this way"),
-    arg("--test", action="store_true", help="try this way now"),
+    arg("name", nargs="?", words="arg--watch-hook-name"),
+    arg("--command", metavar="COMMAND", words="arg--watch-hook-command"),
+    arg("--email", metavar="ADDRESS", words="arg--watch-hook-email"),
+    arg("--from", dest="sender", metavar="ADDRESS", words="arg--watch-hook-from"),
+    arg("--smtp", metavar="HOST:PORT", words="arg--watch-hook-smtp"),
+    arg("--user", metavar="NAME", words="arg--watch-hook-user"),
+    arg("--password-file", metavar="FILE", words="arg--watch-hook-password-file"),
+    arg("--ca-file", metavar="FILE", words="arg--watch-hook-ca-file"),
+    arg("--starttls", action="store_true", words="arg--watch-hook-starttls"),
+    arg("--remove", action="store_true", words="arg--watch-hook-remove"),
+    arg("--test", action="store_true", words="arg--watch-hook-test"),
     examples=(
         "detente watch hook phone --command '/usr/local/bin/ring-phone 5550100'",
         "detente watch hook mail --email duty@rrc.ardania.example --smtp 127.0.0.1:25",
@@ -72,11 +72,10 @@ def hook(run: Run) -> int:
     setting = args.command is not None or args.email is not None
     if args.name is None:
         if setting or args.remove or args.test:
-            raise Usage("usage", problem="say how the way is called", command=_NAME)
+            raise wrong("problem--hook-name", _NAME)
         return _list(run)
     if setting + args.remove + args.test > 1 or (args.command and args.email):
-        problem = "give one of --command, --email, --remove, --test"
-        raise Usage("usage", problem=problem, command=_NAME)
+        raise wrong("problem--hook-one", _NAME)
     if args.test:
         return _test(run, hooks.hook_named(state, args.name))
     if args.remove:
@@ -122,7 +121,7 @@ def _made(run: Run) -> Hook:
             raise OurFault("bad-hook", what=f"command ({error})") from error
         return Hook(args.name, command=words or ("",))
     if args.smtp is None:
-        raise Usage("usage", problem="--email needs --smtp HOST:PORT", command=_NAME)
+        raise wrong("problem--hook-smtp", _NAME)
     if split_address(args.smtp)[1] == 0:
         raise OurFault("bad-address", address=args.smtp[:200])
     paths = {

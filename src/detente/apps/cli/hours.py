@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.apps import messages
-from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
+from detente.apps.cli.command import Run, arg, command, dry_run, says, wrong
 from detente.apps.cli.contact_words import month_lines, month_object, slot_words
 from detente.apps.cli.text import at
 from detente.apps.i18n.talk import t
@@ -12,9 +12,9 @@ from detente.engine import routine
 
 
 @command(
-    arg("peer", help="party code, center name or beginning of the fingerprint"),
-    arg("hours", nargs="?", metavar="HOURS", help="set them: 08:00Z,14:00Z,20:00Z (UTC)"),
-    arg("--none", action="store_true", help="set none: no routine contact from now on"),
+    arg("peer", words="arg--peer"),
+    arg("hours", nargs="?", metavar="HOURS", words="arg--link-contact-hours-hours"),
+    arg("--none", action="store_true", words="arg--link-contact-hours-none"),
     examples=(
         "detente link contact-hours BRV",
         "detente link contact-hours BRV 08:00Z,14:00Z,20:00Z --as orlova",
@@ -26,8 +26,7 @@ def contact_hours(run: Run) -> int:
     args, home = run.args, run.home
     state, peer = home.center.state, home.center.peer_named(args.peer)
     if args.none and args.hours is not None:
-        problem = "give HOURS or --none, not both"
-        raise Usage("usage", problem=problem, command="detente link contact-hours")
+        raise wrong("problem--hours-or-none", "detente link contact-hours")
     if args.none or args.hours is not None:
         minutes = () if args.none else routine.read_hours(args.hours)
         person = run.person("contact-hours")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from detente.apps import messages, wiring
 from detente.apps.boards.marks import Mark
-from detente.apps.cli.command import Again, Run, Usage, arg, command, interval
+from detente.apps.cli.command import Again, Run, arg, command, interval, wrong
 from detente.apps.cli.drafting import mark_of
 from detente.apps.cli.epoch_words import standing_words
 from detente.apps.cli.homes import waiting_drafts
@@ -84,19 +84,19 @@ def message_object(found: views.Message) -> dict[str, object]:
 
 
 @command(
-    arg("--needs", choices=["us", "them"], help="only this lane"),
-    arg("--all", action="store_true", help="what is done, too"),
-    arg("--follow", action="store_true", help="stay, and ring the bell for what is new"),
-    arg("--folder", metavar="DIR", help="with --follow: courier folder to look into each round"),
-    arg("--rounds", type=int, metavar="N", help="with --follow: end after N rounds"),
+    arg("--needs", choices=["us", "them"], words="arg--inbox-needs"),
+    arg("--all", action="store_true", words="arg--inbox-all"),
+    arg("--follow", action="store_true", words="arg--inbox-follow"),
+    arg("--folder", metavar="DIR", words="arg--inbox-folder"),
+    arg("--rounds", type=int, metavar="N", words="arg--inbox-rounds"),
     arg(
         "--every",
         type=interval(0),
         default=_ROUND_SECONDS,
         metavar="SECONDS",
-        help="between rounds",
+        words="arg--inbox-every",
     ),
-    arg("--fail-on", choices=["late"], help="exit 7 where something is late"),
+    arg("--fail-on", choices=["late"], words="arg--fail-on-late"),
     examples=("detente inbox", "detente inbox --needs us", "detente inbox --follow --folder stick"),
 )
 def inbox(run: Run) -> int:
@@ -104,8 +104,7 @@ def inbox(run: Run) -> int:
     if run.args.follow:
         return _follow(run)
     if run.args.rounds is not None or run.args.folder is not None:
-        problem = "--rounds and --folder go with --follow"
-        raise Usage("usage", problem=problem, command="detente inbox")
+        raise wrong("problem--with-follow", "detente inbox")
     now = run.home.now()
     every = views.messages(run.home.center.state, now)
     late = _print(run, every, now)
@@ -277,9 +276,9 @@ def _size(run: Run) -> int:
 
 
 @command(
-    arg("serial", help="its serial, or the beginning of its leaf hash"),
-    arg("--agreement", metavar="ID", default="", help="where two agreements have the serial"),
-    arg("--raw", action="store_true", help="paths and values as they are signed"),
+    arg("serial", words="arg--show-serial"),
+    arg("--agreement", metavar="ID", default="", words="arg--agreement-of-serial"),
+    arg("--raw", action="store_true", words="arg--show-raw"),
     examples=("detente show BRV-2026-00512", "detente show BRV-2026-00512 --lang fr,ru"),
 )
 def show(run: Run) -> int:

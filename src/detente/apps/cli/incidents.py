@@ -65,7 +65,7 @@ def listing(run: Run) -> int:
 
 
 @command(
-    arg("id", metavar="ID", help="id of the incident, or its beginning"),
+    arg("id", metavar="ID", words="arg--incident"),
     examples=("detente incident show 3f2a9c",),
 )
 def show(run: Run) -> int:
@@ -96,8 +96,8 @@ def show(run: Run) -> int:
 
 
 @command(
-    arg("id", metavar="ID", help="id of the incident, or its beginning"),
-    arg("output", metavar="FILE", help="file to write (- for output)"),
+    arg("id", metavar="ID", words="arg--incident"),
+    arg("output", metavar="FILE", words="arg--output"),
     examples=("detente incident export 3f2a9c two-histories.incident",),
 )
 def export(run: Run) -> int:

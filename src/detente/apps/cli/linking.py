@@ -7,7 +7,7 @@ from typing import Final
 
 from detente.adapters.links.https.client import split_address
 from detente.apps import messages
-from detente.apps.cli.command import Run, Usage, arg, command, dry_run, duration
+from detente.apps.cli.command import Run, arg, command, dry_run, duration, wrong
 from detente.apps.i18n.talk import Safe, t
 from detente.core import limits
 from detente.core.errors import OurFault
@@ -19,13 +19,13 @@ _LEAST: Final = {one.name.lower(): one for one in reversed(Precedence)}
 
 
 @command(
-    arg("peer", help="party code, center name or beginning of the fingerprint"),
-    arg("name", help="a name for it, such as line-a or stick"),
-    arg("--https", metavar="HOST:PORT", help="where their center listens"),
-    arg("--courier", metavar="FOLDER", help="a folder that is carried, as mounted here"),
-    arg("--rank", type=int, default=0, metavar="N", help="tried in this order, lower first"),
-    arg("--least", choices=list(_LEAST), default="routine", help="carries this and above"),
-    arg("--test-every", metavar="DURATION", default="0", help="90, 15m, 2h; 0: no line tests"),
+    arg("peer", words="arg--peer"),
+    arg("name", words="arg--link-add-name"),
+    arg("--https", metavar="HOST:PORT", words="arg--link-add-https"),
+    arg("--courier", metavar="FOLDER", words="arg--link-add-courier"),
+    arg("--rank", type=int, default=0, metavar="N", words="arg--link-add-rank"),
+    arg("--least", choices=list(_LEAST), default="routine", words="arg--link-add-least"),
+    arg("--test-every", metavar="DURATION", default="0", words="arg--link-add-test-every"),
     examples=(
         "detente link add BRV line-a --https rrc.brevia.example:7443",
         "detente link add BRV stick --courier /media/stick --rank 5",
@@ -35,11 +35,9 @@ def add(run: Run) -> int:
     """Add a way to another center; a running server uses it at once."""
     args = run.args
     if (args.https is None) == (args.courier is None):
-        raise Usage(
-            "usage", problem="give one of --https and --courier", command="detente link add"
-        )
+        raise wrong("problem--one-way", "detente link add")
     if not 0 <= args.rank <= limits.UINT_MAX:
-        raise Usage("usage", problem="--rank takes a number from 0", command="detente link add")
+        raise wrong("problem--rank", "detente link add")
     if args.https is not None:
         _, port = split_address(args.https)
         if port == 0:  # only a listener can leave the port to the machine
@@ -69,8 +67,8 @@ def add(run: Run) -> int:
 
 
 @command(
-    arg("peer", help="party code, center name or beginning of the fingerprint"),
-    arg("name", help="the link's name; see: detente link list"),
+    arg("peer", words="arg--peer"),
+    arg("name", words="arg--link-remove-name"),
     examples=("detente link remove BRV line-a",),
 )
 def remove(run: Run) -> int:

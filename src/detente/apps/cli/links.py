@@ -7,7 +7,7 @@ from pathlib import Path
 
 from detente.apps import messages, scheduled, wiring
 from detente.apps.cli import silence_words as words
-from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
+from detente.apps.cli.command import Run, arg, command, dry_run, says, wrong
 from detente.apps.cli.contact_words import month_lines, month_object
 from detente.apps.cli.text import at, label, value
 from detente.apps.cli.words import LETTERS, mark_word, precedence_words
@@ -23,8 +23,8 @@ from detente.engine.state import Now, State
 from detente.engine.sync import marks_of
 
 _LABEL = 14
-_PEER = arg("peer", help="party code, center name or beginning of the fingerprint")
-_ONE_PEER = arg("peer", nargs="?", help="party code, center name or fingerprint (else all)")
+_PEER = arg("peer", words="arg--peer")
+_ONE_PEER = arg("peer", nargs="?", words="arg--peer-or-all")
 
 
 def _peers(run: Run) -> list[Peer]:
@@ -104,7 +104,7 @@ def _link_object(peer: Peer, entry: LinkEntry, found: LinkState) -> dict[str, ob
 
 @command(
     _ONE_PEER,
-    arg("--fail-on", choices=["silent"], help="exit 6 where a peer is not heard"),
+    arg("--fail-on", choices=["silent"], words="arg--link-status-fail-on"),
     examples=("detente link status", "detente link status BRV", "detente link status -q --json"),
 )
 def status(run: Run) -> int:
@@ -353,8 +353,8 @@ def _place(able: Sequence[tuple[LinkEntry, LinkState]], name: str) -> int:
 
 @command(
     _ONE_PEER,
-    arg("name", nargs="?", help="the link to test (else the one that routine traffic takes)"),
-    arg("--due", action="store_true", help="do all that is due by the clock (for cron)"),
+    arg("name", nargs="?", words="arg--link-test-name"),
+    arg("--due", action="store_true", words="arg--link-test-due"),
     examples=("detente link test BRV", "detente link test BRV line-a", "detente link test --due"),
 )
 def test(run: Run) -> int:
@@ -362,9 +362,7 @@ def test(run: Run) -> int:
     if run.args.due and run.args.peer is None:
         return _run_due(run)
     if run.args.peer is None or run.args.due:
-        raise Usage(
-            "usage", problem="name a peer, or give --due alone", command="detente link test"
-        )
+        raise wrong("problem--peer-or-due", "detente link test")
     home = run.home
     state = home.center.state
     (peer,) = _peers(run)
@@ -429,8 +427,8 @@ def _run_due(run: Run) -> int:
 
 @command(
     _PEER,
-    arg("cause", choices=house.CAUSES, help="what you judge the silence to come from"),
-    arg("--note", default="", metavar="TEXT", help="what it rests on"),
+    arg("cause", choices=house.CAUSES, words="arg--link-cause-cause"),
+    arg("--note", default="", metavar="TEXT", words="arg--link-cause-note"),
     examples=("detente link cause BRV technical --note 'their chief by phone: cable cut'",),
 )
 def cause(run: Run) -> int:

@@ -19,11 +19,11 @@ _DAY_S: Final = 86_400
 
 
 @command(
-    arg("text", help="what happened, in your words"),
-    arg("--serial", default="", metavar="SERIAL", help="the message it is about"),
-    arg("--happened", metavar="TIME", help="a late entry: when it happened"),
-    arg("--page", default="", metavar="PAGE", help="where it was written on paper"),
-    arg("--standing", action="store_true", help="told at every hand-over until it is closed"),
+    arg("text", words="arg--log-add-text"),
+    arg("--serial", default="", metavar="SERIAL", words="arg--log-add-serial"),
+    arg("--happened", metavar="TIME", words="arg--log-add-happened"),
+    arg("--page", default="", metavar="PAGE", words="arg--log-add-page"),
+    arg("--standing", action="store_true", words="arg--log-add-standing"),
     examples=(
         "detente log add 'Called the duty general, 14:40Z' --serial BRV-2026-00512",
         "detente log add 'Line lost' --happened 03:10Z --page P-12",
@@ -66,9 +66,9 @@ def _made(run: Run, made: Written) -> None:
 
 
 @command(
-    arg("--since", metavar="TIME", help="from then on (else the last 24 hours)"),
-    arg("--until", metavar="TIME", help="before then (else now)"),
-    arg("--people", action="store_true", help="only what people wrote and did"),
+    arg("--since", metavar="TIME", words="arg--log-list-since"),
+    arg("--until", metavar="TIME", words="arg--log-list-until"),
+    arg("--people", action="store_true", words="arg--log-list-people"),
     examples=("detente log list", "detente log list --since 2026-11-22 --until 2026-11-23"),
 )
 def listing(run: Run) -> int:
@@ -95,8 +95,8 @@ def listing(run: Run) -> int:
     return messages.DONE
 
 
-_ENTRY: Final = arg("entry", metavar="ID", help="the beginning of its id, as log list shows it")
-_WHY: Final = arg("reason", help="why")
+_ENTRY: Final = arg("entry", metavar="ID", words="arg--log-entry")
+_WHY: Final = arg("reason", words="arg--why")
 
 
 @command(_ENTRY, _WHY, examples=("detente log strike 3fa9c2d1 'It was the other line'",))

@@ -5,7 +5,6 @@ Commands load only what they use: `detente verify` needs no database, and help n
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import importlib
 import json
@@ -18,11 +17,13 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Final, TextIO
 
 from detente.apps import messages
-from detente.apps.cli.command import APART, SOCKET, Arg, Command, Parser, Run, Usage, arg
+from detente.apps.arguments import Parser
+from detente.apps.cli.command import APART, SOCKET, Arg, Command, Run, Usage, arg
 from detente.apps.cli.text import FORMAT, Console, make_console, standard_streams
 from detente.apps.i18n import talk
 from detente.apps.i18n.languages import FALLBACK
-from detente.apps.neutral import columns, padded
+from detente.apps.i18n.talk import of_help
+from detente.apps.neutral import columns, padded, set_apart
 from detente.core.errors import DetenteError, EnvironmentFault
 
 if TYPE_CHECKING:
@@ -33,242 +34,140 @@ PROCESSES: Final = {
     "practice": "detente.apps.demo.practice",
     "beside": "detente.apps.demo.beside",
 }
+_MORE_EXITS: Final = ("exit--second", "exit--third")  # further lines of the exit statuses
 _INTERRUPTED: Final = 130  # 128 and the number of SIGINT, as shells count
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Where a command lies (`module:function`), its group in the help, and its one line."""
+    """Where a command lies (`module:function`), and its group in the help."""
 
     group: str
     where: str
-    words: str
 
 
 # A `:main` takes its own arguments (`main(list of str) -> exit status`); all others are Commands.
 # fmt: off
 COMMANDS: Final[dict[str, Entry]] = {
-    "demo": Entry("try", "detente.apps.demo.command:demo",
-        "play a scenario on this machine, and clean up"),
-    "init": Entry("run", "detente.apps.cli.homes:init",
-        "set up a center in an empty folder"),
-    "serve": Entry("run", "detente.apps.serve.command:serve",
-        "keep it at work: listener, links, schedule, commands"),
-    "status": Entry("run", "detente.apps.cli.homes:status",
-        "what needs us, links, record"),
-    "fsck": Entry("run", "detente.apps.cli.homes:fsck",
-        "check again all that can be checked"),
-    "doctor": Entry("run", "detente.apps.cli.doctoring:run_doctor",
-        "is all well with this home? changes nothing"),
-    "backup": Entry("run", "detente.apps.cli.backups:backup",
-        "the whole home as one file, also while in use"),
-    "restore": Entry("run", "detente.apps.cli.backups:restore",
-        "put a home back from a backup"),
-    "rebuild": Entry("run", "detente.apps.cli.rebuilding:rebuild",
-        "set a lost center up again from its root key and cards"),
-    "upgrade": Entry("run", "detente.apps.cli.backups:upgrade",
-        "which versions this program and this home are of"),
-    "inbox": Entry("watch", "detente.apps.cli.inbox:inbox",
-        "who must move next"),
-    "show": Entry("watch", "detente.apps.cli.inbox:show",
-        "one notification, its ladder and proof"),
-    "claim": Entry("watch", "detente.apps.cli.acts:claim",
-        "take it in hand (the other side does not see it)"),
-    "opened": Entry("watch", "detente.apps.cli.acts:opened",
-        "say that a person has opened it"),
-    "ack": Entry("watch", "detente.apps.cli.acts:ack",
-        "acknowledge: we have it and have read it"),
-    "standby": Entry("watch", "detente.apps.cli.acts:standby",
-        "ask to stand by until a time"),
-    "pass-on": Entry("watch", "detente.apps.cli.acts:pass_on",
-        "say which unit it was passed on to"),
-    "answer": Entry("watch", "detente.apps.cli.replies:answer",
-        "accept, decline or defer (binds: needs release)"),
-    "service": Entry("watch", "detente.apps.cli.acts:service",
-        "send a message about the line itself"),
-    "line-test": Entry("watch", "detente.apps.cli.acts:line_test",
-        "sign a line test of an agreement; one link: link test"),
-    "watch take": Entry("watch", "detente.apps.cli.watching:take",
-        "take the watch: sign what you heard"),
-    "watch hand-over": Entry("watch", "detente.apps.cli.watching:hand_over",
-        "what must be told; sign that you told it"),
-    "watch who": Entry("watch", "detente.apps.cli.watching:who",
-        "who has the watch, and who is woken next"),
-    "watch postpone": Entry("watch", "detente.apps.cli.watching:postpone",
-        "put the hand-over off, with a reason"),
-    "watch roster": Entry("watch", "detente.apps.cli.watching:roster",
-        "who is woken after who has the watch"),
-    "watch hook": Entry("watch", "detente.apps.cli.hooking:hook",
-        "ways to wake people: a command, an e-mail"),
-    "log add": Entry("watch", "detente.apps.cli.logbook:add",
-        "enter a line in the shift log"),
-    "log list": Entry("watch", "detente.apps.cli.logbook:listing",
-        "what happened, by people and machine"),
-    "log strike": Entry("watch", "detente.apps.cli.logbook:strike",
-        "strike an entry; it stays legible"),
-    "log close": Entry("watch", "detente.apps.cli.logbook:close",
-        "close a standing item"),
-    "draft new": Entry("send", "detente.apps.cli.drafting:new",
-        "begin a notification"),
-    "draft set": Entry("send", "detente.apps.cli.drafting:change",
-        "change fields of a draft"),
-    "draft show": Entry("send", "detente.apps.cli.drafting:show",
-        "what a draft says"),
-    "draft preview": Entry("send", "detente.apps.cli.drafting:preview",
-        "what the other side will read"),
-    "draft check": Entry("send", "detente.apps.cli.drafting:check",
-        "would it break a rule if released now?"),
-    "draft submit": Entry("send", "detente.apps.cli.drafting:submit",
-        "ask another person to release it"),
-    "draft list": Entry("send", "detente.apps.cli.drafting:listing",
-        "all drafts"),
-    "draft discard": Entry("send", "detente.apps.cli.drafting:discard",
-        "give a draft up"),
-    "release": Entry("send", "detente.apps.cli.drafting:release",
-        "sign what another person submitted"),
-    "unseal": Entry("send", "detente.apps.cli.acts:unseal",
-        "hand over what was released sealed"),
-    "return": Entry("send", "detente.apps.cli.drafting:give_back",
-        "give a submitted draft back with a reason"),
-    "amend": Entry("send", "detente.apps.cli.replies:amend",
-        "correct a notification of ours (needs release)"),
-    "cancel": Entry("send", "detente.apps.cli.replies:cancel",
-        "cancel a notification of ours (needs release)"),
-    "sent-in-error": Entry("send", "detente.apps.cli.replies:sent_in_error",
-        "say that one of ours should not have been sent"),
-    "link add": Entry("links", "detente.apps.cli.linking:add",
-        "a way to another center: a line or a folder"),
-    "link remove": Entry("links", "detente.apps.cli.linking:remove",
-        "forget a way to another center"),
-    "courier": Entry("links", "detente.apps.cli.courier:courier",
-        "take in and leave parcels in a folder somebody carries"),
-    "link list": Entry("links", "detente.apps.cli.links:listing",
-        "every link to every peer, and what it does"),
-    "link status": Entry("links", "detente.apps.cli.links:status",
-        "is each peer heard? which silence is it?"),
-    "link explain": Entry("links", "detente.apps.cli.links:explain",
-        "which link is taken now, and what a silence means"),
-    "link test": Entry("links", "detente.apps.cli.links:test",
-        "sign a test and walk the real path"),
-    "link cause": Entry("links", "detente.apps.cli.links:cause",
-        "note what you judge a silence to come from"),
-    "link contact-hours": Entry("links", "detente.apps.cli.hours:contact_hours",
-        "hours at which a person is to answer, and who did"),
-    "drill plan": Entry("links", "detente.apps.cli.drilling:plan",
-        "plan a drill: an exercise message a person acknowledges"),
-    "drill run": Entry("links", "detente.apps.cli.drilling:run_drill",
-        "sign the message of a drill that is due"),
-    "drill call-off": Entry("links", "detente.apps.cli.drilling:call_off",
-        "call a drill off, with a reason"),
-    "drill report": Entry("links", "detente.apps.cli.drilling:report",
-        "who acknowledged after how long, and what is planned"),
-    "peer add": Entry("trust", "detente.apps.cli.peers:add",
-        "introduce a center by its card"),
-    "peer confirm": Entry("trust", "detente.apps.cli.peers:confirm",
-        "note that you compared the fingerprint with them"),
-    "peer list": Entry("trust", "detente.apps.cli.peers:listing",
-        "introduced centers"),
-    "peer show": Entry("trust", "detente.apps.cli.peers:show",
-        "one center and its fingerprint"),
-    "peer note": Entry("trust", "detente.apps.cli.contacts:note",
-        "note whom to call there; stays here"),
-    "card renew": Entry("trust", "detente.apps.cli.rebuilding:renew",
-        "a card with new keys, the same root (needs release)"),
-    "card root": Entry("trust", "detente.apps.cli.rebuilding:root",
-        "read a root key back: is it whole, and is it ours?"),
-    "keys passphrase": Entry("trust", "detente.apps.cli.rebuilding:passphrase",
-        "put center.key or a root key under another passphrase"),
-    "card": Entry("trust", "detente.apps.cli.peers:card",
-        "our own card, or that in a file"),
-    "people list": Entry("trust", "detente.apps.cli.people:listing",
-        "who works here, in which role"),
-    "people propose": Entry("trust", "detente.apps.cli.people:propose",
-        "enter, change or dismiss a person (needs release)"),
-    "desk invite": Entry("trust", "detente.apps.cli.desks:invite",
-        "half of a code for another person's first log-in at the desk"),
-    "desk confirm": Entry("trust", "detente.apps.cli.desks:confirm",
-        "the other half, from another person than who invited"),
-    "desk sessions": Entry("trust", "detente.apps.cli.desks:sessions",
-        "who is logged in at the desk; --end PERSON logs out"),
-    "agreement list": Entry("agree", "detente.apps.cli.agreements:listing",
-        "agreements, and who has signed"),
-    "agreement show": Entry("agree", "detente.apps.cli.agreements:show",
-        "one agreement: parties, types, text"),
-    "agreement diff": Entry("agree", "detente.apps.cli.texts:diff",
-        "clauses added, removed and changed between two texts"),
-    "agreement check": Entry("agree", "detente.apps.cli.agreements:check",
-        "read a pack and say what is wrong with it"),
-    "agreement explain": Entry("agree", "detente.apps.cli.telling:explain",
-        "every clause as a sentence"),
-    "agreement propose": Entry("agree", "detente.apps.cli.agreements:propose",
-        "bind a pack to parties; signed by nobody yet"),
-    "agreement take": Entry("agree", "detente.apps.cli.amending:take",
-        "keep a later version of a text"),
-    "agreement amend": Entry("agree", "detente.apps.cli.amending:amend",
-        "offer a later version of a text"),
-    "agreement adopt": Entry("agree", "detente.apps.cli.agreements:adopt",
-        "ask for our signature"),
-    "agreement sign": Entry("agree", "detente.apps.cli.agreements:sign",
-        "give our signature, as another person"),
-    "proposal list": Entry("agree", "detente.apps.cli.proposals:listing",
-        "what is on offer, and who answered"),
-    "proposal new": Entry("agree", "detente.apps.cli.proposals:new",
-        "begin an offer: a pause, an extension, an amendment"),
-    "proposal counter": Entry("agree", "detente.apps.cli.proposals:counter",
-        "offer the same otherwise"),
-    "proposal accept": Entry("agree", "detente.apps.cli.amending:accept",
-        "sign the terms of an offer"),
-    "epoch show": Entry("agree", "detente.apps.cli.epochs:show",
-        "stretches (epochs) of each register: open, stopped, why"),
-    "epoch open": Entry("agree", "detente.apps.cli.epochs:open_next",
-        "begin our next one after a loss, a restore or new keys"),
-    "codes show": Entry("agree", "detente.apps.cli.agreements:codes",
-        "a code list in two languages"),
-    "board": Entry("due", "detente.apps.cli.boards:board",
-        "how things stand under each agreement, at any instant"),
-    "board diff": Entry("due", "detente.apps.cli.boards:board_diff",
-        "what reads otherwise by what came late"),
-    "due": Entry("due", "detente.apps.cli.due:due",
-        "what is owed by when, by us and by the others"),
-    "why": Entry("due", "detente.apps.cli.why:why",
-        "what a line rests on; for a serial: what rests on it"),
-    "tally": Entry("due", "detente.apps.cli.tallies:tally",
-        "declared figures against ceilings"),
-    "record list": Entry("record", "detente.apps.cli.records:listing",
-        "every entry of every register"),
-    "record export": Entry("record", "detente.apps.cli.records:export",
-        "evidence of one notification, whole or in part"),
-    "record publish": Entry("record", "detente.apps.cli.publishing:publish",
-        "a register as a folder anybody can check"),
-    "incident list": Entry("record", "detente.apps.cli.incidents:listing",
-        "registers that were signed in two versions"),
-    "incident show": Entry("record", "detente.apps.cli.incidents:show",
-        "one incident: what is proven, and what is not"),
-    "incident export": Entry("record", "detente.apps.cli.incidents:export",
-        "a file that proves it to anybody"),
-    "verify": Entry("record", "detente.apps.verify:main",
-        "judge evidence, incidents, logs; needs no home"),
-    "version": Entry("misc", "detente.apps.cli.misc:version",
-        "version of program and formats"),
-    "help": Entry("misc", "detente.apps.cli.misc:help_",
-        "this list, or help on one command"),
+    "demo": Entry("try", "detente.apps.demo.command:demo"),
+    "init": Entry("run", "detente.apps.cli.homes:init"),
+    "serve": Entry("run", "detente.apps.serve.command:serve"),
+    "status": Entry("run", "detente.apps.cli.homes:status"),
+    "fsck": Entry("run", "detente.apps.cli.homes:fsck"),
+    "doctor": Entry("run", "detente.apps.cli.doctoring:run_doctor"),
+    "backup": Entry("run", "detente.apps.cli.backups:backup"),
+    "restore": Entry("run", "detente.apps.cli.backups:restore"),
+    "rebuild": Entry("run", "detente.apps.cli.rebuilding:rebuild"),
+    "upgrade": Entry("run", "detente.apps.cli.backups:upgrade"),
+    "inbox": Entry("watch", "detente.apps.cli.inbox:inbox"),
+    "show": Entry("watch", "detente.apps.cli.inbox:show"),
+    "claim": Entry("watch", "detente.apps.cli.acts:claim"),
+    "opened": Entry("watch", "detente.apps.cli.acts:opened"),
+    "ack": Entry("watch", "detente.apps.cli.acts:ack"),
+    "standby": Entry("watch", "detente.apps.cli.acts:standby"),
+    "pass-on": Entry("watch", "detente.apps.cli.acts:pass_on"),
+    "answer": Entry("watch", "detente.apps.cli.replies:answer"),
+    "service": Entry("watch", "detente.apps.cli.acts:service"),
+    "line-test": Entry("watch", "detente.apps.cli.acts:line_test"),
+    "watch take": Entry("watch", "detente.apps.cli.watching:take"),
+    "watch hand-over": Entry("watch", "detente.apps.cli.watching:hand_over"),
+    "watch who": Entry("watch", "detente.apps.cli.watching:who"),
+    "watch postpone": Entry("watch", "detente.apps.cli.watching:postpone"),
+    "watch roster": Entry("watch", "detente.apps.cli.watching:roster"),
+    "watch hook": Entry("watch", "detente.apps.cli.hooking:hook"),
+    "log add": Entry("watch", "detente.apps.cli.logbook:add"),
+    "log list": Entry("watch", "detente.apps.cli.logbook:listing"),
+    "log strike": Entry("watch", "detente.apps.cli.logbook:strike"),
+    "log close": Entry("watch", "detente.apps.cli.logbook:close"),
+    "draft new": Entry("send", "detente.apps.cli.drafting:new"),
+    "draft set": Entry("send", "detente.apps.cli.drafting:change"),
+    "draft show": Entry("send", "detente.apps.cli.drafting:show"),
+    "draft preview": Entry("send", "detente.apps.cli.drafting:preview"),
+    "draft check": Entry("send", "detente.apps.cli.drafting:check"),
+    "draft submit": Entry("send", "detente.apps.cli.drafting:submit"),
+    "draft list": Entry("send", "detente.apps.cli.drafting:listing"),
+    "draft discard": Entry("send", "detente.apps.cli.drafting:discard"),
+    "release": Entry("send", "detente.apps.cli.drafting:release"),
+    "unseal": Entry("send", "detente.apps.cli.acts:unseal"),
+    "return": Entry("send", "detente.apps.cli.drafting:give_back"),
+    "amend": Entry("send", "detente.apps.cli.replies:amend"),
+    "cancel": Entry("send", "detente.apps.cli.replies:cancel"),
+    "sent-in-error": Entry("send", "detente.apps.cli.replies:sent_in_error"),
+    "link add": Entry("links", "detente.apps.cli.linking:add"),
+    "link remove": Entry("links", "detente.apps.cli.linking:remove"),
+    "courier": Entry("links", "detente.apps.cli.courier:courier"),
+    "link list": Entry("links", "detente.apps.cli.links:listing"),
+    "link status": Entry("links", "detente.apps.cli.links:status"),
+    "link explain": Entry("links", "detente.apps.cli.links:explain"),
+    "link test": Entry("links", "detente.apps.cli.links:test"),
+    "link cause": Entry("links", "detente.apps.cli.links:cause"),
+    "link contact-hours": Entry("links", "detente.apps.cli.hours:contact_hours"),
+    "drill plan": Entry("links", "detente.apps.cli.drilling:plan"),
+    "drill run": Entry("links", "detente.apps.cli.drilling:run_drill"),
+    "drill call-off": Entry("links", "detente.apps.cli.drilling:call_off"),
+    "drill report": Entry("links", "detente.apps.cli.drilling:report"),
+    "peer add": Entry("trust", "detente.apps.cli.peers:add"),
+    "peer confirm": Entry("trust", "detente.apps.cli.peers:confirm"),
+    "peer list": Entry("trust", "detente.apps.cli.peers:listing"),
+    "peer show": Entry("trust", "detente.apps.cli.peers:show"),
+    "peer note": Entry("trust", "detente.apps.cli.contacts:note"),
+    "card renew": Entry("trust", "detente.apps.cli.rebuilding:renew"),
+    "card root": Entry("trust", "detente.apps.cli.rebuilding:root"),
+    "keys passphrase": Entry("trust", "detente.apps.cli.rebuilding:passphrase"),
+    "card": Entry("trust", "detente.apps.cli.peers:card"),
+    "people list": Entry("trust", "detente.apps.cli.people:listing"),
+    "people propose": Entry("trust", "detente.apps.cli.people:propose"),
+    "desk invite": Entry("trust", "detente.apps.cli.desks:invite"),
+    "desk confirm": Entry("trust", "detente.apps.cli.desks:confirm"),
+    "desk sessions": Entry("trust", "detente.apps.cli.desks:sessions"),
+    "agreement list": Entry("agree", "detente.apps.cli.agreements:listing"),
+    "agreement show": Entry("agree", "detente.apps.cli.agreements:show"),
+    "agreement diff": Entry("agree", "detente.apps.cli.texts:diff"),
+    "agreement check": Entry("agree", "detente.apps.cli.agreements:check"),
+    "agreement explain": Entry("agree", "detente.apps.cli.telling:explain"),
+    "agreement propose": Entry("agree", "detente.apps.cli.agreements:propose"),
+    "agreement take": Entry("agree", "detente.apps.cli.amending:take"),
+    "agreement amend": Entry("agree", "detente.apps.cli.amending:amend"),
+    "agreement adopt": Entry("agree", "detente.apps.cli.agreements:adopt"),
+    "agreement sign": Entry("agree", "detente.apps.cli.agreements:sign"),
+    "proposal list": Entry("agree", "detente.apps.cli.proposals:listing"),
+    "proposal new": Entry("agree", "detente.apps.cli.proposals:new"),
+    "proposal counter": Entry("agree", "detente.apps.cli.proposals:counter"),
+    "proposal accept": Entry("agree", "detente.apps.cli.amending:accept"),
+    "epoch show": Entry("agree", "detente.apps.cli.epochs:show"),
+    "epoch open": Entry("agree", "detente.apps.cli.epochs:open_next"),
+    "codes show": Entry("agree", "detente.apps.cli.agreements:codes"),
+    "board": Entry("due", "detente.apps.cli.boards:board"),
+    "board diff": Entry("due", "detente.apps.cli.boards:board_diff"),
+    "due": Entry("due", "detente.apps.cli.due:due"),
+    "why": Entry("due", "detente.apps.cli.why:why"),
+    "tally": Entry("due", "detente.apps.cli.tallies:tally"),
+    "record list": Entry("record", "detente.apps.cli.records:listing"),
+    "record export": Entry("record", "detente.apps.cli.records:export"),
+    "record publish": Entry("record", "detente.apps.cli.publishing:publish"),
+    "incident list": Entry("record", "detente.apps.cli.incidents:listing"),
+    "incident show": Entry("record", "detente.apps.cli.incidents:show"),
+    "incident export": Entry("record", "detente.apps.cli.incidents:export"),
+    "verify": Entry("record", "detente.apps.verify:main"),
+    "version": Entry("misc", "detente.apps.cli.misc:version"),
+    "help": Entry("misc", "detente.apps.cli.misc:help_"),
 }
 # fmt: on
 
 COMMON: Final[tuple[Arg, ...]] = (
-    arg("--home", metavar="DIR", help="the center's folder (else DETENTE_HOME, else ~/.detente)"),
-    arg("--as", dest="person", metavar="PERSON", help="who acts (else the only person who may)"),
-    arg("--lang", metavar="L[,L2]", help="one or two languages of messages, such as fr,ru"),
-    arg("--speak", metavar="L", help="language of the program (else DETENTE_LANGUAGE, else en)"),
-    arg("--passphrase-file", metavar="FILE", help="file whose first line unlocks the home"),
-    arg("--json", action="store_true", help="one JSON object instead of text"),
-    arg("--plain", action="store_true", help="lists as lines with tabs, no heads"),
-    arg("-q", "--quiet", action="store_true", help="only results"),
-    arg("-d", "--debug", action="store_true", help="show where a failure came from"),
-    arg("--no-color", action="store_true", help="no colour (also with NO_COLOR)"),
-    arg("--no-input", action="store_true", help="never ask anything"),
-    arg("--yes", action="store_true", help="do not ask for confirmation"),
-    arg("-n", "--dry-run", action="store_true", help="check and show, change nothing"),
+    arg("--home", metavar="DIR", words="arg--every-home"),
+    arg("--as", dest="person", metavar="PERSON", words="arg--every-as"),
+    arg("--lang", metavar="L[,L2]", words="arg--every-lang"),
+    arg("--speak", metavar="L", words="arg--every-speak"),
+    arg("--passphrase-file", metavar="FILE", words="arg--every-passphrase-file"),
+    arg("--json", action="store_true", words="arg--every-json"),
+    arg("--plain", action="store_true", words="arg--every-plain"),
+    arg("-q", "--quiet", action="store_true", words="arg--every-quiet"),
+    arg("-d", "--debug", action="store_true", words="arg--every-debug"),
+    arg("--no-color", action="store_true", words="arg--every-no-color"),
+    arg("--no-input", action="store_true", words="arg--every-no-input"),
+    arg("--yes", action="store_true", words="arg--every-yes"),
+    arg("-n", "--dry-run", action="store_true", words="arg--every-dry-run"),
 )
 _TAKING: Final = ("--home", "--as", "--lang", talk.OPTION, "--passphrase-file")
 _SWITCHES: Final = tuple(name for one in COMMON if one.options.get("action") for name in one.names)
@@ -370,8 +269,6 @@ def _dispatch(words: list[str], console: Console, stdin: TextIO, inside: Inside 
         return _group_help(name, given, console)
     found = load(name)
     if not isinstance(found, Command):
-        # It speaks English only: what it prints may have to convince a stranger.
-        given = talk.without_option(given)
         return found([*given, *(word for word in front if word in _SWITCHES)])
     return run_command(name, found, [*given, *front], console, stdin, inside)
 
@@ -387,11 +284,10 @@ def run_command(
     """Parse what is left of the command line and run one command; a server that runs over the
     home carries it out where there is one. Raises OurFault("server-running").
     """
-    parser = parser_of(name, found)
     if {"-h", "--help"} & set(words):
-        console.out.write(parser.format_help())
+        console.out.write(help_of(name, found))
         return 0
-    args = parser.parse_intermixed_args(words)
+    args = parser_of(name, found).parse_intermixed_args(words)
     if inside is not None:
         return found.run(Run(args, console, stdin, _wiring, inside.home, inside.memo))
     run = Run(args, console, stdin, _wiring)
@@ -432,36 +328,43 @@ def desk_server() -> ModuleType:
         raise EnvironmentFault("desk-missing", module=str(error.name)) from error
 
 
-def parser_of(name: str, found: Command) -> Parser:
-    """The parser of one command; its help begins with examples."""
-    shown = "".join(f"  $ {example}\n" for example in found.examples)
-    examples = f"examples:\n{shown}" if shown else ""
-    parser = Parser(
-        prog=f"detente {name}",
-        description=f"{COMMANDS[name].words}\n\n{examples}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
+def words_of(name: str) -> str:
+    """The one line of a command in the help."""
+    return of_help(f"command--{name.replace(' ', '-')}")
+
+
+def parser_of(name: str, found: Command, *, shown: bool = False) -> Parser:
+    """The parser of one command, with the words of its help only where they are to be `shown`."""
+    parser = Parser(f"detente {name}", shown=shown)
     for one in found.arguments:
-        parser.add_argument(*one.names, **one.options)
-    common = parser.add_argument_group("for every command")
+        parser.take(*one.names, words=one.words, values=one.values, **one.options)
+    parser.begin("frame--every")
     for one in COMMON:
-        common.add_argument(*one.names, **one.options)
+        parser.take(*one.names, words=one.words, values=one.values, **one.options)
     return parser
+
+
+def help_of(name: str, found: Command) -> str:
+    """The help of one command; it begins with examples."""
+    parser = parser_of(name, found, shown=True)
+    return parser.whole_help(words_of(name), found.examples)
 
 
 def overview() -> str:
     """The list of all commands."""
-    lines = ["detente: the software of a risk-reduction center", ""]
-    lines += ["  $ detente demo     see two centers and two boards at work", ""]
+    lines = [of_help("frame--about"), ""]
+    lines += [f"  $ detente demo     {of_help('frame--demo')}", ""]
     width = max(len(name) for name in COMMANDS) + 2
-    group = ""
+    groups = {entry.group: of_help(f"group--{entry.group}") for entry in COMMANDS.values()}
+    margin = max(map(columns, groups.values())) + 1
+    before = ""
     for name, entry in COMMANDS.items():
-        lines.append(f"{entry.group if entry.group != group else '':7}{name:{width}}{entry.words}")
-        group = entry.group
-    lines += ["", "detente COMMAND --help shows examples and arguments.", ""]
-    lines += ["exit status: " + messages.STATUS_WORDS, ""]
-    return "\n".join(lines)
+        group = groups[entry.group] if entry.group != before else ""
+        lines.append(f"{padded(group, margin)}{name:{width}}{words_of(name)}")
+        before = entry.group
+    lines += ["", of_help("frame--more"), ""]
+    lines += [of_help("exit--first"), *(f"  {of_help(one)}" for one in _MORE_EXITS)]
+    return "\n".join(map(set_apart, [*lines, ""]))
 
 
 def _leading(words: list[str]) -> tuple[list[str], list[str]]:
@@ -491,7 +394,7 @@ def _group_help(name: str, given: list[str], console: Console) -> int:
     if given and given[0] not in ("-h", "--help"):
         raise Usage("no-such-command", command=f"{name} {given[0][:100]}")
     for verb in verbs:
-        console.out.write(f"  detente {verb:20} {COMMANDS[verb].words}\n")
+        console.out.write(set_apart(f"  detente {verb:20} {words_of(verb)}") + "\n")
     return 0 if given else messages.USAGE
 
 

@@ -9,6 +9,7 @@ from detente.apps import messages
 from detente.apps.cli import main
 from detente.apps.cli.command import APART, Command, Run, Usage, arg, command
 from detente.apps.cli.text import FORMAT
+from detente.apps.neutral import set_apart
 
 FORMATS: Final = {
     "json": FORMAT,
@@ -29,7 +30,7 @@ def version(run: Run) -> int:
 
 
 @command(
-    arg("topic", nargs="*", help="a command, such as: draft new"),
+    arg("topic", nargs="*", words="arg--help-topic"),
     examples=("detente help", "detente help draft new"),
     beside=APART,
 )
@@ -43,10 +44,11 @@ def help_(run: Run) -> int:
         group = [name for name in main.COMMANDS if name.startswith(f"{topic} ")]
         if not group:
             raise Usage("no-such-command", command=topic[:100])
-        run.console.out.writelines(f"{name:20}{main.COMMANDS[name].words}\n" for name in group)
+        lines = (set_apart(f"{name:20}{main.words_of(name)}") for name in group)
+        run.console.out.writelines(f"{line}\n" for line in lines)
         return messages.DONE
     found = main.load(topic)
     if not isinstance(found, Command):
         return found(["--help"])
-    run.console.out.write(main.parser_of(topic, found).format_help())
+    run.console.out.write(main.help_of(topic, found))
     return messages.DONE

@@ -53,8 +53,8 @@ def card_in(path: str) -> tuple[Card, bytes]:
 
 
 @command(
-    arg("file", nargs="?", metavar="FILE", help="a card to read instead of our own"),
-    arg("-o", "--output", metavar="FILE", help="write our card there (- for standard output)"),
+    arg("file", nargs="?", metavar="FILE", words="arg--card-file"),
+    arg("-o", "--output", metavar="FILE", words="arg--card-output"),
     examples=("detente card", "detente card -o ardania.card", "detente card brevia.card"),
 )
 def card(run: Run) -> int:
@@ -76,7 +76,7 @@ def card(run: Run) -> int:
 
 
 @command(
-    arg("file", metavar="FILE", help="their card (- for standard input)"),
+    arg("file", metavar="FILE", words="arg--peer-add-file"),
     examples=("detente peer add brevia.card",),
 )
 def add(run: Run) -> int:
@@ -124,7 +124,7 @@ def _warn(console: Console, name: str, found: Likeness) -> None:
         console.note(t("peer--mixed", name=word))
 
 
-@command(arg("peer", help="party code, center name or beginning of the fingerprint"))
+@command(arg("peer", words="arg--peer"))
 def confirm(run: Run) -> int:
     """Note that somebody compared the fingerprint with the other side."""
     center = run.home.center
@@ -169,8 +169,8 @@ def _by_code(peer: Peer) -> tuple[str, str]:
 
 
 @command(
-    arg("peer", help="party code, center name or beginning of the fingerprint"),
-    arg("--contacts", action="store_true", help="a sheet to print: whom to call, by what"),
+    arg("peer", words="arg--peer"),
+    arg("--contacts", action="store_true", words="arg--peer-show-contacts"),
     examples=("detente peer show BRV", "detente peer show BRV --contacts"),
 )
 def show(run: Run) -> int:

@@ -30,7 +30,7 @@ def listing(run: Run) -> int:
 
 
 @command(
-    arg("who", metavar="ID:NAME:ROLES:POST", help="no roles dismiss the person"),
+    arg("who", metavar="ID:NAME:ROLES:POST", words="arg--people-propose-who"),
     examples=("detente people propose 'rossi:M. Rossi:watch:Watch officer' --as orlova",),
 )
 def propose(run: Run) -> int:

@@ -13,7 +13,7 @@ from detente.apps.boards.words import Page
 from detente.apps.cli.acts import target
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.boards import AGREEMENT, AS_OF, agreements_of, asked_at, words_for
-from detente.apps.cli.command import Run, Usage, arg, command, dry_run
+from detente.apps.cli.command import Run, arg, command, dry_run, wrong
 from detente.apps.cli.text import at
 from detente.apps.cli.typed import addressees, kind_of, text_here, typed_values
 from detente.apps.cli.words import stamp
@@ -31,11 +31,9 @@ from detente.engine.writing import opening_of
 
 _PROPOSES = "proposes"
 _BRINGS = "brings into force"
-_FIELDS = arg("fields", nargs="*", metavar="FIELD=VALUE", help="FIELD=@FILE reads it from a file")
-_UNTIL = arg(
-    "--valid-until", metavar="TIME", help="until when it can be accepted; a date is its 00:00Z"
-)
-_LANGUAGE = arg("--language", default="en", help="language of its free text")
+_FIELDS = arg("fields", nargs="*", metavar="FIELD=VALUE", words="arg--fields")
+_UNTIL = arg("--valid-until", metavar="TIME", words="arg--offer-until")
+_LANGUAGE = arg("--language", default="en", words="arg--language-of-its-text")
 
 
 @command(AGREEMENT, AS_OF, examples=("detente proposal list", "detente proposal list --lang ru"))
@@ -66,9 +64,9 @@ def _proposable(pack: Pack) -> dict[str, str]:
 
 
 @command(
-    arg("clause", help="what is offered: an arrangement, or a right to propose"),
+    arg("clause", words="arg--proposal-new-clause"),
     _FIELDS,
-    arg("--agreement", metavar="ID", help="which agreement (else the only one)"),
+    arg("--agreement", metavar="ID", words="arg--agreement"),
     _UNTIL,
     _LANGUAGE,
     examples=(
@@ -86,9 +84,9 @@ def new(run: Run) -> int:
 
 
 @command(
-    arg("serial", help="serial of the offer"),
-    arg("fields", nargs="+", metavar="FIELD=VALUE", help="what differs; the rest is as offered"),
-    arg("--agreement", metavar="ID", default="", help="where two agreements have the serial"),
+    arg("serial", words="arg--offer"),
+    arg("fields", nargs="+", metavar="FIELD=VALUE", words="arg--proposal-counter-fields"),
+    arg("--agreement", metavar="ID", default="", words="arg--agreement-of-serial"),
     _UNTIL,
     _LANGUAGE,
     examples=(
@@ -153,6 +151,5 @@ def _until(run: Run, clause: Arrangement | None, now: int) -> int | None:
     if typed is not None:
         return instants.parse_or_day(typed, now)
     if clause is not None and clause.open_until is None and clause.effect != _BRINGS:
-        problem = "an offer says until when it stands: --valid-until TIME"
-        raise Usage("usage", problem=problem, command="detente proposal")
+        raise wrong("problem--offer-until", "detente proposal")
     return None

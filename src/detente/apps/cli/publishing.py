@@ -17,9 +17,9 @@ from detente.engine.registers import Agreement, Register
 
 
 @command(
-    arg("party", nargs="?", default="", metavar="PARTY", help="whose register (default: ours)"),
-    arg("--agreement", metavar="ID", default="", help="which agreement (else the only one)"),
-    arg("-o", "--output", required=True, metavar="DIR", help="an empty or absent folder"),
+    arg("party", nargs="?", default="", metavar="PARTY", words="arg--record-publish-party"),
+    arg("--agreement", metavar="ID", default="", words="arg--agreement"),
+    arg("-o", "--output", required=True, metavar="DIR", words="arg--record-publish-output"),
     examples=("detente record publish -o log", "detente record publish BRV -o their-log"),
 )
 def publish(run: Run) -> int:

@@ -19,21 +19,19 @@ from detente.core.party import fingerprint_digits, fingerprint_words
 from detente.engine.house import check_people
 
 _RENEWALS = ("rotation", "revocation", "capture")
-_ROOT_SECRET = arg(
-    "--root-passphrase-file", metavar="FILE", help="file whose first line unlocks the root key"
-)
+_ROOT_SECRET = arg("--root-passphrase-file", metavar="FILE", words="arg--root-passphrase-file")
 
 
 @command(
-    arg("folder", metavar="DIR", help="the new home: absent or empty"),
-    arg("--root-key", required=True, metavar="FILE", help="root.key, out of the safe"),
-    arg("--card", required=True, metavar="FILE", help="the newest card of ours that can be found"),
+    arg("folder", metavar="DIR", words="arg--new-home"),
+    arg("--root-key", required=True, metavar="FILE", words="arg--rebuild-root-key"),
+    arg("--card", required=True, metavar="FILE", words="arg--rebuild-card"),
     arg(
         "--peer",
         action="append",
         required=True,
         metavar="FILE",
-        help="card of a counterpart (may be repeated)",
+        words="arg--rebuild-peer",
     ),
     PEOPLE,
     arg(
@@ -41,13 +39,13 @@ _ROOT_SECRET = arg(
         type=int,
         default=0,
         metavar="N",
-        help="least number of the new card, where the one given may not have been our last",
+        words="arg--rebuild-number",
     ),
     _ROOT_SECRET,
     arg(
         "--draw-passphrase",
         action="store_true",
-        help="draw a passphrase and leave it in the home; whoever has the folder has the keys",
+        words="arg--draw-passphrase",
     ),
     examples=(
         "detente rebuild /srv/ardania --root-key /mnt/safe/root.key --card ardania.card"
@@ -107,8 +105,7 @@ def rebuild(run: Run) -> int:
         "--reason",
         required=True,
         choices=_RENEWALS,
-        help="rotation: by plan, nobody else has them; revocation: they may have been seen;"
-        " capture: they are in other hands",
+        words="arg--card-renew-reason",
     ),
     examples=(
         "detente card renew --reason rotation --as orlova",
@@ -136,8 +133,8 @@ def renew(run: Run) -> int:
 
 
 @command(
-    arg("--check", metavar="FILE", help="the root key to read back (else the one in the home)"),
-    arg("--card", metavar="FILE", help="a card it should have signed (else our own)"),
+    arg("--check", metavar="FILE", words="arg--card-root-check"),
+    arg("--card", metavar="FILE", words="arg--card-root-card"),
     _ROOT_SECRET,
     examples=(
         "detente card root --check /mnt/safe/root.key",
@@ -167,9 +164,9 @@ def root(run: Run) -> int:
 
 
 @command(
-    arg("--root-key", metavar="FILE", help="a root key instead of center.key"),
-    arg("--old-passphrase-file", metavar="FILE", help="file with the passphrase of now"),
-    arg("--new-passphrase-file", metavar="FILE", help="file with the passphrase that follows"),
+    arg("--root-key", metavar="FILE", words="arg--keys-passphrase-root-key"),
+    arg("--old-passphrase-file", metavar="FILE", words="arg--keys-passphrase-old-passphrase-file"),
+    arg("--new-passphrase-file", metavar="FILE", words="arg--keys-passphrase-new-passphrase-file"),
     examples=(
         "detente keys passphrase",
         "detente keys passphrase --root-key /mnt/safe/root.key",

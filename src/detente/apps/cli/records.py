@@ -20,8 +20,8 @@ from detente.engine.writing import opening_of
 
 
 @command(
-    arg("--agreement", metavar="ID", default="", help="only this agreement"),
-    arg("--receipts", action="store_true", help="entries that machines write, too"),
+    arg("--agreement", metavar="ID", default="", words="arg--record-list-agreement"),
+    arg("--receipts", action="store_true", words="arg--record-list-receipts"),
     examples=("detente record list", "detente record list --plain"),
 )
 def listing(run: Run) -> int:
@@ -95,21 +95,21 @@ def _note(standing: str, problem: str | None) -> str:
 
 
 @command(
-    arg("serial", help="serial of the notification"),
-    arg("--agreement", metavar="ID", default="", help="where two agreements have the serial"),
+    arg("serial", words="arg--serial"),
+    arg("--agreement", metavar="ID", default="", words="arg--agreement-of-serial"),
     arg(
         "--field",
         action="append",
         metavar="NAME",
-        help="show only this field (may be repeated); late-reason: why it comes late",
+        words="arg--record-export-field",
     ),
     arg(
         "--row",
         type=int,
         metavar="N",
-        help="with one --field that is a table: only this row, from 0",
+        words="arg--record-export-row",
     ),
-    arg("-o", "--output", required=True, metavar="FILE", help="file to write (- for output)"),
+    arg("-o", "--output", required=True, metavar="FILE", words="arg--output"),
     examples=(
         "detente record export BRV-2026-00512 -o evidence.detente",
         "detente record export BRV-2026-00512 --field persons --row 41 -o one-row.detente",

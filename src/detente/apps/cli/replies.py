@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from detente.apps.cli.acts import about, own_target, target
-from detente.apps.cli.command import Run, Usage, arg, command, dry_run
+from detente.apps.cli.command import Run, arg, command, dry_run, wrong
 from detente.apps.cli.drafting import check_late, submitted
 from detente.apps.cli.typed import kind_of, typed_values
 from detente.apps.cli.words import stamp
@@ -18,9 +18,9 @@ from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.registers import Agreement, Held
 from detente.engine.writing import opening_of
 
-_SERIAL = arg("serial", help="serial of the notification")
-_WHICH = arg("--agreement", metavar="ID", default="", help="where two agreements have the serial")
-_LANGUAGE = arg("--language", default="en", help="language of the free text")
+_SERIAL = arg("serial", words="arg--serial")
+_WHICH = arg("--agreement", metavar="ID", default="", words="arg--agreement-of-serial")
+_LANGUAGE = arg("--language", default="en", words="arg--language-of-the-text")
 
 
 def _draft(
@@ -63,11 +63,11 @@ def _said_before(run: Run, agreement: Agreement, held: Held) -> None:
     _SERIAL,
     _WHICH,
     _LANGUAGE,
-    arg("--accept", action="store_true", help="answered"),
-    arg("--decline", action="store_true", help="declined"),
-    arg("--defer", action="store_true", help="deferred; needs --until"),
-    arg("--until", metavar="TIME", help="with --defer: until when"),
-    arg("--text", help="text of the answer, or the reason"),
+    arg("--accept", action="store_true", words="arg--answer-accept"),
+    arg("--decline", action="store_true", words="arg--answer-decline"),
+    arg("--defer", action="store_true", words="arg--answer-defer"),
+    arg("--until", metavar="TIME", words="arg--answer-until"),
+    arg("--text", words="arg--answer-text"),
     examples=(
         "detente answer BRV-2026-00511 --accept --text 'We expect your team.'",
         "detente answer BRV-2026-00511 --defer --until '2026-11-24 12:00Z'",
@@ -79,8 +79,7 @@ def answer(run: Run) -> int:
     agreement, held = target(run)
     chosen = [name for name in ("accept", "decline", "defer") if getattr(args, name)]
     if len(chosen) != 1 or (chosen == ["defer"]) != (args.until is not None):
-        problem = "say one of --accept, --decline, --defer --until TIME"
-        raise Usage("usage", problem=problem, command="detente answer")
+        raise wrong("problem--one-answer", "detente answer")
     if args.defer:
         until = instants.parse(args.until, run.home.now().at(agreement.mark))
         return _draft(run, agreement, held, "deferred", {16: until, 17: args.text})
@@ -92,7 +91,7 @@ def answer(run: Run) -> int:
     _SERIAL,
     _WHICH,
     _LANGUAGE,
-    arg("fields", nargs="+", metavar="FIELD=VALUE", help="fields to change; the others are kept"),
+    arg("fields", nargs="+", metavar="FIELD=VALUE", words="arg--amend-fields"),
     examples=("detente amend ARD-2026-00495 people=130",),
 )
 def amend(run: Run) -> int:
@@ -113,7 +112,7 @@ def amend(run: Run) -> int:
     _SERIAL,
     _WHICH,
     _LANGUAGE,
-    arg("--reason", help="why"),
+    arg("--reason", words="arg--why"),
     examples=("detente cancel ARD-2026-00495 --reason 'exercise moved'",),
 )
 def cancel(run: Run) -> int:
@@ -122,7 +121,7 @@ def cancel(run: Run) -> int:
     return _draft(run, agreement, held, "cancelled", {16: run.args.reason})
 
 
-@command(_SERIAL, _WHICH, _LANGUAGE, arg("--reason", help="why"))
+@command(_SERIAL, _WHICH, _LANGUAGE, arg("--reason", words="arg--why"))
 def sent_in_error(run: Run) -> int:
     """Say that one of ours should not have been sent."""
     agreement, held = own_target(run)

@@ -107,9 +107,9 @@ def _show(run: Run, words: Words, line: Facts, rows: Sequence[TallyRow]) -> None
 
 
 @command(
-    arg("tally", nargs="?", metavar="ID", help="one tally (else all)"),
-    arg("--agreement", metavar="ID", help="which agreement (else the only one)"),
-    arg("--last", action="store_true", help="only the last figure of each party"),
+    arg("tally", nargs="?", metavar="ID", words="arg--tally-tally"),
+    arg("--agreement", metavar="ID", words="arg--agreement"),
+    arg("--last", action="store_true", words="arg--tally-last"),
     examples=("detente tally", "detente tally deployed-warheads --last"),
 )
 def tally(run: Run) -> int:

@@ -23,8 +23,8 @@ _GROUNDS: Final = ("paragraph", "basis", "because")
 
 
 @command(
-    arg("text", help="id of a pack or an agreement, a folder, or a clause of the only agreement"),
-    arg("clause", nargs="?", help="id of one clause, such as IV.1 (else all)"),
+    arg("text", words="arg--agreement-explain-text"),
+    arg("clause", nargs="?", words="arg--agreement-explain-clause"),
     examples=(
         "detente agreement explain new-start",
         "detente agreement explain new-start IV.1 --lang fr",

@@ -98,8 +98,8 @@ def text_named(run: Run, named: str) -> Pack:
 
 
 @command(
-    arg("one", metavar="A", help="id of a text, a folder, or an agreement"),
-    arg("other", metavar="B", help="what it is compared with"),
+    arg("one", metavar="A", words="arg--agreement-diff-one"),
+    arg("other", metavar="B", words="arg--agreement-diff-other"),
     examples=(
         "detente agreement diff strategic-limits strategic-limits-2",
         "detente agreement diff 7d10e9aa ./our-text",

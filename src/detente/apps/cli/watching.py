@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from detente.apps import messages
-from detente.apps.cli.command import Run, Usage, arg, command, dry_run, says
+from detente.apps.cli.command import Run, arg, command, dry_run, says, wrong
 from detente.apps.cli.item_words import item_object, item_words
 from detente.apps.cli.text import at, label
 from detente.apps.cli.watch_words import name_of, watch_words
@@ -21,7 +21,7 @@ from detente.engine.watchbook import DESK, FOUND, HandOver, Rostered
 _ALL: Final = "all"
 _CHECK: Final = arg(
     "--check", metavar="THING=RESULT,...", default="",
-    help=f"of each of {', '.join(DESK)}: {', '.join(FOUND)}",
+    words="arg--watch-check", values={"things": ", ".join(DESK), "results": ", ".join(FOUND)},
 )  # fmt: skip
 
 
@@ -31,8 +31,7 @@ def _desk(typed: str) -> dict[str, str]:
     for part in (part for part in typed.split(",") if part.strip()):
         thing, equals, result = part.strip().partition("=")
         if not equals:
-            problem = f"--check takes THING=RESULT, not {part.strip()[:50]}"
-            raise Usage("usage", problem=problem, command="detente watch")
+            raise wrong("problem--check", "detente watch", text=part.strip()[:50])
         found[thing] = result
     return found
 
@@ -111,11 +110,11 @@ def _say_roster(run: Run, roster: Sequence[Rostered]) -> None:
 
 
 @command(
-    arg("to", nargs="?", metavar="PERSON", help="who is to take the watch"),
-    arg("--told", metavar="ID", action="append", default=[], help="an item told, or: all"),
-    arg("--note", default="", metavar="TEXT", help="what the next watch must know, in your words"),
+    arg("to", nargs="?", metavar="PERSON", words="arg--watch-hand-over-to"),
+    arg("--told", metavar="ID", action="append", default=[], words="arg--watch-hand-over-told"),
+    arg("--note", default="", metavar="TEXT", words="arg--watch-hand-over-note"),
     _CHECK,
-    arg("--list", action="store_true", help="only show what must be told"),
+    arg("--list", action="store_true", words="arg--watch-hand-over-list"),
     examples=(
         "detente watch hand-over --list",
         "detente watch hand-over petro --told all --note 'Line slow since 02:10Z' --check "
@@ -134,8 +133,7 @@ def hand_over(run: Run) -> int:
             run.console.note(t("watch--to-tell", n=len(items)))
         return messages.DONE
     if args.to is None:
-        problem = "say to whom, or --list"
-        raise Usage("usage", problem=problem, command="detente watch hand-over")
+        raise wrong("problem--to-whom", "detente watch hand-over")
     person = run.person("hand-over-watch")
     check = _desk(args.check)
     told = [item.id for item in items] if _ALL in args.told else list(args.told)
@@ -154,9 +152,9 @@ def hand_over(run: Run) -> int:
 
 
 @command(
-    arg("--heard", metavar="ID", action="append", default=[], help="an item heard, or: all"),
+    arg("--heard", metavar="ID", action="append", default=[], words="arg--watch-take-heard"),
     arg("--alone", default="", metavar="REASON",
-        help="in an emergency: without the signature of who has the watch"),
+        words="arg--watch-take-alone"),
     _CHECK,
     examples=(
         "detente watch take --as petro --heard all",
@@ -218,8 +216,8 @@ def _say_given(run: Run, state: State, given: HandOver, items: Sequence[Item]) -
 
 
 @command(
-    arg("reason", help="why not now"),
-    arg("--until", metavar="TIME", help="2026-11-22 16:30Z or 16:30Z"),
+    arg("reason", words="arg--watch-postpone-reason"),
+    arg("--until", metavar="TIME", words="arg--time"),
     examples=("detente watch postpone 'A FLASH is open' --until 16:30Z",),
 )
 def postpone(run: Run) -> int:
@@ -241,8 +239,8 @@ def postpone(run: Run) -> int:
 
 
 @command(
-    arg("order", nargs="*", metavar="PERSON=WAY", help="who is woken, in this order, and how"),
-    arg("--nobody", action="store_true", help="nobody is woken after who has the watch"),
+    arg("order", nargs="*", metavar="PERSON=WAY", words="arg--watch-roster-order"),
+    arg("--nobody", action="store_true", words="arg--watch-roster-nobody"),
     examples=("detente watch roster", "detente watch roster petro=phone rossi=mail"),
 )
 def roster(run: Run) -> int:

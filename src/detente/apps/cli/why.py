@@ -28,7 +28,7 @@ _SERIAL: Final = re.compile(r"[A-Z]{2,8}-[0-9]{4}-[0-9]{5,}", re.ASCII)
 
 
 @command(
-    arg("line", metavar="LINE-or-SERIAL", help="IV.1/RUS/USA/KEY as on the board, or a serial"),
+    arg("line", metavar="LINE-or-SERIAL", words="arg--why-line"),
     AGREEMENT,
     AS_OF,
     examples=(

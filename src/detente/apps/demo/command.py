@@ -13,7 +13,7 @@ from types import FrameType
 from typing import Final
 
 from detente.apps.cli import main
-from detente.apps.cli.command import APART, Run, Usage, arg, command
+from detente.apps.cli.command import APART, Run, arg, command, wrong
 from detente.apps.demo import proof, screen, story, tour, weeks
 from detente.apps.demo.crew import Worker
 from detente.apps.demo.figures import PARTIES, read_rows
@@ -31,12 +31,12 @@ _SCENARIOS: Final = (ALL, TOUR, RECORD, *weeks.SCRIPTS)
 
 @command(
     arg("--scenario", choices=_SCENARIOS,
-        help="what is played (default: the tour; headless, everything)"),
+        words="arg--demo-scenario"),
     arg("--headless", action="store_true",
-        help="end by itself; without a terminal it is so anyway"),
-    arg("--speed", type=float, metavar="N", help="on a terminal: N dates a second"),
-    arg("--keep", metavar="DIR", help="leave homes and evidence in DIR, which must be empty"),
-    arg("--no-browser", action="store_true", help="print the address of the tour, open nothing"),
+        words="arg--demo-headless"),
+    arg("--speed", type=float, metavar="N", words="arg--demo-speed"),
+    arg("--keep", metavar="DIR", words="arg--demo-keep"),
+    arg("--no-browser", action="store_true", words="arg--demo-no-browser"),
     examples=(
         "detente demo",
         "detente demo --headless",
@@ -49,7 +49,7 @@ _SCENARIOS: Final = (ALL, TOUR, RECORD, *weeks.SCRIPTS)
 def demo(run: Run) -> int:
     """Play the scenario; exit status 0 only if everything came out as it must."""
     if run.args.speed is not None and not run.args.speed > 0:
-        raise Usage("usage", problem="--speed takes a number above 0", command="detente demo")
+        raise wrong("problem--speed", "detente demo")
     seen = run.stdin.isatty() and run.console.out.isatty()
     person = seen and not (run.args.headless or run.console.json)
     scenario = run.args.scenario or (TOUR if person else ALL)

@@ -28,6 +28,8 @@ from detente.core import instants
 DESK: Final = "desk"  # desk.ftl, and desk-<screen>.ftl beside it
 FAULTS: Final = "faults"
 CLI: Final = "cli"
+HELP: Final = "help"  # read only where help, or what is wrong with a command line, is printed
+VERIFY: Final = "verify"
 _OPEN: Final = "\u2068"  # first strong isolate
 _CLOSE: Final = "\u2069"  # pop directional isolate
 _MINUS: Final = "\u2212"

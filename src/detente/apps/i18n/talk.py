@@ -2,7 +2,8 @@
 
 It is chosen once, where a command begins, and never guessed from the machine: `--speak`, else
 DETENTE_LANGUAGE, else English. What is shown *of a message* in which languages is another choice
-(`--lang`). Sentences stand in `i18n/<lang>/cli*.ftl`.
+(`--lang`). Sentences stand in `i18n/<lang>/cli*.ftl`, those of help in `help*.ftl`, those of
+`detente verify` in `verify.ftl`.
 """
 
 from __future__ import annotations
@@ -72,18 +73,6 @@ def chosen(words: Sequence[str], environment: Mapping[str, str]) -> str:
     return FALLBACK if "--json" in words else wanted
 
 
-def without_option(words: Sequence[str]) -> list[str]:
-    """A command line without --speak, for a command that has no such choice."""
-    left: list[str] = []
-    rest = iter(words)
-    for word in rest:
-        if word == OPTION:
-            next(rest, None)
-        elif not word.startswith(f"{OPTION}="):
-            left.append(word)
-    return left
-
-
 def _option(words: Sequence[str]) -> str | None:
     """What follows --speak; the last counts, as with every option."""
     found = None
@@ -102,7 +91,21 @@ def t(wanted: str, /, **values: object) -> Safe:
     the words, are written as facts are: alike in every language. English where the language lacks
     it, the end of the id where English does: never blank.
     """
-    found = speech.variant(speech.CLI, _SPOKEN.get(), wanted, values)
+    return _told(speech.CLI, wanted, values)
+
+
+def of_help(wanted: str, /, **values: object) -> Safe:
+    """The same out of the sentences of help and of what is wrong with a command line."""
+    return _told(speech.HELP, wanted, values)
+
+
+def of_verdict(wanted: str, /, **values: object) -> Safe:
+    """The same out of the sentences of `detente verify`."""
+    return _told(speech.VERIFY, wanted, values)
+
+
+def _told(kind: str, wanted: str, values: Mapping[str, object]) -> Safe:
+    found = speech.variant(kind, _SPOKEN.get(), wanted, values)
     if found is None:
         return Safe(wanted.rpartition("--")[2] or wanted)
     return Safe(

@@ -34,13 +34,13 @@ _TICK_S: Final = 1
 
 
 @command(
-    arg("--listen", metavar="HOST:PORT", help="for links of other centers; it is remembered"),
+    arg("--listen", metavar="HOST:PORT", words="arg--serve-listen"),
     arg("--courier-every", type=interval(limits.COURIER_VISIT_S_MIN), metavar="S",
-        default=limits.COURIER_VISIT_S, help="seconds between two looks into courier folders"),
-    arg("--desk", metavar="HOST:PORT", help="where the web desk is; it is remembered"),
+        default=limits.COURIER_VISIT_S, words="arg--serve-courier-every"),
+    arg("--desk", metavar="HOST:PORT", words="arg--serve-desk"),
     arg("--desk-origin", metavar="ORIGIN",
-        help="https address of the proxy before the desk; it is remembered; `none` forgets it"),
-    arg("--no-desk", action="store_true", help="no web desk this time"),
+        words="arg--serve-desk-origin"),
+    arg("--no-desk", action="store_true", words="arg--serve-no-desk"),
     examples=(
         "detente serve --listen 0.0.0.0:7443", "detente serve --desk 127.0.0.1:8700",
         "detente serve --desk 127.0.0.1:8700 --desk-origin https://desk.brevia.example",

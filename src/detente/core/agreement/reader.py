@@ -7,6 +7,7 @@ languages, whose labels must be exactly those that all the rest calls for.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 from collections.abc import Collection, Mapping
 from typing import Final
@@ -76,6 +77,12 @@ def read_pack(files: Mapping[str, bytes]) -> Pack:
     Raises TheirFault("bad-pack", file=..., line=..., problem=..., found=..., expected=...); the
     problems are listed in spec/pack.md, P33.
     """
+    return _read(tuple(sorted(files.items())))
+
+
+@functools.lru_cache(maxsize=limits.PACKS_CACHED_MAX)
+def _read(items: tuple[tuple[str, bytes], ...]) -> Pack:
+    files = dict(items)
     digest = model.pack_hash(files)
     _check_places(files)
     listed = _read_sources(files["SOURCES.md"])

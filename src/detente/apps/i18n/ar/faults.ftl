@@ -58,6 +58,33 @@ refused--invalid-entry = يخرق قاعدة من قواعد كل اتفاق و�
 refused--receipt-of-no-addressee = من طرف لم يكن القيد موجهًا إليه
 refused--wrong-pack = يسمي نصًا غير نص الاتفاق
 refused--wrong-mark = يحمل علامة غير علامة الاتفاق
+refused--bad-cut = بصماته ليست بصمات شجرته
+refused--no-contradiction = يمكن أن يصح الرأسان معًا
+refused--seat-misnamed = يسمي النص التأسيسي مركزًا بغير ما تسميه بطاقته
+refused--sender-names-another = يسمي مرسله غيره
+refused--two-registers = الرأسان من سجلين
+refused--wrong-addressees = المرسل إليه: لا أحد، أو صاحبه، أو من ليس طرفًا
+
+# --- أجزاء ملف دليل أو حادثة؛ قد يليها رقم وجزء منها
+part--within = { $part }: { $inner }
+part--file = الملف
+part--cards = البطاقات
+part--card = البطاقة
+part--founding-text = النص التأسيسي
+part--entry = القيد
+part--receipt = الإيصال
+part--anchor = المرساة
+part--head = الرأس
+part--hashes = البصمات
+part--contradiction = التناقض
+part--leaf = الورقة
+part--proof = إثبات الموضع
+part--checkpoint = نقطة التحقق
+part--header = الترويسة
+part--field = الحقل
+part--body = المتن
+part--seen = ما شوهد
+part--cosignatures = التوقيعات المصاحبة
 
 # --- سطر الأوامر
 usage = { $problem }.

@@ -86,6 +86,33 @@ refused--invalid-entry = breaks a rule of every agreement and counts for nothing
 refused--receipt-of-no-addressee = is by a party to whom the entry was not addressed
 refused--wrong-pack = names another text than the agreement
 refused--wrong-mark = bears another mark than the agreement
+refused--bad-cut = its hashes are not those of its tree
+refused--no-contradiction = the two heads can both be true
+refused--seat-misnamed = the founding text calls a center otherwise than its card
+refused--sender-names-another = its sender names somebody else
+refused--two-registers = the two heads are of two registers
+refused--wrong-addressees = is addressed to nobody, to its author, or to no party
+
+# --- parts of evidence and of incident files; a number may follow, and another part of it
+part--within = { $part }: { $inner }
+part--file = file
+part--cards = cards
+part--card = card
+part--founding-text = founding text
+part--entry = entry
+part--receipt = receipt
+part--anchor = anchor
+part--head = head
+part--hashes = hashes
+part--contradiction = contradiction
+part--leaf = leaf
+part--proof = proof
+part--checkpoint = checkpoint
+part--header = header
+part--field = field
+part--body = body
+part--seen = seen
+part--cosignatures = cosignatures
 
 # --- the command line
 usage = { $problem }.

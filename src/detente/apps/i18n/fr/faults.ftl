@@ -61,6 +61,33 @@ refused--invalid-entry = enfreint une règle de tout accord et ne compte pour ri
 refused--receipt-of-no-addressee = est d'une partie à qui l'inscription n'était pas adressée
 refused--wrong-pack = nomme un autre texte que l'accord
 refused--wrong-mark = porte une autre marque que l'accord
+refused--bad-cut = ses hachages ne sont pas ceux de son arbre
+refused--no-contradiction = les deux têtes peuvent être vraies toutes deux
+refused--seat-misnamed = le texte fondateur appelle un centre autrement que sa carte
+refused--sender-names-another = son expéditeur nomme quelqu'un d'autre
+refused--two-registers = les deux têtes sont de deux registres
+refused--wrong-addressees = s'adresse à personne, à son auteur, ou à nulle partie
+
+# --- pièces d'un fichier de preuve ou d'incident ; un numéro peut suivre, et une pièce de celle-ci
+part--within = { $part } : { $inner }
+part--file = fichier
+part--cards = cartes
+part--card = carte
+part--founding-text = texte fondateur
+part--entry = inscription
+part--receipt = reçu
+part--anchor = ancrage
+part--head = tête
+part--hashes = hachages
+part--contradiction = contradiction
+part--leaf = feuille
+part--proof = preuve de place
+part--checkpoint = point de contrôle
+part--header = en-tête
+part--field = champ
+part--body = corps
+part--seen = ce qui était vu
+part--cosignatures = cosignatures
 
 # --- la ligne de commande
 usage = { $problem }.

@@ -58,6 +58,33 @@ refused--invalid-entry = нарушает общее правило всех с�
 refused--receipt-of-no-addressee = дано стороной, которой запись не адресована
 refused--wrong-pack = называет другой текст, чем соглашение
 refused--wrong-mark = несёт другую пометку, чем соглашение
+refused--bad-cut = хеши не из его дерева
+refused--no-contradiction = верны могут быть оба состояния
+refused--seat-misnamed = учредительный текст называет центр иначе, чем его карточка
+refused--sender-names-another = отправитель называет кого-то другого
+refused--two-registers = два состояния принадлежат двум журналам
+refused--wrong-addressees = адресатов нет, или среди них автор, или не сторона
+
+# --- части файла доказательства или инцидента; может следовать номер и часть этой части
+part--within = { $part }: { $inner }
+part--file = файл
+part--cards = карточки
+part--card = карточка
+part--founding-text = учредительный текст
+part--entry = запись
+part--receipt = подтверждение получения
+part--anchor = привязка
+part--head = состояние
+part--hashes = хеши
+part--contradiction = противоречие
+part--leaf = лист
+part--proof = доказательство места
+part--checkpoint = контрольная точка
+part--header = заголовок
+part--field = поле
+part--body = тело
+part--seen = что было видно
+part--cosignatures = скрепляющие подписи
 
 # --- командная строка
 usage = { $problem }.

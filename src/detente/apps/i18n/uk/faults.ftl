@@ -58,6 +58,33 @@ refused--invalid-entry = порушує спільне правило всіх �
 refused--receipt-of-no-addressee = дано стороною, якій запис не адресовано
 refused--wrong-pack = називає інший текст, ніж угода
 refused--wrong-mark = має іншу позначку, ніж угода
+refused--bad-cut = геші не з його дерева
+refused--no-contradiction = правильними можуть бути обидва стани
+refused--seat-misnamed = засновницький текст називає центр інакше, ніж його картка
+refused--sender-names-another = відправник називає когось іншого
+refused--two-registers = два стани належать двом журналам
+refused--wrong-addressees = адресатів немає, або серед них автор чи не сторона
+
+# --- частини файлу доказу чи інциденту; може йти номер і частина цієї частини
+part--within = { $part }: { $inner }
+part--file = файл
+part--cards = картки
+part--card = картка
+part--founding-text = засновницький текст
+part--entry = запис
+part--receipt = підтвердження отримання
+part--anchor = прив’язка
+part--head = стан
+part--hashes = геші
+part--contradiction = суперечність
+part--leaf = листок
+part--proof = доказ місця
+part--checkpoint = контрольна точка
+part--header = заголовок
+part--field = поле
+part--body = тіло
+part--seen = що було видно
+part--cosignatures = скріплювальні підписи
 
 # --- командний рядок
 usage = { $problem }.

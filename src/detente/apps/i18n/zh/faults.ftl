@@ -58,6 +58,33 @@ refused--invalid-entry = 违反各协定共有的规则，不予计入
 refused--receipt-of-no-addressee = 出自并非该条目收件方的一方
 refused--wrong-pack = 所指文本与协定不同
 refused--wrong-mark = 所带标记与协定不同
+refused--bad-cut = 其哈希与其树不符
+refused--no-contradiction = 两个状态可同时为真
+refused--seat-misnamed = 创始文本对某中心的称呼与其身份卡不同
+refused--sender-names-another = 其发件方所称为他人
+refused--two-registers = 两个状态属于两个登记簿
+refused--wrong-addressees = 收件方为空、为其作者，或不是一方
+
+# --- 证据或事件文件的部分；其后可有编号及其中的部分
+part--within = { $part }：{ $inner }
+part--file = 文件
+part--cards = 各身份卡
+part--card = 身份卡
+part--founding-text = 创始文本
+part--entry = 条目
+part--receipt = 回执
+part--anchor = 锚定
+part--head = 状态
+part--hashes = 哈希
+part--contradiction = 矛盾
+part--leaf = 叶
+part--proof = 位置证明
+part--checkpoint = 检查点
+part--header = 首部
+part--field = 字段
+part--body = 正文
+part--seen = 所见
+part--cosignatures = 联署
 
 # --- 命令行
 usage = { $problem }。

@@ -1,0 +1,170 @@
+# reviewed: not reviewed
+# Help, and what is wrong with a command line. Names of commands, options and values that stand in
+# capitals are typed as they are in every language.
+
+# --- what stands around it
+frame--usage = usage:
+frame--positional = positional arguments:
+frame--options = options:
+frame--every = for every command:
+frame--help = show this help message and exit
+frame--examples = examples:
+frame--about = detente: the software of a risk-reduction center
+# Follows `$ detente demo`.
+frame--demo = see two centers and two boards at work
+frame--more = detente COMMAND --help shows examples and arguments.
+# Three lines.
+exit--first = exit status: 0 done, 1 failed, 2 wrong usage, 3 message breaks a rule,
+exit--second = 4 verification failed, 5 needs a second person, 6 no link, 7 something is late,
+exit--third = 8 something needs a look
+# Groups of commands, one short word each.
+group--try = try
+group--run = run
+group--watch = watch
+group--send = send
+group--links = links
+group--trust = trust
+group--agree = agree
+group--due = due
+group--record = record
+group--misc = misc
+
+# --- what is wrong with a command line; a full stop follows
+problem--required = the following arguments are required: { $arguments }
+problem--unrecognized = unrecognized arguments: { $arguments }
+problem--argument = argument { $argument }: { $problem }
+problem--one-value = expected one argument
+problem--some-value = expected at least one argument
+problem--choice = invalid choice: { $text } (choose from { $choices })
+problem--value = invalid { $type } value: { $text }
+problem--no-value = ignored explicit argument { $text }
+# What the reader of arguments says in English, where it has no words here.
+problem--other = { $text }
+problem--hook-name = say how the way is called
+problem--hook-one = give one of --command, --email, --remove, --test
+problem--hook-smtp = --email needs --smtp HOST:PORT
+problem--check = --check takes THING=RESULT, not { $text }
+problem--to-whom = say to whom, or --list
+problem--with-follow = --rounds and --folder go with --follow
+problem--which-drill = several drills are due; name one: { $drills }
+problem--known-to = --known-to PARTY needs --known-at TIME
+problem--known-at-twice = give --known-at twice: the earlier and the later instant
+problem--peer-or-due = name a peer, or give --due alone
+problem--which-clause = several clauses amend: --clause { $clauses }
+problem--offer-until = an offer says until when it stands: --valid-until TIME
+problem--ours-or-theirs = say one of --ours and --theirs
+problem--hours-or-none = give HOURS or --none, not both
+problem--one-way = give one of --https and --courier
+problem--rank = --rank takes a number from 0
+problem--one-answer = say one of --accept, --decline, --defer --until TIME
+problem--speed = --speed takes a number above 0
+problem--one-file = name one file, or --log DIR
+problem--log-and-vkey = --log and --vkey go together, and without --trust
+
+# --- commands: what each does, in one line
+command--demo = play a scenario on this machine, and clean up
+command--init = set up a center in an empty folder
+command--serve = keep it at work: listener, links, schedule, commands
+command--status = what needs us, links, record
+command--fsck = check again all that can be checked
+command--doctor = is all well with this home? changes nothing
+command--backup = the whole home as one file, also while in use
+command--restore = put a home back from a backup
+command--rebuild = set a lost center up again from its root key and cards
+command--upgrade = which versions this program and this home are of
+command--inbox = who must move next
+command--show = one notification, its ladder and proof
+command--claim = take it in hand (the other side does not see it)
+command--opened = say that a person has opened it
+command--ack = acknowledge: we have it and have read it
+command--standby = ask to stand by until a time
+command--pass-on = say which unit it was passed on to
+command--answer = accept, decline or defer (binds: needs release)
+command--service = send a message about the line itself
+command--line-test = sign a line test of an agreement; one link: link test
+command--watch-take = take the watch: sign what you heard
+command--watch-hand-over = what must be told; sign that you told it
+command--watch-who = who has the watch, and who is woken next
+command--watch-postpone = put the hand-over off, with a reason
+command--watch-roster = who is woken after who has the watch
+command--watch-hook = ways to wake people: a command, an e-mail
+command--log-add = enter a line in the shift log
+command--log-list = what happened, by people and machine
+command--log-strike = strike an entry; it stays legible
+command--log-close = close a standing item
+command--draft-new = begin a notification
+command--draft-set = change fields of a draft
+command--draft-show = what a draft says
+command--draft-preview = what the other side will read
+command--draft-check = would it break a rule if released now?
+command--draft-submit = ask another person to release it
+command--draft-list = all drafts
+command--draft-discard = give a draft up
+command--release = sign what another person submitted
+command--unseal = hand over what was released sealed
+command--return = give a submitted draft back with a reason
+command--amend = correct a notification of ours (needs release)
+command--cancel = cancel a notification of ours (needs release)
+command--sent-in-error = say that one of ours should not have been sent
+command--link-add = a way to another center: a line or a folder
+command--link-remove = forget a way to another center
+command--courier = take in and leave parcels in a folder somebody carries
+command--link-list = every link to every peer, and what it does
+command--link-status = is each peer heard? which silence is it?
+command--link-explain = which link is taken now, and what a silence means
+command--link-test = sign a test and walk the real path
+command--link-cause = note what you judge a silence to come from
+command--link-contact-hours = hours at which a person is to answer, and who did
+command--drill-plan = plan a drill: an exercise message a person acknowledges
+command--drill-run = sign the message of a drill that is due
+command--drill-call-off = call a drill off, with a reason
+command--drill-report = who acknowledged after how long, and what is planned
+command--peer-add = introduce a center by its card
+command--peer-confirm = note that you compared the fingerprint with them
+command--peer-list = introduced centers
+command--peer-show = one center and its fingerprint
+command--peer-note = note whom to call there; stays here
+command--card-renew = a card with new keys, the same root (needs release)
+command--card-root = read a root key back: is it whole, and is it ours?
+command--keys-passphrase = put center.key or a root key under another passphrase
+command--card = our own card, or that in a file
+command--people-list = who works here, in which role
+command--people-propose = enter, change or dismiss a person (needs release)
+command--desk-invite = half of a code for another person's first log-in at the desk
+command--desk-confirm = the other half, from another person than who invited
+command--desk-sessions = who is logged in at the desk; --end PERSON logs out
+command--agreement-list = agreements, and who has signed
+command--agreement-show = one agreement: parties, types, text
+command--agreement-diff = clauses added, removed and changed between two texts
+command--agreement-check = read a pack and say what is wrong with it
+command--agreement-explain = every clause as a sentence
+command--agreement-propose = bind a pack to parties; signed by nobody yet
+command--agreement-take = keep a later version of a text
+command--agreement-amend = offer a later version of a text
+command--agreement-adopt = ask for our signature
+command--agreement-sign = give our signature, as another person
+command--proposal-list = what is on offer, and who answered
+command--proposal-new = begin an offer: a pause, an extension, an amendment
+command--proposal-counter = offer the same otherwise
+command--proposal-accept = sign the terms of an offer
+command--epoch-show = stretches (epochs) of each register: open, stopped, why
+command--epoch-open = begin our next one after a loss, a restore or new keys
+command--codes-show = a code list in two languages
+command--board = how things stand under each agreement, at any instant
+command--board-diff = what reads otherwise by what came late
+command--due = what is owed by when, by us and by the others
+command--why = what a line rests on; for a serial: what rests on it
+command--tally = declared figures against ceilings
+command--record-list = every entry of every register
+command--record-export = evidence of one notification, whole or in part
+command--record-publish = a register as a folder anybody can check
+command--incident-list = registers that were signed in two versions
+command--incident-show = one incident: what is proven, and what is not
+command--incident-export = a file that proves it to anybody
+command--verify = judge evidence, incidents, logs; needs no home
+command--version = version of program and formats
+command--help = this list, or help on one command
+
+# --- the help of detente verify
+verify--about = judge evidence, incidents, logs; needs no home and no network
+verify--more = Without --trust the verdict names the key, not the party: who it is rests on a card you got from somewhere else. Exit status 0: what is shown stands; 4: do not rely on it.

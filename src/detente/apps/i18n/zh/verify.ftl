@@ -1,0 +1,97 @@
+# reviewed: not reviewed
+# `detente verify` 就文件或日志对不必了解本程序者所作的说明。
+
+mark--exercise = 演习：演练，绝非实际通信
+mark--replay = 重演：公开历史的重演，绝非实际通信
+
+name--known = { $name }（{ $center }）
+name--root = 根 { $words }
+evidence--signed = 一致，由 { $name } 签署
+evidence--not-compared = 一致，在根 { $words } 之下签署，身份未核对
+
+label--entry = 条目
+label--register = 登记簿
+label--read-back = 复诵码
+label--invalid = 无效
+label--refers-to = 所指条目
+label--claimed = 所署时间
+label--received = 已收到
+label--held = 已持有
+label--provable = 可证明
+label--agreement = 协定
+label--under = 依据
+label--field = 字段
+label--first-head = 状态 1
+label--second-head = 状态 2
+label--differ = 相异
+label--not-proven = 未证明
+
+evidence--no-serial = 无编号
+evidence--register = { $register }  序号 { $n }
+evidence--invalid = { $why }：依规则不产生效力
+breach--adoption-not-first = 协定的通过只居登记簿之首，不在他处
+breach--serial-missing = 无编号
+breach--serial-on-machine-entry = 机器所写条目无编号
+breach--serial-of-another = 其编号属另一方
+evidence--claimed = { $at }  依其作者的时钟
+evidence--no-receipt = 此文件中无 { $name } 的回执
+evidence--received = { $at }  由 { $name }，依其自己的登记簿和时钟
+evidence--held = { $at }  由 { $name }；{ $why }
+lacking--no-content = 称其内容从未到达
+lacking--does-not-open = 称其内容未能打开
+lacking--over-quota = 称其超出限额
+evidence--no-time = 无时间：此文件中无另一方的联署
+evidence--not-before = 不早于 { $at }（由 { $name } 联署）
+evidence--not-before-nothing = 不早于：此文件中无依据
+evidence--not-after = 不晚于 { $at }（由 { $name } 联署）
+evidence--not-after-nothing = 不晚于：此文件中无依据
+evidence--clocks-contradict = 这些时钟相互矛盾
+evidence--agreement = 哈希为 { $hash }… 的文本；各字段由其命名
+evidence--agreement-amended = 哈希为 { $hash }… 的文本
+evidence--under = 其较新版本 { $hash }，各字段由其命名
+evidence--no-field = 未示其任何字段
+field--post = 职务
+field--person = 人员
+field--drafted-by = 拟稿人
+field--released-by = 签发人
+field--language = 语言
+field--late-reason = 迟到原因
+value--bytes = { $n } 字节 { $hex }
+
+incident--signed = 已证明：{ $name } 的同一密钥签署了两者
+incident--not-compared = 已证明：根 { $words } 之下的同一密钥签署了两者，身份未核对
+incident--head = 大小 { $size }，根 { $root }
+incident--before = 其前 { $n } 条的根为 { $root }
+incident--differ = 在其前 { $n } 条：任何登记簿均无两个如此的状态
+incident--not-why = 原因：密钥被复制、存储被退回，或有意为之；亦未证明何者为真
+incident--not-who = 何人：将该根与您信任的身份卡核对（--trust CARD）
+
+word--refused = 拒绝
+word--good = 完好
+word--foreign = 无关
+log--no-head = 拒绝：此处无任何已签检查点得到此处条目的印证。
+log--good = 完好
+log--refused = 拒绝，共 { $n } 处
+log--summary = { $verdict }：{ $origin }，{ $n } 条，根 { $root }
+log--files = { $n } 个 { $kind } 类文件
+log--foreign = { $path }：不属于日志，不予信任
+log--entry = 第 { $n } 条
+log--entries = 第 { $first } 至 { $last } 条
+log--checkpoint = { $path }（大小 { $size }）
+log--finding = { $what }：{ $why } [{ $code }]
+reason--missing = 不存在
+reason--unreadable = 不能作为大小可行的普通文件读取
+reason--truncated = 在条目中间结束
+reason--trailing-bytes = 最后条目之后有多余字节
+reason--length = 每一哈希不足或超过 32 字节
+reason--entry-differs = 其哈希与已签的根所涵盖者不符
+reason--hash-differs = 并非已签的根所涵盖者
+reason--beyond-checkpoint = 无任何已签检查点涵盖
+reason--unproven = 用此处的文件不能通向已签的根
+reason--root-differs = 其根并非此处条目所得者
+reason--entries-missing = 所涵盖的条目多于此处文件所有
+reason--origin-differs = 所指日志与文件 checkpoint 不同
+reason--no-known-signature = 无所给密钥的签名
+reason--bad-signature = 以所给密钥之名的签名为假
+reason--too-many-files = 文件数超出所查看的范围
+reason--malformed = 形式不正确
