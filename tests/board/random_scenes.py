@@ -64,12 +64,19 @@ def pack_of(rng: random.Random, parties: tuple[str, ...]) -> Draft:
         match={"year": "the year of the period"},
         **drawn(),
     )
-    with_checks(draft)
+    with_checks(draft, refusing=rng.getstate()[1][0] % 3 == 0)
     return draft
 
 
-def with_checks(draft: Draft) -> None:
-    """Rules on messages that some of them break, some leave open until they are corrected."""
+def with_checks(draft: Draft, *, refusing: bool) -> None:
+    """Rules on messages that some of them break, some leave open until they are corrected; where
+    they refuse, what is outside performs nothing.
+    """
+    if refusing:
+        keys = {"on": "launch-notice", "message": "telemetry-complaint", "outside": "refused"}
+        check_on(draft, "noticed after", "after_seeing", **keys)
+        keys = {"on": "six-month-data", "message": "launch-notice", "outside": "refused"}
+        check_on(draft, "data after", "after_seeing", **keys)
     check_on(draft, "year", "value", field_of(draft, "clearance-number.year"), at_least=2026)
     check_on(draft, "few", "value", field_of(draft, "six-month-data.warheads"), at_most=2)
     for on, message in (("telemetry-complaint", "launch-notice"), ("suspension", "data-change")):

@@ -139,6 +139,23 @@ def test_an_entry_that_cannot_be_read_undoes_what_was_found_absent(late: str) ->
     assert board("2026-06-02T00:00:00Z").count(b'"withheld"') > 0
 
 
+def test_a_cosignature_on_what_cannot_be_read_undoes_what_was_found_absent() -> None:
+    scene = Scene(
+        new_start(II_2={"counted": "provable"}).pack(), "USA", "RUS", start="2025-08-10T00:00:00Z"
+    )
+    adopted = scene.entries[0]
+    closed = scene.send(
+        "USA", "six-month-data", "2026-03-10T00:00:00Z", closed="withheld", as_of="2026-03-01"
+    )
+    scene.cosign("RUS", adopted, "2026-04-15T00:00:00Z")
+    scene.bare("USA", "2026-06-01T00:00:00Z")
+    scene.bare("RUS", "2026-06-01T00:00:00Z")
+    board = _boards(scene, "2026-06-02T00:00:00Z")
+    before = board("2026-06-02T00:00:00Z").count(b'"withheld"')
+    scene.cosign("RUS", closed, "2026-03-20T00:00:00Z", written="2026-06-03T00:00:00Z")
+    assert board("2026-06-04T00:00:00Z").count(b'"withheld"') > before
+
+
 def test_an_act_has_effect_when_it_is_received_by_whom_it_was_not_addressed_to() -> None:
     pack = new_start(parties=("USA", "RUS", "CHN")).pack()
     scene = Scene(pack, "USA", "RUS", "CHN", start="2025-08-10T00:00:00Z")

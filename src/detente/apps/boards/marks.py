@@ -163,7 +163,8 @@ def checks(words: Words, page: Page, board: Facts) -> None:
             _check(words, page, one)
     if not any(one["lines"] for one in board["checks"]):
         page.put(1, words("mark--none"))
-    page.put(1, f"{words('mark--looked-at')}: {number}")
+    if not words.brief:
+        page.put(1, f"{words('mark--looked-at')}: {number}")
 
 
 def _check(words: Words, page: Page, one: Facts) -> None:

@@ -55,6 +55,7 @@ _NONE: Final = {
     "rights": "right--none",
     "proposals": "offer--none",
     "events": "event--none",
+    "checks": "mark--none",
     "expiring": "expiring--none",
     "statements": "said--none",
 }

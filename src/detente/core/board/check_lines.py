@@ -26,6 +26,7 @@ from detente.core.board.causes import (
     Cause,
 )
 from detente.core.board.checks import AFTER_SEEING, INSIDE, OUTSIDE, UNDECIDED, Checks, Judged
+from detente.core.board.checks import REFUSED as NOT_PERFORMING
 from detente.core.board.facts import Entry, Place
 from detente.core.board.lines import causes_value
 from detente.core.board.record import NEVER
@@ -75,9 +76,15 @@ class CheckLines:
         self._types = {name: _OfType(found, seats) for name, found in self.checks.of.items()}
         # Type -> for each seat the position of its first entry that covers one of another's.
         self._first: dict[str, list[int]] = {}
+        self._refusing: dict[
+            str, set[str]
+        ] = {}  # by it: types of which one outside performs nothing
+        self._woken: list[Entry] = []
         for check in pack.clauses.checks.values():
             if check.subject == AFTER_SEEING:
                 self._first[check.message or ""] = [NEVER] * seats
+                if check.outside == NOT_PERFORMING:
+                    self._refusing.setdefault(check.message or "", set()).add(check.on)
 
     def begin(self) -> None:
         """Take in all that the record holds."""
@@ -86,6 +93,7 @@ class CheckLines:
             self._look_back(seat)
         for entry in record.of_type(self._types):
             self.take(entry)
+        self._woken = []
 
     def take(self, entry: Entry) -> None:
         """A valid message came, or is to be looked at again."""
@@ -133,9 +141,24 @@ class CheckLines:
                 self._covered(name, other, seat)
 
     def _covered(self, name: str, other: Entry, seat: int) -> None:
-        if other.seat != seat:
-            first = self._first[name]
-            first[seat] = min(first[seat], self.acts.record.covering(other, seat))
+        if other.seat == seat:
+            return
+        first, record = self._first[name], self.acts.record
+        before, now = first[seat], record.covering(other, seat)
+        if now < before:
+            first[seat] = now
+            self._woken += [
+                one
+                for one in record.of_type(self._refusing.get(name, ()))
+                if one.seat == seat and now <= record.position(one.place) < before
+            ]
+
+    def woken(self) -> list[Entry]:
+        """Messages that a check refused and does no more, for their author is seen to have had what
+        it asks for: they may perform. Since this was last asked.
+        """
+        found, self._woken = self._woken, []
+        return found
 
     def _seen(self, check: Check, entry: Entry) -> bool:
         """Whether its author has seen what the check names; True of a check on fields."""

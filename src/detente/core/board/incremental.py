@@ -33,7 +33,7 @@ from detente.core.board.duties import Duties
 from detente.core.board.facts import Bound, Entry, Head, Place
 from detente.core.board.life import Life
 from detente.core.board.proposals_value import ground_ahead
-from detente.core.board.record import Record, record_of
+from detente.core.board.record import NEVER, Record, record_of
 from detente.core.board.stock import Stock
 from detente.core.board.tallies import Tallies
 from detente.core.errors import OurFault
@@ -132,6 +132,13 @@ class Evaluator:
             for other in list(self._citing(entry)):
                 self._again(other)
         self._settle()
+        self._wake()
+
+    def _wake(self) -> None:
+        """Look at what performs now and was refused."""
+        for one in self._checks:
+            for entry in one.woken():
+                self._touch(entry)
 
     def _unread(self, entry: Entry) -> None:
         """One more that cannot be read: whatever its author was found not to have given since it
@@ -233,6 +240,7 @@ class Evaluator:
             return
         for one in self._checks:
             one.covered(entry, late=True)
+        self._wake()
         position = self.record.position(entry.place)
         for other in self.record.receipted_by(entry.seat, position):
             self._root_of(other)
@@ -264,15 +272,19 @@ class Evaluator:
         if not moved:
             return
         self._life.moved(moved)
+        back: dict[int, int] = {}  # party -> since when what it was found not to have given is open
         for (seat, position), before in moved.items():
             self.tallies.moved(seat, position)
             line = self.record.lines[seat]
             self._root_of(line.entries[position])
             for other in self.record.receipted_by(seat, position):
                 self._root_of(other)
-            if line.times[position] < before:
-                for stock in self._stocks:
-                    stock.moved_back(seat, line.times[position])
+            # Of one that cannot be read all that moved may be by when it is proven to exist.
+            if line.times[position] < before or line.entries[position].content is None:
+                back[seat] = min(back.get(seat, NEVER), line.times[position])
+        for seat, since in back.items():
+            for stock in self._stocks:
+                stock.moved_back(seat, since)
 
     # --- asking ---------------------------------------------------------------------------------
 
@@ -305,8 +317,10 @@ class Evaluator:
     def ground_ahead(self, right: Right, author: int, to: int, as_of: int) -> bool | None:
         """Whether the record would show a ground for an act of a party under a right that it wrote
         at an instant, to some seats (bit i: seat i); to be asked after the board of that instant.
-        None where that cannot be decided.
+        None where that cannot be decided, and of a register that has two histories.
         """
+        if not self._built:
+            return None
         decided = partial(reached, [stock.duties for stock in self._stocks])
         return ground_ahead(self._acts, right, author, to, as_of, decided)
 
