@@ -15,6 +15,7 @@ from typing import Final
 from detente.core.errors import DetenteError
 from tools.vectors import (
     areas_board,
+    areas_bundle,
     areas_card,
     areas_checkpoint,
     areas_encoding,
@@ -49,6 +50,7 @@ def cases(world: World) -> Iterator[Case]:
     yield from areas_parcel.cases(world)
     yield from areas_https.cases(world)
     yield from areas_evidence.cases(world)
+    yield from areas_bundle.cases(world)
     yield from areas_incident.cases(world)
     yield from areas_quota.cases()
     yield from areas_period.cases()

@@ -169,14 +169,9 @@ class Play:
         return self.text(self.now + self.rng.choice([-40_000, 3_600, 80_000, 90_000, 400_000]))
 
     def elsewhere(self, code: str, other: str, key: str) -> dict[str, Any]:
-        given = Elsewhere(
-            "launches-1988",
-            "launch-notice",
-            self.scene.seat(code),
-            self.scene.seat(other),
-            self.now - self.rng.randrange(200_000),
-            {32: key},
-        )
+        received = {self.scene.seat(other): self.now - self.rng.randrange(200_000)}
+        author = self.scene.seat(code)
+        given = Elsewhere("launches-1988", "88" * 16, "launch-notice", author, received, {32: key})
         return {
             "evidence": b"proof",
             "type": "launch-notice",

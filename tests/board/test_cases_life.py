@@ -167,7 +167,7 @@ def test_59_a_notice_under_another_agreement_performs_by_the_entry_that_carries_
     as_of = "2023-04-12T00:00:00Z"
     assert scene.line("IV.1", "USA", "RUS", as_of)["verdict"] == "missed"
     given = Elsewhere(
-        "launches-1988", "launch-notice", 0, 1, at("2023-04-08T00:00:00Z"), {32: "L1"}
+        "launches-1988", "88" * 16, "launch-notice", 0, {1: at("2023-04-08T00:00:00Z")}, {32: "L1"}
     )
     _both(
         scene,

@@ -120,6 +120,7 @@ def addresses(world: World, person: str = "orlova") -> dict[str, str]:
         "message": message,
         "confirm": f"{message}/say/acknowledged",
         "evidence": f"{message}/evidence",
+        "thread": f"{message}/thread",
         "draft": f"/draft/{_written(browser, drafts)}",
         "release": f"/release/{submitted}",
         "agreement": agreement,

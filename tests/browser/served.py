@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import uvicorn
 
 from detente.apps.desk import accounts
+from detente.apps.desk.connections import with_lobby
 from detente.core.notification import Precedence
 from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.registers import Agreement, Held
@@ -68,8 +69,8 @@ class World:
             self.ports[code] = listener.getsockname()[1]
             desk.room.origin = self.address(code)
             config = uvicorn.Config(
-                desk.app, log_config=None, access_log=False, lifespan="off", http="h11", ws="none",
-                timeout_graceful_shutdown=1,
+                desk.app, log_config=None, access_log=False, lifespan="off", http=with_lobby(),
+                ws="none", timeout_graceful_shutdown=1,
             )  # fmt: skip
             server = _Server(config)
             self._servers.append(server)

@@ -111,7 +111,9 @@ def parts_refused() -> set[str]:
     paths = (
         path for kind in ("evidence", "incident") for path in VECTORS.glob(f"{kind}/*_fail.json")
     )
-    return {json.loads(path.read_text("utf-8"))["output"]["part"] for path in paths}
+    outputs = [json.loads(path.read_text("utf-8"))["output"] for path in paths]
+    # A file that stands and shows nothing under another agreement names no part.
+    return {output["part"] for output in outputs if "part" in output}
 
 
 def test_every_part_of_refused_evidence_is_said_in_the_language():

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from detente.apps import i18n
+from detente.apps.desk import alarms
+from detente.core import limits
 from detente.core.record.origin import Mark
 from detente.engine import drills
 from tests.desk.conftest import DeskStage
@@ -52,6 +54,32 @@ def test_hours_are_set_at_the_desk_and_a_contact_is_read_off_the_record(
         page = browser.get(f"/links?lang={lang}").text
         assert "K. Orlova" in page
         assert "cable cut" in page
+
+
+def test_a_missed_contact_rings_once_and_stands_on_the_desk_until_it_is_noted(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    one, _ = pair
+    browser = desk.log_in("orlova")
+    browser.post("/links/BRV/hours", data={"hours": "12:00Z"})
+
+    def rings() -> list[dict[str, Any]]:
+        found = alarms.ringing(desk.state, desk.room.traffic, one.now)
+        return [ring for ring in found if ring["id"].startswith("contact ")]
+
+    one.at = NOON + limits.CONTACT_WINDOW_S - 1
+    assert (rings(), browser.get("/desk.json").json()["contacts"]) == ([], [])
+    one.at += 1
+    assert rings() == [{"id": f"contact BRV {NOON}", "sound": "routine", "again_s": 0}]
+    row = {"party": "BRV", "due": NOON, "closes": one.at}
+    assert browser.get("/desk.json").json()["contacts"] == [row]
+    for lang in i18n.LANGUAGES:
+        page = browser.get(f"/desk?lang={lang}").text
+        assert 'action="/links/BRV/cause"' in page
+        assert "2026-11-18 12:00Z" in page
+    assert "/links/BRV/cause" not in desk.log_in("audit").get("/desk").text
+    assert browser.post("/links/BRV/cause", data={"cause": "unknown"}).status_code == 303
+    assert (rings(), browser.get("/desk.json").json()["contacts"]) == ([], [])
 
 
 @pytest.mark.parametrize(("form", "code"), [

@@ -7,6 +7,8 @@ import asyncio
 import pytest
 
 from detente.apps import i18n
+from detente.core import limits
+from detente.core.record.bundle import verify_bundle
 from detente.engine.looked import Looked
 from detente.engine.registers import Agreement, Held
 from tests.desk.conftest import DeskStage
@@ -67,6 +69,31 @@ def test_the_record_is_found_by_serial_and_given_as_evidence(
     assert file.status_code == 200
     assert "BRV-2026-00002.detente" in file.headers["content-disposition"]
     assert file.content
+
+
+def test_a_thread_is_given_as_one_file(
+    desk: DeskStage, pair: tuple[Stage, Stage], monkeypatch: pytest.MonkeyPatch
+):
+    one, other = pair
+    held = other.send()
+    exchange(one, other)
+    browser = desk.log_in("audit")
+    start = f"/message/{held.leaf_hash.hex()[:16]}"
+    path = f"/message/{browser.get(f'{start}.json').json()['id']}"
+    assert f"{path}/thread" not in browser.get(path).text
+    said = desk.log_in("orlova")
+    read_back = said.get(f"{path}/say/acknowledged.json").json()
+    form = {"read_back": read_back["read_back"], "looked": str(read_back["looked"])}
+    assert said.post(f"{path}/say/acknowledged", data=form).status_code == 303
+    assert f'{path}/thread" download' in browser.get(path).text
+    file = browser.get(f"{path}/thread")
+    assert "BRV-2026-00002-thread.bundle" in file.headers["content-disposition"]
+    first, second = verify_bundle(file.content)
+    assert first.entry.header.serial == "BRV-2026-00002"
+    assert second.entry.header.type == "acknowledged"
+    monkeypatch.setattr(limits, "DESK_THREAD_MAX", 1)
+    refused = browser.get(f"{path}/thread", headers={"accept": "application/json"})
+    assert refused.json()["error"]["code"] == "too-many-to-show"
 
 
 def test_what_is_held_is_looked_at_before_anybody_asks(

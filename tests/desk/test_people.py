@@ -5,6 +5,8 @@ from __future__ import annotations
 from cryptography.hazmat.primitives.hashes import SHA1
 from cryptography.hazmat.primitives.twofactor.totp import TOTP
 
+from detente.engine.house import PERSON_SET, Person, person_fields
+from detente.engine.writing import append_house, house_entry
 from tests.desk.conftest import PASSPHRASE, SECRET, DeskStage
 
 
@@ -52,6 +54,18 @@ def test_people_are_changed_by_two(desk: DeskStage):
     other = desk.log_in("petro")
     assert other.post(path, data={"digits": path[-3:]}).status_code == 303
     assert "M. Rossi" in browser.get("/people").text
+
+
+def test_an_id_with_blanks_of_an_earlier_program_is_the_one_that_is_changed(desk: DeskStage):
+    one = desk.stage
+    old = Person(" lind", "V. Lind", ("watch",), "Duty officer")
+    entry = house_entry(PERSON_SET, person_fields(old), "orlova", one.now)
+    append_house(one.center.state, [entry], (), one.now)
+    form = {"person": old.id, "name": old.name, "post": old.post}
+    path = desk.log_in("orlova").post("/people", data=form).headers["location"]
+    assert desk.log_in("petro").post(path, data={"digits": path[-3:]}).status_code == 303
+    assert desk.state.house.people[old.id].roles == ()
+    assert "lind" not in desk.state.house.people
 
 
 def test_a_fingerprint_is_compared_and_noted(desk: DeskStage):

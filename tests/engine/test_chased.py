@@ -11,12 +11,14 @@ import pytest
 from detente.core import limits, parcel
 from detente.core.agreement.succession import Reason
 from detente.core.notification import Lacking
-from detente.engine import left, rules, schedule
+from detente.engine import again, left, rules, schedule
 from detente.engine.again import AGAIN
 from detente.engine.contradictions import is_forked
+from detente.engine.packing import Handed
 from detente.engine.recorder import reached_head
+from detente.engine.registers import Held, Register
 from detente.engine.state import HINTS
-from detente.engine.sync import RESEND
+from detente.engine.sync import RESEND, make_parcels
 from tests.engine.test_between_liars import carry, forked
 from tests.engine.test_rest import quiet
 from tests.hostile.forge import Book, copy_of, forged, parcels, receipted, take, three, two
@@ -198,9 +200,28 @@ def test_what_lies_on_a_medium_and_is_taken_away_is_sent_anew_however_often_it_w
         tolerant(one, other, rounds=1)
     for sender, to in ((one, other), (other, one)):
         state, peer = sender.center.state, to.center.card.fingerprint
-        left.say_again(state, peer)
+        left.say_again(state, peer, [])
         assert not [key for key, _ in state.store.items(AGAIN) if key.startswith(peer.hex())]
     assert tolerant(one, other, rounds=1), "what was sent often enough goes once more"
+
+
+def test_of_contents_that_do_not_go_nobody_is_asked_who_received_them(monkeypatch):
+    one, other = branch()
+    asked: list[int] = []
+    real = again._received
+
+    def counted(said: Held, register: Register, held: Held) -> bool:
+        asked.append(held.index)
+        return real(said, register, held)
+
+    monkeypatch.setattr(again, "_received", counted)
+    state, peer = one.center.state, other.center.card.fingerprint
+    make_parcels(state, peer, one.now)
+    goes = {one.agreement.own().entries[index].leaf_hash for index in asked}
+    assert goes, "a content is listed, and goes again"
+    asked.clear()
+    make_parcels(state, peer, one.now, Handed(again=goes))  # it is on its way already
+    assert asked == []
 
 
 def test_of_two_epochs_that_go_on_one_that_lacks_a_content_is_answered_each_time_it_says_so():

@@ -4,12 +4,14 @@ held here (spec/record.md, R20).
 
 from __future__ import annotations
 
+from typing import Any
+
 from detente.core.agreement.succession import Reason
-from detente.core.crypto.types import Hash
+from detente.core.crypto.types import Epoch, Hash
 from detente.core.notification import Receipt, Seen
 from detente.core.parcel import RegisterItem
 from detente.core.record import merkle
-from detente.engine import rules, versions
+from detente.engine import memos, rules, versions
 from detente.engine.looked import Looked
 from detente.engine.recorder import note_size, reached_head
 from detente.engine.registers import Agreement, Register
@@ -107,3 +109,31 @@ def test_a_board_follows_what_comes_of_an_epoch_that_a_later_one_names():
     take(cor, forged(ard, cor, part(ard, first, had, taken_back.index + 1)))
     assert rules.problem(cor.agreement, same(cor, later)) is None
     assert looked.unsettled(cor.agreement)
+
+
+class Asked(dict[str, list[tuple[int, Hash]]]):
+    """Counts how many names of registers are looked at."""
+
+    count = 0
+
+    def get(self, *asked: Any) -> Any:
+        self.count += 1
+        return super().get(*asked)
+
+    def items(self) -> Any:
+        self.count += len(self)
+        return super().items()
+
+
+def test_of_registers_that_were_only_claimed_none_is_looked_at_again():
+    ard, brv, cor = Stage("ARD"), Stage("BRV"), Stage("COR")
+    bound(ard, brv, roles={"chronicle": cor})
+    keep_version(ard.center.state, ard.agreement, SECOND)
+    agreement = ard.agreement
+    memos.memos(agreement)
+    claims: Any = agreement.texts.claims
+    names = [agreement.origin(1, Epoch(n.to_bytes(8, "big"))).text() for n in range(1_000)]
+    claims.beyond = Asked((name, [(9, Hash(bytes(32)))]) for name in names)
+    agreement.arrivals += 1
+    memos.memos(agreement)
+    assert 0 < claims.beyond.count <= len(agreement.registers)

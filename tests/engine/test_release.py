@@ -6,15 +6,17 @@ import dataclasses
 
 import pytest
 
+from detente.core import limits
 from detente.core.agreement.builtin import BUILTIN
 from detente.core.errors import NeedsSecondPerson, OurFault, RuleBroken
-from detente.core.notification import read_opening
+from detente.core.notification import Reference, read_opening
 from detente.core.record.origin import Mark
-from detente.engine import house
-from detente.engine.drafts import NOTIFICATION, Draft, load_draft
-from detente.engine.house import Person
+from detente.engine import house, later
+from detente.engine.drafts import NOTIFICATION, Draft, all_drafts, load_draft, open_drafts
+from detente.engine.house import PERSON_SET, Person, person_fields
 from detente.engine.ports import Purpose, Put
 from detente.engine.state import DRAFTS
+from detente.engine.writing import append_house, house_entry
 from tests.hostile.forge import copy_of, two
 from tests.world import PEOPLE, START, Stage, exchange, files, introduce, use_pack
 
@@ -290,3 +292,89 @@ def test_a_change_of_people_that_could_not_be_read_again_is_never_entered(pair, 
     with pytest.raises(OurFault, match=r"bad-person|unknown-role"):
         one.center.submit(draft.id, "orlova", one.now)
     one.reopen()
+
+
+@pytest.mark.parametrize("state", ["released", "discarded"])
+def test_what_ended_in_a_home_of_an_earlier_program_is_not_open(pair, state):
+    one, _ = pair
+    ended = dataclasses.replace(drafted(one), state=state)
+    one.store.commit([Put(DRAFTS, ended.id, ended.encode())])
+    assert ended.id not in [draft.id for draft in open_drafts(one.store)]
+    assert ended.id in [draft.id for draft in all_drafts(one.store)]
+
+
+def test_who_has_an_id_that_would_not_be_entered_today_can_be_changed_and_dismissed(pair):
+    one, _ = pair
+    old = Person(" lind\u00a0", "V.\u00a0Lind", ("watch", "releaser"), "Duty officer")
+    entry = house_entry(PERSON_SET, person_fields(old), "orlova", one.now)
+    append_house(one.center.state, [entry], (), one.now)
+    one.reopen()
+    for roles in (("watch",), ()):
+        now = dataclasses.replace(old, roles=roles)
+        draft = one.center.propose_person(now, "orlova", one.now)
+        one.center.release(draft.id, "petro", one.now)
+        assert one.center.state.house.people[old.id] == now
+    one.reopen()
+    assert one.center.state.house.people[old.id].roles == ()
+    for other in (
+        dataclasses.replace(old, id=" lind"), dataclasses.replace(old, name="V. Lind "),
+        dataclasses.replace(old, post=""),
+    ):  # fmt: skip
+        with pytest.raises(OurFault, match="bad-person"):
+            one.center.propose_person(other, "orlova", one.now)
+
+
+def test_where_no_more_people_fit_those_who_stand_can_still_be_dismissed(pair, monkeypatch):
+    one, _ = pair
+    monkeypatch.setattr(limits, "PEOPLE_MAX", len(one.center.state.house.people))
+    gone = Person("orlova", "K. Orlova", (), "none")
+    assert one.center.propose_person(gone, "orlova", one.now).state == "submitted"
+    with pytest.raises(OurFault, match="too-many-people"):
+        one.center.propose_person(dataclasses.replace(gone, id="rossi"), "orlova", one.now)
+
+
+# --- what the other party said since --------------------------------------------------------------
+
+
+@pytest.fixture(name="answer")
+def fixture_answer(pair):
+    """Of Ardania to a notice of Brevia, submitted; and the notice."""
+    one, other = pair
+    sent = other.send()
+    exchange(one, other)
+    about = one.agreement.by_leaf[sent.leaf_hash]
+    draft = Draft(
+        "", NOTIFICATION, one.agreement.id, "declined", {16: "No."},
+        refers_to=Reference(about.opening.header.serial, about.leaf_hash),
+    )  # fmt: skip
+    made = one.center.draft_new(one.agreement, draft, "orlova", one.now)
+    return one.center.submit(made.id, "orlova", one.now), about
+
+
+def test_an_answer_after_which_nothing_was_said_is_released(pair, answer):
+    one, _ = pair
+    assert one.center.release(answer[0].id, "petro", one.now).type == "declined"
+
+
+def test_an_answer_is_not_signed_over_what_was_said_since_unless_that_was_looked_at(pair, answer):
+    one, other = pair
+    draft, about = answer
+    before = later.looked_at(one.center.state, one.agreement, about)
+    newer = other.send(values={16: "2026-11-25", 17: 6})
+    exchange(one, other)
+    size = one.agreement.own().size
+    for looked in (None, before):
+        with pytest.raises(OurFault, match="later-message") as told:
+            one.center.release(draft.id, "petro", one.now, looked=looked)
+        assert told.value.facts["serials"] == [newer.opening.header.serial]
+    assert one.agreement.own().size == size
+    assert load_draft(one.store, draft.id).state == "submitted"
+    now = later.looked_at(one.center.state, one.agreement, about)
+    assert one.center.release(draft.id, "petro", one.now, looked=now).type == "declined"
+
+
+def test_what_answers_nobody_needs_no_look(pair, answer):
+    one, other = pair
+    other.send()
+    exchange(one, other)
+    assert one.center.release(submitted(one).id, "petro", one.now).type == "notice"

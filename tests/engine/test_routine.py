@@ -329,3 +329,68 @@ def test_the_table_says_who_sets_them(pair):
     ard.center.release(draft.id, "petro", ard.now)
     with pytest.raises(OurFault, match="role-missing"):
         hours(ard, "08:00Z", "audit")
+
+
+# --- what a watch is told of ----------------------------------------------------------------------
+
+
+def told(stage):
+    """Hours of the contacts that the desk tells of."""
+    found = routine.missed_open(state(stage), peer(stage), stage.now, Traffic())
+    return [slot.at for slot in found]
+
+
+def test_a_missed_contact_is_told_of_from_the_end_of_its_time_and_each_by_itself(pair):
+    ard, _ = pair
+    for instant, expected in (
+        (NOON, []), (NOON + WINDOW - 1, []), (NOON + WINDOW, [NOON]),
+        (SIX + WINDOW - 1, [NOON]), (SIX + WINDOW, [NOON, SIX]),
+        (NOON + limits.CONTACT_TOLD_S + 1, [SIX]),
+    ):  # fmt: skip
+        at(instant, ard)
+        assert told(ard) == expected
+
+
+def test_it_is_told_of_no_more_once_a_person_noted_a_cause_and_the_next_one_is_again(pair):
+    ard, _ = pair
+    cause = Cause("unknown", "", "orlova", 0)
+    at(NOON + WINDOW - 1, ard)
+    silence.note_cause(state(ard), peer(ard), cause, ard.now)
+    at(NOON + WINDOW, ard)
+    assert told(ard) == [NOON], "it was not missed yet when that was noted"
+    silence.note_cause(state(ard), peer(ard), cause, ard.now)
+    assert told(ard) == []
+    at(SIX + WINDOW, ard)
+    assert told(ard) == [SIX], "the silence goes on, and somebody has to see it"
+    ard.reopen()
+    assert told(ard) == [SIX]
+
+
+def test_it_is_told_of_no_more_once_people_are_in_contact_again(pair):
+    ard, brv = pair
+    at(SIX - 60, ard, brv)
+    assert told(ard) == [NOON]
+    held = ard.send()
+    exchange(ard, brv)
+    acknowledge(brv, held)
+    exchange(ard, brv)
+    assert told(ard) == []
+
+
+@pytest.mark.parametrize(("start", "until", "expected"), [
+    (NOON - 60, NOON + 60, []), (NOON + 60, NOON + 600, [NOON]), (NOON - 600, NOON, [NOON]),
+])  # fmt: skip
+def test_what_fell_into_a_silence_that_was_announced_is_not_told_of(pair, start, until, expected):
+    ard, brv = pair
+    values = {16: "maintenance", 17: start, 18: until}
+    brv.center.act(brv.agreement, "service", "orlova", brv.now, values=values)
+    exchange(ard, brv)
+    at(NOON + WINDOW, ard)
+    assert told(ard) == expected
+
+
+def test_where_no_hours_are_set_nothing_is_read_of_the_record(pair, monkeypatch):
+    ard, brv = pair
+    at(SIX + WINDOW, ard, brv)
+    monkeypatch.setattr(routine, "_looked", None)
+    assert routine.missed_open(state(brv), peer(brv, "ARD"), brv.now, Traffic()) == []

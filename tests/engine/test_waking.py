@@ -19,6 +19,7 @@ from detente.engine.waking import (
     NOBODY_LISTENS,
     Lookout,
     Memory,
+    Rung,
     Seen,
     Urgent,
     decide,
@@ -238,6 +239,7 @@ def test_each_entry_is_looked_at_once(pair, monkeypatch):
 def again(seen, stage, memory):
     """What a server that is started at `seen.serving` knows: what the last one kept."""
     rung.remember(stage.center.state, memory)
+    stage.center.state.store.settle()
     stage.reopen()
     found = rung.recall(stage.center.state)
     assert found == memory
@@ -310,6 +312,61 @@ def test_a_desk_that_listens_after_a_restart_ends_what_was_rung_before():
     assert rings(heard, known, 75, 136)[:1] == [(135, "orlova")]
 
 
+@pytest.mark.parametrize("every", [7, 50, 59])
+def test_a_server_that_is_started_anew_again_and_again_wakes_one_after_the_other(every):
+    stage = Stage("ARD")
+    silent = dataclasses.replace(QUIET, armed=None, serving=T)
+    memory, woken = Memory(), []
+    for second in range(0, 800, every):
+        silent, memory = again(dataclasses.replace(silent, serving=T + second), stage, memory)
+        for tick in range(second, second + min(every, 3)):
+            wakes, memory = decide(silent, memory, T + tick)
+            woken += [(tick, wake.person) for wake in wakes]
+    assert [who for _, who in woken] == ["orlova", "petro", "rossi"]
+    for (at, _), due in zip(woken, (60, 360, 660), strict=True):
+        assert due <= at < due + every
+
+
+def test_after_a_long_halt_the_desks_get_a_minute_before_anybody_is_woken_for_them():
+    stage, silent = Stage("ARD"), dataclasses.replace(QUIET, armed=None, serving=T)
+    for rung_before in (40, 70):
+        memory = Memory()
+        for second in range(rung_before):
+            _, memory = decide(silent, memory, T + second)
+        anew, known = again(dataclasses.replace(silent, serving=T + 7_200), stage, memory)
+        assert rings(anew, known, 7_200, 7_261) == [(7_260, "orlova")]
+
+
+def test_a_clock_that_jumps_wakes_nobody_whose_desk_listens():
+    memory = Memory()
+    for second in range(10):
+        _, memory = decide(dataclasses.replace(QUIET, armed=T + second), memory, T + second)
+    for second in range(3):  # until the next beat of the desk
+        at = T + 3_600 + second
+        wakes, memory = decide(dataclasses.replace(QUIET, armed=T + 9), memory, at)
+        assert wakes == []
+    at = T + 3_603
+    wakes, memory = decide(dataclasses.replace(QUIET, armed=at), memory, at)
+    assert (wakes, memory.causes) == ([], {})
+
+
+@pytest.mark.parametrize("jump", [-86_400, -30, 3_600])
+def test_a_clock_that_is_set_between_two_starts_wakes_nobody_sooner_than_in_a_minute(jump):
+    stage, silent = Stage("ARD"), dataclasses.replace(QUIET, armed=None, serving=T)
+    _, memory = decide(silent, Memory(), T)
+    start = 10 + jump
+    anew, known = again(dataclasses.replace(silent, serving=T + start), stage, memory)
+    woken = rings(anew, known, start, start + 120)
+    assert woken == [(start + limits.LISTEN_S_MAX, "orlova")]
+
+
+def test_a_watch_that_is_taken_counts_from_then():
+    silent = dataclasses.replace(QUIET, armed=None, serving=T)
+    _, memory = decide(silent, Memory(), T)
+    taken = dataclasses.replace(silent, watch=dataclasses.replace(WATCH, since=T + 40))
+    assert rings(taken, memory, 40, 160) == [(100, "orlova")]
+
+
 def test_a_flash_that_was_seen_before_a_restart_waits_since_then(pair):
     ard, brv = pair
     sent = send_flash(brv)
@@ -325,7 +382,8 @@ def test_a_flash_that_was_seen_before_a_restart_waits_since_then(pair):
 
 def test_what_is_over_is_not_kept(pair):
     state = pair[0].center.state
-    _, memory = decide(dataclasses.replace(ALARM, armed=None), Memory(), T)
+    before = Memory({waking.SILENCE: Rung(28, 1, T - 60 - 29 * limits.WAKE_NEXT_S)})
+    _, memory = decide(dataclasses.replace(ALARM, armed=None), before, T)
     rung.remember(state, memory)
     kept = {key for key, _ in state.store.items(rung.RUNG)}
     assert kept == {ONE.leaf.hex(), waking.SILENCE, "person orlova", "person rossi"}

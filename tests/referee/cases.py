@@ -13,12 +13,12 @@ from typing import Any
 
 from detente.core.agreement.builtin import find_type
 from detente.core.agreement.pack import Column, Field, FieldType, MessageType, Pack
-from detente.core.board.facts import Bound, Cosigned, Entry, Head
+from detente.core.board.facts import Bound, Cosigned, Elsewhere, Entry, Head
 from detente.core.record.origin import Mark
 from tests.board.scene import Scene, at
 from tests.referee.days import DAY
 from tests.referee.packs import pool
-from tests.referee.parts import Made
+from tests.referee.parts import TREATIES, Made
 
 START = at("2026-01-01T00:00:00Z")
 HOUR = 3_600
@@ -69,6 +69,10 @@ class Writer:
         )
         self.odd = {name for name in rare if self.rng.random() < 0.22}
         self.pointing = self.rng.random() < 0.6
+        self.apart = random.Random(f"elsewhere {seed}")
+        self.given_under = [
+            one for one in self.pack.clauses.duties.values() if one.given_under is not None
+        ]
         self.writing_under = dict.fromkeys(self.made.codes, self.pack)
 
     def step(self) -> None:
@@ -90,6 +94,37 @@ class Writer:
             self.scene.next_epoch(code, written(when))
         else:
             self.send(code, written(when))
+        if self.given_under and self.apart.random() < 0.3:
+            self.give_elsewhere(written(when))
+
+    def give_elsewhere(self, when: str) -> None:
+        """Evidence of a message that performs a clause here, or nearly; drawn apart from the rest,
+        so that the records of packs without such a clause stay what they were.
+        """
+        rng, codes = self.apart, self.made.codes
+        duty = rng.choice(self.given_under)
+        kind = find_type(self.pack.messages, rng.choice(duty.sends))
+        parties = rng.sample([code for code in codes if code != "DEP"], 2)
+        author, reader = (self.scene.seat(code) for code in parties)
+        received = {reader: self.now + rng.choice((-72, -24, -6, 0, 6, 48)) * HOUR}
+        for code in codes:
+            if code not in parties and rng.random() < 0.6:
+                received[self.scene.seat(code)] = self.now - rng.choice((0, 6, 30)) * HOUR
+        fields = {} if kind is None else self.fields(kind, rng)
+        known = [] if kind is None else [one for one in kind.fields if one.name in fields]
+        given = Elsewhere(
+            rng.choice((duty.given_under or "", *TREATIES)), rng.choice(("88", "19")) * 16,
+            rng.choice((*duty.sends, *duty.sends, "data")), author, received,
+            {one.n: fields[one.name] for one in known if rng.random() < 0.95},
+        )  # fmt: skip
+        how: dict[str, Any] = {"covers_all": True} if rng.random() < 0.5 else {}
+        if rng.random() < 0.15:
+            how["to"] = [rng.choice([code for code in codes if code != parties[0]])]
+        sender = parties[0] if rng.random() < 0.7 or "to" in how else rng.choice(codes)
+        self.scene.send(
+            sender, "given-elsewhere", when, elsewhere=given, evidence=b"", type=given.type,
+            agreement=given.agreement, **how,
+        )  # fmt: skip
 
     # --- what seldom comes by chance --------------------------------------------------------------
 
@@ -300,50 +335,51 @@ class Writer:
 
     # --- fields ---------------------------------------------------------------------------------
 
-    def fields(self, kind: MessageType) -> dict[str, Any]:
+    def fields(self, kind: MessageType, drawn: random.Random | None = None) -> dict[str, Any]:
         """Values for the fields of a type."""
+        rng = self.rng if drawn is None else drawn
         return {
-            one.name: self.value(one)
+            one.name: self.value(one, rng)
             for one in kind.fields
-            if not (one.optional and self.rng.random() < 0.4)
+            if not (one.optional and rng.random() < 0.4)
         }
 
-    def value(self, one: Field | Column) -> Any:
+    def value(self, one: Field | Column, rng: random.Random) -> Any:
         """A value of a field, from few, so that many agree."""
-        rng, kind = self.rng, one.type
+        kind = one.type
         if isinstance(one, Column) and one.optional and rng.random() < 0.3:
             return None
         if kind is FieldType.DATE:
-            return self.date()
+            return self.date(rng)
         if kind is FieldType.INSTANT:
-            return self.instant()
+            return self.instant(rng)
         if kind is FieldType.INSTANT_OR_DATE:
-            return self.date() if rng.random() < 0.5 else self.instant()
+            return self.date(rng) if rng.random() < 0.5 else self.instant(rng)
         if kind is FieldType.COUNT:
             return rng.choice((2026, 2027)) if one.name == "year" else rng.randrange(6)
         if kind is FieldType.SCOPE:
-            return self.scope()
+            return self.scope(rng)
         if kind is FieldType.HASH:
             versions = self.made.versions or (self.pack,)
             return bytes(self.pack.hash if one.name == "base" else rng.choice(versions).hash)
         if kind is FieldType.TABLE and isinstance(one, Field):
             rows = rng.randrange(1, 4)
-            return [[self.value(column) for column in one.columns] for _ in range(rows)]
+            return [[self.value(column, rng) for column in one.columns] for _ in range(rows)]
         if one.name == "category":
             return rng.choice("abc")
         return rng.choice(("K1", "K1", "K2"))
 
-    def date(self) -> str:
-        day = self.now // DAY + self.rng.choice((-3, -2, -1, -1, 0, 0, 1, 1, 2, 3))
-        if self.rng.random() < 0.3:
-            day = START // DAY + self.rng.randrange(12)
+    def date(self, rng: random.Random) -> str:
+        day = self.now // DAY + rng.choice((-3, -2, -1, -1, 0, 0, 1, 1, 2, 3))
+        if rng.random() < 0.3:
+            day = START // DAY + rng.randrange(12)
         return (datetime.date(1970, 1, 1) + datetime.timedelta(days=day)).isoformat()
 
-    def instant(self) -> int:
-        return self.now + self.rng.choice((-48, -24, -12, -6, 0, 6, 12, 24, 24, 48, 72)) * HOUR
+    def instant(self, rng: random.Random) -> int:
+        return self.now + rng.choice((-48, -24, -12, -6, 0, 6, 12, 24, 24, 48, 72)) * HOUR
 
-    def scope(self) -> list[str]:
-        rng = self.rng
+    def scope(self, drawn: random.Random | None = None) -> list[str]:
+        rng = self.rng if drawn is None else drawn
         if rng.random() < 0.5:
             return ["whole"]
         units = [

@@ -22,6 +22,7 @@ from tests.referee.parts import (
     chance,
     days,
     deposits,
+    elsewhere,
     hours,
     manner,
     with_acts,
@@ -73,6 +74,7 @@ def launches(rng: random.Random, seed: int) -> Made:
         sends="notice",
         when="each launch",
         by=f"{rng.choice((hours(rng), days(rng), '2 working days of office'))} before launch",
+        **elsewhere(seed, "1"),
         **manner(rng),
     )
     draft.duty(
@@ -84,6 +86,7 @@ def launches(rng: random.Random, seed: int) -> Made:
         sends="change",
         when="each changed",
         by=f"{rng.choice((hours(rng), days(rng), '2 working days of office'))} after changed",
+        **elsewhere(seed, "2"),
         **manner(rng),
     )
     window = rng.choice((2, 3))
@@ -133,6 +136,7 @@ def answers(rng: random.Random, seed: int) -> Made:
         sends=["answer", "declined"] if chance(rng, 0.3) else "answer",
         when="each request",
         by=f"{amount} after {rng.choice(('receipt of', 'receipt of', 'sending of'))} request",
+        **elsewhere(seed, "answer"),
         where={"grade": {"at_least": 1}} if chance(rng, 0.3) else {},
         except_=[{"where": {"grade": {"at_least": 2}}, "by": "2 hours after receipt of request"}]
         if chance(rng, 0.4)
@@ -207,7 +211,7 @@ def periodic(rng: random.Random, seed: int) -> Made:
         sends="baseline",
         by=f"{rng.choice((days(rng), '1 week', '1 month'))} after entry into force",
         match={"as_of": "entry into force"},
-        **manner(rng),
+        **elsewhere(seed, "baseline") | manner(rng),
     )
     series = rng.choice(
         (
@@ -231,6 +235,7 @@ def periodic(rng: random.Random, seed: int) -> Made:
     )
     if not chance(rng, 0.5):
         more = {}
+    more |= elsewhere(seed, "data")
     draft.duty(
         "2", sends="data", every=series, by=by, match={"as_of": phrase}, **more, **manner(rng)
     )
@@ -249,7 +254,7 @@ def periodic(rng: random.Random, seed: int) -> Made:
         if chance(rng, 0.5)
         else "2 days after entry into force",
         by="4 days after entry into force",
-        **manner(rng, may=chance(rng, 0.3)),
+        **elsewhere(seed, "ping") | manner(rng, may=chance(rng, 0.3)),
     )
     with_acts(rng, draft)
     if chance(rng, 0.3):

@@ -12,6 +12,7 @@ from tests.board.drafts import Draft
 from tests.board.test_arrangements import arranged
 
 CODES = ("ARD", "BRV", "COR")
+TREATIES = ("treaty", "other-treaty")
 ACTS = ("suspension", "countermeasure", "resumption", "observance", "opt-out")
 
 
@@ -59,6 +60,12 @@ def manner(rng: random.Random, *, may: bool = False) -> dict[str, Any]:
     if may:
         made["force"] = "may"
     return made
+
+
+def elsewhere(seed: int, clause: str) -> dict[str, Any]:
+    """Whether a clause may be performed under another agreement; drawn apart from all else."""
+    drawn = random.Random(f"elsewhere {seed} {clause}")
+    return {"given_under": drawn.choice(TREATIES)} if chance(drawn, 0.5) else {}
 
 
 def base(rng: random.Random, name: str, seed: int, parties: tuple[str, ...]) -> Draft:

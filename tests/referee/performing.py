@@ -9,7 +9,7 @@ from detente.core.agreement.clauses import AnchorKind
 from detente.core.board.facts import Elsewhere, Entry
 from detente.core.record.origin import Mark
 from tests.referee.days import NEVER, date_of, day_of
-from tests.referee.events import as_text
+from tests.referee.events import as_text, same
 from tests.referee.instances import Cause, Instance, Instances, Reading
 from tests.referee.log import of
 
@@ -115,26 +115,29 @@ class Performing:
 
     def elsewhere(self, one: Instance) -> list[Candidate]:
         """J42."""
-        found = []
-        if one.duty.given_under is None:
-            return []
-        for entry in self.log.all_valid("given-elsewhere"):
+        found: list[Candidate] = []
+        both = (one.debtor, *one.creditors)
+        for entry in self.log.all_valid("given-elsewhere") if one.duty.given_under else []:
             proof = of(entry).elsewhere
             if proof is None or self.standing.in_error(entry):
                 continue
-            if proof.agreement != one.duty.given_under or proof.type not in one.duty.sends:
+            if (proof.agreement, proof.author) != (one.duty.given_under, one.debtor):
                 continue
-            between = proof.author == one.debtor and proof.addressee in one.creditors
-            if between and self._proof_speaks_of(one, proof):
-                found.append(
-                    Candidate(entry, entry, proof.received, proof.received, elsewhere=True)
-                )
+            if proof.type not in one.duty.sends or entry.seat not in both:
+                continue
+            if not all(s == entry.seat or self.log.addressed(entry, s) for s in both):
+                continue
+            times = [proof.received.get(seat) for seat in one.creditors]
+            if None not in times and self._proof_speaks_of(one, proof):
+                latest = max(t for t in times if t is not None)
+                found.append(Candidate(entry, entry, latest, latest, elsewhere=True))
         return found
 
     def _proof_speaks_of(self, one: Instance, proof: Elsewhere) -> bool:
         if one.duty.match is not None:
             n = one.duty.match.fields.get(proof.type)
-            return n is not None and proof.values.get(n) == self.matched(one)
+            shown = None if n is None else proof.values.get(n)
+            return shown is not None and same(shown, self.matched(one))
         if one.event is None:
             return one.trigger is None
         pack = one.version.pack

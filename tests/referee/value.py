@@ -143,7 +143,12 @@ class Lines:
         if line.get("verdict") not in CLOSED:
             line["reach"] = self.reach(one)
         paragraph = one.duty.grounds.paragraph
-        line["why"] = {"entries": self.why(one, [o for _, _, o in these]), "paragraph": paragraph}
+        entries = self.why(one, [o for _, _, o in these])
+        named = list(dict.fromkeys(name(entry) for entry in entries))
+        line["why"] = {"entries": named, "paragraph": paragraph}
+        proofs = [of(entry).elsewhere for entry in entries if entry.content is not None]
+        if any(proofs):
+            line["why"]["elsewhere"] = sorted({p.founding for p in proofs if p is not None})
         return line
 
     def reach(self, one: Instance) -> str | None:
@@ -190,7 +195,7 @@ class Lines:
                 anew = standing.given_by(p.message) in corrections
                 found.add("given-anew" if anew else "corrected")
             for entry in standing.pointing(p.message, "refused"):
-                if entry.seat != one.debtor and not standing.in_error(entry):
+                if entry.seat != p.message.seat and not standing.in_error(entry):
                     found.add("refused")
         if one.trigger is not None:
             for kind in ("declined", "deferred", "standby-until"):
@@ -209,7 +214,7 @@ class Lines:
             found.add("clocks-disagree")
         return found
 
-    def why(self, one: Instance, outcomes: list[Outcome]) -> list[str]:
+    def why(self, one: Instance, outcomes: list[Outcome]) -> list[Entry]:
         """The entries on which a line rests."""
         log, entries = self.found.log, []
         if one.trigger is not None:
@@ -229,7 +234,7 @@ class Lines:
                     entries.append(cover)
             if outcome.act is not None:
                 entries.append(outcome.act)
-        return list(dict.fromkeys(name(entry) for entry in entries))
+        return entries
 
 
 def alike(outcome: Outcome) -> tuple[object, ...]:

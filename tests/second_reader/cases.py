@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.second_reader import boards, entries, lines, parcels, periods
+from tests.second_reader.bundle import read_bundle
+from tests.second_reader.elsewhere import shows
 from tests.second_reader.epochs import judge_end, read_first_entry
 from tests.second_reader.evidence import read_evidence, shown_bytes
 from tests.second_reader.folders import judge
@@ -274,6 +276,19 @@ def evidence(given: Given) -> Given:
     }
 
 
+def bundle(given: Given) -> Given:
+    verdicts = read_bundle(evidence_bytes(given["bundle"]))
+    return {
+        "entries": [[one.entry.leaf_hash.hex(), one.entry.header.serial] for one in verdicts],
+        "received": [[list(item) for item in one.received] for one in verdicts],
+    }
+
+
+def elsewhere(given: Given) -> Given:
+    founding = unhex(given["founding"])
+    return shows(founding, evidence_bytes(given["evidence"]), given["type"])
+
+
 def incident(given: Given) -> Given:
     found = read_incident(evidence_bytes(given["incident"]))
     pairs = zip(found.heads, found.before, strict=True)
@@ -389,7 +404,8 @@ RUN: dict[str, dict[str, Callable[[Given], Given]]] = {
     },
     "https": {"read": line_message, "server": line_server, "caller": line_caller},
     "epochs": {"first-entry": first_entry, "end": end},
-    "evidence": {"verify": evidence},
+    "evidence": {"verify": evidence, "elsewhere": elsewhere},
+    "bundle": {"verify": bundle},
     "incident": {"verify": incident},
     "quota": {"follow": quota},
     "period": {

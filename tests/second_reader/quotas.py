@@ -24,6 +24,8 @@ def quota_of(kind: str, declared: dict[str, list[int]]) -> tuple[int, int] | Non
         return None
     if kind in declared:
         return declared[kind][0], declared[kind][1]
+    if kind == "given-elsewhere":
+        return 256, 32 * MIB
     return (4_096, 16 * MIB) if kind in LINE else (131_072, 512 * MIB)
 
 

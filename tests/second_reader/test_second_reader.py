@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from tests.second_reader.boards import digest_of
+from tests.second_reader.bundle import read_bundle
 from tests.second_reader.cases import RUN, VECTORS, evidence_bytes, run
 from tests.second_reader.evidence import read_evidence
 from tests.second_reader.folders import judge
@@ -103,6 +104,7 @@ def test_one_why_of_the_vectors_is_one_class_here_where_the_documents_name_it() 
 
 READERS: dict[str, Callable[[bytes], object]] = {
     "evidence": read_evidence,
+    "bundle": read_bundle,
     "incident": read_incident,
 }
 
@@ -110,7 +112,7 @@ READERS: dict[str, Callable[[bytes], object]] = {
 @pytest.mark.parametrize(
     "path", [p for kind in READERS for p, o in cases_of(kind).items() if o == "ok"]
 )
-def test_no_bit_of_an_evidence_or_incident_file_can_be_changed(path: str) -> None:
+def test_no_bit_of_an_evidence_bundle_or_incident_file_can_be_changed(path: str) -> None:
     kind = path.partition("/")[0]
     data = evidence_bytes(json.loads((VECTORS / path).read_text())["input"][kind])
     print(f"seed {SEED}")

@@ -271,6 +271,27 @@ def test_a_server_that_is_killed_and_started_anew_wakes_nobody_twice_and_goes_on
     assert [one["person"] for one in given] == ["lind"]
 
 
+def test_a_server_killed_within_its_first_minute_again_and_again_wakes_somebody(cli, tmp_path):
+    words = script(tmp_path, "import sys; open(sys.argv[1], 'a').write(sys.stdin.read() + '\n')\n")
+    night = Night(cli, Hook("phone", words))
+
+    async def short(service: Service) -> None:
+        await settled(service)
+        # What was not stored by now dies with the process.
+        assert set(dict(service.home.center.state.store.inner.items(rung.RUNG))) == {SILENCE}
+        assert list(service.waking.outcomes) == []
+
+    async def last(service: Service) -> None:
+        await settled(service)
+        assert [one.wake.person for one in service.waking.outcomes] == ["lind"]
+
+    night.run(short)
+    for act in (short, last):
+        night.clock.at += limits.LISTEN_S_MAX // 2
+        night.reopen()
+        night.run(act)
+
+
 def test_a_way_that_hangs_holds_nothing_up(cli, tmp_path):
     night = Night(cli, Hook("phone", script(tmp_path, "import time; time.sleep(600)\n")))
 

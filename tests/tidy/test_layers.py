@@ -62,12 +62,18 @@ def _adapter_of(module: str) -> str:
 # The reader for strangers: a command and its judges.
 _VERIFY = (
     "detente.apps.verify",
+    "detente.apps.verify_bundle",
     "detente.apps.verify_evidence",
     "detente.apps.verify_incident",
     "detente.apps.verify_log",
 )
 # What it speaks with: files of words, how they are printed, how a command line is read.
-_WORDS = ("detente.apps.i18n", "detente.apps.neutral", "detente.apps.arguments")
+_WORDS = (
+    "detente.apps.i18n",
+    "detente.apps.neutral",
+    "detente.apps.arguments",
+    "detente.apps.messages",
+)
 
 
 def _own_allowed(module: str) -> tuple[str, ...]:

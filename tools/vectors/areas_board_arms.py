@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from detente.core.board.facts import Entry
+from detente.core.board.facts import Elsewhere, Entry
 from tools.vectors.board_json import shipped
-from tools.vectors.board_scene import Scene, line, told_in
+from tools.vectors.board_scene import Scene, at, hashed, line, told_in
 from tools.vectors.case import Case
 
 
@@ -17,6 +17,7 @@ def cases() -> Iterator[Case]:
     """All of them."""
     yield _data()
     yield _launches()
+    yield _given_elsewhere()
     yield _views()
     yield _proposal()
     yield _ceilings()
@@ -107,6 +108,38 @@ def _launches() -> Case:
         told_in("events", {"key": "seen-1"}, "owner state", "RUS", "alleged"),
         parts=["duties", "events"],
     )  # fmt: skip
+
+
+def _given_elsewhere() -> Case:
+    """Entries whose evidence shows what `shows` says."""
+    scene = _treaty()
+    for key in ("L-1", "L-2", "L-3", "L-4", "L-5"):
+        scene.told("USA", "launch-report", "2021-05-10T12:00Z", launch_id=key,
+                   occurred="2021-05-09T12:00Z")  # fmt: skip
+    late = {"L-2": "2021-05-08T12:00:01Z"}
+    for key in ("L-1", "L-2", "L-3", "L-4"):
+        shows = Elsewhere(
+            "launches-1989" if key == "L-3" else "launches-1988",
+            hashed("1988")[:16].hex(),
+            "launch-notice",
+            1 if key == "L-4" else 0,
+            {0 if key == "L-4" else 1: at(late.get(key, "2021-05-08T12:00:00Z"))},
+            {16: key},
+        )
+        scene.told("USA", "given-elsewhere", "2021-05-11T12:00Z", elsewhere=shows, evidence=b"...",
+                   type=shows.type, agreement=shows.agreement)  # fmt: skip
+    scene.all_hold("2021-05-22T00:00Z")
+    return scene.case(
+        "new_start_elsewhere",
+        "new-start IV.1; J42, J66",
+        "launches of which notice was given under the agreement of 1988 and is shown afterwards:"
+        " received in the last second of its time, in the next one, under another agreement, by"
+        " the other party, and one of which nothing is shown",
+        "2021-05-22T00:00Z",
+        line("IV.1", "USA", "RUS", "USA:L-1", "met", "2021-05-08T12:00:00Z", get="verdict at"),
+        *(line("IV.1", "USA", "RUS", f"USA:L-{n}", "missed", get="verdict") for n in range(2, 6)),
+        parts=["duties"],
+    )
 
 
 def _views() -> Case:

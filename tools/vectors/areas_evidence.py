@@ -18,7 +18,7 @@ from detente.core.record.evidence import Evidence, Part
 from detente.core.record.leaf import RECEIPT_PATH, Leaf, Path, digest, salt_of
 from detente.core.record.origin import Mark
 from detente.core.record.vkey import KeyType
-from tools.vectors import areas_shown
+from tools.vectors import areas_elsewhere, areas_shown
 from tools.vectors.case import Case, flipped
 from tools.vectors.run_record import CARDS
 from tools.vectors.stage import (
@@ -66,6 +66,7 @@ def _all(world: World) -> Iterator[Case]:
     yield from _receipts(world)
     yield from _anchors(world)
     yield from areas_shown.cases(world)
+    yield from areas_elsewhere.cases(world)
 
 
 def _good(world: World) -> Iterator[Case]:

@@ -104,6 +104,10 @@ def cases() -> Iterator[Case]:
                 [*_sent(0, kind="one", size=500_000_000),
                  *_sent(1, kind="statement", size=500_000_000)],
                 [[1, noon, 2, []]], [[]])  # fmt: skip
+    yield _case("given_elsewhere", "what everybody verifies has a smaller quota, in bytes",
+                [*_sent(0, kind="given-elsewhere", size=33_554_432),
+                 *_sent(1, kind="given-elsewhere", size=1)],
+                [[1, noon, 2, [[1, 2, 3]]]], [[1]])  # fmt: skip
     days = _sent(*(day * _DAY for day in range(5)))
     late = _START + 5 * _DAY
     yield _case("days", "one a day, all stated on the fifth", days, [[1, late, 5, []]], [[]])

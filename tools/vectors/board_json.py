@@ -13,6 +13,7 @@ from detente.core.board.facts import (
     Bound,
     Content,
     Cosigned,
+    Elsewhere,
     Entry,
     Head,
     LackedOf,
@@ -76,8 +77,31 @@ def entry_json(entry: Entry, pack: Pack) -> Json:
         "invalid": content.invalid,
         "repeats": content.repeats,
         "closed_rows": {str(n): rows for n, rows in sorted(content.closed.items())},
+        "elsewhere": None if content.elsewhere is None else _elsewhere_json(content.elsewhere),
     }
     return {**found, **{key: value for key, value in rest.items() if value}}
+
+
+def _elsewhere_json(found: Elsewhere) -> Json:
+    return {
+        "agreement": found.agreement,
+        "founding": found.founding,
+        "type": found.type,
+        "author": found.author,
+        "received": [list(pair) for pair in sorted(found.received.items())],
+        "values": {str(n): value_json(value) for n, value in sorted(found.values.items())},
+    }
+
+
+def _elsewhere_of(given: Json) -> Elsewhere:
+    return Elsewhere(
+        given["agreement"],
+        given["founding"],
+        given["type"],
+        given["author"],
+        dict(given["received"]),
+        {int(n): value_of(value) for n, value in given["values"].items()},
+    )
 
 
 def entry_of(given: Json, pack: Pack) -> Entry:
@@ -101,6 +125,7 @@ def entry_of(given: Json, pack: Pack) -> Entry:
         invalid=given.get("invalid"),
         repeats=given.get("repeats", False),
         closed={int(n): rows for n, rows in given.get("closed_rows", {}).items()},
+        elsewhere=_elsewhere_of(given["elsewhere"]) if "elsewhere" in given else None,
     )
     return Entry(place, leaf, given["to"], content)
 

@@ -14,7 +14,16 @@ from typing import Any, Final
 from detente.core.agreement.builtin import BUILTIN, find_type
 from detente.core.agreement.check import check_body
 from detente.core.agreement.pack import FieldType, MessageType
-from detente.core.board.facts import Bound, Content, Entry, Head, LackedOf, Place, SeenOf
+from detente.core.board.facts import (
+    Bound,
+    Content,
+    Elsewhere,
+    Entry,
+    Head,
+    LackedOf,
+    Place,
+    SeenOf,
+)
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value
 from detente.core.record.origin import Mark
@@ -80,6 +89,7 @@ class Scene:
         until: str | None = None,
         closed: str = "",
         holds: Iterable[str] = (),
+        elsewhere: Elsewhere | None = None,
         **fields: Any,
     ) -> Entry:
         """One entry; `closed` (withheld or sealed) is what the reader has of it. `holds` are
@@ -103,6 +113,7 @@ class Scene:
             values=self._values(kind, fields, refers),
             seen=tuple(seen),
             lacking=self._lacking[seat],
+            elsewhere=elsewhere,
         )
         place = Place(seat, 0, self._size(seat))
         entry = Entry(place, hashed(place, kind, when), self._to(seat, kind), content)

@@ -140,6 +140,19 @@ received); `not_before` and `not_after` are time and key name, null where there 
 are paths and values as CBOR in hex. For a refusal the output names the `part` as V11 does, and
 this is as binding as the refusal. Files with a fault inside something signed are signed anew, so
 that only the named fault is there.
+
+`elsewhere`: what a `given-elsewhere` with this `evidence`, `type` (field 17) and `agreement` (field
+18) shows under the founding text `founding` ([board.md](../../spec/board.md), J42). Output: id of
+the agreement of the evidence, seats and instants here, and `values`, as CBOR in hex.
+""",
+    ),
+    "bundle": (
+        "Bundles of evidence files",
+        ("evidence",),
+        """
+`verify`: verify the file `bundle` and every evidence file in it, trusting nobody, in pieces as
+those of evidence. Output: of each file leaf hash and serial of its entry, and what is `received`.
+For a refusal the output names the `part` as V12 does, and this is as binding as the refusal.
 """,
     ),
     "incident": (

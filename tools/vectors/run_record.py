@@ -9,11 +9,15 @@ from typing import Final
 
 from detente.apps.verify_log import verify_log
 from detente.core import parcel
+from detente.core.agreement.founding import read_founding
+from detente.core.board.elsewhere import AGREEMENT, EVIDENCE, TYPE, proven
 from detente.core.crypto import signatures
 from detente.core.crypto.types import Ed25519Key, Hash
+from detente.core.encoding import Value
 from detente.core.errors import TheirFault
 from detente.core.parcel import Item
 from detente.core.record import cosignature, merkle, note
+from detente.core.record.bundle import verify_bundle
 from detente.core.record.checkpoint import parse_foreign_text, parse_text
 from detente.core.record.evidence import Bound, verify_evidence
 from detente.core.record.incident import verify_incident
@@ -225,6 +229,30 @@ def _evidence(given: Json) -> Json:
     }
 
 
+def _bundle(given: Json) -> Json:
+    verdicts = verify_bundle(_joined(given["bundle"]))
+    return {
+        "entries": [[one.entry.leaf_hash.hex(), one.entry.header.serial] for one in verdicts],
+        "received": [
+            [[item.seat, item.claimed, item.lacking] for item in one.received] for one in verdicts
+        ],
+    }
+
+
+def _elsewhere(given: Json) -> Json:
+    here = read_founding(bytes.fromhex(given["founding"]))
+    fields: dict[int, Value] = {
+        EVIDENCE: _joined(given["evidence"]), TYPE: given["type"], AGREEMENT: given["agreement"],
+    }  # fmt: skip
+    found = proven(here, fields)
+    return {
+        "founding": found.founding,
+        "author": found.author,
+        "received": [list(pair) for pair in sorted(found.received.items())],
+        "values": {str(n): cbor(value) for n, value in sorted(found.values.items())},
+    }
+
+
 def _incident(given: Json) -> Json:
     found = verify_incident(_joined(given["incident"]))
     return {
@@ -270,6 +298,8 @@ TABLE: Final[Mapping[tuple[str, str], Callable[[Json], Json]]] = {
     ("parcel", "item"): _item,
     ("parcel", "open"): _open,
     ("evidence", "verify"): _evidence,
+    ("evidence", "elsewhere"): _elsewhere,
+    ("bundle", "verify"): _bundle,
     ("incident", "verify"): _incident,
     ("tiles", "verify"): _log,
 }

@@ -53,6 +53,8 @@ _STATUS_BY_CODE: Final[Mapping[str, int]] = {
     "bad-address": USAGE,
     "evidence-refused": NOT_VERIFIED,
     "incident-refused": NOT_VERIFIED,
+    "bundle-refused": NOT_VERIFIED,
+    "bad-serial-range": USAGE,
     "bad-vkey": USAGE,
     "bad-disown": USAGE,
     "no-such-language": USAGE,
@@ -96,7 +98,9 @@ _USAGE_CODES: Final = frozenset(
     }
 )
 # Where `why` is the code of what is wrong with a part of evidence.
-_REFUSALS: Final = frozenset({"evidence-refused", "incident-refused", "trusted-card-refused"})
+_REFUSALS: Final = frozenset(
+    {"evidence-refused", "incident-refused", "bundle-refused", "trusted-card-refused"}
+)
 _PART_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*", re.ASCII)  # `1`, or the path of a field
 _NO_STEP: Final = "step--report"
 
@@ -126,15 +130,21 @@ def at_fault(error: DetenteError, lang: str = FALLBACK) -> str:
 
 def sentence(error: DetenteError, lang: str = FALLBACK) -> str:
     """What happened, in one sentence; never raises, also for a code nobody wrote a sentence for."""
-    facts = dict(error.facts)
-    if error.code in _REFUSALS:
-        why = str(facts.get("why", ""))
-        facts["part"] = _part(str(facts.get("part", "")), lang)
-        facts["why"] = Safe(_told(lang, f"refused--{why}", {}) or neutral(why))
+    facts = _with_why(error.code, error.facts, lang)
     said = _sentence(error.code, facts, lang)
     if "file" in facts and not _speaks_of(error.code, "file"):
         return set_apart(f"{_shown(facts['file'], '')}: {said}")
     return said
+
+
+def _with_why(code: str, facts: Mapping[str, object], lang: str) -> dict[str, object]:
+    """Facts, with the part that is refused, and what is wrong with it, in words."""
+    found = dict(facts)
+    if code in _REFUSALS:
+        why = str(found.get("why", ""))
+        found["part"] = _part(str(found.get("part", "")), lang)
+        found["why"] = Safe(_told(lang, f"refused--{why}", {}) or neutral(why))
+    return found
 
 
 def next_step(error: DetenteError, lang: str = FALLBACK) -> str:
@@ -152,7 +162,7 @@ def next_step(error: DetenteError, lang: str = FALLBACK) -> str:
 
 def sentence_for(told: str, /, lang: str = FALLBACK, **facts: str) -> str:
     """The sentence of a code, with what of its facts is at hand."""
-    return _sentence(told, facts, lang)
+    return _sentence(told, _with_why(told, facts, lang), lang)
 
 
 def step_for(told: str, lang: str = FALLBACK) -> str:

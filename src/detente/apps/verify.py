@@ -17,11 +17,14 @@ from detente.apps.arguments import Parser, filled
 from detente.apps.i18n import talk
 from detente.apps.i18n.talk import of_help
 from detente.apps.neutral import set_apart
+from detente.apps.verify_bundle import judge_bundle
 from detente.apps.verify_evidence import judge_evidence, read_limited, read_trusted
 from detente.apps.verify_incident import judge_incident
 from detente.apps.verify_log import verify_log
 from detente.core import limits
 from detente.core.errors import OurFault
+from detente.core.party import Card
+from detente.core.record.bundle import is_bundle
 from detente.core.record.incident import is_incident
 
 _REFUSED: Final = 4
@@ -29,6 +32,7 @@ _NAME: Final = "detente verify"
 _EXAMPLES: Final = (
     "detente verify one.evidence",
     "detente verify one.evidence --trust ardania.card",
+    "detente verify thread.bundle",
     "detente verify two-histories.incident",
     "detente verify --log DIR --vkey example.com/log+33d7b496+AeHT...",
 )
@@ -38,7 +42,7 @@ def main(words: Sequence[str]) -> int:
     """Verify a file or a log folder; returns the exit status.
 
     Raises OurFault("usage"), EnvironmentFault("cannot-read"); TheirFault as `read_trusted`,
-    `judge_evidence`, `judge_incident` and `verify_log` do.
+    `judge_evidence`, `judge_bundle`, `judge_incident` and `verify_log` do.
     """
     if {"-h", "--help"} & set(words):
         parser = _parser(shown=True)
@@ -55,11 +59,22 @@ def main(words: Sequence[str]) -> int:
         _print({"format": 1, **log.as_json()} if args.json else log.lines())
         return 0 if log.ok else _REFUSED
     cards = read_trusted([Path(card) for card in args.trust])
-    data = read_limited(Path(args.evidence), limits.EVIDENCE_BYTES_MAX)
+    data = read_limited(Path(args.evidence), limits.BUNDLE_BYTES_MAX)
+    if is_bundle(data):
+        return _bundle(data, cards, programs=args.json)
     found = is_incident(data)
     report = judge_incident(data, cards) if found else judge_evidence(data, cards)
     _print(report.as_json() if args.json else report.lines())
     return 0
+
+
+def _bundle(data: bytes, cards: Sequence[Card], *, programs: bool) -> int:
+    """Tell of each file; then, on standard error, of the first that does not stand."""
+    report = judge_bundle(data, cards)
+    _print(report.as_json() if programs else report.lines())
+    if not programs:
+        report.check()
+    return _REFUSED if report.refused() else 0
 
 
 def _print(found: dict[str, object] | list[str]) -> None:

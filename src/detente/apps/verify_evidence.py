@@ -69,9 +69,14 @@ _FIELD_WIDTH: Final = 12  # columns for the name of a field
 _LABEL_WIDTH: Final = 11  # columns, at least
 
 
+def mark_words(mark: Mark) -> str:
+    """What stands first and last on a report of an exercise or a replay."""
+    return of_verdict(_MARKS[mark])
+
+
 def framed(mark: Mark, lines: list[str]) -> list[str]:
     """Lines of a report, first and last of which says so where it is no live traffic."""
-    stamp = [of_verdict(_MARKS[mark])] if mark else []
+    stamp = [mark_words(mark)] if mark else []
     return [*stamp, *lines, *stamp]
 
 

@@ -442,12 +442,12 @@ def _deliver(home: Home, link: Link, report: CourierReport) -> None:
             named = left.names_left(state, peer.fingerprint)
             waiting = [name for name in named if link.lies(name)]
         if waiting:
-            left.say_again(state, peer.fingerprint)
+            left.say_again(state, peer.fingerprint, waiting)
         fresh: set[str] = set()
         for outgoing in home.center.parcels_for(peer.fingerprint, home.now()):
             name = link.deliver(outgoing.data)
             fresh.add(name)
-            noted = left.note_left(peer.fingerprint, name, home.now())
+            noted = left.note_left(state, outgoing, name, home.now())
             home.center.carried(dataclasses.replace(outgoing, done=(*outgoing.done, noted)))
             code = peer.card.code
             report.delivered[code] = report.delivered.get(code, 0) + 1

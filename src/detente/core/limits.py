@@ -123,10 +123,21 @@ QUOTA_BYTES_DEFAULT: Final = 512 * MIB  # the same of 4 KiB each, the middle of 
 # Of a type about the line itself: one every 21 seconds all day; a schedule asks for one a minute.
 QUOTA_LINE_ENTRIES: Final = 4_096
 QUOTA_LINE_BYTES: Final = 16 * MIB  # the same of 4 KiB each
+# Of `given-elsewhere`, whose evidence all who hold it verify: a year of launches at once.
+QUOTA_ELSEWHERE_ENTRIES: Final = 256
+QUOTA_ELSEWHERE_BYTES: Final = 32 * MIB  # the same of 128 KiB each, several parties' receipts
 
 # --- evidence ---------------------------------------------------------------------------------
 EVIDENCE_BYTES_MAX: Final = 16 * MIB  # a list of 6,000 rows shown whole takes about 1 MiB
 EVIDENCE_CARDS_MAX: Final = SEATS_MAX  # one a party; each was needed or the file is refused
+# In a `given-elsewhere`: between two parties it has 27 kB, most of it cards; each further one that
+# received it adds some 14 kB, and two signatures that whoever reads the record verifies.
+GIVEN_ELSEWHERE_BYTES_MAX: Final = 256 * KIB
+
+# Several of them in one file. A notification of a few fields with its receipts takes some 40 KiB,
+# so that 1,700 fill it; a reader needs three times its size, and half a minute.
+BUNDLE_BYTES_MAX: Final = 64 * MIB
+BUNDLE_FILES_MAX: Final = 2_048
 
 # Two notes of two lines, two cuts, a card and a founding text of the greatest length.
 INCIDENT_BYTES_MAX: Final = 80 * KIB
@@ -274,6 +285,8 @@ CONTACT_HOURS_MAX: Final = 24  # of one day; the line that is tested most often 
 CONTACTS_MISSED_SHOWN_MAX: Final = 31  # of one month; one a day is a page, more is the same news
 # A silence that began so long before a month is the same silence in it, with the same cause.
 CONTACT_LOOK_BACK_S: Final = 7 * 86_400
+# The desk tells of contacts missed in the last day; what is older stands with the link.
+CONTACT_TOLD_S: Final = 86_400
 # Where an agreement says nothing of when a person acknowledges: half an hour, as in most that do.
 DRILL_ANSWER_S: Final = 1_800
 DRILL_ANSWER_S_MIN: Final = 60  # nobody reads and signs in less
@@ -355,12 +368,30 @@ INVITATION_S: Final = 24 * 3_600
 PASSKEYS_MAX: Final = 8  # of one person: two at each desk they sit at, and one in the safe
 CHALLENGE_S: Final = 120  # between the question and the touch of the key
 CHALLENGES_MAX: Final = 1_000  # open at once; anybody may ask for one
+# Of one source, or of one person who is logged in: all of a shift behind one address.
+CHALLENGES_PER_SOURCE_MAX: Final = 32
 PASSKEY_ANSWER_BYTES_MAX: Final = 64 * KIB  # attestations with certificates are some kB
 PASSKEY_BYTES_MAX: Final = 4 * KIB  # public key of the largest algorithm, with room
 # The largest form is a list of 6,000 persons typed into one field.
 DESK_FORM_BYTES_MAX: Final = 4 * MIB
 # Of a form that anybody may send, who is not logged in: a name, a passphrase, a code.
 DESK_DOOR_BYTES_MAX: Final = 16 * KIB
+# Requests of people who are not logged in, in hand at once; beyond, the source that has most gives
+# one up. A page of the door takes milliseconds, a passphrase that waits for its turn some seconds.
+DESK_STRANGERS_MAX: Final = 64
+# Their readings that wait for the engine at once, so that a deed is never behind more of them.
+DESK_DOOR_READINGS_MAX: Final = 4
+DESK_DOOR_BODY_S: Final = 10  # for 16 KiB to come; the worst line in use brings them in three
+# Until the answer to one of them is ready, and again so long until it was taken: the longest wait
+# for a turn of a passphrase, thrice.
+DESK_DOOR_S: Final = 30
+DESK_DOOR_RETRY_S: Final = 10  # when whoever was told that too much waits is to come again
+DESK_HEAD_S: Final = 10  # for the head of a request, from the connection or the answer before
+# Connections without a request, of whoever is not known to be logged in: all desks of a center that
+# connect anew at once. With DESK_LISTENERS_MAX and the links they fit in the 1,024 descriptors of
+# most machines.
+DESK_DOOR_CONNECTIONS_MAX: Final = 384
+DESK_SESSIONS_SEEN_MAX: Final = 4_096  # remembered as seen to stand; beyond, some are asked anew
 DESK_FORM_FIELDS_MAX: Final = 512  # twice the fields of the largest type
 # A page says that it is not live when this many beats did not come (ux.md 3.0: 10 s and 30 s).
 DESK_BEAT_S: Final = 5
@@ -378,6 +409,9 @@ DESK_PAST_MAX: Final = 20_000
 DESK_READINGS_MAX: Final = 16
 # Pages kept for others who ask for the same in the same second: some kinds, languages and roles.
 DESK_SHARED_MAX: Final = 64
+# Notifications of a thread that the desk gives as one file: each takes milliseconds of the engine's
+# thread. Of longer ones the command line makes it.
+DESK_THREAD_MAX: Final = 64
 # Rows of one page of the record; the next page has an address of its own.
 DESK_ROWS_MAX: Final = 100
 # Later words of one party, listed before an answer to it is signed: whoever finds more of them

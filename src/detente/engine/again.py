@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,9 +30,14 @@ class Listed:
 
 
 def lacked_by(
-    state: State, agreement: Agreement, peer_seat: int, register: Register
+    state: State,
+    agreement: Agreement,
+    peer_seat: int,
+    register: Register,
+    wanted: Callable[[Held], bool],
 ) -> Iterator[Listed]:
-    """Entries the party said it lacks for want of content, by its latest receipts that count.
+    """Entries the party said it lacks for want of content, by its latest receipts that count; of
+    these the `wanted` ones. No more is asked of the rest: a party may list a whole register.
 
     Its author sends a content until it is off the list. Whoever else holds it may hold another
     history than the asker, and an epoch that came back to its author after the next was open speaks
@@ -50,7 +55,7 @@ def lacked_by(
     for one in said:
         others = [other for other in said if other is not one]
         left: bool | None = None
-        for held in _listed(register, one):
+        for held in filter(wanted, _listed(register, one)):
             doubted = register.seat != agreement.own_seat or any(
                 _received(other, register, held) for other in others
             )

@@ -26,6 +26,7 @@ from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Dr
 from detente.engine.house import Person
 from detente.engine.intake import Report, import_parcel
 from detente.engine.introducing import find_peer, introduce
+from detente.engine.later import check_looked
 from detente.engine.packing import Outgoing
 from detente.engine.peers import Peer
 from detente.engine.people import release_people
@@ -49,6 +50,7 @@ from detente.engine.succeeding import (
     renew_card,
 )
 from detente.engine.sync import make_parcels
+from detente.engine.traffic import Traffic
 from detente.engine.writing import (  # fmt: skip
     append_entries,
     append_house,
@@ -230,7 +232,7 @@ class Center:
         """Raise RuleBroken for the first rule the draft would break if it were released now."""
         draft = drafts.load_draft(self.state.store, draft_id)
         if draft.kind == PEOPLE:
-            house.check_change(draft.values)
+            house.check_change(draft.values, self.state.house.people)
             return
         if draft.kind == CARD_DRAFT:
             check_card_draft(draft)
@@ -280,14 +282,17 @@ class Center:
         return returned
 
     def release(
-        self, draft_id: str, person_id: str, now: Now, keys: Keys | None = None, sealed: int = 0
-    ) -> Held | None:
+        self, draft_id: str, person_id: str, now: Now, keys: Keys | None = None, sealed: int = 0,
+        looked: str | None = None, traffic: Traffic | None = None,
+    ) -> Held | None:  # fmt: skip
         """The second person's act: sign what another drafted and submitted. The entry, None for
         people and cards. A card needs `keys`, the root's among them; it stops every open epoch.
         An epoch that disowns something needs `keys` with the root's where ours lack it. `sealed`
-        are bits of seats that do not get the content before `unseal`.
+        are bits of seats that do not get the content before `unseal`. What answers another party
+        needs `looked` (`later.looked_at`) where that party said more since.
 
-        Raises what `House.may_release` raises, and RuleBroken where the draft is no longer valid.
+        Raises what `House.may_release` and `check_looked` raise, and RuleBroken where the draft is
+        no longer valid.
         Entry, house entry and the draft's end are one commit: there is never half a release.
         """
         self.sure(now)
@@ -306,6 +311,7 @@ class Center:
             renew_card(self.state, draft, fields, person_id, done, now, keys)
             return None
         agreement = self.state.agreement(draft.agreement)
+        check_looked(self.state, agreement, draft, looked, traffic)
         before = agreement.own_epoch
         if draft.kind == ADOPTION:
             check_may_open(self.state, agreement, later=REASON in draft.values)
@@ -376,8 +382,9 @@ class Center:
         """
         self.sure(now)
         self.state.house.may(by, "draft")
-        house.check_people([person])
-        if len(self.state.house.people) >= limits.PEOPLE_MAX:
+        people = self.state.house.people
+        house.check_people([person], people)
+        if person.id not in people and len(people) >= limits.PEOPLE_MAX:
             raise OurFault("too-many-people", limit=limits.PEOPLE_MAX)
         draft_id = drafts.next_id(self.state.store, self.card)
         values = house.person_fields(person)

@@ -162,13 +162,18 @@ def kept(draft: Draft) -> list[Operation]:
 
 def open_drafts(store: Store) -> list[Draft]:
     """Every draft that is neither released nor discarded, in order of its id."""
-    return [decode_draft(data) for _, data in store.items(DRAFTS)]
+    return [draft for draft in _listed(store, DRAFTS) if draft.state not in _OVER]
 
 
 def all_drafts(store: Store) -> list[Draft]:
     """Every draft there ever was, in order of its id."""
-    ended = [decode_draft(data) for _, data in store.items(ENDED)]
-    return sorted([*open_drafts(store), *ended], key=lambda draft: draft.id)
+    found = [*_listed(store, DRAFTS), *_listed(store, ENDED)]
+    return sorted(found, key=lambda draft: draft.id)
+
+
+def _listed(store: Store, table: str) -> list[Draft]:
+    """All of one table. Homes that are older than ENDED have in DRAFTS what is over as well."""
+    return [decode_draft(data) for _, data in store.items(table)]
 
 
 def submitted(store: Store, asked: Iterable[str]) -> list[Draft]:

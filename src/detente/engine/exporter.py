@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 
+from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault, TheirFault
 from detente.core.notification import COSIGNATURES, read_cosignatures
 from detente.core.party import Card
 from detente.core.record import checkpoint, cosignature, note
+from detente.core.record.bundle import build_bundle, too_large
 from detente.core.record.disclosure import disclose
 from detente.core.record.evidence import Evidence, Part
 from detente.core.record.heads import holder_vkeys
@@ -22,23 +25,86 @@ from detente.engine.state import Now, State, known_cosignatures
 from detente.engine.writing import opening_of
 
 
-def export(state: State, held: Held, paths: Sequence[Path] | None, now: Now) -> bytes:
+class Spoken:
+    """The first valid entry of one register that speaks of an entry of another, received or
+    lacking, and that a signed head contains. Read no further than was asked for, and once.
+    """
+
+    def __init__(
+        self, state: State, agreement: Agreement, other: Register, register: Register
+    ) -> None:
+        self._state, self._agreement, self._register = state, agreement, register
+        self._left = iter(other.entries)
+        self._steps: list[tuple[int, Held]] = []  # rising sizes, and who named each first
+        self._ahead: dict[tuple[int, Hash], Held] = {}
+
+    def first(self, held: Held) -> Held | None:
+        """What speaks of `held`, which is of the register that is asked about."""
+        while (found := self._known(held)) is None and self._read():
+            pass
+        return found
+
+    def _known(self, held: Held) -> Held | None:
+        at = bisect.bisect_right(self._steps, held.index, key=lambda step: step[0])
+        below = self._steps[at][1] if at < len(self._steps) else None
+        ahead = self._ahead.get((held.index, held.leaf_hash))
+        return min((one for one in (below, ahead) if one), key=lambda one: one.index, default=None)
+
+    def _read(self) -> bool:
+        """One more entry; false where there is none that could count."""
+        answer = next(self._left, None)
+        if answer is None:
+            return False
+        if answer.opening is None or rules.problem(self._agreement, answer) is not None:
+            return True
+        if not _is_signed(self._state, self._agreement, answer):
+            # An epoch that ended before anybody saw a head of it: no proof leads to it.
+            self._left = iter(())
+            return False
+        receipt, register = answer.opening.receipt, self._register
+        size = seen_of(receipt, register)
+        if size > register.size:
+            return True  # it names a tree that we do not hold: no proof leads into it
+        if size > (self._steps[-1][0] if self._steps else 0):
+            self._steps.append((size, answer))
+        for item in receipt.ahead:
+            if (item.seat, item.epoch) == (register.seat, register.origin.epoch):
+                self._ahead.setdefault((item.index, item.leaf_hash), answer)
+        return True
+
+
+Known = dict[tuple[str, str], Spoken]  # by the two registers
+
+
+def export(
+    state: State,
+    held: Held,
+    paths: Sequence[Path] | None,
+    now: Now,
+    *,
+    times: bool = True,
+    known: Known | None = None,
+) -> bytes:
     """One evidence file for an entry we can open: the fields at `paths`, or all of them for None.
 
     With it go the addressees' receipts as far as we hold them, and where an earlier entry that this
-    one had seen carries a cosignature, that entry, as the lower bound of its time. Path [1] is
-    always shown, whole. Raises OurFault: `cannot-open`, `no-such-field`, `no-signed-head`,
-    `evidence-too-large`.
+    one had seen carries a cosignature, that entry, as the lower bound of its time. Without `times`
+    nothing of others that bounds its time goes with it: it is half as long, and proves what was
+    said and received as well. Path [1] is always shown, whole. `known` is what was read for other
+    entries of this very state.
+
+    Raises OurFault: `cannot-open`, `no-such-field`, `no-signed-head`, `evidence-too-large`.
     """
+    known = {} if known is None else known
     agreement = next(a for a in state.agreements.values() if held.origin in a.registers)
     needed: set[Card] = set()
     shown = None if paths is None else [RECEIPT_PATH, *paths]
     receipts = [
-        _receipt(state, agreement, held, seat, now, needed)
+        _receipt(state, agreement, held, seat, now, needed, known, times=times)
         for seat in agreement.founding.addressed(held.leaf.to)
     ]
-    anchor = _anchor(state, agreement, held, now, needed)
-    entry = _part(state, agreement, held, shown, now, needed)
+    anchor = _anchor(state, agreement, held, now, needed) if times else None
+    entry = _part(state, agreement, held, shown, now, needed, times=times)
     cards = sorted(needed, key=lambda card: (card.fingerprint, card.number))
     return Evidence(
         tuple(card.raw for card in cards),
@@ -49,6 +115,32 @@ def export(state: State, held: Held, paths: Sequence[Path] | None, now: Now) -> 
     ).encode()
 
 
+def export_all(
+    state: State, wanted: Sequence[Held], now: Now, *, each: bool
+) -> tuple[bytes, list[Held]]:
+    """A bundle (V12) of the evidence of these entries, each whole; and those that nothing can be
+    shown of: their content is not ours to open, or no signed head contains them.
+
+    `each`: that is an error. Raises what `export` and `build_bundle` raise.
+    """
+    files: list[bytes] = []
+    left: list[Held] = []
+    known: Known = {}
+    size = 0
+    for held in wanted:
+        try:
+            files.append(export(state, held, None, now, known=known))
+        except OurFault as fault:
+            if each or fault.code not in ("cannot-open", "no-signed-head"):
+                raise
+            left.append(held)
+            continue
+        size += len(files[-1])
+        if size > limits.BUNDLE_BYTES_MAX:  # as soon as it is known, for each file may be large
+            raise too_large(size, limits.BUNDLE_BYTES_MAX, "bytes")
+    return build_bundle(files), left
+
+
 def _part(
     state: State,
     agreement: Agreement,
@@ -57,6 +149,8 @@ def _part(
     now: Now,
     needed: set[Card],
     seen_path: Sequence[Hash] = (),
+    *,
+    times: bool = True,
 ) -> Part:
     """Leaf, proof under the newest signed head that contains it, and what is shown."""
     register = agreement.registers[held.origin]
@@ -65,7 +159,7 @@ def _part(
     head = checkpoint.parse_text(signed.text)
     if head.size <= held.index:
         raise OurFault("no-signed-head", origin=register.text)
-    lines = _cosignature_lines(state, agreement, register, head, needed)
+    lines = _cosignature_lines(state, agreement, register, head, needed) if times else []
     path = tuple(register.tree.inclusion_proof(held.index, head.size))
     proof = Proof(held.index, path, signed.with_signatures(lines)).format()
     leaf = next(state.store.leaves(held.origin, held.index, held.index + 1))
@@ -114,34 +208,36 @@ def _cosignature_lines(
 
 
 def _receipt(
-    state: State, agreement: Agreement, held: Held, seat: int, now: Now, needed: set[Card]
+    state: State,
+    agreement: Agreement,
+    held: Held,
+    seat: int,
+    now: Now,
+    needed: set[Card],
+    known: Known,
+    *,
+    times: bool,
 ) -> Part | None:
     """The first valid entry of an addressee whose receipt speaks of the entry, received or
     lacking.
     """
     register = agreement.registers[held.origin]
-    epoch = register.origin.epoch
     for other in agreement.of_seat(seat):
-        for answer in other.entries:
-            if answer.opening is None or rules.problem(agreement, answer) is not None:
-                continue
-            if not _is_signed(state, agreement, answer):
-                break  # an epoch that ended before anybody saw a head of it: no proof leads to it
-            receipt = answer.opening.receipt
-            size = seen_of(receipt, register)
-            if size > register.size:
-                continue  # it names a tree that we do not hold: no proof leads into it
-            below = size > held.index
-            if not below and not receipt.names_ahead(held.seat, epoch, held.index, held.leaf_hash):
-                continue
-            path = register.tree.inclusion_proof(held.index, size) if below else []
-            paths = [RECEIPT_PATH]
-            if answer.opening.get(COSIGNATURES) is not None:
-                cosigners = _cosigners(state, agreement, answer)
-                if cosigners is not None:
-                    paths.append((COSIGNATURES,))
-                    needed |= cosigners
-            return _part(state, agreement, answer, paths, now, needed, path)
+        pair = (other.text, register.text)
+        if pair not in known:
+            known[pair] = Spoken(state, agreement, other, register)
+        answer = known[pair].first(held)
+        if answer is None or answer.opening is None:
+            continue
+        size = seen_of(answer.opening.receipt, register)
+        path = register.tree.inclusion_proof(held.index, size) if size > held.index else []
+        paths = [RECEIPT_PATH]
+        if times and answer.opening.get(COSIGNATURES) is not None:
+            cosigners = _cosigners(state, agreement, answer)
+            if cosigners is not None:
+                paths.append((COSIGNATURES,))
+                needed |= cosigners
+        return _part(state, agreement, answer, paths, now, needed, path, times=times)
     return None
 
 

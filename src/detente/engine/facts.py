@@ -32,7 +32,7 @@ from detente.core.notification import (
     Opening,
     read_cosignatures,
 )
-from detente.engine import contradictions, epochs, rules
+from detente.engine import contradictions, elsewhere, epochs, rules
 from detente.engine.held import RECEIVED
 from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import State
@@ -191,6 +191,7 @@ class Maker:
             ),
             ahead=tuple(self._ahead(opening)),
             cosigned=tuple(self._cosigned(held.seat, opening)),
+            elsewhere=elsewhere.fact_of(self._agreement, held),
         )
 
     def _number(self, seat: int, epoch: Epoch) -> int:

@@ -252,26 +252,31 @@ def _hash(opening: Opening, number: int) -> Hash:
     return Hash(shape.octets(opening.get(number), "house entry", 32))
 
 
-def check_change(values: Mapping[int, Value]) -> None:
+def check_change(values: Mapping[int, Value], known: Mapping[str, Person]) -> None:
     """Raise OurFault("unknown-role" | "bad-person") for fields that no `person-set` may have: an
-    entry that cannot be read again would keep the home shut.
+    entry that cannot be read again would keep the home shut. `known` are those who stand already.
     """
     try:
         person = read_person(values)
     except TheirFault as fault:
         raise OurFault("bad-person", person=str(fault.facts.get("where"))) from fault
-    check_people([person])
+    check_people([person], known)
 
 
-def check_people(people: Sequence[Person]) -> None:
-    """Raise OurFault("unknown-role" | "bad-person") for persons that may not be entered."""
+def check_people(people: Sequence[Person], known: Mapping[str, Person] | None = None) -> None:
+    """Raise OurFault("unknown-role" | "bad-person") for persons that may not be entered. What
+    stands already of somebody may stay as it is: earlier programs took more, and who cannot be
+    named can be neither changed nor dismissed.
+    """
     for person in people:
         unknown = set(person.roles) - set(ROLES)
         if unknown:
             raise OurFault("unknown-role", roles=sorted(unknown), known=list(ROLES))
-        for text in (person.id, person.name, person.post):
+        stands = (known or {}).get(person.id)
+        kept = ("", "", "") if stands is None else (stands.id, stands.name, stands.post)
+        for text, old in zip((person.id, person.name, person.post), kept, strict=True):
             plain = text.isprintable() and text == text.strip()
-            if not text or len(text) > limits.NAME_CHARS_MAX or not plain:
+            if not text or (text != old and (len(text) > limits.NAME_CHARS_MAX or not plain)):
                 raise OurFault("bad-person", person=ascii(text[:50]))
     if len({person.id for person in people}) != len(people):
         raise OurFault("bad-person", person="the same id twice")

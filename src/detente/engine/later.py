@@ -1,7 +1,7 @@
 """What the author of a notification said since somebody looked, in every register of that party.
 
-One person at the desk answers one party, and that party may speak under several agreements, and
-after a loss in a new epoch. A drill is no word on what is in earnest; what is in earnest holds an
+One person answers one party, and that party may speak under several agreements, and after a loss in
+a new epoch. A drill is no word on what is in earnest; what is in earnest holds an
 answer in a drill up.
 """
 
@@ -16,12 +16,14 @@ from detente.core import instants, limits
 from detente.core.errors import OurFault
 from detente.core.record.origin import Mark
 from detente.engine import epochs, rules, views
+from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import State
 from detente.engine.traffic import Traffic
 
 Said: TypeAlias = tuple[Agreement, Held]
 
+_LEAF_CHARS: Final = 16
 _NAME_CHARS: Final = 32  # of a register's hash in hex: no author can make two that begin alike
 _DIGITS: Final = len(str(limits.TREE_SIZE_MAX))
 _NUMBER: Final = rf"[0-9]{{1,{_DIGITS}}}"
@@ -84,6 +86,45 @@ def later(
                 break
     found.sort(key=lambda pair: (after.of(*pair), pair[1].origin, pair[1].index))
     return found[-limits.DESK_LATER_MAX :]
+
+
+def answered(agreement: Agreement, draft: Draft) -> Held | None:
+    """The notification of another party that a draft is about."""
+    refers = draft.refers_to if draft.kind == NOTIFICATION else None
+    held = None if refers is None else agreement.by_leaf.get(refers.leaf_hash)
+    return None if held is None or held.seat == agreement.own_seat else held
+
+
+def check_looked(
+    state: State,
+    agreement: Agreement,
+    draft: Draft,
+    looked: str | None = None,
+    traffic: Traffic | None = None,
+) -> None:
+    """Refuse to sign a draft about another party's notification over what that party said since
+    somebody looked, or after it where nobody says to have looked.
+
+    Raises OurFault("later-message" | "not-looked").
+    """
+    held = answered(agreement, draft)
+    if held is not None:
+        check_said(state, traffic or Traffic(), agreement, held, looked)
+
+
+def check_said(
+    state: State, traffic: Traffic, agreement: Agreement, held: Held, looked: str | None
+) -> None:
+    """The same for one notification, before anything is signed about it."""
+    found = [named(one) for _, one in later(state, traffic, agreement, held, looked)]
+    if found:
+        raise OurFault("later-message", serials=found)
+
+
+def named(held: Held) -> str:
+    """By what people name an entry: its serial, else the beginning of its leaf hash."""
+    serial = None if held.opening is None else held.opening.header.serial
+    return serial or held.leaf_hash.hex()[:_LEAF_CHARS]
 
 
 def _registers(

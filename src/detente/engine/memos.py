@@ -43,11 +43,14 @@ def memos(agreement: Agreement) -> dict[object, object]:
 
 
 def _refuted(agreement: Agreement, claims: _Claims) -> bool:
-    """Whether leaves came that have another root at a size than somebody stated."""
+    """Whether leaves came that have another root at a size than somebody stated.
+
+    Only what is held is gone through: names of registers are anybody's to claim.
+    """
     found = False
-    for origin, heap in claims.beyond.items():
-        register = agreement.registers.get(origin)
-        while register is not None and heap and heap[0][0] <= register.size:
+    for origin, register in agreement.registers.items():
+        heap = claims.beyond.get(origin, [])
+        while heap and heap[0][0] <= register.size:
             size, root = heapq.heappop(heap)
             claims.known.discard((origin, size, root))
             found |= register.tree.root_at(size) != root

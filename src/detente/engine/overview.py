@@ -13,7 +13,7 @@ from detente.core.notification import COSIGNATURES, read_cosignatures
 from detente.core.record.checkpoint import Checkpoint
 from detente.core.record.heads import verify_head
 from detente.core.record.leaf import check_opens
-from detente.engine import epochs, rules, views
+from detente.engine import elsewhere, epochs, rules, views
 from detente.engine.peers import Peer
 from detente.engine.ports import Put
 from detente.engine.reach import Named
@@ -171,7 +171,9 @@ def set_aside(state: State) -> tuple[list[SetAside], int]:
 
 
 def checks(state: State, found: views.Message) -> list[Check]:
-    """Five separate statements about one entry, each looked at anew."""
+    """Five separate statements about one entry, each looked at anew; of one that carries evidence
+    of a message of another agreement a sixth.
+    """
     agreement, held = found.agreement, found.held
     register = agreement.registers[held.origin]
     return [
@@ -180,7 +182,24 @@ def checks(state: State, found: views.Message) -> list[Check]:
         _opening(agreement, register, held),
         _rules(found),
         _received(found),
+        *_elsewhere(agreement, held),
     ]
+
+
+def _elsewhere(agreement: Agreement, held: Held) -> list[Check]:
+    """What the evidence in a `given-elsewhere` shows, or why it counts for nothing."""
+    found = elsewhere.shown_by(agreement, held)
+    if found is None:
+        return []
+    if isinstance(found, elsewhere.Refusal):
+        return [Check("elsewhere", FAILED, {"code": found.code, **found.facts})]
+    facts = {"type": found.type, "agreement": found.agreement}
+    if not elsewhere.taken(agreement, found.type, found.agreement):
+        return [Check("elsewhere", NOT_CHECKED, facts)]
+    serial = found.serial or ""
+    received = elsewhere.received_words(agreement, found)
+    facts |= {"serial": serial, "founding": found.founding}
+    return [Check("elsewhere", OK, {**facts, "received": received})]
 
 
 def _signature(state: State, agreement: Agreement, register: Register, held: Held) -> Check:

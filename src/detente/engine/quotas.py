@@ -16,6 +16,7 @@ from typing import Final
 from detente.core import encoding, limits, shape
 from detente.core.agreement.builtin import BUILTIN, find_type
 from detente.core.agreement.pack import Quota
+from detente.core.board.candidates import GIVEN_ELSEWHERE
 from detente.core.errors import RuleBroken, StateDamaged, TheirFault
 from detente.core.instants import shown
 from detente.core.notification import Lacking, Opening, Receipt
@@ -30,6 +31,7 @@ _EXEMPT: Final = frozenset({"received", "adopted"})
 _ROUTINE: Final = frozenset({"line-test", "service", "re-send-request"})
 _DEFAULT: Final = Quota(limits.QUOTA_ENTRIES_DEFAULT, limits.QUOTA_BYTES_DEFAULT)
 _LINE: Final = Quota(limits.QUOTA_LINE_ENTRIES, limits.QUOTA_LINE_BYTES)
+_ELSEWHERE: Final = Quota(limits.QUOTA_ELSEWHERE_ENTRIES, limits.QUOTA_ELSEWHERE_BYTES)
 
 
 def quota_of(agreement: Agreement, kind: str) -> Quota | None:
@@ -39,6 +41,8 @@ def quota_of(agreement: Agreement, kind: str) -> Quota | None:
     message = find_type(agreement.pack.messages, kind)
     if message is not None and message.quota is not None:
         return message.quota
+    if kind == GIVEN_ELSEWHERE:
+        return _ELSEWHERE
     return _LINE if kind in _ROUTINE and kind in BUILTIN else _DEFAULT
 
 

@@ -138,6 +138,7 @@ class Agreement:
     # What is known of entries whose content was left away for the quota of its type.
     over: dict[str, dict[int, Facts]] = field(default_factory=dict)
     meters: dict[tuple[str, str, bool], object] = field(default_factory=dict)  # see quotas.py
+    elsewhere: dict[Hash, object] = field(default_factory=dict)  # leaf -> see elsewhere.py
     # Origin -> entries addressed to us that we cannot open, so that a receipt need not look at
     # every entry.
     closed: dict[str, Gaps] = field(default_factory=dict)

@@ -21,7 +21,7 @@ from detente.core.encoding import Value
 from detente.core.errors import OurFault
 from detente.core.notification import PERSON, POST
 from detente.core.record.origin import Mark
-from detente.engine import rules, schedule, views
+from detente.engine import rules, schedule, silence, views
 from detente.engine.drillbook import HOURS_SET
 from detente.engine.house import Cause
 from detente.engine.reach import Reach
@@ -168,15 +168,43 @@ def slots(
     """Routine contacts due at since <= instant < until by the live clock, in this order. Only those
     whose hour was set before they began: what nobody had asked for was not missed.
     """
-    looked = [
-        _Looked.of(state, agreement, seat, traffic) for agreement, seat in _with(state, peer, now)
-    ]
+    looked = _looked(state, peer, now, traffic)
     found = [_slot(looked, at, now.live) for at in _due(state, peer, since, until)]
     return _judged(found, state.house.causes.get(peer, []))
 
 
+def missed_open(state: State, peer: Hash, now: Now, traffic: Traffic) -> list[Slot]:
+    """Contacts missed in the last day of which a watch must still take note, oldest first: none
+    after it was kept again, or a person noted a cause once its time was over, and none that fell
+    into a silence which the peer had announced.
+    """
+    causes = state.house.causes.get(peer, [])
+    noted = max((one.at for one in causes), default=0) - limits.CONTACT_WINDOW_S + 1
+    since = max(0, now.live - limits.CONTACT_TOLD_S, noted)
+    dues = [*_due(state, peer, since, now.live + limits.CONTACT_WINDOW_S)]
+    if not dues:
+        return []
+    looked = _looked(state, peer, now, traffic)
+    found: list[Slot] = []
+    for at in reversed(dues):
+        slot = _slot(looked, at, now.live)
+        if slot.state is Kept.KEPT:
+            break
+        if slot.state is Kept.MISSED and not silence.is_announced(state, peer, at, traffic):
+            found.append(slot)
+    return found[::-1]
+
+
+def _looked(state: State, peer: Hash, now: Now, traffic: Traffic) -> list[_Looked]:
+    return [
+        _Looked.of(state, agreement, seat, traffic) for agreement, seat in _with(state, peer, now)
+    ]
+
+
 def _due(state: State, peer: Hash, since: int, until: int) -> Iterator[int]:
     settings = state.house.drills.hours.get(peer, [])
+    if not settings:
+        return
     ends = [*(later.at for later in settings[1:]), instants.INSTANT_MAX]
     for found, end in zip(settings, ends, strict=True):
         first = max(since, found.at) // _DAY_S

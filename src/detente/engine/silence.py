@@ -178,6 +178,17 @@ def quiet_after_s(facts: Facts) -> int:
     return 2 * min(rhythms) if rhythms else limits.QUIET_AFTER_S
 
 
+def is_announced(state: State, peer: Hash, instant: int, traffic: Traffic) -> bool:
+    """Whether a peer said that it would be silent at an instant."""
+    for agreement in state.agreements.values():
+        seat = agreement.founding.seat_of(peer)
+        if seat is not None:
+            told = _announcements(agreement, seat, traffic.services(state, agreement))
+            if any(one.covers(instant) for one in told):
+                return True
+    return False
+
+
 def note_cause(state: State, peer: Hash, judged: Cause, now: Now) -> None:
     """Enter in the house register what a person judges a silence to come from; a later judgement
     revises it, none is erased.

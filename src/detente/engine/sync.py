@@ -268,16 +268,15 @@ def _register_groups(
     place = f"{peer.fingerprint.hex()} {register.text}"
     hinted = state.store.get(HINTS, place) is not None
     asked = () if flight is None else flight.again
+
+    def goes(held: Held) -> bool:
+        if held.index >= start or held.opening is None or not held.leaf.to & bit:
+            return False
+        return held.leaf_hash not in asked and not sealed.keeps_back(state, agreement, held, bit)
+
     # Each once and in order: several registers of theirs may list the same as lacking.
-    listed = {
-        one.held.index: one
-        for one in (() if theirs else lacked_by(state, agreement, seat, register))
-        if one.held.index < start
-        and one.held.opening is not None
-        and one.held.leaf.to & bit
-        and one.held.leaf_hash not in asked
-        and not sealed.keeps_back(state, agreement, one.held, bit)
-    }
+    lacked = () if theirs else lacked_by(state, agreement, seat, register, goes)
+    listed = {one.held.index: one for one in lacked}
     again = [listed[index].held for index in sorted(listed)]
     if not theirs and is_forked(state, register.text):
         # They may hold the other branch, and would refuse this one as often as it came: each of us

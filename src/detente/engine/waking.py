@@ -79,8 +79,8 @@ class Wake:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """The last ring of one cause: its step, how many of the chain had been woken by then, and since
-    when the cause stands.
+    """The last ring of one cause: its step, how many of the chain had been woken by then (0: none
+    yet), and since when the cause stands.
     """
 
     step: int
@@ -156,29 +156,35 @@ def next_wake(seen: Seen, urgent: Urgent, now: int) -> tuple[Rostered, int] | No
 def _silence(
     seen: Seen, before: Mapping[str, Rung], after: dict[str, Rung], now: int
 ) -> list[Wake]:
-    """One person after the other, round and round, until a desk listens."""
-    if seen.watch is None:
+    """One person after the other, round and round, until a desk listens.
+
+    A count that began before the server was started anew goes on, however often it is started. One
+    whose turn went by while nothing ran here, or went by at once because the clock was set, begins
+    anew: the desks get their minute, and nobody is woken for what nobody could hear.
+    """
+    if seen.watch is None or seen.listens(now):
         return []
-    heard = max(seen.watch.since, 0 if seen.armed is None else seen.armed)
-    since, last = max(heard, seen.serving), before.get(SILENCE, Rung(-1, 0))
-    quiet = now - since - limits.LISTEN_S_MAX
-    begun = last.step >= 0 and heard <= last.since < since  # before the server was started anew
-    if quiet < 0:
-        if begun:
-            after[SILENCE] = last
+    told = (seen.watch.since, 0 if seen.armed is None else seen.armed)
+    heard = max((at for at in told if at <= now), default=0)
+    last = before.get(SILENCE)
+    if last is None or not heard <= last.since <= now:
+        last = Rung(0, 0, min(now, max(heard, seen.serving)))
+    if now - _due(last) >= limits.LISTEN_S_MAX:
+        last = Rung(0, 0, now)
+    after[SILENCE] = last
+    if now < _due(last):
         return []
-    if begun:
-        since = last.since
-        quiet = now - since - limits.LISTEN_S_MAX
-    step = quiet // limits.WAKE_NEXT_S
-    after[SILENCE] = Rung(step, 1, since)
-    if last.step == step:
-        return []
-    chain = seen.chain
-    one = chain[step % len(chain)]
-    if not one.way and step >= len(chain):
+    step = last.step + last.reach
+    after[SILENCE] = Rung(step, 1, last.since)
+    one = seen.chain[step % len(seen.chain)]
+    if not one.way and step >= len(seen.chain):
         return []  # it was said once that nothing can wake them
-    return [Wake(one.person, one.way, NOBODY_LISTENS, step, since)]
+    return [Wake(one.person, one.way, NOBODY_LISTENS, step, last.since)]
+
+
+def _due(last: Rung) -> int:
+    """When a silence rings next; its `reach` is 0 as long as it did not ring."""
+    return last.since + limits.LISTEN_S_MAX + (last.step + last.reach) * limits.WAKE_NEXT_S
 
 
 # --- looking --------------------------------------------------------------------------------------

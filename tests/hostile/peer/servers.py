@@ -13,7 +13,7 @@ from detente.adapters.links.https import tls
 from detente.core import greeting, limits
 from detente.engine.ports import Algorithm, Purpose
 from tests.hostile.forge import forged, parcels
-from tests.hostile.peer.scene import Scene
+from tests.hostile.peer.scene import PATIENCE_S, Scene
 from tests.hostile.peer.table import Who, attack
 from tests.hostile.peer.tongue import NONCE, Tongue
 
@@ -36,32 +36,47 @@ class Called:
         self.address = f"127.0.0.1:{self.listener.getsockname()[1]}"
         self.heard: list[tuple[bytes, bytes]] = []
         self.lines: list[socket.socket] = []
-        threading.Thread(target=self._accept, daemon=True).start()
+        self.threads: list[threading.Thread] = []
+        self._start(self._accept)
+
+    def _start(self, work: Callable[..., None], *args: socket.socket) -> None:
+        thread = threading.Thread(target=work, args=args, daemon=True)
+        self.threads.append(thread)
+        thread.start()
 
     def _accept(self) -> None:
         with contextlib.suppress(OSError):
             while True:
                 line, _ = self.listener.accept()
-                self.lines.append(line)
-                threading.Thread(target=self._serve, args=(line,), daemon=True).start()
+                self._start(self._serve, line)
 
     def _serve(self, line: socket.socket) -> None:
         with contextlib.suppress(OSError, EOFError):
-            secure = self.tls.context.wrap_socket(line, server_side=True)
+            secure = self.tls.context.wrap_socket(
+                line, server_side=True, do_handshake_on_connect=False
+            )
             self.lines.append(secure)
-            tongue = Tongue(secure)
-            while True:
-                path, body = tongue.request()
-                self.heard.append((path, body))
-                for piece in self.says(path, body):
-                    secure.sendall(piece)
+            with secure:
+                secure.do_handshake()
+                self._answer(Tongue(secure))
+
+    def _answer(self, tongue: Tongue) -> None:
+        while True:
+            path, body = tongue.request()
+            self.heard.append((path, body))
+            for piece in self.says(path, body):
+                tongue.line.sendall(piece)
 
     def close(self) -> None:
         """End it and every connection."""
-        for line in [self.listener, *self.lines]:
+        with contextlib.suppress(OSError):
+            self.listener.shutdown(socket.SHUT_RDWR)
+        self.listener.close()
+        for line in self.lines:
             with contextlib.suppress(OSError):
-                line.shutdown(socket.SHUT_RDWR)
-            line.close()
+                socket.socket.shutdown(line, socket.SHUT_RDWR)  # TLS would forget itself meanwhile
+        for thread in self.threads:
+            thread.join(PATIENCE_S)
 
 
 def proven(scene: Scene, called: list[Called], says: Said) -> Said:

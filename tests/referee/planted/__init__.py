@@ -36,6 +36,7 @@ BUGS = (
     Bug("a closed entry performs nothing", bugs.closed_ignored),
     Bug("anybody resumes anything", bugs.anybody_resumes),
     Bug("what cannot be read was not seen", bugs.silence_convicts),
+    Bug("any other agreement will do", bugs.elsewhere_by_anybody),
 )
 
 

@@ -12,10 +12,11 @@ from detente.core.agreement import periods
 from detente.core.agreement.clauses import TimeLimit, Unit
 from detente.core.board import arrangements, life_acts
 from detente.core.board.acts import Acts, Standing
-from detente.core.board.candidates import Candidates
+from detente.core.board.candidates import Candidate, Candidates
 from detente.core.board.causes import Cause
 from detente.core.board.check_lines import CheckLines
 from detente.core.board.facts import Content, Entry
+from detente.core.board.instance import Instance
 from detente.core.board.life import Life
 from detente.core.board.life_acts import Act
 from detente.core.board.life_follow import Resumptions
@@ -144,3 +145,19 @@ def silence_convicts() -> Planted:
         return set()
 
     return mock.patch.object(CheckLines, "_may_have_seen", may_have_seen)
+
+
+def elsewhere_by_anybody() -> Planted:
+    """Whatever the entry says of the name of the other agreement, it performs."""
+    real = Candidates.elsewhere
+
+    def elsewhere(self: Candidates, one: Instance) -> list[Candidate]:
+        found = real(self, one)
+        if one.duty.given_under is not None:
+            for name in ("treaty", "other-treaty"):
+                other = dataclasses.replace(one.duty, given_under=name)
+                more = real(self, dataclasses.replace(one, duty=other))
+                found += [item for item in more if item not in found]
+        return found
+
+    return mock.patch.object(Candidates, "elsewhere", elsewhere)

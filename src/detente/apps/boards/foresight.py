@@ -22,6 +22,7 @@ from detente.core.board.show import stamp
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.errors import RuleBroken
+from detente.engine import elsewhere
 from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.facts import Maker, beside
 from detente.engine.registers import RECEIVED, Agreement
@@ -172,7 +173,10 @@ def _made_up(
     refers = None if draft.refers_to is None else draft.refers_to.leaf_hash
     seen = tuple(SeenOf(h.seat, h.epoch, h.size) for h in heads if h.seat != own.seat)
     pack = agreement.founding.pack_hash
-    content = Content(draft.type, pack, None, as_of, refers, draft.valid_until, values, seen=seen)
+    content = Content(
+        draft.type, pack, None, as_of, refers, draft.valid_until, values, seen=seen,
+        elsewhere=elsewhere.foreseen(agreement, draft.type, values),
+    )  # fmt: skip
     yield Entry(Place(own.seat, own.epoch, own.size), _leaf(draft, own.seat), draft.to, content)
     for seat in agreement.founding.addressed(draft.to):
         theirs = last.get(seat)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from detente.apps import messages
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.command import Run, arg, command, dry_run, says
+from detente.apps.cli.since import say_since
 from detente.apps.cli.text import at
 from detente.apps.cli.words import stamp, title
 from detente.apps.i18n.talk import t
@@ -67,6 +68,7 @@ def _do(
     stamp(run.console, agreement.mark)
     if held is not None:
         about(run, agreement, held)
+        say_since(run, agreement, held)
     says(run, person, t(f"act--{kind}", **facts))
     if run.dry:
         return dry_run(run, "signed")

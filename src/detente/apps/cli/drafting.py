@@ -15,6 +15,7 @@ from detente.apps.cli.epoch_words import card_lines, draft_lines, person_words
 from detente.apps.cli.marking import marks_ahead, say_marks
 from detente.apps.cli.render import draft_body, say_body
 from detente.apps.cli.root_words import keys_for, open_all, put_in_use
+from detente.apps.cli.since import READ, looked, since_draft, since_words
 from detente.apps.cli.text import at, value
 from detente.apps.cli.typed import addressees, kind_of, text_here, toml_fields, typed_values
 from detente.apps.cli.words import framed, precedence_words, stamp, title
@@ -38,6 +39,7 @@ from detente.engine.drafts import (
     open_drafts,
     reason_given,
 )
+from detente.engine.later import answered
 from detente.engine.ports import Keys
 from detente.engine.registers import Agreement
 from detente.engine.succeeding import card_reason
@@ -91,8 +93,7 @@ def new(run: Run) -> int:
     )
     if run.dry:
         return dry_run(run, "stored")
-    saved = home.center.draft_new(agreement, draft, person.id, now)
-    return _saved(run, saved)
+    return saved(run, home.center.draft_new(agreement, draft, person.id, now))
 
 
 def _told(run: Run, draft: Draft, *lines: str) -> None:
@@ -110,7 +111,8 @@ def _may_step(draft: Draft, event: str) -> None:
         raise OurFault(fault.code, **{**fault.facts, "draft": draft.id}) from fault
 
 
-def _saved(run: Run, draft: Draft) -> int:
+def saved(run: Run, draft: Draft) -> int:
+    """Tell that a draft was stored, and what to do with it."""
     run.console.object({"draft": draft.id, "state": draft.state, "saved": draft.saved})
     _told(run, draft, t("draft--saved", draft=draft.id, at=at(draft.saved, seconds=True)))
     run.next(t("draft--next-check", draft=draft.id))
@@ -141,7 +143,7 @@ def change(run: Run) -> int:
         envelope = dataclasses.replace(envelope_of(draft), late_reason=late)
     if run.dry:
         return dry_run(run, "stored")
-    return _saved(run, center.draft_set(draft.id, values, person.id, now, envelope))
+    return saved(run, center.draft_set(draft.id, values, person.id, now, envelope))
 
 
 @command(_DRAFT)
@@ -190,9 +192,11 @@ def _show(run: Run, draft: Draft) -> int:
         return messages.DONE
     pack, kind = text_here(run, agreement).pack, kind_of(run, agreement, draft)
     body = draft_body(pack, kind, draft.values, languages, draft.late_reason)
-    marked = marks_ahead(run, draft)
-    facts |= {"agreement": agreement.id, "late_reason": draft.late_reason or None}
-    facts["marked"] = [one.value() for one in marked]
+    marked, said = marks_ahead(run, draft), since_draft(run, draft)
+    facts |= {
+        "agreement": agreement.id, "late_reason": draft.late_reason or None, "said_since": said,
+        "marked": [one.value() for one in marked],
+    }  # fmt: skip
     run.console.object({**facts, "fields": [b.object() for b in body]})
     stamp(run.console, agreement.mark)
     to = ", ".join(agreement.code(seat) for seat in agreement.founding.addressed(draft.to))
@@ -203,6 +207,9 @@ def _show(run: Run, draft: Draft) -> int:
         lines.append(t("draft--refers-to", serial=named))
     if draft.valid_until is not None:
         lines.append(t("draft--valid-until", at=at(draft.valid_until)))
+    about = answered(agreement, draft)
+    if about is not None and said:
+        lines.append(run.console.style("warn", since_words(agreement, about, said)))
     run.console.say(*lines, "")
     say_body(run.console, body, languages)
     say_marks(run, agreement, marked)
@@ -346,6 +353,7 @@ def _sealed(run: Run, draft: Draft) -> int:
     arg("--root-key", metavar="FILE", words="arg--release-root-key"),
     arg("--root-passphrase-file", metavar="FILE", words="arg--release-root-passphrase-file"),
     arg("--sealed", metavar="CODES", words="arg--release-sealed"),
+    READ,
     examples=(
         "detente release ARD-d-0031 --as petro",
         "detente release ARD-d-0031 --as petro --sealed BRV",
@@ -363,15 +371,18 @@ def release(run: Run) -> int:
     state.house.may_release(person.id, draft.id, draft.hash(), draft.drafted_by)
     check_late(run, draft, released=True)
     quiet = dataclasses.replace(run.console, json=False, out=run.console.err)
-    if not run.console.json and not run.console.quiet:
+    shown = not run.console.json and not run.console.quiet
+    if shown:
         _show(dataclasses.replace(run, console=quiet), draft)
+    seen = looked(run, draft, shown=shown)
     says(run, person, _what(state.agreements, draft))
     if run.dry:
         home.center.draft_check(draft.id, home.now())
         return dry_run(run, "signed")
     keys = keys_for(run, draft)
     run.confirm(t("ask--release"))
-    held = home.center.release(draft.id, person.id, home.now(), keys, _sealed(run, draft))
+    sealed = _sealed(run, draft)
+    held = home.center.release(draft.id, person.id, home.now(), keys, sealed, looked=seen)
     if draft.kind == CARD_DRAFT and keys is not None:
         return _renewed(run, draft, person.id, keys)
     if held is None or held.opening is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
@@ -29,7 +30,9 @@ from detente.engine.center import NewCenter
 from detente.engine.drafts import Draft, open_drafts
 from detente.engine.house import Person, check_people
 from detente.engine.registers import Agreement
-from detente.engine.state import RECOVERY, SELF, State
+from detente.engine.routine import Slot, missed_open
+from detente.engine.state import RECOVERY, SELF, Now, State
+from detente.engine.traffic import Traffic
 from detente.engine.watch import watch_now
 
 _PERSON_PARTS = 4
@@ -123,12 +126,16 @@ def _name(text: str) -> tuple[str, str]:
     return language, name
 
 
-def parse_person(text: str) -> Person:
-    """`ID:NAME:ROLE,ROLE:POST`. Raises Usage("bad-person-input")."""
+def parse_person(text: str, known: Collection[str] = ()) -> Person:
+    """`ID:NAME:ROLE,ROLE:POST`; an id of `known` is taken as it is written.
+
+    Raises Usage("bad-person-input").
+    """
     parts = text.split(":")
     if len(parts) != _PERSON_PARTS:
         raise Usage("bad-person-input", text=text)
     who, name, roles, post = (part.strip() for part in parts)
+    who = parts[0] if parts[0] in known else who
     return Person(who, name, tuple(role.strip() for role in roles.split(",") if role.strip()), post)
 
 
@@ -160,6 +167,7 @@ def status(run: Run) -> int:
     aside, dropped = overview.set_aside(state)
     broken = contradictions.all_kept(state)
     gaps = overview.gaps(state)
+    missed = _missed(state, now)
     entries = sum(r.size for a in state.agreements.values() for r in a.registers.values())
     console.object(
         {
@@ -180,6 +188,7 @@ def status(run: Run) -> int:
                 {"id": b.id, "code": b.code, "origin": b.origin, "ours": b.own} for b in broken
             ],
             "stopped": [key for key, one in state.agreements.items() if _stopped(state, one)],
+            "contacts_missed": [{"party": party, "at": slot.at} for party, slot in missed],
             "drills_due": [one.leaf.hex() for one in drills.due(state, now)],
             "agreements": len(state.agreements),
             "entries": entries,
@@ -188,6 +197,9 @@ def status(run: Run) -> int:
     _say_status(run, us, them, late, waiting)
     _say_links(console, overview.links(state), now.live)
     _say_gaps(console, gaps)
+    for party, slot in missed:
+        told = t("status--contact", party=party, at=at(slot.at))
+        console.say(console.style("warn", _line("link", told)))
     for drill in drills.due(state, now):
         console.say(console.style("warn", drill_words(state, drill)))
     if aside or dropped:
@@ -209,6 +221,17 @@ def status(run: Run) -> int:
     else:
         _suggest(run, us, waiting)
     return messages.LATE if late and run.args.fail_on == "late" else messages.DONE
+
+
+def _missed(state: State, now: Now) -> list[tuple[str, Slot]]:
+    """Routine contacts that nobody here has taken note of, with whom they were."""
+    hours, traffic = state.house.drills.hours, Traffic()
+    return [
+        (peer.card.code, slot)
+        for peer in sorted(state.peers.values(), key=lambda one: one.card.code)
+        if peer.fingerprint in hours
+        for slot in missed_open(state, peer.fingerprint, now, traffic)
+    ]
 
 
 def _say_status(

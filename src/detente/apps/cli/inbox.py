@@ -460,7 +460,8 @@ def _proofs(console: Console, proofs: list[overview.Check]) -> None:
 
 def _proof_sentence(check: overview.Check) -> Safe:
     if check.verdict == "failed":
-        rule = messages.sentence_for(str(check.facts.get("code", "")), spoken())
+        said = {key: str(fact) for key, fact in check.facts.items() if key != "code"}
+        rule = messages.sentence_for(str(check.facts.get("code", "")), spoken(), **said)
         return t(f"proof--{check.name}-failed", rule=Safe(rule))
     facts = {
         key: joined(map(str, fact)) if isinstance(fact, list) else fact

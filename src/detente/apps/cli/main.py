@@ -85,6 +85,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "draft preview": Entry("send", "detente.apps.cli.drafting:preview"),
     "draft check": Entry("send", "detente.apps.cli.drafting:check"),
     "draft submit": Entry("send", "detente.apps.cli.drafting:submit"),
+    "draft elsewhere": Entry("send", "detente.apps.cli.giving:given"),
     "draft list": Entry("send", "detente.apps.cli.drafting:listing"),
     "draft discard": Entry("send", "detente.apps.cli.drafting:discard"),
     "release": Entry("send", "detente.apps.cli.drafting:release"),

@@ -35,8 +35,10 @@ def listing(run: Run) -> int:
 )
 def propose(run: Run) -> int:
     """Enter, change or dismiss a person (needs release)."""
-    person = parse_person(run.args.who)
-    check_people([person])
+    parse_person(run.args.who)  # what has no such form is told without opening a home
+    known = run.home.center.state.house.people
+    person = parse_person(run.args.who, known)
+    check_people([person], known)
     by = run.person("draft")
     asked = "people--asks-enter" if person.roles else "people--asks-dismiss"
     run.console.note(t(asked, by=by.name, name=person.name, roles=joined(person.roles)))

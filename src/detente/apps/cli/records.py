@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from detente.apps import messages
 from detente.apps.cli.acts import about
-from detente.apps.cli.command import Run, arg, command, dry_run, write_file
+from detente.apps.cli.command import Run, arg, command, dry_run, write_file, wrong
 from detente.apps.cli.epoch_words import standing_words
 from detente.apps.cli.render import LATE_NAME, figure_marks
 from detente.apps.cli.text import at
 from detente.apps.cli.words import MARK_WORDS, framed, stamp
 from detente.apps.i18n.talk import t
+from detente.core import instants, limits
 from detente.core.errors import OurFault
 from detente.core.notification import LATE_REASON
 from detente.core.record.leaf import Path
 from detente.core.record.origin import Mark
-from detente.engine import exporter, rules, views
+from detente.engine import exporter, rules, selecting, views
 from detente.engine.registers import Agreement, Held
 from detente.engine.writing import opening_of
+
+_EXPORT: Final = "detente record export"
+_RANGE: Final = ".."
 
 
 @command(
@@ -95,8 +101,11 @@ def _note(standing: str, problem: str | None) -> str:
 
 
 @command(
-    arg("serial", words="arg--serial"),
-    arg("--agreement", metavar="ID", default="", words="arg--agreement-of-serial"),
+    arg("serials", nargs="*", metavar="SERIAL", words="arg--record-export-serials"),
+    arg("--thread", metavar="SERIAL", words="arg--record-export-thread"),
+    arg("--since", metavar="TIME", words="arg--record-export-since"),
+    arg("--until", metavar="TIME", words="arg--record-export-until"),
+    arg("--agreement", metavar="ID", default="", words="arg--record-list-agreement"),
     arg(
         "--field",
         action="append",
@@ -113,12 +122,92 @@ def _note(standing: str, problem: str | None) -> str:
     examples=(
         "detente record export BRV-2026-00512 -o evidence.detente",
         "detente record export BRV-2026-00512 --field persons --row 41 -o one-row.detente",
+        "detente record export ARD-2026-00002..ARD-2026-00040 BRV-2026-00512 -o some.bundle",
+        "detente record export --thread BRV-2026-00512 -o thread.bundle",
+        "detente record export --since 2026-11-22 --until 2026-11-23 -o day.bundle",
     ),
 )
 def export(run: Run) -> int:
-    """Evidence of one notification, whole or in part."""
+    """Evidence of one notification, whole or in part; of several, one file that holds it of each.
+
+    Each file in a bundle stands for itself. Nothing says that a bundle is complete.
+    """
+    args = run.args
+    ways = bool(args.serials) + bool(args.thread) + bool(args.since or args.until)
+    one = ways == 1 and len(args.serials) == 1 and _RANGE not in args.serials[0]
+    if ways != 1:
+        raise wrong("problem--export-what", _EXPORT)
+    if not one and (args.field or args.row is not None):
+        raise wrong("problem--export-field", _EXPORT)
+    return _one(run, args.serials[0]) if one else _several(run)
+
+
+def _several(run: Run) -> int:
+    """A bundle, whose order is that of the words, of the serials, or of the claimed times."""
+    state, args = run.home.center.state, run.args
+    found = _wanted(run)
+    named = bool(args.serials) and not any(_RANGE in text for text in args.serials)
+    data, left = exporter.export_all(state, [held for _, held in found], run.home.now(), each=named)
+    if run.dry:
+        return dry_run(run, "written")
+    write_file(args.output, data)
+    if args.output == "-":
+        return messages.DONE
+    marks = sorted({agreement.mark for agreement, _ in found})
+    for mark in marks:
+        stamp(run.console, mark)
+    missing = {id(held) for held in left}
+    run.console.object(
+        {
+            "file": args.output,
+            "bytes": len(data),
+            "entries": [_name(held) for _, held in found if id(held) not in missing],
+            "left": [_name(held) for held in left],
+        }
+    )
+    number = len(found) - len(left)
+    run.console.say(t("record--bundled", file=args.output, bytes=len(data), n=number))
+    if left:
+        run.console.say(t("record--left", n=len(left), entries=", ".join(map(_name, left[:10]))))
+    for mark in marks:
+        stamp(run.console, mark)
+    run.next(f"detente verify {args.output}")
+    return messages.DONE
+
+
+def _name(held: Held) -> str:
+    serial = None if held.opening is None else held.opening.header.serial
+    return serial or held.leaf_hash.hex()[:16]
+
+
+def _wanted(run: Run) -> list[selecting.Found]:
+    """What was asked for, nothing twice."""
+    state, args = run.home.center.state, run.args
+    if args.thread:
+        agreement, held = views.find(state, args.thread, args.agreement)
+        return selecting.thread_of(agreement, held, limits.BUNDLE_FILES_MAX)
+    found: list[selecting.Found] = []
+    if not args.serials:
+        live = run.home.now().live
+        since, until = (
+            None if text is None else instants.parse_or_day(text, live)
+            for text in (args.since, args.until)
+        )
+        found = selecting.between_times(state, since, until, args.agreement)
+    for text in args.serials:
+        first, dots, last = text.partition(_RANGE)
+        if dots:
+            found += selecting.between_serials(state, first, last, args.agreement)
+        else:
+            found.append(views.find(state, text, args.agreement))
+    if not found:
+        raise OurFault("nothing-to-prove")
+    return list({id(held): (agreement, held) for agreement, held in found}.values())
+
+
+def _one(run: Run, serial: str) -> int:
     state, now = run.home.center.state, run.home.now()
-    agreement, held = views.find(state, run.args.serial, run.args.agreement)
+    agreement, held = views.find(state, serial, run.args.agreement)
     paths = _paths(run, agreement, held)
     data = exporter.export(state, held, paths, now)
     if run.dry:
@@ -130,7 +219,7 @@ def export(run: Run) -> int:
     about(run, agreement, held)
     told = None if paths is None else [list(path) for path in paths]
     run.console.object(
-        {"serial": run.args.serial, "file": run.args.output, "bytes": len(data), "shown": told}
+        {"serial": serial, "file": run.args.output, "bytes": len(data), "shown": told}
     )
     shown = "record--all-fields" if paths is None else "record--some-fields"
     number = 0 if paths is None else len(paths)

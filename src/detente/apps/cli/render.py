@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +22,7 @@ from detente.core.errors import TheirFault
 from detente.core.notification import LATE_REASON
 
 _ROWS_SHOWN_MAX: Final = 20
+_BYTES_SHOWN_MAX: Final = 64  # two hashes
 _STRANGE_CHARS_MAX: Final = 200
 _TABLE_COLUMNS_MAX: Final = 100  # wider tables break on the terminals and paper of a watch
 _ROW: Final = "row"  # counted as units are
@@ -192,7 +194,11 @@ def _line(
 
 
 def shown(field: Field | Column, found: Value) -> str:
-    """The canonical form, safe to print; a value not of its type is shown as what it is."""
+    """The canonical form, safe to print; a value not of its type is shown as what it is. Bytes
+    that nobody would read out are told by their number and hash.
+    """
+    if isinstance(found, bytes) and len(found) > _BYTES_SHOWN_MAX:
+        return f"{len(found)} B, SHA-256 {hashlib.sha256(found).hexdigest()}"
     try:
         text = show_value(field, found)
     except (TypeError, ValueError, AttributeError):

@@ -101,6 +101,8 @@ def _say_line(words: Words, page: Page, known: Known, line: Line) -> dict[str, A
     told["entries"] = [rests.told(known, entry) for entry in entries]
     for one in told["entries"]:
         _say_entry(words, page, 3, one)
+    for agreement in dict(value.get("why") or {}).get("elsewhere", ()):
+        page.put(2, f"{words('why--elsewhere')}: {safe(agreement)}")
     return told
 
 

@@ -26,6 +26,7 @@ from detente.core.notification import Reference
 from detente.engine.center import NewCenter
 from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.house import Person
+from detente.engine.later import answered, looked_at
 from detente.engine.registers import Agreement, Held
 
 DRAFTER: Final = Person("first", "First person (scenario)", ("watch", "drafter"), "Scenario desk")
@@ -132,7 +133,10 @@ class Player:
         made = home.center.draft_new(agreement, draft, DRAFTER.id, home.now())
         home.center.submit(made.id, DRAFTER.id, home.now())
         sealed = sum(1 << agreement.seat_of_code(code) for code in step.sealed)
-        held = home.center.release(made.id, RELEASER.id, home.now(), sealed=sealed)
+        state = home.center.state
+        about = answered(agreement, made)
+        looked = None if about is None else looked_at(state, agreement, about)
+        held = home.center.release(made.id, RELEASER.id, home.now(), sealed=sealed, looked=looked)
         if held is None:
             raise OurFault("no-such-draft", draft=made.id)
         self.entries += 1

@@ -41,6 +41,7 @@ SEES: Final[Mapping[str, frozenset[str]]] = {
     "handover": _ALL,
     "record": _ALL,
     "evidence": _ALL,
+    "thread": _ALL,
     # Only where `detente demo` made the room; elsewhere these addresses do not exist.
     "tour": _ALL,
     "tour-boards": _ALL,

@@ -6,7 +6,7 @@ from typing import Final
 
 from detente.apps.desk.pages import Model
 from detente.core.notification import Precedence
-from detente.engine import drills, views
+from detente.engine import drills, routine, views
 from detente.engine.silence import Kind, facts_of, judge
 from detente.engine.state import Now, State
 from detente.engine.traffic import Traffic
@@ -34,6 +34,10 @@ def ringing(state: State, traffic: Traffic, now: Now) -> list[Model]:
         if verdict.kind in _SILENT:
             cause = f"{peer.card.code} {verdict.kind.value}"
             found.append({"id": cause, "sound": LINK, "again_s": AGAIN_S[LINK]})
+    for peer in state.peers.values():
+        for slot in routine.missed_open(state, peer.fingerprint, now, traffic):
+            cause = f"contact {peer.card.code} {slot.at}"
+            found.append({"id": cause, "sound": ROUTINE, "again_s": AGAIN_S[ROUTINE]})
     for drill in drills.due(state, now):
         cause = f"drill {drill.leaf.hex()[:16]}"
         found.append({"id": cause, "sound": ROUTINE, "again_s": AGAIN_S[ROUTINE]})

@@ -7,6 +7,7 @@ reading. No page loads anything from elsewhere, and none needs script but for so
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -32,11 +33,15 @@ from detente.apps.desk import (
     screens,
     welcome,
 )
+from detente.apps.desk.doorkeeper import Doorkeeper
 from detente.apps.desk.http import (
     HEADERS,
     LANG_COOKIE,
     Guarded,
+    check_logged_in,
+    check_same_site,
     cookie_of,
+    is_logged_in,
     language,
     read_form,
     status_of,
@@ -77,11 +82,13 @@ def make_app(room: Room) -> Starlette:
         Route("/openapi.json", _document),
         Mount("/static", StaticFiles(packages=[("detente.apps.desk", "static")])),
     ]
-    return Starlette(
+    app = Starlette(
         routes=routes,
-        middleware=[Middleware(Guarded)],
+        middleware=[Middleware(Guarded), Middleware(Doorkeeper, room=room)],
         exception_handlers={HTTPException: _http_fault(room), Exception: _crashed},
     )
+    app.state.room = room
+    return app
 
 
 def _row(page: str) -> None:
@@ -126,6 +133,7 @@ def _reading(room: Room, page: Page) -> Callable[[Request], Awaitable[Response]]
             return model, ({} if wants_json(request) else frame.of(ask, page.name)), ()
 
         try:
+            check_logged_in(request)
             model, around, key = await room.look(work)
         except DetenteError as fault:
             return await _refused(room, request, fault)
@@ -167,7 +175,8 @@ def _html(request: Request, html: str, status: int) -> Response:
     response = Response(html, status, HEADERS, "text/html")
     chosen = request.query_params.get("lang")
     if chosen in i18n.LANGUAGES:
-        response.set_cookie(LANG_COOKIE, chosen, samesite="strict", httponly=True)
+        secure = request.app.state.room.proxied
+        response.set_cookie(LANG_COOKIE, chosen, samesite="strict", httponly=True, secure=secure)
     return response
 
 
@@ -179,6 +188,7 @@ def _download(room: Room, one: Download) -> Callable[[Request], Awaitable[Respon
             return one.make(ask)
 
         try:
+            check_logged_in(request)
             made = await room.look(work)
         except DetenteError as fault:
             return await _refused(room, request, fault)
@@ -191,6 +201,8 @@ def _download(room: Room, one: Download) -> Callable[[Request], Awaitable[Respon
 def _deed(room: Room, deed: Deed) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         try:
+            check_same_site(request, room.site)
+            check_logged_in(request)
             form = await read_form(request, deed.form, room.site)
 
             def work() -> See:
@@ -221,17 +233,19 @@ async def _refused(
     if wants_json(request):
         return JSONResponse({"error": told(fault, language(request))}, status, HEADERS)
     if fault.code == "log-in" and deed is None:
-        return RedirectResponse(f"/enter?to={request.url.path}", 303, HEADERS)
+        wanted = request.url.path if request.method in ("GET", "HEAD") else "/desk"
+        return RedirectResponse(f"/enter?to={wanted}", 303, HEADERS)
     back = deed.back.format_map(request.path_params) if deed is not None else "/desk"
     model: Model = {"fault": told(fault, language(request)), "back": back}
 
     def work() -> Model:
         return frame.of(_asked(room, request), "fault")
 
-    try:
-        around = await room.look(work)
-    except DetenteError:  # what was refused may be the engine itself: busy, closing, damaged
-        around = frame.of_nobody(model)
+    around = frame.of_nobody(model)
+    # What was refused may be the engine itself: busy, closing, damaged.
+    with contextlib.suppress(DetenteError):
+        if is_logged_in(request.scope):
+            around = await room.look(work)
     return _shown(request, "fault", model, around, status)
 
 

@@ -71,6 +71,10 @@ class _Door:
 
     # --- enter --------------------------------------------------------------------------------
 
+    async def _look(self, request: Request, work: Callable[[], _T]) -> _T:
+        """Run a reading in the engine's thread, in the turn of strangers or of who is logged in."""
+        return await self._room.look(work, stranger=not http.is_logged_in(request.scope))
+
     async def form(self, request: Request) -> Response:
         wanted = http.safe_path(request.query_params.get("to", http.NOWHERE))
         return self._shown(request, "enter", await self._model(request, wanted))
@@ -83,7 +87,7 @@ class _Door:
             return {"party": card.name("en"), "center": card.center}
 
         told = None if fault is None else http.told(fault, http.language(request))
-        return {**await self._room.engine.look(work), "to": wanted, "fault": told}
+        return {**await self._look(request, work), "to": wanted, "fault": told}
 
     async def try_to_enter(self, request: Request) -> Response:
         wanted, person = http.NOWHERE, ""
@@ -93,7 +97,7 @@ class _Door:
                 request, fields, self._room.site, limits.DESK_DOOR_BYTES_MAX
             )
             wanted = http.safe_path(form.get("to", http.NOWHERE))
-            person = await self._named(form["person"])
+            person = await self._named(request, form["person"])
             token, shown = await self._proved(request, person, form, accounts.log_in)
         except DetenteError as fault:
             return self._noting(await self._not_let_in(request, wanted, fault))
@@ -107,14 +111,14 @@ class _Door:
         model = await self._model(request, wanted, fault)
         return self._shown(request, "enter", model, http.status_of(fault))
 
-    async def _named(self, typed: str) -> str:
+    async def _named(self, request: Request, typed: str) -> str:
         """The id that somebody typed, with or without a space around it."""
         home = self._room.home
 
         def work() -> str:
             return typed if typed in home.center.state.house.people else typed.strip()
 
-        return await self._room.engine.look(work)
+        return await self._look(request, work)
 
     # --- passphrase and code ------------------------------------------------------------------
 
@@ -136,7 +140,7 @@ class _Door:
         def find() -> tuple[Account | None, Now]:
             return accounts.account_of(room.home.center.state, person), room.home.now()
 
-        account, now = await room.engine.look(find)
+        account, now = await self._look(request, find)
         known = account is not None and bool(account.hash)  # a passkey may be all there is
         kept = login.Kept(_NO_SALT, b"")
         if account is not None and known:
@@ -158,7 +162,7 @@ class _Door:
             return then(state, replace(fresh, used=step), at)
 
         try:
-            done = await room.engine.look(judge)
+            done = await self._look(request, judge)
         except OurFault as fault:
             self._tries.wrong(person, source, now.live)
             if number == limits.LOGIN_TRIES_MAX and fault.code == "log-in-refused":
@@ -183,16 +187,21 @@ class _Door:
             for person in sorted(people):
                 accounts.note_codes(home.center.state, person, home.now())
 
-        await self._room.engine.look(work)
+        try:
+            await self._room.look(work, stranger=True)
+        except DetenteError:  # the engine cannot now: told with the next try
+            self._to_tell |= people
 
     async def prove(self, request: Request) -> Response:
         """Show passphrase and code once more, for what a cookie alone may not do."""
         room = self._room
         try:
+            http.check_same_site(request, room.site)
+            http.check_logged_in(request)
             form = await http.read_form(
                 request, {"passphrase": True, "code": True}, room.site, limits.DESK_DOOR_BYTES_MAX
             )
-            session = await room.engine.look(lambda: self._asked(room, request).session)
+            session = await room.look(lambda: self._asked(room, request).session)
             if session is None:
                 raise OurFault("log-in")
 
@@ -216,17 +225,18 @@ class _Door:
     async def leave(self, request: Request) -> Response:
         """Log out."""
         room = self._room
+        name = http.cookie_of(room.home.center.card.code)
+        token = request.cookies.get(name, "")
         try:
             await http.read_form(request, {}, room.site, limits.DESK_DOOR_BYTES_MAX)
+            if http.is_logged_in(request.scope):  # a stranger's cookie is of no session
+                await room.look(lambda: accounts.end_session(room.home.center.state, token))
         except DetenteError as fault:
             return JSONResponse(
                 {"error": http.told(fault, http.language(request))}, http.status_of(fault)
             )
-        name = http.cookie_of(room.home.center.card.code)
-        token = request.cookies.get(name, "")
-        await room.engine.look(lambda: accounts.end_session(room.home.center.state, token))
         response = RedirectResponse("/enter", 303)
-        response.delete_cookie(name, secure=room.proxied)
+        response.delete_cookie(name, secure=room.proxied, httponly=True, samesite="strict")
         return response
 
     # --- join: the first log-in ---------------------------------------------------------------
@@ -254,7 +264,7 @@ class _Door:
             }  # fmt: skip
 
         told = None if fault is None else http.told(fault, http.language(request))
-        return {**await room.engine.look(work), "fault": told}
+        return {**await self._look(request, work), "fault": told}
 
     async def join(self, request: Request) -> Response:
         form: dict[str, str] = {}
@@ -263,7 +273,7 @@ class _Door:
             form = await http.read_form(
                 request, dict.fromkeys(names, True), self._room.site, limits.DESK_DOOR_BYTES_MAX
             )
-            token, shown = await self._begin(form)
+            token, shown = await self._begin(request, form)
         except DetenteError as fault:
             if http.wants_json(request):
                 return JSONResponse(
@@ -275,9 +285,9 @@ class _Door:
             return self._shown(request, "join", model, http.status_of(fault))
         return self._let_in(request, token, seen_first(http.NOWHERE, shown))
 
-    async def _begin(self, form: dict[str, str]) -> tuple[str, int]:
+    async def _begin(self, request: Request, form: dict[str, str]) -> tuple[str, int]:
         room = self._room
-        person, secret = await self._named(form["person"]), secret_of(form["secret"])
+        person, secret = await self._named(request, form["person"]), secret_of(form["secret"])
         halves: _Halves = form["invitation"], form["second"]
 
         def look() -> bytes:
@@ -285,7 +295,7 @@ class _Door:
             invitations.check_halves(state, person, halves, room.home.now())
             return room.home.entropy.draw(SALT_BYTES)
 
-        salt = await room.engine.look(look)
+        salt = await self._look(request, look)
         check_passphrase(form["passphrase"])
         async with self._turns.turn("", 0):  # whoever is here was invited
             kept = await asyncio.to_thread(login.keep, form["passphrase"], salt)

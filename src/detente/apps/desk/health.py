@@ -26,7 +26,7 @@ def routes(room: Room) -> list[BaseRoute]:
     async def healthz(_: Request) -> Response:
         """200 while the engine answers and its store is sure of what it holds."""
         try:
-            doubtful = await room.engine.look(lambda: room.home.center.state.store.doubtful)
+            doubtful = await room.look(lambda: room.home.center.state.store.doubtful, stranger=True)
         except DetenteError:
             doubtful = True
         return JSONResponse({"well": not doubtful}, 503 if doubtful else 200)
@@ -36,7 +36,7 @@ def routes(room: Room) -> list[BaseRoute]:
         host = "" if request.client is None else request.client.host
         if not _is_near(host) or not _is_direct(request):
             return PlainTextResponse("for this machine only\n", 403)
-        text = await room.engine.look(lambda: written(room))
+        text = await room.look(lambda: written(room), stranger=True)
         return PlainTextResponse(text, media_type=_KIND)
 
     return [Route("/healthz", healthz), Route("/metrics", metrics)]

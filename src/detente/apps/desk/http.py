@@ -6,6 +6,7 @@ import ipaddress
 import json
 import re
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Final
 
 from starlette.datastructures import MutableHeaders
@@ -49,7 +50,9 @@ _STATUS: Final[Mapping[str, int]] = {
     "proof-needed": 403,
     "no-such-passkey": 404,
     "form-too-large": 413,
+    "form-too-slow": 408,
 }
+_LOGGED_IN: Final = "logged-in"  # in the state of a request: the doorkeeper saw the session stand
 # Nothing but what this server gives; `style-src` alone would refuse an attribute in hostile text.
 HEADERS: Final = {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self';"
@@ -77,7 +80,8 @@ def wants_json(request: Request) -> bool:
 
 class Guarded:
     """Every answer bears HEADERS, whoever made it; what it says of its own stands. Files that never
-    change, under /static, may be kept by the browser.
+    change, under /static, may be kept by the browser. What cannot be done now says when to ask
+    again.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -93,6 +97,8 @@ class Guarded:
                 for name, value in HEADERS.items():
                     if not (kept and name == "cache-control"):
                         headers.setdefault(name, value)
+                if message["status"] == HTTPStatus.SERVICE_UNAVAILABLE:
+                    headers.setdefault("retry-after", str(limits.DESK_DOOR_RETRY_S))
             await send(message)
 
         await self._app(scope, receive, guarded)
@@ -105,22 +111,47 @@ def safe_path(wanted: str) -> str:
 
 
 def source_of(request: Request, room: Room) -> str:
-    """Where a request comes from, to slow down wrong tries and for nothing else: an address, of
-    IPv6 its network. What a proxy says counts only where the desk was told that there is one, and
-    only from this machine.
+    """Where a request comes from, to give every stranger their share and for nothing else: an
+    address, of IPv6 its network. What a proxy says counts only where the desk was told that there
+    is one, and only from this machine.
     """
     near = "" if request.client is None else request.client.host
     lines = request.headers.getlist("x-forwarded-for")  # some proxies add a line of their own
     said = ",".join(lines).rpartition(",")[2].strip()
     try:
-        address = ipaddress.ip_address(near)
-        if room.proxied and address.is_loopback and said:
-            address = ipaddress.ip_address(said)
+        if room.proxied and said and ipaddress.ip_address(near).is_loopback:
+            ipaddress.ip_address(said)
+            return network_of(said)
     except ValueError:
-        return near
+        pass
+    return network_of(near)
+
+
+def network_of(text: str) -> str:
+    """An IPv4 address, the network of an IPv6 address, or the text where it is neither."""
+    try:
+        address = ipaddress.ip_address(text)
+    except ValueError:
+        return text
     if address.version == 4:
         return str(address)
     return str(ipaddress.ip_network((int(address) >> 64 << 64, 64)))
+
+
+def note_logged_in(request: Request) -> None:
+    """The session of this request was seen to stand."""
+    request.scope.setdefault("state", {})[_LOGGED_IN] = True
+
+
+def is_logged_in(scope: Scope) -> bool:
+    """Whether the session of a request was seen to stand; what it may do is asked apart."""
+    return bool(scope.get("state", {}).get(_LOGGED_IN))
+
+
+def check_logged_in(request: Request) -> None:
+    """Raise OurFault("log-in") for a stranger, for whom nothing is looked up."""
+    if not is_logged_in(request.scope):
+        raise OurFault("log-in")
 
 
 async def read_form(

@@ -17,7 +17,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from detente.apps.desk import access, accounts, alarms
-from detente.apps.desk.http import check_same_site, cookie_of, status_of
+from detente.apps.desk.http import check_same_site, cookie_of, is_logged_in, status_of
 from detente.apps.desk.pages import Ask, Model
 from detente.apps.desk.room import Room
 from detente.core import limits
@@ -32,6 +32,10 @@ def routes(room: Room, asked: Callable[[Room, Request], Ask]) -> list[BaseRoute]
     return [Route("/live", stream.open), Route("/live.json", stream.once)]
 
 
+def _is_stranger(request: Request) -> bool:
+    return not is_logged_in(request.scope)
+
+
 class _Stream:
     def __init__(self, room: Room, asked: Callable[[Room, Request], Ask]) -> None:
         self._room = room
@@ -41,7 +45,7 @@ class _Stream:
 
     async def once(self, request: Request) -> Response:
         try:
-            await self._room.look(lambda: self._check(request))
+            await self._room.look(lambda: self._check(request), stranger=_is_stranger(request))
             return JSONResponse(await self._now(), headers=_HEADERS)
         except DetenteError as fault:
             return JSONResponse({"error": {"code": fault.code}}, status_of(fault))
@@ -51,7 +55,7 @@ class _Stream:
         armed = request.query_params.get("armed") == "1"
         try:
             check_same_site(request, room.site)  # it counts as a desk that listens
-            person = await room.look(lambda: self._check(request))
+            person = await room.look(lambda: self._check(request), stranger=_is_stranger(request))
         except DetenteError as fault:
             return JSONResponse({"error": {"code": fault.code}}, status_of(fault))
         if room.listeners >= limits.DESK_LISTENERS_MAX:

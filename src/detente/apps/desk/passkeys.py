@@ -8,9 +8,9 @@ challenge lives in memory for two minutes, under a cookie of its own; a restart 
 from __future__ import annotations
 
 import json
-import secrets
 import struct
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -28,6 +28,7 @@ from starlette.routing import BaseRoute, Route
 
 from detente.apps.desk import accounts, http
 from detente.apps.desk.accounts import Account
+from detente.apps.desk.challenges import Challenges
 from detente.apps.desk.enter import seen_first
 from detente.apps.desk.pages import Ask
 from detente.apps.desk.room import Room
@@ -41,7 +42,6 @@ _UNREADABLE: Final = (
     ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError,
     struct.error,
 )  # fmt: skip
-_TOKEN_BYTES: Final = 16
 # What a challenge is for.
 _ENTER: Final = "enter"
 _PROVE: Final = "prove"
@@ -65,8 +65,7 @@ class _Keys:
     def __init__(self, room: Room, asked: Callable[..., Ask]) -> None:
         self._room = room
         self._asked = asked
-        # cookie -> until, what for and for whom ("" where somebody enters), state of fido2
-        self._open: dict[str, tuple[int, tuple[str, str], Any]] = {}
+        self._challenges = Challenges()
 
     def _server(self) -> Fido2Server:
         """Only pages of the desk's own origin may ask for its passkeys; not those of a name below
@@ -80,12 +79,11 @@ class _Keys:
 
     # --- challenges -----------------------------------------------------------------------------
 
-    def _begun(self, options: Any, state: Any, now: int, use: str, person: str = "") -> Response:
-        self._open = {key: one for key, one in self._open.items() if one[0] >= now}
-        while len(self._open) >= limits.CHALLENGES_MAX:  # whoever floods ends what is oldest
-            del self._open[next(iter(self._open))]
-        token = secrets.token_hex(_TOKEN_BYTES)
-        self._open[token] = (now + limits.CHALLENGE_S, (use, person), state)
+    def _begun(
+        self, request: Request, options: Any, state: Any, now: int, use: str, person: str = ""
+    ) -> Response:
+        source = f"person {person}" if person else http.source_of(request, self._room)
+        token = self._challenges.begin(source, (use, person), state, now)
         response = JSONResponse(dict(options))
         secure = self._room.proxied
         response.set_cookie(COOKIE, token, samesite="strict", httponly=True, secure=secure)
@@ -96,32 +94,25 @@ class _Keys:
 
         Raises OurFault("passkey-refused").
         """
-        none = (0, ("", ""), None)
-        until, given, state = self._open.pop(request.cookies.get(COOKIE, ""), none)
-        if state is None or until < now or given != (use, person):
-            raise OurFault("passkey-refused")
-        return state
+        return self._challenges.take(request.cookies.get(COOKIE, ""), (use, person), now)
 
     # --- logging in -----------------------------------------------------------------------------
 
     async def begin_entering(self, request: Request) -> Response:
         """A challenge for whoever has a passkey of this desk; no name is asked."""
 
-        def work() -> Response:
-            http.check_same_site(request, self._room.site)
+        def work(_: Any) -> Response:
             options, state = self._server().authenticate_begin(
                 user_verification=UserVerificationRequirement.REQUIRED
             )
-            return self._begun(options, state, self._room.home.now().live, _ENTER)
+            return self._begun(request, options, state, self._room.home.now().live, _ENTER)
 
-        return await self._answer(request, work)
+        return await self._answer(request, work, entering=True)
 
     async def enter(self, request: Request) -> Response:
         """Judge the answer; the credential says who it is."""
-        body = await _body(request)
 
-        def work() -> Response:
-            http.check_same_site(request, self._room.site)
+        def work(body: Any) -> Response:
             home = self._room.home
             now = home.now()
             state = self._state(request, now.live, _ENTER)
@@ -131,7 +122,7 @@ class _Keys:
             http.let_in(response, self._room, token)
             return response
 
-        return await self._answer(request, work)
+        return await self._answer(request, work, entering=True)
 
     def _shown(self, state: State, begun: Any, body: Any) -> tuple[Account, AttestedCredentialData]:
         """Whose passkey answered the challenge. Raises OurFault("passkey-refused")."""
@@ -147,8 +138,7 @@ class _Keys:
     async def begin_proving(self, request: Request) -> Response:
         """A challenge for who is logged in and has a passkey."""
 
-        def work() -> Response:
-            http.check_same_site(request, self._room.site)
+        def work(_: Any) -> Response:
             ask = self._asked(self._room, request)
             account = accounts.account_of(ask.state, ask.who.id) or Account(ask.who.id)
             known = [AttestedCredentialData(one.credential) for one in account.passkeys]
@@ -157,16 +147,14 @@ class _Keys:
             options, state = self._server().authenticate_begin(
                 known, user_verification=UserVerificationRequirement.REQUIRED
             )
-            return self._begun(options, state, ask.now.live, _PROVE, ask.who.id)
+            return self._begun(request, options, state, ask.now.live, _PROVE, ask.who.id)
 
         return await self._answer(request, work)
 
     async def prove(self, request: Request) -> Response:
         """Judge the answer, of one of the person's own passkeys."""
-        body = await _body(request)
 
-        def work() -> Response:
-            http.check_same_site(request, self._room.site)
+        def work(body: Any) -> Response:
             ask = self._asked(self._room, request)
             state = self._state(request, ask.now.live, _PROVE, ask.who.id)
             account, _ = self._shown(ask.state, state, body)
@@ -182,8 +170,7 @@ class _Keys:
     async def begin_adding(self, request: Request) -> Response:
         """A challenge for the device of who is logged in."""
 
-        def work() -> Response:
-            http.check_same_site(request, self._room.site)
+        def work(_: Any) -> Response:
             ask = self._asked(self._room, request)
             account = accounts.account_of(ask.state, ask.who.id) or Account(ask.who.id)
             accounts.check_fresh(ask.session, ask.now)
@@ -198,16 +185,14 @@ class _Keys:
                 resident_key_requirement=ResidentKeyRequirement.REQUIRED,
                 user_verification=UserVerificationRequirement.REQUIRED,
             )  # fmt: skip
-            return self._begun(options, state, ask.now.live, _ADD, ask.who.id)
+            return self._begun(request, options, state, ask.now.live, _ADD, ask.who.id)
 
         return await self._answer(request, work)
 
     async def add(self, request: Request) -> Response:
         """Store the public key; the private one never leaves the device."""
-        body = await _body(request)
 
-        def work() -> Response:
-            http.check_same_site(request, self._room.site)
+        def work(body: Any) -> Response:
             ask = self._asked(self._room, request)
             person = ask.who.id
             state = self._state(request, ask.now.live, _ADD, person)
@@ -224,16 +209,30 @@ class _Keys:
             return JSONResponse({"see": "/account"})
 
         # It writes in the log.
-        answer = await self._answer(request, work, self._room.engine.command)
+        answer = await self._answer(request, work, writes=True)
         self._room.moved()
         return answer
 
     async def _answer(
-        self, request: Request, work: Callable[[], Response], turn: Any = None
+        self,
+        request: Request,
+        work: Callable[[Any], Response],
+        *,
+        entering: bool = False,
+        writes: bool = False,
     ) -> Response:
+        """What `work` makes of the body, in the engine's thread; `entering` needs nobody logged in,
+        `writes` may change the record.
+        """
+        room, stranger = self._room, not http.is_logged_in(request.scope)
         try:
-            done: Response = await (turn or self._room.engine.look)(work)
-            return done
+            http.check_same_site(request, room.site)
+            if not entering:
+                http.check_logged_in(request)
+            body = await _body(request)
+            if writes:
+                return await room.engine.command(partial(work, body))
+            return await room.look(partial(work, body), stranger=stranger)
         except DetenteError as fault:
             return JSONResponse(
                 {"error": http.told(fault, http.language(request))}, http.status_of(fault)

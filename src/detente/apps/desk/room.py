@@ -17,6 +17,7 @@ from detente.apps.serve.waking import Waking
 from detente.apps.wiring import Home
 from detente.core import limits
 from detente.core.errors import DetenteError
+from detente.engine.log_ins import sessions
 from detente.engine.traffic import Traffic
 
 _T = TypeVar("_T")
@@ -68,6 +69,12 @@ class Room:
     reading: asyncio.Semaphore = field(
         default_factory=lambda: asyncio.Semaphore(limits.DESK_READINGS_MAX)
     )
+    # Those of strangers wait apart, so that no number of them is in front of anybody's.
+    door: asyncio.Semaphore = field(
+        default_factory=lambda: asyncio.Semaphore(limits.DESK_DOOR_READINGS_MAX)
+    )
+    # Key of a session -> when it was last seen to stand, by the clock of the loop.
+    seen: dict[str, float] = field(default_factory=dict)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     @property
@@ -80,10 +87,25 @@ class Room:
         """The open home."""
         return self.engine.home
 
-    async def look(self, work: Callable[[], _T]) -> _T:
+    async def look(self, work: Callable[[], _T], *, stranger: bool = False) -> _T:
         """Run a reading in the engine's thread, in its turn."""
-        async with self.reading:
+        async with self.door if stranger else self.reading:
             return await self.engine.look(work)
+
+    def note_seen(self, key: str, at: float) -> None:
+        """This session stands; beyond a number of them the oldest are forgotten, and asked anew."""
+        self.seen[key] = at
+        while len(self.seen) > limits.DESK_SESSIONS_SEEN_MAX:
+            del self.seen[next(iter(self.seen))]
+
+    async def know_sessions(self) -> None:
+        """Who was logged in before this run began is no stranger in it: to be called before anybody
+        asks for anything.
+        """
+        with contextlib.suppress(DetenteError):
+            found = await self.look(lambda: sessions(self.home.center.state))
+            for one in sorted(found, key=lambda session: session.last):
+                self.note_seen(one.key, float("-inf"))
 
     async def read_ahead(self) -> None:
         """Look at everything held once, so that no officer waits for it: over a million entries the

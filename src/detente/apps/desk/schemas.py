@@ -125,6 +125,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         last=opt(obj(id=TEXT, under=TEXT, serial=opt(TEXT), claimed=opt(INSTANT))),
         gaps=many(obj(party=TEXT, withheld=INT, lacking=INT)), agreements=INT,
         wakes=opt(obj(name=TEXT, way=TEXT, at=INSTANT)), drills=many(_DRILL_PLANNED),
+        contacts=many(obj(party=TEXT, due=INSTANT, closes=INSTANT)),
     ),
     "message": _with(
         ROW, languages=TEXTS, known_languages=TEXTS, titles=TEXTS, fields=many(_FIELD),

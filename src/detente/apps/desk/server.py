@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import socket
 from collections.abc import Iterator
 
 import uvicorn
 
 from detente.apps.desk.app import make_app
+from detente.apps.desk.connections import with_lobby
 from detente.apps.desk.room import Room
 from detente.apps.desk.tour import Tour
 from detente.apps.serve.service import Service
@@ -48,9 +50,12 @@ class DeskServer:
         chosen: int = listener.getsockname()[1]
         self.room.origin = self.room.site or f"http://localhost:{chosen}"
         self._service.watchers.append(self.room.moved)
+        await self.room.know_sessions()
         config = uvicorn.Config(
-            make_app(self.room), log_config=None, access_log=False, lifespan="off", http="h11",
-            ws="none", server_header=False, timeout_graceful_shutdown=_CLOSING_S,
+            make_app(self.room), log_config=None, access_log=False, lifespan="off",
+            http=with_lobby(), ws="none", server_header=False,
+            log_level=logging.ERROR,  # what strangers send wrongly fills no log
+            timeout_graceful_shutdown=_CLOSING_S,
             proxy_headers=False,  # what a header says of scheme and address is anybody's word
         )  # fmt: skip
         self._server = _Server(config)

@@ -42,7 +42,7 @@ def routes(
             return accounts.open_session(state, person, now)
 
         try:
-            token = await room.look(work)
+            token = await room.look(work, stranger=not http.is_logged_in(request.scope))
         except DetenteError as fault:
             return await refused(room, request, fault)
         response: Response = RedirectResponse(_TOUR, 303, http.HEADERS)

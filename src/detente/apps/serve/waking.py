@@ -25,7 +25,7 @@ from detente.engine.happenings import Happening
 from detente.engine.hooks import Hook, hook_named, take_tests
 from detente.engine.rung import recall, remember
 from detente.engine.state import Now, State
-from detente.engine.waking import Lookout, Seen, Wake
+from detente.engine.waking import SILENCE, Lookout, Seen, Wake
 from detente.engine.watch import watch_now
 
 _OUTCOMES: Final = 64  # that a desk shows
@@ -87,11 +87,13 @@ class Waking:
         wakes, memory = waking.decide(self.seen(now), self._memory, now.live)
         state = self._home.center.state
         if memory != self._memory:
+            begun = memory.causes.get(SILENCE) != self._memory.causes.get(SILENCE)
             self._memory = memory
             remember(state, memory)
-            if wakes:
+            if wakes or begun:
                 # Before anybody is called: a server that is killed in between wakes them a minute
-                # later, not twice. Where the disk is away they are woken all the same.
+                # later, not twice. Since when nobody listens outlasts one that is killed before it
+                # rang, again and again. Where the disk is away they are woken all the same.
                 with contextlib.suppress(EnvironmentFault):
                     state.store.settle()
         calls = [_call(state, wake) for wake in wakes]

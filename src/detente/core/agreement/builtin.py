@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from detente.core import limits
 from detente.core.agreement.grounds import Basis, Grounds
 from detente.core.agreement.pack import (
     SCOPE_LIST,
@@ -141,7 +142,7 @@ _TYPES: Final = (
     _type("refused", _free("reason", 16, optional=True), kind="statement"),
     _type(
         "given-elsewhere",
-        Field("evidence", 16, FieldType.BYTES),
+        Field("evidence", 16, FieldType.BYTES, bytes_max=limits.GIVEN_ELSEWHERE_BYTES_MAX),
         Field("type", 17, FieldType.TEXT, language_neutral=True),
         Field("agreement", 18, FieldType.TEXT, language_neutral=True),
         kind="statement",

@@ -246,10 +246,11 @@ def _check_bytes(field: Field | Column, value: Value, place: _Place, column: str
         place.refuse(
             "field-type", value, f"{size if size is not None else 'any number of'} bytes", column
         )
-    if len(value) > limits.TEXT_FIELD_BYTES_MAX:
-        place.refuse(
-            "field-long", len(value), f"at most {limits.TEXT_FIELD_BYTES_MAX} bytes", column
-        )
+    most = limits.TEXT_FIELD_BYTES_MAX
+    if isinstance(field, Field) and field.bytes_max is not None:
+        most = field.bytes_max
+    if len(value) > most:
+        place.refuse("field-long", len(value), f"at most {most} bytes", column)
 
 
 def encode_text_input(field: Field | Column, text: str, now: int) -> Value:

@@ -92,6 +92,7 @@ class Field:
     free: bool = False
     language_neutral: bool = False
     size: int | None = None
+    bytes_max: int | None = None  # of bytes, where they may be more than a text
     columns: tuple[Column, ...] = ()
 
 

@@ -4,7 +4,7 @@ leaves unknown (spec/board.md, J41 to J46).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -14,8 +14,8 @@ from detente.core.agreement.pack import Pack
 from detente.core.board.acts import Acts
 from detente.core.board.causes import NOT_REACHED, REPLAY, SEALED, WITHHELD, Cause
 from detente.core.board.checks import Checks
-from detente.core.board.events import Events, Stated
-from detente.core.board.facts import Entry, Head, Place
+from detente.core.board.events import Events, Stated, key_text
+from detente.core.board.facts import Elsewhere, Entry, Head, Place
 from detente.core.board.instance import Instance
 from detente.core.board.record import NEVER, Receipt
 from detente.core.board.windows import Window, Windows
@@ -27,6 +27,7 @@ RECEIVED: Final = "received"
 CLAIMED: Final = "claimed"
 PROVABLE: Final = "provable"
 DEPOSITED: Final = "deposited"
+GIVEN_ELSEWHERE: Final = "given-elsewhere"
 
 
 class Candidate(NamedTuple):
@@ -64,6 +65,9 @@ class Candidates:
         self._fields: dict[str, list[int]] = {}
         self._held: dict[Hash, list[tuple[int, str | int]]] = {}  # as they were indexed
         self._duties: dict[str, list[tuple[str, int]]] = {}  # type -> duties, fields matched
+        # Author, agreement, and a value as text ("" for all) -> entries that show it.
+        self._elsewhere: dict[tuple[int, str, str], list[Entry]] = {}
+        self._takes = any(duty.given_under for duty in pack.clauses.duties.values())
         for duty in pack.clauses.duties.values():
             for name, n in duty.match.fields.items() if duty.match is not None else ():
                 self._duties.setdefault(name, []).append((duty.id, n))
@@ -74,12 +78,17 @@ class Candidates:
     @property
     def types(self) -> Iterable[str]:
         """Types that are found by a field."""
-        return self._fields
+        return (*self._fields, GIVEN_ELSEWHERE) if self._takes else self._fields
 
     def take(self, entry: Entry) -> None:
         """Index a message by the fields that a duty matches."""
         if entry.content is None:
             return
+        given = entry.content.elsewhere
+        if given is not None and self._takes:
+            for text in {"", *(key_text(value) or "" for value in given.values.values())}:
+                place = (given.author, given.agreement, text)
+                self._elsewhere.setdefault(place, []).append(entry)
         for n in self._fields.get(entry.content.type, ()):
             value = self.acts.values(entry).get(n)
             if isinstance(value, (str, int)):
@@ -152,32 +161,47 @@ class Candidates:
         return found
 
     def elsewhere(self, one: Instance) -> list[Candidate]:
-        """Messages given under another agreement, by the entries that carry their evidence."""
+        """Messages given under another agreement, by the entries that carry their evidence: of one
+        of the two, and open to both.
+        """
         duty, found = one.duty, []
-        for entry in self.record.of_type(("given-elsewhere",)):
+        bound = {one.debtor, *one.creditors}
+        to_all = sum(1 << seat for seat in bound)
+        place = (one.debtor, duty.given_under or "", self._told(one))
+        for entry in self._elsewhere.get(place, ()):
             given = entry.content.elsewhere if entry.content is not None else None
-            if given is None or given.agreement != duty.given_under:
+            if given is None or given.type not in duty.sends:
                 continue
-            if given.type not in duty.sends or given.author != one.debtor:
+            if entry.seat not in bound or (entry.to | 1 << entry.seat) & to_all != to_all:
                 continue
-            if given.addressee not in one.creditors or self.acts.in_error(entry) is not None:
+            if not all(seat in given.received for seat in one.creditors):
                 continue
-            if self._same_key(one, given.type, given.values):
-                by = self.record.covering(entry, one.creditors[0])
-                found.append(Candidate(given.received, given.received, entry, entry, by))
+            if self.acts.in_error(entry) is None and self._same_key(one, given):
+                received = max(given.received[seat] for seat in one.creditors)
+                found.append(Candidate(received, received, entry, entry))
         return found
 
-    def _same_key(self, one: Instance, name: str, values: Mapping[int, Value]) -> bool:
+    def _told(self, one: Instance) -> str:
+        """By what text what was given elsewhere is found; empty where all of it is looked at."""
+        if one.duty.match is not None:
+            return key_text(self.matched(one)) or ""
+        known = one.root.known
+        return "" if known is None or one.root.trigger is not None else known.key
+
+    def _same_key(self, one: Instance, given: Elsewhere) -> bool:
         """Whether fields of a message given elsewhere are those of this instance: numbered as in
-        the type of the same name here.
+        the type of the same name here. It can refer to nothing here.
         """
         root, match = one.root, one.duty.match
         if match is not None:
             wanted = self.matched(one)
-            return wanted is not None and values.get(match.fields.get(name, -1)) == wanted
-        if root.known is None:
+            found = given.values.get(match.fields.get(given.type, -1))
+            return wanted is not None and type(found) is type(wanted) and found == wanted
+        if root.trigger is not None:
             return False
-        return self.events.key_in(root.known.event, name, values) == root.known.key
+        if root.known is None:
+            return True
+        return self.events.key_in(root.known.event, given.type, given.values) == root.known.key
 
     # --- when they count ------------------------------------------------------------------------
 

@@ -204,7 +204,7 @@ class Events:
 
     def key_in(self, event: Event, name: str, values: Mapping[int, Value]) -> str | None:
         """The key of an event in fields of a message of a type; None where it has none."""
-        n = self._fields[event.id].get(name)
+        n = self._key_field(event, name)
         return None if n is None else key_text(values.get(n))
 
     def planned(self, known: Known, as_of: int) -> list[Stated]:

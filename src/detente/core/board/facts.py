@@ -55,17 +55,20 @@ class Cosigned(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """What the evidence in a `given-elsewhere` proves, checked by whoever made these facts: a
-    message of another agreement (`agreement` is the id of its pack) and when its addressee received
-    it. Fields are by number, as in the type of the same name here.
+    """What the evidence in a `given-elsewhere` proves (core/board/elsewhere.py, spec/board.md J42):
+    a message of another agreement, and when those it went to received it.
+
+    `agreement` is the id of its pack, as the author of the entry says; `founding` the id of that
+    agreement, as the evidence proves. Fields are by number, as in the type of the same name here.
     """
 
     agreement: str
+    founding: str
     type: str
-    author: int  # seats of this agreement
-    addressee: int
-    received: int
+    author: int  # seat of this agreement
+    received: Mapping[int, int]  # seat of this agreement -> instant
     values: Mapping[int, Value] = field(default_factory=dict)
+    serial: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from detente.core.board.board import (
     reached,
     shown_clauses,
 )
-from detente.core.board.candidates import withheld
+from detente.core.board.candidates import GIVEN_ELSEWHERE, withheld
 from detente.core.board.check_lines import CheckLines
 from detente.core.board.duties import Duties
 from detente.core.board.facts import Bound, Entry, Head, Place
@@ -39,7 +39,6 @@ from detente.core.board.tallies import Tallies
 from detente.core.errors import OurFault
 
 _FOLLOWED: Final = 64  # references from an act upon an act to the message they are about
-_GIVEN_ELSEWHERE: Final = "given-elsewhere"
 _CLAUSE: Final = 17  # fields of `waived`
 _KEY: Final = 18
 _NAMED_LEAF: Final = 16  # field of `deposited`
@@ -191,7 +190,7 @@ class Evaluator:
             if content.type == WAIVED:
                 stock.duties.waived()
                 stock.named(str(content.values.get(_CLAUSE, "")), str(content.values.get(_KEY, "")))
-            elif content.type == _GIVEN_ELSEWHERE and content.elsewhere is not None:
+            elif content.type == GIVEN_ELSEWHERE and content.elsewhere is not None:
                 stock.under_another(content.elsewhere.agreement)
         if content.type == DEPOSITED:
             leaf = leaf_of(content.values.get(_NAMED_LEAF))

@@ -62,10 +62,7 @@ def line_value(line: Line, bound: Bound) -> dict[str, Json]:
         "creditor": " ".join([bound.seats[seat] for seat in one.creditors]),
         "key": one.key,
         "due": _due(first.closes),
-        "why": {
-            "entries": [named(entry) for entry in line.entries],
-            "paragraph": one.duty.grounds.paragraph,
-        },
+        "why": _why_value(line),
     }
     if line.opens:
         value["opens"] = dated(line.opens)
@@ -88,6 +85,22 @@ def line_value(line: Line, bound: Bound) -> dict[str, Json]:
     ]
     if line.remarks:
         value["remarks"] = list(line.remarks)
+    return value
+
+
+def _why_value(line: Line) -> dict[str, Json]:
+    """What a line rests on, and of which agreements evidence is among that."""
+    value: dict[str, Json] = {
+        "entries": [named(entry) for entry in line.entries],
+        "paragraph": line.one.duty.grounds.paragraph,
+    }
+    others = {
+        entry.content.elsewhere.founding
+        for entry in line.entries
+        if entry.content is not None and entry.content.elsewhere is not None
+    }
+    if others:
+        value["elsewhere"] = sorted(others)
     return value
 
 

@@ -21,7 +21,7 @@ from detente.apps.cli.words import MARK_WORDS, pack_label
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.apps.desk.screens.rows import person_name, title_of
 from detente.core import instants, limits
-from detente.core.agreement.pack import Column, Field, MessageType, Pack
+from detente.core.agreement.pack import Column, Field, FieldType, MessageType, Pack
 from detente.core.errors import DetenteError, OurFault, RuleBroken
 from detente.core.notification import Precedence, Reference
 from detente.engine import addressing, rules, views
@@ -291,6 +291,8 @@ def check(ask: Ask, draft: Draft, kind: MessageType, read: typed.Typed) -> list[
     """What is wrong now: every field that cannot be read, then the first rule that it breaks."""
     found = [_problem(ask, n, fault) for n, fault in sorted(read.problems.items())]
     for field in kind.fields:
+        if field.type is FieldType.BYTES:
+            continue  # nobody types these; whether they are there is checked with the whole
         if not field.optional and not read.texts.get(field.name, "").strip():
             facts = {
                 "n": field.n, "name": field.name, "paragraph": kind.grounds.paragraph,

@@ -33,6 +33,7 @@ def view(ask: Ask) -> Model:
         ],
         "agreements": len(state.agreements),
         "wakes": _wakes(ask),
+        "contacts": drills.missed(ask),
         "drills": drills.due(ask),
     }
 

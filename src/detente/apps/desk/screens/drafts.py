@@ -22,9 +22,9 @@ from detente.engine import typing as typed
 from detente.engine.drafts import CARD_DRAFT, NOTIFICATION, Draft, open_drafts
 from detente.engine.drafts import load_draft as load
 from detente.engine.house import Submission
-from detente.engine.later import looked_at
+from detente.engine.later import answered, looked_at
 from detente.engine.naming import name_under
-from detente.engine.registers import Agreement, Held
+from detente.engine.registers import Agreement
 
 _DIGITS: Final = 3  # of the serial-like number that a releaser types: nobody signs by a stray key
 
@@ -121,7 +121,7 @@ def review(ask: Ask) -> Model:
             "unsaid": bool(effects["late"]) and not draft.late_reason,
             "difference": _difference(agreement, draft, (text.pack, kind, draft.values), pair[0]),
         }
-        held = _answered(agreement, draft)
+        held = answered(agreement, draft)
         if held is not None:
             model["later"] = message.said_since(ask, agreement, held, None)
             model["author"] = agreement.code(held.seat)
@@ -141,13 +141,6 @@ def _difference(
     return difference(agreement, draft.refers_to.leaf_hash, None, body, lang)
 
 
-def _answered(agreement: Agreement, draft: Draft) -> Held | None:
-    """The notification of another party that a draft is about."""
-    refers = draft.refers_to
-    held = None if refers is None else agreement.by_leaf.get(refers.leaf_hash)
-    return None if held is None or held.seat == agreement.own_seat else held
-
-
 def _releasers(ask: Ask, but: str) -> list[str]:
     people = ask.state.house.people.values()
     return sorted(p.name for p in people if "releaser" in p.roles and p.id != but)
@@ -164,7 +157,8 @@ def _fault(ask: Ask, draft: Draft) -> str | None:
 
 def release(ask: Ask) -> See:
     """Sign what another submitted, at the one choke point; `content` is what the page showed,
-    `looked` how much of what the other party said.
+    `looked` how much of what the other party said. Without it nothing is released that answers a
+    notification after which that party said more.
 
     Raises OurFault("digits-differ" | "draft-changed" | "later-message"), RuleBroken("late-by-now").
     """
@@ -180,11 +174,10 @@ def release(ask: Ask) -> See:
     agreement = ask.state.agreements.get(draft.agreement)
     if agreement is not None:
         compose.check_late(ask, agreement, draft, released=True)
-    if ask.form.get("looked") and agreement is not None:
-        answered = _answered(agreement, draft)
-        if answered is not None:
-            message.check_later(ask, agreement, answered, ask.form["looked"])
-    held = ask.home.center.release(draft.id, ask.who.id, ask.now)
+    looked = ask.form.get("looked") or None
+    held = ask.home.center.release(
+        draft.id, ask.who.id, ask.now, looked=looked, traffic=ask.traffic
+    )
     ask.state.store.commit([typed.forgetting(draft.id)])
     if held is None or held.opening is None:
         return See("/drafts", {"draft": draft.id, "state": "released"})

@@ -23,6 +23,15 @@ def contact(ask: Ask, peer: Peer) -> Model:
     return month_object(routine.month(ask.state, peer.fingerprint, ask.now, ask.traffic))
 
 
+def missed(ask: Ask) -> list[Model]:
+    """Routine contacts that were missed, until somebody notes it or there is contact again."""
+    return [
+        {"party": peer.card.code, "due": slot.at, "closes": slot.closes}
+        for peer in sorted(ask.state.peers.values(), key=lambda one: one.card.code)
+        for slot in routine.missed_open(ask.state, peer.fingerprint, ask.now, ask.traffic)
+    ]
+
+
 def report(ask: Ask, peer: Peer) -> Model:
     """Drills with one center; `ready` where an exercise is there under which one can run."""
     found = drills.report(ask.state, peer.fingerprint, ask.now, ask.traffic)

@@ -28,7 +28,7 @@ from detente.core.notification import (
 )
 from detente.core.record.readback import read_back
 from detente.engine import overview, rules, views
-from detente.engine.later import later, looked_at
+from detente.engine.later import check_said, later, looked_at
 from detente.engine.naming import name_under
 from detente.engine.registers import Agreement, Held
 
@@ -254,13 +254,6 @@ def said_since(ask: Ask, agreement: Agreement, held: Held, looked: str | None) -
     ]
 
 
-def check_later(ask: Ask, agreement: Agreement, held: Held, looked: str) -> None:
-    """Raise OurFault("later-message") where its author said more since somebody looked."""
-    found = [one for _, one in later(ask.state, ask.traffic, agreement, held, looked)]
-    if found:
-        raise OurFault("later-message", serials=[_serial(one) or name_of(one) for one in found])
-
-
 def _said(seen: views.Message, act: str) -> bool:
     own = seen.agreement.code(seen.agreement.own_seat)
     steps = {"passed-on-to-unit": "passed-on"}
@@ -285,7 +278,7 @@ def act(ask: Ask) -> See:
         raise OurFault("ours", serial=ask.path["id"])
     if ask.form["read_back"].replace(" ", "") != read_back(held.leaf_hash).replace(" ", ""):
         raise OurFault("another-message", serial=ask.path["id"])
-    check_later(ask, agreement, held, ask.form["looked"])
+    check_said(ask.state, ask.traffic, agreement, held, ask.form["looked"])
     center, here = ask.home.center, f"/message/{name_of(held)}"
     if kind == "claim":
         center.claim(held, ask.who.id, ask.now)

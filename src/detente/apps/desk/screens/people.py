@@ -93,9 +93,10 @@ def _invitation(ask: Ask, person: str) -> Model | None:
 def propose(ask: Ask) -> See:
     """Enter, change or (without roles) dismiss somebody; another person confirms."""
     roles = tuple(role for role in ROLES if ask.form.get(f"role-{role}"))
-    person = Person(
-        ask.form["person"].strip(), ask.form["name"].strip(), roles, ask.form["post"].strip()
-    )
+    who = ask.form["person"]
+    if who not in ask.state.house.people:  # earlier programs took blanks around an id
+        who = who.strip()
+    person = Person(who, ask.form["name"].strip(), roles, ask.form["post"].strip())
     draft = ask.home.center.propose_person(person, ask.who.id, ask.now)
     return See(f"/release/{draft.id}", {"draft": draft.id})
 

@@ -12,11 +12,12 @@ from detente.apps.desk.pages import Ask, Download, File, Model, Page
 from detente.apps.desk.screens.rows import name_of, title_of
 from detente.core import limits
 from detente.core.errors import OurFault
-from detente.engine import exporter, rules, views
+from detente.engine import exporter, rules, selecting, views
 from detente.engine.naming import name_under
 from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import State
 
+_KIND: Final = "application/octet-stream"
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_.-]+", re.ASCII)
 
 
@@ -149,12 +150,24 @@ def evidence(ask: Ask) -> File:
     """The evidence file of one notification, whole: `detente verify` judges it anywhere."""
     _, held = views.find(ask.state, ask.path["id"])
     data = exporter.export(ask.state, held, None, ask.now)
+    return File(f"{_file_name(held)}.detente", _KIND, data)
+
+
+def thread(ask: Ask) -> File:
+    """A bundle of evidence of one notification and all that it hangs together with."""
+    agreement, held = views.find(ask.state, ask.path["id"])
+    found = selecting.thread_of(agreement, held, limits.DESK_THREAD_MAX)
+    data, _ = exporter.export_all(ask.state, [one for _, one in found], ask.now, each=False)
+    return File(f"{_file_name(held)}-thread.bundle", _KIND, data)
+
+
+def _file_name(held: Held) -> str:
     serial = None if held.opening is None else held.opening.header.serial
-    name = serial if serial is not None and _PLAIN.fullmatch(serial) else name_of(held)
-    return File(f"{name}.detente", "application/octet-stream", data)
+    return serial if serial is not None and _PLAIN.fullmatch(serial) else name_of(held)
 
 
 ALL: Final = (
     Page("record", "/record", view, shared=True),
     Download("evidence", "/message/{id}/evidence", evidence),
+    Download("thread", "/message/{id}/thread", thread),
 )

@@ -356,4 +356,5 @@ why--invalid = يخرق قاعدة، ولا يؤدي شيئًا
 why--because = لأن
 why--source = المصدر
 why--rests-on = يستند إلى
+why--elsewhere = دليل من الاتفاق
 why--nothing = بلا قيد: يستند إلى النص وإلى الصمت

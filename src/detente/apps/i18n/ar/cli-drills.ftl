@@ -62,6 +62,7 @@ drill--missed = فائت: لا إقرار خلال { $limit }
 
 # --- تمارين الاتصال في الحالة وعند التسليم وفي السجل
 status--drill = كان تمرين مع { $party } مقررًا في { $at }: detente drill run { $drill }
+status--contact = فات الاتصال الدوري مع { $party } المقرر في { $at }: detente link cause { $party } unknown
 item--drill = تمرين مع { $party }، خطّطه { $name }: detente drill run
 line--contact-hours-set = تحديد ساعات الاتصال الدوري مع { $party }
 line--drill-planned = التخطيط لتمرين مع { $party } { $subject }

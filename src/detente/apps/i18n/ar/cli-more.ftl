@@ -235,6 +235,8 @@ record--not-for-us = ليس لنا
 record--breaks-rule = يخرق قاعدة: { $code }
 record--all-fields = { $file }: بالبايت { $bytes }، جميع الحقول
 record--some-fields = { $file }: بالبايت { $bytes }، عدد الحقول المعروضة { $n }
+record--bundled = { $file }: بالبايت { $bytes }؛ الإخطارات فيه، وكل منها مثبت بذاته: { $n }
+record--left = تُركت، إذ لا يمكن عرض شيء منها من هنا: { $n } ({ $entries })
 record--goes-with = معه الحقل { $n } { $name }، وهو يذكر هذا الرقم
 
 # --- طرق الإيقاظ

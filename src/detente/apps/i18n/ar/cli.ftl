@@ -151,6 +151,9 @@ proof--rules-not-checked = القواعد: لا يمكن الحكم دون ال�
 proof--rules-failed = القواعد: { $rule }
 proof--received-ok = الاستلام: يقوله سجل كل مرسل إليه ({ $parties })
 proof--received-waiting = الاستلام: لم يقله بعد { $parties }
+proof--elsewhere-ok = أُعطي بموجب اتفاق آخر: يثبت { $serial } ({ $type }) بموجب { $agreement } { $founding }، الاستلام { $received }
+proof--elsewhere-not-checked = أُعطي بموجب اتفاق آخر: لا بند هنا يحتسب { $type } من { $agreement }
+proof--elsewhere-failed = أُعطي بموجب اتفاق آخر، ولا يُحتسب: { $rule }
 
 # --- ما يقوله شخص واحد عن إخطار
 act--opened = فتحها شخص
@@ -174,6 +177,7 @@ answer--said-before = قلنا من قبل: { $serial } ({ $type }). سيرى ا
 # --- المسودات والإصدار
 draft--saved = حُفظت { $draft } { $at }
 draft--next-check = detente draft check { $draft }، ثم detente draft submit { $draft }
+draft--elsewhere = دليل على { $serial } بموجب { $agreement } { $founding }، الاستلام { $received }، بالبايت { $bytes }
 draft--state-drafted = معدّة
 draft--state-submitted = مقدّمة
 draft--state-returned = معادة
@@ -187,6 +191,7 @@ draft--signature = توقيعنا بموجب الاتفاق { $agreement }
 draft--to = { $name }  إلى { $parties }
 draft--refers-to = تشير إلى { $serial }
 draft--valid-until = صالحة حتى { $at }
+draft--since = قال { $party } مزيدًا منذئذ: { $serials }
 draft--preview = ما سيقرؤه الجانب الآخر؛ والموقع هو عمود الرموز.
 draft--passes-stopped = { $draft }: لا تخرق أي قاعدة، لكننا لا نوقع الآن شيئًا بموجب اتفاقها.
 draft--next-epoch = السبب وطريقة المتابعة: detente epoch show { $agreement }

@@ -25,3 +25,4 @@ record--note = ملاحظة
 record--not-for-us = ليس لنا
 record--breaks = يخرق قاعدة: { $code }
 message--evidence = حفظ دليلًا
+message--thread = حفظ السلسلة كلها دليلًا

@@ -65,6 +65,9 @@ value--bytes = { $n ->
    *[other] { $n } بايت { $hex }
 }
 
+bundle--counted = حزمة، عدد ملفاتها { $n }: يثبت { $good }، ويُرفض { $bad }
+bundle--alone = كل منها قائم بذاته؛ ولا شيء يقول إن شيئًا لا ينقص، ولا لماذا بهذا الترتيب
+bundle--place = { $n } من { $total }
 incident--signed = مثبت: مفتاح واحد لدى { $name } وقع كليهما
 incident--not-compared = مثبت: مفتاح واحد تحت الجذر { $words } وقع كليهما، ولم تقارَن الهوية
 incident--head = الحجم { $size }، الجذر { $root }

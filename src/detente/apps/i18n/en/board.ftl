@@ -356,4 +356,5 @@ why--invalid = breaks a rule, and performs nothing
 why--because = because
 why--source = source
 why--rests-on = rests on
+why--elsewhere = evidence of agreement
 why--nothing = no entry: it rests on the text and on silence

@@ -56,6 +56,7 @@ drill--missed = MISSED: not acknowledged within { $limit }
 
 # --- drills in status, at a hand-over and in the log, where EXERCISE stands before each
 status--drill = drill with { $party } was due { $at }: detente drill run { $drill }
+status--contact = routine contact with { $party } of { $at } was missed: detente link cause { $party } unknown
 item--drill = drill with { $party }, planned by { $name }: detente drill run
 line--contact-hours-set = set the hours of routine contact with { $party }
 line--drill-planned = planned a drill with { $party } { $subject }

@@ -208,6 +208,8 @@ record--not-for-us = not for us
 record--breaks-rule = breaks a rule: { $code }
 record--all-fields = { $file }: { $bytes } bytes, all fields
 record--some-fields = { $file }: { $bytes } bytes, { $n } of its fields
+record--bundled = { $file }: { $bytes } bytes; notifications in it, each proven for itself: { $n }
+record--left = left out, for nothing of them can be shown from here: { $n } ({ $entries })
 record--goes-with = with it goes field { $n } { $name }, which lists this figure
 
 # --- ways to wake people

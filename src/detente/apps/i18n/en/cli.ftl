@@ -171,6 +171,9 @@ proof--rules-not-checked = rules: cannot be judged without the content
 proof--rules-failed = rules: { $rule }
 proof--received-ok = received: by every addressee's own register ({ $parties })
 proof--received-waiting = received: not yet said by { $parties }
+proof--elsewhere-ok = given elsewhere: proves { $serial } ({ $type }) under { $agreement } { $founding }, received { $received }
+proof--elsewhere-not-checked = given elsewhere: no clause here takes a { $type } of { $agreement }
+proof--elsewhere-failed = given elsewhere, counts for nothing: { $rule }
 
 # --- what one person says of a notification: first what is signed (it follows "To be signed by ...:")
 act--opened = a person has opened it
@@ -194,6 +197,7 @@ answer--said-before = We have said before: { $serial } ({ $type }). Both sides w
 # --- drafts and release
 draft--saved = { $draft } saved { $at }
 draft--next-check = detente draft check { $draft }, then detente draft submit { $draft }
+draft--elsewhere = evidence of { $serial } under { $agreement } { $founding }, received { $received }: { $bytes } bytes
 draft--state-drafted = drafted
 draft--state-submitted = submitted
 draft--state-returned = returned
@@ -207,6 +211,7 @@ draft--signature = our signature under agreement { $agreement }
 draft--to = { $name }  to { $parties }
 draft--refers-to = refers to { $serial }
 draft--valid-until = valid until { $at }
+draft--since = { $party } has said more since: { $serials }
 draft--preview = What the other side will read; the code column is what is signed.
 draft--passes-stopped = { $draft }: breaks no rule, but we sign nothing under its agreement now.
 draft--next-epoch = detente epoch show { $agreement } says why, and how to go on

@@ -21,3 +21,4 @@ record--note = Note
 record--not-for-us = not for us
 record--breaks = breaks a rule: { $code }
 message--evidence = Save as evidence
+message--thread = Save the thread as evidence

@@ -60,6 +60,8 @@ problem--one-answer = say one of --accept, --decline, --defer --until TIME
 problem--speed = --speed takes a number above 0
 problem--one-file = name one file, or --log DIR
 problem--log-and-vkey = --log and --vkey go together, and without --trust
+problem--export-what = name notifications, or give --thread, or --since and --until
+problem--export-field = --field and --row go with one SERIAL
 
 # --- commands: what each does, in one line
 command--demo = play a scenario on this machine, and clean up
@@ -98,6 +100,7 @@ command--draft-show = what a draft says
 command--draft-preview = what the other side will read
 command--draft-check = would it break a rule if released now?
 command--draft-submit = ask another person to release it
+command--draft-elsewhere = let a notification of another agreement count here
 command--draft-list = all drafts
 command--draft-discard = give a draft up
 command--release = sign what another person submitted
@@ -156,7 +159,7 @@ command--due = what is owed by when, by us and by the others
 command--why = what a line rests on; for a serial: what rests on it
 command--tally = declared figures against ceilings
 command--record-list = every entry of every register
-command--record-export = evidence of one notification, whole or in part
+command--record-export = evidence of notifications: one, a thread, a stretch
 command--record-publish = a register as a folder anybody can check
 command--incident-list = registers that were signed in two versions
 command--incident-show = one incident: what is proven, and what is not

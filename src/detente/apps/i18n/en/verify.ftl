@@ -65,6 +65,11 @@ value--bytes = { $n ->
    *[other] { $n } bytes { $hex }
 }
 
+# --- bundles
+bundle--counted = bundle of { $n }: { $good } stand, { $bad } refused
+bundle--alone = each for itself; nothing says that none is missing, nor why in this order
+bundle--place = { $n } of { $total }
+
 # --- incidents
 incident--signed = proven: one key of { $name } signed both
 incident--not-compared = proven: one key under root { $words } signed both, identity not compared

@@ -356,4 +356,5 @@ why--invalid = enfreint une règle, et n'accomplit rien
 why--because = parce que
 why--source = source
 why--rests-on = repose sur
+why--elsewhere = preuve tirée de l'accord
 why--nothing = aucune inscription : elle repose sur le texte et sur le silence

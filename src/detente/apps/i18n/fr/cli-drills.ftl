@@ -56,6 +56,7 @@ drill--missed = MANQUÉ : sans accusé de réception en { $limit }
 
 # --- exercices dans l'état, à la relève et au journal
 status--drill = exercice avec { $party } prévu pour { $at }, à mener : detente drill run { $drill }
+status--contact = contact régulier avec { $party } de { $at } manqué : detente link cause { $party } unknown
 item--drill = exercice avec { $party }, prévu par { $name } : detente drill run
 line--contact-hours-set = a fixé les heures de contact régulier avec { $party }
 line--drill-planned = a prévu un exercice avec { $party } { $subject }

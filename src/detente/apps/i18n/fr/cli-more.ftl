@@ -215,6 +215,8 @@ record--not-for-us = pas pour nous
 record--breaks-rule = enfreint une règle : { $code }
 record--all-fields = { $file } : { $bytes } octets, tous les champs
 record--some-fields = { $file } : { $bytes } octets, { $n } de ses champs
+record--bundled = { $file } : { $bytes } octets ; notifications dedans, chacune prouvée à part : { $n }
+record--left = laissées de côté, car rien n'en peut être montré d'ici : { $n } ({ $entries })
 record--goes-with = avec lui va le champ { $n } { $name }, qui donne ce chiffre
 
 # --- moyens de réveiller

@@ -157,6 +157,9 @@ proof--rules-not-checked = règles : ne peuvent être jugées sans le contenu
 proof--rules-failed = règles : { $rule }
 proof--received-ok = reçu : selon le propre registre de chaque destinataire ({ $parties })
 proof--received-waiting = reçu : pas encore dit par { $parties }
+proof--elsewhere-ok = donné ailleurs : prouve { $serial } ({ $type }) sous { $agreement } { $founding }, reçu { $received }
+proof--elsewhere-not-checked = donné ailleurs : aucune clause ici n'accepte { $type } de { $agreement }
+proof--elsewhere-failed = donné ailleurs, ne compte pour rien : { $rule }
 
 # --- ce qu'une personne dit d'une notification : d'abord ce qui est signé (suit « À signer par ... : »)
 act--opened = une personne l'a ouverte
@@ -180,6 +183,7 @@ answer--said-before = Nous avons déjà dit : { $serial } ({ $type }). Les deux 
 # --- projets et envoi
 draft--saved = { $draft } enregistré { $at }
 draft--next-check = detente draft check { $draft }, puis detente draft submit { $draft }
+draft--elsewhere = preuve de { $serial } sous { $agreement } { $founding }, reçu { $received } : { $bytes } octets
 draft--state-drafted = rédigé
 draft--state-submitted = soumis
 draft--state-returned = renvoyé
@@ -193,6 +197,7 @@ draft--signature = notre signature sous l'accord { $agreement }
 draft--to = { $name }  à { $parties }
 draft--refers-to = renvoie à { $serial }
 draft--valid-until = valable jusqu'à { $at }
+draft--since = { $party } en a dit davantage depuis : { $serials }
 draft--preview = Ce que lira l'autre côté ; la colonne des codes est ce qui est signé.
 draft--passes-stopped = { $draft } : n'enfreint aucune règle, mais nous ne signons rien sous son accord pour l'heure.
 draft--next-epoch = detente epoch show { $agreement } dit pourquoi, et comment poursuivre

@@ -22,3 +22,4 @@ record--note = Note
 record--not-for-us = pas pour nous
 record--breaks = enfreint une règle : { $code }
 message--evidence = Enregistrer comme preuve
+message--thread = Enregistrer tout le fil comme preuve

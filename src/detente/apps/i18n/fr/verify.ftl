@@ -62,6 +62,9 @@ value--bytes = { $n ->
    *[other] { $n } octets { $hex }
 }
 
+bundle--counted = lot de { $n } : { $good } tiennent, { $bad } refusés
+bundle--alone = chacun pour soi ; rien ne dit qu'aucun ne manque, ni pourquoi dans cet ordre
+bundle--place = { $n } sur { $total }
 incident--signed = prouvé : une même clé de { $name } a signé les deux
 incident--not-compared = prouvé : une même clé sous la racine { $words } a signé les deux, identité non comparée
 incident--head = taille { $size }, racine { $root }

@@ -58,6 +58,7 @@ drill--missed = ПРОПУЩЕНО: нет подтверждения за { $li
 
 # --- учебные проверки в состоянии, при сдаче дежурства и в журнале
 status--drill = учебная проверка с { $party } была назначена на { $at }: detente drill run { $drill }
+status--contact = регулярная связь с { $party } на { $at } пропущена: detente link cause { $party } unknown
 item--drill = учебная проверка с { $party }, назначил: { $name }: detente drill run
 line--contact-hours-set = заданы часы регулярной связи с { $party }
 line--drill-planned = назначена учебная проверка с { $party } { $subject }

@@ -221,6 +221,8 @@ record--not-for-us = не для нас
 record--breaks-rule = нарушает правило: { $code }
 record--all-fields = { $file }: байтов { $bytes }, все поля
 record--some-fields = { $file }: байтов { $bytes }, из полей { $n }
+record--bundled = { $file }: байтов { $bytes }; уведомлений в нём, каждое доказано само по себе: { $n }
+record--left = не вошли, ибо отсюда о них ничего показать нельзя: { $n } ({ $entries })
 record--goes-with = вместе с ним идёт поле { $n } { $name }, где эта цифра перечислена
 
 # --- способы вызова

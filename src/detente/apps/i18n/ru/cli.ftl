@@ -151,6 +151,9 @@ proof--rules-not-checked = правила: без содержания оцен�
 proof--rules-failed = правила: { $rule }
 proof--received-ok = получено: по собственному журналу каждого адресата ({ $parties })
 proof--received-waiting = получено: этого ещё не говорят { $parties }
+proof--elsewhere-ok = передано по другому соглашению: доказывает { $serial } ({ $type }) по { $agreement } { $founding }, получено { $received }
+proof--elsewhere-not-checked = передано по другому соглашению: ни одна статья здесь не засчитывает { $type } по { $agreement }
+proof--elsewhere-failed = передано по другому соглашению, не засчитывается: { $rule }
 
 # --- что одно лицо говорит об уведомлении; act-- стоит после «Подписывает ...:»
 act--opened = это открыл человек
@@ -174,6 +177,7 @@ answer--said-before = Мы уже сказали раньше: { $serial } ({ $t
 # --- черновики и разрешение отправки
 draft--saved = { $draft } сохранено { $at }
 draft--next-check = detente draft check { $draft }, затем detente draft submit { $draft }
+draft--elsewhere = доказательство { $serial } по { $agreement } { $founding }, получено { $received }: { $bytes } байт
 draft--state-drafted = составлен
 draft--state-submitted = представлен
 draft--state-returned = возвращён
@@ -187,6 +191,7 @@ draft--signature = наша подпись под соглашением { $agre
 draft--to = { $name }  для { $parties }
 draft--refers-to = относится к { $serial }
 draft--valid-until = действительно до { $at }
+draft--since = { $party } с тех пор сообщает ещё: { $serials }
 draft--preview = Что прочтёт другая сторона; подписывается столбец кодов.
 draft--passes-stopped = { $draft }: не нарушает ни одного правила, но по его соглашению мы сейчас ничего не подписываем.
 draft--next-epoch = почему и что делать дальше, показывает detente epoch show { $agreement }

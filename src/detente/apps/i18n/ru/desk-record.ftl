@@ -23,3 +23,4 @@ record--note = Примечание
 record--not-for-us = не для нас
 record--breaks = нарушает правило: { $code }
 message--evidence = Сохранить как доказательство
+message--thread = Сохранить всю нить как доказательство

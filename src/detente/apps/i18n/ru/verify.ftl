@@ -63,6 +63,9 @@ value--bytes = { $n ->
    *[other] { $n } байта { $hex }
 }
 
+bundle--counted = подборка, файлов { $n }: стоят { $good }, не приняты { $bad }
+bundle--alone = каждый сам по себе; ничто не говорит, что ни один не пропущен и почему порядок таков
+bundle--place = { $n } из { $total }
 incident--signed = доказано: один ключ стороны { $name } подписал оба
 incident--not-compared = доказано: один ключ под корнем { $words } подписал оба, личность не сверена
 incident--head = размер { $size }, корень { $root }

@@ -58,6 +58,7 @@ drill--missed = ПРОПУЩЕНО: немає підтвердження за {
 
 # --- навчальні перевірки у стані, під час здавання чергування та в журналі
 status--drill = навчальну перевірку з { $party } було призначено на { $at }: detente drill run { $drill }
+status--contact = регулярний зв’язок з { $party } на { $at } пропущено: detente link cause { $party } unknown
 item--drill = навчальна перевірка з { $party }, призначив: { $name }: detente drill run
 line--contact-hours-set = задано години регулярного зв’язку з { $party }
 line--drill-planned = призначено навчальну перевірку з { $party } { $subject }

@@ -221,6 +221,8 @@ record--not-for-us = не для нас
 record--breaks-rule = порушує правило: { $code }
 record--all-fields = { $file }: байтів { $bytes }, усі поля
 record--some-fields = { $file }: байтів { $bytes }, із полів { $n }
+record--bundled = { $file }: байтів { $bytes }; сповіщень у ньому, кожне доведене саме собою: { $n }
+record--left = не ввійшли, бо звідси про них нічого показати не можна: { $n } ({ $entries })
 record--goes-with = разом із ним іде поле { $n } { $name }, де цю цифру перелічено
 
 # --- способи виклику

@@ -151,6 +151,9 @@ proof--rules-not-checked = правила: без змісту оцінити н
 proof--rules-failed = правила: { $rule }
 proof--received-ok = отримано: за власним журналом кожного адресата ({ $parties })
 proof--received-waiting = отримано: цього ще не кажуть { $parties }
+proof--elsewhere-ok = передано за іншою угодою: доводить { $serial } ({ $type }) за { $agreement } { $founding }, отримано { $received }
+proof--elsewhere-not-checked = передано за іншою угодою: жодна стаття тут не зараховує { $type } за { $agreement }
+proof--elsewhere-failed = передано за іншою угодою, не зараховується: { $rule }
 
 # --- що одна особа каже про сповіщення; act-- стоїть після «Підписує ...:»
 act--opened = це відкрила людина
@@ -174,6 +177,7 @@ answer--said-before = Ми вже сказали раніше: { $serial } ({ $t
 # --- чернетки і дозвіл на надсилання
 draft--saved = { $draft } збережено { $at }
 draft--next-check = detente draft check { $draft }, потім detente draft submit { $draft }
+draft--elsewhere = доказ { $serial } за { $agreement } { $founding }, отримано { $received }: { $bytes } байтів
 draft--state-drafted = складено
 draft--state-submitted = подано
 draft--state-returned = повернуто
@@ -187,6 +191,7 @@ draft--signature = наш підпис під угодою { $agreement }
 draft--to = { $name }  для { $parties }
 draft--refers-to = стосується { $serial }
 draft--valid-until = дійсне до { $at }
+draft--since = { $party } відтоді повідомляє ще: { $serials }
 draft--preview = Що прочитає інша сторона; підписується стовпець кодів.
 draft--passes-stopped = { $draft }: не порушує жодного правила, але за його угодою ми зараз нічого не підписуємо.
 draft--next-epoch = чому і що робити далі, показує detente epoch show { $agreement }

@@ -23,3 +23,4 @@ record--note = Примітка
 record--not-for-us = не для нас
 record--breaks = порушує правило: { $code }
 message--evidence = Зберегти як доказ
+message--thread = Зберегти всю нитку як доказ

@@ -63,6 +63,9 @@ value--bytes = { $n ->
    *[other] { $n } байта { $hex }
 }
 
+bundle--counted = добірка, файлів { $n }: стоять { $good }, не прийнято { $bad }
+bundle--alone = кожен сам по собі; ніщо не каже, що жодного не пропущено і чому порядок такий
+bundle--place = { $n } з { $total }
 incident--signed = доведено: один ключ сторони { $name } підписав обидва
 incident--not-compared = доведено: один ключ під коренем { $words } підписав обидва, особу не звірено
 incident--head = розмір { $size }, корінь { $root }

@@ -356,4 +356,5 @@ why--invalid = 不符合规则，不构成履行
 why--because = 因为
 why--source = 来源
 why--rests-on = 所据
+why--elsewhere = 证据所属协定
 why--nothing = 无条目：以文本与沉默为据

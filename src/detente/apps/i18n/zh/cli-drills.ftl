@@ -48,6 +48,7 @@ drill--missed = 未确认：{ $limit } 内无确认
 
 # --- 状态、交接班与日志中的演习
 status--drill = 与 { $party } 的演习应于 { $at } 进行：detente drill run { $drill }
+status--contact = 与 { $party } 定于 { $at } 的例行联络未进行：detente link cause { $party } unknown
 item--drill = 与 { $party } 的演习，计划人 { $name }：detente drill run
 line--contact-hours-set = 设定与 { $party } 的例行联络时刻
 line--drill-planned = 计划与 { $party } 演习 { $subject }

@@ -200,6 +200,8 @@ record--not-for-us = 非发给我方
 record--breaks-rule = 违反规则：{ $code }
 record--all-fields = { $file }：{ $bytes } 字节，全部字段
 record--some-fields = { $file }：{ $bytes } 字节，其字段中的 { $n } 个
+record--bundled = { $file }：{ $bytes } 字节；其中通报各自独立证明，共 { $n } 份
+record--left = 未收入，因此处无法展示其内容：{ $n } 份（{ $entries }）
 record--goes-with = 附有字段 { $n } { $name }，其中列出此数字
 
 # --- 叫醒方式

@@ -151,6 +151,9 @@ proof--rules-not-checked = 规则：无内容则无法判断
 proof--rules-failed = 规则：{ $rule }
 proof--received-ok = 收到：每一收件方自己的登记簿均已载明（{ $parties }）
 proof--received-waiting = 收到：{ $parties } 尚未表示
+proof--elsewhere-ok = 依另一协定作出：证明 { $serial }（{ $type }），依 { $agreement } { $founding }，收到 { $received }
+proof--elsewhere-not-checked = 依另一协定作出：此处无条款接受 { $agreement } 的 { $type }
+proof--elsewhere-failed = 依另一协定作出，不计入：{ $rule }
 
 # --- 一人就通报所作的表示
 act--opened = 已有人员打开
@@ -174,6 +177,7 @@ answer--said-before = 我方此前已表示：{ $serial }（{ $type }）。双�
 # --- 草稿与签发
 draft--saved = { $draft } 已保存 { $at }
 draft--next-check = detente draft check { $draft }，然后 detente draft submit { $draft }
+draft--elsewhere = { $serial } 的证据，依 { $agreement } { $founding }，收到 { $received }：{ $bytes } 字节
 draft--state-drafted = 已拟稿
 draft--state-submitted = 已提交
 draft--state-returned = 已退回
@@ -187,6 +191,7 @@ draft--signature = 我方在协定 { $agreement } 上的签字
 draft--to = { $name }  发往 { $parties }
 draft--refers-to = 所指条目 { $serial }
 draft--valid-until = 有效期至 { $at }
+draft--since = 此后 { $party } 又有表示：{ $serials }
 draft--preview = 对方所见内容；所签为代码栏。
 draft--passes-stopped = { $draft }：不违反任何规则，但我方现不依其协定作任何签字。
 draft--next-epoch = detente epoch show { $agreement } 说明原因及如何继续

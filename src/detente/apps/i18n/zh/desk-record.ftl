@@ -20,3 +20,4 @@ record--note = 备注
 record--not-for-us = 非发给我方
 record--breaks = 违反规则：{ $code }
 message--evidence = 存为证据
+message--thread = 将整条往来存为证据

@@ -58,6 +58,9 @@ field--language = 语言
 field--late-reason = 迟到原因
 value--bytes = { $n } 字节 { $hex }
 
+bundle--counted = 合集，共 { $n } 份：成立 { $good } 份，拒绝 { $bad } 份
+bundle--alone = 各自独立；并不表明无一缺失，亦不说明次序缘由
+bundle--place = 第 { $n } 份，共 { $total } 份
 incident--signed = 已证明：{ $name } 的同一密钥签署了两者
 incident--not-compared = 已证明：根 { $words } 之下的同一密钥签署了两者，身份未核对
 incident--head = 大小 { $size }，根 { $root }

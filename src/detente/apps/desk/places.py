@@ -1,0 +1,94 @@
+"""Requests of people who are not logged in: so many at once, and of each source its share.
+
+Where too many come, the source with the most gives one up: first one whose sender takes time to
+send it. Nothing here waits; whoever finds no place is told so at once. For the event loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import Counter
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from detente.core import limits
+from detente.core.errors import EnvironmentFault, OurFault
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """Of one request in hand; `whole` once all of it has come."""
+
+    source: str
+    whole: bool
+    body_by: float  # by the clock of the loop
+    _time: asyncio.Timeout
+    answered: bool = False
+    given_up: bool = False
+
+    def answering(self) -> None:
+        """Its answer begins, and is not broken off: how long it may take to be taken is the
+        connection's matter.
+        """
+        self.answered = True
+        self._time.reschedule(None)
+
+    def give_up(self) -> None:
+        """Leave it to another request."""
+        self.given_up = True
+        self._time.reschedule(asyncio.get_running_loop().time())
+
+    @contextlib.asynccontextmanager
+    async def receiving(self) -> AsyncIterator[None]:
+        """Wait for more of the request. Raises OurFault("form-too-slow")."""
+        try:
+            async with asyncio.timeout_at(None if self.whole else self.body_by):
+                yield
+        except TimeoutError as error:
+            raise OurFault("form-too-slow", seconds=limits.DESK_DOOR_BODY_S) from error
+
+
+class Places:
+    """At most DESK_STRANGERS_MAX of them."""
+
+    def __init__(self) -> None:
+        self._taken: list[Place] = []  # in order of coming
+
+    @contextlib.asynccontextmanager
+    async def place(self, source: str, *, whole: bool) -> AsyncIterator[Place]:
+        """Have one. Raises EnvironmentFault: "server-busy" where none is left or another needs it
+        more, "answer-late" where the answer does not begin in time.
+        """
+        mine: Place | None = None
+        try:
+            async with asyncio.timeout(limits.DESK_DOOR_S) as time:
+                body_by = asyncio.get_running_loop().time() + limits.DESK_DOOR_BODY_S
+                mine = Place(source, whole, body_by, time)
+                self._taken.append(mine)
+                self._make_room(mine)
+                yield mine
+        except TimeoutError as error:
+            if mine is not None and mine.given_up:
+                raise _full() from error
+            raise EnvironmentFault("answer-late", seconds=limits.DESK_DOOR_S) from error
+        finally:
+            if mine in self._taken:
+                self._taken.remove(mine)
+
+    def _make_room(self, mine: Place) -> None:
+        if len(self._taken) <= limits.DESK_STRANGERS_MAX:
+            return
+        count = Counter(one.source for one in self._taken)
+        most = max(count.values())
+        those = [one for one in self._taken if count[one.source] == most and not one.answered]
+        slow = [one for one in those if not one.whole and one is not mine]
+        chosen = slow[0] if slow else those[-1] if those else mine
+        self._taken.remove(chosen)
+        if chosen is mine:
+            raise _full()
+        chosen.give_up()
+
+
+def _full() -> EnvironmentFault:
+    return EnvironmentFault("server-busy", limit=limits.DESK_STRANGERS_MAX)
