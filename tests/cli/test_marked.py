@@ -43,6 +43,7 @@ def test_terms_that_are_too_long_are_marked_before_they_go_and_on_both_sides(pau
         said = _on_one_line(paused.cli(f"{home} board --agreement", paused.agreement).out)
         assert "RULES ON MESSAGES" in said
         assert f"MARKED: NOT AS THE TEXT ALLOWS [{serial}]" in said
+        assert "Judged by these rules: 2" in said
         why = paused.cli(f"{home} why pause-length/{serial}").out
         assert serial in why
     assert boards[0] == boards[1]

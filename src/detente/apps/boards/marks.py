@@ -156,15 +156,15 @@ def _outcome(outcome: str, outside: str) -> str:
 
 def checks(words: Words, page: Page, board: Facts) -> None:
     """Rules on messages: those that are not inside one, then how many were looked at."""
-    number = 0
+    judged: dict[tuple[int, str], int] = {}  # messages of a type under a version, for all its rules
     for one in board["checks"]:
-        number += sum(one["counts"].values())
+        judged[one["version"], one["on"]] = sum(one["counts"].values())
         if one["lines"]:
             _check(words, page, one)
     if not any(one["lines"] for one in board["checks"]):
         page.put(1, words("mark--none"))
     if not words.brief:
-        page.put(1, f"{words('mark--looked-at')}: {number}")
+        page.put(1, f"{words('mark--looked-at')}: {sum(judged.values())}")
 
 
 def _check(words: Words, page: Page, one: Facts) -> None:

@@ -294,6 +294,7 @@ def show(run: Run) -> int:
     stamp(run.console, agreement.mark)
     _head(run, found, languages, now)
     say_marks(run, agreement, marked)
+    run.console.say(*[""] * bool(marked))
     if run.args.raw:
         _raw(run, held)
     elif held.opening is not None and kind is not None:
