@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from detente.core.agreement import phrases
-from detente.core.agreement.clauses import Counts, Exchange, FieldOf, ListClause, TallyClause, Test
+from detente.core.agreement.clauses import (
+    Check,
+    Counts,
+    Exchange,
+    FieldOf,
+    ListClause,
+    TallyClause,
+    Test,
+)
 from detente.core.agreement.pack import FieldType
 from detente.core.board.facts import Entry
 from tests.board.drafts import GROUNDS, Draft
@@ -158,6 +166,15 @@ def listing(draft: Draft, name: str, **keys: Any) -> Draft:
         grounds=GROUNDS,
     )
     return draft.add("lists", name, clause)
+
+
+def check_on(draft: Draft, name: str, subject: str, *fields: FieldOf, **keys: Any) -> None:
+    """A check as it is read out of a pack; what lies outside is marked if nothing else is said."""
+    check = Check(
+        name, keys.get("on") or fields[0].message, subject, fields, keys.get("message"), None,
+        keys.get("at_least"), keys.get("at_most"), None, keys.get("outside", "marked"), GROUNDS,
+    )  # fmt: skip
+    draft.add("checks", name, check)
 
 
 def serial(entry: Entry) -> str:

@@ -7,6 +7,7 @@ import random
 from typing import Any
 
 from detente.core.board.facts import Cosigned, Elsewhere, Entry
+from tests.board.counting import check_on, field_of
 from tests.board.drafts import Draft
 from tests.board.packs import new_start
 from tests.board.scene import Scene, at
@@ -63,7 +64,23 @@ def pack_of(rng: random.Random, parties: tuple[str, ...]) -> Draft:
         match={"year": "the year of the period"},
         **drawn(),
     )
+    with_checks(draft, refusing=rng.getstate()[1][0] % 3 == 0)
     return draft
+
+
+def with_checks(draft: Draft, *, refusing: bool) -> None:
+    """Rules on messages that some of them break, some leave open until they are corrected; where
+    they refuse, what is outside performs nothing.
+    """
+    if refusing:
+        keys = {"on": "launch-notice", "message": "telemetry-complaint", "outside": "refused"}
+        check_on(draft, "noticed after", "after_seeing", **keys)
+        keys = {"on": "six-month-data", "message": "launch-notice", "outside": "refused"}
+        check_on(draft, "data after", "after_seeing", **keys)
+    check_on(draft, "year", "value", field_of(draft, "clearance-number.year"), at_least=2026)
+    check_on(draft, "few", "value", field_of(draft, "six-month-data.warheads"), at_most=2)
+    for on, message in (("telemetry-complaint", "launch-notice"), ("suspension", "data-change")):
+        check_on(draft, f"{on} after", "after_seeing", on=on, message=message)
 
 
 class Play:
@@ -208,7 +225,10 @@ class Play:
         day = (self.now - at(START)) // 86_400
         key = self.rng.choice(["L1", "L2"])
         fields: dict[str, dict[str, Any]] = {
-            "six-month-data": {"as_of": self.rng.choice(["2026-03-01", "2025-09-01"])},
+            "six-month-data": {
+                "as_of": self.rng.choice(["2026-03-01", "2025-09-01"]),
+                "warheads": day % 5,
+            },
             "data-change": {"change_id": key, "occurred": self.day(day)},
             "launch-notice": {"launch_id": key, "planned": self.planned()},
             "launch-report": {"launch_id": key, "occurred": self.planned()},

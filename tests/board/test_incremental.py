@@ -13,7 +13,7 @@ from detente.core.board.incremental import Evaluator
 from detente.core.board.record import record_of
 from detente.core.crypto.types import Epoch, Hash
 from tests.board.packs import new_start
-from tests.board.random_scenes import Play
+from tests.board.random_scenes import START, Play
 from tests.board.scene import Scene, at
 from tests.board.test_cases_life import acceded, amended
 
@@ -51,7 +51,7 @@ class _Growing:
         self.evaluator = Evaluator(self.play.scene.bound)
         self.held: list[Entry] = []
         self.opened: dict[object, Content] = {}
-        self.as_of = self.play.now - (20_000_000 if onward else 0)
+        self.as_of = at(START) if onward else self.play.now
 
     def run(self) -> None:
         for entry in _order(self.rng, self.play.scene.entries, self.seats):
@@ -75,7 +75,11 @@ class _Growing:
         self.evaluator.add(self.held[at])
 
     def ask(self) -> None:
-        if not self.onward and self.rng.random() < 0.3:
+        if self.onward:  # about as far as anybody wrote
+            written = [entry.content.claimed for entry in self.held if entry.content is not None]
+            latest = max(written, default=0) - self.rng.randrange(-200_000, 1_000_000)
+            self.as_of = max(self.as_of, latest)
+        elif self.rng.random() < 0.3:
             self.as_of = self.play.now - self.rng.randrange(20_000_000)
         else:
             self.as_of += self.rng.randrange(400_000)
@@ -133,6 +137,23 @@ def test_an_entry_that_cannot_be_read_undoes_what_was_found_absent(late: str) ->
     )
     assert before.count(b'"withheld"') == 0
     assert board("2026-06-02T00:00:00Z").count(b'"withheld"') > 0
+
+
+def test_a_cosignature_on_what_cannot_be_read_undoes_what_was_found_absent() -> None:
+    scene = Scene(
+        new_start(II_2={"counted": "provable"}).pack(), "USA", "RUS", start="2025-08-10T00:00:00Z"
+    )
+    adopted = scene.entries[0]
+    closed = scene.send(
+        "USA", "six-month-data", "2026-03-10T00:00:00Z", closed="withheld", as_of="2026-03-01"
+    )
+    scene.cosign("RUS", adopted, "2026-04-15T00:00:00Z")
+    scene.bare("USA", "2026-06-01T00:00:00Z")
+    scene.bare("RUS", "2026-06-01T00:00:00Z")
+    board = _boards(scene, "2026-06-02T00:00:00Z")
+    before = board("2026-06-02T00:00:00Z").count(b'"withheld"')
+    scene.cosign("RUS", closed, "2026-03-20T00:00:00Z", written="2026-06-03T00:00:00Z")
+    assert board("2026-06-04T00:00:00Z").count(b'"withheld"') > before
 
 
 def test_an_act_has_effect_when_it_is_received_by_whom_it_was_not_addressed_to() -> None:

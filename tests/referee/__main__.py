@@ -17,6 +17,7 @@ from tests.referee.cases import case
 from tests.referee.compare import (
     AT_LEAST,
     FULL,
+    OUTCOMES,
     PATTERNS,
     VERDICTS,
     Result,
@@ -55,6 +56,8 @@ def report(result: Result) -> int:
     say(f"{result.cases} cases, {len(result.wrong)} differ")
     for name in VERDICTS:
         say(f"  {name:20} {result.verdicts[name]:9}")
+    for name in OUTCOMES:
+        say(f"  check {name:14} {result.outcomes[name]:9}")
     for name in PATTERNS:
         say(f"  pattern {name:12} {result.patterns[name]:9}")
     for seed in sorted(result.wrong)[:20]:

@@ -347,6 +347,8 @@ class Writer:
     def value(self, one: Field | Column, rng: random.Random) -> Any:
         """A value of a field, from few, so that many agree."""
         kind = one.type
+        if isinstance(one, Column) and one.optional and rng.random() < 0.3:
+            return None
         if kind is FieldType.DATE:
             return self.date(rng)
         if kind is FieldType.INSTANT:

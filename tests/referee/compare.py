@@ -11,17 +11,19 @@ from detente.core.board.board import evaluate as program
 from detente.core.board.record import record_of
 from tests.referee.beside import beside_value
 from tests.referee.cases import Case, case
+from tests.referee.checks import checks_value
 from tests.referee.lists import lists_value
 from tests.referee.patterns import patterns_in
 from tests.referee.tallies import tallies_value
 from tests.referee.value import Found, duties_value, events_value, look, openings_value
 
-AT_LEAST = 200  # of every verdict and every pattern, in 20,000 cases
+AT_LEAST = 200  # of every verdict, outcome of a check, and pattern, in 20,000 cases
 FULL = 20_000
 VERDICTS = (
     "not-started", "open", "met", "met-late", "overdue", "missed", "suspended", "discharged",
     "cannot-be-decided", "used", "lapsed",
 )  # fmt: skip
+OUTCOMES = ("inside", "outside", "cannot-be-decided")  # of checks on messages
 PATTERNS = [str(number) for number in range(1, 16)]
 
 
@@ -32,6 +34,7 @@ class Result:
     cases: int = 0
     wrong: list[int] = field(default_factory=list)
     verdicts: Counter[str] = field(default_factory=Counter)
+    outcomes: Counter[str] = field(default_factory=Counter)
     patterns: Counter[str] = field(default_factory=Counter)
 
     def add(self, other: Result) -> None:
@@ -39,11 +42,13 @@ class Result:
         self.cases += other.cases
         self.wrong += other.wrong
         self.verdicts += other.verdicts
+        self.outcomes += other.outcomes
         self.patterns += other.patterns
 
     def rare(self, at_least: int) -> list[str]:
-        """Verdicts and patterns that came less often than that."""
+        """Verdicts, outcomes and patterns that came less often than that."""
         low = [f"verdict {name}" for name in VERDICTS if self.verdicts[name] < at_least]
+        low += [f"check {name}" for name in OUTCOMES if self.outcomes[name] < at_least]
         return low + [f"pattern {name}" for name in PATTERNS if self.patterns[name] < at_least]
 
 
@@ -53,6 +58,7 @@ def of_referee(found: Found) -> dict[str, Any]:
         "duties": duties_value(found),
         "events": events_value(found),
         "openings": openings_value(found.log),
+        "checks": checks_value(found),
         **beside_value(found),
         **tallies_value(found),
         **lists_value(found),
@@ -77,9 +83,11 @@ def same(theirs: Any, ours: Any) -> bool:
 
 
 def differences(one: Case, found: Found) -> list[str]:
-    """Names of the parts in which the two differ. Duties, events, openings agree in every key."""
+    """Names of the parts in which the two differ. Duties, events, checks, openings agree in every
+    key.
+    """
     theirs, ours = of_program(one), of_referee(found)
-    whole = ("duties", "events", "openings")
+    whole = ("duties", "events", "checks", "openings")
     return [
         key
         for key in ours
@@ -108,6 +116,8 @@ def run(first: int, count: int) -> Result:
             result.wrong.append(seed)
         result.cases += 1
         verdicts_in(duties_value(found), result.verdicts)
+        for section in checks_value(found):
+            result.outcomes.update(section["counts"])
         result.patterns.update(patterns_in(one, found))
     return result
 

@@ -55,8 +55,11 @@ class Figures:
             "last": {"value": last[0].value} if last else None,
             "now": {"value": max(now)} if now else None,
         }
+        floor = self.clause.floor.get(self.sums.name(seat))
+        if floor is not None:
+            line["floor"] = floor
         if len(self.found.life.views) == 1:
-            line["verdict"] = self._verdict(seat, figures, ceiling)
+            line["verdict"] = self._verdict(seat, figures, ceiling, floor)
         return line
 
     def figures(self, seat: int) -> list[Figure]:
@@ -102,7 +105,7 @@ class Figures:
                 return closes
         return NEVER
 
-    def _verdict(self, seat: int, figures: list[Figure], ceiling: int) -> str:
+    def _verdict(self, seat: int, figures: list[Figure], ceiling: int, floor: int | None) -> str:
         """Y16, Y18."""
         spans = self._intervals(seat)
         voluntary = self.clause.force == "voluntary"
@@ -115,6 +118,8 @@ class Figures:
         ]
         if any(one.value > ceiling for one in inside):
             return "not-kept" if voluntary else "over"
+        if floor is not None and any(one.value < floor for one in inside):
+            return "not-kept" if voluntary else "under"
         for start, end in spans:
             at = start
             while at < end:

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from typing import Any
 
 from detente.core.agreement.clauses import Check, FieldOf
-from tests.board.counting import each_of, exchange, listing, tally
+from tests.board.counting import check_on, each_of, exchange, listing, tally
 from tests.board.drafts import GROUNDS, Draft
 from tests.board.test_arrangements import arranged
+from tests.referee.checked import with_checks
 from tests.referee.parts import (
     ACTS,
     CODES,
@@ -364,6 +365,8 @@ def accession(rng: random.Random, seed: int) -> Made:
         for name in ACTS[:3]:
             draft.message(name, "act", scope="scope?")
         draft.message("objection", "act")
+        if seed % 2:
+            check_on(draft, "asked", "after_seeing", on="request", message="data")
         if len(parties) == 2:
             draft.role("invited", ["INV"], ["everything"], "version", "signature", "request")
         arranged(
@@ -393,7 +396,9 @@ def accession(rng: random.Random, seed: int) -> Made:
 
 
 def counting(rng: random.Random, seed: int) -> Made:
-    """Ceilings (7), figures of both sides (8), parity (10), quotas, lists (14), exchanges (9)."""
+    """Ceilings, floors (7), figures of both sides (8), parity (10), quotas, lists (14), exchanges
+    (9).
+    """
     codes = CODES[:2]
     draft = base(rng, "counting", seed, codes)
     draft.message("declaration", "declaration", as_of="date", launchers="count", bombers="count")
@@ -401,7 +406,7 @@ def counting(rng: random.Random, seed: int) -> Made:
         "objection-to-data", "statement", as_of="date", launchers="count?", bombers="count?"
     )
     draft.message("opt-out-notice", "notice", as_of="date")
-    table = {"persons": {"ref": "text", "category": "text"}}
+    table = {"persons": {"ref": "text", "category": "text", "days": "count?"}}
     draft.message("handover", "notice", round="text", persons="table", columns=table)
     for name in ("sites-add", "sites-remove", "sites-confirm"):
         draft.message(name, "list", sites="table", columns={"sites": {"site_id": "text"}})
@@ -416,16 +421,19 @@ def counting(rng: random.Random, seed: int) -> Made:
         match={"as_of": "the day after the period"},
         **manner(rng),
     )
+    floors = random.Random(f"floors {seed}")
     each = {"field": "declaration.launchers"}
     bombers = {"field": "declaration.bombers", "each": rng.choice((1, 2))}
     tally(
         draft, "launchers", each, bombers, dated="as_of", ceiling={"ARD": 7, "BRV": 9},
         objection="objection-to-data", binds=rng.choice(("2026-01-08", None)),
         force=rng.choice(("must", "should", "voluntary")),
+        floor=floors.choice(({}, {"ARD": 5, "BRV": 6}, {"BRV": 4})),
     )  # fmt: skip
     tally(
         draft, "opt-outs", {"messages": "opt-out-notice"}, dated="as_of",
         per=rng.choice(("calendar year", "agreement year")), ceiling=each_of(codes, 1),
+        floor=floors.choice(({}, each_of(codes, 2))),
     )  # fmt: skip
     tally(
         draft, "parity", {"rows": "handover.persons", "where": {"category": ["a", "b"]}},
@@ -458,7 +466,10 @@ KINDS: tuple[Callable[[random.Random, int], Made], ...] = (
 @functools.cache
 def pool() -> tuple[Made, ...]:
     """All packs, made once."""
-    return tuple(
-        KINDS[number % len(KINDS)](random.Random(f"pack {number}"), number)
-        for number in range(POOL)
-    )
+    found = []
+    for number in range(POOL):
+        made = KINDS[number % len(KINDS)](random.Random(f"pack {number}"), number)
+        if not made.versions:
+            with_checks(random.Random(f"checks {number}"), made.draft)
+        found.append(made)
+    return tuple(found)

@@ -142,25 +142,32 @@ class Standing:
                 for one in self.log.all_valid(check.message or "")
             )
         values = self.values(entry)
+        field = check.fields[0]
+        if field.column is None:
+            return self._within(check, [values.get(one.n) for one in check.fields])
+        rows = values.get(field.n)
+        if not isinstance(rows, (list, tuple)) or not rows:
+            return None
+        found = [
+            self._within(check, [row[field.column]])
+            for row in rows
+            if isinstance(row, (list, tuple))
+        ]
+        return False if False in found else None if None in found else True
+
+    def _within(self, check: Check, given: list[Value]) -> bool | None:
+        """The values of one row, or of one message."""
         if check.subject == "not_both":
-            return not all(values.get(field.n) is not None for field in check.fields)
-        numbers: list[list[int]] = []
-        for field in check.fields:
-            value = values.get(field.n)
-            if value is None:
-                return None
-            if field.column is not None and isinstance(value, (list, tuple)):
-                cells = [row[field.column] for row in value if isinstance(row, (list, tuple))]
-                numbers.append([cell for cell in cells if isinstance(cell, int)])
-            elif isinstance(value, (int, str)):
-                numbers.append([self.log.days.first(value)])
+            return None in given
+        if None in given:
+            return None
+        numbers = [self.log.days.first(one) for one in given if isinstance(one, (int, str))]
         if check.subject == "sum":
-            return sum(one[0] for one in numbers[:-1]) == numbers[-1][0]
-        between = check.subject == "between"
-        tried = [numbers[1][0] - numbers[0][0]] if between else numbers[0]
+            return sum(numbers[:-1]) == numbers[-1]
+        one = numbers[1] - numbers[0] if check.subject == "between" else numbers[0]
         low = check.at_least if check.at_least is not None else -NEVER
         high = check.at_most if check.at_most is not None else NEVER
-        return all(low <= one <= high for one in tried)
+        return low <= one <= high
 
 
 def passes(tests: tuple[Test, ...], values: Values) -> bool:

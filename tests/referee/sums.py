@@ -154,15 +154,17 @@ class Sums:
                 if entry.seat == seat:
                     window = self.window(clause, seat, self.dated(clause, entry))
                     sums[window] = sums.get(window, 0) + number
-            ceiling = clause.ceiling[self.name(seat)]
+            ceiling, floor = clause.ceiling[self.name(seat)], clause.floor.get(self.name(seat))
             for (first, after), number in sorted(sums.items()):
-                lines.append(
-                    {
-                        "party": self.log.bound.seats[seat],
-                        "from": instant(first),
-                        "to": instant(after - 1),
-                        "counted": number,
-                        "verdict": "over" if number > ceiling else "within",
-                    }
-                )
+                under = floor is not None and number < floor and after <= self.found.until
+                line: dict[str, Any] = {
+                    "party": self.log.bound.seats[seat],
+                    "from": instant(first),
+                    "to": instant(after - 1),
+                    "counted": number,
+                    "verdict": "over" if number > ceiling else "under" if under else "within",
+                }
+                if floor is not None:
+                    line["floor"] = floor
+                lines.append(line)
         return lines

@@ -22,6 +22,7 @@ from tests.referee.standing import Standing
 CODES = (
     "not-receipted", "withheld", "clock", "short", "divergent", "imprecise", "one-sided", "crossed",
     "calendar", "sealed", "replay", "not-reached", "near-line",
+    "not-stated",
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from detente.apps import i18n
+from detente.apps.boards import marks
 from detente.apps.boards.text import SECTIONS
 from detente.apps.boards.words import Page, when
 from detente.apps.i18n import speech
@@ -17,6 +18,7 @@ from detente.core.board import (
     arrangements,
     arrangements_value,
     causes,
+    checks,
     events,
     life_spans,
     proposals_value,
@@ -70,6 +72,10 @@ GROUPS: dict[str, list[str]] = {
         arrangements.CROSSED, arrangements_value.LAPSED, arrangements_value.NOT_FORMED,
     ],
     "event-state": [events.PLANNED, events.OCCURRED, events.ALLEGED, events.CANCELLED],
+    "mark": [
+        checks.OUTSIDE, checks.UNDECIDED, marks.NO_GROUND, marks.GROUND_OPEN,
+        marks.PERFORMS_NOTHING,
+    ],
     "force": ["must", "should", "may", "voluntary"],
     "expiring": ["agreement", "arrangement", "item", "figure"],
 }  # fmt: skip

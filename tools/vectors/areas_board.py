@@ -20,6 +20,7 @@ def cases() -> Iterator[Case]:
     yield _not_signed()
     yield _talks()
     yield _suspended()
+    yield _holds()
     yield _incidents()
     yield _silence()
     yield _passage()
@@ -185,6 +186,34 @@ def _ceasefire() -> Scene:
     scene.send("BRV", "ceasefire-terms", "2026-02-28T18:00Z", **terms)
     scene.all_hold("2026-02-28T18:00Z")
     return scene
+
+
+def _holds() -> Case:
+    scene = _line()
+
+    def hold(code: str, when: str, begins: str, ends: str) -> Any:
+        return scene.told(code, "line-hold", when, begins=begins, ends=ends, reason="maintenance")
+
+    hold("ARD", "2026-01-10T08:00Z", "2026-01-11T00:00Z", "2026-01-14T00:00Z")
+    over = hold("BRV", "2026-01-12T08:00Z", "2026-01-13T00:00Z", "2026-01-16T00:00:01Z")
+    scene.told("ARD", "refused", "2026-01-12T09:00Z", over, reason="too long for us")
+    mended = hold("ARD", "2026-01-20T08:00Z", "2026-01-21T00:00Z", "2026-01-26T00:00Z")
+    scene.told("ARD", "corrected", "2026-01-20T09:00Z", mended, begins="2026-01-21T00:00Z",
+               ends="2026-01-23T00:00Z", reason="maintenance")  # fmt: skip
+    off = hold("BRV", "2026-01-22T08:00Z", "2026-01-23T00:00Z", "2026-01-28T00:00Z")
+    scene.told("BRV", "cancelled", "2026-01-22T09:00Z", off)
+    long = str(over.content.serial if over.content else "")
+    return scene.case(
+        "dialogue_holds",
+        "dialogue 1.5; J61, J72",
+        "a hold of three days to the second, and one a second longer, which stays marked though"
+        " the other side refuses it; one corrected to two days, one called off",
+        "2026-01-24T00:00Z",
+        told_in("checks", {"check": "hold-length"}, "counts", {"inside": 2, "outside": 1}),
+        told_in("checks", {"party": "BRV"}, "entry outcome remarks",
+                long, "outside", ["refused"]),
+        parts=["checks"],
+    )  # fmt: skip
 
 
 def _incidents() -> Case:

@@ -24,6 +24,7 @@ def cases() -> Iterator[Case]:
     yield _accession()
     yield _round()
     yield _lists()
+    yield _uncalled()
     yield from _refused()
 
 
@@ -324,6 +325,33 @@ def _lists() -> Case:
         told_in("openings", {"ARD": 1}, "ARD BRV", 1, 1),
         parts=["exchanges", "openings", "duties"],
     )
+
+
+def _uncalled() -> Case:
+    scene = Scene("prisoner-exchange", "2026-01-20", {"P1": "ARD", "P2": "BRV", "M1": "COR"})
+    row: list[Any] = ["A-1", "service", *[None] * 13]
+    for day, code in ((1, "BRV"), (3, "ARD")):
+        scene.told(code, "person-list", f"2026-02-0{day}T10:00Z", round="70", persons=[row])
+        if code == "BRV":
+            scene.told("BRV", "round-call", "2026-02-02T10:00Z", round="70",
+                       categories=["service"], from_day="2026-02-05",
+                       to_day="2026-02-06")  # fmt: skip
+    scene.send("COR", "service", "2026-02-04T10:00Z", closed="sealed", text="to one alone")
+    scene.holds("BRV", "2026-02-04T11:00Z")
+    later = scene.told("BRV", "person-list", "2026-02-04T12:00Z", round="71", persons=[row])
+    name = str(later.content.serial if later.content else "")
+    return scene.case(
+        "exchange_uncalled",
+        "prisoner-exchange 3; J61, J62, J72",
+        "a list before any call is outside, one after the other side's call inside; of one sent"
+        " after an entry of the mediator that the reader cannot open, that cannot be decided",
+        "2026-02-05T00:00Z",
+        told_in("checks", {"check": "list-after-call"}, "counts",
+                {"cannot-be-decided": 1, "inside": 1, "outside": 1}),
+        told_in("checks", {"entry": name}, "outcome causes", "cannot-be-decided",
+                [{"code": "sealed", "entries": 1, "party": "COR"}]),
+        parts=["checks"],
+    )  # fmt: skip
 
 
 # --- refused ------------------------------------------------------------------------------------

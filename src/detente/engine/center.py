@@ -22,7 +22,7 @@ from detente.core.party import Card, PublicKeys
 from detente.core.record.origin import Mark
 from detente.engine import addressing, drafts, house, outbox
 from detente.engine import state as states
-from detente.engine.checking import check_draft
+from detente.engine.draft_check import check_draft
 from detente.engine.drafts import ADOPTION, CARD_DRAFT, NOTIFICATION, PEOPLE, Draft
 from detente.engine.erasures import ERASURE, draft_of, finish, release_erasure
 from detente.engine.house import Person

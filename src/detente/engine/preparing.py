@@ -27,7 +27,7 @@ from detente.core.notification import (
     split_fields,
 )
 from detente.core.record.leaf import Path
-from detente.engine import quotas, rules
+from detente.engine import checking, quotas, rules
 from detente.engine.drafts import Draft
 from detente.engine.house import Person
 from detente.engine.recorder import Prepared
@@ -116,6 +116,7 @@ def check(state: State, agreement: Agreement, prepared: Prepared) -> None:
         if header.type == ADOPTED and state.stopped(origin):  # a draft of the next epoch's first
             index, origin = 0, agreement.origin(seat, _NO_EPOCH).text()
     rules.check_entry(agreement, seat, origin, index, prepared.to, header, opening)
+    checking.check_refused(agreement, text, prepared.to, header, opening)
     _check_version_held(agreement, text, header, opening)
     quotas.check_release(agreement, [(header.type, prepared.to, size)], header.claimed)
 

@@ -35,6 +35,7 @@ BUGS = (
     Bug("an essential correction keeps its instant", bugs.given_stays),
     Bug("a closed entry performs nothing", bugs.closed_ignored),
     Bug("anybody resumes anything", bugs.anybody_resumes),
+    Bug("what cannot be read was not seen", bugs.silence_convicts),
     Bug("any other agreement will do", bugs.elsewhere_by_anybody),
 )
 

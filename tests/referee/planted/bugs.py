@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 from unittest import mock
@@ -13,6 +13,8 @@ from detente.core.agreement.clauses import TimeLimit, Unit
 from detente.core.board import arrangements, life_acts
 from detente.core.board.acts import Acts, Standing
 from detente.core.board.candidates import Candidate, Candidates
+from detente.core.board.causes import Cause
+from detente.core.board.check_lines import CheckLines
 from detente.core.board.facts import Content, Entry
 from detente.core.board.instance import Instance
 from detente.core.board.life import Life
@@ -136,6 +138,13 @@ def anybody_resumes() -> Planted:
         return real(self, self.acts, other, view)
 
     return mock.patch.object(Life, "_resumptions", resumptions)
+
+
+def silence_convicts() -> Planted:
+    def may_have_seen(self: CheckLines, entry: Entry, withheld: Mapping[int, int]) -> set[Cause]:
+        return set()
+
+    return mock.patch.object(CheckLines, "_may_have_seen", may_have_seen)
 
 
 def elsewhere_by_anybody() -> Planted:

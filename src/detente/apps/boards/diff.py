@@ -243,6 +243,8 @@ def reads(words: Words, line: Facts | None) -> str:
         value = str(line["counted"]) if "counted" in line else ""
         remarks = duties.remarks_of(words, line)
         return listing((value, told, due, remarks), ", ")
+    if "outcome" in line:
+        return listing((words.of("mark", line["outcome"]), duties.remarks_of(words, line)))
     if "life" in line:
         seen: dict[str, list[str]] = {}
         for party, history in line["life"].items():

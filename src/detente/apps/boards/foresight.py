@@ -33,7 +33,7 @@ _LATE = frozenset({"met-late", "missed", "overdue"})
 # That something was not done is decided only by what was written after its time.
 _UNMET = frozenset({"open", "overdue", "missed", "cannot-be-decided"})
 _OVER = frozenset({"over", "under"})
-_SHOWN = ("duties", "rights", "tallies", "arrangements", "life", "exchanges", "lists")
+_SHOWN = ("duties", "rights", "tallies", "arrangements", "life", "exchanges", "lists", "checks")
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,9 @@ def lines_of(board: Board) -> Iterator[Line]:
             yield Line(
                 "events", f"{one['event']}/{line['owner']}/{line['key']}", one["event"], line
             )
+    for one in value["checks"]:
+        for line in one["lines"]:
+            yield Line("checks", f"{one['check']}/{line['entry']}", one["check"], line)
 
 
 def named_in(value: Any) -> Iterator[str]:

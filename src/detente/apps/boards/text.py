@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
-from detente.apps.boards import duties, life, offers, said, tallies
+from detente.apps.boards import duties, life, marks, offers, said, tallies
 from detente.apps.boards.words import Facts, Page, Words, when
 from detente.apps.neutral import columns, each_closed, padded
 
@@ -43,6 +43,7 @@ _SECTIONS: Final[Mapping[str, _Maker]] = {
     "proposals": offers.proposals,
     "duties": lambda words, page, board, _: duties.duties(words, page, board),
     "events": lambda words, page, board, _: duties.events(words, page, board),
+    "checks": lambda words, page, board, _: marks.checks(words, page, board),
     "tallies": tallies.tallies,
     "exchanges": lambda words, page, board, _: tallies.exchanges(words, page, board),
     "lists": lambda words, page, board, _: tallies.lists(words, page, board),
@@ -54,6 +55,7 @@ _NONE: Final = {
     "rights": "right--none",
     "proposals": "offer--none",
     "events": "event--none",
+    "checks": "mark--none",
     "expiring": "expiring--none",
     "statements": "said--none",
 }

@@ -13,6 +13,7 @@ from detente.apps.cli import erasing
 from detente.apps.cli.agreements import chosen
 from detente.apps.cli.command import Run, arg, command, dry_run, says
 from detente.apps.cli.epoch_words import card_lines, draft_lines, person_words
+from detente.apps.cli.marking import marks_ahead, say_marks
 from detente.apps.cli.render import draft_body, say_body
 from detente.apps.cli.root_words import keys_for, open_all, put_in_use
 from detente.apps.cli.since import READ, looked, since_draft, since_words
@@ -198,9 +199,10 @@ def _show(run: Run, draft: Draft) -> int:
         return messages.DONE
     pack, kind = text_here(run, agreement).pack, kind_of(run, agreement, draft)
     body = draft_body(pack, kind, draft.values, languages, draft.late_reason)
-    said = since_draft(run, draft)
+    marked, said = marks_ahead(run, draft), since_draft(run, draft)
     facts |= {
         "agreement": agreement.id, "late_reason": draft.late_reason or None, "said_since": said,
+        "marked": [one.value() for one in marked],
     }  # fmt: skip
     run.console.object({**facts, "fields": [b.object() for b in body]})
     stamp(run.console, agreement.mark)
@@ -217,6 +219,7 @@ def _show(run: Run, draft: Draft) -> int:
         lines.append(run.console.style("warn", since_words(agreement, about, said)))
     run.console.say(*lines, "")
     say_body(run.console, body, languages)
+    say_marks(run, agreement, marked)
     stamp(run.console, agreement.mark)
     return messages.DONE
 
@@ -239,7 +242,11 @@ def check(run: Run) -> int:
     state = run.home.center.state
     agreement = state.agreements.get(draft.agreement)
     stopped = agreement is not None and epoch_views.recovery_of(state, agreement).needed
-    run.console.object({"draft": draft.id, "passes": True, "stopped": stopped})
+    marked = marks_ahead(run, draft)
+    told = {"passes": True, "stopped": stopped, "marked": [one.value() for one in marked]}
+    run.console.object({"draft": draft.id, **told})
+    if agreement is not None:
+        say_marks(run, agreement, marked)
     if stopped:
         _told(run, draft, t("draft--passes-stopped", draft=draft.id))
         run.next(t("draft--next-epoch", agreement=draft.agreement[:8]))
@@ -263,6 +270,7 @@ def submit(run: Run) -> int:
         return dry_run(run, "submitted")
     agreement = center.state.agreement(draft.agreement)
     stamp(run.console, agreement.mark)
+    say_marks(run, agreement, marks_ahead(run, draft))
     status = submitted(run, center.submit(draft.id, person.id, now))
     stamp(run.console, agreement.mark)
     return status

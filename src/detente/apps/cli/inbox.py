@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from detente.apps import messages, wiring
+from detente.apps.boards.marks import Mark
 from detente.apps.cli.command import Again, Run, arg, command, interval, wrong
 from detente.apps.cli.drafting import mark_of
 from detente.apps.cli.epoch_words import standing_words
 from detente.apps.cli.erasing import erased_object, erased_words
 from detente.apps.cli.homes import waiting_drafts
+from detente.apps.cli.marking import marks_on, say_marks
 from detente.apps.cli.render import Line, draft_body, say_body
 from detente.apps.cli.text import Console, at, label, value
 from detente.apps.cli.words import (
@@ -288,9 +291,12 @@ def show(run: Run) -> int:
     languages = run.languages(agreement.pack.agreement.languages)
     kind = rules.body_type(agreement, held)
     proofs = overview.checks(state, found)
-    _object(run, found, kind, languages, proofs)
+    marked = marks_on(run, found)
+    _object(run, found, kind, languages, proofs, marked)
     stamp(run.console, agreement.mark)
     _head(run, found, languages, now)
+    say_marks(run, agreement, marked)
+    run.console.say(*[""] * bool(marked))
     if run.args.raw:
         _raw(run, held)
     elif held.opening is not None and kind is not None:
@@ -323,6 +329,7 @@ def _object(
     kind: MessageType | None,
     languages: list[str],
     proofs: list[overview.Check],
+    marked: Sequence[Mark],
 ) -> None:
     held = found.held
     fields: list[object] = []
@@ -356,6 +363,7 @@ def _object(
                 }
                 for ladder in found.ladders
             ],
+            "marked": [one.value() for one in marked],
             "proof": [{"name": c.name, "verdict": c.verdict} for c in proofs],
         }
     )

@@ -21,7 +21,7 @@ from detente.core.errors import OurFault
 
 _KINDS: Final[Mapping[str, str]] = {
     "duties": "duty", "rights": "right", "arrangements": "arrangement", "tallies": "tally",
-    "exchanges": "exchange", "lists": "list", "events": "event",
+    "exchanges": "exchange", "lists": "list", "events": "event", "checks": "check",
 }  # fmt: skip
 
 _SERIAL: Final = re.compile(r"[A-Z]{2,8}-[0-9]{4}-[0-9]{5,}", re.ASCII)

@@ -117,6 +117,9 @@ _AGREEMENT: Final = obj(
     id=TEXT, under=TEXT, pack=TEXT, version=INT, title=TEXT, hash=TEXT, mark=TEXT, start=INT,
     parties=TEXTS, missing=TEXTS, life=TEXTS,
 )  # fmt: skip
+_MARK: Final = obj(
+    kind=TEXT, clause=TEXT, outcome=TEXT, paragraph=TEXT, basis=TEXT, told=TEXT, causes=TEXTS
+)
 
 SCHEMAS: Final[Mapping[str, Schema]] = {
     "desk": obj(
@@ -139,7 +142,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         referred_by=many(obj(id=TEXT, type=opt(TEXT), serial=opt(TEXT))),
         valid_until=opt(INSTANT), difference=_DIFFERENCE, card=opt(TEXT),
         reason=many(obj(kind=TEXT, serial=opt(TEXT), at=INSTANT, reason=TEXT)), looked=TEXT,
-        acts=TEXTS, writes=many(obj(type=TEXT, title=TEXT)),
+        marks=many(_MARK), acts=TEXTS, writes=many(obj(type=TEXT, title=TEXT)),
     ),
     "confirm": _with(
         ROW, act=TEXT, fields=many(_FIELD), read_back=TEXT,
@@ -167,7 +170,8 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
                 bytes=INT, bytes_max=INT,
             )
         ),
-        check=many(_PROBLEM), preview=many(_FIELD), text_language=TEXT, late_reason=TEXT,
+        check=many(_PROBLEM), marks=many(_MARK), preview=many(_FIELD), text_language=TEXT,
+        late_reason=TEXT,
         addressees=many(obj(code=TEXT, on=FLAG)), precedences=TEXTS, least=TEXT,
         valid_until=opt(TEXT), seats=INT, effects=_EFFECTS,
     ),
@@ -328,7 +332,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
             digits=TEXT, fault=opt(TEXT), fields=many(_FIELD), says=TEXTS,
             signs=obj(name=TEXT, post=TEXT), to=TEXTS, languages=TEXTS, known_languages=TEXTS,
             refers_to=_REFERENCE, paragraph=TEXT, agreement=TEXT, drafted_by=TEXT,
-            effects=_EFFECTS, unsaid=FLAG, difference=_DIFFERENCE,
+            effects=_EFFECTS, unsaid=FLAG, difference=_DIFFERENCE, marks=many(_MARK),
         ),
         "required": ["id", "kind", "own", "may_release", "digits", "fields", "says", "to"],
     },

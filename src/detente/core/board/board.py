@@ -14,6 +14,8 @@ from detente.core.agreement.clauses import ClauseState
 from detente.core.agreement.pack import Pack
 from detente.core.board.acts import Acts
 from detente.core.board.arrangements_value import arrangements_value
+from detente.core.board.candidates import withheld
+from detente.core.board.check_lines import CheckLines
 from detente.core.board.duties import Duties
 from detente.core.board.event_lines import EventLines
 from detente.core.board.exchanges import exchanges_value
@@ -134,6 +136,9 @@ def evaluate(bound: Bound, record: Record, heads: Sequence[Head], as_of: int) ->
     tallies = Tallies(bound, record, life)
     tallies.take_all()
     tallies.know(heads)
+    checks = [CheckLines(acts, duties.pack) for duties in versions]
+    for one in checks:
+        one.begin()
     sections = {
         **header(bound, record, heads, as_of),
         **parts(
@@ -143,6 +148,7 @@ def evaluate(bound: Bound, record: Record, heads: Sequence[Head], as_of: int) ->
             partial(open_count, clauses, bound),
             partial(reached, versions),
         ),
+        "checks": judged(checks, as_of, withheld(acts, heads)),
     }
     return Board(sections, shown_clauses(clauses, bound))
 
@@ -252,6 +258,13 @@ def parts(
         "statements": statements_value(*given),
         "expiring": expiring_lines(tallies, as_of),
     }
+
+
+def judged(checks: Sequence[CheckLines], as_of: int, unsent: Mapping[int, int]) -> list[Json]:
+    """Checks of all versions (J72); `unsent` is how many entries of each party a head names that
+    did not come.
+    """
+    return [value for one in checks for value in one.values(as_of, unsent)]
 
 
 def reached(

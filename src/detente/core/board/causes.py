@@ -17,10 +17,12 @@ ONE_SIDED: Final = "one-sided"
 SEALED: Final = "sealed"
 NOT_REACHED: Final = "not-reached"
 REPLAY: Final = "replay"
+NEAR_LINE: Final = "near-line"
+NOT_STATED: Final = "not-stated"
 # Whatever one party alone can settle stands before what is nobody's charge.
 ORDER: Final = (
     NOT_RECEIPTED, WITHHELD, CLOCK, "short", DIVERGENT, "imprecise", ONE_SIDED, "crossed",
-    "calendar", SEALED, REPLAY, NOT_REACHED, "near-line",
+    "calendar", SEALED, REPLAY, NOT_REACHED, NEAR_LINE, NOT_STATED,
 )  # fmt: skip
 
 

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
 
-from detente.core.agreement import geometry
-from detente.core.agreement.clauses import Check
+from detente.core.agreement import geometry, periods
+from detente.core.agreement.clauses import Check, Geo
 from detente.core.agreement.pack import Pack
 from detente.core.board.acts import Acts
+from detente.core.board.causes import NEAR_LINE, NOT_STATED
 from detente.core.board.facts import Entry
 from detente.core.encoding import Value
 
 INSIDE: Final = "inside"
 OUTSIDE: Final = "outside"
 UNDECIDED: Final = "cannot-be-decided"
+AFTER_SEEING: Final = "after_seeing"
+REFUSED: Final = "refused"  # what a check makes of what lies outside it: such a thing is not signed
+
+
+class Judged(NamedTuple):
+    """What a check comes to, and why where that is undecided: `not-stated`, `near-line`."""
+
+    outcome: str
+    causes: frozenset[str] = frozenset()
+
+
+_IN: Final = Judged(INSIDE)
+_OUT: Final = Judged(OUTSIDE)
+_ABSENT: Final = Judged(UNDECIDED, frozenset({NOT_STATED}))
+_NEAR: Final = Judged(UNDECIDED, frozenset({NEAR_LINE}))
 
 
 class Checks:
@@ -30,80 +47,19 @@ class Checks:
         """Whether a message lies outside a check that such a message does not pass."""
         name = entry.content.type if entry.content is not None else ""
         for check in self.of.get(name, ()):
-            if check.outside == "refused" and self.outcome(check, entry) == OUTSIDE:
+            if check.outside == REFUSED and self.outcome(check, entry) == OUTSIDE:
                 return True
         return False
 
     def outcome(self, check: Check, entry: Entry) -> str:
         """INSIDE, OUTSIDE or UNDECIDED; a field that is absent leaves a check undecided."""
-        if check.subject == "after_seeing":
+        if check.subject == AFTER_SEEING:
             return INSIDE if self._saw(check, entry) else OUTSIDE
-        values = self.acts.values(entry)
-        if check.geometry is not None:
-            return self._of_places(check, values.get(check.fields[0].n))
-        if check.fields and check.fields[0].column is not None:
-            return self._in_rows(check, values.get(check.fields[0].n))
-        fields = [values.get(of.n) for of in check.fields]
-        return self._of_fields(check, fields)
+        return self.judged(check, entry).outcome
 
-    def _of_places(self, check: Check, value: Value) -> str:
-        """Distance and crossing, of a field or of each row; within a metre of the limit nothing is
-        decided.
-        """
-        column = check.fields[0].column
-        if column is None:
-            cells = [value]
-        else:
-            rows = value if isinstance(value, list) else []
-            cells = [row[column] for row in rows if isinstance(row, list)]
-        found = {self._placed(check, cell) for cell in cells} or {UNDECIDED}
-        return OUTSIDE if OUTSIDE in found else UNDECIDED if UNDECIDED in found else INSIDE
-
-    def _placed(self, check: Check, cell: Value) -> str:
-        if not isinstance(cell, str):
-            return UNDECIDED
-        shape = geometry.read_shape(cell)
-        signed = self.geo[check.geometry or ""].shape
-        if check.subject == "crosses":
-            met = geometry.meets(shape, signed)
-            return UNDECIDED if met is None else OUTSIDE if met else INSIDE
-        metres = geometry.distance_m(shape, signed)
-        for limit, sign in ((check.at_least, 1), (check.at_most, -1)):
-            if limit is None:
-                continue
-            if abs(metres - limit) <= geometry.NEAR_M:
-                return UNDECIDED
-            if (metres - limit) * sign < 0:
-                return OUTSIDE
-        return INSIDE
-
-    def _in_rows(self, check: Check, rows: Value) -> str:
-        """Of a column each row must be inside."""
-        found = {
-            self._of_fields(check, [row[check.fields[0].column or 0]])
-            for row in (rows if isinstance(rows, list) else ())
-            if isinstance(row, list)
-        }
-        return OUTSIDE if OUTSIDE in found else UNDECIDED if UNDECIDED in found else INSIDE
-
-    def _of_fields(self, check: Check, fields: list[Value]) -> str:
-        if check.subject == "not_both":
-            return OUTSIDE if all(value is not None for value in fields) else INSIDE
-        numbers: list[int] = []
-        for value in fields:
-            if isinstance(value, str):
-                numbers.append(self.acts.instant(value))
-            elif isinstance(value, int):
-                numbers.append(value)
-            else:
-                return UNDECIDED
-        if check.subject == "between":
-            return _within(check, numbers[1] - numbers[0])
-        if check.subject == "value":
-            return _within(check, numbers[0])
-        if check.subject == "sum":
-            return INSIDE if sum(numbers[:-1]) == numbers[-1] else OUTSIDE
-        return UNDECIDED
+    def judged(self, check: Check, entry: Entry) -> Judged:
+        """The same of a check on fields, with what leaves it undecided."""
+        return judge(check, self.acts.values(entry), self.geo, self.acts.offset_s)
 
     def _saw(self, check: Check, entry: Entry) -> bool:
         """Whether the author held a message of the type named when it wrote."""
@@ -114,7 +70,64 @@ class Checks:
         )
 
 
-def _within(check: Check, number: int) -> str:
+def judge(
+    check: Check, values: Mapping[int, Value], geo: Mapping[str, Geo], offset_s: int
+) -> Judged:
+    """A check on the fields of a message (field number -> value); `offset_s` is that of the zone of
+    the agreement. What the author had seen is for whoever holds a record.
+    """
+    column = check.fields[0].column if check.fields else None
+    if column is None:
+        return _judge(check, [values.get(of.n) for of in check.fields], geo, offset_s)
+    rows = values.get(check.fields[0].n)
+    cells = [row[column] for row in rows if isinstance(row, list)] if isinstance(rows, list) else []
+    return _all_of(_judge(check, [cell], geo, offset_s) for cell in cells)
+
+
+def _all_of(rows: Iterable[Judged]) -> Judged:
+    """Of a column each row must be inside; an absent table is an absent field."""
+    found = set(rows) or {_ABSENT}
+    if _OUT in found:
+        return _OUT
+    causes = frozenset[str]().union(*(one.causes for one in found))
+    return Judged(UNDECIDED, causes) if causes else _IN
+
+
+def _judge(check: Check, fields: list[Value], geo: Mapping[str, Geo], offset_s: int) -> Judged:
+    if check.subject == "not_both":
+        return _OUT if all(value is not None for value in fields) else _IN
+    if check.geometry is not None:
+        return _placed(check, fields[0], geo[check.geometry])
+    numbers: list[int] = []
+    for value in fields:
+        if isinstance(value, str):
+            numbers.append(periods.day_bounds(value, offset_s)[0])
+        elif isinstance(value, int):
+            numbers.append(value)
+        else:
+            return _ABSENT
+    if check.subject == "sum":
+        return _IN if sum(numbers[:-1]) == numbers[-1] else _OUT
+    number = numbers[1] - numbers[0] if check.subject == "between" else numbers[0]
     low, high = check.at_least, check.at_most
     inside = (low is None or number >= low) and (high is None or number <= high)
-    return INSIDE if inside else OUTSIDE
+    return _IN if inside else _OUT
+
+
+def _placed(check: Check, cell: Value, signed: Geo) -> Judged:
+    """Distance and crossing; within a metre of the limit nothing is decided."""
+    if not isinstance(cell, str):
+        return _ABSENT
+    shape = geometry.read_shape(cell)
+    if check.subject == "crosses":
+        met = geometry.meets(shape, signed.shape)
+        return _NEAR if met is None else _OUT if met else _IN
+    metres = geometry.distance_m(shape, signed.shape)
+    for limit, sign in ((check.at_least, 1), (check.at_most, -1)):
+        if limit is None:
+            continue
+        if abs(metres - limit) <= geometry.NEAR_M:
+            return _NEAR
+        if (metres - limit) * sign < 0:
+            return _OUT
+    return _IN

@@ -14,11 +14,13 @@ from functools import partial
 from typing import Final
 
 from detente.core.agreement.builtin import BUILTIN
+from detente.core.agreement.clauses import Right
 from detente.core.board.acts import DEPOSITED, WAIVED, Acts, leaf_of
 from detente.core.board.board import (
     Board,
     evaluate,
     header,
+    judged,
     later_versions,
     open_count,
     parts,
@@ -26,10 +28,12 @@ from detente.core.board.board import (
     shown_clauses,
 )
 from detente.core.board.candidates import GIVEN_ELSEWHERE, withheld
+from detente.core.board.check_lines import CheckLines
 from detente.core.board.duties import Duties
 from detente.core.board.facts import Bound, Entry, Head, Place
 from detente.core.board.life import Life
-from detente.core.board.record import Record, record_of
+from detente.core.board.proposals_value import ground_ahead
+from detente.core.board.record import NEVER, Record, record_of
 from detente.core.board.stock import Stock
 from detente.core.board.tallies import Tallies
 from detente.core.errors import OurFault
@@ -90,8 +94,11 @@ class Evaluator:
             duties = Duties(self._acts, pack, self._life, ())
             duties.index()
             self._stocks.append(Stock(duties))
+        self._checks = [CheckLines(self._acts, stock.duties.pack) for stock in self._stocks]
         for stock in self._stocks:
             stock.begin()
+        for one in self._checks:
+            one.begin()
         self._rests_on = self._fixed()
         self._life.changed()
         self.record.settled()
@@ -111,6 +118,8 @@ class Evaluator:
     def _arrived(self, entry: Entry) -> None:
         self._life.note(entry)
         self.tallies.take(entry)
+        for one in self._checks:
+            one.covered(entry)
         content = entry.content
         if content is None:
             self._unread(entry)
@@ -122,6 +131,13 @@ class Evaluator:
             for other in list(self._citing(entry)):
                 self._again(other)
         self._settle()
+        self._wake()
+
+    def _wake(self) -> None:
+        """Look at what performs now and was refused."""
+        for one in self._checks:
+            for entry in one.woken():
+                self._touch(entry)
 
     def _unread(self, entry: Entry) -> None:
         """One more that cannot be read: whatever its author was found not to have given since it
@@ -139,6 +155,8 @@ class Evaluator:
 
     def _take(self, entry: Entry) -> None:
         """Index a message, and look at what it touches."""
+        for one in self._checks:
+            one.take(entry)
         for stock in self._stocks:
             stock.duties.candidates.take(entry)
             for name, key in stock.duties.events.take(entry):
@@ -219,6 +237,9 @@ class Evaluator:
         content = entry.content
         if content is None:
             return
+        for one in self._checks:
+            one.covered(entry, late=True)
+        self._wake()
         position = self.record.position(entry.place)
         for other in self.record.receipted_by(entry.seat, position):
             self._root_of(other)
@@ -250,15 +271,19 @@ class Evaluator:
         if not moved:
             return
         self._life.moved(moved)
+        back: dict[int, int] = {}  # party -> since when what it was found not to have given is open
         for (seat, position), before in moved.items():
             self.tallies.moved(seat, position)
             line = self.record.lines[seat]
             self._root_of(line.entries[position])
             for other in self.record.receipted_by(seat, position):
                 self._root_of(other)
-            if line.times[position] < before:
-                for stock in self._stocks:
-                    stock.moved_back(seat, line.times[position])
+            # Of one that cannot be read all that moved may be by when it is proven to exist.
+            if line.times[position] < before or line.entries[position].content is None:
+                back[seat] = min(back.get(seat, NEVER), line.times[position])
+        for seat, since in back.items():
+            for stock in self._stocks:
+                stock.moved_back(seat, since)
 
     # --- asking ---------------------------------------------------------------------------------
 
@@ -271,9 +296,9 @@ class Evaluator:
         if not self._built or as_of < self._as_of or self._changed():
             self._build()
         self._as_of = as_of
-        clauses = []
+        clauses, unsent = [], withheld(self._acts, heads)
         for stock in self._stocks:
-            stock.duties.candidates.withheld = withheld(self._acts, heads)
+            stock.duties.candidates.withheld = unsent
             clauses += stock.lines(as_of)
         sections = {
             **header(self.bound, self.record, heads, as_of),
@@ -284,8 +309,19 @@ class Evaluator:
                 partial(open_count, clauses, self.bound),
                 partial(reached, [stock.duties for stock in self._stocks]),
             ),
+            "checks": judged(self._checks, as_of, unsent),
         }
         return Board(sections, shown_clauses(clauses, self.bound))
+
+    def ground_ahead(self, right: Right, author: int, to: int, as_of: int) -> bool | None:
+        """Whether the record would show a ground for an act of a party under a right that it wrote
+        at an instant, to some seats (bit i: seat i); to be asked after the board of that instant.
+        None where that cannot be decided, and of a register that has two histories.
+        """
+        if not self._built:
+            return None
+        decided = partial(reached, [stock.duties for stock in self._stocks])
+        return ground_ahead(self._acts, right, author, to, as_of, decided)
 
     def _changed(self) -> bool:
         """Take in what changed in the life of the agreement; whether all must begin anew."""

@@ -115,7 +115,7 @@ def _outcome_value(outcome: Outcome, bound: Bound, remarks: Collection[str]) -> 
     if verdict == UNDECIDED:
         value["alternatives"] = sorted(outcome.verdicts)
     if outcome.causes:
-        value["causes"] = [_cause_value(cause, bound) for cause in _in_order(outcome.causes)]
+        value["causes"] = causes_value(outcome.causes, bound)
     if outcome.at is not None and verdict != UNDECIDED:
         value["at"] = dated(outcome.at)
     if verdict == DISCHARGED:
@@ -125,8 +125,10 @@ def _outcome_value(outcome: Outcome, bound: Bound, remarks: Collection[str]) -> 
     return value
 
 
-def _in_order(causes: Iterable[Cause]) -> list[Cause]:
-    return sorted(causes, key=lambda one: (ORDER.index(one.code), one.seat, one.entries))
+def causes_value(causes: Iterable[Cause], bound: Bound) -> list[dict[str, Json]]:
+    """Causes as JSON, in their order (J66)."""
+    order = sorted(causes, key=lambda one: (ORDER.index(one.code), one.seat, one.entries))
+    return [_cause_value(cause, bound) for cause in order]
 
 
 def _cause_value(cause: Cause, bound: Bound) -> dict[str, Json]:

@@ -26,7 +26,7 @@ from detente.core.board.life_json import (
     why_of,
 )
 from detente.core.board.life_seats import pack_of
-from detente.core.board.record import Record
+from detente.core.board.record import NEVER, Record
 from detente.core.board.show import Json, named, names, stamp
 from detente.core.board.silence import NOT_REACHED, cause_of, silence, unsettled
 
@@ -323,6 +323,27 @@ def _ground(look: Acts, act: Act, ground: ClauseState | str, decided: Grounds | 
         if look.record.has_seen(act.entry, entry) and look.in_error(entry) is None
     ]
     return {"ground": ground, "on_record": bool(found), "entries": names(found)}
+
+
+def ground_ahead(
+    look: Acts, right: Right, author: int, to: int, as_of: int, decided: Grounds
+) -> bool | None:
+    """Whether the record would show a ground of a right for an act of a party that it wrote now, to
+    some seats (bit i: seat i); None where that cannot be decided.
+    """
+    record = look.record
+    shown: set[bool | None] = {False}
+    for ground in right.ground:
+        if isinstance(ground, ClauseState):
+            others = (seat for seat in range(record.seats) if seat != author)
+            shown |= {decided(ground, other, author, as_of) for other in others}
+            continue
+        shown |= {
+            one.seat == author or bool(to >> one.seat & 1) or record.covering(one, author) != NEVER
+            for one in record.of_type((ground,))
+            if look.in_error(one) is None
+        }
+    return True if True in shown else None if None in shown else False
 
 
 def _grounded(grounds: object) -> bool | None:

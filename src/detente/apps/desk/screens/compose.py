@@ -11,6 +11,7 @@ from functools import partial
 from typing import Final
 
 from detente.apps import messages
+from detente.apps.boards import marks
 from detente.apps.boards.compute import Known
 from detente.apps.boards.foresight import check_reason, foresee, told
 from detente.apps.boards.words import words_of
@@ -137,6 +138,7 @@ def form(ask: Ask) -> Model:
     texts = typed.texts_of(ask.state.store, draft, kind)
     read = typed.read_typed(kind, texts, ask.now.at(agreement.mark))
     founding = agreement.founding
+    problems = check(ask, draft, kind, read)
     return {
         **about(ask, agreement, draft, kind),
         "languages": [mine, theirs],
@@ -144,7 +146,8 @@ def form(ask: Ask) -> Model:
         "editable": draft.state in _EDITABLE,
         "basis": typed.basis_of(ask.state.store, draft),
         "fields": [_control(pack, kind, one, texts, mine) for one in kind.fields],
-        "check": check(ask, draft, kind, read),
+        "check": problems,
+        "marks": marked(ask, agreement, draft, whole=not problems),
         "preview": shown(pack, kind, draft, (theirs, mine)),
         "text_language": draft.language,
         "late_reason": draft.late_reason,
@@ -173,6 +176,16 @@ def effects(ask: Ask, agreement: Agreement, draft: Draft) -> Model:
         "late": [told(words, one) for one in found.late],
         "over": [told(words, one) for one in found.over],
     }
+
+
+def marked(ask: Ask, agreement: Agreement, draft: Draft, *, whole: bool = True) -> list[Model]:
+    """What would mark it if it were released now; of one that is not `whole`, only what it says
+    already, and nothing for what it leaves open so far.
+    """
+    board = partial(known, ask, agreement)
+    found = marks.of_draft(ask.state, agreement, draft, ask.now, board)
+    words = words_of(agreement, ask.lang)
+    return [one.model(words) for one in found if whole or not one.causes]
 
 
 def check_late(ask: Ask, agreement: Agreement, draft: Draft, *, released: bool) -> None:

@@ -100,6 +100,7 @@ def review(ask: Ask) -> Model:
         "known_languages": [],
         "refers_to": None,
         "difference": None,
+        "marks": [],
     }
     agreement = state.agreements.get(draft.agreement)
     if draft.kind != NOTIFICATION:
@@ -116,6 +117,7 @@ def review(ask: Ask) -> Model:
             "known_languages": list(text.pack.agreement.languages),
             "fields": compose.shown(text.pack, kind, draft, pair),
             "effects": effects,
+            "marks": compose.marked(ask, agreement, draft),
             "unsaid": bool(effects["late"]) and not draft.late_reason,
             "difference": _difference(agreement, draft, (text.pack, kind, draft.values), pair[0]),
         }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from detente.apps.boards import marks
+from detente.apps.boards.words import words_of
 from detente.apps.cli.render import draft_body
 from detente.apps.cli.words import MARK_WORDS
 from detente.apps.desk import access
@@ -80,9 +82,22 @@ def view(ask: Ask) -> Model:
             for one in seen.banners
         ],
         "looked": looked_at(ask.state, agreement, held),
+        "marks": _marks(ask, agreement, held),
         "acts": _acts(ask, seen),
         "writes": _writes(ask, seen, mine),
     }
+
+
+def _marks(ask: Ask, agreement: Agreement, held: Held) -> list[Model]:
+    """What marks it on the board of this instant."""
+    as_of = ask.now.at(agreement.mark)
+
+    def sections() -> Model:
+        return dict(ask.room.boards.of(ask.state, agreement, as_of).sections)
+
+    found = marks.of_entry(sections, agreement, held.type, _serial(held) or held.leaf_hash.hex())
+    words = words_of(agreement, ask.lang)
+    return [one.model(words) for one in found]
 
 
 def _writes(ask: Ask, seen: views.Message, lang: str) -> list[Model]:

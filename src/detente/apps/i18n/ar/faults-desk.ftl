@@ -218,6 +218,8 @@ hook-busy--next = أيقظ { $person } بنفسك.
 # --- التأخر
 late-by-now = لو أُصدرت { $draft } الآن لكانت متأخرة ({ $lines })، وهي لا تقول لماذا.
 late-by-now--next = أعدها: detente return { $draft } --reason TEXT. يقول مُعِدّها لماذا هي متأخرة ويقدّمها من جديد؛ ثم أصدرها.
+outside-check = الاتفاق ({ $paragraph }، { $check }) لا يجيز هذا، فلا يوقَّع.
+outside-check--next = غيّر ما يقوله؛ القاعدة في النص: detente agreement show { $agreement }
 late-reason-too-long = سبب التأخر أطول من الحد (بالبايت: { $limit }).
 late-reason-too-long--next = قله بكلمات أقل؛ والباقي مكانه إخطار خاص به.
 

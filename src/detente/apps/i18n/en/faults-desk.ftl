@@ -196,6 +196,8 @@ hook-busy--next = Wake { $person } yourself.
 # --- lateness
 late-by-now = Released now, { $draft } is late ({ $lines }), and it does not say why.
 late-by-now--next = Return it: detente return { $draft } --reason TEXT. Its drafter says why it is late and submits it again; then release it.
+outside-check = The agreement ({ $paragraph }, { $check }) does not allow this, so it is not signed.
+outside-check--next = Change what it says; the rule stands in the text: detente agreement show { $agreement }
 late-reason-too-long = The reason for lateness is longer than { $limit } bytes.
 late-reason-too-long--next = Say it in fewer words; the rest belongs in a notification of its own.
 

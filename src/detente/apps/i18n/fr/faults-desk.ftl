@@ -198,6 +198,8 @@ hook-busy--next = Réveiller soi-même { $person }.
 # --- retard
 late-by-now = Envoyé maintenant, { $draft } est en retard ({ $lines }), et ne dit pas pourquoi.
 late-by-now--next = Le renvoyer : detente return { $draft } --reason TEXT. Son rédacteur dit le motif du retard et le soumet de nouveau ; puis en autoriser l'envoi.
+outside-check = L'accord ({ $paragraph }, { $check }) ne le permet pas ; ce n'est donc pas signé.
+outside-check--next = Changer ce qui y est dit ; la règle est dans le texte : detente agreement show { $agreement }
 late-reason-too-long = Le motif du retard dépasse { $limit } octets.
 late-reason-too-long--next = Le dire en moins de mots ; le reste va dans une notification à part.
 

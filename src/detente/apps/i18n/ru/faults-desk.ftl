@@ -200,6 +200,8 @@ hook-busy--next = Разбудите сами: { $person }.
 # --- опоздание
 late-by-now = При отправке сейчас { $draft } опаздывает ({ $lines }), и причина не указана.
 late-by-now--next = Верните: detente return { $draft } --reason TEXT. Составитель укажет причину опоздания и представит снова; затем разрешите отправку.
+outside-check = Соглашение ({ $paragraph }, { $check }) этого не допускает, поэтому это не подписывается.
+outside-check--next = Измените содержание; правило стоит в тексте: detente agreement show { $agreement }
 late-reason-too-long = Причина опоздания длиннее предела в байтах: { $limit }.
 late-reason-too-long--next = Скажите короче; остальному место в отдельном уведомлении.
 

@@ -200,6 +200,8 @@ hook-busy--next = Розбудіть самі: { $person }.
 # --- запізнення
 late-by-now = Якщо надіслати зараз, { $draft } запізнюється ({ $lines }), і причини не вказано.
 late-by-now--next = Поверніть: detente return { $draft } --reason TEXT. Укладач укаже причину запізнення і подасть знову; потім дозвольте надсилання.
+outside-check = Угода ({ $paragraph }, { $check }) цього не допускає, тому це не підписується.
+outside-check--next = Змініть зміст; правило є в тексті: detente agreement show { $agreement }
 late-reason-too-long = Причина запізнення довша за межу в байтах: { $limit }.
 late-reason-too-long--next = Скажіть коротше; решті місце в окремому сповіщенні.
 

@@ -194,6 +194,8 @@ hook-busy--next = 请自行叫醒 { $person }。
 # --- 逾期
 late-by-now = 如现在签发，{ $draft } 即属逾期（{ $lines }），而文中未说明原因。
 late-by-now--next = 请退回：detente return { $draft } --reason TEXT。由拟稿人说明逾期原因并重新提交，然后签发。
+outside-check = 协定（{ $paragraph }，{ $check }）不许如此，故不予签署。
+outside-check--next = 请修改内容；规则见文本：detente agreement show { $agreement }
 late-reason-too-long = 逾期原因超过 { $limit } 字节。
 late-reason-too-long--next = 用较少的字说明；其余应另写一项通报。
 
