@@ -84,6 +84,22 @@ def test_a_language_that_is_not_there_is_refused_by_name(cli: Cli):
     assert "ar (العربية)" in said.err
 
 
+def test_a_variable_that_names_no_language_costs_one_line_and_no_command(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv(talk.VARIABLE, "xx")
+    said = cli("ard inbox")
+    assert "NEEDS US (0)" in said.out
+    first = said.err.splitlines()[0]
+    assert first.startswith("DETENTE_LANGUAGE: the program does not speak xx; English it is.")
+    assert said.err.count("xx") == 1
+    assert "xx" not in cli("ard inbox --json").err
+    monkeypatch.setenv(talk.VARIABLE, "C.UTF-8")
+    assert cli("ard inbox").err == ""
+    monkeypatch.setenv(talk.VARIABLE, "ru_UA.UTF-8")
+    assert "NEEDS US" not in cli("ard inbox").out
+
+
 def test_a_judgement_for_strangers_is_spoken_in_their_language(cli: Cli):
     cli.send()
     cli.carry()

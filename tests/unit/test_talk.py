@@ -144,9 +144,32 @@ def test_the_option_goes_before_the_environment_and_programs_get_english(
     assert talk.chosen(words.split(), given) == lang
 
 
+@pytest.mark.parametrize(
+    ("named", "lang", "other"),
+    [
+        ("ar_EG.UTF-8", "ar", ""),
+        ("zh-CN", "zh", ""),
+        ("RU", "ru", ""),
+        (" fr_FR@euro ", "fr", ""),
+        ("", "en", ""),
+        ("xx", "en", "xx"),
+        ("rux", "en", "rux"),
+        ("C", "en", ""),
+        ("C.UTF-8", "en", ""),
+        ("POSIX", "en", ""),
+    ],
+)
+def test_the_variable_may_name_a_locale_and_stops_no_command(named: str, lang: str, other: str):
+    given = {talk.VARIABLE: named}
+    assert talk.chosen(["ack"], given) == lang
+    assert talk.not_spoken(["ack"], given) == other
+    for words in (["ack", "--speak", "fr"], ["ack", "--json"], ["ack", "--plain"]):
+        assert talk.not_spoken(words, given) == ""
+
+
 def test_an_unknown_language_is_refused_with_all_named_in_themselves():
     with pytest.raises(OurFault) as caught:
-        talk.chosen(["inbox"], {talk.VARIABLE: "klingon"})
+        talk.chosen(["inbox", "--speak", "klingon"], {})
     assert messages.exit_status(caught.value) == messages.USAGE
     assert messages.sentence(caught.value) == "The program does not speak klingon."
     assert "fr (Français)" in messages.next_step(caught.value)

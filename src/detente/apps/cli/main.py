@@ -217,9 +217,14 @@ def run_words(
         console.colour = inside.colour
     try:
         # A server speaks to whoever gave the command: what it was started in does not count.
-        lang = talk.chosen(words, os.environ if inside is None else {})
+        surrounding = os.environ if inside is None else {}
+        lang = talk.chosen(words, surrounding)
     except DetenteError as error:
         return fail(error, console)
+    other = talk.not_spoken(words, surrounding)
+    if other:
+        facts = {"variable": talk.VARIABLE, "language": other, "known": ", ".join(talk.known())}
+        console.note(talk.t("say--not-spoken", **facts))
     with talk.speaking(lang):
         return _run_words(words, console, stdin, inside)
 

@@ -9,6 +9,7 @@ DETENTE_LANGUAGE, else English. What is shown *of a message* in which languages 
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from typing import Final
@@ -21,6 +22,7 @@ from detente.core.errors import OurFault
 OPTION: Final = "--speak"
 VARIABLE: Final = "DETENTE_LANGUAGE"
 _SHOWN_CHARS_MAX: Final = 100
+_LOCALES_OF_NO_LANGUAGE: Final = ("c", "posix")
 _SPOKEN: ContextVar[str] = ContextVar("_SPOKEN", default=FALLBACK)
 
 
@@ -61,16 +63,42 @@ def chosen(words: Sequence[str], environment: Mapping[str, str]) -> str:
     """The language that a command line asks for, else the environment, else English.
 
     Output for programs does not depend on the environment: with --json English is spoken, with
-    --plain what --speak says. Raises OurFault("not-spoken").
+    --plain what --speak says. What the environment asks for and is not spoken stops no command:
+    `not_spoken` tells of it. Raises OurFault("not-spoken") for --speak.
     """
     named = _option(words)
-    if named is None and not {"--json", "--plain"} & set(words):
-        named = environment.get(VARIABLE, "")
-    wanted = (named or FALLBACK).strip()
+    if named is None:
+        return _meant(_surrounding(words, environment)) or FALLBACK
+    wanted = named.strip() or FALLBACK
     if wanted not in codes():
-        known = [f"{code} ({language(code).name})" for code in codes()]
-        raise OurFault("not-spoken", language=wanted[:_SHOWN_CHARS_MAX], known=known)
+        raise OurFault("not-spoken", language=wanted[:_SHOWN_CHARS_MAX], known=known())
     return FALLBACK if "--json" in words else wanted
+
+
+def not_spoken(words: Sequence[str], environment: Mapping[str, str]) -> str:
+    """What the environment asks for where that counts and is not spoken; else the empty text."""
+    named = "" if _option(words) is not None else _surrounding(words, environment)
+    return "" if _meant(named) else named[:_SHOWN_CHARS_MAX]
+
+
+def known() -> list[str]:
+    """Every language that is spoken: its code, and how it names itself."""
+    return [f"{code} ({language(code).name})" for code in codes()]
+
+
+def _surrounding(words: Sequence[str], environment: Mapping[str, str]) -> str:
+    programs = {"--json", "--plain"} & set(words)
+    return "" if programs else environment.get(VARIABLE, "").strip()
+
+
+def _meant(named: str) -> str:
+    """The code that a language tag or the name of a locale begins with (`ar_EG.UTF-8`, `zh-CN`,
+    `RU`); English for a locale of no language (`C.UTF-8`); empty where that is not spoken.
+    """
+    code = re.split("[-_.@]", named, maxsplit=1)[0].lower()
+    if code in _LOCALES_OF_NO_LANGUAGE:
+        return FALLBACK
+    return code if code in codes() else ""
 
 
 def _option(words: Sequence[str]) -> str | None:

@@ -3,6 +3,7 @@
 
 # --- في كل أمر
 say--next = الخطوة التالية: { $step }
+say--not-spoken = { $variable }: البرنامج لا يتكلم { $language }؛ يتابع بالإنجليزية. يتكلم: { $known }
 carry--self = لنقله: detente courier FOLDER أو detente serve
 carry--server = يرسله الخادم حيث يوجد رابط متصل؛ انظر: detente link status
 carry--then = { $step }؛ { $way }

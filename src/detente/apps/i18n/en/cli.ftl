@@ -17,6 +17,7 @@
 
 # --- in every command
 say--next = next: { $step }
+say--not-spoken = { $variable }: the program does not speak { $language }; English it is. It speaks: { $known }
 carry--self = detente courier FOLDER, or detente serve, to carry it
 carry--server = the server sends it where a link is up; see: detente link status
 carry--then = { $step }; { $way }

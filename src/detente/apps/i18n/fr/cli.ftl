@@ -3,6 +3,7 @@
 
 # --- dans chaque commande
 say--next = ensuite : { $step }
+say--not-spoken = { $variable } : le programme ne parle pas { $language } ; il continue en anglais. Il parle : { $known }
 carry--self = detente courier FOLDER, ou detente serve, pour le porter
 carry--server = le serveur l'envoie où une liaison est ouverte ; voir : detente link status
 carry--then = { $step } ; { $way }

@@ -3,6 +3,7 @@
 
 # --- в каждой команде
 say--next = что дальше: { $step }
+say--not-spoken = { $variable }: программа не говорит на языке { $language }; дальше по-английски. Она говорит на: { $known }
 carry--self = detente courier FOLDER или detente serve, чтобы доставить
 carry--server = сервер отправит, где канал работает; см.: detente link status
 carry--then = { $step }; { $way }

@@ -3,6 +3,7 @@
 
 # --- у кожній команді
 say--next = що далі: { $step }
+say--not-spoken = { $variable }: програма не говорить мовою { $language }; далі англійською. Вона говорить: { $known }
 carry--self = detente courier FOLDER або detente serve, щоб доставити
 carry--server = сервер надішле, де канал працює; див.: detente link status
 carry--then = { $step }; { $way }

@@ -3,6 +3,7 @@
 
 # --- 各命令共有
 say--next = 下一步：{ $step }
+say--not-spoken = { $variable }：本程序不使用 { $language }；改用英语。可用：{ $known }
 carry--self = 用 detente courier FOLDER 或 detente serve 传送
 carry--server = 链路畅通时由服务器发送；见：detente link status
 carry--then = { $step }；{ $way }
