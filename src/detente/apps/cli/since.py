@@ -59,5 +59,7 @@ def looked(run: Run, draft: Draft, *, shown: bool) -> str | None:
     read = Counter(name.strip() for name in run.args.read.split(","))
     if asked or Counter(names) <= read:
         return looked_at(state, agreement, held)
+    if names:
+        run.console.note(t("draft--since-read", draft=Safe(draft.id)))
     check_looked(state, agreement, draft)
     return None

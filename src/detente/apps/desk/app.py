@@ -200,6 +200,7 @@ def _download(room: Room, one: Download) -> Callable[[Request], Awaitable[Respon
 
 def _deed(room: Room, deed: Deed) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
+        form: Mapping[str, str] = {}
         try:
             check_same_site(request, room.site)
             check_logged_in(request)
@@ -214,6 +215,8 @@ def _deed(room: Room, deed: Deed) -> Callable[[Request], Awaitable[Response]]:
 
             done = await room.engine.command(work)
         except DetenteError as fault:
+            if fault.code in deed.again and not wants_json(request):
+                return await _again(room, request, form, fault, deed)
             return await _refused(room, request, fault, deed)
         room.moved()
         if wants_json(request):
@@ -221,6 +224,24 @@ def _deed(room: Room, deed: Deed) -> Callable[[Request], Awaitable[Response]]:
         return RedirectResponse(done.path, 303, HEADERS)
 
     return answer
+
+
+async def _again(
+    room: Room, request: Request, form: Mapping[str, str], fault: DetenteError, deed: Deed
+) -> Response:
+    """The page that a refusal leads to, drawn at once from what the form said."""
+    name, view = deed.again[fault.code]
+
+    def work() -> tuple[Model, Model]:
+        ask = _asked(room, request, form)
+        access.check_sees(ask.person, name)
+        return view(ask), frame.of(ask, name)
+
+    try:
+        model, around = await room.look(work)
+    except DetenteError as other:
+        return await _refused(room, request, other, deed)
+    return _shown(request, name, model, around, status_of(fault))
 
 
 # --- refusals -----------------------------------------------------------------------------------

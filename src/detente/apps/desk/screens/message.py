@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from urllib.parse import urlencode
 
 from detente.apps.boards import marks
 from detente.apps.boards.words import words_of
@@ -29,7 +30,7 @@ from detente.core.notification import (
 )
 from detente.core.record.readback import read_back
 from detente.engine import overview, rules, views
-from detente.engine.later import check_said, later, looked_at
+from detente.engine.later import later, looked_at
 from detente.engine.naming import name_under
 from detente.engine.registers import Agreement, Held
 
@@ -82,6 +83,7 @@ def view(ask: Ask) -> Model:
             for one in seen.banners
         ],
         "looked": looked_at(ask.state, agreement, held),
+        "later": said_since(ask, agreement, held, looked) if (looked := _looked(ask)) else [],
         "marks": _marks(ask, agreement, held),
         "acts": _acts(ask, seen),
         "writes": _writes(ask, seen, mine),
@@ -250,9 +252,18 @@ def confirm(ask: Ask) -> Model:
         "read_back": read_back(held.leaf_hash),
         "signs": {"name": ask.who.name, "post": ask.who.post, "key": key},
         "looked": looked_at(ask.state, agreement, held),
-        "later": said_since(ask, agreement, held, ask.query.get("looked")),
+        "later": said_since(ask, agreement, held, _looked(ask)),
         "twice": _said(seen, act),
     }
+
+
+def _looked(ask: Ask) -> str | None:
+    return ask.query.get("looked")
+
+
+def where(held: Held, looked: str | None = None) -> str:
+    """Address of its page; with `looked` the page tells what its author said after that."""
+    return f"/message/{name_of(held)}" + (f"?{urlencode({'looked': looked})}" if looked else "")
 
 
 def said_since(ask: Ask, agreement: Agreement, held: Held, looked: str | None) -> list[Model]:
@@ -283,8 +294,10 @@ def _said(seen: views.Message, act: str) -> bool:
 
 
 def act(ask: Ask) -> See:
-    """Sign it. Raises OurFault("later-message") where its author said more since the person
-    looked: the page shows it first.
+    """Sign it. It accepts nothing, so nothing that its author says since holds it up, else who
+    speaks without end could not be told that they are heard; what came is told beside it.
+
+    Raises OurFault("not-looked").
     """
     agreement, held = found(ask)
     kind = ask.path["act"]
@@ -295,11 +308,12 @@ def act(ask: Ask) -> See:
         raise OurFault("ours", serial=ask.path["id"])
     if ask.form["read_back"].replace(" ", "") != read_back(held.leaf_hash).replace(" ", ""):
         raise OurFault("another-message", serial=ask.path["id"])
-    check_said(ask.state, ask.traffic, agreement, held, ask.form["looked"])
-    center, here = ask.home.center, f"/message/{name_of(held)}"
+    looked = ask.form["looked"]
+    since = [one["id"] for one in said_since(ask, agreement, held, looked)]
+    center, here = ask.home.center, where(held, looked if since else None)
     if kind == "claim":
         center.claim(held, ask.who.id, ask.now)
-        return See(here)
+        return See(here, {"later": since})
     seen = ask.traffic.message(ask.state, agreement, held, ask.now)
     if kind in ("opened", "acknowledged") and _said(seen, kind):
         raise OurFault("said-already", serial=ask.path["id"], step=kind, at="", own="")
@@ -309,7 +323,7 @@ def act(ask: Ask) -> See:
     elif kind == "passed-on-to-unit":
         values[16] = ask.form.get("unit", "").strip()
     made = center.act(agreement, kind, ask.who.id, ask.now, held, values, ask.lang)
-    return See(here, {"serial": _serial(made), "id": name_of(made)})
+    return See(here, {"serial": _serial(made), "id": name_of(made), "later": since})
 
 
 _FORM: Final = {"read_back": True, "looked": True, "until": False, "unit": False}

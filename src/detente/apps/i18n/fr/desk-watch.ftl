@@ -163,6 +163,7 @@ confirm--later = { $n ->
     [many] { $party } a envoyé depuis { $n } autres messages. Les lire d'abord.
    *[other] { $party } a envoyé depuis { $n } autres messages. Les lire d'abord.
 }
+message--later = { $party } en a dit davantage depuis que cela a été regardé.
 confirm--twice = Cela a déjà été dit.
 confirm--as = Vous signez en tant que { $who }, { $post } (clé { $key }).
 confirm--until = Jusqu'à (16:30Z, ou avec une date)
