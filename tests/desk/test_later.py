@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from detente.core import limits
 from detente.core.agreement.succession import Reason
-from detente.core.notification import Reference
+from detente.core.notification import Precedence, Reference
 from detente.core.record.origin import Mark
 from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.registers import Held
@@ -31,6 +31,11 @@ def _sign(browser: TestClient, leaf: str, confirm: dict[str, Any]) -> Any:
     form = {"read_back": confirm["read_back"], "looked": confirm["looked"]}
     headers = {"accept": "application/json"}
     return browser.post(f"/message/{leaf}/say/acknowledged", data=form, headers=headers)
+
+
+def _bare(page: str) -> str:
+    """Its text without marks, and without what isolates a value from what stands around it."""
+    return re.sub("[\u2066-\u2069]|<[^>]*>", "", page)
 
 
 def _told(browser: TestClient, leaf: str, confirm: dict[str, Any]) -> list[str]:
@@ -122,16 +127,75 @@ def test_what_another_party_says_holds_nothing_up(desk: DeskStage, pair: tuple[S
     assert _sign(browser, leaf, confirm).status_code == 200
 
 
-def test_of_many_later_words_the_newest_are_listed(desk: DeskStage, pair: tuple[Stage, Stage]):
+def test_of_many_later_words_the_most_pressing_are_listed_and_all_are_counted(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
     one, other = pair
-    held = other.send()
+    held = send_under(other, one.agreement.id)
+    flash = send_under(other, one.agreement.id, people=9, precedence=Precedence.FLASH)
     last = held
     for people in range(limits.DESK_LATER_MAX + 3):
         last = other.send(values={16: "2026-11-25", 17: people})
     exchange(one, other)
-    later = _confirm(desk.log_in("orlova"), held.leaf_hash.hex())["later"]
-    assert len(later) == limits.DESK_LATER_MAX
-    assert later[-1]["id"] == last.leaf_hash.hex()
+    browser, leaf = desk.log_in("orlova"), held.leaf_hash.hex()
+    shown = _confirm(browser, leaf)
+    assert (len(shown["later"]), shown["more"]) == (limits.DESK_LATER_MAX, 4)
+    first, second = (row["id"] for row in shown["later"][:2])
+    assert (first, second) == (flash.leaf_hash.hex(), last.leaf_hash.hex())
+    page = browser.get(f"/message/{leaf}/say/acknowledged").text
+    assert "and 4 more" in _bare(page)
+    assert f"sent {limits.DESK_LATER_MAX + 4} more since" in _bare(page)
+
+
+def test_a_later_word_whose_content_is_not_here_is_told(desk: DeskStage, pair: tuple[Stage, Stage]):
+    one, other = pair
+    held = other.send()
+    draft = Draft("", NOTIFICATION, other.agreement.id, "notice", {16: "2026-11-25", 17: 6})
+    made = other.center.draft_new(other.agreement, draft, "orlova", other.now)
+    other.center.submit(made.id, "orlova", other.now)
+    to = other.agreement.all_others()
+    sealed = other.center.release(made.id, "petro", other.now, sealed=to)
+    exchange(one, other)
+    assert sealed is not None
+    browser, leaf = desk.log_in("orlova"), held.leaf_hash.hex()
+    assert [row["id"] for row in _confirm(browser, leaf)["later"]] == [sealed.leaf_hash.hex()]
+    page = browser.get(f"/message/{leaf}/say/acknowledged").text
+    assert "something of theirs whose content is not here" in page
+
+
+def test_a_clock_set_back_hides_no_later_word_under_another_agreement(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    one, other = pair
+    first = one.agreement.id
+    under = second(one, other)
+    one.at += 7_200  # our clock runs ahead, and is set right
+    held = send_under(other, first)
+    exchange(one, other)
+    one.at -= 6_600
+    other.at += 600
+    newer = send_under(other, under, people=6)
+    exchange(one, other)
+    browser, leaf = desk.log_in("orlova"), held.leaf_hash.hex()
+    assert [row["id"] for row in _confirm(browser, leaf)["later"]] == [newer.leaf_hash.hex()]
+    assert _sign(
+        browser, newer.leaf_hash.hex(), _confirm(browser, newer.leaf_hash.hex())
+    ).is_success
+    assert _confirm(browser, leaf)["later"] == []  # read, and not later by our clock
+
+
+def test_a_live_word_is_told_in_a_drill_where_nobody_looked(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    one, other = pair
+    live = one.agreement.id
+    drill = second(one, other, Mark.EXERCISE)
+    play = send_under(other, drill)
+    exchange(one, other)
+    real = send_under(other, live, people=8)
+    exchange(one, other)
+    shown = _confirm(desk.log_in("orlova"), play.leaf_hash.hex())
+    assert [row["id"] for row in shown["later"]] == [real.leaf_hash.hex()]
 
 
 def test_a_content_that_came_since_is_told_beside_an_acknowledgement(

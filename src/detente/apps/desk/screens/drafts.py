@@ -88,7 +88,7 @@ def review(ask: Ask) -> Model:
         "may_release": not own and access.may_do(ask.person, "release"),
         "changed": submission is not None and submission.hash != draft.hash(),
         "content": draft.hash().hex(),
-        "later": [],
+        **message.NOTHING,
         "again": False,
         "author": None,
         "looked": None,
@@ -126,7 +126,7 @@ def review(ask: Ask) -> Model:
         held = answered(agreement, draft)
         if held is not None:
             seen = ask.form.get("looked") or None
-            model["later"] = message.said_since(ask, agreement, held, seen)
+            model |= message.said_since(ask, agreement, held, seen)
             model["again"] = seen is not None and bool(model["later"])
             model["author"] = agreement.code(held.seat)
             model["looked"] = looked_at(state, agreement, held)
@@ -184,7 +184,7 @@ def release(ask: Ask) -> See:
     about = None if agreement is None else answered(agreement, draft)
     since: list[Model] = []
     if agreement is not None and about is not None and looked and ask.form.get("read"):
-        since = message.said_since(ask, agreement, about, looked)
+        since = message.said_since(ask, agreement, about, looked)["later"]
         if not _taken_back(agreement, about, since):
             looked = looked_at(ask.state, agreement, about)
     held = ask.home.center.release(

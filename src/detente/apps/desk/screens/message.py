@@ -13,7 +13,7 @@ from detente.apps.desk import access
 from detente.apps.desk.difference import difference
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.apps.desk.screens.rows import name_of, person_name, row_of, title_of
-from detente.core import instants
+from detente.core import instants, limits
 from detente.core.agreement.builtin import find_type
 from detente.core.agreement.seats import sends
 from detente.core.encoding import Value
@@ -36,6 +36,7 @@ from detente.engine.registers import Agreement, Held
 
 # What one person may say alone of a notification of another party, in the order of the ladder.
 _ALONE: Final = ("claim", "opened", "acknowledged", "standby-until", "passed-on-to-unit")
+NOTHING: Final[Model] = {"later": [], "more": 0}
 
 
 def found(ask: Ask) -> tuple[Agreement, Held]:
@@ -83,7 +84,7 @@ def view(ask: Ask) -> Model:
             for one in seen.banners
         ],
         "looked": looked_at(ask.state, agreement, held),
-        "later": said_since(ask, agreement, held, looked) if (looked := _looked(ask)) else [],
+        **(said_since(ask, agreement, held, looked) if (looked := _looked(ask)) else NOTHING),
         "marks": _marks(ask, agreement, held),
         "acts": _acts(ask, seen),
         "writes": _writes(ask, seen, mine),
@@ -252,7 +253,7 @@ def confirm(ask: Ask) -> Model:
         "read_back": read_back(held.leaf_hash),
         "signs": {"name": ask.who.name, "post": ask.who.post, "key": key},
         "looked": looked_at(ask.state, agreement, held),
-        "later": said_since(ask, agreement, held, _looked(ask)),
+        **said_since(ask, agreement, held, _looked(ask)),
         "twice": _said(seen, act),
     }
 
@@ -266,11 +267,12 @@ def where(held: Held, looked: str | None = None) -> str:
     return f"/message/{name_of(held)}" + (f"?{urlencode({'looked': looked})}" if looked else "")
 
 
-def said_since(ask: Ask, agreement: Agreement, held: Held, looked: str | None) -> list[Model]:
+def said_since(ask: Ask, agreement: Agreement, held: Held, looked: str | None) -> Model:
     """What its author said since somebody looked, or after it; to be shown before anything is
-    signed about it.
+    signed about it: the most pressing, and how many `more`.
     """
-    return [
+    found = later(ask.state, ask.traffic, agreement, held, looked)
+    rows: list[Model] = [
         {
             "id": name_of(one),
             "serial": _serial(one),
@@ -278,8 +280,9 @@ def said_since(ask: Ask, agreement: Agreement, held: Held, looked: str | None) -
             "mark": MARK_WORDS[said.mark],
             "title": title_of(said.texts.of(one).pack, ask.lang, one.type),
         }
-        for said, one in later(ask.state, ask.traffic, agreement, held, looked)
+        for said, one in found[: limits.DESK_LATER_MAX]
     ]
+    return {"later": rows, "more": len(found) - len(rows)}
 
 
 def _said(seen: views.Message, act: str) -> bool:
@@ -309,7 +312,7 @@ def act(ask: Ask) -> See:
     if ask.form["read_back"].replace(" ", "") != read_back(held.leaf_hash).replace(" ", ""):
         raise OurFault("another-message", serial=ask.path["id"])
     looked = ask.form["looked"]
-    since = [one["id"] for one in said_since(ask, agreement, held, looked)]
+    since = [one["id"] for one in said_since(ask, agreement, held, looked)["later"]]
     center, here = ask.home.center, where(held, looked if since else None)
     if kind == "claim":
         center.claim(held, ask.who.id, ask.now)
