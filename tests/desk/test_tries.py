@@ -237,6 +237,30 @@ def test_of_several_lines_of_proxies_the_last_address_counts(
     assert seen == ["203.0.113.9"]
 
 
+def test_a_code_with_more_behind_it_is_none(quick: DeskStage):
+    right = TOTP(SECRET, 6, SHA1(), 30).generate(quick.stage.at).decode()
+    assert _enter(quick, "orlova", PASSPHRASE, right + "7")[0] == 403
+    assert _enter(quick, "orlova", PASSPHRASE, f" {right} ")[0] == 200
+
+
+def test_who_logs_in_comes_to_what_they_asked_for_with_its_question(quick: DeskStage):
+    asked = "/log?state=open&from=BRV%26x"
+    sent = quick.browser().get(asked, follow_redirects=False)
+    there = sent.headers["location"]
+    assert there.startswith("/enter?to=/log")
+    shown = quick.browser().get(there).text
+    assert 'value="/log?state=open&amp;from=BRV%26x"' in shown
+    code = TOTP(SECRET, 6, SHA1(), 30).generate(quick.stage.at).decode()
+    form = {"person": "orlova", "passphrase": PASSPHRASE, "code": code, "to": asked}
+    answer = quick.browser().post("/enter", data=form, follow_redirects=False)
+    assert answer.headers["location"] == asked
+
+
+def test_an_address_with_a_slash_behind_it_leads_nowhere_else(quick: DeskStage):
+    answer = quick.log_in("orlova").get("/desk/", follow_redirects=False)
+    assert (answer.status_code, answer.headers.get("location")) == (404, None)
+
+
 def test_a_stranger_may_send_no_more_than_a_log_in(quick: DeskStage):
     form = {"person": "orlova", "passphrase": "x" * limits.DESK_DOOR_BYTES_MAX, "code": "000000"}
     answer = quick.browser().post("/enter", data=form, headers=_JSON)
