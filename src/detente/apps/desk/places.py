@@ -2,7 +2,9 @@
 
 Where too many come, the source with the most gives one up: first one whose sender takes time to
 send it, then the one that has waited longest. So who comes behind a flood of their own source is
-taken in, and only a flood that goes on faster than it is worked off keeps them out. Nothing here waits; whoever finds no place is told so at once. For the event loop.
+taken in, and only a flood that goes on faster than it is worked off keeps them out.
+
+Nothing here waits; whoever finds no place is told so at once. For the event loop.
 """
 
 from __future__ import annotations
