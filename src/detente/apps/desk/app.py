@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -87,6 +88,8 @@ def make_app(room: Room) -> Starlette:
         middleware=[Middleware(Guarded), Middleware(Doorkeeper, room=room)],
         exception_handlers={HTTPException: _http_fault(room), Exception: _crashed},
     )
+    # Behind a proxy it would lead to the address that the proxy asked for, in the clear.
+    app.router.redirect_slashes = False
     app.state.room = room
     return app
 
@@ -254,8 +257,8 @@ async def _refused(
     if wants_json(request):
         return JSONResponse({"error": told(fault, language(request))}, status, HEADERS)
     if fault.code == "log-in" and deed is None:
-        wanted = request.url.path if request.method in ("GET", "HEAD") else "/desk"
-        return RedirectResponse(f"/enter?to={wanted}", 303, HEADERS)
+        wanted = _asked_for(request) if request.method in ("GET", "HEAD") else "/desk"
+        return RedirectResponse(f"/enter?to={quote(wanted)}", 303, HEADERS)
     back = deed.back.format_map(request.path_params) if deed is not None else "/desk"
     model: Model = {"fault": told(fault, language(request)), "back": back}
 
@@ -268,6 +271,12 @@ async def _refused(
         if is_logged_in(request.scope):
             around = await room.look(work)
     return _shown(request, "fault", model, around, status)
+
+
+def _asked_for(request: Request) -> str:
+    """Path and query, to come back to after logging in."""
+    path, query = quote(request.scope["path"]), request.url.query
+    return f"{path}?{query}" if query else path
 
 
 def _plain(request: Request, name: str, model: Model, status: int = 200) -> Response:
