@@ -19,7 +19,7 @@ from detente.core.errors import RuleBroken, TheirFault
 from detente.core.notification import Opening, encode_opening
 from detente.core.record.leaf import Left
 from detente.engine import rules
-from detente.engine.lasting import lets_erase
+from detente.engine.lasting import hides, lets_erase
 from detente.engine.recorder import root_with
 from detente.engine.registers import Agreement, Held, Register
 
@@ -52,7 +52,7 @@ class GivenBack:
             kind = None
         if kind is None:
             raise TheirFault("not-whole", **where, why="type")
-        if not lets_erase(kind, opening):
+        if hides(kind, opening) or not lets_erase(kind, opening):
             raise TheirFault("not-whole", **where, why="field")
         if register.seat != agreement.own_seat and not self._receipted(index):
             raise TheirFault("not-whole", **where, why="never-receipted")

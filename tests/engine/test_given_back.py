@@ -1,0 +1,95 @@
+"""What is left of an entry, given back by somebody who lies or by one who only erased: what a
+center takes that lost its home (spec/leaf.md, L12; spec/parcel.md, X11).
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from detente.core.encoding import Value
+from detente.core.erasing import encoded, erased
+from detente.core.notification import PERSON, Opening
+from detente.core.record.leaf import HEADER_PATH, PADDING, Left, digest, salt_of
+from detente.core.record.leaf import Path as At
+from detente.engine import rules
+from detente.engine.registers import Held, check_opening
+from tests.engine.test_erasing import copy, opened
+from tests.hostile.forge import parcels
+from tests.renewal import rebuilt
+from tests.world import PACK, Stage, exchange, found
+
+MORE = {
+    "limit": 'n = 19, type = "count", optional = true',
+    "officer": 'n = 20, type = "text", erasable = true, optional = true',
+    "named": 'n = 21, type = "text", erasable = true',
+}
+
+
+def pack_with(folder: Path, fields: Mapping[str, str]) -> Path:
+    """The pack of the neighbours with more fields in a `notice`."""
+    shutil.copytree(PACK, folder)
+    kinds = folder / "messages" / "all.toml"
+    after = 'field.remark = { n = 18, type = "text", free = true, optional = true }\n'
+    text = kinds.read_text("utf-8")
+    assert after in text
+    more = "".join(f"field.{name} = {{ {how} }}\n" for name, how in fields.items())
+    kinds.write_text(text.replace(after, after + more, 1), "utf-8")
+    for words in (folder / "locale").iterdir():
+        labels = "".join(f"field--notice--{name} = {name.title()}\n" for name in fields)
+        words.write_text(words.read_text("utf-8") + labels, "utf-8")
+    return folder
+
+
+def hide(stage: Stage, held: Held, going: Mapping[At, At]) -> None:
+    """Let a stage hold of an entry what is left, each digest that goes under another path."""
+    mine = copy(stage, held)
+    register = stage.agreement.registers[held.origin]
+    whole = opened(mine)
+    before = dict(whole.fields)
+    gone = {
+        named: digest(register.hash, salt_of(whole.master, at), at, before[at])
+        for at, named in going.items()
+    }
+    padding = [(PADDING, at) for at in range((1 << (len(before) - 1).bit_length()) - len(before))]
+    fields = tuple((at, value) for at, value in whole.fields if at not in going)
+    kept = [HEADER_PATH, *(at for at, _ in fields), *padding]
+    salts = {at: salt_of(whole.master, at) for at in kept}
+    less = Opening(Left(mine.size, salts, gone), whole.header, fields, whole.receipt)
+    check_opening(register.hash, mine.leaf, encoded(less))  # it is well made
+    stage.store._registers[held.origin].openings[held.index] = encoded(less)
+    mine.proven = None
+    stage.agreement.left = True
+
+
+def back(again: Stage, *peers: Stage) -> list[object]:
+    """Bring a rebuilt home what its peers have; why something was refused."""
+    why: list[object] = []
+    for peer in peers:
+        peer.center.add_peer(again.center.card.raw)
+        for _ in range(4):
+            for one, other in ((again, peer), (peer, again)):
+                for data in parcels(one, other):
+                    report = other.center.import_parcel(data, other.now)
+                    why += [fault.facts["why"] for fault in report.refused]
+    return why
+
+
+def test_nothing_is_hidden_under_the_name_of_a_field_that_need_not_be_there(tmp_path: Path) -> None:
+    ard, brv = Stage("ARD"), Stage("BRV")
+    found(ard, brv, pack=pack_with(tmp_path / "pack", MORE))
+    said: dict[int, Value] = {16: "2026-11-24", 17: 5, 19: 77, 21: "A. Ames"}
+    mine, theirs = ard.send("notice", said), brv.send("notice", said)
+    whole = ard.send("notice", said)
+    exchange(ard, brv)
+    hide(brv, mine, {(19,): (20,)})
+    hide(brv, theirs, {(PERSON,): (20,)})
+    hide(brv, whole, {(21,): (21,)})
+    again = rebuilt(ard, [brv])
+    assert set(back(again, brv)) == {"field"}
+    assert copy(again, mine).opening is None
+    assert copy(again, theirs).opening is None
+    last = copy(again, whole)  # what each valid body has stands for nothing else
+    assert erased(opened(last)) == {(21,)}
+    assert rules.problem(again.agreement, last) is None
