@@ -15,7 +15,7 @@ from detente.core.record.leaf import HEADER_PATH, PADDING, Left, digest, salt_of
 from detente.core.record.leaf import Path as At
 from detente.engine import rules
 from detente.engine.registers import Held, check_opening
-from tests.engine.test_erasing import copy, opened
+from tests.engine.test_erasing import LISTED, copy, erase_at, opened
 from tests.hostile.forge import parcels
 from tests.renewal import rebuilt
 from tests.world import PACK, Stage, exchange, found
@@ -93,3 +93,17 @@ def test_nothing_is_hidden_under_the_name_of_a_field_that_need_not_be_there(tmp_
     last = copy(again, whole)  # what each valid body has stands for nothing else
     assert erased(opened(last)) == {(21,)}
     assert rules.problem(again.agreement, last) is None
+
+
+def test_an_own_entry_that_came_back_closed_makes_no_honest_giver_look_guilty() -> None:
+    ard, brv, cor = Stage("ARD"), Stage("BRV"), Stage("COR")
+    found(ard, brv, cor)
+    theirs = brv.send("prisoners", LISTED)
+    exchange(ard, brv, cor)
+    ard.send("notice", to=1 << cor.agreement.own_seat)
+    exchange(ard, brv, cor)
+    erase_at(brv, theirs)
+    again = rebuilt(ard, [brv, cor])
+    assert back(again, brv) == []
+    assert again.agreement.of_seat(again.agreement.own_seat)[0].entries[-1].opening is None
+    assert erased(opened(copy(again, theirs)))

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from detente.core import limits, parcel
-from detente.core.crypto.types import Hash, Salt
+from detente.core.crypto.types import Epoch, Hash, Salt
 from detente.core.erasing import encoded
 from detente.core.errors import RuleBroken, TheirFault
 from detente.core.notification import Opening, encode_opening
@@ -80,15 +80,9 @@ class GivenBack:
         if item.start <= here:
             here = max(here, item.start + len(item.leaves))
 
-        def size_of(held: Held) -> int:
-            return 0 if held.opening is None else held.opening.receipt.size_of(*place)
-
         for own in self._agreement.of_seat(self._agreement.own_seat):
-            at = bisect_right(own.entries, here, key=size_of)
-            held = own.entries[at - 1] if at else None
-            if held is None or held.opening is None or size_of(held) > here:
-                continue
-            if rules.problem(self._agreement, held) is not None:
+            held = self._last_statement(own, place, here)
+            if held is None or held.opening is None:
                 continue
             receipt = held.opening.receipt
             for said in receipt.seen:
@@ -99,6 +93,29 @@ class GivenBack:
                         if (one.seat, one.epoch) == place
                     ]
                     yield said.size, lacking
+
+    def _last_statement(self, own: Register, place: tuple[int, Epoch], here: int) -> Held | None:
+        """The last valid entry of a register of ours that states no more than so much. What came
+        back closed, or breaks a rule, states nothing; among the others what is stated rises.
+        """
+        low, high = 0, own.size
+        found: Held | None = None
+        while low < high:
+            middle = (low + high) // 2
+            at = middle
+            while at >= low and not self._states(own.entries[at]):
+                at -= 1
+            held = own.entries[at] if at >= low else None
+            if held is not None and held.opening is not None:
+                if held.opening.receipt.size_of(*place) > here:
+                    high = at
+                    continue
+                found = held
+            low = middle + 1
+        return found
+
+    def _states(self, held: Held) -> bool:
+        return held.opening is not None and rules.problem(self._agreement, held) is None
 
     def _root(self, size: int) -> Hash:
         register, item = self._register, self._item
