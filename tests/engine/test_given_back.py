@@ -8,16 +8,17 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from detente.core.agreement.succession import Reason
 from detente.core.encoding import Value
 from detente.core.erasing import encoded, erased
 from detente.core.notification import PERSON, Opening
 from detente.core.record.leaf import HEADER_PATH, PADDING, Left, digest, salt_of
 from detente.core.record.leaf import Path as At
-from detente.engine import rules
+from detente.engine import epochs, rules
 from detente.engine.registers import Held, check_opening
-from tests.engine.test_erasing import LISTED, copy, erase_at, opened
+from tests.engine.test_erasing import LISTED, board_at, copy, erase_at, opened
 from tests.hostile.forge import parcels
-from tests.renewal import rebuilt
+from tests.renewal import open_next, rebuilt, restored, saved, tolerant
 from tests.world import PACK, Stage, exchange, found
 
 MORE = {
@@ -107,3 +108,25 @@ def test_an_own_entry_that_came_back_closed_makes_no_honest_giver_look_guilty() 
     assert back(again, brv) == []
     assert again.agreement.of_seat(again.agreement.own_seat)[0].entries[-1].opening is None
     assert erased(opened(copy(again, theirs)))
+
+
+def test_what_another_epoch_says_again_after_one_holder_erased_counts_once_for_all() -> None:
+    ard, brv, cor = Stage("ARD"), Stage("BRV"), Stage("COR")
+    found(ard, brv, cor)
+    backup = saved(ard)
+    first = ard.send("prisoners", LISTED)
+    exchange(ard, brv, cor)
+    erase_at(brv, first)
+    again = restored(ard, backup)
+    again.center.recover(again.now)
+    again.agreement.numbers[2026] -= 1  # nothing came back yet: the serial is drawn again
+    open_next(again, Reason.LOSS)
+    second = again.send("prisoners", LISTED)
+    assert opened(second).header.serial == opened(first).header.serial
+    tolerant(again, brv, cor)
+    assert not erased(opened(copy(brv, second)))
+    for stage in (again, brv, cor):
+        assert epochs.repeats(stage.agreement, rules.valid_alone) == {(second.origin, second.index)}
+    assert board_at(brv, cor.at) == board_at(cor, cor.at)
+    erase_at(cor, second)
+    assert board_at(brv, cor.at) == board_at(cor, cor.at)
