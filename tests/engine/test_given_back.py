@@ -14,12 +14,15 @@ from detente.core.erasing import encoded, erased
 from detente.core.notification import PERSON, Opening
 from detente.core.record.leaf import HEADER_PATH, PADDING, Left, digest, salt_of
 from detente.core.record.leaf import Path as At
-from detente.engine import epochs, rules
+from detente.engine import epochs, overview, rules
+from detente.engine.ports import Put
 from detente.engine.registers import Held, check_opening
-from tests.engine.test_erasing import LISTED, board_at, copy, erase_at, opened
+from detente.engine.state import HINTS
+from detente.engine.traffic import Traffic
+from tests.engine.test_erasing import LISTED, ROWS, board_at, copy, erase_at, opened, values
 from tests.hostile.forge import parcels
 from tests.renewal import open_next, rebuilt, restored, saved, tolerant
-from tests.world import PACK, Stage, exchange, found
+from tests.world import PACK, START, Stage, exchange, found
 
 MORE = {
     "limit": 'n = 19, type = "count", optional = true',
@@ -130,3 +133,32 @@ def test_what_another_epoch_says_again_after_one_holder_erased_counts_once_for_a
     assert board_at(brv, cor.at) == board_at(cor, cor.at)
     erase_at(cor, second)
     assert board_at(brv, cor.at) == board_at(cor, cor.at)
+
+
+def test_a_liar_who_comes_first_with_less_does_not_keep_the_whole_away() -> None:
+    ard, brv, cor = Stage("ARD"), Stage("BRV"), Stage("COR")
+    found(ard, brv, cor)
+    mine, theirs = ard.send("prisoners", LISTED), cor.send("prisoners", LISTED)
+    exchange(ard, brv, cor)
+    before = board_at(ard, ard.at)
+    for held in (mine, theirs):
+        hide(brv, held, {(16, row, 1): (16, row, 1) for row in range(2)})
+    again = rebuilt(ard, [brv, cor])
+    traffic = Traffic()
+    assert back(again, brv) == []
+    for held in (mine, theirs):
+        assert erased(opened(copy(again, held)))
+    traffic.signed(again.center.state, again.agreement, START, again.at + 1)
+    less = copy(again, mine).size
+    place = f"{again.center.card.fingerprint.hex()} {theirs.origin}"
+    cor.center.state.store.commit([Put(HINTS, place, bytes(8))])  # an author sends its own again
+    assert back(again, cor) == []
+    for held in (mine, theirs):
+        assert values(copy(again, held), again) == ROWS
+        assert copy(again, held).size > less
+    said = traffic.signed(again.center.state, again.agreement, START, again.at + 1)
+    assert [(one.origin, one.index) for one in said].count((mine.origin, mine.index)) == 1
+    assert board_at(again, ard.at) == before
+    assert not overview.audit(again.center.state).damage
+    again.reopen()
+    assert values(copy(again, theirs), again) == ROWS

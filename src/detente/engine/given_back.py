@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from typing import TypeAlias
 
 from detente.core import limits, parcel
 from detente.core.crypto.types import Epoch, Hash, Salt
@@ -19,19 +20,32 @@ from detente.core.errors import RuleBroken, TheirFault
 from detente.core.notification import Opening, encode_opening
 from detente.core.record.leaf import Left
 from detente.engine import rules
+from detente.engine.held import with_opening
 from detente.engine.lasting import hides, lets_erase
 from detente.engine.recorder import root_with
-from detente.engine.registers import Agreement, Held, Register
+from detente.engine.registers import Agreement, Held, Register, check_opening
+
+# An entry, its whole opening and that as it came.
+Whole: TypeAlias = "tuple[Held, Opening, bytes]"
 
 
 class GivenBack:
     """Judges what one register item brings of entries from which something was erased."""
 
-    def __init__(self, agreement: Agreement, register: Register, item: parcel.RegisterItem) -> None:
-        """Nothing is looked up before it is asked for; then it is, once for the whole item."""
+    def __init__(
+        self,
+        agreement: Agreement,
+        register: Register,
+        item: parcel.RegisterItem,
+        own: Container[Hash],
+    ) -> None:
+        """`own`: leaf hashes of entries of which this center erased something itself. Nothing is
+        looked up before it is asked for; then it is, once for the whole item.
+        """
         self._agreement = agreement
         self._register = register
         self._item = item
+        self._own = own
         # Of each epoch of ours: size it states for the register, and ranges of what it lacks there.
         self._stated: list[tuple[int, list[tuple[int, int]]]] | None = None
 
@@ -59,6 +73,20 @@ class GivenBack:
         seen = encode_opening(Salt(bytes(limits.SALT_BYTES)), opening.header, opening.fields)
         kept = dataclasses.replace(opening, master=dataclasses.replace(left, size=len(seen)))
         return kept, encoded(kept)
+
+    def whole_of(self, held: Held, data: bytes) -> list[Whole]:
+        """The whole opening of an entry of which only what is left was given before, where these
+        bytes are it: else a liar who came first would decide what is held. Nothing where they are
+        not, where this center erased the rest itself, and where anything else is held.
+        """
+        before = held.opening
+        if before is None or not isinstance(before.master, Left) or held.leaf_hash in self._own:
+            return []
+        try:
+            found = check_opening(self._register.hash, held.leaf, data)
+        except TheirFault:
+            return []  # what is held stays
+        return [] if isinstance(found.master, Left) else [(held, found, data)]
 
     def _receipted(self, index: int) -> bool:
         """Whether a valid entry of ours, of any epoch, states that an entry was received."""
@@ -123,3 +151,14 @@ class GivenBack:
             return Hash(register.tree.root_at(size))
         fresh = item.leaves[register.size - item.start : size - item.start]
         return root_with(register, fresh)
+
+
+def make_whole(agreement: Agreement, held: Held, opening: Opening, data: bytes) -> None:
+    """The whole of an entry is stored in the place of what is left of it. Look-ups have it already;
+    what counts its bytes or rests on its verdict is made anew.
+    """
+    with_opening(held, opening, data)
+    agreement.completed += 1
+    agreement.meters.clear()
+    agreement.texts.kept.clear()
+    agreement.rejudge()
