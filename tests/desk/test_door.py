@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, TypeVar, cast
 
-import httpx
+import httpx2
 import pytest
 from starlette.testclient import TestClient
 
@@ -54,12 +54,12 @@ def _cookie(desk: DeskStage, person: str) -> dict[str, str]:
 
 
 @contextlib.asynccontextmanager
-async def _far(desk: DeskStage, near: str = "192.0.2.7") -> AsyncIterator[httpx.AsyncClient]:
+async def _far(desk: DeskStage, near: str = "192.0.2.7") -> AsyncIterator[httpx2.AsyncClient]:
     """Somebody elsewhere, in this very loop."""
-    way = httpx.ASGITransport(app=desk.app, client=(near, 4711))
+    way = httpx2.ASGITransport(app=desk.app, client=(near, 4711))
     async with (
         asyncio.timeout(_PATIENCE_S),
-        httpx.AsyncClient(transport=way, base_url="http://localhost:8700") as browser,
+        httpx2.AsyncClient(transport=way, base_url="http://localhost:8700") as browser,
     ):
         yield browser
 
@@ -155,7 +155,7 @@ def test_the_source_with_the_most_gives_one_up(desk: DeskStage, monkeypatch: pyt
     async def work() -> tuple[int, list[int]]:
         async with _far(desk, "127.0.0.1") as browser:
 
-            def ask(source: str) -> asyncio.Task[httpx.Response]:
+            def ask(source: str) -> asyncio.Task[httpx2.Response]:
                 headers = {"x-forwarded-for": f"6.6.6.6, {source}"}
                 return asyncio.create_task(browser.get("/enter", headers=headers))
 
@@ -176,7 +176,7 @@ def test_an_answer_that_is_never_ready_is_not_waited_for(
     monkeypatch.setattr(limits, "DESK_DOOR_S", 0.01)
     desk.room.engine = Held(desk.room.home)
 
-    async def work() -> httpx.Response:
+    async def work() -> httpx2.Response:
         async with _far(desk) as browser:
             return await browser.get("/enter", headers=_JSON)
 
@@ -187,7 +187,7 @@ def test_an_answer_that_is_never_ready_is_not_waited_for(
 # --- those who send slowly ------------------------------------------------------------------------
 
 
-class Slow(httpx.AsyncByteStream):
+class Slow(httpx2.AsyncByteStream):
     """A form of which one byte comes."""
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
