@@ -155,7 +155,7 @@ items-unheard--next = Les faire redire, puis confirmer chacun : detente watch ta
 no-such-item = Rien d'ouvert ne s'appelle { $item }.
 no-such-item--next = Voir ce qui est ouvert : detente watch hand-over --list
 too-many-items = { $count } points sont ouverts ; une relève en dit au plus { $limit }.
-too-many-items--next = D'abord accuser réception, répondre, ou en clore.
+too-many-items--next = D'abord prendre connaissance, répondre, ou en clore.
 bad-desk-check = Une vérification du poste nomme chacun de { $things } une fois, avec un de : { $known }.
 bad-desk-check--next = Par exemple : --check sound=tested,clock=tested,printer=failed,phone=tested,paper=tested
 note-missing = Une relève demande une note, en propres mots.
@@ -203,26 +203,26 @@ outside-check--next = Changer ce qui y est dit ; la règle est dans le texte : d
 late-reason-too-long = Le motif du retard dépasse { $limit } octets.
 late-reason-too-long--next = Le dire en moins de mots ; le reste va dans une notification à part.
 
-# --- contacts réguliers et exercices
+# --- contacts réguliers et essais d'alerte
 bad-contact-hours = { $text } n'est pas une heure de contact régulier.
 bad-contact-hours--next = Les heures sont en UTC, par exemple : 08:00Z,14:00Z,20:00Z
 contact-hours-close = Deux heures de contact régulier sont à moins de { $minutes } minutes l'une de l'autre.
 contact-hours-close--next = Un seul contact compterait pour les deux : les écarter davantage.
-no-exercise-with = Un exercice de liaison se mène sous un accord d'exercice, et aucun avec { $center } n'est signé des deux et ouvert pour nous.
+no-exercise-with = Un essai d'alerte se mène sous un accord d'exercice, et aucun avec { $center } n'est signé des deux et ouvert pour nous.
 no-exercise-with--next = En proposer un : detente agreement propose PACK --with PEER --mark exercise
 drill-past = { $at } est passé.
-drill-past--next = Prévoir l'exercice pour un instant à venir.
-drill-not-due = L'exercice est prévu pour { $at }.
+drill-past--next = Prévoir l'essai d'alerte pour un instant à venir.
+drill-not-due = L'essai d'alerte est prévu pour { $at }.
 drill-not-due--next = Le mener alors ; ou l'annuler et en prévoir un autre.
-bad-drill-limit = Un exercice donne de { $least } à { $most } minutes pour accuser réception.
+bad-drill-limit = Un essai d'alerte donne de { $least } à { $most } minutes pour prendre connaissance.
 bad-drill-limit--next = Donner une autre limite.
 bad-language = { $language } n'est pas le code d'une langue.
 bad-language--next = Par exemple : en, fr, ru, zh.
-too-many-drills = { $limit } exercices sont déjà prévus avec ce centre.
+too-many-drills = { $limit } essais d'alerte sont déjà prévus avec ce centre.
 too-many-drills--next = En mener, ou en annuler : detente drill call-off
-no-such-drill = { $count } exercices commencent par { $drill }, et il en faut un.
+no-such-drill = { $count } essais d'alerte commencent par { $drill }, et il en faut un.
 no-such-drill--next = Copier quatre signes ou plus de son id : detente drill report
-drill-over = L'exercice { $drill } a été mené ou annulé à { $at }.
+drill-over = L'essai d'alerte { $drill } a été mené ou annulé à { $at }.
 drill-over--next = Rien à faire ; en prévoir un autre s'il le faut.
 not-minutes = { $text } n'est pas un nombre de minutes.
 not-minutes--next = Taper un nombre tel que 30, ou rien.

@@ -199,26 +199,26 @@ outside-check--next = 请修改内容；规则见文本：detente agreement show
 late-reason-too-long = 逾期原因超过 { $limit } 字节。
 late-reason-too-long--next = 用较少的字说明；其余应另写一项通报。
 
-# --- 例行联络与演习
+# --- 例行联络与演练
 bad-contact-hours = { $text } 不是例行联络时刻。
 bad-contact-hours--next = 时刻为 UTC，例如：08:00Z,14:00Z,20:00Z
 contact-hours-close = 两个例行联络时刻相距不足 { $minutes } 分钟。
 contact-hours-close--next = 一次联络将同时计入二者：请拉开间隔。
-no-exercise-with = 演习须在演习协定下进行，而与 { $center } 之间无经双方签署且对我方开启的演习协定。
+no-exercise-with = 演练须在演习协定下进行，而与 { $center } 之间无经双方签署且对我方开启的演习协定。
 no-exercise-with--next = 先提议一项：detente agreement propose PACK --with PEER --mark exercise
 drill-past = { $at } 已过。
-drill-past--next = 演习应计划于将来的时刻。
-drill-not-due = 演习计划于 { $at } 进行。
+drill-past--next = 演练应计划于将来的时刻。
+drill-not-due = 演练计划于 { $at } 进行。
 drill-not-due--next = 届时再进行；或取消后另行计划。
-bad-drill-limit = 演习的确认时限为 { $least } 至 { $most } 分钟。
+bad-drill-limit = 演练的确认时限为 { $least } 至 { $most } 分钟。
 bad-drill-limit--next = 另给一个时限。
 bad-language = { $language } 不是语言代码。
 bad-language--next = 例如：en、fr、ru、zh。
-too-many-drills = 与该中心已计划 { $limit } 次演习。
+too-many-drills = 与该中心已计划 { $limit } 次演练。
 too-many-drills--next = 进行其中若干次，或予取消：detente drill call-off
-no-such-drill = 以 { $drill } 开头的演习有 { $count } 次，须指明其一。
+no-such-drill = 以 { $drill } 开头的演练有 { $count } 次，须指明其一。
 no-such-drill--next = 抄写其标识的四个或更多字符：detente drill report
-drill-over = 演习 { $drill } 已于 { $at } 进行或取消。
+drill-over = 演练 { $drill } 已于 { $at } 进行或取消。
 drill-over--next = 无须处理；如有需要，请另行计划。
 not-minutes = { $text } 不是分钟数。
 not-minutes--next = 键入如 30 的数字，或留空。
