@@ -14,7 +14,7 @@ from tests.tidy.tree import Source, report, source, sources
 
 FILES = "src/detente/apps/i18n/en/{cli,help,verify}*.ftl"
 KINDS = (speech.CLI, speech.HELP, speech.VERIFY)
-# Calls by which commands speak to people, and what hands their words on; names that the formats use.
+# Calls by which commands speak to people, and what hands their words on; names of the formats.
 _TELLS = ("say", "says", "note", "next", "confirm", "ask")
 _HANDS_ON = ("style", "label", "joined", "Safe")
 _NAMES = {"hash", "origin", "index", "leaf", "header", "vkey"}

@@ -414,7 +414,8 @@ def test_a_disk_that_refuses_leaves_the_old_file(tmp_path, monkeypatch, number, 
 
 def test_two_threads_derive_at_the_same_time_and_both_end():
     """The library hangs there, and two people who log in at once would keep everybody out."""
-    expected, made = derive(PASSPHRASE, bytes(16)), []
+    expected = derive(PASSPHRASE, bytes(16))
+    made: list[bytes] = []
 
     def work() -> None:
         made.extend(derive(PASSPHRASE, bytes(16)) for _ in range(5))

@@ -169,6 +169,9 @@ confirm--later = { $n ->
     [many] أرسل { $party } { $n } رسالة أخرى منذئذ. اقرأها أولًا.
    *[other] أرسل { $party } { $n } رسالة أخرى منذئذ. اقرأها أولًا.
 }
+later--more = و{ $n } غيرها
+later--closed = شيء منهم ليس محتواه هنا
+message--later = قال { $party } مزيدًا منذ نُظر في ذلك.
 confirm--twice = قيل هذا من قبل.
 confirm--as = توقع بصفتك { $who }، { $post } (المفتاح { $key }).
 confirm--until = حتى (16:30Z أو مع تاريخ)

@@ -163,6 +163,9 @@ confirm--later = { $n ->
     [many] { $party } a envoyé depuis { $n } autres messages. Les lire d'abord.
    *[other] { $party } a envoyé depuis { $n } autres messages. Les lire d'abord.
 }
+later--more = et { $n } de plus
+later--closed = quelque chose d'eux dont le contenu n'est pas ici
+message--later = { $party } en a dit davantage depuis que cela a été regardé.
 confirm--twice = Cela a déjà été dit.
 confirm--as = Vous signez en tant que { $who }, { $post } (clé { $key }).
 confirm--until = Jusqu'à (16:30Z, ou avec une date)

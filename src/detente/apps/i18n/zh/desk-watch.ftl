@@ -159,6 +159,9 @@ meaning--passed-on-to-unit = 已转交所列单位。
 confirm--later = { $n ->
    *[other] 此后 { $party } 又发来 { $n } 份电文。请先阅读。
 }
+later--more = 另有 { $n } 份
+later--closed = 其所发、内容不在此处的电文
+message--later = 查看之后，{ $party } 又有表示。
 confirm--twice = 此前已作此表示。
 confirm--as = 签字身份：{ $who }，{ $post }（密钥 { $key }）。
 confirm--until = 至（16:30Z，或带日期）
