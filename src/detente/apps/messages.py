@@ -150,6 +150,8 @@ def _with_why(code: str, facts: Mapping[str, object], lang: str) -> dict[str, ob
 def next_step(error: DetenteError, lang: str = FALLBACK) -> str:
     """What to do next."""
     facts = error.facts
+    if error.code == "bundle-refused" and facts.get("why") == "not-the-trusted-root":
+        return _step("not-the-trusted-root", facts, lang)
     if error.code == "own-draft" and not facts.get("others"):
         return _told(lang, "step--no-other-releaser", facts) or ""
     if error.code == "not-now":

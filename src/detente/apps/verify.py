@@ -15,17 +15,24 @@ from typing import Final
 
 from detente.apps.arguments import Parser, filled
 from detente.apps.i18n import talk
-from detente.apps.i18n.talk import of_help
+from detente.apps.i18n.talk import of_help, of_verdict, t
 from detente.apps.neutral import set_apart
-from detente.apps.verify_bundle import judge_bundle
-from detente.apps.verify_evidence import judge_evidence, read_limited, read_trusted
-from detente.apps.verify_incident import judge_incident
+from detente.apps.verify_bundle import BundleReport, judge_bundle
+from detente.apps.verify_evidence import (
+    EvidenceReport,
+    judge_evidence,
+    read_limited,
+    read_trusted,
+)
+from detente.apps.verify_incident import IncidentReport, judge_incident
 from detente.apps.verify_log import verify_log
 from detente.core import limits
-from detente.core.errors import OurFault
+from detente.core.errors import OurFault, TheirFault
 from detente.core.party import Card
 from detente.core.record.bundle import is_bundle
+from detente.core.record.evidence import is_evidence
 from detente.core.record.incident import is_incident
+from detente.core.record.tile_audit import Finding, Part
 
 _REFUSED: Final = 4
 _NAME: Final = "detente verify"
@@ -41,8 +48,8 @@ _EXAMPLES: Final = (
 def main(words: Sequence[str]) -> int:
     """Verify a file or a log folder; returns the exit status.
 
-    Raises OurFault("usage"), EnvironmentFault("cannot-read"); TheirFault as `read_trusted`,
-    `judge_evidence`, `judge_bundle`, `judge_incident` and `verify_log` do.
+    Raises OurFault("usage"), EnvironmentFault("cannot-read"); TheirFault("not-evidence"), and as
+    `read_trusted`, `judge_evidence`, `judge_bundle`, `judge_incident` and `verify_log` do.
     """
     if {"-h", "--help"} & set(words):
         parser = _parser(shown=True)
@@ -57,24 +64,48 @@ def main(words: Sequence[str]) -> int:
     if args.log is not None:
         log = verify_log(Path(args.log), args.vkey)
         _print({"format": 1, **log.as_json()} if args.json else log.lines())
+        if not log.ok:
+            _next(args, _step_of(log.findings))
         return 0 if log.ok else _REFUSED
-    cards = read_trusted([Path(card) for card in args.trust])
+    if Path(args.evidence).is_dir():
+        raise _wrong("problem--folder-is-log")
+    return _file(args, read_trusted([Path(card) for card in args.trust]))
+
+
+def _file(args: argparse.Namespace, cards: Sequence[Card]) -> int:
+    """Tell of a file, of a bundle that of each in it; then, on standard error, of the first that
+    does not stand, or how to learn who signed.
+    """
     data = read_limited(Path(args.evidence), limits.BUNDLE_BYTES_MAX)
+    report: BundleReport | IncidentReport | EvidenceReport
     if is_bundle(data):
-        return _bundle(data, cards, programs=args.json)
-    found = is_incident(data)
-    report = judge_incident(data, cards) if found else judge_evidence(data, cards)
+        report = judge_bundle(data, cards)
+    elif is_incident(data):
+        report = judge_incident(data, cards)
+    elif is_evidence(data):
+        report = judge_evidence(data, cards)
+    else:
+        raise TheirFault("not-evidence", path=args.evidence)
     _print(report.as_json() if args.json else report.lines())
+    if isinstance(report, BundleReport) and report.refused():
+        if not args.json:
+            report.check()
+        return _REFUSED
+    if not cards:
+        _next(args, of_verdict("step--bring-card"))
     return 0
 
 
-def _bundle(data: bytes, cards: Sequence[Card], *, programs: bool) -> int:
-    """Tell of each file; then, on standard error, of the first that does not stand."""
-    report = judge_bundle(data, cards)
-    _print(report.as_json() if programs else report.lines())
-    if not programs:
-        report.check()
-    return _REFUSED if report.refused() else 0
+def _step_of(findings: Sequence[Finding]) -> str:
+    """What to ask for where a log is refused: the key where no signature is by the one given."""
+    why = {item.reason for item in findings if item.part is Part.CHECKPOINT}
+    return of_verdict("step--other-vkey" if "no-known-signature" in why else "step--fresh-log")
+
+
+def _next(args: argparse.Namespace, step: str) -> None:
+    if not (args.json or args.quiet):
+        sys.stdout.flush()
+        sys.stderr.write(set_apart(t("say--next", step=step)) + "\n")
 
 
 def _print(found: dict[str, object] | list[str]) -> None:

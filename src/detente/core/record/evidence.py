@@ -40,6 +40,7 @@ from detente.core.record.origin import Origin, origin_hash
 from detente.core.record.vkey import KeyType, Vkey
 
 VERSION: Final = 1
+FIRST_BYTE: Final = 0xA6  # a map of six keys
 _KEYS: Final = (0, 1, 2, 3, 4, 5)
 
 
@@ -170,6 +171,11 @@ class _Named:
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, TheirFault) and error.code != "evidence-refused":
             raise _refused(self.part, error) from error
+
+
+def is_evidence(data: bytes) -> bool:
+    """Whether a file claims to be evidence by its first byte; nothing is verified."""
+    return data[:1] == bytes((FIRST_BYTE,))
 
 
 def read_evidence(data: bytes) -> Evidence:

@@ -53,6 +53,7 @@ problem--one-answer = اذكر واحدًا من --accept، --decline، --defer 
 problem--speed = يأخذ --speed عددًا أكبر من 0
 problem--one-file = سمّ ملفًا واحدًا، أو --log DIR
 problem--log-and-vkey = --log و --vkey يكونان معًا، ودون --trust
+problem--folder-is-log = هذا مجلد: السجل المنشور يُحكم عليه بـ --log DIR --vkey KEY، والدليل ملف واحد
 problem--export-what = سمّ إخطارات، أو أعط --thread، أو --since و --until
 problem--export-field = --field و --row مع SERIAL واحد
 

@@ -60,6 +60,7 @@ problem--one-answer = say one of --accept, --decline, --defer --until TIME
 problem--speed = --speed takes a number above 0
 problem--one-file = name one file, or --log DIR
 problem--log-and-vkey = --log and --vkey go together, and without --trust
+problem--folder-is-log = that is a folder: a published register is judged with --log DIR --vkey KEY, evidence as one file
 problem--export-what = name notifications, or give --thread, or --since and --until
 problem--export-field = --field and --row go with one SERIAL
 

@@ -119,3 +119,8 @@ reason--no-known-signature = has no signature by the given key
 reason--bad-signature = has a false signature under the name of the given key
 reason--too-many-files = is one of more files than are looked at
 reason--malformed = is not well formed
+
+# --- what to do next; follows "next:"
+step--bring-card = who signed is not compared: get the card of that party by another way than this file came, then give it: --trust CARD
+step--other-vkey = the key given signed nothing here: ask whose register it is for the key that detente record publish showed, by another way
+step--fresh-log = do not rely on what is refused: ask who published the register for a fresh copy of the whole folder

@@ -53,6 +53,7 @@ problem--one-answer = dire l'un de --accept, --decline, --defer --until TIME
 problem--speed = --speed prend un nombre au-dessus de 0
 problem--one-file = nommer un fichier, ou --log DIR
 problem--log-and-vkey = --log et --vkey vont ensemble, et sans --trust
+problem--folder-is-log = c'est un dossier : un registre publié se juge avec --log DIR --vkey KEY, une preuve comme un seul fichier
 problem--export-what = nommer des notifications, ou donner --thread, ou --since et --until
 problem--export-field = --field et --row vont avec un seul SERIAL
 

@@ -114,3 +114,7 @@ reason--no-known-signature = aucune signature de la clé donnée
 reason--bad-signature = une signature fausse sous le nom de la clé donnée
 reason--too-many-files = de trop : il y a plus de fichiers que l'on n'en regarde
 reason--malformed = n'est pas bien formé
+
+step--bring-card = qui a signé n'est pas comparé : obtenir la carte de cette partie par une autre voie que ce fichier, puis la donner : --trust CARD
+step--other-vkey = la clé donnée n'a rien signé ici : demander au titulaire du registre, par une autre voie, la clé que detente record publish a montrée
+step--fresh-log = ne pas se fier à ce qui est refusé : demander à qui a publié le registre un exemplaire neuf du dossier entier

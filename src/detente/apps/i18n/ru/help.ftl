@@ -53,6 +53,7 @@ problem--one-answer = укажите одно из --accept, --decline, --defer 
 problem--speed = --speed принимает число больше 0
 problem--one-file = назовите один файл или укажите --log DIR
 problem--log-and-vkey = --log и --vkey указывают вместе и без --trust
+problem--folder-is-log = это папка: опубликованный журнал проверяют с --log DIR --vkey KEY, доказательство — одним файлом
 problem--export-what = назовите уведомления или дайте --thread, или --since и --until
 problem--export-field = --field и --row идут с одним SERIAL
 

@@ -53,6 +53,7 @@ problem--one-answer = укажіть одне з --accept, --decline, --defer --
 problem--speed = --speed приймає число більше за 0
 problem--one-file = назвіть один файл або вкажіть --log DIR
 problem--log-and-vkey = --log і --vkey вказують разом і без --trust
+problem--folder-is-log = це тека: оприлюднений журнал перевіряють з --log DIR --vkey KEY, доказ — одним файлом
 problem--export-what = назвіть сповіщення або дайте --thread, або --since і --until
 problem--export-field = --field і --row йдуть з одним SERIAL
 

@@ -53,6 +53,7 @@ problem--one-answer = 请在 --accept、--decline、--defer --until TIME 中取�
 problem--speed = --speed 取大于 0 的数
 problem--one-file = 请指明一个文件，或 --log DIR
 problem--log-and-vkey = --log 与 --vkey 须同用，且不与 --trust 同用
+problem--folder-is-log = 这是文件夹：已公布的登记簿用 --log DIR --vkey KEY 判定，证据则为单个文件
 problem--export-what = 请写明通报，或给出 --thread，或 --since 和 --until
 problem--export-field = --field 和 --row 只用于一个 SERIAL
 

@@ -98,3 +98,7 @@ reason--no-known-signature = 无所给密钥的签名
 reason--bad-signature = 以所给密钥之名的签名为假
 reason--too-many-files = 文件数超出所查看的范围
 reason--malformed = 形式不正确
+
+step--bring-card = 签署者为何人尚未核对：请另经与此文件不同的途径取得该方的身份卡，然后给出：--trust CARD
+step--other-vkey = 所给密钥在此未签署任何内容：请另经其他途径向登记簿所属方索取 detente record publish 显示的密钥
+step--fresh-log = 被拒绝者不可采信：请向公布登记簿者索取整个文件夹的新副本
