@@ -10,12 +10,16 @@ from detente.core import limits
 from detente.core.encoding import Value
 from detente.core.errors import OurFault, RuleBroken
 from detente.core.instants import shown
+from detente.core.notification import Header, split_fields
 from detente.core.record.evidence import verify_evidence
 from detente.core.record.origin import Mark
 from detente.engine import exporter, overview, views
 from detente.engine.elsewhere import Refusal, shown_by
+from detente.engine.recorder import Prepared
 from detente.engine.registers import Held
-from tests.engine.elsewhere import DAY, THEIRS, Pair, fields, founded, give, pair, write
+from detente.engine.writing import append_entries
+from tests.engine.elsewhere import DAY, OURS, THEIRS, Pair, fields, founded, give, pair, write
+from tests.hostile.forge import PERSONAL
 from tests.world import Stage, exchange, introduce
 
 
@@ -38,6 +42,27 @@ def serial_of(held: Held) -> str:
     """Its serial."""
     assert held.opening is not None
     return held.opening.header.serial or ""
+
+
+def copy_at(stage: Stage, held: Held, agreement: str) -> Held:
+    """The same entry as another center holds it."""
+    return stage.center.state.agreement(agreement).by_leaf[held.leaf_hash]
+
+
+def named(pack: str) -> dict[str, bytes]:
+    """The other agreement under another name, without launch notices."""
+    return {path: data.replace(b"launches-1988", pack.encode()) for path, data in THEIRS.items()}
+
+
+def invalid_notice(both: Pair, key: str, launch: int) -> Held:
+    """A notice that nobody released: its author's own home did not judge it."""
+    agreement = both.ard.center.state.agreement(both.there)
+    header = Header(
+        "launch-notice", agreement.founding.pack_hash, "ARD-2026-00077", both.ard.at, Mark.LIVE
+    )
+    fields = [*PERSONAL, *split_fields({16: key, 17: launch}, {})]
+    prepared = Prepared(agreement.all_others(), header, fields)
+    return append_entries(both.ard.center.state, agreement, [prepared], (), both.ard.now)[0]
 
 
 def refused(stage: Stage, held, here: str) -> str:
@@ -98,6 +123,57 @@ def test_an_entry_that_was_sent_in_error_performs_nothing(both):
     write(both.ard, both.here, "sent-in-error", {}, about=entry)
     both.exchange()
     assert both.line("L5", launch)["verdict"] != "met"
+
+
+def test_an_entry_that_the_creditor_refused_performs_nothing_until_that_is_taken_back(both):
+    launch, held = notified(both, "R1")
+    entry = give(both.ard, held, both.here)
+    both.exchange()
+    back = write(both.brv, both.here, "refused", {}, about=copy_at(both.brv, entry, both.here))
+    both.exchange()
+    line = both.line("R1", launch)
+    assert (line["verdict"] != "met", line["remarks"]) == (True, ["refused"])
+    write(both.brv, both.here, "sent-in-error", {}, about=back)
+    both.exchange()
+    line = both.line("R1", launch)
+    assert (line["verdict"], line.get("remarks")) == ("met", None)
+
+
+def test_the_debtor_cannot_refuse_what_the_creditor_entered(both):
+    launch, held = notified(both, "R2")
+    entry = give(both.brv, copy_at(both.brv, held, both.there), both.here)
+    both.exchange()
+    write(both.ard, both.here, "refused", {}, about=copy_at(both.ard, entry, both.here))
+    both.exchange()
+    line = both.line("R2", launch)
+    assert (line["verdict"], line["remarks"]) == ("met", ["refused"])
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("launches-1988", "given-invalid-there"), ("spring", "given-other-name")]
+)
+def test_the_creditor_is_told_what_does_not_stand_under_the_other_agreement(name, code):
+    ard, brv = Stage("ARD"), Stage("BRV")
+    introduce(ard, brv)
+    here = founded((ard, brv), OURS, Mark.LIVE)
+    both = Pair(ard, brv, here, founded((ard, brv), named(name), Mark.LIVE))
+    launch = ard.at + 3 * DAY
+    both.launch("I1", launch)
+    held = invalid_notice(both, "I1", launch)
+    both.exchange()
+    data = exporter.export(ard.center.state, held, [(16,), (17,)], ard.now, times=False)
+    given: dict[int, Value] = {16: data, 17: "launch-notice", 18: "launches-1988"}
+    entry = write(ard, here, "given-elsewhere", given)
+    both.exchange()
+    assert both.line("I1", launch)["verdict"] == "met"
+    state, copy = brv.center.state, copy_at(brv, entry, here)
+    found = views.message(state, state.agreement(here), copy, brv.now)
+    check = overview.checks(state, found)[-1]
+    assert (check.name, check.verdict, check.facts["code"]) == ("elsewhere", "failed", code)
+    write(brv, here, "refused", {}, about=copy)
+    both.exchange()
+    assert both.line("I1", launch)["remarks"] == ["refused"]
+    assert both.line("I1", launch)["verdict"] != "met"
 
 
 def test_altered_evidence_another_name_and_another_type_perform_nothing(both):

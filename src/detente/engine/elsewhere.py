@@ -16,6 +16,8 @@ from detente.core.board.candidates import GIVEN_ELSEWHERE
 from detente.core.board.facts import Elsewhere
 from detente.core.encoding import Value
 from detente.core.errors import DetenteError, OurFault, TheirFault
+from detente.core.record import merkle
+from detente.core.record.evidence import read_evidence
 from detente.engine import exporter, rules
 from detente.engine.registers import Agreement, Held
 from detente.engine.state import Now, State
@@ -66,6 +68,25 @@ def fact_of(agreement: Agreement, held: Held) -> Elsewhere | None:
         return None
     found = shown_by(agreement, held)
     return found if isinstance(found, Elsewhere) else None
+
+
+def broken_there(state: State, held: Held, found: Elsewhere) -> TheirFault | None:
+    """Which rule the message breaks under its own agreement, where this home holds that one and
+    the message in it: evidence alone does not show it, and evaluation cannot ask. A creditor that
+    learns it here says `refused`.
+    """
+    other = state.agreements.get(found.founding)
+    if other is None or held.opening is None:
+        return None
+    if other.pack.agreement.id != found.agreement:
+        known = other.pack.agreement.id
+        return TheirFault("given-other-name", found=known, agreement=found.agreement)
+    evidence = held.opening.get(elsewhere.EVIDENCE)
+    if not isinstance(evidence, bytes):
+        return None
+    copy = other.by_leaf.get(merkle.leaf_hash(read_evidence(evidence).entry.leaf))
+    breach = None if copy is None else rules.problem(other, copy)
+    return None if breach is None else TheirFault("given-invalid-there", breach=breach)
 
 
 def foreseen(agreement: Agreement, kind: str, values: Mapping[int, Value]) -> Elsewhere | None:
