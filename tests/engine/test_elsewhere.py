@@ -4,9 +4,12 @@ on both boards alike, and by nothing but that entry and the founding text (spec/
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from detente.core import limits
+from detente.core.agreement.pack import Column, Field, FieldType
 from detente.core.encoding import Value
 from detente.core.errors import OurFault, RuleBroken
 from detente.core.instants import shown
@@ -14,11 +17,12 @@ from detente.core.notification import Header, split_fields
 from detente.core.record.evidence import verify_evidence
 from detente.core.record.origin import Mark
 from detente.engine import exporter, overview, views
-from detente.engine.elsewhere import Refusal, shown_by
+from detente.engine.elsewhere import Refusal, _shown, shown_by
 from detente.engine.recorder import Prepared
 from detente.engine.registers import Held
-from detente.engine.writing import append_entries
+from detente.engine.writing import append_entries, opening_of
 from tests.engine.elsewhere import DAY, OURS, THEIRS, Pair, fields, founded, give, pair, write
+from tests.engine.test_erasing import everything
 from tests.hostile.forge import PERSONAL
 from tests.world import Stage, exchange, introduce
 
@@ -225,6 +229,63 @@ def test_only_what_both_texts_have_alike_is_shown(both):
     assert isinstance(data, bytes)
     shown_paths = sorted(path for path, _ in verify_evidence(data).entry.shown)
     assert shown_paths == [(1,), (16,), (17,), (18,), (19,)]
+
+
+def test_what_may_be_erased_under_the_other_agreement_is_not_shown_and_leaves_the_store():
+    area = b'field.launch_area = { n = 18, type = "text"'
+    files = {path: data.replace(area, area + b", erasable = true") for path, data in THEIRS.items()}
+    both = pair(theirs=files)
+    launch, held = notified(both, "Z1")
+    give(both.ard, held, both.here)
+    both.exchange()
+    assert both.line("Z1", launch)["verdict"] == "met"
+    for stage in (both.ard, both.brv):
+        agreement = stage.center.state.agreement(both.there)
+        copy = copy_at(stage, held, both.there)
+        draft = stage.center.propose_erasure(agreement, copy, "over", "orlova", stage.now)
+        assert b"range A" in everything(stage)
+        stage.center.release(draft.id, "petro", stage.now)
+        assert b"range A" not in everything(stage)
+
+
+def test_what_may_be_erased_here_is_not_shown_either():
+    area = b'field.launch_area = { n = 18, type = "text"'
+    ours = {path: data.replace(area, area + b", erasable = true") for path, data in OURS.items()}
+    ard, brv = Stage("ARD"), Stage("BRV")
+    introduce(ard, brv)
+    here = founded((ard, brv), ours, Mark.LIVE)
+    both = Pair(ard, brv, here, founded((ard, brv), THEIRS, Mark.LIVE))
+    _, held = notified(both, "Z2")
+    data = fields(both.ard, held, both.here)[16]
+    assert isinstance(data, bytes)
+    shown_paths = sorted(path for path, _ in verify_evidence(data).entry.shown)
+    assert shown_paths == [(1,), (16,), (17,), (19,)]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "shown_paths"),
+    [
+        (set(), {"name"}, [(20, 0)]),
+        ({"name"}, {"name"}, [(20, 0)]),
+        ({"name"}, set(), []),
+        (set(), set(), [(20, 0), (20, 0, 1)]),
+    ],
+)
+def test_of_a_table_the_cells_that_may_be_erased_are_left_out(both, here, there, shown_paths):
+    opening = dataclasses.replace(
+        opening_of(both.launch("Z3", both.ard.at + DAY)),
+        fields=(((20, 0), ["pilot"]), ((20, 0, 1), ["A. Petrov"])),
+    )
+    kind = both.ard.center.state.agreement(both.here).pack.messages["launch-notice"]
+    types = []
+    for names in (here, there):
+        columns = tuple(
+            Column(name, n, FieldType.TEXT, erasable=name in names)
+            for n, name in enumerate(("post", "name"))
+        )
+        crew = Field("crew", 20, FieldType.TABLE, columns=columns)
+        types.append(dataclasses.replace(kind, fields=(*kind.fields, crew)))
+    assert _shown(types[0], types[1], opening)[1] == shown_paths
 
 
 def test_a_message_that_no_clause_takes_is_not_drafted(both):

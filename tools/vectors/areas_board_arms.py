@@ -116,7 +116,7 @@ def _given_elsewhere() -> Case:
     for key in ("L-1", "L-2", "L-3", "L-4", "L-5", "L-6"):
         scene.told("USA", "launch-report", "2021-05-10T12:00Z", launch_id=key,
                    occurred="2021-05-09T12:00Z")  # fmt: skip
-    late = {"L-2": "2021-05-08T12:00:01Z"}
+    late, last = {"L-2": "2021-05-08T12:00:01Z"}, None
     for key in ("L-1", "L-2", "L-3", "L-4", "L-6"):
         shows = Elsewhere(
             "launches-1989" if key == "L-3" else "launches-1988",
@@ -126,11 +126,11 @@ def _given_elsewhere() -> Case:
             {0 if key == "L-4" else 1: at(late.get(key, "2021-05-08T12:00:00Z"))},
             {16: key},
         )
-        given = scene.told(
+        last = scene.told(
             "USA", "given-elsewhere", "2021-05-11T12:00Z", elsewhere=shows, evidence=b"...",
             type=shows.type, agreement=shows.agreement,
         )  # fmt: skip
-    scene.told("RUS", "refused", "2021-05-12T12:00Z", refers=given)
+    scene.told("RUS", "refused", "2021-05-12T12:00Z", last)
     scene.all_hold("2021-05-22T00:00Z")
     return scene.case(
         "new_start_elsewhere",
