@@ -152,6 +152,7 @@ agreement--by-nobody-yet = signé de personne encore
 agreement--asks = { $person } demande notre signature sous { $agreement }
 agreement--submitted = { $draft } soumis : notre signature sous { $agreement }
 agreement--signed = signé : { $agreement } par { $party }, sous { $serial }
+agreement--sign-what = l'accord { $title } { $agreement } entre { $parties }
 codes--head = CODE
 
 # --- époques
