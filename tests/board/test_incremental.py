@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from detente.core.board.board import evaluate
-from detente.core.board.facts import Content, Entry, Head
+from detente.core.board.facts import Content, Elsewhere, Entry, Head
 from detente.core.board.incremental import Evaluator
 from detente.core.board.record import record_of
 from detente.core.crypto.types import Epoch, Hash
@@ -182,3 +182,56 @@ def test_a_new_version_may_come_at_any_time(made: Callable[[], Scene]) -> None:
                 heads = _heads(held, seats)
                 expected = evaluate(scene.bound, record_of(seats, held), heads, as_of)
                 assert evaluator.board(heads, as_of).value() == expected.value(), f"seed {seed}"
+
+
+def _given_elsewhere(giver: str, *, early: bool) -> Scene:
+    """A launch, and what shows that notice of it was given: the other party refuses that, and takes
+    the refusal back. `early`: it stands before the launch itself.
+    """
+    scene = Scene(new_start().pack(), "USA", "RUS", start="2022-08-10T00:00:00Z")
+    other = "RUS" if giver == "USA" else "USA"
+    received = {scene.seat("RUS"): at("2023-04-08T00:00:00Z")}
+    shows = Elsewhere("launches-1988", "88" * 16, "launch-notice", 0, received, {32: "L1"})
+
+    def launch() -> None:
+        scene.send("USA", "launch-report", "2023-04-11T00:00:00Z", launch_id="L1",
+                   occurred="2023-04-10T00:00:00Z")  # fmt: skip
+        scene.receive("RUS", "2023-04-11T06:00:00Z")
+
+    if not early:
+        launch()
+    given = scene.send(
+        giver, "given-elsewhere", "2023-04-09T12:00:00Z" if early else "2023-04-11T12:00:00Z",
+        evidence=b"proof", type=shows.type, agreement=shows.agreement, elsewhere=shows,
+    )  # fmt: skip
+    if early:
+        launch()
+    scene.receive(other, "2023-04-12T00:00:00Z")
+    back = scene.send(other, "refused", "2023-04-13T00:00:00Z", refers=given)
+    scene.receive(giver, "2023-04-14T00:00:00Z")
+    scene.send(other, "sent-in-error", "2023-04-15T00:00:00Z", refers=back)
+    scene.receive(giver, "2023-04-16T00:00:00Z")
+    return scene
+
+
+@pytest.mark.parametrize("giver", ["USA", "RUS"])
+@pytest.mark.parametrize("early", [True, False])
+def test_what_was_given_elsewhere_may_come_before_or_after_what_it_is_about(
+    giver: str, early: bool
+) -> None:
+    verdicts: set[str] = set()
+    for seed in range(12):
+        rng = random.Random(seed)
+        scene = _given_elsewhere(giver, early=early)
+        evaluator = Evaluator(scene.bound)
+        held: list[Entry] = []
+        for entry in _order(rng, scene.entries, 2):
+            held.append(entry)
+            evaluator.add(entry)
+            as_of, heads = at("2023-04-20T00:00:00Z"), _heads(held, 2)
+            expected = evaluate(scene.bound, record_of(2, held), heads, as_of)
+            assert evaluator.board(heads, as_of).value() == expected.value(), f"seed {seed}"
+            lines = expected.all_lines("IV.1")
+            verdicts |= {line["verdict"] for line in lines if line["debtor"] == "USA"}
+        assert lines[0]["verdict"] == "met"
+    assert len(verdicts) > 1

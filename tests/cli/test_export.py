@@ -47,13 +47,14 @@ def test_a_stretch_is_of_serials_of_a_time_or_of_what_is_named(talk: Cli):
     assert of(f"{NOTICE}..ARD-2026-00040") == [NOTICE, SECOND]
     assert of(f"{SECOND} {NOTICE} {SECOND}") == [SECOND, NOTICE]
     assert of(f"{SECOND}..{SECOND} {ANSWER}") == [SECOND, ANSWER]
-    for words in ("--since 2026-11-18", "--until 2026-11-19"):
+    for words in ("--since 2026-11-18", "--until 2026-11-18"):
         day = of(words)
         assert (len(day), day[-2:]) == (5, [ANSWER, SECOND])
     assert "dry run" in talk(f"brv record export {NOTICE}..{SECOND} -o c -n").err
     assert not Path("c").exists()
     assert "no range" in talk(f"brv record export {SECOND}..{NOTICE} -o b", status=2).err
-    assert "fits" in talk("brv record export --since 2026-11-20 -o b", status=1).err
+    for words in ("--since 2026-11-20", "--until 2026-11-17", "--until 2026-11-18T00:00Z"):
+        assert "fits" in talk(f"brv record export {words} -o b", status=1).err
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,7 @@ def test_a_desk_check_that_lacks_a_thing_is_refused(cli):
 
 
 def test_the_log_of_a_quiet_night_says_so(cli):
-    shown = cli("ard log list --since 2026-11-01 --until 2026-11-02").out
+    shown = cli("ard log list --since 2026-11-01 --until 2026-11-01").out
     assert shown == "nothing from 2026-11-01 00:00Z to 2026-11-02 00:00Z\n"
 
 

@@ -16,6 +16,7 @@ from detente.core.record.origin import Mark
 from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.elsewhere import evidence_for, fields_of
 from detente.engine.facts import beside, facts_of
+from detente.engine.later import looked_at
 from detente.engine.preparing import text_for
 from detente.engine.registers import Agreement, Held
 from tests.world import START, Stage, deliver, exchange, introduce
@@ -156,7 +157,8 @@ def write(
     found = stage.center.state.agreement(agreement)
     made = stage.center.draft_new(found, draft, "orlova", stage.now)
     stage.center.submit(made.id, "orlova", stage.now)
-    held = stage.center.release(made.id, "petro", stage.now)
+    looked = None if about is None else looked_at(stage.center.state, found, about)
+    held = stage.center.release(made.id, "petro", stage.now, looked=looked)
     assert held is not None
     return held
 

@@ -4,18 +4,26 @@ on both boards alike, and by nothing but that entry and the founding text (spec/
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from detente.core import limits
+from detente.core.agreement.pack import Column, Field, FieldType
 from detente.core.encoding import Value
 from detente.core.errors import OurFault, RuleBroken
 from detente.core.instants import shown
+from detente.core.notification import Header, split_fields
 from detente.core.record.evidence import verify_evidence
 from detente.core.record.origin import Mark
 from detente.engine import exporter, overview, views
-from detente.engine.elsewhere import Refusal, shown_by
+from detente.engine.elsewhere import Refusal, _shown, shown_by
+from detente.engine.recorder import Prepared
 from detente.engine.registers import Held
-from tests.engine.elsewhere import DAY, THEIRS, Pair, fields, founded, give, pair, write
+from detente.engine.writing import append_entries, opening_of
+from tests.engine.elsewhere import DAY, OURS, THEIRS, Pair, fields, founded, give, pair, write
+from tests.engine.test_erasing import everything
+from tests.hostile.forge import PERSONAL
 from tests.world import Stage, exchange, introduce
 
 
@@ -38,6 +46,27 @@ def serial_of(held: Held) -> str:
     """Its serial."""
     assert held.opening is not None
     return held.opening.header.serial or ""
+
+
+def copy_at(stage: Stage, held: Held, agreement: str) -> Held:
+    """The same entry as another center holds it."""
+    return stage.center.state.agreement(agreement).by_leaf[held.leaf_hash]
+
+
+def named(pack: str) -> dict[str, bytes]:
+    """The other agreement under another name, without launch notices."""
+    return {path: data.replace(b"launches-1988", pack.encode()) for path, data in THEIRS.items()}
+
+
+def invalid_notice(both: Pair, key: str, launch: int) -> Held:
+    """A notice that nobody released: its author's own home did not judge it."""
+    agreement = both.ard.center.state.agreement(both.there)
+    header = Header(
+        "launch-notice", agreement.founding.pack_hash, "ARD-2026-00077", both.ard.at, Mark.LIVE
+    )
+    fields = [*PERSONAL, *split_fields({16: key, 17: launch}, {})]
+    prepared = Prepared(agreement.all_others(), header, fields)
+    return append_entries(both.ard.center.state, agreement, [prepared], (), both.ard.now)[0]
 
 
 def refused(stage: Stage, held, here: str) -> str:
@@ -100,6 +129,57 @@ def test_an_entry_that_was_sent_in_error_performs_nothing(both):
     assert both.line("L5", launch)["verdict"] != "met"
 
 
+def test_an_entry_that_the_creditor_refused_performs_nothing_until_that_is_taken_back(both):
+    launch, held = notified(both, "R1")
+    entry = give(both.ard, held, both.here)
+    both.exchange()
+    back = write(both.brv, both.here, "refused", {}, about=copy_at(both.brv, entry, both.here))
+    both.exchange()
+    line = both.line("R1", launch)
+    assert (line["verdict"] != "met", line["remarks"]) == (True, ["refused"])
+    write(both.brv, both.here, "sent-in-error", {}, about=back)
+    both.exchange()
+    line = both.line("R1", launch)
+    assert (line["verdict"], line.get("remarks")) == ("met", None)
+
+
+def test_the_debtor_cannot_refuse_what_the_creditor_entered(both):
+    launch, held = notified(both, "R2")
+    entry = give(both.brv, copy_at(both.brv, held, both.there), both.here)
+    both.exchange()
+    write(both.ard, both.here, "refused", {}, about=copy_at(both.ard, entry, both.here))
+    both.exchange()
+    line = both.line("R2", launch)
+    assert (line["verdict"], line["remarks"]) == ("met", ["refused"])
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("launches-1988", "given-invalid-there"), ("spring", "given-other-name")]
+)
+def test_the_creditor_is_told_what_does_not_stand_under_the_other_agreement(name, code):
+    ard, brv = Stage("ARD"), Stage("BRV")
+    introduce(ard, brv)
+    here = founded((ard, brv), OURS, Mark.LIVE)
+    both = Pair(ard, brv, here, founded((ard, brv), named(name), Mark.LIVE))
+    launch = ard.at + 3 * DAY
+    both.launch("I1", launch)
+    held = invalid_notice(both, "I1", launch)
+    both.exchange()
+    data = exporter.export(ard.center.state, held, [(16,), (17,)], ard.now, times=False)
+    given: dict[int, Value] = {16: data, 17: "launch-notice", 18: "launches-1988"}
+    entry = write(ard, here, "given-elsewhere", given)
+    both.exchange()
+    assert both.line("I1", launch)["verdict"] == "met"
+    state, copy = brv.center.state, copy_at(brv, entry, here)
+    found = views.message(state, state.agreement(here), copy, brv.now)
+    check = overview.checks(state, found)[-1]
+    assert (check.name, check.verdict, check.facts["code"]) == ("elsewhere", "failed", code)
+    write(brv, here, "refused", {}, about=copy)
+    both.exchange()
+    assert both.line("I1", launch)["remarks"] == ["refused"]
+    assert both.line("I1", launch)["verdict"] != "met"
+
+
 def test_altered_evidence_another_name_and_another_type_perform_nothing(both):
     launch, held = notified(both, "L6")
     good = fields(both.ard, held, both.here)
@@ -149,6 +229,63 @@ def test_only_what_both_texts_have_alike_is_shown(both):
     assert isinstance(data, bytes)
     shown_paths = sorted(path for path, _ in verify_evidence(data).entry.shown)
     assert shown_paths == [(1,), (16,), (17,), (18,), (19,)]
+
+
+def test_what_may_be_erased_under_the_other_agreement_is_not_shown_and_leaves_the_store():
+    area = b'field.launch_area = { n = 18, type = "text"'
+    files = {path: data.replace(area, area + b", erasable = true") for path, data in THEIRS.items()}
+    both = pair(theirs=files)
+    launch, held = notified(both, "Z1")
+    give(both.ard, held, both.here)
+    both.exchange()
+    assert both.line("Z1", launch)["verdict"] == "met"
+    for stage in (both.ard, both.brv):
+        agreement = stage.center.state.agreement(both.there)
+        copy = copy_at(stage, held, both.there)
+        draft = stage.center.propose_erasure(agreement, copy, "over", "orlova", stage.now)
+        assert b"range A" in everything(stage)
+        stage.center.release(draft.id, "petro", stage.now)
+        assert b"range A" not in everything(stage)
+
+
+def test_what_may_be_erased_here_is_not_shown_either():
+    area = b'field.launch_area = { n = 18, type = "text"'
+    ours = {path: data.replace(area, area + b", erasable = true") for path, data in OURS.items()}
+    ard, brv = Stage("ARD"), Stage("BRV")
+    introduce(ard, brv)
+    here = founded((ard, brv), ours, Mark.LIVE)
+    both = Pair(ard, brv, here, founded((ard, brv), THEIRS, Mark.LIVE))
+    _, held = notified(both, "Z2")
+    data = fields(both.ard, held, both.here)[16]
+    assert isinstance(data, bytes)
+    shown_paths = sorted(path for path, _ in verify_evidence(data).entry.shown)
+    assert shown_paths == [(1,), (16,), (17,), (19,)]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "shown_paths"),
+    [
+        (set(), {"name"}, [(20, 0)]),
+        ({"name"}, {"name"}, [(20, 0)]),
+        ({"name"}, set(), []),
+        (set(), set(), [(20, 0), (20, 0, 1)]),
+    ],
+)
+def test_of_a_table_the_cells_that_may_be_erased_are_left_out(both, here, there, shown_paths):
+    opening = dataclasses.replace(
+        opening_of(both.launch("Z3", both.ard.at + DAY)),
+        fields=(((20, 0), ["pilot"]), ((20, 0, 1), ["A. Petrov"])),
+    )
+    kind = both.ard.center.state.agreement(both.here).pack.messages["launch-notice"]
+    types = []
+    for names in (here, there):
+        columns = tuple(
+            Column(name, n, FieldType.TEXT, erasable=name in names)
+            for n, name in enumerate(("post", "name"))
+        )
+        crew = Field("crew", 20, FieldType.TABLE, columns=columns)
+        types.append(dataclasses.replace(kind, fields=(*kind.fields, crew)))
+    assert _shown(types[0], types[1], opening)[1] == shown_paths
 
 
 def test_a_message_that_no_clause_takes_is_not_drafted(both):

@@ -193,7 +193,8 @@ def test_verify_tells_each_and_fails_by_number_and_serial(
     assert said.count("consistent, signed under root") == 2
     assert main([str(file), "--json"]) == 4
     machine = json.loads(capsys.readouterr().out)
-    assert (machine["kind"], machine["verdict"]) == ("bundle", "refused")
+    told = (machine["kind"], machine["verdict"], machine["marks"])
+    assert told == ("bundle", "refused", [])
     assert [one["verdict"] for one in machine["files"]] == ["consistent", "refused", "consistent"]
     assert machine["files"][1]["calls_itself"] == "BRV-2026-00002"
 
@@ -229,3 +230,7 @@ def test_an_exercise_in_a_bundle_says_so_first_and_last(
     lines = capsys.readouterr().out.splitlines()
     assert "EXERCISE" in lines[0]
     assert "EXERCISE" in lines[-1]
+    assert main([str(file), "--json"]) == 0
+    machine = json.loads(capsys.readouterr().out)
+    assert machine["marks"] == ["exercise"]
+    assert [one["mark"] for one in machine["files"]] == ["exercise", *["live"] * 3]

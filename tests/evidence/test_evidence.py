@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import random
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,16 @@ from detente.apps.verify_evidence import verify_file
 from detente.core import parcel as parcels
 from detente.core.encoding import Value
 from detente.core.errors import OurFault, TheirFault
+from detente.core.notification import Lacking
 from detente.core.record.evidence import Bound, read_evidence, verify_evidence
 from detente.core.record.origin import Mark
-from detente.engine.exporter import export
+from detente.engine.exporter import divided, export
+from tests.hostile.forge import Book, forged, take
 from tests.world import START, Stage, deliver, exchange, files, found, introduce, sign
 
 # The exhaustive run is cut into pieces, so that two workers share it.
 PIECES = 8
+SEED = 20261123
 
 
 def prisoners(count: int) -> dict[int, Value]:
@@ -174,6 +178,37 @@ def test_content_that_did_not_open_is_shown_as_held_not_received():
     deliver(brv, ard)
     verdict = verify_evidence(export(ard.center.state, held, None, ard.now))
     assert verdict.received[0].lacking == 2
+
+
+def test_a_later_receipt_counts_where_an_earlier_one_said_lacking():
+    ard, brv = Stage("ARD"), Stage("BRV")
+    found(ard, brv)
+    held = ard.send()
+    assert not take(brv, forged(ard, brv, Book(ard).item(held.index, None, {}))).refused
+    deliver(brv, ard)
+    verdict = verify_evidence(export(ard.center.state, held, None, ard.now))
+    assert verdict.received[0].lacking == Lacking.NO_CONTENT
+    ard.at, brv.at = ard.at + 600, brv.at + 600
+    exchange(ard, brv)
+    for stage in (ard, brv):
+        copy = stage.agreement.by_leaf[held.leaf_hash]
+        (received,) = verify_evidence(export(stage.center.state, copy, None, stage.now)).received
+        assert (received.lacking, received.claimed) == (None, brv.at)
+
+
+def test_what_a_receipt_leaves_owed_is_what_it_does_not_name_or_lists_as_lacking():
+    rng = random.Random(SEED)
+    for _ in range(300):
+        spots = sorted(rng.sample(range(30), 2 * rng.randint(0, 5)))
+        holes = sorted(rng.sample(range(30), 2 * rng.randint(0, 5)))
+        owed = list(zip(spots[::2], spots[1::2], strict=True))
+        lacking = list(zip(holes[::2], holes[1::2], strict=True))
+        size = rng.choice([0, max(holes, default=0), 30])  # what is lacking lies below what is seen
+        left, received = divided(owed, size, lacking)
+        meant = {at for low, end in owed for at in range(low, end)}
+        named = {at for at in range(size) if not any(low <= at < end for low, end in lacking)}
+        assert [at for low, end in left for at in range(low, end)] == sorted(meant - named)
+        assert [at for low, end in received for at in range(low, end)] == sorted(meant & named)
 
 
 def spoil_openings(one: Stage, other: Stage) -> None:

@@ -121,10 +121,20 @@ class Writer:
         if rng.random() < 0.15:
             how["to"] = [rng.choice([code for code in codes if code != parties[0]])]
         sender = parties[0] if rng.random() < 0.7 or "to" in how else rng.choice(codes)
-        self.scene.send(
+        entry = self.scene.send(
             sender, "given-elsewhere", when, elsewhere=given, evidence=b"", type=given.type,
             agreement=given.agreement, **how,
         )  # fmt: skip
+        if rng.random() < 0.3:
+            self.refuse(entry, when)
+
+    def refuse(self, entry: Entry, when: str) -> None:
+        """Somebody refuses what was given elsewhere, at times in error."""
+        rng = self.apart
+        code = rng.choice([code for code in self.made.codes if code != "DEP"])
+        back = self.scene.send(code, "refused", when, refers=entry)
+        if rng.random() < 0.3:
+            self.scene.send(code, "sent-in-error", when, refers=back)
 
     # --- what seldom comes by chance --------------------------------------------------------------
 

@@ -115,6 +115,18 @@ class Performing:
 
     def elsewhere(self, one: Instance) -> list[Candidate]:
         """J42."""
+        return [c for c in self.given_elsewhere(one) if not self.refused_by(one, c.message)]
+
+    def refused_by(self, one: Instance, entry: Entry) -> bool:
+        """Whether a creditor that did not write it refused an entry."""
+        others = [seat for seat in one.creditors if seat != entry.seat]
+        return any(
+            mark.seat in others and not self.standing.in_error(mark)
+            for mark in self.standing.pointing(entry, "refused")
+        )
+
+    def given_elsewhere(self, one: Instance) -> list[Candidate]:
+        """J42, refused or not."""
         found: list[Candidate] = []
         both = (one.debtor, *one.creditors)
         for entry in self.log.all_valid("given-elsewhere") if one.duty.given_under else []:

@@ -197,6 +197,9 @@ class Lines:
             for entry in standing.pointing(p.message, "refused"):
                 if entry.seat != p.message.seat and not standing.in_error(entry):
                     found.add("refused")
+        performing = self.found.judge.performing
+        if any(performing.refused_by(one, c.message) for c in performing.given_elsewhere(one)):
+            found.add("refused")
         if one.trigger is not None:
             for kind in ("declined", "deferred", "standby-until"):
                 for entry in standing.pointing(one.trigger, kind):

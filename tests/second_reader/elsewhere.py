@@ -56,4 +56,6 @@ def _counts(value: Any) -> bool:
     """J42, 3."""
     if isinstance(value, list):
         return len(value) == 2 and isinstance(value[1], bytes) and len(value[1]) == 32
-    return isinstance(value, str | bytes | int) and not isinstance(value, bool)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value >= 0
+    return isinstance(value, str | bytes)

@@ -113,11 +113,11 @@ def _launches() -> Case:
 def _given_elsewhere() -> Case:
     """Entries whose evidence shows what `shows` says."""
     scene = _treaty()
-    for key in ("L-1", "L-2", "L-3", "L-4", "L-5"):
+    for key in ("L-1", "L-2", "L-3", "L-4", "L-5", "L-6"):
         scene.told("USA", "launch-report", "2021-05-10T12:00Z", launch_id=key,
                    occurred="2021-05-09T12:00Z")  # fmt: skip
-    late = {"L-2": "2021-05-08T12:00:01Z"}
-    for key in ("L-1", "L-2", "L-3", "L-4"):
+    late, last = {"L-2": "2021-05-08T12:00:01Z"}, None
+    for key in ("L-1", "L-2", "L-3", "L-4", "L-6"):
         shows = Elsewhere(
             "launches-1989" if key == "L-3" else "launches-1988",
             hashed("1988")[:16].hex(),
@@ -126,18 +126,22 @@ def _given_elsewhere() -> Case:
             {0 if key == "L-4" else 1: at(late.get(key, "2021-05-08T12:00:00Z"))},
             {16: key},
         )
-        scene.told("USA", "given-elsewhere", "2021-05-11T12:00Z", elsewhere=shows, evidence=b"...",
-                   type=shows.type, agreement=shows.agreement)  # fmt: skip
+        last = scene.told(
+            "USA", "given-elsewhere", "2021-05-11T12:00Z", elsewhere=shows, evidence=b"...",
+            type=shows.type, agreement=shows.agreement,
+        )  # fmt: skip
+    scene.told("RUS", "refused", "2021-05-12T12:00Z", last)
     scene.all_hold("2021-05-22T00:00Z")
     return scene.case(
         "new_start_elsewhere",
         "new-start IV.1; J42, J66",
         "launches of which notice was given under the agreement of 1988 and is shown afterwards:"
         " received in the last second of its time, in the next one, under another agreement, by"
-        " the other party, and one of which nothing is shown",
+        " the other party, one of which nothing is shown, and one whose evidence the other party"
+        " refused",
         "2021-05-22T00:00Z",
         line("IV.1", "USA", "RUS", "USA:L-1", "met", "2021-05-08T12:00:00Z", get="verdict at"),
-        *(line("IV.1", "USA", "RUS", f"USA:L-{n}", "missed", get="verdict") for n in range(2, 6)),
+        *(line("IV.1", "USA", "RUS", f"USA:L-{n}", "missed", get="verdict") for n in range(2, 7)),
         parts=["duties"],
     )
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from detente.core.agreement.founding import Founding
+from detente.core.encoding import Value
+from detente.core.notification import Receipt
 from detente.core.record.evidence import Evidence, Part
 from detente.core.record.leaf import RECEIPT_PATH
 from detente.core.record.origin import Mark
 from tools.vectors.case import Case, Json, cbor
-from tools.vectors.stage import ENTERED, Stage
-from tools.vectors.world import World, founding_of
+from tools.vectors.stage import ENTERED, NOTICE, Stage, header, seen
+from tools.vectors.world import World, fixed, founding_of
 
 _TYPE = "movement"
 
@@ -62,9 +64,30 @@ def _good(world: World) -> Iterator[Case]:
         founding_of([ardania, brevia]), both, **_shows(0, [[1, ENTERED + 5]]),
     )  # fmt: skip
     row = stage.file(stage.notice((16,), (17, 12)), [_receipt(stage)], cards=[brevia])
+    yield _compared(world)
     yield _case(
         "row", "a row of a table is no field", founding_of([ardania, brevia]), row,
         **_shows(0, [[1, ENTERED + 5]]),
+    )  # fmt: skip
+
+
+def _compared(world: World) -> Case:
+    """Values of each kind: those that a key or a matched field can have count, and no others."""
+    stage = Stage(world)
+    ardania, brevia, _ = world.parties
+    fields: Sequence[Value] = (0, -1, fixed("id"), [0, fixed("leaf")], True, None, {0: 1}, [0, 1])
+    shown = [((16 + n,), value) for n, value in enumerate(fields)]
+    made = header(stage.founding, _TYPE, NOTICE + 60, "ARD-2026-00003")
+    index = stage.ardania.append(0b110, made, Receipt(), shown)
+    answer = stage.machine(1, Receipt((seen(0, stage.ardania, index + 1),)), ENTERED + 90)
+    path = stage.ardania.tree.inclusion_proof(index, index + 1)
+    receipt = stage.part(1, answer, [RECEIPT_PATH], seen_path=path)
+    file = stage.file(stage.part(0, index, None), [receipt], cards=[brevia])
+    counts = {str(16 + n): cbor(fields[n]) for n in (0, 2, 3)}
+    return _case(
+        "compared", "unsigned integers, byte strings and leaves count; nothing else does",
+        founding_of([ardania, brevia]), file,
+        author=0, received=[[1, ENTERED + 90]], values=counts,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from detente.core.notification import read_header
 from detente.core.party import Card
 from detente.core.record.bundle import read_bundle
 from detente.core.record.evidence import read_evidence
+from detente.core.record.origin import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,17 @@ class BundleReport:
         """What is wrong with those that do not stand, in order."""
         return [one.fault for one in self.files if one.fault is not None]
 
+    def marks(self) -> list[Mark]:
+        """Of those that stand, what is no live traffic."""
+        found = {one.report.verdict.founding.mark for one in self.files if one.report is not None}
+        return sorted(Mark(mark) for mark in found if mark)
+
     def lines(self) -> list[str]:
         """The report for a person, in the language spoken now: what is in it, then each. Where one
         of them is no live traffic, that stands first and last.
         """
         total, bad = len(self.files), len(self.refused())
-        found = {one.report.verdict.founding.mark for one in self.files if one.report is not None}
-        marks = [mark_words(mark) for mark in sorted(found) if mark]
+        marks = [mark_words(mark) for mark in self.marks()]
         out = [*marks, of_verdict("bundle--counted", n=total, good=total - bad, bad=bad)]
         out.append(f"  {of_verdict('bundle--alone')}")
         out += [f"  {one.number:>{len(str(total))}}  {one.line()}" for one in self.files]
@@ -75,6 +80,7 @@ class BundleReport:
             "format": 1,
             "kind": "bundle",
             "verdict": "refused" if self.refused() else "consistent",
+            "marks": [mark.name.lower() for mark in self.marks()],
             "files": [_told(one) for one in self.files],
         }
 

@@ -111,6 +111,17 @@ def parse_or_day(text: str, now: int) -> int:
     return day_start(text) if _DATE.fullmatch(text) else parse(text, now)
 
 
+def parse_or_day_end(text: str, now: int) -> int:
+    """Read what `parse` reads, or a date alone, which is the first second after it: what lies
+    before that has the whole day in it. The last of all days has no such second.
+
+    Raises OurFault("bad-instant" | "bad-date").
+    """
+    if not _DATE.fullmatch(text):
+        return parse(text, now)
+    return min(day_start(text) + 86_400, INSTANT_MAX)
+
+
 def _instant(
     text: str, year: int, month: int, day: int, hour: int, minute: int, second: int
 ) -> int:

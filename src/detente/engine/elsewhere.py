@@ -10,13 +10,18 @@ from typing import Final
 
 from detente.core import instants, limits
 from detente.core.agreement.clauses import Duty
-from detente.core.agreement.pack import MessageType
+from detente.core.agreement.pack import Field, MessageType
 from detente.core.board import elsewhere
 from detente.core.board.candidates import GIVEN_ELSEWHERE
 from detente.core.board.facts import Elsewhere
 from detente.core.encoding import Value
 from detente.core.errors import DetenteError, OurFault, TheirFault
+from detente.core.notification import Opening
+from detente.core.record import merkle
+from detente.core.record.evidence import read_evidence
+from detente.core.record.leaf import Path
 from detente.engine import exporter, rules
+from detente.engine.lasting import may_be_erased
 from detente.engine.registers import Agreement, Held
 from detente.engine.state import Now, State
 from detente.engine.texts import Text
@@ -68,6 +73,25 @@ def fact_of(agreement: Agreement, held: Held) -> Elsewhere | None:
     return found if isinstance(found, Elsewhere) else None
 
 
+def broken_there(state: State, held: Held, found: Elsewhere) -> TheirFault | None:
+    """Which rule the message breaks under its own agreement, where this home holds that one and
+    the message in it: evidence alone does not show it, and evaluation cannot ask. A creditor that
+    learns it here says `refused`.
+    """
+    other = state.agreements.get(found.founding)
+    if other is None or held.opening is None:
+        return None
+    if other.pack.agreement.id != found.agreement:
+        known = other.pack.agreement.id
+        return TheirFault("given-other-name", found=known, agreement=found.agreement)
+    evidence = held.opening.get(elsewhere.EVIDENCE)
+    if not isinstance(evidence, bytes):
+        return None
+    copy = other.by_leaf.get(merkle.leaf_hash(read_evidence(evidence).entry.leaf))
+    breach = None if copy is None else rules.problem(other, copy)
+    return None if breach is None else TheirFault("given-invalid-there", breach=breach)
+
+
 def foreseen(agreement: Agreement, kind: str, values: Mapping[int, Value]) -> Elsewhere | None:
     """What an entry of this type with these fields would give to evaluation."""
     if kind != GIVEN_ELSEWHERE:
@@ -108,7 +132,8 @@ def evidence_for(
     state: State, source: tuple[Agreement, Held], here: Agreement, text: Text, now: Now
 ) -> tuple[Elsewhere, bytes]:
     """Evidence of a message in another agreement, and what it shows under this one: of its fields
-    those that the type of the same name here has, under `text`, numbered and typed alike.
+    those that the type of the same name here has, under `text`, numbered and typed alike, and
+    none that may be erased.
 
     Raises OurFault: `given-here`, `given-other-mark`, `given-by-stranger`, `given-not-received`,
     `given-invalid`, `no-such-type`, `no-duty-takes`, `numbered-otherwise`, `given-too-large`, and
@@ -129,13 +154,12 @@ def evidence_for(
     if not duties:
         raise OurFault("no-duty-takes", type=kind, agreement=under)
     theirs = rules.body_type(agreement, held)
-    alike = set() if theirs is None else _alike(known[kind], theirs)
+    alike, paths = _shown(known[kind], theirs, opening_of(held))
     for n in _keys(duties, kind):
         if n not in alike:
             field = known[kind].field(n)
             name = str(n) if field is None else field.name
             raise OurFault("numbered-otherwise", field=name, n=n, type=kind, agreement=under)
-    paths = [path for path, _ in opening_of(held).fields if path[0] in alike]
     data = exporter.export(state, held, paths, now, times=False)
     if len(data) > limits.GIVEN_ELSEWHERE_BYTES_MAX:
         limit = limits.GIVEN_ELSEWHERE_BYTES_MAX
@@ -157,14 +181,30 @@ def fields_of(found: Elsewhere, evidence: bytes) -> dict[int, Value]:
     return _fields(evidence, found.type, found.agreement)
 
 
-def _alike(ours: MessageType, theirs: MessageType) -> set[int]:
-    """Numbers of the fields that two types have alike: number, name and type of value."""
-    return {
+def _shown(
+    ours: MessageType, theirs: MessageType | None, opening: Opening
+) -> tuple[set[int], list[Path]]:
+    """Numbers of the fields that two types have alike, and the paths of these that are shown: none
+    that may be erased under either, for nothing is ever erased out of evidence.
+    """
+    if theirs is None:
+        return set(), []
+    alike = {
         field.n
         for field in ours.fields
         for other in theirs.fields
         if (field.n, field.name, field.type) == (other.n, other.name, other.type)
+        and not field.erasable
+        and not other.erasable
+        and _erasable(field) <= _erasable(other)  # cells of a table's row are shown together
     }
+    paths = [path for path, _ in opening.fields if path[0] in alike]
+    return alike, [path for path in paths if not may_be_erased(theirs, path)]
+
+
+def _erasable(field: Field) -> set[str]:
+    """Names of the columns of a table whose cells may be erased."""
+    return {column.name for column in field.columns if column.erasable}
 
 
 def _keys(duties: list[Duty], kind: str) -> Iterator[int]:

@@ -24,10 +24,36 @@ from detente.engine.registers import Agreement, Held, Register, seen_of
 from detente.engine.state import Now, State, known_cosignatures
 from detente.engine.writing import opening_of
 
+Range = tuple[int, int]  # from, and up to but without
+
+
+def divided(
+    owed: Sequence[Range], size: int, lacking: Sequence[Range]
+) -> tuple[list[Range], list[Range]]:
+    """Of these ranges, what is still owed after a receipt that names `size` and lists `lacking`,
+    and what it says was received; all in rising order.
+    """
+    holes = [(low, high) for low, high in lacking if low < size]
+    holes.append((size, limits.TREE_SIZE_MAX))
+    left: list[Range] = []
+    received: list[Range] = []
+    for first, end in owed:
+        at, start = bisect.bisect_right(holes, first, key=lambda hole: hole[1]), first
+        while start < end:
+            low, high = holes[at]
+            if start < low:
+                received.append((start, min(low, end)))
+                start = low
+            else:
+                left.append((start, min(high, end)))
+                start, at = high, at + 1
+    return left, received
+
 
 class Spoken:
-    """The first valid entry of one register that speaks of an entry of another, received or
-    lacking, and that a signed head contains. Read no further than was asked for, and once.
+    """The first valid entry of one register that says that an entry of another was received, and
+    where none does, the first that says it is lacking; of those that a signed head contains. Read
+    no further than was asked for, and once.
     """
 
     def __init__(
@@ -36,17 +62,24 @@ class Spoken:
         self._state, self._agreement, self._register = state, agreement, register
         self._left = iter(other.entries)
         self._steps: list[tuple[int, Held]] = []  # rising sizes, and who named each first
+        self._owed: list[Range] = []  # what they name and nobody said was received
+        self._received: list[tuple[int, int, Held]] = []  # rising ranges, and who said so first
         self._ahead: dict[tuple[int, Hash], Held] = {}
 
-    def first(self, held: Held) -> Held | None:
-        """What speaks of `held`, which is of the register that is asked about."""
-        while (found := self._known(held)) is None and self._read():
+    def first(self, held: Held) -> tuple[Held | None, bool]:
+        """What speaks of `held`, which is of the register that is asked about, and whether it says
+        that it was received.
+        """
+        while (found := self._receipt_of(held)) is None and self._read():
             pass
-        return found
-
-    def _known(self, held: Held) -> Held | None:
+        if found is not None:
+            return found, True
         at = bisect.bisect_right(self._steps, held.index, key=lambda step: step[0])
-        below = self._steps[at][1] if at < len(self._steps) else None
+        return (self._steps[at][1] if at < len(self._steps) else None), False
+
+    def _receipt_of(self, held: Held) -> Held | None:
+        at = bisect.bisect_right(self._received, held.index, key=lambda one: one[0]) - 1
+        below = self._received[at][2] if at >= 0 and held.index < self._received[at][1] else None
         ahead = self._ahead.get((held.index, held.leaf_hash))
         return min((one for one in (below, ahead) if one), key=lambda one: one.index, default=None)
 
@@ -65,10 +98,17 @@ class Spoken:
         size = seen_of(receipt, register)
         if size > register.size:
             return True  # it names a tree that we do not hold: no proof leads into it
-        if size > (self._steps[-1][0] if self._steps else 0):
+        named = self._steps[-1][0] if self._steps else 0
+        if size > named:
             self._steps.append((size, answer))
+            self._owed.append((named, size))
+        place = (register.seat, register.origin.epoch)
+        lacking = [(r.start, r.end) for r in receipt.lacking if (r.seat, r.epoch) == place]
+        self._owed, received = divided(self._owed, size, lacking)
+        for start, end in received:
+            bisect.insort(self._received, (start, end, answer), key=lambda one: one[0])
         for item in receipt.ahead:
-            if (item.seat, item.epoch) == (register.seat, register.origin.epoch):
+            if (item.seat, item.epoch) == place:
                 self._ahead.setdefault((item.index, item.leaf_hash), answer)
         return True
 
@@ -218,27 +258,38 @@ def _receipt(
     *,
     times: bool,
 ) -> Part | None:
-    """The first valid entry of an addressee whose receipt speaks of the entry, received or
-    lacking.
+    """The entry of an addressee that speaks of this one, with what of this one it names."""
+    register = agreement.registers[held.origin]
+    answer = _answer(state, agreement, held, seat, known)
+    if answer is None:
+        return None
+    opening = opening_of(answer)
+    size = seen_of(opening.receipt, register)
+    path = register.tree.inclusion_proof(held.index, size) if size > held.index else []
+    paths = [RECEIPT_PATH]
+    if times and opening.get(COSIGNATURES) is not None:
+        cosigners = _cosigners(state, agreement, answer)
+        if cosigners is not None:
+            paths.append((COSIGNATURES,))
+            needed |= cosigners
+    return _part(state, agreement, answer, paths, now, needed, path, times=times)
+
+
+def _answer(state: State, agreement: Agreement, held: Held, seat: int, known: Known) -> Held | None:
+    """The first valid entry of any epoch of a seat that says it received this one; where none
+    does, the first that says it lacks it.
     """
     register = agreement.registers[held.origin]
+    lacking: Held | None = None
     for other in agreement.of_seat(seat):
         pair = (other.text, register.text)
         if pair not in known:
             known[pair] = Spoken(state, agreement, other, register)
-        answer = known[pair].first(held)
-        if answer is None or answer.opening is None:
-            continue
-        size = seen_of(answer.opening.receipt, register)
-        path = register.tree.inclusion_proof(held.index, size) if size > held.index else []
-        paths = [RECEIPT_PATH]
-        if times and answer.opening.get(COSIGNATURES) is not None:
-            cosigners = _cosigners(state, agreement, answer)
-            if cosigners is not None:
-                paths.append((COSIGNATURES,))
-                needed |= cosigners
-        return _part(state, agreement, answer, paths, now, needed, path, times=times)
-    return None
+        answer, received = known[pair].first(held)
+        if received:
+            return answer
+        lacking = lacking or answer
+    return lacking
 
 
 def _cosigners(state: State, agreement: Agreement, held: Held) -> set[Card] | None:

@@ -182,12 +182,12 @@ def checks(state: State, found: views.Message) -> list[Check]:
         _opening(agreement, register, held),
         _rules(found),
         _received(found),
-        *_elsewhere(agreement, held),
+        *_elsewhere(state, agreement, held),
     ]
 
 
-def _elsewhere(agreement: Agreement, held: Held) -> list[Check]:
-    """What the evidence in a `given-elsewhere` shows, or why it counts for nothing."""
+def _elsewhere(state: State, agreement: Agreement, held: Held) -> list[Check]:
+    """What the evidence in a `given-elsewhere` shows, or why it counts for nothing or should."""
     found = elsewhere.shown_by(agreement, held)
     if found is None:
         return []
@@ -196,6 +196,9 @@ def _elsewhere(agreement: Agreement, held: Held) -> list[Check]:
     facts = {"type": found.type, "agreement": found.agreement}
     if not elsewhere.taken(agreement, found.type, found.agreement):
         return [Check("elsewhere", NOT_CHECKED, facts)]
+    broken = elsewhere.broken_there(state, held, found)
+    if broken is not None:
+        return [Check("elsewhere", FAILED, {"code": broken.code, **broken.facts})]
     serial = found.serial or ""
     received = elsewhere.received_words(agreement, found)
     facts |= {"serial": serial, "founding": found.founding}

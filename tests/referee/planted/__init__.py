@@ -37,6 +37,7 @@ BUGS = (
     Bug("anybody resumes anything", bugs.anybody_resumes),
     Bug("what cannot be read was not seen", bugs.silence_convicts),
     Bug("any other agreement will do", bugs.elsewhere_by_anybody),
+    Bug("what a creditor refused performs", bugs.elsewhere_though_refused),
 )
 
 

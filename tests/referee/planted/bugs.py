@@ -161,3 +161,8 @@ def elsewhere_by_anybody() -> Planted:
         return found
 
     return mock.patch.object(Candidates, "elsewhere", elsewhere)
+
+
+def elsewhere_though_refused() -> Planted:
+    """A refusal of what was given elsewhere changes nothing."""
+    return mock.patch.object(Candidates, "_refused_by_creditor", return_value=False)

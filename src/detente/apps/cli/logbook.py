@@ -76,7 +76,9 @@ def listing(run: Run) -> int:
     home, args, console = run.home, run.args, run.console
     state, now = home.center.state, home.now()
     since = now.live - _DAY_S if args.since is None else instants.parse_or_day(args.since, now.live)
-    until = now.live + 1 if args.until is None else instants.parse_or_day(args.until, now.live)
+    until = now.live + 1
+    if args.until is not None:
+        until = instants.parse_or_day_end(args.until, now.live)
     lines = shift_log.log(state, now, since, until)
     if args.people:
         lines = [line for line in lines if not line.machine]

@@ -125,7 +125,7 @@ def _note(standing: str, problem: str | None) -> str:
         "detente record export BRV-2026-00512 --field persons --row 41 -o one-row.detente",
         "detente record export ARD-2026-00002..ARD-2026-00040 BRV-2026-00512 -o some.bundle",
         "detente record export --thread BRV-2026-00512 -o thread.bundle",
-        "detente record export --since 2026-11-22 --until 2026-11-23 -o day.bundle",
+        "detente record export --since 2026-11-22 --until 2026-11-22 -o day.bundle",
     ),
 )
 def export(run: Run) -> int:
@@ -190,10 +190,8 @@ def _wanted(run: Run) -> list[selecting.Found]:
     found: list[selecting.Found] = []
     if not args.serials:
         live = run.home.now().live
-        since, until = (
-            None if text is None else instants.parse_or_day(text, live)
-            for text in (args.since, args.until)
-        )
+        since = None if args.since is None else instants.parse_or_day(args.since, live)
+        until = None if args.until is None else instants.parse_or_day_end(args.until, live)
         found = selecting.between_times(state, since, until, args.agreement)
     for text in args.serials:
         first, dots, last = text.partition(_RANGE)

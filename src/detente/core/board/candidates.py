@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from detente.core.agreement import periods
 from detente.core.agreement.clauses import AnchorKind, Duty
 from detente.core.agreement.pack import Pack
-from detente.core.board.acts import Acts
+from detente.core.board.acts import REFUSED, Acts
 from detente.core.board.causes import NOT_REACHED, REPLAY, SEALED, WITHHELD, Cause
 from detente.core.board.checks import Checks
 from detente.core.board.events import Events, Stated, key_text
@@ -161,9 +161,24 @@ class Candidates:
         return found
 
     def elsewhere(self, one: Instance) -> list[Candidate]:
-        """Messages given under another agreement, by the entries that carry their evidence: of one
-        of the two, and open to both.
+        """Messages given under another agreement, as far as no creditor refused the entries that
+        carry their evidence.
         """
+        shown = self._shown_elsewhere(one)
+        return [item for item in shown if not self._refused_by_creditor(one, item.message)]
+
+    def elsewhere_refused(self, one: Instance) -> bool:
+        """Whether a creditor refused an entry that would be such a candidate."""
+        if one.duty.given_under is None:
+            return False
+        shown = self._shown_elsewhere(one)
+        return any(self._refused_by_creditor(one, item.message) for item in shown)
+
+    def _refused_by_creditor(self, one: Instance, entry: Entry) -> bool:
+        return any(mark.seat in one.creditors for mark in self.acts.marks(entry, REFUSED))
+
+    def _shown_elsewhere(self, one: Instance) -> list[Candidate]:
+        """By entries that are of debtor or creditor, and open to all of these."""
         duty, found = one.duty, []
         bound = {one.debtor, *one.creditors}
         to_all = sum(1 << seat for seat in bound)

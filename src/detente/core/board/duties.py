@@ -184,7 +184,14 @@ class Duties:
         first, windows = outcomes[0][1], look.windows
         candidates = look.candidates[0] if windows else []
         ends = {item.by for item in look.discharges if item.at <= as_of}
-        remarks, clocks_s = self.remarks.of(one, as_of, first, candidates, ends)
+        remarks, clocks_s = self.remarks.of(
+            one,
+            as_of,
+            first,
+            candidates,
+            ends,
+            refused=self.candidates.elsewhere_refused(one),
+        )
         views = self.life.views()
         partial = len(views) > 1 and sum(len(seats) for seats, _ in outcomes) < sum(
             len(view.parties) for view in views

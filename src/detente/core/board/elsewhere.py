@@ -100,4 +100,6 @@ def _comparable(value: Value) -> bool:
     if isinstance(value, list):
         leaf = value[1] if len(value) == 2 else None
         return isinstance(leaf, bytes) and len(leaf) == 32
-    return isinstance(value, str | bytes | int) and not isinstance(value, bool)
+    if isinstance(value, int):
+        return value >= 0 and not isinstance(value, bool)
+    return isinstance(value, str | bytes)

@@ -57,11 +57,14 @@ class Remarks:
         outcome: Outcome,
         candidates: Sequence[Candidate],
         ends: Collection[str],
+        *,
+        refused: bool,
     ) -> tuple[tuple[str, ...], int]:
         """Codes, sorted, and by how many seconds the receipt of what performed is claimed before
-        it. `ends`: what discharges it by then, if nothing else did.
+        it. `ends`: what discharges it by then, if nothing else did; `refused`: a creditor refused
+        what was given elsewhere.
         """
-        found: set[str] = set()
+        found: set[str] = {"refused"} if refused else set()
         clocks_s = 0
         done = outcome.performed
         if done is not None:

@@ -158,7 +158,7 @@ proof--received-ok = الاستلام: يقوله سجل كل مرسل إليه 
 proof--received-waiting = الاستلام: لم يقله بعد { $parties }
 proof--elsewhere-ok = أُعطي بموجب اتفاق آخر: يثبت { $serial } ({ $type }) بموجب { $agreement } { $founding }، الاستلام { $received }
 proof--elsewhere-not-checked = أُعطي بموجب اتفاق آخر: لا بند هنا يحتسب { $type } من { $agreement }
-proof--elsewhere-failed = أُعطي بموجب اتفاق آخر، ولا يُحتسب: { $rule }
+proof--elsewhere-failed = أُعطي بموجب اتفاق آخر، ولا يثبت: { $rule }
 
 # --- ما يقوله شخص واحد عن إخطار
 act--opened = فتحها شخص

@@ -178,7 +178,7 @@ proof--received-ok = received: by every addressee's own register ({ $parties })
 proof--received-waiting = received: not yet said by { $parties }
 proof--elsewhere-ok = given elsewhere: proves { $serial } ({ $type }) under { $agreement } { $founding }, received { $received }
 proof--elsewhere-not-checked = given elsewhere: no clause here takes a { $type } of { $agreement }
-proof--elsewhere-failed = given elsewhere, counts for nothing: { $rule }
+proof--elsewhere-failed = given elsewhere, does not stand: { $rule }
 
 # --- what one person says of a notification: first what is signed (it follows "To be signed by ...:")
 act--opened = a person has opened it

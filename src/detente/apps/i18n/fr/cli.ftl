@@ -164,7 +164,7 @@ proof--received-ok = reçu : selon le propre registre de chaque destinataire ({ 
 proof--received-waiting = reçu : pas encore dit par { $parties }
 proof--elsewhere-ok = donné ailleurs : prouve { $serial } ({ $type }) sous { $agreement } { $founding }, reçu { $received }
 proof--elsewhere-not-checked = donné ailleurs : aucune clause ici n'accepte { $type } de { $agreement }
-proof--elsewhere-failed = donné ailleurs, ne compte pour rien : { $rule }
+proof--elsewhere-failed = donné ailleurs, ne tient pas : { $rule }
 
 # --- ce qu'une personne dit d'une notification : d'abord ce qui est signé (suit « À signer par ... : »)
 act--opened = une personne l'a ouverte

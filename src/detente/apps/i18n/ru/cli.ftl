@@ -158,7 +158,7 @@ proof--received-ok = получено: по собственному журна�
 proof--received-waiting = получено: этого ещё не говорят { $parties }
 proof--elsewhere-ok = передано по другому соглашению: доказывает { $serial } ({ $type }) по { $agreement } { $founding }, получено { $received }
 proof--elsewhere-not-checked = передано по другому соглашению: ни одна статья здесь не засчитывает { $type } по { $agreement }
-proof--elsewhere-failed = передано по другому соглашению, не засчитывается: { $rule }
+proof--elsewhere-failed = передано по другому соглашению, не подтверждается: { $rule }
 
 # --- что одно лицо говорит об уведомлении; act-- стоит после «Подписывает ...:»
 act--opened = это открыл человек

@@ -158,7 +158,7 @@ proof--received-ok = отримано: за власним журналом ко
 proof--received-waiting = отримано: цього ще не кажуть { $parties }
 proof--elsewhere-ok = передано за іншою угодою: доводить { $serial } ({ $type }) за { $agreement } { $founding }, отримано { $received }
 proof--elsewhere-not-checked = передано за іншою угодою: жодна стаття тут не зараховує { $type } за { $agreement }
-proof--elsewhere-failed = передано за іншою угодою, не зараховується: { $rule }
+proof--elsewhere-failed = передано за іншою угодою, не підтверджується: { $rule }
 
 # --- що одна особа каже про сповіщення; act-- стоїть після «Підписує ...:»
 act--opened = це відкрила людина

@@ -158,7 +158,7 @@ proof--received-ok = 收到：每一收件方自己的登记簿均已载明（{ 
 proof--received-waiting = 收到：{ $parties } 尚未表示
 proof--elsewhere-ok = 依另一协定作出：证明 { $serial }（{ $type }），依 { $agreement } { $founding }，收到 { $received }
 proof--elsewhere-not-checked = 依另一协定作出：此处无条款接受 { $agreement } 的 { $type }
-proof--elsewhere-failed = 依另一协定作出，不计入：{ $rule }
+proof--elsewhere-failed = 依另一协定作出，不成立：{ $rule }
 
 # --- 一人就通报所作的表示
 act--opened = 已有人员打开
