@@ -40,7 +40,7 @@ def test_a_notification_is_acknowledged_in_two_steps(desk: DeskStage, pair: tupl
     assert again.status_code == 400
 
 
-def test_a_later_message_is_announced_before_anything_is_signed(
+def test_a_later_message_holds_no_acknowledgement_up_and_is_told_beside_it(
     desk: DeskStage, pair: tuple[Stage, Stage]
 ):
     one, other = pair
@@ -48,14 +48,15 @@ def test_a_later_message_is_announced_before_anything_is_signed(
     exchange(other, one)
     browser, leaf = desk.log_in("orlova"), _leaf(one)
     confirm = browser.get(f"/message/{leaf}/say/acknowledged.json").json()
-    other.send(values={16: "2026-11-25", 17: 6})
+    newer = other.send(values={16: "2026-11-25", 17: 6})
     exchange(other, one)
     form = {"read_back": confirm["read_back"], "looked": str(confirm["looked"])}
-    refused = browser.post(f"/message/{leaf}/say/acknowledged", data=form)
-    assert refused.status_code == 400
-    assert "has said more since" in refused.text
-    shown = browser.get(f"/message/{leaf}/say/acknowledged").text
-    assert "has said more since" in shown
+    assert "has said more since" in browser.get(f"/message/{leaf}/say/acknowledged").text
+    done = browser.post(f"/message/{leaf}/say/acknowledged", data=form)
+    assert done.status_code == 303
+    behind = browser.get(done.headers["location"]).text
+    assert "has said more since" in behind
+    assert newer.leaf_hash.hex() in behind
 
 
 def test_nobody_sees_anything_without_logging_in(desk: DeskStage):

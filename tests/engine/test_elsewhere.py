@@ -10,11 +10,12 @@ import pytest
 
 from detente.core import limits
 from detente.core.agreement.pack import Column, Field, FieldType
+from detente.core.board.elsewhere import proven
 from detente.core.encoding import Value
-from detente.core.errors import OurFault, RuleBroken
+from detente.core.errors import OurFault, RuleBroken, TheirFault
 from detente.core.instants import shown
 from detente.core.notification import Header, split_fields
-from detente.core.record.evidence import verify_evidence
+from detente.core.record.evidence import verify_evidence, verify_read
 from detente.core.record.origin import Mark
 from detente.engine import exporter, overview, views
 from detente.engine.elsewhere import Refusal, _shown, shown_by
@@ -212,6 +213,17 @@ def test_altered_evidence_another_name_and_another_type_perform_nothing(both):
     assert both.line("L6", launch)["verdict"] == "met"
 
 
+def test_evidence_of_very_many_values_is_not_decoded_to_its_end(both, monkeypatch):
+    _, held = notified(both, "L13")
+    good = fields(both.ard, held, both.here)
+    monkeypatch.setattr(limits, "GIVEN_ELSEWHERE_ITEMS_MAX", 100)
+    with pytest.raises(OurFault, match="given-too-many-items"):
+        fields(both.ard, held, both.here)
+    with pytest.raises(TheirFault) as caught:
+        proven(both.ard.center.state.agreement(both.here).founding, good)
+    assert (caught.value.facts["part"], caught.value.facts["why"]) == ("file", "bad-encoding")
+
+
 def test_evidence_of_this_very_agreement_performs_nothing_by_itself(both):
     held = both.launch("L8", both.ard.at + 3 * DAY)
     there = both.ard.center.state.agreement(both.here)
@@ -304,10 +316,10 @@ def test_it_is_verified_once_and_shown_with_the_notification(both, monkeypatch):
     calls = []
 
     def counted(data):
-        calls.append(len(data))
-        return verify_evidence(data)
+        calls.append(data)
+        return verify_read(data)
 
-    monkeypatch.setattr("detente.core.board.elsewhere.verify_evidence", counted)
+    monkeypatch.setattr("detente.core.board.elsewhere.verify_read", counted)
     both.board(both.ard, both.ard.at)
     both.board(both.ard, both.ard.at)
     found = views.message(both.ard.center.state, agreement, entry, both.ard.now)

@@ -193,8 +193,8 @@ def test_verify_tells_each_and_fails_by_number_and_serial(
     assert said.count("consistent, signed under root") == 2
     assert main([str(file), "--json"]) == 4
     machine = json.loads(capsys.readouterr().out)
-    told = (machine["kind"], machine["verdict"], machine["marks"])
-    assert told == ("bundle", "refused", [])
+    assert (machine["kind"], machine["verdict"]) == ("bundle", "refused")
+    assert machine["marks"] == []
     assert [one["verdict"] for one in machine["files"]] == ["consistent", "refused", "consistent"]
     assert machine["files"][1]["calls_itself"] == "BRV-2026-00002"
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.second_reader.evidence import read_evidence
+from tests.second_reader.evidence import part, read_evidence
 from tests.second_reader.parties import read_founding
 from tests.second_reader.values import decode, demand, encode
 
 BYTES_MAX = 262_144
+ITEMS_MAX = 65_536
 
 
 def shows(founding: bytes, evidence: bytes, kind: str) -> dict[str, Any]:
@@ -17,10 +18,12 @@ def shows(founding: bytes, evidence: bytes, kind: str) -> dict[str, Any]:
     demand(len(evidence) <= BYTES_MAX, "too-large")
     verdict = read_evidence(evidence)
     file = decode(evidence)
+    with part("file"):
+        demand(_items(file) <= ITEMS_MAX, "too-large")
     demand(not file[5], "given-with-times")
-    for part in (file[3], *file[4]):
-        demand(part[1].count(b"\n\xe2\x80\x94 ") <= 2, "given-with-times")
-        demand(all(one[2] != [8] for one in part[2][3]), "given-with-times")
+    for entry in (file[3], *file[4]):
+        demand(entry[1].count(b"\n\xe2\x80\x94 ") <= 2, "given-with-times")
+        demand(all(one[2] != [8] for one in entry[2][3]), "given-with-times")
     there = read_founding(file[2])
     header = verdict.entry.header
     demand(there.hash != here.hash, "given-here")
@@ -50,6 +53,12 @@ def shows(founding: bytes, evidence: bytes, kind: str) -> dict[str, Any]:
         "received": sorted(received),
         "values": values,
     }
+
+
+def _items(value: Any) -> int:
+    """In all arrays and maps, of which a pair is one."""
+    inner = value.values() if isinstance(value, dict) else value
+    return len(inner) + sum(map(_items, inner)) if isinstance(value, list | dict) else 0
 
 
 def _counts(value: Any) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from detente.core import limits
 from detente.core.agreement.founding import Founding
 from detente.core.encoding import Value
 from detente.core.notification import Receipt
@@ -91,6 +92,17 @@ def _compared(world: World) -> Case:
     )  # fmt: skip
 
 
+def _many(world: World) -> Case:
+    stage = Stage(world)
+    ardania, brevia, _ = world.parties
+    made = header(stage.founding, _TYPE, NOTICE + 60, "ARD-2026-00003")
+    value: Value = [0] * limits.GIVEN_ELSEWHERE_ITEMS_MAX
+    index = stage.ardania.append(0b110, made, Receipt(), [((16,), value)])
+    file = stage.file(stage.part(0, index, None))
+    return _case("items", "more than 65,536 items in its arrays and maps",
+                 founding_of([ardania, brevia]), file, "evidence-refused", part="file")  # fmt: skip
+
+
 def _bad(world: World) -> Iterator[Case]:
     stage = Stage(world)
     ardania, brevia, corvia = world.parties
@@ -107,6 +119,7 @@ def _bad(world: World) -> Iterator[Case]:
                 good, "given-by-stranger")  # fmt: skip
     yield _case("no_receipt", "nobody is shown to have received it", here,
                 stage.file(notice), "given-not-received")  # fmt: skip
+    yield _many(world)
     timed = stage.file(notice, [stage.receipt()], cards=[brevia])
     yield _case("times", "with the cosignature that bounds its time", here, timed,
                 "given-with-times")  # fmt: skip

@@ -133,6 +133,9 @@ EVIDENCE_CARDS_MAX: Final = SEATS_MAX  # one a party; each was needed or the fil
 # In a `given-elsewhere`: between two parties it has 27 kB, most of it cards; each further one that
 # received it adds some 14 kB, and two signatures that whoever reads the record verifies.
 GIVEN_ELSEWHERE_BYTES_MAX: Final = 256 * KIB
+# Items of all arrays and maps in it: 3,000 rows of a table whole; a notice of four fields has 110.
+# Reading so many takes 20 ms, and every reader of the record reads them.
+GIVEN_ELSEWHERE_ITEMS_MAX: Final = 2**16
 
 # Several of them in one file. A notification of a few fields with its receipts takes some 40 KiB,
 # so that 1,700 fill it; a reader needs three times its size, and half a minute.

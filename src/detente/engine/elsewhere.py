@@ -136,8 +136,8 @@ def evidence_for(
     none that may be erased.
 
     Raises OurFault: `given-here`, `given-other-mark`, `given-by-stranger`, `given-not-received`,
-    `given-invalid`, `no-such-type`, `no-duty-takes`, `numbered-otherwise`, `given-too-large`, and
-    what `exporter.export` raises.
+    `given-invalid`, `no-such-type`, `no-duty-takes`, `numbered-otherwise`, `given-too-large`,
+    `given-too-many-items`, and what `exporter.export` raises.
     """
     agreement, held = source
     if agreement.id == here.id:
@@ -169,6 +169,9 @@ def evidence_for(
     except TheirFault as fault:
         if fault.code in _AS_OURS:
             raise OurFault(fault.code, **fault.facts) from fault
+        if fault.facts.get("part") == "file":  # of what we encoded ourselves: it is too much of it
+            limit = limits.GIVEN_ELSEWHERE_ITEMS_MAX
+            raise OurFault("given-too-many-items", limit=limit) from fault
         raise
 
 

@@ -32,7 +32,7 @@ def since_draft(run: Run, draft: Draft) -> list[str]:
 def since_words(agreement: Agreement, held: Held, names: list[str]) -> Safe:
     """One line that tells of them."""
     shown = names[: limits.DESK_LATER_MAX]
-    more = [t("later--more", n=len(names) - len(shown))] if len(names) > len(shown) else []
+    more = [t("draft--since-more", n=len(names) - len(shown))] if len(names) > len(shown) else []
     return t("draft--since", party=agreement.code(held.seat), serials=joined([*shown, *more]))
 
 

@@ -18,7 +18,7 @@ from detente.core.encoding import Value
 from detente.core.errors import TheirFault
 from detente.core.notification import COSIGNATURES
 from detente.core.record import proof
-from detente.core.record.evidence import Evidence, Verdict, read_evidence, verify_evidence
+from detente.core.record.evidence import Evidence, Verdict, read_evidence, verify_read
 
 EVIDENCE: Final = 16
 TYPE: Final = 17
@@ -39,8 +39,9 @@ def proven(founding: Founding, values: Mapping[int, Value]) -> Elsewhere:
     if len(data) > limits.GIVEN_ELSEWHERE_BYTES_MAX:
         limit = limits.GIVEN_ELSEWHERE_BYTES_MAX
         raise TheirFault("too-large", what="evidence", bytes=len(data), limit=limit)
-    _check_bare(read_evidence(data))
-    found = verify_evidence(data)
+    file = read_evidence(data, limits.GIVEN_ELSEWHERE_ITEMS_MAX)
+    _check_bare(file)
+    found = verify_read(file)
     header = found.entry.header
     if found.founding.hash() == founding.hash():
         raise TheirFault("given-here", agreement=founding.agreement_id())

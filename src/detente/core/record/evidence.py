@@ -178,12 +178,14 @@ def is_evidence(data: bytes) -> bool:
     return data[:1] == bytes((FIRST_BYTE,))
 
 
-def read_evidence(data: bytes) -> Evidence:
-    """Strictly decode a file; nothing is verified yet. Raises TheirFault("evidence-refused")."""
+def read_evidence(data: bytes, most: int | None = None) -> Evidence:
+    """Strictly decode a file, of at most so many items in all its arrays and maps; nothing is
+    verified yet. Raises TheirFault("evidence-refused").
+    """
     with _Named("file"):
         if len(data) > limits.EVIDENCE_BYTES_MAX:
             raise TheirFault("too-large", what="evidence", limit=limits.EVIDENCE_BYTES_MAX)
-        fields = shape.keyed(encoding.decode(data), "evidence", _KEYS)
+        fields = shape.keyed(encoding.decode(data, most), "evidence", _KEYS)
         shape.version(fields[0], "evidence", VERSION)
     with _Named("cards"):
         cards = tuple(
@@ -226,7 +228,11 @@ def verify_evidence(data: bytes) -> Verdict:
     Raises TheirFault("evidence-refused", part=..., why=...) naming the first part that fails. What
     it cannot say is who the author is: that rests on a card the reader got from somewhere else.
     """
-    evidence = read_evidence(data)
+    return verify_read(read_evidence(data))
+
+
+def verify_read(evidence: Evidence) -> Verdict:
+    """`verify_evidence` of a file that was read already."""
     cards = _verify_cards(evidence.cards)
     with _Named("founding text"):
         founding = read_founding(evidence.founding)

@@ -197,6 +197,7 @@ draft--to = { $name }  إلى { $parties }
 draft--refers-to = تشير إلى { $serial }
 draft--valid-until = صالحة حتى { $at }
 draft--since = قال { $party } مزيدًا منذئذ: { $serials }
+draft--since-more = و{ $n } غيرها
 draft--since-read = بعد قراءة ذلك: detente release { $draft } --read SERIALS
 draft--preview = ما سيقرؤه الجانب الآخر؛ والموقع هو عمود الرموز.
 draft--passes-stopped = { $draft }: لا تخرق أي قاعدة، لكننا لا نوقع الآن شيئًا بموجب اتفاقها.

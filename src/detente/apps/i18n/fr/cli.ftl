@@ -203,6 +203,7 @@ draft--to = { $name }  à { $parties }
 draft--refers-to = renvoie à { $serial }
 draft--valid-until = valable jusqu'à { $at }
 draft--since = { $party } en a dit davantage depuis : { $serials }
+draft--since-more = et { $n } de plus
 draft--since-read = Une fois cela lu : detente release { $draft } --read SERIALS
 draft--preview = Ce que lira l'autre côté ; la colonne des codes est ce qui est signé.
 draft--passes-stopped = { $draft } : n'enfreint aucune règle, mais nous ne signons rien sous son accord pour l'heure.

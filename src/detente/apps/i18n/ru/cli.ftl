@@ -197,6 +197,7 @@ draft--to = { $name }  для { $parties }
 draft--refers-to = относится к { $serial }
 draft--valid-until = действительно до { $at }
 draft--since = { $party } с тех пор сообщает ещё: { $serials }
+draft--since-more = и ещё { $n }
 draft--since-read = Когда это прочитано: detente release { $draft } --read SERIALS
 draft--preview = Что прочтёт другая сторона; подписывается столбец кодов.
 draft--passes-stopped = { $draft }: не нарушает ни одного правила, но по его соглашению мы сейчас ничего не подписываем.

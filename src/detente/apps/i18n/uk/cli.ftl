@@ -197,6 +197,7 @@ draft--to = { $name }  для { $parties }
 draft--refers-to = стосується { $serial }
 draft--valid-until = дійсне до { $at }
 draft--since = { $party } відтоді повідомляє ще: { $serials }
+draft--since-more = і ще { $n }
 draft--since-read = Коли це прочитано: detente release { $draft } --read SERIALS
 draft--preview = Що прочитає інша сторона; підписується стовпець кодів.
 draft--passes-stopped = { $draft }: не порушує жодного правила, але за його угодою ми зараз нічого не підписуємо.

@@ -197,6 +197,7 @@ draft--to = { $name }  发往 { $parties }
 draft--refers-to = 所指条目 { $serial }
 draft--valid-until = 有效期至 { $at }
 draft--since = 此后 { $party } 又有表示：{ $serials }
+draft--since-more = 另有 { $n } 份
 draft--since-read = 阅读之后：detente release { $draft } --read SERIALS
 draft--preview = 对方所见内容；所签为代码栏。
 draft--passes-stopped = { $draft }：不违反任何规则，但我方现不依其协定作任何签字。
