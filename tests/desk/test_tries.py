@@ -108,6 +108,19 @@ def test_a_try_waits_longer_after_each_wrong_one_of_its_name_and_source():
     assert tries.delay_s("orlova", "192.0.2.7", last) == 0
 
 
+@pytest.mark.parametrize("back_s", [1, limits.LOGIN_WAIT_S - 1, limits.LOGIN_WAIT_S, 86_400 * 365])
+def test_a_clock_that_was_ahead_and_is_set_back_makes_nobody_wait_longer(back_s: int):
+    tries, ahead = Tries(), 2_000_000_000
+    for _ in range(3 * limits.LOGIN_TRIES_MAX):
+        tries.wrong("orlova", "192.0.2.7", ahead)
+    now = ahead - back_s
+    counts = back_s < limits.LOGIN_WAIT_S  # a clock put right by a little forgets nothing
+    assert tries.delay_s("orlova", "192.0.2.7", now) == (limits.LOGIN_SLOW_S if counts else 0)
+    tries.wrong("orlova", "192.0.2.7", now)
+    assert tries.delay_s("orlova", "192.0.2.7", now) == (limits.LOGIN_SLOW_S if counts else 0)
+    assert tries.delay_s("orlova", "192.0.2.7", now + limits.LOGIN_WAIT_S) == 0
+
+
 def test_what_is_remembered_of_wrong_tries_is_bounded(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(limits, "LOGIN_SOURCES_MAX", 8)
     tries = Tries()

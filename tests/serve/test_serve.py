@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
+import dataclasses
+import io
+import json
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from detente.apps import control, wiring
+import detente
+from detente.apps import control, messages, wiring
+from detente.apps.cli import main
+from detente.apps.cli.text import Console
+from detente.apps.serve.control import ControlServer
+from detente.apps.serve.log import Log
+from detente.apps.serve.service import Service
+from detente.core.errors import EnvironmentFault
 from detente.engine.state import SELF
 from tests.cli.conftest import ARD, Cli, Terminal
 from tests.serve.conftest import Served
@@ -226,3 +239,56 @@ def test_a_watched_inbox_holds_no_server(cli: Cli):
         assert said.out.count("NEEDS US") == 1  # nothing new: nothing is printed again
         assert serial in said.out
         cli("brv status")
+
+
+def test_what_a_server_cannot_run_fails_in_the_words_of_every_other_failure(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+):
+    home = wiring.open_home(
+        cli.folder / "ard", lambda: wiring.stored_passphrase(cli.folder / "ard") or ""
+    )
+    asked = control.Asked((), str(cli.folder), 0o077, False, False, "utf-8")
+    said: list[tuple[list[tuple[int, bytes]], control.End]] = []
+
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError
+
+    async def whole() -> None:
+        service = Service(home, Log(Console(io.StringIO(), io.StringIO()), lambda: home.now().live))
+        server = ControlServer(service)
+        monkeypatch.setattr(main, "run_words", fails)
+        for words in ("status", "--speak fr status", "status --json"):
+            one = dataclasses.replace(asked, words=tuple(words.split()))
+            said.append(await server._answer(one))
+        monkeypatch.undo()
+        await service.close()
+        said.append(await server._answer(dataclasses.replace(asked, words=("status",))))
+
+    asyncio.run(whole())
+    for lang, at in (("en", 0), ("fr", 1)):
+        pieces, end = said[at]
+        failed = EnvironmentFault("program-failed", what="ZeroDivisionError")
+        told = b"".join(piece for kind, piece in pieces if kind == control.ERR).decode()
+        assert told.startswith(f"detente: {messages.sentence(failed, lang)}\n")
+        assert messages.next_step(failed, lang) in told
+        assert (end.kind, end.number) == (control.DONE, messages.exit_status(failed))
+    ((kind, piece),) = said[2][0]
+    assert (kind, json.loads(piece)["error"]["code"]) == (control.OUT, "program-failed")
+    assert b"Try again later." in said[3][0][0][1]  # it ends
+
+
+def test_a_server_whose_files_were_replaced_still_runs_every_command(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+):
+    program = cli.folder / "program"
+    shutil.copytree(Path(detente.__file__).parent, program / "detente")
+    with monkeypatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(program))
+        served = Served(cli.folder / "ard")
+    with served:
+        for path in (program / "detente").rglob("*.py"):
+            path.write_text("raise ImportError('of another version')\n")
+        shutil.rmtree(program / "detente" / "engine")
+        assert "watch" in cli("ard watch who").out
+        assert "ARD" in cli("ard peer list").out + cli("ard agreement list").out
+        assert "No line of a board" in cli("ard why ARD-2026-09999", status=1).err

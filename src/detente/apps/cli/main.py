@@ -35,6 +35,7 @@ PROCESSES: Final = {
     "beside": "detente.apps.demo.beside",
 }
 _MORE_EXITS: Final = ("exit--second", "exit--third")  # further lines of the exit statuses
+_COMMAND_MODULES: Final = "detente.apps.cli."  # those of other parts are never run by a server
 _INTERRUPTED: Final = 130  # 128 and the number of SIGINT, as shells count
 
 
@@ -205,16 +206,7 @@ def run_words(
     words: list[str], out: TextIO, err: TextIO, stdin: TextIO, inside: Inside | None = None
 ) -> int:
     """Run one command line and tell every named failure; returns the exit status."""
-    console = make_console(
-        as_json="--json" in words,
-        plain="--plain" in words,
-        quiet=bool({"-q", "--quiet"} & set(words)),
-        no_color="--no-color" in words,
-        out=out,
-        err=err,
-    )
-    if inside is not None:
-        console.colour = inside.colour
+    console = _console(words, out, err, colour=None if inside is None else inside.colour)
     try:
         # A server speaks to whoever gave the command: what it was started in does not count.
         surrounding = os.environ if inside is None else {}
@@ -227,6 +219,35 @@ def run_words(
         console.note(talk.t("say--not-spoken", **facts))
     with talk.speaking(lang):
         return _run_words(words, console, stdin, inside)
+
+
+def tell(
+    error: DetenteError, words: list[str], out: TextIO, err: TextIO, *, colour: bool = False
+) -> int:
+    """Tell a failure of a command that a server could not run, as `run_words` would have; returns
+    the exit status.
+    """
+    try:
+        lang = talk.chosen(words, {})
+    except DetenteError:
+        lang = FALLBACK
+    with talk.speaking(lang):
+        return fail(error, _console(words, out, err, colour=colour))
+
+
+def _console(words: list[str], out: TextIO, err: TextIO, *, colour: bool | None) -> Console:
+    """The console that a command line asks for; whether in colour a server is told."""
+    console = make_console(
+        as_json="--json" in words,
+        plain="--plain" in words,
+        quiet=bool({"-q", "--quiet"} & set(words)),
+        no_color="--no-color" in words,
+        out=out,
+        err=err,
+    )
+    if colour is not None:
+        console.colour = colour
+    return console
 
 
 def _run_words(words: list[str], console: Console, stdin: TextIO, inside: Inside | None) -> int:
@@ -321,6 +342,16 @@ def load(name: str) -> Command | Callable[[Sequence[str]], int]:
         missing = getattr(error, "name", None) or module
         raise EnvironmentFault("module-absent", module=str(missing), command=name) from error
     return found
+
+
+def load_all() -> None:
+    """Load every command that a server may carry out, before the files of the program change under
+    it; one that lacks something says so when it is given.
+    """
+    for name, entry in COMMANDS.items():
+        if entry.where.startswith(_COMMAND_MODULES):
+            with contextlib.suppress(EnvironmentFault):
+                load(name)
 
 
 def _wiring() -> ModuleType:

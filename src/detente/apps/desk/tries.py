@@ -30,10 +30,12 @@ class Tries:
     _codes: dict[str, tuple[int, int]] = field(default_factory=dict)  # -> how many, the first one
 
     def delay_s(self, name: str, source: str, now: int) -> int:
-        """How long the next try of this name from this source waits, in seconds."""
+        """How long the next try of this name from this source waits, in seconds: never more than
+        LOGIN_SLOW_S, also where the clock was set back since the last wrong one.
+        """
         count, last = self._wrong.get(_key(name, source), (0, 0))
         over = count - limits.LOGIN_TRIES_MAX
-        if over < 0 or now - last >= limits.LOGIN_WAIT_S:
+        if over < 0 or _long_ago(last, now):
             return 0
         return min(1 << min(over, limits.LOGIN_SLOW_S), limits.LOGIN_SLOW_S)
 
@@ -41,7 +43,7 @@ class Tries:
         """A try was wrong. Beyond a number of names and sources the oldest are forgotten."""
         key = _key(name, source)
         count, last = self._wrong.pop(key, (0, 0))
-        self._wrong[key] = (1 if now - last >= limits.LOGIN_WAIT_S else count + 1, now)
+        self._wrong[key] = (1 if _long_ago(last, now) else count + 1, now)
         while len(self._wrong) > limits.LOGIN_SOURCES_MAX:
             del self._wrong[next(iter(self._wrong))]
 
@@ -59,6 +61,13 @@ class Tries:
         """Somebody was let in: they start afresh."""
         self._wrong.pop(_key(name, source), None)
         self._codes.pop(name, None)
+
+
+def _long_ago(last: int, now: int) -> bool:
+    """Whether a wrong try counts no more; one that was noted by a clock far ahead neither, for it
+    would slow its name down until that time comes.
+    """
+    return abs(now - last) >= limits.LOGIN_WAIT_S
 
 
 def _key(name: str, source: str) -> _Key:

@@ -59,6 +59,7 @@ def serve(run: Run) -> int:
     shown = _desk_address(run)
     if shown is not None:
         main.desk_server()  # says at once where it is not installed
+    main.load_all()  # an upgrade may replace the files while the server runs
     return asyncio.run(_Running(run, home, origin).run(address, shown))
 
 

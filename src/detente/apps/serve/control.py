@@ -26,6 +26,7 @@ from detente.core import limits
 from detente.core.errors import DetenteError, EnvironmentFault, TheirFault
 
 _BACKLOG: Final = 32
+_Answer = tuple[list[tuple[int, bytes]], End]
 
 
 class _Wish(Exception):
@@ -48,6 +49,9 @@ class _Transcript:
             self.pieces.append((kind, bytearray(data)))
         else:
             last[1].extend(data)
+
+    def whole(self) -> list[tuple[int, bytes]]:
+        return [(kind, bytes(piece)) for kind, piece in self.pieces]
 
     def hash(self) -> bytes:
         return hashlib.sha256(b"".join(bytes((k,)) + p for k, p in self.pieces)).digest()
@@ -158,25 +162,23 @@ class ControlServer:
             own = writer.get_extra_info("socket")
             room = len(self._tasks) <= limits.CONTROL_COMMANDS_MAX
             if room and control.peer_uid(own) == os.getuid():
-                async with asyncio.timeout(limits.CONTROL_S):
-                    head = await reader.readexactly(control.LENGTH_BYTES)
-                    length = int.from_bytes(head, "big")
-                    if length > limits.CONTROL_BYTES_MAX:
-                        return
-                    asked = control.read_asked(await reader.readexactly(length))
-                pieces, end = await self._service.command(lambda: self._run(asked))
+                asked = await _read(reader)
+                pieces, end = await self._answer(asked)
                 await _send(writer, pieces, end)
         except (OSError, EOFError, TheirFault):
             pass  # a command that died or stalled: nobody is there to be told
-        except DetenteError as fault:
-            with contextlib.suppress(OSError):
-                await _send(writer, [(control.ERR, f"detente: {fault.code}\n".encode())],
-                            End(control.DONE, 1))  # fmt: skip
         finally:
             self._tasks.discard(task)
             writer.close()
 
-    def _run(self, asked: Asked) -> tuple[list[tuple[int, bytes]], End]:
+    async def _answer(self, asked: Asked) -> _Answer:
+        """What the command says, or why it was not run, as it is told where no server runs."""
+        try:
+            return await self._service.command(lambda: self._run(asked))
+        except DetenteError as fault:
+            return _refused(asked, fault)
+
+    def _run(self, asked: Asked) -> _Answer:
         """In the engine's thread: the command, until it is done or wants something."""
         transcript = _Transcript()
         out: Any = _Output(transcript, control.OUT, asked)
@@ -194,7 +196,26 @@ class ControlServer:
                 end = End(control.AGAIN, round(later.seconds * 1000), later.memo)
             finally:
                 STREAMS.reset(token)
-        return [(kind, bytes(piece)) for kind, piece in transcript.pieces], end
+        return transcript.whole(), end
+
+
+async def _read(reader: asyncio.StreamReader) -> Asked:
+    """The command that comes. Raises OSError, EOFError, TheirFault."""
+    async with asyncio.timeout(limits.CONTROL_S):
+        head = await reader.readexactly(control.LENGTH_BYTES)
+        length = int.from_bytes(head, "big")
+        if length > limits.CONTROL_BYTES_MAX:
+            raise TheirFault("too-large", what="command", limit=limits.CONTROL_BYTES_MAX)
+        return control.read_asked(await reader.readexactly(length))
+
+
+def _refused(asked: Asked, fault: DetenteError) -> _Answer:
+    """A command that was not run, or not to its end, fails in the words of every other failure."""
+    transcript = _Transcript()
+    out: Any = _Output(transcript, control.OUT, asked)
+    err: Any = _Output(transcript, control.ERR, asked)
+    status = main.tell(fault, list(asked.words), out, err, colour=asked.colour)
+    return transcript.whole(), End(control.DONE, status)
 
 
 @contextlib.contextmanager
