@@ -49,6 +49,7 @@ def test_one_asks_another_releases_and_no_file_holds_it(cli: Cli, listed: str):
     assert holds(cli.folder / "ard")
     shown = cli("ard draft show ARD-d-0003").out
     assert f"erases personal data of {listed} for good" in shown
+    assert f"Would go for good: 2 personal fields and rows, in {listed} (persons.name x2)." in shown
     done = cli("ard release ARD-d-0003 --as petro")
     assert "erased here. What is left verifies as before." in done.out
     assert holds(cli.folder / "ard") == []

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import jsonschema_rs
 
+from detente.engine.sealed import serial_of
 from tests.desk.conftest import DeskStage
 from tests.world import Stage, exchange
 
 NAME = "Zoltan Quill"
+
+
+def plain(page: str) -> str:
+    """A page without its tags and marks of direction."""
+    return re.sub(r"<[^>]*>|[\u2066-\u2069]", "", page)
 
 
 def test_the_message_page_says_what_was_erased_when_and_by_whom(
@@ -26,6 +34,9 @@ def test_the_message_page_says_what_was_erased_when_and_by_whom(
     shown = releaser.get(found)
     assert shown.status_code == 200
     assert "It cannot be undone." in shown.text
+    assert f"1 personal fields and rows, in {serial_of(held)} (persons.name x1)" in plain(
+        shown.text
+    )
     digits = releaser.get(f"{found}.json").json()["digits"]
     done = releaser.post(found, data={"digits": digits})
     assert done.status_code == 303, done.text

@@ -196,6 +196,29 @@ def test_corrections_go_along_and_so_do_drafts_that_are_over() -> None:
     assert board(ard) == before
 
 
+def test_what_came_after_it_was_asked_for_is_not_erased_along() -> None:
+    ard, brv, held = pair()
+    draft = ard.center.propose_erasure(ard.agreement, held, "over", "orlova", ard.now)
+    assert erasures.leaves_of(draft) == (held.leaf_hash,)
+    newer = correct(ard, held, [[99, "Entirely Newname", "1990-01-02"]])
+    exchange(ard, brv)
+    for act in (
+        lambda: ard.center.draft_check(draft.id, ard.now),
+        lambda: ard.center.release(draft.id, "petro", ard.now),
+    ):
+        with pytest.raises(OurFault, match="draft-changed"):
+            act()
+    assert not erased(opened(held))
+    assert not erased(opened(newer))
+    ard.center.return_draft(draft.id, "petro", "a correction came", ard.now)
+    again = ard.center.propose_erasure(ard.agreement, held, "over", "orlova", ard.now)
+    assert erasures.leaves_of(again) == tuple(sorted([held.leaf_hash, newer.leaf_hash]))
+    listed = {one.leaf_hash: told for one, told in erasures.named_in(again, ard.agreement)}
+    assert listed == {held.leaf_hash: {"persons.name": 2}, newer.leaf_hash: {"persons.name": 1}}
+    ard.center.release(again.id, "petro", ard.now)
+    assert erased(opened(newer))
+
+
 def test_a_correction_that_breaks_a_rule_by_what_would_go_keeps_nothing_else_whole() -> None:
     ard, brv, _ = pair()
     theirs = brv.send("prisoners", LISTED)

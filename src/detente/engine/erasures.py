@@ -32,7 +32,7 @@ from detente.engine.typing import TYPED
 from detente.engine.writing import append_house, house_entry
 
 ERASURE: Final = "erasure"  # kind of a draft
-LEAF: Final = 16  # fields of that draft: leaf hash of the entry that was named,
+LEAVES: Final = 16  # fields of that draft: leaf hash of each entry that would go, in order,
 REASON: Final = 17  # and why
 _ERASING: Final = "erasing"  # key of `self`: what was erased may still stand in a file of the store
 
@@ -44,6 +44,11 @@ class Plan:
     agreement: Agreement
     entries: tuple[tuple[Held, Opening], ...]
     drafts: tuple[Draft, ...]
+
+    @property
+    def leaves(self) -> tuple[Hash, ...]:
+        """Leaf hash of each entry, in order."""
+        return tuple(sorted(held.leaf_hash for held, _ in self.entries))
 
     @property
     def paths(self) -> int:
@@ -283,21 +288,53 @@ def draft_of(
     reason = reason.strip()
     if not reason or len(reason) > limits.REASON_CHARS_MAX:
         raise OurFault("why-missing")
-    plan(state, agreement, held, now)
-    values: dict[int, Value] = {LEAF: held.leaf_hash, REASON: reason}
+    found = plan(state, agreement, held, now)
+    values: dict[int, Value] = {LEAVES: list(found.leaves), REASON: reason}
     draft_id = drafts.next_id(state.store, state.card)
     return Draft(
         draft_id, ERASURE, agreement.id, house.ERASED, values, drafted_by=person, saved=now.live
     )
 
 
+def leaves_of(draft: Draft) -> tuple[Hash, ...]:
+    """Leaf hashes of the entries that a draft of this kind names."""
+    leaves = draft.values.get(LEAVES)
+    named = leaves if isinstance(leaves, list | tuple) else ()
+    return tuple(Hash(one) for one in named if isinstance(one, bytes))
+
+
+def named_in(draft: Draft, agreement: Agreement) -> Iterator[tuple[Held, dict[str, int]]]:
+    """Entries that a draft of this kind names, and how many fields and rows go, or went, of each:
+    by name of the field, of a table with those of the columns.
+    """
+    for leaf in leaves_of(draft):
+        held = agreement.by_leaf.get(leaf)
+        kind = None if held is None else rules.body_type(agreement, held)
+        if held is None or held.opening is None or kind is None:
+            continue
+        every = {path for path, _ in held.opening.fields} | erased(held.opening)
+        fields = (kind.field(path[0]) for path in sorted(every) if may_be_erased(kind, path))
+        counts: dict[str, int] = {}
+        for field in fields:
+            if field is not None:
+                columns = [column.name for column in field.columns if column.erasable]
+                name = ".".join([field.name, "+".join(columns)] if columns else [field.name])
+                counts[name] = counts.get(name, 0) + 1
+        yield held, counts
+
+
 def plan_of(state: State, draft: Draft, now: Now) -> Plan:
-    """What a draft of this kind would erase now. Raises what `plan` raises."""
-    agreement, leaf = state.agreement(draft.agreement), draft.values[LEAF]
-    held = agreement.by_leaf.get(Hash(leaf) if isinstance(leaf, bytes) else Hash(bytes(32)))
+    """What a draft of this kind would erase now. Raises what `plan` raises, and OurFault("draft-
+    changed") where that is no longer what was asked for: a correction came in between.
+    """
+    agreement, leaves = state.agreement(draft.agreement), leaves_of(draft)
+    held = agreement.by_leaf.get(leaves[0]) if leaves else None
     if held is None:
-        raise OurFault("no-such-message", serial=str(draft.values[LEAF]))
-    return plan(state, agreement, held, now)
+        raise OurFault("draft-changed", draft=draft.id)
+    found = plan(state, agreement, held, now)
+    if found.leaves != leaves:
+        raise OurFault("draft-changed", draft=draft.id)
+    return found
 
 
 def release_erasure(
