@@ -159,9 +159,13 @@ def test_what_an_addressee_has_not_receipted_its_author_keeps() -> None:
 
 
 def correct(stage: Stage, held: Held, rows: list[Value]) -> Held:
+    return corrected(stage, held, {16: rows})
+
+
+def corrected(stage: Stage, held: Held, values: dict[int, Value]) -> Held:
     header = held.opening.header  # type: ignore[union-attr]
     draft = Draft(
-        "", NOTIFICATION, stage.agreement.id, "corrected", {16: rows},
+        "", NOTIFICATION, stage.agreement.id, "corrected", values,
         refers_to=Reference(header.serial, held.leaf_hash),
     )  # fmt: skip
     made = stage.center.draft_new(stage.agreement, draft, "orlova", stage.now)
@@ -487,5 +491,24 @@ def test_a_list_of_a_round_lasts_until_both_have_signed_the_same_final_count() -
     before = board(ard)
     assert b'"closed"' in before
     erase_at(ard, held)
+    assert board(ard) == before
+    assert BORN.encode() not in everything(ard)
+
+
+def test_a_correction_of_another_group_cannot_keep_what_both_have_closed() -> None:
+    ard, brv = Stage("ARD"), Stage("BRV")
+    found(ard, brv, pack=EXCHANGE)
+    person: list[Value] = ["a-1", "service", NAMES[0], *[None] * 3, BORN, *[None] * 8]
+    held = brv.send("person-list", {16: "R1", 17: [person]})
+    exchange(ard, brv)
+    for stage in (ard, brv):
+        stage.send("settlement", {16: "R1", 17: 1, 18: 1, 19: 0, 20: 0})
+        exchange(ard, brv)
+    newer = corrected(brv, held, {16: "NEVER", 17: [person]})
+    exchange(ard, brv)
+    before = board(ard)
+    erase_at(ard, copy(ard, newer))  # whichever of the two is named
+    assert erased(opened(copy(ard, held)))
+    assert erased(opened(copy(ard, newer)))
     assert board(ard) == before
     assert BORN.encode() not in everything(ard)

@@ -90,10 +90,10 @@ def plan(state: State, agreement: Agreement, held: Held, now: Now) -> Plan:
         kinds[kind.id] = kind
         gone |= values
         _check_owed(agreement, one)
-        _check_closed(state, agreement, one, kind, now)
         entries.append((one, left))
     if not entries:
         raise OurFault("nothing-to-erase", serial=serial, type=held.type)
+    _check_closed(state, agreement, _root(agreement, held), now)
     _check_repeats(entries)
     over = _drafts(state, agreement, kinds, {one.leaf_hash for one in family}, gone)
     return Plan(agreement, tuple(entries), tuple(over))
@@ -186,13 +186,13 @@ def _received(agreement: Agreement, held: Held, seat: int) -> bool:
     return False
 
 
-def _check_closed(
-    state: State, agreement: Agreement, held: Held, kind: MessageType, now: Now
-) -> None:
+def _check_closed(state: State, agreement: Agreement, held: Held, now: Now) -> None:
     """Where a tally has a `closing`, what belongs to a group of it lasts until each side has signed
-    the final count (spec/tallies.md, Y29).
+    the final count (spec/tallies.md, Y29). `held` is what was said first: a correction, of another
+    group perhaps, cannot open again for this what both have closed.
     """
-    if held.opening is None:
+    kind = rules.body_type(agreement, held)
+    if held.opening is None or kind is None:
         return
     pack, values = agreement.texts.of(held).pack, rules.values_of(kind, held.opening)
     counted: Counted | None = None
