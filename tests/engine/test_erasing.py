@@ -37,7 +37,6 @@ from tests.world import (
     found,
 )
 
-EXCHANGE = Path(__file__).resolve().parents[2] / "packs" / "prisoner-exchange"
 NAMES = ("Zoltan Quill", "Ybe Harrow")
 BORN = "1999-04-07"
 ROWS: list[Value] = [[41, NAMES[0], "1990-01-02"], [42, NAMES[1], "1991-03-04"]]
@@ -198,29 +197,6 @@ def test_corrections_go_along_and_so_do_drafts_that_are_over() -> None:
     assert "Zoltan" not in repr([one.values for one in all_drafts(ard.center.state.store)])
     assert b"Zoltan" not in everything(ard)
     assert board(ard) == before
-
-
-def test_what_came_after_it_was_asked_for_is_not_erased_along() -> None:
-    ard, brv, held = pair()
-    draft = ard.center.propose_erasure(ard.agreement, held, "over", "orlova", ard.now)
-    assert erasures.leaves_of(draft) == (held.leaf_hash,)
-    newer = correct(ard, held, [[99, "Entirely Newname", "1990-01-02"]])
-    exchange(ard, brv)
-    for act in (
-        lambda: ard.center.draft_check(draft.id, ard.now),
-        lambda: ard.center.release(draft.id, "petro", ard.now),
-    ):
-        with pytest.raises(OurFault, match="draft-changed"):
-            act()
-    assert not erased(opened(held))
-    assert not erased(opened(newer))
-    ard.center.return_draft(draft.id, "petro", "a correction came", ard.now)
-    again = ard.center.propose_erasure(ard.agreement, held, "over", "orlova", ard.now)
-    assert erasures.leaves_of(again) == tuple(sorted([held.leaf_hash, newer.leaf_hash]))
-    listed = {one.leaf_hash: told for one, told in erasures.named_in(again, ard.agreement)}
-    assert listed == {held.leaf_hash: {"persons.name": 2}, newer.leaf_hash: {"persons.name": 1}}
-    ard.center.release(again.id, "petro", ard.now)
-    assert erased(opened(newer))
 
 
 def test_a_correction_that_breaks_a_rule_by_what_would_go_keeps_nothing_else_whole() -> None:
@@ -463,52 +439,3 @@ def test_what_was_erased_does_not_come_back_by_a_parcel() -> None:
     assert deliver(ard, brv)
     assert erased(opened(copy(brv, held)))
     assert NAMES[0].encode() not in everything(brv)
-
-
-# --- the closing ----------------------------------------------------------------------------------
-
-
-def test_a_list_of_a_round_lasts_until_both_have_signed_the_same_final_count() -> None:
-    ard, brv = Stage("ARD"), Stage("BRV")
-    found(ard, brv, pack=EXCHANGE)
-    person: list[Value] = ["a-1", "service", NAMES[0], *[None] * 3, BORN, *[None] * 8]
-    held = ard.send("person-list", {16: "R1", 17: [person]})
-    exchange(ard, brv)
-
-    def settle(stage: Stage, number: int) -> None:
-        stage.send("settlement", {16: "R1", 17: number, 18: 1, 19: 0, 20: 0})
-        exchange(ard, brv)
-
-    for stage, number in ((ard, 1), (brv, 2)):
-        with pytest.raises(OurFault, match="not-closed") as told:
-            ard.center.propose_erasure(ard.agreement, held, "over", "orlova", ard.now)
-        assert told.value.facts["clause"] == "parity"
-        assert (told.value.facts["message"], told.value.facts["group"]) == ("settlement", "R1")
-        settle(stage, number)
-    with pytest.raises(OurFault, match="not-closed"):  # both signed, and not the same
-        ard.center.propose_erasure(ard.agreement, held, "over", "orlova", ard.now)
-    settle(brv, 1)
-    before = board(ard)
-    assert b'"closed"' in before
-    erase_at(ard, held)
-    assert board(ard) == before
-    assert BORN.encode() not in everything(ard)
-
-
-def test_a_correction_of_another_group_cannot_keep_what_both_have_closed() -> None:
-    ard, brv = Stage("ARD"), Stage("BRV")
-    found(ard, brv, pack=EXCHANGE)
-    person: list[Value] = ["a-1", "service", NAMES[0], *[None] * 3, BORN, *[None] * 8]
-    held = brv.send("person-list", {16: "R1", 17: [person]})
-    exchange(ard, brv)
-    for stage in (ard, brv):
-        stage.send("settlement", {16: "R1", 17: 1, 18: 1, 19: 0, 20: 0})
-        exchange(ard, brv)
-    newer = corrected(brv, held, {16: "NEVER", 17: [person]})
-    exchange(ard, brv)
-    before = board(ard)
-    erase_at(ard, copy(ard, newer))  # whichever of the two is named
-    assert erased(opened(copy(ard, held)))
-    assert erased(opened(copy(ard, newer)))
-    assert board(ard) == before
-    assert BORN.encode() not in everything(ard)

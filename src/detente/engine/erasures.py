@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,12 +23,12 @@ from detente.core.notification import Opening
 from detente.engine import drafts, epochs, facts, house, rules
 from detente.engine.counting import Counted
 from detente.engine.drafts import Draft
-from detente.engine.lasting import lasting, may_be_erased
+from detente.engine.erasures_beside import forgotten, without, words_in
+from detente.engine.lasting import may_be_erased
 from detente.engine.ports import Delete, Operation, Put, PutLeft
 from detente.engine.registers import Agreement, Held, seen_of
 from detente.engine.sealed import serial_of
 from detente.engine.state import QUARANTINE, SELF, Now, State
-from detente.engine.typing import TYPED
 from detente.engine.writing import append_house, house_entry
 
 ERASURE: Final = "erasure"  # kind of a draft
@@ -95,7 +95,8 @@ def plan(state: State, agreement: Agreement, held: Held, now: Now) -> Plan:
         raise OurFault("nothing-to-erase", serial=serial, type=held.type)
     _check_closed(state, agreement, _root(agreement, held), now)
     _check_repeats(entries)
-    over = _drafts(state, agreement, kinds, {one.leaf_hash for one in family}, gone)
+    leaves = {one.leaf_hash for one in family}
+    over = without(state, agreement, kinds, leaves, gone, but=ERASURE)
     return Plan(agreement, tuple(entries), tuple(over))
 
 
@@ -142,18 +143,7 @@ def _left_of(
     going = {path: value for path, value in opening.fields if may_be_erased(kind, path)}
     if not going:
         return None, set()
-    return erase(register, opening, held.size, list(going)), set(_words(going.values()))
-
-
-def _words(values: Iterable[Value]) -> Iterator[str | bytes]:
-    """Texts and bytes in values, however deep."""
-    for value in values:
-        if isinstance(value, str | bytes) and value:
-            yield value
-        elif isinstance(value, list | tuple):
-            yield from _words(value)
-        elif isinstance(value, Mapping):
-            yield from _words(value.values())
+    return erase(register, opening, held.size, list(going)), set(words_in(going.values()))
 
 
 # --- when it may be ------------------------------------------------------------------------------
@@ -248,36 +238,6 @@ def _check_repeats(entries: Sequence[tuple[Held, Opening]]) -> None:
                 raise OurFault("erasure-refused", serial=serial_of(one), why="verdict")
 
 
-def _drafts(
-    state: State,
-    agreement: Agreement,
-    kinds: Mapping[str, MessageType],
-    leaves: set[Hash],
-    gone: set[str | bytes],
-) -> Iterator[Draft]:
-    """Drafts that are over and hold something of what goes, without it. Raises
-    OurFault("draft-holds-it") where one is not over.
-    """
-    waiting: list[str] = []
-    for draft in drafts.all_drafts(state.store):
-        if draft.agreement != agreement.id or draft.kind == ERASURE:
-            continue
-        about = None if draft.refers_to is None else draft.refers_to.leaf_hash
-        kind = kinds.get(draft.type)
-        if draft.type == rules.CORRECTED and about in leaves:
-            kind = next(iter(kinds.values()))
-        if kind is None:
-            continue
-        over, kept = draft.state in drafts.OVER, lasting(kind, draft.values)
-        shares = not gone.isdisjoint(_words(draft.values.values())) and kept != dict(draft.values)
-        if over and shares:
-            yield dataclasses.replace(draft, values=kept)
-        elif not over and (shares or _has(state.store.get(TYPED, draft.id), gone)):
-            waiting.append(draft.id)
-    if waiting:
-        raise OurFault("draft-holds-it", drafts=waiting)
-
-
 # --- two people -----------------------------------------------------------------------------------
 
 
@@ -355,7 +315,11 @@ def release_erasure(
     }
     operations: list[Operation] = [PutLeft(held.origin, held.index, data) for held, _, data in left]
     operations += [one for over in found.drafts for one in drafts.kept(over)]
-    operations += [*_beside(state, found), Put(SELF, _ERASING, b"\x01"), *also]
+    operations += [
+        *forgotten(state, found.agreement, _words(found)),
+        Put(SELF, _ERASING, b"\x01"),
+        *also,
+    ]
     prepared = [
         house_entry(house.RELEASED, fields, by, now),
         house_entry(house.ERASED, told, by, now),
@@ -372,29 +336,14 @@ def release_erasure(
     finish(state)
 
 
-def _beside(state: State, found: Plan) -> Iterator[Operation]:
-    """What was typed for drafts that are over, and refused bytes that hold something of what goes,
-    are kept no longer.
-    """
-    for key, _ in state.store.items(TYPED):
-        if drafts.load_draft(state.store, key).state in drafts.OVER:
-            yield Delete(TYPED, key)
-    words = {
+def _words(found: Plan) -> set[str | bytes]:
+    """Texts and bytes that go."""
+    return {
         word
         for held, left in found.entries
         if held.opening is not None
-        for word in _words(v for path, v in held.opening.fields if path in erased(left))
+        for word in words_in(v for path, v in held.opening.fields if path in erased(left))
     }
-    for key in state.quarantine:
-        if _has(state.store.get(QUARANTINE, key), words):
-            yield Delete(QUARANTINE, key)
-
-
-def _has(data: bytes | None, words: Iterable[str | bytes]) -> bool:
-    """Whether bytes hold one of these words anywhere."""
-    if data is None:
-        return False
-    return any((one.encode() if isinstance(one, str) else one) in data for one in words)
 
 
 def finish(state: State) -> None:
