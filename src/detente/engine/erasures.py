@@ -348,7 +348,7 @@ def _words(found: Plan) -> set[str | bytes]:
 
 def finish(state: State) -> None:
     """Let no file of the store hold what was erased, where that was not done yet; it is tried again
-    at every start.
+    at every start, and by the clock where a home stays open (apps/scheduled.py).
     """
     try:
         if unfinished(state) and state.store.scrub():
