@@ -13,7 +13,7 @@ from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.errors import Conflict, OurFault
 from detente.core.record.merkle import EMPTY_ROOT
-from detente.engine.ports import Append, Delete, Entry, Expect, Put, PutLeft, PutOpening
+from detente.engine.ports import Append, Delete, Entry, Expect, Put, PutLeft, PutOpening, PutWhole
 
 ARDANIA = "center.ardania.example/0123456789abcdef0123456789abcdef/0000000000000001"
 BREVIA = "center.brevia.example/0123456789abcdef0123456789abcdef/0000000000000002"
@@ -164,6 +164,16 @@ class StoreContract:
         with pytest.raises(OurFault, match="opening-present"):
             store.commit([PutOpening(ARDANIA, 0, b"opening 0")])
 
+    def test_a_whole_opening_takes_the_place_of_what_is_left_and_of_nothing_else(self, store):
+        store.commit([append(ARDANIA, 0, 2), append(BREVIA, 0, 1, opened=False)])
+        store.commit([PutLeft(ARDANIA, 0, b"left")])
+        for origin, index in ((ARDANIA, 2), (ARDANIA, -1), (BREVIA, 0), ("nowhere", 0)):
+            with pytest.raises(OurFault, match="no-such-entry"):
+                store.commit([PutWhole(ARDANIA, 0, b"whole"), PutWhole(origin, index, b"whole")])
+        assert store.opening(ARDANIA, 0) == b"left"
+        store.commit([PutWhole(ARDANIA, 0, b"whole")])
+        assert list(store.openings(ARDANIA, 0, 9)) == [(0, b"whole"), (1, b"opening 1")]
+
     def test_an_opening_needs_its_leaf(self, store):
         store.commit([append(ARDANIA, 0, 1, opened=False)])
         for origin, index in ((ARDANIA, 1), (ARDANIA, -1), (ARDANIA, 2**40), (BREVIA, 0)):
@@ -249,6 +259,7 @@ class StoreContract:
             Delete("\ud800", "a"),
             Expect("queue", "\ud800", None),
             PutOpening("\ud800", 0, b"x"),
+            PutWhole("\ud800", 0, b"x"),
             Append("\ud800", 0, EMPTY_ROOT, entries(0, 1), root_of(1)),
             Append(ARDANIA, 0, EMPTY_ROOT, (Entry(b"", None),), root_of(1)),
             Append(ARDANIA, 0, EMPTY_ROOT, (), root_of(1)),

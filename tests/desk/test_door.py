@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, TypeVar, cast
 
-import httpx
+import httpx2
 import pytest
+from cryptography.hazmat.primitives.hashes import SHA1
+from cryptography.hazmat.primitives.twofactor.totp import TOTP
 from starlette.testclient import TestClient
 
+from detente.adapters.keys import login
 from detente.apps.desk import accounts
 from detente.apps.desk.challenges import Challenges
 from detente.apps.desk.server import DeskServer
 from detente.apps.serve.service import Service
 from detente.core import limits
 from detente.core.errors import EnvironmentFault
-from tests.desk.conftest import DeskStage, Direct
+from tests.desk.conftest import PASSPHRASE, SECRET, DeskStage, Direct
 
 _T = TypeVar("_T")
 _JSON = {"accept": "application/json"}
@@ -54,12 +58,12 @@ def _cookie(desk: DeskStage, person: str) -> dict[str, str]:
 
 
 @contextlib.asynccontextmanager
-async def _far(desk: DeskStage, near: str = "192.0.2.7") -> AsyncIterator[httpx.AsyncClient]:
+async def _far(desk: DeskStage, near: str = "192.0.2.7") -> AsyncIterator[httpx2.AsyncClient]:
     """Somebody elsewhere, in this very loop."""
-    way = httpx.ASGITransport(app=desk.app, client=(near, 4711))
+    way = httpx2.ASGITransport(app=desk.app, client=(near, 4711))
     async with (
         asyncio.timeout(_PATIENCE_S),
-        httpx.AsyncClient(transport=way, base_url="http://localhost:8700") as browser,
+        httpx2.AsyncClient(transport=way, base_url="http://localhost:8700") as browser,
     ):
         yield browser
 
@@ -155,7 +159,7 @@ def test_the_source_with_the_most_gives_one_up(desk: DeskStage, monkeypatch: pyt
     async def work() -> tuple[int, list[int]]:
         async with _far(desk, "127.0.0.1") as browser:
 
-            def ask(source: str) -> asyncio.Task[httpx.Response]:
+            def ask(source: str) -> asyncio.Task[httpx2.Response]:
                 headers = {"x-forwarded-for": f"6.6.6.6, {source}"}
                 return asyncio.create_task(browser.get("/enter", headers=headers))
 
@@ -176,7 +180,7 @@ def test_an_answer_that_is_never_ready_is_not_waited_for(
     monkeypatch.setattr(limits, "DESK_DOOR_S", 0.01)
     desk.room.engine = Held(desk.room.home)
 
-    async def work() -> httpx.Response:
+    async def work() -> httpx2.Response:
         async with _far(desk) as browser:
             return await browser.get("/enter", headers=_JSON)
 
@@ -187,7 +191,7 @@ def test_an_answer_that_is_never_ready_is_not_waited_for(
 # --- those who send slowly ------------------------------------------------------------------------
 
 
-class Slow(httpx.AsyncByteStream):
+class Slow(httpx2.AsyncByteStream):
     """A form of which one byte comes."""
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
@@ -255,6 +259,44 @@ def test_slow_senders_give_way_first(desk: DeskStage, monkeypatch: pytest.Monkey
             return [one.result().status_code for one in done], status
 
     assert asyncio.run(work()) == ([503], 200)
+
+
+def test_who_logs_in_behind_a_flood_of_their_own_source_gets_in(
+    desk: DeskStage, monkeypatch: pytest.MonkeyPatch
+):
+    """As behind a proxy that names nobody: eighty wrong passphrases at once, and then the right."""
+    monkeypatch.setattr(limits, "ARGON2_MEMORY_KIB", 64)
+    desk.account("orlova")
+    gate, matches = threading.Event(), login.matches
+
+    def waited(passphrase: str, kept: login.Kept) -> bool:
+        gate.wait(_PATIENCE_S)
+        return matches(passphrase, kept)
+
+    monkeypatch.setattr(login, "matches", waited)
+    code = TOTP(SECRET, 6, SHA1(), 30).generate(desk.stage.at).decode()
+
+    async def work() -> int:
+        async with _far(desk) as browser:
+
+            def enter(passphrase: str) -> asyncio.Task[httpx2.Response]:
+                form = {"person": "orlova", "passphrase": passphrase, "code": code}
+                return asyncio.create_task(browser.post("/enter", data=form, headers=_JSON))
+
+            flood = [enter("wrong") for _ in range(80)]
+            over = 80 - limits.DESK_STRANGERS_MAX
+            await _until(lambda: sum(one.done() for one in flood) == over)
+            person = enter(PASSPHRASE)
+            await _until(lambda: person.done() or sum(one.done() for one in flood) > over)
+            gate.set()
+            status = (await person).status_code
+            await asyncio.gather(*flood)
+            return status
+
+    try:
+        assert asyncio.run(work()) == 200
+    finally:
+        gate.set()
 
 
 def test_who_hangs_up_makes_no_noise(desk: DeskStage):

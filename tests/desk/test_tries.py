@@ -194,6 +194,15 @@ def test_who_hangs_up_while_waiting_leaves_the_turn_to_others(monkeypatch: pytes
         (True, "192.0.2.7", "203.0.113.9", "192.0.2.7"),
         (True, "127.0.0.1", "198.51.100.1, 203.0.113.9", "203.0.113.9"),
         (True, "127.0.0.1", "no address", "127.0.0.1"),
+        (True, "127.0.0.1", "203.0.113.9:50511", "203.0.113.9"),
+        (True, "127.0.0.1", "[2001:db8:1:2:3:4:5:6]:50511", "2001:db8:1:2::/64"),
+        (True, "127.0.0.1", "[2001:db8:1:2:3:4:5:6]", "2001:db8:1:2::/64"),
+        (True, "127.0.0.1", "::ffff:203.0.113.9", "203.0.113.9"),
+        (True, "127.0.0.1", "64:ff9b::203.0.113.9", "203.0.113.9"),
+        (True, "::ffff:127.0.0.1", "203.0.113.9", "203.0.113.9"),
+        (False, "::ffff:203.0.113.9", "", "203.0.113.9"),
+        (True, "127.0.0.1", "203.0.113.9:", "127.0.0.1"),
+        (True, "127.0.0.1", "[]:5", "127.0.0.1"),
         (True, "::1", "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
     ],
 )
@@ -226,6 +235,30 @@ def test_of_several_lines_of_proxies_the_last_address_counts(
     lines = [("x-forwarded-for", "6.6.6.6"), ("x-forwarded-for", "203.0.113.9")]
     assert browser.post("/enter", data=form, headers=[*_JSON.items(), *lines]).status_code == 403
     assert seen == ["203.0.113.9"]
+
+
+def test_a_code_with_more_behind_it_is_none(quick: DeskStage):
+    right = TOTP(SECRET, 6, SHA1(), 30).generate(quick.stage.at).decode()
+    assert _enter(quick, "orlova", PASSPHRASE, right + "7")[0] == 403
+    assert _enter(quick, "orlova", PASSPHRASE, f" {right} ")[0] == 200
+
+
+def test_who_logs_in_comes_to_what_they_asked_for_with_its_question(quick: DeskStage):
+    asked = "/log?state=open&from=BRV%26x"
+    sent = quick.browser().get(asked, follow_redirects=False)
+    there = sent.headers["location"]
+    assert there.startswith("/enter?to=/log")
+    shown = quick.browser().get(there).text
+    assert 'value="/log?state=open&amp;from=BRV%26x"' in shown
+    code = TOTP(SECRET, 6, SHA1(), 30).generate(quick.stage.at).decode()
+    form = {"person": "orlova", "passphrase": PASSPHRASE, "code": code, "to": asked}
+    answer = quick.browser().post("/enter", data=form, follow_redirects=False)
+    assert answer.headers["location"] == asked
+
+
+def test_an_address_with_a_slash_behind_it_leads_nowhere_else(quick: DeskStage):
+    answer = quick.log_in("orlova").get("/desk/", follow_redirects=False)
+    assert (answer.status_code, answer.headers.get("location")) == (404, None)
 
 
 def test_a_stranger_may_send_no_more_than_a_log_in(quick: DeskStage):

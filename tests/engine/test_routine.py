@@ -366,6 +366,21 @@ def test_it_is_told_of_no_more_once_a_person_noted_a_cause_and_the_next_one_is_a
     assert told(ard) == [SIX]
 
 
+def test_a_cause_noted_while_our_clock_was_ahead_hides_nothing(pair):
+    ard, _ = pair
+    at(NOON + 5 * DAY, ard)
+    cause = Cause("unknown", "", "orlova", ard.at)
+    silence.note_cause(state(ard), peer(ard), cause, ard.now)
+    at(NOON + WINDOW, ard)
+    assert told(ard) == [NOON]
+    assert first(ard).cause is None, "nobody judged this one"
+    at(NOON + 2 * DAY + WINDOW, ard)
+    assert NOON + 2 * DAY in told(ard)
+    at(NOON + WINDOW, ard)
+    silence.note_cause(state(ard), peer(ard), cause, ard.now)
+    assert told(ard) == []
+
+
 def test_it_is_told_of_no_more_once_people_are_in_contact_again(pair):
     ard, brv = pair
     at(SIX - 60, ard, brv)

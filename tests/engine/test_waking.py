@@ -159,6 +159,17 @@ def test_a_clock_set_back_rings_once_more_and_then_as_before():
     assert wakes == []
 
 
+def test_a_desk_that_listened_before_the_clock_was_set_back_holds_nobody_asleep():
+    """Else the first minute of a FLASH would be the desk's alone for as long as the clock needs."""
+    seen = dataclasses.replace(ALARM, armed=T + 3_600)
+    assert not seen.listens(T)
+    assert [(at, who) for at, who, _ in run(seen, 61)] == [
+        (0, "orlova"), (60, "orlova"), (60, "petro"),
+    ]  # fmt: skip
+    silent = dataclasses.replace(QUIET, armed=T + 3_600)
+    assert (60, "orlova", NOBODY_LISTENS) in run(silent, 61)
+
+
 # --- what it is decided from ----------------------------------------------------------------------
 
 
@@ -200,6 +211,30 @@ def test_a_flash_is_seen_until_a_person_acknowledges_it(pair):
     assert lookout.look(ard.center.state, T + 9) == []
     ard.reopen()
     assert lookout.look(ard.center.state, T + 9) == []
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+def test_a_flash_rings_on_where_the_clock_was_set_back(pair, restarted):
+    """It begins anew and goes on to the next person, and does not wait for the clock."""
+    ard, brv = pair
+    send_flash(brv)
+    exchange(ard, brv)
+    lookout, memory, woken = Lookout(), Memory(), []
+    back = T - 3_600
+    for now in [*range(T, T + 130), *range(back, back + 200)]:
+        if now == back and restarted:
+            rung.remember(ard.center.state, memory)
+            memory = rung.recall(ard.center.state)
+            lookout = Lookout(memory)
+        urgent = tuple(lookout.look(ard.center.state, now))
+        seen = dataclasses.replace(QUIET, urgent=urgent, armed=now)
+        wakes, memory = decide(seen, memory, now)
+        woken += [(now - back, wake.person, wake.why) for wake in wakes if now < T]
+    assert woken == [
+        (60, "orlova", FLASH),
+        (120, "orlova", FLASH), (120, "petro", FLASH),
+        (180, "orlova", FLASH), (180, "petro", FLASH), (180, "rossi", FLASH),
+    ]  # fmt: skip
 
 
 def test_a_state_that_was_read_anew_is_looked_through_anew(pair):

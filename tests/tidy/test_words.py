@@ -14,6 +14,10 @@ from tests.tidy.tree import Source, report, source, sources
 
 FILES = "src/detente/apps/i18n/en/{cli,help,verify}*.ftl"
 KINDS = (speech.CLI, speech.HELP, speech.VERIFY)
+# Calls by which commands speak to people, and what hands their words on; names of the formats.
+_TELLS = ("say", "says", "note", "next", "confirm", "ask")
+_HANDS_ON = ("style", "label", "joined", "Safe")
+_NAMES = {"hash", "origin", "index", "leaf", "header", "vkey"}
 _ID = re.compile(r"[a-z][a-z-]*--[a-z0-9-]+")
 _SPEAKS = ("detente.apps.i18n.talk", "detente.apps.i18n import talk", "detente.apps.cli.command")
 _SAYS = {"t": speech.CLI, "of_help": speech.HELP, "wrong": speech.HELP, "of_verdict": speech.VERIFY}
@@ -91,6 +95,33 @@ def worded(one: Source) -> Iterator[tuple[ast.Call, str]]:
             yield node, "say what is wrong by an id: wrong(...)"
 
 
+def _literals(node: ast.AST) -> Iterator[str]:
+    """Texts of the code itself in what a call is given."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        yield "".join(part or " " for part in _parts(node))
+    elif isinstance(node, ast.BinOp | ast.IfExp | ast.Starred):
+        for below in ast.iter_child_nodes(node):
+            yield from _literals(below)
+    elif isinstance(node, ast.Call) and _called(node) in _HANDS_ON:
+        for given in node.args[_called(node) == "style" :]:  # the first names the style
+            yield from _literals(given)
+
+
+def literal(one: Source) -> Iterator[tuple[ast.Call, str]]:
+    """Words that a command says or asks and that stand in the code: no language but one has them.
+
+    Commands to type (`detente ...`) and names that the formats use are alike in every language.
+    """
+    for node in ast.walk(one.tree):
+        if isinstance(node, ast.Call) and _called(node) in _TELLS:
+            for text in (text for given in node.args for text in _literals(given)):
+                words = set(re.findall(r"[A-Za-z]{2,}", text)) - _NAMES
+                if words and not text.startswith("detente "):
+                    yield node, f"{text!r}: say it by an id, t(...)"
+
+
 def _known() -> set[str]:
     kinds = (*KINDS, speech.FAULTS, speech.DESK)
     sentences = {name for kind in kinds for name in speech.catalogue(kind, "en").sentences}
@@ -147,6 +178,24 @@ raise Usage("usage", problem=f"not {text}", command=_NAME)
 """
     found = [node.lineno for node, _ in worded(source("src/detente/apps/x.py", text))]
     assert sorted(found) == [3, 4, 7, 9]
+
+
+def test_nothing_said_or_asked_stands_in_the_code():
+    commands = sources("src/detente/apps/cli/")
+    report([one.at(node, words) for one in commands for node, words in literal(one)])
+
+
+def test_words_said_or_asked_in_the_code_are_found():
+    text = """
+run.confirm("Sign?")
+says(run, person, f"the agreement {name}")
+console.say(console.style("warn", "  late " + text))
+run.next(f"detente show {serial}")
+console.say(f"{t('a--b')}  {name}", f"hash {pack}", "" if name else "nobody")
+console.say(t("a--b", name="no words for people"), console.style("bold", t("c--d")))
+"""
+    found = [node.lineno for node, _ in literal(source("src/detente/apps/cli/x.py", text))]
+    assert sorted(found) == [2, 3, 4, 6]
 
 
 def test_ids_are_found_in_every_form():

@@ -8,6 +8,8 @@ import hashlib
 import hmac
 import itertools
 import os
+import threading
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,7 +19,8 @@ from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from detente.adapters.keys import files, software
+from detente.adapters.keys import files, passphrase, software
+from detente.adapters.keys.passphrase import derive
 from detente.adapters.keys.software import (
     PairSeeds,
     SoftwareKeys,
@@ -407,6 +410,32 @@ def test_a_disk_that_refuses_leaves_the_old_file(tmp_path, monkeypatch, number, 
             )
     assert caught.value.code == code
     assert files.read_key_file(tmp_path, files.CENTER_FILE, PASSPHRASE) == b"body"
+
+
+def test_two_threads_derive_at_the_same_time_and_both_end():
+    """The library hangs there, and two people who log in at once would keep everybody out."""
+    expected = derive(PASSPHRASE, bytes(16))
+    made: list[bytes] = []
+
+    def work() -> None:
+        made.extend(derive(PASSPHRASE, bytes(16)) for _ in range(5))
+
+    threads = [threading.Thread(target=work, daemon=True) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert made == [expected] * 10
+
+
+def test_memory_that_is_short_is_said(monkeypatch):
+    def failing(_octets: bytes) -> bytes:
+        raise MemoryError
+
+    made = SimpleNamespace(derive=failing)
+    monkeypatch.setattr(passphrase, "Argon2id", lambda **_facts: made)
+    with pytest.raises(EnvironmentFault, match="machine-failed"):
+        derive(PASSPHRASE, bytes(16))
 
 
 def test_a_center_made_written_and_opened_again_has_the_same_keys(tmp_path):

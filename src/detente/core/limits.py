@@ -357,8 +357,8 @@ LOGIN_TRIES_MAX: Final = 5
 LOGIN_WAIT_S: Final = 60
 LOGIN_SLOW_S: Final = 8  # the longest such wait; who mistyped at night still gets in
 LOGIN_SOURCES_MAX: Final = 4_096  # names and sources whose wrong tries are remembered
-LOGINS_AT_ONCE_MAX: Final = 2  # passphrases that are tried at once; each takes 64 MiB
-LOGINS_WAITING_MAX: Final = 64  # tries that wait for their turn: two seconds of passphrases
+LOGINS_AT_ONCE_MAX: Final = 1  # passphrases that are tried at once; each takes 64 MiB
+LOGINS_WAITING_MAX: Final = 64  # tries that wait for their turn: four seconds of passphrases
 # Since somebody last showed what they log in with: to add or remove a passkey, not to leave the
 # desk for a coffee.
 FRESH_PROOF_S: Final = 300

@@ -25,6 +25,7 @@ from detente.engine.ports import (
     Put,
     PutLeft,
     PutOpening,
+    PutWhole,
     Store,
 )
 
@@ -139,10 +140,10 @@ class Batch:
                     if self.opening(origin, index) is not None:
                         raise OurFault("opening-present", origin=origin, index=index)
                     pending.openings[origin, index] = opening
-                case PutLeft(origin, index, left):
+                case PutLeft(origin, index, instead) | PutWhole(origin, index, instead):
                     if self.opening(origin, index) is None:
                         raise OurFault("no-such-entry", origin=origin, index=index)
-                    pending.openings[origin, index] = left
+                    pending.openings[origin, index] = instead
                 case Put(table, key, value):
                     pending.values[table, key] = value
                     self._count(table)

@@ -17,7 +17,9 @@ from detente.core.encoding import Value, encode
 from detente.core.errors import RuleBroken
 from detente.core.record import merkle
 from detente.core.record import origin as origins
+from detente.engine.bodies import body_type
 from detente.engine.closing import Closing
+from detente.engine.lasting import may_be_erased
 from detente.engine.registers import ADOPTED, Agreement, Held, Register, seen_of
 from detente.engine.statements import Valid, first_naming, most_stated
 
@@ -342,7 +344,7 @@ def _repeats(agreement: Agreement, same: list[Held], valid: Valid) -> Iterator[t
     ]
     order = {held.origin: depth(agreement, agreement.registers[held.origin]) for held in counting}
     for held in sorted(counting, key=lambda one: (order[one.origin], one.origin, one.index)):
-        content = (held.seat, content_of(held))
+        content = (held.seat, content_of(agreement, held))
         if content in seen:
             yield held.origin, held.index
         seen.add(content)
@@ -354,13 +356,17 @@ def depth(agreement: Agreement, register: Register) -> int:
     return 0 if said is None else len(said.earlier)
 
 
-def content_of(held: Held) -> bytes:
-    """What must be alike in two epochs for the one to repeat the other; of an entry of which
-    something was erased, what is left.
+def content_of(agreement: Agreement, held: Held) -> bytes:
+    """What must be alike in two epochs for the one to repeat the other: nothing that may be erased,
+    erased or not, so that who erased and who did not come to the same (spec/record.md, R19).
     """
     if held.opening is None:
         return b""
-    header = held.opening.header
+    header, kind = held.opening.header, body_type(agreement, held)
     refers: Value = None if header.refers_to is None else Hash(header.refers_to.leaf_hash)
-    fields: Value = [[list(path), value] for path, value in held.opening.fields if path[0] >= 16]
+    fields: Value = [
+        [list(path), value]
+        for path, value in held.opening.fields
+        if path[0] >= limits.PACK_FIELD_FIRST and not (kind and may_be_erased(kind, path))
+    ]
     return encode([header.type, held.leaf.to, refers, header.valid_until, fields])

@@ -20,7 +20,7 @@ from detente.core.encoding import Value
 from detente.core.erasing import encoded, erase, erased
 from detente.core.errors import EnvironmentFault, OurFault
 from detente.core.notification import Opening
-from detente.engine import drafts, epochs, facts, house, rules
+from detente.engine import drafts, facts, house, rules
 from detente.engine.counting import Counted
 from detente.engine.drafts import Draft
 from detente.engine.erasures_beside import forgotten, without, words_in
@@ -94,7 +94,6 @@ def plan(state: State, agreement: Agreement, held: Held, now: Now) -> Plan:
     if not entries:
         raise OurFault("nothing-to-erase", serial=serial, type=held.type)
     _check_closed(state, agreement, _root(agreement, held), now)
-    _check_repeats(entries)
     leaves = {one.leaf_hash for one in family}
     over = without(state, agreement, kinds, leaves, gone, but=ERASURE)
     return Plan(agreement, tuple(entries), tuple(over))
@@ -224,18 +223,6 @@ def _refused(agreement: Agreement, held: Held, left: Opening) -> str:
     if rules.judge(agreement, held) != rules.judge(agreement, after):
         return "verdict"
     return "size" if len(encoded(left)) > limits.OPENING_BYTES_MAX else ""
-
-
-def _check_repeats(entries: Sequence[tuple[Held, Opening]]) -> None:
-    """Entries of two epochs that say the same go on saying the same, and others do not begin to."""
-    for one, left in entries:
-        for other, other_left in entries:
-            before = epochs.content_of(one) == epochs.content_of(other)
-            after = epochs.content_of(dataclasses.replace(one, opening=left))
-            if before != (
-                after == epochs.content_of(dataclasses.replace(other, opening=other_left))
-            ):
-                raise OurFault("erasure-refused", serial=serial_of(one), why="verdict")
 
 
 # --- two people -----------------------------------------------------------------------------------

@@ -10,28 +10,42 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from typing import TypeAlias
 
 from detente.core import limits, parcel
-from detente.core.crypto.types import Hash, Salt
+from detente.core.crypto.types import Epoch, Hash, Salt
 from detente.core.erasing import encoded
 from detente.core.errors import RuleBroken, TheirFault
 from detente.core.notification import Opening, encode_opening
 from detente.core.record.leaf import Left
 from detente.engine import rules
-from detente.engine.lasting import lets_erase
+from detente.engine.held import with_opening
+from detente.engine.lasting import hides, lets_erase
 from detente.engine.recorder import root_with
-from detente.engine.registers import Agreement, Held, Register
+from detente.engine.registers import Agreement, Held, Register, check_opening
+
+# An entry, its whole opening and that as it came.
+Whole: TypeAlias = "tuple[Held, Opening, bytes]"
 
 
 class GivenBack:
     """Judges what one register item brings of entries from which something was erased."""
 
-    def __init__(self, agreement: Agreement, register: Register, item: parcel.RegisterItem) -> None:
-        """Nothing is looked up before it is asked for; then it is, once for the whole item."""
+    def __init__(
+        self,
+        agreement: Agreement,
+        register: Register,
+        item: parcel.RegisterItem,
+        own: Container[Hash],
+    ) -> None:
+        """`own`: leaf hashes of entries of which this center erased something itself. Nothing is
+        looked up before it is asked for; then it is, once for the whole item.
+        """
         self._agreement = agreement
         self._register = register
         self._item = item
+        self._own = own
         # Of each epoch of ours: size it states for the register, and ranges of what it lacks there.
         self._stated: list[tuple[int, list[tuple[int, int]]]] | None = None
 
@@ -52,13 +66,27 @@ class GivenBack:
             kind = None
         if kind is None:
             raise TheirFault("not-whole", **where, why="type")
-        if not lets_erase(kind, opening):
+        if hides(kind, opening) or not lets_erase(kind, opening):
             raise TheirFault("not-whole", **where, why="field")
         if register.seat != agreement.own_seat and not self._receipted(index):
             raise TheirFault("not-whole", **where, why="never-receipted")
         seen = encode_opening(Salt(bytes(limits.SALT_BYTES)), opening.header, opening.fields)
         kept = dataclasses.replace(opening, master=dataclasses.replace(left, size=len(seen)))
         return kept, encoded(kept)
+
+    def whole_of(self, held: Held, data: bytes) -> list[Whole]:
+        """The whole opening of an entry of which only what is left was given before, where these
+        bytes are it: else a liar who came first would decide what is held. Nothing where they are
+        not, where this center erased the rest itself, and where anything else is held.
+        """
+        before = held.opening
+        if before is None or not isinstance(before.master, Left) or held.leaf_hash in self._own:
+            return []
+        try:
+            found = check_opening(self._register.hash, held.leaf, data)
+        except TheirFault:
+            return []  # what is held stays
+        return [] if isinstance(found.master, Left) else [(held, found, data)]
 
     def _receipted(self, index: int) -> bool:
         """Whether a valid entry of ours, of any epoch, states that an entry was received."""
@@ -80,15 +108,9 @@ class GivenBack:
         if item.start <= here:
             here = max(here, item.start + len(item.leaves))
 
-        def size_of(held: Held) -> int:
-            return 0 if held.opening is None else held.opening.receipt.size_of(*place)
-
         for own in self._agreement.of_seat(self._agreement.own_seat):
-            at = bisect_right(own.entries, here, key=size_of)
-            held = own.entries[at - 1] if at else None
-            if held is None or held.opening is None or size_of(held) > here:
-                continue
-            if rules.problem(self._agreement, held) is not None:
+            held = self._last_statement(own, place, here)
+            if held is None or held.opening is None:
                 continue
             receipt = held.opening.receipt
             for said in receipt.seen:
@@ -100,9 +122,43 @@ class GivenBack:
                     ]
                     yield said.size, lacking
 
+    def _last_statement(self, own: Register, place: tuple[int, Epoch], here: int) -> Held | None:
+        """The last valid entry of a register of ours that states no more than so much. What came
+        back closed, or breaks a rule, states nothing; among the others what is stated rises.
+        """
+        low, high = 0, own.size
+        found: Held | None = None
+        while low < high:
+            middle = (low + high) // 2
+            at = middle
+            while at >= low and not self._states(own.entries[at]):
+                at -= 1
+            held = own.entries[at] if at >= low else None
+            if held is not None and held.opening is not None:
+                if held.opening.receipt.size_of(*place) > here:
+                    high = at
+                    continue
+                found = held
+            low = middle + 1
+        return found
+
+    def _states(self, held: Held) -> bool:
+        return held.opening is not None and rules.problem(self._agreement, held) is None
+
     def _root(self, size: int) -> Hash:
         register, item = self._register, self._item
         if size <= register.size:
             return Hash(register.tree.root_at(size))
         fresh = item.leaves[register.size - item.start : size - item.start]
         return root_with(register, fresh)
+
+
+def make_whole(agreement: Agreement, held: Held, opening: Opening, data: bytes) -> None:
+    """The whole of an entry is stored in the place of what is left of it. Look-ups have it already;
+    what counts its bytes or rests on its verdict is made anew.
+    """
+    with_opening(held, opening, data)
+    agreement.completed += 1
+    agreement.meters.clear()
+    agreement.texts.kept.clear()
+    agreement.rejudge()

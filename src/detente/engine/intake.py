@@ -32,14 +32,14 @@ from detente.engine.contradictions import (
     cover_puts,
     forked_beyond,
 )
-from detente.engine.given_back import GivenBack
+from detente.engine.given_back import GivenBack, Whole, make_whole
 from detente.engine.held import size_of, with_opening
 from detente.engine.hints import take_hints
 from detente.engine.history import check_one_history, check_range, check_room
 from detente.engine.holding import hand_over_again, take_cosigned
 from detente.engine.introducing import newer_card, replace_card, take_card
 from detente.engine.peers import Peer, half_hash
-from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening
+from detente.engine.ports import Append, Delete, Entry, Operation, Put, PutOpening, PutWhole
 from detente.engine.quarantine import count_dropped, item_bytes, keep_incident, set_aside
 from detente.engine.quotas import Incoming
 from detente.engine.recorder import head_puts, root_with
@@ -107,6 +107,7 @@ class _Plan:
     entries: list[Entry] = field(default_factory=list)
     late: list[tuple[int, bytes]] = field(default_factory=list)  # openings of entries already held
     opened: dict[int, Opening] = field(default_factory=dict)  # all of these openings, as read
+    whole: list[Whole] = field(default_factory=list)  # come in the place of what was left
     operations: list[Operation] = field(default_factory=list)
     refused: dict[tuple[str, int], Lacking] = field(default_factory=dict)
 
@@ -384,6 +385,7 @@ def _plan(
         old = (size, register.root)
         plan.operations.append(Append(register.text, *old, tuple(plan.entries), root))
     plan.operations += [PutOpening(register.text, index, data) for index, data in plan.late]
+    plan.operations += [PutWhole(at.origin, at.index, data) for at, _, data in plan.whole]
     plan.operations += [
         Put(REFUSED, f"{text} {index:012d}", plan.quota.row(index, reason))
         for (text, index), reason in plan.refused.items()
@@ -431,7 +433,7 @@ def _openings(
 ) -> dict[int, bytes]:
     """Openings of this item that open their leaves; the others are set aside one by one."""
     result: dict[int, bytes] = {}
-    back = GivenBack(agreement, register, item)
+    back = GivenBack(agreement, register, item, state.house.erasures)
     for index, came in item.openings:
         data = came
         mine = register.seat == agreement.own_seat
@@ -441,6 +443,7 @@ def _openings(
                 raise TheirFault("not-addressed-to-us", origin=register.text, index=index)
             held = register.entries[index] if index < register.size else None
             if held is not None and held.opening is not None:
+                plan.whole += back.whole_of(held, data)
                 continue
             opened = check_opening(register.hash, leaf, data)
             opened, data = back.taken(index, opened, data)
@@ -490,5 +493,7 @@ def _apply(report: Report, agreement: Agreement, plan: _Plan) -> None:
         agreement.late.append(held)
         report.opened.append(held)
     plan.quota.keep()
+    for one in plan.whole:
+        make_whole(agreement, *one)
     if plan.entries or plan.late or plan.refused:
         agreement.rejudge()

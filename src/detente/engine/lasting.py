@@ -42,6 +42,14 @@ def lets_erase(message: MessageType, opening: Opening) -> bool:
     return all(may_be_erased(message, path) for path in gone)
 
 
+def hides(message: MessageType, opening: Opening) -> bool:
+    """Whether under what was erased something else may stand: a field that a body need not have,
+    so that the digest named as its own may be that of another one (spec/leaf.md, L12).
+    """
+    fields = (message.field(path[0]) for path in erased(opening) if len(path) == 1)
+    return any(field is None or field.optional for field in fields)
+
+
 def lasting(message: MessageType, values: Mapping[int, Value]) -> dict[int, Value]:
     """Values without what may be erased: such fields absent, such cells null (spec/board.md, J1).
 

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 from detente.core import instants, limits
 from detente.core.errors import OurFault
+from detente.core.notification import Precedence
 from detente.core.record.origin import Mark
 from detente.engine import epochs, rules, views
 from detente.engine.drafts import NOTIFICATION, Draft
@@ -23,6 +24,8 @@ from detente.engine.traffic import Traffic
 
 Said: TypeAlias = tuple[Agreement, Held]
 
+_TAKES_BACK: Final = ("cancelled", "sent-in-error")
+_READ: Final = ("acknowledged", *views.ANSWERS)
 _LEAF_CHARS: Final = 16
 _NAME_CHARS: Final = 32  # of a register's hash in hex: no author can make two that begin alike
 _DIGITS: Final = len(str(limits.TREE_SIZE_MAX))
@@ -58,8 +61,12 @@ def _lacked(agreement: Agreement, register: Register) -> list[int]:
 def later(
     state: State, traffic: Traffic, agreement: Agreement, held: Held, looked: str | None = None
 ) -> list[Said]:
-    """Notifications its author said after `looked`, or after it where nobody looked yet: the newest
-    DESK_LATER_MAX at most, oldest first.
+    """Notifications its author said after `looked`, or after it where nobody looked yet, and
+    entries to us whose content is not here, which may be one; most pressing first, newest first
+    among equals. A register is looked through no further back than DESK_LOOKED_MAX entries.
+
+    Which of two came first our receipts say; where they stand in two registers of ours only our
+    clock does, which may have been set back: then what nobody here acknowledged counts as later.
 
     Raises OurFault("not-looked") for what `looked_at` did not make of this author.
     """
@@ -67,25 +74,53 @@ def later(
     seen = None if looked is None else _sizes(state, agreement, held, looked)
     found: list[Said] = []
     for one, register in _registers(state, agreement, held):
-        if seen is None and one.mark is not agreement.mark:
-            continue  # told by two clocks: which came first cannot be said
-        repeated = epochs.repeats(one, rules.valid_alone)
-        least, lacked = (0, []) if seen is None else seen.get(_name(register), (0, []))
         if seen is None:
-            least = max(0, register.size - limits.DESK_LOOKED_MAX)
-        came = (register.entries[index] for index in lacked)
-        count = 0
-        for said in itertools.chain(reversed(register.entries[least:]), came):
-            if seen is None and not after.is_later(one, said, agreement, held):
-                break
-            is_said = said.opening is not None and views.to_acknowledge(said)
-            if is_said and said is not held and (said.origin, said.index) not in repeated:
-                found.append((one, said))
-                count += 1
-            if count == limits.DESK_LATER_MAX:
-                break
-    found.sort(key=lambda pair: (after.of(*pair), pair[1].origin, pair[1].index))
-    return found[-limits.DESK_LATER_MAX :]
+            came = _after(after, one, register, agreement, held)
+        else:
+            least, lacked = seen.get(_name(register), (0, []))
+            least = max(least, register.size - limits.DESK_LOOKED_MAX)
+            lately = [register.entries[index] for index in lacked]
+            came = [*register.entries[least:], *(said for said in lately if said.opening)]
+        repeated = epochs.repeats(one, rules.valid_alone)
+        found.extend(
+            (one, said)
+            for said in came
+            if said is not held
+            and _may_be_word(one, said)
+            and (said.origin, said.index) not in repeated
+        )
+    found.sort(key=lambda pair: (_urgency(pair[1]), after.of(*pair), pair[1].index), reverse=True)
+    return found
+
+
+def _after(
+    after: _When, one: Agreement, register: Register, agreement: Agreement, held: Held
+) -> list[Held]:
+    """What is later in one register, newest first, where nobody says to have looked."""
+    found: list[Held] = []
+    if one.mark is agreement.mark:  # else told by two clocks
+        least = max(0, register.size - limits.DESK_LOOKED_MAX)
+        newest = reversed(register.entries[least:])
+        found.extend(
+            itertools.takewhile(lambda said: after.is_later(one, said, agreement, held), newest)
+        )
+    if register.text != held.origin:
+        least = register.size - len(found)
+        found.extend(said for said in after.waiting(one, register) if said.index < least)
+    return found
+
+
+def _may_be_word(agreement: Agreement, said: Held) -> bool:
+    if said.opening is None:
+        return bool(said.leaf.to & 1 << agreement.own_seat)
+    return views.to_acknowledge(said)
+
+
+def _urgency(said: Held) -> tuple[bool, bool, int]:
+    if said.opening is None:
+        return False, True, 0  # it may be anything
+    precedence = said.opening.header.precedence
+    return precedence is Precedence.FLASH, said.type in _TAKES_BACK, precedence
 
 
 def answered(agreement: Agreement, draft: Draft) -> Held | None:
@@ -118,7 +153,7 @@ def check_said(
     """The same for one notification, before anything is signed about it."""
     found = [named(one) for _, one in later(state, traffic, agreement, held, looked)]
     if found:
-        raise OurFault("later-message", serials=found)
+        raise OurFault("later-message", serials=found[: limits.DESK_LATER_MAX], n=len(found))
 
 
 def named(held: Held) -> str:
@@ -175,16 +210,38 @@ class _When:
         self._traffic = traffic
 
     def of(self, agreement: Agreement, held: Held) -> tuple[int, int]:
+        """For sorting: by our clock."""
         claimed = 0 if held.opening is None else held.opening.header.claimed
         if agreement.own_epoch is None:  # nothing is receipted before we have signed
             return claimed, claimed
-        first = self._traffic.reach(self._state, agreement).first(agreement.own_seat, held)
+        first = self._first(agreement, held)
         if first is None or first.opening is None:
             return instants.INSTANT_MAX, claimed
         return first.opening.header.claimed, claimed
 
     def is_later(self, one: Agreement, said: Held, agreement: Agreement, held: Held) -> bool:
+        """Whether it came later, as far as our receipts and our clock tell; in doubt it did."""
         if said.origin == held.origin:
             return said.index > held.index
-        # In doubt it is: an author's own time is nothing to hide a message behind.
+        first, second = self._first(agreement, held), self._first(one, said)
+        if first is not None and second is not None and first.origin == second.origin:
+            return second.index >= first.index
         return self.of(one, said)[0] >= self.of(agreement, held)[0]
+
+    def waiting(self, agreement: Agreement, register: Register) -> list[Held]:
+        """What nobody here has acknowledged of a register."""
+        return [
+            held
+            for held in self._traffic.moving(self._state, agreement)
+            if held.origin == register.text
+            and views.to_acknowledge(held)
+            and not any(
+                said.seat == agreement.own_seat
+                for said in views.valid_answers(agreement, held, _READ)
+            )
+        ]
+
+    def _first(self, agreement: Agreement, held: Held) -> Held | None:
+        if agreement.own_epoch is None:
+            return None
+        return self._traffic.reach(self._state, agreement).first(agreement.own_seat, held)

@@ -25,6 +25,7 @@ class Looked:
 
     taken: dict[str, int] = field(default_factory=dict)  # origin -> entries looked at
     late: int = 0  # contents that came late, looked at
+    completed: int = 0  # and of which the whole came, when `start` was called
     # Of what was looked at: the verdict, where it was not valid; entries that speak of others not
     # here yet; and what the verdicts of ended epochs, and those on versions of the text rest on.
     broken: dict[tuple[str, int], str] = field(default_factory=dict)
@@ -36,7 +37,7 @@ class Looked:
     def start(self, agreement: Agreement) -> None:
         """Nothing was looked at."""
         self.taken = dict.fromkeys(_known(agreement), 0)
-        self.late = len(agreement.late)
+        self.late, self.completed = len(agreement.late), agreement.completed
         self.versions = _versions(agreement)
 
     def rest(self, agreement: Agreement) -> None:
@@ -62,6 +63,8 @@ class Looked:
         # A new epoch may repeat what an earlier one said; that moves entries long looked at. The
         # files of a version bring no entry along where a person gives them.
         if _known(agreement) != set(self.taken) or _versions(agreement) != self.versions:
+            return True
+        if agreement.completed != self.completed:
             return True
         late = agreement.late[self.late :]
         fresh = [

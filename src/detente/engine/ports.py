@@ -41,7 +41,7 @@ class Append:
 @dataclass(frozen=True, slots=True)
 class PutOpening:
     """Store the opening of an entry whose leaf is already stored; an opening once stored is
-    never replaced but by what is left of it.
+    never replaced but by what is left of it, and that by the whole.
     """
 
     origin: str
@@ -58,6 +58,15 @@ class PutLeft:
     origin: str
     index: int
     left: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PutWhole:
+    """Store a whole opening in the place of what somebody gave as left of it."""
+
+    origin: str
+    index: int
+    opening: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,7 @@ class Expect:
     value: bytes | None
 
 
-Operation: TypeAlias = Append | PutOpening | PutLeft | Put | Delete | Expect
+Operation: TypeAlias = Append | PutOpening | PutLeft | PutWhole | Put | Delete | Expect
 
 
 class Store(Protocol):
@@ -100,7 +109,7 @@ class Store(Protocol):
         Raises Conflict("head-moved") when an Append's expected head is not the stored one,
         Conflict("value-moved") when an Expect fails, OurFault("no-such-entry") or
         OurFault("opening-present") for a PutOpening without leaf or over another opening,
-        OurFault("no-such-entry") for a PutLeft where no opening is stored,
+        OurFault("no-such-entry") for a PutLeft or PutWhole where nothing of it is stored,
         EnvironmentFault("disk-full" | "disk-failed") when the medium refuses.
         """
 

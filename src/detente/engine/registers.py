@@ -159,6 +159,7 @@ class Agreement:
     # Register -> (seat, epoch) -> what it says of that one, by engine/statements.py.
     said: dict[str, dict[tuple[int, Epoch], object]] = field(default_factory=dict)
     left: bool = False  # whether something was erased of an entry that is held
+    completed: int = 0  # entries of which what is left was held, and the whole came
     id: str = field(init=False, default="")
     founding_text: bytes = field(init=False, default=b"")
     own_origin: tuple[Origin, str] | None = field(init=False, default=None)  # see `own`

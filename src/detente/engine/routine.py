@@ -170,7 +170,7 @@ def slots(
     """
     looked = _looked(state, peer, now, traffic)
     found = [_slot(looked, at, now.live) for at in _due(state, peer, since, until)]
-    return _judged(found, state.house.causes.get(peer, []))
+    return _judged(found, _causes(state, peer, now))
 
 
 def missed_open(state: State, peer: Hash, now: Now, traffic: Traffic) -> list[Slot]:
@@ -178,7 +178,7 @@ def missed_open(state: State, peer: Hash, now: Now, traffic: Traffic) -> list[Sl
     after it was kept again, or a person noted a cause once its time was over, and none that fell
     into a silence which the peer had announced.
     """
-    causes = state.house.causes.get(peer, [])
+    causes = _causes(state, peer, now)
     noted = max((one.at for one in causes), default=0) - limits.CONTACT_WINDOW_S + 1
     since = max(0, now.live - limits.CONTACT_TOLD_S, noted)
     dues = [*_due(state, peer, since, now.live + limits.CONTACT_WINDOW_S)]
@@ -193,6 +193,13 @@ def missed_open(state: State, peer: Hash, now: Now, traffic: Traffic) -> list[Sl
         if slot.state is Kept.MISSED and not silence.is_announced(state, peer, at, traffic):
             found.append(slot)
     return found[::-1]
+
+
+def _causes(state: State, peer: Hash, now: Now) -> list[Cause]:
+    """What was judged on silences up to now. One noted while our clock was ahead is about none of
+    those that come before its hour.
+    """
+    return [one for one in state.house.causes.get(peer, []) if one.at <= now.live]
 
 
 def _looked(state: State, peer: Hash, now: Now, traffic: Traffic) -> list[_Looked]:

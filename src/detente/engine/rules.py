@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from detente.core import limits
-from detente.core.agreement.builtin import BUILTIN, find_type
+from detente.core.agreement.builtin import find_type
 from detente.core.agreement.check import check_body
 from detente.core.agreement.pack import FieldType, MessageType
 from detente.core.agreement.seats import EACH_OTHER, may_send, sends
 from detente.core.agreement.succession import read_succession
-from detente.core.crypto.types import Epoch, Hash
+from detente.core.crypto.types import Epoch
 from detente.core.encoding import Value
 from detente.core.erasing import erased
 from detente.core.errors import DetenteError, RuleBroken
@@ -32,7 +32,7 @@ from detente.core.notification import (
 )
 from detente.core.record import origin as origins
 from detente.core.record.leaf import Path
-from detente.engine import epochs, quotas, versions
+from detente.engine import bodies, epochs, quotas, versions
 from detente.engine.addressing import meant_by
 from detente.engine.closing import Closing
 from detente.engine.lasting import CELLS_LENGTH, as_left, may_be_erased
@@ -40,7 +40,9 @@ from detente.engine.registers import ADOPTED, Agreement, Held, Register
 from detente.engine.texts import Text
 from detente.engine.versions import Judge, Writer
 
-CORRECTED: Final = "corrected"
+CORRECTED: Final = bodies.CORRECTED
+body_type: Final = bodies.body_type
+body_type_of: Final = bodies.body_type_of
 # Types whose body points at another entry; without a reference they say nothing.
 POINTING_TYPES: Final = frozenset(
     {
@@ -358,41 +360,6 @@ def _check_target(agreement: Agreement, seat: int, header: Header) -> None:
     own = header.type in OWN_TARGET_TYPES
     if found and all((held.seat == seat) != own for held in found):
         raise RuleBroken("wrong-target", type=header.type)
-
-
-def body_type_of(agreement: Agreement, header: Header) -> MessageType | None:
-    """The type a body is judged by: a correction repeats the fields of the type it corrects, under
-    the version that one was written under.
-
-    None where the corrected entry or the version is not held. Raises
-    RuleBroken("unknown-type").
-    """
-    name, at = header.type, header
-    seen: set[Hash] = set()
-    while name == CORRECTED:
-        target = None if at.refers_to is None else agreement.by_leaf.get(at.refers_to.leaf_hash)
-        if target is None or target.opening is None or target.leaf_hash in seen:
-            return None
-        seen.add(target.leaf_hash)
-        at = target.opening.header
-        name = at.type
-    text = agreement.texts.get(at.pack_hash)
-    if text is None:
-        return BUILTIN.get(name)
-    message = find_type(text.pack.messages, name)
-    if message is None:
-        raise RuleBroken("unknown-type", type=name)
-    return message
-
-
-def body_type(agreement: Agreement, held: Held) -> MessageType | None:
-    """`body_type_of` for an entry we hold; None where it cannot be opened."""
-    if held.opening is None:
-        return None
-    try:
-        return body_type_of(agreement, held.opening.header)
-    except RuleBroken:
-        return None
 
 
 def erasable_columns(message: MessageType) -> dict[int, Sequence[int]]:

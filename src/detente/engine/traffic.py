@@ -80,6 +80,12 @@ class Traffic:
         """Who said to have received what, up to now."""
         return self._flow(state, agreement).reach
 
+    def moving(self, state: State, agreement: Agreement) -> list[Held]:
+        """Notifications that may still move, ours too; some that no longer can may be among
+        them.
+        """
+        return list(self._flow(state, agreement).moving.values())
+
     def last_of_others(self, state: State) -> tuple[Agreement, Held] | None:
         """The notification of another party that came last, by its author's own time."""
         found = []

@@ -57,8 +57,10 @@ class Seen:
         return (Rostered(first, way), *(one for one in self.roster if one.person != first))
 
     def listens(self, now: int) -> bool:
-        """Whether an armed desk listens."""
-        return self.armed is not None and now - self.armed < limits.LISTEN_S_MAX
+        """Whether an armed desk listens; what it said before the clock was set back counts for
+        nothing, for that would count until the clock is there again.
+        """
+        return self.armed is not None and 0 <= now - self.armed < limits.LISTEN_S_MAX
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def _flashes(
     for urgent in sorted(seen.urgent, key=lambda one: (one.since, one.leaf)):
         step, reach = _reach(seen, urgent, now)
         last = before.get(urgent.leaf.hex(), Rung(-1, 0))
-        if last.step >= 0 and seen.armed is None and now - seen.serving < limits.LISTEN_S_MAX:
+        just_started = 0 <= now - seen.serving < limits.LISTEN_S_MAX
+        if last.step >= 0 and seen.armed is None and just_started:
             # Rung before the server was started anew: the desks get a minute to come back.
             reach = max(last.reach, min(step, len(seen.chain)))
         after[urgent.leaf.hex()] = Rung(step, reach, urgent.since)
@@ -214,7 +217,9 @@ class Lookout:
         self._open: dict[Hash, tuple[Agreement, Held]] = {}
 
     def look(self, state: State, now: int) -> list[Urgent]:
-        """All that wait now; `since` is when this lookout first saw them."""
+        """All that wait now; `since` is when this lookout first saw them, or when the clock was set
+        back before that: their minutes begin anew then, and go on.
+        """
         if state is not self._state:  # read from disk anew: other objects
             self._state = state
             self._looked.clear()
@@ -233,7 +238,7 @@ class Lookout:
         for leaf, (agreement, held) in self._open.items():
             if held.opening is None or (held.origin, held.index) in repeated[agreement.id]:
                 continue
-            since = self._since.setdefault(leaf, now)
+            since = self._since[leaf] = min(now, self._since.get(leaf, now))
             header = held.opening.header
             found.append(Urgent(leaf, header.serial or "", since, agreement.mark))
         return found

@@ -47,7 +47,7 @@ def code_step(secret: bytes, code: str, now: int, used: int) -> int | None:
     totp = TOTP(secret, _DIGITS, SHA1(), STEP_S, enforce_key_length=True)  # noqa: S303
     for step in (now // STEP_S - 1, now // STEP_S, now // STEP_S + 1):
         right = totp.generate(step * STEP_S)
-        if step > used and hmac.compare_digest(right, code.strip().encode()[:_DIGITS]):
+        if step > used and hmac.compare_digest(right, code.strip().encode()):
             return step
     return None
 

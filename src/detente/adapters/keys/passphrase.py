@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import threading
 import unicodedata
 from typing import Final
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from detente.core import limits
-from detente.core.errors import OurFault
+from detente.core.errors import EnvironmentFault, OurFault
 
 SALT_BYTES: Final = 16
 DERIVED_BYTES: Final = 32
+# The library's lanes are threads of one pool of the process: two derivations at once wait for each
+# other for ever (OpenSSL 4.0 under cryptography 50).
+_ONE_AT_A_TIME: Final = threading.Lock()
 
 
 def check_passphrase(passphrase: str) -> None:
@@ -23,10 +27,12 @@ def check_passphrase(passphrase: str) -> None:
 
 
 def derive(passphrase: str, salt: bytes) -> bytes:
-    """DERIVED_BYTES of key or proof; takes some 50 ms and 64 MiB, as it is meant to.
+    """DERIVED_BYTES of key or proof; takes some 50 ms and 64 MiB, as it is meant to. One thread at
+    a time; others wait.
 
-    Raises OurFault("passphrase-text").
+    Raises OurFault("passphrase-text"), EnvironmentFault("machine-failed") where memory is short.
     """
+    octets = _octets(passphrase)
     function = Argon2id(
         salt=salt,
         length=DERIVED_BYTES,
@@ -34,7 +40,11 @@ def derive(passphrase: str, salt: bytes) -> bytes:
         lanes=limits.ARGON2_LANES,
         memory_cost=limits.ARGON2_MEMORY_KIB,
     )
-    return function.derive(_octets(passphrase))
+    with _ONE_AT_A_TIME:
+        try:
+            return function.derive(octets)
+        except MemoryError as error:
+            raise EnvironmentFault("machine-failed", path="", why="MemoryError") from error
 
 
 def _octets(passphrase: str) -> bytes:

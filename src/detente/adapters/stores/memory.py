@@ -13,7 +13,16 @@ from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.errors import Conflict, OurFault
 from detente.core.record.merkle import EMPTY_ROOT
-from detente.engine.ports import Append, Delete, Expect, Operation, Put, PutLeft, PutOpening
+from detente.engine.ports import (
+    Append,
+    Delete,
+    Expect,
+    Operation,
+    Put,
+    PutLeft,
+    PutOpening,
+    PutWhole,
+)
 
 
 @dataclass(slots=True)
@@ -77,12 +86,12 @@ class MemoryStore:
                 if stored or (origin, index) in staged.openings:
                     raise OurFault("opening-present", origin=origin, index=index)
                 staged.openings[origin, index] = opening
-            case PutLeft(origin, index, left):
+            case PutLeft(origin, index, instead) | PutWhole(origin, index, instead):
                 register = self._registers.get(origin)
                 stored = register is not None and index in register.openings
                 if not stored and (origin, index) not in staged.openings:
                     raise OurFault("no-such-entry", origin=origin, index=index)
-                staged.openings[origin, index] = left
+                staged.openings[origin, index] = instead
             case Put(table, key, value):
                 staged.values[table, key] = value
             case Delete(table, key):
@@ -199,7 +208,11 @@ def _check_operation(operation: Operation) -> None:
     match operation:
         case Append():
             _check_append(operation)
-        case PutOpening(origin, _, opening) | PutLeft(origin, _, opening):
+        case (
+            PutOpening(origin, _, opening)
+            | PutLeft(origin, _, opening)
+            | PutWhole(origin, _, opening)
+        ):
             _check_text(origin)
             _check_bytes(opening)
         case Put(table, key, value):

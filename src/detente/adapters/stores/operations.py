@@ -9,7 +9,16 @@ from typing import Any, Final
 
 from detente.core import limits
 from detente.core.errors import DetenteError, EnvironmentFault, OurFault, StateDamaged
-from detente.engine.ports import Append, Delete, Expect, Operation, Put, PutLeft, PutOpening
+from detente.engine.ports import (
+    Append,
+    Delete,
+    Expect,
+    Operation,
+    Put,
+    PutLeft,
+    PutOpening,
+    PutWhole,
+)
 
 # Result codes, sqlite.org/rescode.html; the low byte of an extended code is its primary code.
 _BUSY: Final = frozenset({5, 6})
@@ -30,7 +39,7 @@ def check_operation(operation: Operation) -> None:
                 raise OurFault("contract-broken", what="size", origin=origin, size=size)
             if not entries and new_root != root:
                 raise OurFault("contract-broken", what="new root without entries", origin=origin)
-        case PutOpening(origin) | PutLeft(origin):
+        case PutOpening(origin) | PutLeft(origin) | PutWhole(origin):
             texts = (origin,)
         case Put(table, key) | Delete(table, key) | Expect(table, key):
             texts = (table, key)

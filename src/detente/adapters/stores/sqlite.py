@@ -28,7 +28,16 @@ from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.errors import Conflict, EnvironmentFault, OurFault, StateDamaged
 from detente.core.record.merkle import EMPTY_ROOT
-from detente.engine.ports import Append, Delete, Expect, Operation, Put, PutLeft, PutOpening
+from detente.engine.ports import (
+    Append,
+    Delete,
+    Expect,
+    Operation,
+    Put,
+    PutLeft,
+    PutOpening,
+    PutWhole,
+)
 
 # 3.7.0 to 3.51.2 may damage the file when a log is reset (sqlite.org/wal.html, section 11).
 _SQLITE_VERSION_MIN: Final = (3, 51, 3)
@@ -137,8 +146,8 @@ class SqliteStore:
                 self._append(database, operation)
             case PutOpening():
                 _put_opening(database, operation)
-            case PutLeft():
-                _put_left(database, operation)
+            case PutLeft(origin, index, instead) | PutWhole(origin, index, instead):
+                _put_instead(database, origin, index, instead)
             case Put(table, key, value):
                 database.execute(
                     "INSERT INTO small (name, key, value) VALUES (?, ?, ?)"
@@ -475,11 +484,11 @@ def _put_opening(database: Any, act: PutOpening) -> None:
     )
 
 
-def _put_left(database: Any, act: PutLeft) -> None:
+def _put_instead(database: Any, origin: str, index: int, instead: bytes) -> None:
     found = database.execute(
         "UPDATE opening SET opening = ? WHERE position = ?"
         " AND register = (SELECT id FROM register WHERE origin = ?)",
-        (act.left, act.index, act.origin),
+        (instead, index, origin),
     )
     if found.rowcount != 1:
-        raise OurFault("no-such-entry", origin=act.origin, index=act.index)
+        raise OurFault("no-such-entry", origin=origin, index=index)

@@ -314,10 +314,11 @@ def sign(run: Run) -> int:
     stamp(run.console, agreement.mark)
     title = agreement.pack.agreement.id
     parties = ", ".join(seat.code for seat in agreement.founding.seats)
-    says(run, person, f"the agreement {title} {agreement.id} between {parties}")
+    what = t("agreement--sign-what", title=title, agreement=agreement.id, parties=parties)
+    says(run, person, what)
     if run.dry:
         return dry_run(run, "signed")
-    run.confirm("Sign?")
+    run.confirm(t("ask--sign"))
     held = home.center.release(draft.id, person.id, home.now())
     serial = "" if held is None or held.opening is None else held.opening.header.serial
     run.console.object({**_object(run, agreement), "serial": serial})

@@ -7,6 +7,7 @@ from collections import Counter
 from detente.apps.cli.command import Run, arg
 from detente.apps.i18n.talk import Safe, joined, t
 from detente.apps.neutral import set_apart
+from detente.core import limits
 from detente.engine.drafts import Draft
 from detente.engine.later import answered, check_looked, later, looked_at, named
 from detente.engine.registers import Agreement, Held
@@ -16,7 +17,7 @@ READ = arg("--read", metavar="SERIALS", default="", words="arg--release-read")
 
 
 def since(run: Run, agreement: Agreement, held: Held) -> list[str]:
-    """Names of what its author said after it, oldest first."""
+    """Names of what its author said after it, most pressing first."""
     found = later(run.home.center.state, Traffic(), agreement, held)
     return [named(one) for _, one in found]
 
@@ -30,7 +31,9 @@ def since_draft(run: Run, draft: Draft) -> list[str]:
 
 def since_words(agreement: Agreement, held: Held, names: list[str]) -> Safe:
     """One line that tells of them."""
-    return t("draft--since", party=agreement.code(held.seat), serials=joined(names))
+    shown = names[: limits.DESK_LATER_MAX]
+    more = [t("later--more", n=len(names) - len(shown))] if len(names) > len(shown) else []
+    return t("draft--since", party=agreement.code(held.seat), serials=joined([*shown, *more]))
 
 
 def say_since(run: Run, agreement: Agreement, held: Held) -> None:
@@ -57,7 +60,9 @@ def looked(run: Run, draft: Draft, *, shown: bool) -> str | None:
         run.console.err.write(set_apart(since_words(agreement, held, names)) + "\n")
     # Of two that bear the same serial, under two agreements, both must have been read.
     read = Counter(name.strip() for name in run.args.read.split(","))
-    if asked or Counter(names) <= read:
+    if asked or Counter(names[: limits.DESK_LATER_MAX]) <= read:
         return looked_at(state, agreement, held)
+    if names:
+        run.console.note(t("draft--since-read", draft=Safe(draft.id)))
     check_looked(state, agreement, draft)
     return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -87,6 +88,8 @@ def make_app(room: Room) -> Starlette:
         middleware=[Middleware(Guarded), Middleware(Doorkeeper, room=room)],
         exception_handlers={HTTPException: _http_fault(room), Exception: _crashed},
     )
+    # Behind a proxy it would lead to the address that the proxy asked for, in the clear.
+    app.router.redirect_slashes = False
     app.state.room = room
     return app
 
@@ -200,6 +203,7 @@ def _download(room: Room, one: Download) -> Callable[[Request], Awaitable[Respon
 
 def _deed(room: Room, deed: Deed) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
+        form: Mapping[str, str] = {}
         try:
             check_same_site(request, room.site)
             check_logged_in(request)
@@ -214,6 +218,8 @@ def _deed(room: Room, deed: Deed) -> Callable[[Request], Awaitable[Response]]:
 
             done = await room.engine.command(work)
         except DetenteError as fault:
+            if fault.code in deed.again and not wants_json(request):
+                return await _again(room, request, form, fault, deed)
             return await _refused(room, request, fault, deed)
         room.moved()
         if wants_json(request):
@@ -221,6 +227,24 @@ def _deed(room: Room, deed: Deed) -> Callable[[Request], Awaitable[Response]]:
         return RedirectResponse(done.path, 303, HEADERS)
 
     return answer
+
+
+async def _again(
+    room: Room, request: Request, form: Mapping[str, str], fault: DetenteError, deed: Deed
+) -> Response:
+    """The page that a refusal leads to, drawn at once from what the form said."""
+    name, view = deed.again[fault.code]
+
+    def work() -> tuple[Model, Model]:
+        ask = _asked(room, request, form)
+        access.check_sees(ask.person, name)
+        return view(ask), frame.of(ask, name)
+
+    try:
+        model, around = await room.look(work)
+    except DetenteError as other:
+        return await _refused(room, request, other, deed)
+    return _shown(request, name, model, around, status_of(fault))
 
 
 # --- refusals -----------------------------------------------------------------------------------
@@ -233,8 +257,8 @@ async def _refused(
     if wants_json(request):
         return JSONResponse({"error": told(fault, language(request))}, status, HEADERS)
     if fault.code == "log-in" and deed is None:
-        wanted = request.url.path if request.method in ("GET", "HEAD") else "/desk"
-        return RedirectResponse(f"/enter?to={wanted}", 303, HEADERS)
+        wanted = _asked_for(request) if request.method in ("GET", "HEAD") else "/desk"
+        return RedirectResponse(f"/enter?to={quote(wanted)}", 303, HEADERS)
     back = deed.back.format_map(request.path_params) if deed is not None else "/desk"
     model: Model = {"fault": told(fault, language(request)), "back": back}
 
@@ -247,6 +271,12 @@ async def _refused(
         if is_logged_in(request.scope):
             around = await room.look(work)
     return _shown(request, "fault", model, around, status)
+
+
+def _asked_for(request: Request) -> str:
+    """Path and query, to come back to after logging in."""
+    path, query = quote(request.scope["path"]), request.url.query
+    return f"{path}?{query}" if query else path
 
 
 def _plain(request: Request, name: str, model: Model, status: int = 200) -> Response:

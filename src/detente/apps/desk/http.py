@@ -33,6 +33,8 @@ from detente.core.errors import (
 # One cookie a center: a browser shares cookies among all ports of one host.
 _COOKIE: Final = "detente-desk"
 _HALF: Final = re.compile("[\ud800-\udfff]")
+_NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")
+_PORT: Final = re.compile(r"(?P<four>[0-9.]+):[0-9]+|\[(?P<six>[^\[\]]+)\](?::[0-9]+)?", re.ASCII)
 LANG_COOKIE: Final = "detente-lang"
 NOWHERE: Final = "/desk"
 _STATUS: Final[Mapping[str, int]] = {
@@ -118,9 +120,11 @@ def source_of(request: Request, room: Room) -> str:
     near = "" if request.client is None else request.client.host
     lines = request.headers.getlist("x-forwarded-for")  # some proxies add a line of their own
     said = ",".join(lines).rpartition(",")[2].strip()
+    found = _PORT.fullmatch(said)  # some proxies say it
+    said = said if found is None else found["four"] or found["six"]
     try:
-        if room.proxied and said and ipaddress.ip_address(near).is_loopback:
-            ipaddress.ip_address(said)
+        if room.proxied and said and _address(near).is_loopback:
+            _address(said)
             return network_of(said)
     except ValueError:
         pass
@@ -130,12 +134,24 @@ def source_of(request: Request, room: Room) -> str:
 def network_of(text: str) -> str:
     """An IPv4 address, the network of an IPv6 address, or the text where it is neither."""
     try:
-        address = ipaddress.ip_address(text)
+        address = _address(text)
     except ValueError:
         return text
-    if address.version == 4:
+    if isinstance(address, ipaddress.IPv4Address):
         return str(address)
     return str(ipaddress.ip_network((int(address) >> 64 << 64, 64)))
+
+
+def _address(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """An IPv4 address that is written as an IPv6 one (RFC 4291, section 2.5.5.2; RFC 6052, section
+    2.1) is itself: all of them lie in one network otherwise. Raises ValueError.
+    """
+    address = ipaddress.ip_address(text)
+    if isinstance(address, ipaddress.IPv4Address):
+        return address
+    if address in _NAT64:
+        return ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
+    return address.ipv4_mapped or address
 
 
 def note_logged_in(request: Request) -> None:

@@ -112,6 +112,8 @@ class Deed:
     do: Callable[[Ask], See]
     back: str
     form: Mapping[str, bool] = field(default_factory=dict)
+    # Refusals by code that a page answers, given the form, so that a person can go on from there.
+    again: Mapping[str, tuple[str, Callable[[Ask], Model]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

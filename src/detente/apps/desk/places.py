@@ -1,7 +1,10 @@
 """Requests of people who are not logged in: so many at once, and of each source its share.
 
 Where too many come, the source with the most gives one up: first one whose sender takes time to
-send it. Nothing here waits; whoever finds no place is told so at once. For the event loop.
+send it, then the one that has waited longest. So who comes behind a flood of their own source is
+taken in, and only a flood that goes on faster than it is worked off keeps them out.
+
+Nothing here waits; whoever finds no place is told so at once. For the event loop.
 """
 
 from __future__ import annotations
@@ -83,7 +86,7 @@ class Places:
         most = max(count.values())
         those = [one for one in self._taken if count[one.source] == most and not one.answered]
         slow = [one for one in those if not one.whole and one is not mine]
-        chosen = slow[0] if slow else those[-1] if those else mine
+        chosen = slow[0] if slow else those[0] if those else mine
         self._taken.remove(chosen)
         if chosen is mine:
             raise _full()

@@ -145,12 +145,13 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         referred_by=many(obj(id=TEXT, type=opt(TEXT), serial=opt(TEXT))),
         valid_until=opt(INSTANT), difference=_DIFFERENCE, card=opt(TEXT),
         reason=many(obj(kind=TEXT, serial=opt(TEXT), at=INSTANT, reason=TEXT)), looked=TEXT,
-        marks=many(_MARK), acts=TEXTS, writes=many(obj(type=TEXT, title=TEXT)),
+        later=many(_LATER), more=INT, marks=many(_MARK), acts=TEXTS,
+        writes=many(obj(type=TEXT, title=TEXT)),
     ),
     "confirm": _with(
         ROW, act=TEXT, fields=many(_FIELD), read_back=TEXT,
         signs=obj(name=TEXT, post=TEXT, key=TEXT), looked=TEXT,
-        later=many(_LATER), twice=FLAG,
+        later=many(_LATER), more=INT, twice=FLAG,
     ),
     "compose": obj(
         agreements=many(
@@ -331,7 +332,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         **_with(
             _DRAFT, submitted_by=opt(TEXT), others=TEXTS, may_release=FLAG, changed=FLAG,
             content=TEXT, author=opt(TEXT), looked=opt(TEXT),
-            later=many(_LATER),
+            later=many(_LATER), more=INT, again=FLAG,
             digits=TEXT, fault=opt(TEXT), fields=many(_FIELD), says=TEXTS,
             signs=obj(name=TEXT, post=TEXT), to=TEXTS, languages=TEXTS, known_languages=TEXTS,
             refers_to=_REFERENCE, paragraph=TEXT, agreement=TEXT, drafted_by=TEXT,

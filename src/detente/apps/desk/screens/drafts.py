@@ -25,8 +25,9 @@ from detente.engine.drafts import load_draft as load
 from detente.engine.house import Submission
 from detente.engine.later import answered, looked_at
 from detente.engine.naming import name_under
-from detente.engine.registers import Agreement
+from detente.engine.registers import Agreement, Held
 
+_TAKES_BACK: Final = ("cancelled", "sent-in-error")
 _DIGITS: Final = 3  # of the serial-like number that a releaser types: nobody signs by a stray key
 
 
@@ -89,7 +90,8 @@ def review(ask: Ask) -> Model:
         "may_release": not own and access.may_do(ask.person, "release"),
         "changed": submission is not None and submission.hash != draft.hash(),
         "content": draft.hash().hex(),
-        "later": [],
+        **message.NOTHING,
+        "again": False,
         "author": None,
         "looked": None,
         "digits": draft.id[-_DIGITS:],
@@ -125,7 +127,9 @@ def review(ask: Ask) -> Model:
         }
         held = answered(agreement, draft)
         if held is not None:
-            model["later"] = message.said_since(ask, agreement, held, None)
+            seen = ask.form.get("looked") or None
+            model |= message.said_since(ask, agreement, held, seen)
+            model["again"] = seen is not None and bool(model["later"])
             model["author"] = agreement.code(held.seat)
             model["looked"] = looked_at(state, agreement, held)
     return model
@@ -160,7 +164,9 @@ def _fault(ask: Ask, draft: Draft) -> str | None:
 def release(ask: Ask) -> See:
     """Sign what another submitted, at the one choke point; `content` is what the page showed,
     `looked` how much of what the other party said. Without it nothing is released that answers a
-    notification after which that party said more.
+    notification after which that party said more. Who is shown that says with `read` that they
+    read it; what came after is then told beside, else who speaks without end could not be
+    answered; only what takes back what is answered holds it up again.
 
     Raises OurFault("digits-differ" | "draft-changed" | "later-message"), RuleBroken("late-by-now").
     """
@@ -177,6 +183,12 @@ def release(ask: Ask) -> See:
     if agreement is not None:
         compose.check_late(ask, agreement, draft, released=True)
     looked = ask.form.get("looked") or None
+    about = None if agreement is None else answered(agreement, draft)
+    since: list[Model] = []
+    if agreement is not None and about is not None and looked and ask.form.get("read"):
+        since = message.said_since(ask, agreement, about, looked)["later"]
+        if not _taken_back(agreement, about, since):
+            looked = looked_at(ask.state, agreement, about)
     held = ask.home.center.release(
         draft.id, ask.who.id, ask.now, looked=looked, traffic=ask.traffic
     )
@@ -184,8 +196,19 @@ def release(ask: Ask) -> See:
     if held is None or held.opening is None:
         return See("/drafts", {"draft": draft.id, "state": "released"})
     serial, leaf = held.opening.header.serial, held.leaf_hash
-    made = {"serial": serial, "id": name_of(held), "read_back": read_back(leaf)}
-    return See(f"/message/{name_of(held)}", made)
+    made = {
+        "serial": serial, "id": name_of(held), "read_back": read_back(leaf),
+        "later": [one["id"] for one in since],
+    }  # fmt: skip
+    if about is not None and since:
+        return See(message.where(about, ask.form["looked"]), made)
+    return See(message.where(held), made)
+
+
+def _taken_back(agreement: Agreement, about: Held, since: list[Model]) -> bool:
+    came = {one["id"] for one in since}
+    said = agreement.answers.get(about.leaf_hash, ())
+    return any(one.type in _TAKES_BACK and name_of(one) in came for one in said)
 
 
 def give_back(ask: Ask) -> See:
@@ -203,7 +226,8 @@ ALL: Final = (
         "release",
         release,
         "/release/{draft}",
-        {"digits": True, "content": False, "looked": False},
+        {"digits": True, "content": False, "looked": False, "read": False},
+        again={"later-message": ("release", review)},
     ),
     Deed(
         "return",

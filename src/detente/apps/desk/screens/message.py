@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from urllib.parse import urlencode
 
 from detente.apps.boards import marks
 from detente.apps.boards.words import words_of
@@ -12,7 +13,7 @@ from detente.apps.desk import access
 from detente.apps.desk.difference import difference
 from detente.apps.desk.pages import Ask, Deed, Model, Page, See
 from detente.apps.desk.screens.rows import name_of, person_name, row_of, title_of
-from detente.core import instants
+from detente.core import instants, limits
 from detente.core.agreement.builtin import find_type
 from detente.core.agreement.seats import sends
 from detente.core.encoding import Value
@@ -29,12 +30,13 @@ from detente.core.notification import (
 )
 from detente.core.record.readback import read_back
 from detente.engine import erasures, overview, rules, views
-from detente.engine.later import check_said, later, looked_at
+from detente.engine.later import later, looked_at
 from detente.engine.naming import name_under
 from detente.engine.registers import Agreement, Held
 
 # What one person may say alone of a notification of another party, in the order of the ladder.
 _ALONE: Final = ("claim", "opened", "acknowledged", "standby-until", "passed-on-to-unit")
+NOTHING: Final[Model] = {"later": [], "more": 0}
 
 
 def found(ask: Ask) -> tuple[Agreement, Held]:
@@ -82,6 +84,7 @@ def view(ask: Ask) -> Model:
             for one in seen.banners
         ],
         "looked": looked_at(ask.state, agreement, held),
+        **(said_since(ask, agreement, held, looked) if (looked := _looked(ask)) else NOTHING),
         "marks": _marks(ask, agreement, held),
         "acts": _acts(ask, seen),
         "writes": _writes(ask, seen, mine),
@@ -251,16 +254,26 @@ def confirm(ask: Ask) -> Model:
         "read_back": read_back(held.leaf_hash),
         "signs": {"name": ask.who.name, "post": ask.who.post, "key": key},
         "looked": looked_at(ask.state, agreement, held),
-        "later": said_since(ask, agreement, held, ask.query.get("looked")),
+        **said_since(ask, agreement, held, _looked(ask)),
         "twice": _said(seen, act),
     }
 
 
-def said_since(ask: Ask, agreement: Agreement, held: Held, looked: str | None) -> list[Model]:
+def _looked(ask: Ask) -> str | None:
+    return ask.query.get("looked")
+
+
+def where(held: Held, looked: str | None = None) -> str:
+    """Address of its page; with `looked` the page tells what its author said after that."""
+    return f"/message/{name_of(held)}" + (f"?{urlencode({'looked': looked})}" if looked else "")
+
+
+def said_since(ask: Ask, agreement: Agreement, held: Held, looked: str | None) -> Model:
     """What its author said since somebody looked, or after it; to be shown before anything is
-    signed about it.
+    signed about it: the most pressing, and how many `more`.
     """
-    return [
+    found = later(ask.state, ask.traffic, agreement, held, looked)
+    rows: list[Model] = [
         {
             "id": name_of(one),
             "serial": _serial(one),
@@ -268,8 +281,9 @@ def said_since(ask: Ask, agreement: Agreement, held: Held, looked: str | None) -
             "mark": MARK_WORDS[said.mark],
             "title": title_of(said.texts.of(one).pack, ask.lang, one.type),
         }
-        for said, one in later(ask.state, ask.traffic, agreement, held, looked)
+        for said, one in found[: limits.DESK_LATER_MAX]
     ]
+    return {"later": rows, "more": len(found) - len(rows)}
 
 
 def _said(seen: views.Message, act: str) -> bool:
@@ -284,8 +298,10 @@ def _said(seen: views.Message, act: str) -> bool:
 
 
 def act(ask: Ask) -> See:
-    """Sign it. Raises OurFault("later-message") where its author said more since the person
-    looked: the page shows it first.
+    """Sign it. It accepts nothing, so nothing that its author says since holds it up, else who
+    speaks without end could not be told that they are heard; what came is told beside it.
+
+    Raises OurFault("not-looked").
     """
     agreement, held = found(ask)
     kind = ask.path["act"]
@@ -296,11 +312,12 @@ def act(ask: Ask) -> See:
         raise OurFault("ours", serial=ask.path["id"])
     if ask.form["read_back"].replace(" ", "") != read_back(held.leaf_hash).replace(" ", ""):
         raise OurFault("another-message", serial=ask.path["id"])
-    check_said(ask.state, ask.traffic, agreement, held, ask.form["looked"])
-    center, here = ask.home.center, f"/message/{name_of(held)}"
+    looked = ask.form["looked"]
+    since = [one["id"] for one in said_since(ask, agreement, held, looked)["later"]]
+    center, here = ask.home.center, where(held, looked if since else None)
     if kind == "claim":
         center.claim(held, ask.who.id, ask.now)
-        return See(here)
+        return See(here, {"later": since})
     seen = ask.traffic.message(ask.state, agreement, held, ask.now)
     if kind in ("opened", "acknowledged") and _said(seen, kind):
         raise OurFault("said-already", serial=ask.path["id"], step=kind, at="", own="")
@@ -310,7 +327,7 @@ def act(ask: Ask) -> See:
     elif kind == "passed-on-to-unit":
         values[16] = ask.form.get("unit", "").strip()
     made = center.act(agreement, kind, ask.who.id, ask.now, held, values, ask.lang)
-    return See(here, {"serial": _serial(made), "id": name_of(made)})
+    return See(here, {"serial": _serial(made), "id": name_of(made), "later": since})
 
 
 _FORM: Final = {"read_back": True, "looked": True, "until": False, "unit": False}

@@ -166,6 +166,7 @@ agreement--by-nobody-yet = لم يوقعه أحد بعد
 agreement--asks = { $person } يطلب توقيعنا بموجب { $agreement }
 agreement--submitted = قُدّمت { $draft }: توقيعنا بموجب { $agreement }
 agreement--signed = وُقع: { $agreement } من { $party }، بالرقم { $serial }
+agreement--sign-what = الاتفاق { $title } { $agreement } بين { $parties }
 codes--head = الرمز
 
 # --- الحقب

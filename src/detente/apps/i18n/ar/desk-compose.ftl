@@ -68,6 +68,7 @@ release--breaks = تخرق قاعدة الآن: { $code }
 release--signs = يوقعها { $who } ({ $post }) عن { $party }.
 release--digits = للإصدار اكتب آخر ثلاثة أرقام من { $draft }
 release--go = إصدار وتوقيع
+release--go-read = توقيع مع ذلك؛ قُرئت هذه
 release--return = إعادة إلى المُعِدّ
 release--reason = السبب
 release--not-submitted = لم يقدّمها أحد بعد.

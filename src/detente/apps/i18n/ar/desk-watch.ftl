@@ -15,7 +15,7 @@ page--join = الدخول الأول
 page--message = إخطار
 page--confirm = تأكيد
 mark--exercise = تمرين
-mark--exercise-means = تدريب، لا يؤخذ أبدًا على أنه حقيقي.
+mark--exercise-means = للتدريب، لا يؤخذ أبدًا على أنه حقيقي.
 mark--replay = إعادة عرض
 mark--replay-means = تاريخ علني معروض من جديد، لا يؤخذ أبدًا على أنه حقيقي.
 frame--skip = إلى المحتوى
@@ -72,7 +72,7 @@ lane--held = موقوف: يخرق قاعدة ({ $n })
 desk--wakes = إخطار خاطف لم يُقر به: التالي في الإيقاظ { $who }، { $at }.
 desk--contact = فات الاتصال الدوري مع { $party } المقرر في { $at }: لم يتمّ حتى { $closes }.
 desk--contact-noted = إدخال: السبب غير معروف
-desk--drill = كان تمرين مع { $party } مقررًا في { $at }.
+desk--drill = كان تدريب مع { $party } مقررًا في { $at }.
 column--precedence = درجة الاستعجال
 column--serial = الرقم التسلسلي
 column--what = ماذا
@@ -130,7 +130,7 @@ message--problem = تخرق قاعدة ولا أثر لها:
 message--erased = مُحيت البيانات الشخصية هنا
 message--erased-by = بطلب من { $asked }، وأصدرها { $released }: { $reason }
 message--erased-elsewhere = مُحيت في مكان آخر: عادت إلى هذا المركز بلا بياناتها الشخصية
-erasing--unfinished = محوٌ لم يكتمل: قد يحوي ملف من هذا المركز ما مُحي بعد. المخزن يُقرأ الآن، أو القرص ممتلئ: أخبر المشغّل.
+erasing--unfinished = محوٌ لم يكتمل: قد يحوي ملف من هذا المركز ما مُحي بعد. المخزن يُقرأ الآن، أو القرص ممتلئ: أخبر المشغل.
 message--refers = بشأن
 message--referred = تشير إليها
 message--released = أُصدرت { $at }
@@ -170,6 +170,9 @@ confirm--later = { $n ->
     [many] أرسل { $party } { $n } رسالة أخرى منذئذ. اقرأها أولًا.
    *[other] أرسل { $party } { $n } رسالة أخرى منذئذ. اقرأها أولًا.
 }
+later--more = و{ $n } غيرها
+later--closed = شيء منهم ليس محتواه هنا
+message--later = قال { $party } مزيدًا منذ نُظر في ذلك.
 confirm--twice = قيل هذا من قبل.
 confirm--as = توقع بصفتك { $who }، { $post } (المفتاح { $key }).
 confirm--until = حتى (16:30Z أو مع تاريخ)

@@ -98,8 +98,8 @@ field-unexpected = { $field } لا مكان له في هذه الاستمارة.
 field-unexpected--next = افتح الصفحة من جديد.
 another-message = ما عُرض ليس ما هو { $serial }.
 another-message--next = افتحه من جديد وانظر.
-later-message = قال صاحبه مزيدًا منذ نُظر فيه: { $serials }.
-later-message--next = اقرأ ذلك أولًا، ثم قرر من جديد. ويذكر البرنامج ما قُرئ: `looked` من الصفحة، أو detente release DRAFT --read SERIALS
+later-message = قال صاحبه مزيدًا منذ نُظر فيه ({ $n }): { $serials }.
+later-message--next = اقرأ ذلك أولًا، ثم قرر من جديد.
 not-looked = الاستمارة لا تقول ما الذي نُظر إليه ({ $size }).
 not-looked--next = افتح الصفحة من جديد.
 draft-moved = غيّر شخص آخر { $draft } أثناء كتابتك.
@@ -223,33 +223,33 @@ outside-check--next = غيّر ما يقوله؛ القاعدة في النص: d
 late-reason-too-long = سبب التأخر أطول من الحد (بالبايت: { $limit }).
 late-reason-too-long--next = قله بكلمات أقل؛ والباقي مكانه إخطار خاص به.
 
-# --- الاتصال الدوري والتمارين
+# --- الاتصال الدوري والتدريبات
 bad-contact-hours = { $text } ليس ساعة اتصال دوري.
 bad-contact-hours--next = الساعات بالتوقيت العالمي، مثل: 08:00Z,14:00Z,20:00Z
 contact-hours-close = بين ساعتين من ساعات الاتصال الدوري أقل من الحد (بالدقائق: { $minutes }).
 contact-hours-close--next = اتصال واحد يُحتسب للساعتين معًا: باعد بينهما.
-no-exercise-with = يجري التمرين في إطار اتفاق هو تمرين، ولا اتفاق كهذا مع { $center } وقعه الجانبان وهو مفتوح لنا.
+no-exercise-with = يجري التدريب في إطار اتفاق هو تمرين، ولا اتفاق كهذا مع { $center } وقعه الجانبان وهو مفتوح لنا.
 no-exercise-with--next = اقترح واحدًا: detente agreement propose PACK --with PEER --mark exercise
 drill-past = انقضى { $at }.
-drill-past--next = خطّط التمرين لوقت آتٍ.
-drill-not-due = التمرين مخطط له في { $at }.
+drill-past--next = خطّط التدريب لوقت آتٍ.
+drill-not-due = التدريب مخطط له في { $at }.
 drill-not-due--next = أجره حينذاك؛ أو ألغه وخطّط غيره.
-bad-drill-limit = مهلة الإقرار في التمرين بالدقائق: من { $least } إلى { $most }.
+bad-drill-limit = مهلة الإقرار في التدريب بالدقائق: من { $least } إلى { $most }.
 bad-drill-limit--next = أعط حدًا آخر.
 bad-language = { $language } ليس رمز لغة.
 bad-language--next = مثل: en أو fr أو ru أو zh.
-too-many-drills = بلغ عدد التمارين المخطط لها مع هذا المركز { $limit }.
+too-many-drills = بلغ عدد التدريبات المخطط لها مع هذا المركز { $limit }.
 too-many-drills--next = أجرِ بعضها أو ألغها: detente drill call-off
 no-such-drill = { $count ->
-    [zero] لا تمرين يبدأ بـ { $drill }، والمطلوب واحد.
-    [one] تمرين واحد يبدأ بـ { $drill }، والمطلوب واحد.
-    [two] تمرينان يبدآن بـ { $drill }، والمطلوب واحد.
-    [few] { $count } تمارين تبدأ بـ { $drill }، والمطلوب واحد.
-    [many] { $count } تمرينًا تبدأ بـ { $drill }، والمطلوب واحد.
-   *[other] { $count } تمرين تبدأ بـ { $drill }، والمطلوب واحد.
+    [zero] لا تدريب يبدأ بـ { $drill }، والمطلوب واحد.
+    [one] تدريب واحد يبدأ بـ { $drill }، والمطلوب واحد.
+    [two] تدريبان يبدآن بـ { $drill }، والمطلوب واحد.
+    [few] { $count } تدريبات تبدأ بـ { $drill }، والمطلوب واحد.
+    [many] { $count } تدريبًا تبدأ بـ { $drill }، والمطلوب واحد.
+   *[other] { $count } تدريب تبدأ بـ { $drill }، والمطلوب واحد.
 }
 no-such-drill--next = انسخ أربعة أحرف أو أكثر من معرّفه: detente drill report
-drill-over = أُجري التمرين { $drill } أو أُلغي { $at }.
+drill-over = أُجري التدريب { $drill } أو أُلغي { $at }.
 drill-over--next = لا شيء يُفعل؛ خطّط غيره إن احتجت.
 not-minutes = { $text } ليس عددًا من الدقائق.
 not-minutes--next = اكتب عددًا مثل 30، أو لا شيء.

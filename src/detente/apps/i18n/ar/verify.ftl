@@ -1,8 +1,8 @@
 # reviewed: not reviewed
 # ما يقوله `detente verify` عن ملف أو سجل لمن لا يلزمه أن يعرف البرنامج.
 
-mark--exercise = تمرين: تدريب، ليس أبدًا حركة حقيقية
-mark--replay = إعادة عرض: تاريخ علني معروض من جديد، ليس أبدًا حركة حقيقية
+mark--exercise = تمرين: للتدريب، ليس أبدًا حقيقيًا
+mark--replay = إعادة عرض: تاريخ علني معروض من جديد، ليس أبدًا حقيقيًا
 
 name--known = { $name } ({ $center })
 name--root = الجذر { $words }

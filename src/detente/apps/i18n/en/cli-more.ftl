@@ -147,6 +147,7 @@ agreement--by-nobody-yet = signed by nobody yet
 agreement--asks = { $person } asks for our signature under { $agreement }
 agreement--submitted = { $draft } submitted: our signature under { $agreement }
 agreement--signed = signed: { $agreement } by { $party }, as { $serial }
+agreement--sign-what = the agreement { $title } { $agreement } between { $parties }
 codes--head = CODE
 
 # --- epochs

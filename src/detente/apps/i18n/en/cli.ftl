@@ -216,6 +216,7 @@ draft--to = { $name }  to { $parties }
 draft--refers-to = refers to { $serial }
 draft--valid-until = valid until { $at }
 draft--since = { $party } has said more since: { $serials }
+draft--since-read = Once that was read: detente release { $draft } --read SERIALS
 draft--preview = What the other side will read; the code column is what is signed.
 draft--passes-stopped = { $draft }: breaks no rule, but we sign nothing under its agreement now.
 draft--next-epoch = detente epoch show { $agreement } says why, and how to go on

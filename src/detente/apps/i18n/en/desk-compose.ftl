@@ -68,6 +68,7 @@ release--breaks = It breaks a rule now: { $code }
 release--signs = To be signed by { $who } ({ $post }) for { $party }.
 release--digits = To release, type the last three digits of { $draft }
 release--go = Release and sign
+release--go-read = Sign all the same; these were read
 release--return = Return to the drafter
 release--reason = Reason
 release--not-submitted = Nobody has submitted it yet.

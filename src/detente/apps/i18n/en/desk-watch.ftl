@@ -162,6 +162,9 @@ confirm--later = { $n ->
     [one] { $party } has said more since. Read it first.
    *[other] { $party } has sent { $n } more since. Read them first.
 }
+later--more = and { $n } more
+later--closed = something of theirs whose content is not here
+message--later = { $party } has said more since that was looked at.
 confirm--twice = This was said before.
 confirm--as = You sign as { $who }, { $post } (key { $key }).
 confirm--until = Until (16:30Z, or with a date)

@@ -107,7 +107,7 @@ erase--draft = efface définitivement des données personnelles de { $serial }, 
 erase--reason = motif : { $reason }
 erase--submitted = { $draft } soumis : rien n'est effacé avant qu'une autre personne ne l'autorise.
 erase--done = { $draft } autorisé : effacé ici. Ce qui reste se vérifie comme avant.
-erase--unfinished = Un fichier de ce foyer peut encore le contenir : quelqu'un lit la base en ce moment, ou le disque est plein. Nouvel essai à chaque ouverture, et toutes les cinq minutes tant que le centre est en service.
+erase--unfinished = Un fichier de ce centre peut encore le contenir : quelqu'un lit le stockage en ce moment, ou le disque est plein. Nouvel essai à chaque ouverture, et toutes les cinq minutes tant que le centre est en service.
 
 # --- liaisons : add, remove
 link--added = { $party } : liaison { $link }, { $bearer } { $address }, rang { $rank }
@@ -152,6 +152,7 @@ agreement--by-nobody-yet = signé de personne encore
 agreement--asks = { $person } demande notre signature sous { $agreement }
 agreement--submitted = { $draft } soumis : notre signature sous { $agreement }
 agreement--signed = signé : { $agreement } par { $party }, sous { $serial }
+agreement--sign-what = l'accord { $title } { $agreement } entre { $parties }
 codes--head = CODE
 
 # --- époques

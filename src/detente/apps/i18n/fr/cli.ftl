@@ -62,20 +62,20 @@ banner--replay = REJEU  REJEU  REJEU : de l'histoire publique rejouée, à ne ja
 # À la place du nom d'un type, tant que le contenu d'une notification n'est pas venu.
 type--absent = contenu pas ici
 clock--not-started = délai non commencé
-clock--met = réception accusée à temps
-clock--met-late = réception accusée en retard
-clock--late = ACCUSÉ dû { $due }, EN RETARD de { $span }
-clock--running = ACCUSÉ d'ici { $due } (reste { $span })
+clock--met = pris connaissance à temps
+clock--met-late = pris connaissance en retard
+clock--late = PRISE DE CONNAISSANCE due { $due }, EN RETARD de { $span }
+clock--running = PRENDRE CONNAISSANCE d'ici { $due } (reste { $span })
 state--recorded = envoi autorisé, pas encore porté
 state--carried = porté
 state--received = reçu
 state--opened = ouvert
-state--acknowledged = réception accusée
+state--acknowledged = pris connaissance
 state--answered = répondu
 state--declined = décliné
 state--deferred = différé
-needs--acknowledge = à accuser réception
-needs--acknowledge-them = reçu, accusé de réception attendu d'eux
+needs--acknowledge = à en prendre connaissance
+needs--acknowledge-them = reçu, prise de connaissance attendue d'eux
 needs--answer = à répondre
 needs--answer-them = réponse attendue d'eux
 needs--content = son contenu n'est pas venu
@@ -167,14 +167,14 @@ proof--elsewhere-failed = donné ailleurs, ne compte pour rien : { $rule }
 
 # --- ce qu'une personne dit d'une notification : d'abord ce qui est signé (suit « À signer par ... : »)
 act--opened = une personne l'a ouverte
-act--acknowledged = accuser réception : nous l'avons et l'avons lue. Cela ne vaut pas consentement.
+act--acknowledged = prendre connaissance : nous l'avons et l'avons lue. Cela ne vaut pas consentement.
 act--standby-until = patienter jusqu'à { $until } : une réponse se prépare
 act--passed-on-to-unit = transmise à { $unit }
 act--service = un message de service à tous : { $text }
 act--line-test = un essai de la ligne
 acted--opened = ouverte { $at }  par { $serial }
-acted--acknowledged = réception accusée { $at }  par { $serial }
-acted--acknowledged-after = réception accusée { $at }, { $span } après réception  par { $serial }
+acted--acknowledged = pris connaissance { $at }  par { $serial }
+acted--acknowledged-after = pris connaissance { $at }, { $span } après réception  par { $serial }
 acted--standby-until = priés de patienter jusqu'à { $until } ; signé { $at }  par { $serial }
 acted--passed-on-to-unit = dit transmise à { $unit } ; signé { $at }  par { $serial }
 acted--service = message de service signé { $at }  par { $serial }
@@ -202,6 +202,7 @@ draft--to = { $name }  à { $parties }
 draft--refers-to = renvoie à { $serial }
 draft--valid-until = valable jusqu'à { $at }
 draft--since = { $party } en a dit davantage depuis : { $serials }
+draft--since-read = Une fois cela lu : detente release { $draft } --read SERIALS
 draft--preview = Ce que lira l'autre côté ; la colonne des codes est ce qui est signé.
 draft--passes-stopped = { $draft } : n'enfreint aucune règle, mais nous ne signons rien sous son accord pour l'heure.
 draft--next-epoch = detente epoch show { $agreement } dit pourquoi, et comment poursuivre
@@ -327,9 +328,9 @@ watch--handed-over = passé à { $name } ; le quart change de main quand la pers
 watch--taken = { $name } a le quart depuis { $since }.
 watch--taken-alone = PRIS SEUL : { $name } n'a pas signé.
 watch--unclaimed = { $n ->
-    [one] { $n } message pris en charge, sans accusé de réception : n'est plus à la charge de personne.
-    [many] { $n } messages pris en charge, sans accusé de réception : ne sont plus à la charge de personne.
-   *[other] { $n } messages pris en charge, sans accusé de réception : ne sont plus à la charge de personne.
+    [one] { $n } message pris en charge, sans prise de connaissance : n'est plus à la charge de personne.
+    [many] { $n } messages pris en charge, sans prise de connaissance : ne sont plus à la charge de personne.
+   *[other] { $n } messages pris en charge, sans prise de connaissance : ne sont plus à la charge de personne.
 }
 watch--given = { $name } à { $at } : { $note }
 watch--since-then = depuis : { $settled } réglés, { $new } nouveaux (detente watch hand-over --list)
@@ -339,7 +340,7 @@ watch--postpone = relève remise à plus tard ; elle est dite et signée de nouv
 # --- points d'une relève : le sujet, ce qu'il y a à savoir, quand
 item--message = message
 item--needs = { $type } avec { $party } : { $needs }
-item--claimed = { $type } avec { $party } : pris en charge par { $person }, réception non accusée
+item--claimed = { $type } avec { $party } : pris en charge par { $person }, sans prise de connaissance
 item--promise = promesse : ils entendent encore de nous ({ $person })
 item--clock = { $type }, { $needs } par { $party }
 item--duty = obligation
@@ -422,7 +423,7 @@ verdict--heard = ENTENDU : un de leurs colis est venu { $since }
 verdict--announced = ANNONCÉ : ils nous ont dit des travaux, { $serial }, de { $start } à { $until }
 verdict--no-path = AUCUN CHEMIN : essayé { $since } ; { $why }
 verdict--no-path-last = AUCUN CHEMIN : essayé { $since } ; passé pour la dernière fois { $last } ; { $why }
-verdict--no-person = CHEMIN OUVERT, PERSONNE NE RÉPOND : leur machine répond, nulle personne ; l'accusé de réception de { $serial } était dû { $due }
+verdict--no-person = CHEMIN OUVERT, PERSONNE NE RÉPOND : leur machine répond, nulle personne ; la prise de connaissance de { $serial } était due { $due }
 verdict--nobody-answers = CHEMIN OUVERT, PERSONNE NE RÉPOND : réception de { $serial } non attestée, remis { $since }
 verdict--one-way = SENS UNIQUE : nous recevons, ils ne disent pas détenir { $serial }, remis { $since }
 verdict--never-connected = JAMAIS CONNECTÉ : rien n'est jamais venu
@@ -517,7 +518,7 @@ act-due--receipt = attestation de réception sous { $agreement }, au rythme qu'i
 act-due--gap-closed = lacune comblée : { $origin }
 act-due--gap-seen = lacune vue : { $origin }
 act-due--asked = demandé { $ranges } de { $origin }
-act-due--erased = ce qui a été effacé n'est plus dans aucun fichier de ce foyer
+act-due--erased = ce qui a été effacé n'est plus dans aucun fichier de ce centre
 
 # --- status, fsck, init
 status--head = { $name } ({ $code })   { $at }
@@ -561,7 +562,7 @@ status--lacking = { $n ->
 }
 status--ahead = { $n } au-delà d'une lacune
 status--aside = { $n } mis de côté, dernier : { $why }
-status--erasing = pas terminé : un fichier de ce foyer peut encore contenir ce qui a été effacé ; quelqu'un lit la base en ce moment, ou le disque est plein
+status--erasing = pas terminé : un fichier de ce centre peut encore contenir ce qui a été effacé ; quelqu'un lit le stockage en ce moment, ou le disque est plein
 status--stopped = { $agreement } : rien n'est signé, { $why } ; detente epoch show
 status--incident = { $origin } : { $what }
 status--incident-ours = de nous, { $origin } : { $what }
@@ -707,7 +708,7 @@ mend--room = faire de la place ; un disque plein arrête la signature
 mend--start = relancer le serveur
 mend--server = regarder le serveur
 mend--sender = le dire à qui l'a envoyé
-mend--erasing = arrêter ce qui lit la base, ou faire de la place ; nouvel essai toutes les cinq minutes
+mend--erasing = arrêter ce qui lit le stockage, ou faire de la place ; nouvel essai toutes les cinq minutes
 mend--epoch = detente epoch open { $agreement } --reason { $reason }
 mend--epoch-after = échanger avec chaque contrepartie, puis : detente epoch open { $agreement } --reason { $reason }
 mend--exchange = échanger avec chaque contrepartie : detente courier FOLDER, ou serve ; chacune rend tout une fois par heure au plus

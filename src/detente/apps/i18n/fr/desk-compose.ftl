@@ -68,6 +68,7 @@ release--breaks = Enfreint maintenant une règle : { $code }
 release--signs = À signer par { $who } ({ $post }) pour { $party }.
 release--digits = Pour autoriser l'envoi, saisir les trois derniers chiffres de { $draft }
 release--go = Autoriser l'envoi et signer
+release--go-read = Signer quand même ; ceux-ci ont été lus
 release--return = Renvoyer au rédacteur
 release--reason = Motif
 release--not-submitted = Personne ne l'a encore soumis.

@@ -3,7 +3,7 @@
 message--adopted = Accord adopté
 message--received = Reçu
 message--opened = Ouvert
-message--acknowledged = Accusé de réception
+message--acknowledged = Pris connaissance
 message--standby-until = Attendre jusqu'à
 message--passed-on-to-unit = Transmis à l'unité
 message--answered = Répondu
@@ -114,7 +114,7 @@ mark--replay = Rejeu
 ladder--carried = Acheminé
 ladder--received = Reçu (par la machine)
 ladder--opened = Ouvert (par une personne)
-ladder--acknowledged = Accusé de réception (par une personne)
+ladder--acknowledged = Pris connaissance (par une personne)
 ladder--passed-on = Transmis
 ladder--answered = Répondu
 ladder--declined = Refusé

@@ -156,6 +156,7 @@ agreement--by-nobody-yet = ещё никем не подписано
 agreement--asks = { $person } просит о нашей подписи под { $agreement }
 agreement--submitted = { $draft } представлено: наша подпись под { $agreement }
 agreement--signed = подписано: { $agreement }, сторона { $party }, как { $serial }
+agreement--sign-what = соглашение { $title } { $agreement }, стороны: { $parties }
 codes--head = КОД
 
 # --- эпохи

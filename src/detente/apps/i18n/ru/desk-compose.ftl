@@ -68,6 +68,7 @@ release--breaks = Сейчас нарушает правило: { $code }
 release--signs = Подписывает { $who } ({ $post }) за сторону { $party }.
 release--digits = Чтобы разрешить отправку, введите последние три цифры { $draft }
 release--go = Разрешить отправку и подписать
+release--go-read = Всё равно подписать; это прочитано
 release--return = Вернуть составителю
 release--reason = Причина
 release--not-submitted = Ещё никем не представлено.

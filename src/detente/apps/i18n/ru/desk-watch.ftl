@@ -33,7 +33,7 @@ silence--heard = слышно
 silence--announced = молчат, как и предупредили
 silence--no-path = НЕТ ПУТИ
 silence--nobody-answers = ПУТЬ ЕСТЬ, НИКТО НЕ ОТВЕЧАЕТ
-silence--one-way = В ОДНУ СТОРОНУ: их приходят, наши не подтверждены
+silence--one-way = В ОДНУ СТОРОНУ: их приходят, на наши нет квитанций
 silence--never-connected = связи ещё не было
 silence--unknown = неизвестно
 silence--since = с { $at }
@@ -166,6 +166,9 @@ confirm--later = { $n ->
     [many] От { $party } с тех пор пришло ещё { $n } сообщений. Сначала прочтите их.
    *[other] От { $party } с тех пор пришло ещё { $n } сообщения. Сначала прочтите их.
 }
+later--more = и ещё { $n }
+later--closed = нечто от них, содержания чего здесь нет
+message--later = С тех пор как это просмотрено, { $party } сообщает ещё.
 confirm--twice = Это уже было сказано.
 confirm--as = Вы подписываете: { $who }, { $post } (ключ { $key }).
 confirm--until = До (16:30Z или с датой)

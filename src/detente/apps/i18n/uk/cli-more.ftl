@@ -156,6 +156,7 @@ agreement--by-nobody-yet = ще ніким не підписано
 agreement--asks = { $person } просить про наш підпис під { $agreement }
 agreement--submitted = { $draft } подано: наш підпис під { $agreement }
 agreement--signed = підписано: { $agreement }, сторона { $party }, як { $serial }
+agreement--sign-what = угоду { $title } { $agreement }, сторони: { $parties }
 codes--head = КОД
 
 # --- епохи

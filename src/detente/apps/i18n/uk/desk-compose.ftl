@@ -68,6 +68,7 @@ release--breaks = Зараз порушує правило: { $code }
 release--signs = Підписує { $who } ({ $post }) за сторону { $party }.
 release--digits = Щоб дозволити надсилання, уведіть останні три цифри { $draft }
 release--go = Дозволити надсилання і підписати
+release--go-read = Усе одно підписати; це прочитано
 release--return = Повернути укладачеві
 release--reason = Причина
 release--not-submitted = Ще ніким не подано.

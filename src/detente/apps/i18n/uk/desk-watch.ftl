@@ -33,7 +33,7 @@ silence--heard = чути
 silence--announced = мовчать, як і попередили
 silence--no-path = НЕМАЄ ШЛЯХУ
 silence--nobody-answers = ШЛЯХ Є, НІХТО НЕ ВІДПОВІДАЄ
-silence--one-way = В ОДИН БІК: їхні надходять, наші не підтверджено
+silence--one-way = В ОДИН БІК: їхні надходять, на наші немає квитанцій
 silence--never-connected = зв’язку ще не було
 silence--unknown = невідомо
 silence--since = з { $at }
@@ -166,6 +166,9 @@ confirm--later = { $n ->
     [many] Від { $party } відтоді надійшло ще { $n } повідомлень. Спершу прочитайте їх.
    *[other] Від { $party } відтоді надійшло ще { $n } повідомлення. Спершу прочитайте їх.
 }
+later--more = і ще { $n }
+later--closed = щось від них, змісту чого тут немає
+message--later = Відколи це переглянуто, { $party } повідомляє ще.
 confirm--twice = Це вже було сказано.
 confirm--as = Ви підписуєте: { $who }, { $post } (ключ { $key }).
 confirm--until = До (16:30Z або з датою)

@@ -1,5 +1,5 @@
 # reviewed: not reviewed
-# 命令就例行联络与演习所说的话。
+# 命令就例行联络与演练所说的话。
 
 # --- 例行联络
 contact--no-hours = 未设定时刻；今日无
@@ -22,19 +22,19 @@ contact--ended = 自此与 { $party } 无例行联络
 contact--counts = 联络计入其时刻前 { $minutes } 分钟至其后 { $minutes } 分钟之内者：由一方发出，并由另一方人员确认。
 link--label-contact = 例行联络
 
-# --- 演习
-drill--sign-plan = 计划于 { $at } 与 { $party } 演习
-drill--sign-run = 演习：发往 { $party } 的演习电文：{ $text }
-drill--sign-call-off = 取消演习 { $drill }：{ $reason }
-drill--planned = 与 { $party } 的演习计划于 { $at }，时限 { $limit }
+# --- 演练
+drill--sign-plan = 计划于 { $at } 与 { $party } 演练
+drill--sign-run = 演习：发往 { $party } 的演练电文：{ $text }
+drill--sign-call-off = 取消演练 { $drill }：{ $reason }
+drill--planned = 与 { $party } 的演练计划于 { $at }，时限 { $limit }
 drill--next-run = 到期时：detente drill run { $drill }
-drill--none-due = 无到期演习
-drill--signed = 演习电文已签字 { $at }  编号 { $serial }，发往 { $party }；须在 { $limit } 之内确认
+drill--none-due = 无到期演练
+drill--signed = 演练电文已签字 { $at }  编号 { $serial }，发往 { $party }；须在 { $limit } 之内确认
 drill--called-off = 已取消：{ $reason }
 drill--due = 到期
-drill--none-decided = 尚无已有结果的演习
-drill--median = 演习 { $n } 次，未确认 { $missed } 次；中位数 { $median }
-drill--no-median = 演习 { $n } 次，未确认 { $missed } 次；至少半数未获确认
+drill--none-decided = 尚无已有结果的演练
+drill--median = 演练 { $n } 次，未确认 { $missed } 次；中位数 { $median }
+drill--no-median = 演练 { $n } 次，未确认 { $missed } 次；至少半数未获确认
 drill--cannot-know = 演习 无从得知：其电文已不在此处
 drill--sent = 演习 { $serial } 发出 { $at }
 drill--received = 收到 { $at }
@@ -46,15 +46,15 @@ drill--acknowledged-late = 已确认 { $at }，{ $who }（逾时，时限 { $lim
 drill--acknowledged-after-late = 已确认 { $at }，{ $who }，用时 { $span }（逾时，时限 { $limit }）
 drill--missed = 未确认：{ $limit } 内无确认
 
-# --- 状态、交接班与日志中的演习
-status--drill = 与 { $party } 的演习应于 { $at } 进行：detente drill run { $drill }
+# --- 状态、交接班与日志中的演练
+status--drill = 与 { $party } 的演练应于 { $at } 进行：detente drill run { $drill }
 status--contact = 与 { $party } 定于 { $at } 的例行联络未进行：detente link cause { $party } unknown
-item--drill = 与 { $party } 的演习，计划人 { $name }：detente drill run
+item--drill = 与 { $party } 的演练，计划人 { $name }：detente drill run
 line--contact-hours-set = 设定与 { $party } 的例行联络时刻
-line--drill-planned = 计划与 { $party } 演习 { $subject }
-line--drill-run = 进行演习 { $serial }，与 { $party } { $subject }
-line--drill-called-off = 取消与 { $party } 的演习 { $subject }
-line--drill-acknowledged = 演习已获确认 { $serial }，{ $party } { $name }
-line--drill-missed = 演习未获确认 { $serial }，{ $party }
+line--drill-planned = 计划与 { $party } 演练 { $subject }
+line--drill-run = 进行演练 { $serial }，与 { $party } { $subject }
+line--drill-called-off = 取消与 { $party } 的演练 { $subject }
+line--drill-acknowledged = 演练已获确认 { $serial }，{ $party } { $name }
+line--drill-missed = 演练未获确认 { $serial }，{ $party }
 line--drill-after = 用时 { $span }
 line--drill-within = 时限 { $span }

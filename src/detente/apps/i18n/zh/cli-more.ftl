@@ -141,6 +141,7 @@ agreement--by-nobody-yet = 尚无一方签署
 agreement--asks = { $person } 请求我方在协定 { $agreement } 上签字
 agreement--submitted = { $draft } 已提交：我方在协定 { $agreement } 上的签字
 agreement--signed = 已签署：{ $agreement }，{ $party }，编号 { $serial }
+agreement--sign-what = { $parties } 之间的协定 { $title } { $agreement }
 codes--head = 代码
 
 # --- 纪元

@@ -68,6 +68,7 @@ release--breaks = 现违反规则：{ $code }
 release--signs = 由 { $who }（{ $post }）代表 { $party } 签字。
 release--digits = 如要签发，请输入 { $draft } 的末三位数字
 release--go = 签发并签字
+release--go-read = 仍然签字；以上已读
 release--return = 退回拟稿人
 release--reason = 原因
 release--not-submitted = 尚无人提交。

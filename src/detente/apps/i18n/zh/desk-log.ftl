@@ -62,11 +62,11 @@ logline--epoch-opened = 开启纪元
 logline--unsealed = 移交密封内容
 logline--erased = 签发抹除 { $serial } 的个人数据，申请人 { $who }：{ $text }
 logline--contact-hours-set = 设定与 { $party } 的例行联络时刻：{ $text }
-logline--drill-planned = 计划与 { $party } 演习，{ $subject }：{ $text }
-logline--drill-run = 进行演习 { $serial }，与 { $party }
-logline--drill-called-off = 取消与 { $party } 的演习，{ $subject }：{ $text }
-logline--drill-acknowledged = 演习 { $serial } 由 { $subject }（{ $party }）确认，用时 { $text }
-logline--drill-missed = 演习 { $serial } 未获 { $party } 确认，时限 { $text }
+logline--drill-planned = 计划与 { $party } 演练，{ $subject }：{ $text }
+logline--drill-run = 进行演练 { $serial }，与 { $party }
+logline--drill-called-off = 取消与 { $party } 的演练，{ $subject }：{ $text }
+logline--drill-acknowledged = 演练 { $serial } 由 { $subject }（{ $party }）确认，用时 { $text }
+logline--drill-missed = 演练 { $serial } 未获 { $party } 确认，时限 { $text }
 handover--items = { $n ->
     [0] 无须交代事项。
    *[other] 须交代 { $n } 项。
@@ -80,7 +80,7 @@ handover--clock = { $serial } { $type }：对方期限计算中，{ $party }（{
 handover--duty = 我方应办：{ $text }
 handover--link = 链路 { $party }：{ $text }
 handover--draft = { $serial }：{ $name } 已提交，须由另一人签发
-handover--drill = 与 { $party } 的演习，计划人 { $name }
+handover--drill = 与 { $party } 的演练，计划人 { $name }
 handover--standing = 常设事项：{ $text } { $serial }（{ $name }）
 handover--by = 不迟于 { $at }
 handover--late = 逾期，期限为 { $at }

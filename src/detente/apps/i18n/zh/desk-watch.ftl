@@ -15,7 +15,7 @@ page--join = 首次登录
 page--message = 通报
 page--confirm = 确定
 mark--exercise = 演习
-mark--exercise-means = 演练，绝不可当真。
+mark--exercise-means = 仅供训练，绝不可当真。
 mark--replay = 重演
 mark--replay-means = 公开历史的重演，绝不可当真。
 frame--skip = 跳至内容
@@ -72,7 +72,7 @@ lane--held = 搁置：违反规则（{ $n }）
 desk--wakes = 特提通报未确认：下一个叫醒 { $who }，{ $at }。
 desk--contact = 与 { $party } 定于 { $at } 的例行联络未进行：至 { $closes } 仍未进行。
 desk--contact-noted = 录入：原因不明
-desk--drill = 与 { $party } 的演习应于 { $at } 进行。
+desk--drill = 与 { $party } 的演练应于 { $at } 进行。
 column--precedence = 紧急程度
 column--serial = 编号
 column--what = 何事
@@ -160,6 +160,9 @@ meaning--passed-on-to-unit = 已转交所列单位。
 confirm--later = { $n ->
    *[other] 此后 { $party } 又发来 { $n } 份电文。请先阅读。
 }
+later--more = 另有 { $n } 份
+later--closed = 其所发、内容不在此处的电文
+message--later = 查看之后，{ $party } 又有表示。
 confirm--twice = 此前已作此表示。
 confirm--as = 签字身份：{ $who }，{ $post }（密钥 { $key }）。
 confirm--until = 至（16:30Z，或带日期）

@@ -1,7 +1,7 @@
 # reviewed: not reviewed
 # `detente verify` 就文件或日志对不必了解本程序者所作的说明。
 
-mark--exercise = 演习：演练，绝非实际通信
+mark--exercise = 演习：仅供训练，绝非实际通信
 mark--replay = 重演：公开历史的重演，绝非实际通信
 
 name--known = { $name }（{ $center }）

@@ -1,0 +1,164 @@
+"""What is left of an entry, given back by somebody who lies or by one who only erased: what a
+center takes that lost its home (spec/leaf.md, L12; spec/parcel.md, X11).
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from detente.core.agreement.succession import Reason
+from detente.core.encoding import Value
+from detente.core.erasing import encoded, erased
+from detente.core.notification import PERSON, Opening
+from detente.core.record.leaf import HEADER_PATH, PADDING, Left, digest, salt_of
+from detente.core.record.leaf import Path as At
+from detente.engine import epochs, overview, rules
+from detente.engine.ports import Put
+from detente.engine.registers import Held, check_opening
+from detente.engine.state import HINTS
+from detente.engine.traffic import Traffic
+from tests.engine.test_erasing import LISTED, ROWS, board_at, copy, erase_at, opened, values
+from tests.hostile.forge import parcels
+from tests.renewal import open_next, rebuilt, restored, saved, tolerant
+from tests.world import PACK, START, Stage, exchange, found
+
+MORE = {
+    "limit": 'n = 19, type = "count", optional = true',
+    "officer": 'n = 20, type = "text", erasable = true, optional = true',
+    "named": 'n = 21, type = "text", erasable = true',
+}
+
+
+def pack_with(folder: Path, fields: Mapping[str, str]) -> Path:
+    """The pack of the neighbours with more fields in a `notice`."""
+    shutil.copytree(PACK, folder)
+    kinds = folder / "messages" / "all.toml"
+    after = 'field.remark = { n = 18, type = "text", free = true, optional = true }\n'
+    text = kinds.read_text("utf-8")
+    assert after in text
+    more = "".join(f"field.{name} = {{ {how} }}\n" for name, how in fields.items())
+    kinds.write_text(text.replace(after, after + more, 1), "utf-8")
+    for words in (folder / "locale").iterdir():
+        labels = "".join(f"field--notice--{name} = {name.title()}\n" for name in fields)
+        words.write_text(words.read_text("utf-8") + labels, "utf-8")
+    return folder
+
+
+def hide(stage: Stage, held: Held, going: Mapping[At, At]) -> None:
+    """Let a stage hold of an entry what is left, each digest that goes under another path."""
+    mine = copy(stage, held)
+    register = stage.agreement.registers[held.origin]
+    whole = opened(mine)
+    before = dict(whole.fields)
+    gone = {
+        named: digest(register.hash, salt_of(whole.master, at), at, before[at])
+        for at, named in going.items()
+    }
+    padding = [(PADDING, at) for at in range((1 << (len(before) - 1).bit_length()) - len(before))]
+    fields = tuple((at, value) for at, value in whole.fields if at not in going)
+    kept = [HEADER_PATH, *(at for at, _ in fields), *padding]
+    salts = {at: salt_of(whole.master, at) for at in kept}
+    less = Opening(Left(mine.size, salts, gone), whole.header, fields, whole.receipt)
+    check_opening(register.hash, mine.leaf, encoded(less))  # it is well made
+    stage.store._registers[held.origin].openings[held.index] = encoded(less)
+    mine.proven = None
+    stage.agreement.left = True
+
+
+def back(again: Stage, *peers: Stage) -> list[object]:
+    """Bring a rebuilt home what its peers have; why something was refused."""
+    why: list[object] = []
+    for peer in peers:
+        peer.center.add_peer(again.center.card.raw)
+        for _ in range(4):
+            for one, other in ((again, peer), (peer, again)):
+                for data in parcels(one, other):
+                    report = other.center.import_parcel(data, other.now)
+                    why += [fault.facts["why"] for fault in report.refused]
+    return why
+
+
+def test_nothing_is_hidden_under_the_name_of_a_field_that_need_not_be_there(tmp_path: Path) -> None:
+    ard, brv = Stage("ARD"), Stage("BRV")
+    found(ard, brv, pack=pack_with(tmp_path / "pack", MORE))
+    said: dict[int, Value] = {16: "2026-11-24", 17: 5, 19: 77, 21: "A. Ames"}
+    mine, theirs = ard.send("notice", said), brv.send("notice", said)
+    whole = ard.send("notice", said)
+    exchange(ard, brv)
+    hide(brv, mine, {(19,): (20,)})
+    hide(brv, theirs, {(PERSON,): (20,)})
+    hide(brv, whole, {(21,): (21,)})
+    again = rebuilt(ard, [brv])
+    assert set(back(again, brv)) == {"field"}
+    assert copy(again, mine).opening is None
+    assert copy(again, theirs).opening is None
+    last = copy(again, whole)  # what each valid body has stands for nothing else
+    assert erased(opened(last)) == {(21,)}
+    assert rules.problem(again.agreement, last) is None
+
+
+def test_an_own_entry_that_came_back_closed_makes_no_honest_giver_look_guilty() -> None:
+    ard, brv, cor = Stage("ARD"), Stage("BRV"), Stage("COR")
+    found(ard, brv, cor)
+    theirs = brv.send("prisoners", LISTED)
+    exchange(ard, brv, cor)
+    ard.send("notice", to=1 << cor.agreement.own_seat)
+    exchange(ard, brv, cor)
+    erase_at(brv, theirs)
+    again = rebuilt(ard, [brv, cor])
+    assert back(again, brv) == []
+    assert again.agreement.of_seat(again.agreement.own_seat)[0].entries[-1].opening is None
+    assert erased(opened(copy(again, theirs)))
+
+
+def test_what_another_epoch_says_again_after_one_holder_erased_counts_once_for_all() -> None:
+    ard, brv, cor = Stage("ARD"), Stage("BRV"), Stage("COR")
+    found(ard, brv, cor)
+    backup = saved(ard)
+    first = ard.send("prisoners", LISTED)
+    exchange(ard, brv, cor)
+    erase_at(brv, first)
+    again = restored(ard, backup)
+    again.center.recover(again.now)
+    again.agreement.numbers[2026] -= 1  # nothing came back yet: the serial is drawn again
+    open_next(again, Reason.LOSS)
+    second = again.send("prisoners", LISTED)
+    assert opened(second).header.serial == opened(first).header.serial
+    tolerant(again, brv, cor)
+    assert not erased(opened(copy(brv, second)))
+    for stage in (again, brv, cor):
+        assert epochs.repeats(stage.agreement, rules.valid_alone) == {(second.origin, second.index)}
+    assert board_at(brv, cor.at) == board_at(cor, cor.at)
+    erase_at(cor, second)
+    assert board_at(brv, cor.at) == board_at(cor, cor.at)
+
+
+def test_a_liar_who_comes_first_with_less_does_not_keep_the_whole_away() -> None:
+    ard, brv, cor = Stage("ARD"), Stage("BRV"), Stage("COR")
+    found(ard, brv, cor)
+    mine, theirs = ard.send("prisoners", LISTED), cor.send("prisoners", LISTED)
+    exchange(ard, brv, cor)
+    before = board_at(ard, ard.at)
+    for held in (mine, theirs):
+        hide(brv, held, {(16, row, 1): (16, row, 1) for row in range(2)})
+    again = rebuilt(ard, [brv, cor])
+    traffic = Traffic()
+    assert back(again, brv) == []
+    for held in (mine, theirs):
+        assert erased(opened(copy(again, held)))
+    traffic.signed(again.center.state, again.agreement, START, again.at + 1)
+    less = copy(again, mine).size
+    place = f"{again.center.card.fingerprint.hex()} {theirs.origin}"
+    cor.center.state.store.commit([Put(HINTS, place, bytes(8))])  # an author sends its own again
+    assert back(again, cor) == []
+    for held in (mine, theirs):
+        assert values(copy(again, held), again) == ROWS
+        assert copy(again, held).size > less
+    said = traffic.signed(again.center.state, again.agreement, START, again.at + 1)
+    assert [(one.origin, one.index) for one in said].count((mine.origin, mine.index)) == 1
+    assert board_at(again, ard.at) == before
+    assert not overview.audit(again.center.state).damage
+    again.reopen()
+    assert values(copy(again, theirs), again) == ROWS
