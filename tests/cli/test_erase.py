@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from pysqlite3 import dbapi2 as sqlite3
 
+from detente.adapters.stores.sqlite import SqliteStore
+from detente.apps import scheduled
+from detente.apps.i18n.talk import t
+from detente.apps.wiring import Home
+from detente.core.errors import EnvironmentFault
+from detente.engine import erasures
+from detente.engine.ports import Delete
+from detente.engine.state import State
 from tests.cli.conftest import Cli
+from tests.cli.test_doctor import look
+from tests.cli.test_links import change
 
 NAME = "Zoltan Quill"
 WHY = "the round is settled"
@@ -49,6 +62,7 @@ def test_one_asks_another_releases_and_no_file_holds_it(cli: Cli, listed: str):
     assert holds(cli.folder / "ard")
     shown = cli("ard draft show ARD-d-0003").out
     assert f"erases personal data of {listed} for good" in shown
+    assert f"Would go for good: 2 personal fields and rows, in {listed} (persons.name x2)." in shown
     done = cli("ard release ARD-d-0003 --as petro")
     assert "erased here. What is left verifies as before." in done.out
     assert holds(cli.folder / "ard") == []
@@ -95,3 +109,97 @@ def test_what_may_not_be_erased_is_refused_by_name(cli: Cli, listed: str):
     assert "may be erased" in cli(f"ard erase {notice} --as orlova", "--why", WHY, status=1).err
     assert "says why" in cli(f"ard erase {listed} --as orlova", "--why", " ", status=1).err
     cli(f"ard erase {listed} --as audit", "--why", WHY, status=1)
+
+
+# --- an erasing that is not finished --------------------------------------------------------------
+
+
+@contextmanager
+def reading(cli: Cli) -> Iterator[sqlite3.Connection]:
+    """Somebody reads the store of Ardania meanwhile, a backup, say."""
+    with closing(sqlite3.connect(cli.folder / "ard" / "record.sqlite")) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM opening").fetchone()
+        yield reader
+
+
+def erase_unfinished(cli: Cli, serial: str) -> None:
+    draft = cli(f"ard erase {serial} --json --as orlova", "--why", WHY).object["draft"]
+    assert cli(f"ard release {draft} --as petro --json").object["unfinished"] is True
+
+
+def test_that_it_is_not_finished_is_said_until_it_is(cli: Cli, listed: str):
+    with reading(cli):
+        erase_unfinished(cli, listed)
+        assert "ERASING     not finished: a file of this home may" in cli("ard status").out
+        assert cli("ard status --json").object["erasing_unfinished"] is True
+        found = look(cli)["erasing"]
+        assert (found["verdict"], found["whose"]) == ("warn", "the operator of this machine")
+        assert found["words"].startswith("not finished: ")
+        assert "every five minutes" in found["next"]
+        assert holds(cli.folder / "ard")
+    assert "ERASING" not in cli("ard status").out  # whatever opens the home tries again
+    assert cli("ard status --json").object["erasing_unfinished"] is False
+    assert "erasing" not in look(cli)
+    assert holds(cli.folder / "ard") == []
+
+
+def test_a_home_that_stays_open_finishes_once_nobody_reads_any_more(cli: Cli, listed: str):
+    def tick(state: State, home: Home) -> None:
+        assert scheduled.scheduled(home, home.now()) == []  # somebody reads
+        reader.close()
+        assert scheduled.scheduled(home, home.now()) == []  # not every second
+        cli.clock.at += 299
+        assert scheduled.scheduled(home, home.now()) == []
+        assert erasures.unfinished(state)
+        cli.clock.at += 1
+        assert scheduled.scheduled(home, home.now()) == [t("act-due--erased")]
+        assert not erasures.unfinished(state)
+        assert holds(cli.folder / "ard") == []
+        cli.clock.at += 300
+        assert scheduled.scheduled(home, home.now()) == []
+
+    with reading(cli) as reader:
+        erase_unfinished(cli, listed)
+        change(cli, "ard", tick)
+
+
+@pytest.mark.parametrize("where", ["scrub", "commit"])
+def test_a_full_disk_ends_no_routine_and_is_tried_every_five_minutes(
+    cli: Cli, listed: str, monkeypatch: pytest.MonkeyPatch, where: str
+):
+    scrub, commit, tried = SqliteStore.scrub, SqliteStore.commit, []
+
+    def scrubs(store):
+        tried.append(cli.clock.at)
+        if where == "scrub":
+            raise EnvironmentFault("disk-full", path="record.sqlite")
+        return scrub(store)
+
+    def commits(store, operations):
+        if where == "commit" and [type(one) for one in operations] == [Delete]:
+            raise EnvironmentFault("disk-full", path="record.sqlite")
+        commit(store, operations)
+
+    def tick(home: Home) -> list[str]:
+        home.center.sure(home.now())  # what the server does in front of every job
+        return scheduled.scheduled(home, home.now())
+
+    def serve(state: State, home: Home) -> None:
+        tried.clear()
+        start = cli.clock.at
+        for _ in range(400):
+            assert tick(home) == []
+            cli.clock.at += 1
+        assert tried == [start, start + 300]
+        assert erasures.unfinished(home.center.state)
+        monkeypatch.undo()
+        monkeypatch.setattr("detente.adapters.system.time.time", lambda: cli.clock.at)
+        cli.clock.at += 300
+        assert tick(home) == [t("act-due--erased")]
+        assert holds(cli.folder / "ard") == []
+
+    monkeypatch.setattr(SqliteStore, "scrub", scrubs)
+    monkeypatch.setattr(SqliteStore, "commit", commits)
+    erase_unfinished(cli, listed)
+    change(cli, "ard", serve)

@@ -81,7 +81,7 @@ def test_keys_of_status_and_inbox_are_stable(cli: Cli):
     assert set(status) == {
         "format", "center", "code", "at", "needs_us", "needs_them", "late", "to_release", "links",
         "gaps", "quarantine", "incidents", "stopped", "agreements", "entries", "watch",
-        "contacts_missed", "drills_due",
+        "contacts_missed", "drills_due", "erasing_unfinished",
     }  # fmt: skip
     (message,) = cli("ard inbox --json").object["messages"]
     assert set(message) == {

@@ -37,7 +37,6 @@ from tests.world import (
     found,
 )
 
-EXCHANGE = Path(__file__).resolve().parents[2] / "packs" / "prisoner-exchange"
 NAMES = ("Zoltan Quill", "Ybe Harrow")
 BORN = "1999-04-07"
 ROWS: list[Value] = [[41, NAMES[0], "1990-01-02"], [42, NAMES[1], "1991-03-04"]]
@@ -159,9 +158,13 @@ def test_what_an_addressee_has_not_receipted_its_author_keeps() -> None:
 
 
 def correct(stage: Stage, held: Held, rows: list[Value]) -> Held:
+    return corrected(stage, held, {16: rows})
+
+
+def corrected(stage: Stage, held: Held, values: dict[int, Value]) -> Held:
     header = held.opening.header  # type: ignore[union-attr]
     draft = Draft(
-        "", NOTIFICATION, stage.agreement.id, "corrected", {16: rows},
+        "", NOTIFICATION, stage.agreement.id, "corrected", values,
         refers_to=Reference(header.serial, held.leaf_hash),
     )  # fmt: skip
     made = stage.center.draft_new(stage.agreement, draft, "orlova", stage.now)
@@ -436,33 +439,3 @@ def test_what_was_erased_does_not_come_back_by_a_parcel() -> None:
     assert deliver(ard, brv)
     assert erased(opened(copy(brv, held)))
     assert NAMES[0].encode() not in everything(brv)
-
-
-# --- the closing ----------------------------------------------------------------------------------
-
-
-def test_a_list_of_a_round_lasts_until_both_have_signed_the_same_final_count() -> None:
-    ard, brv = Stage("ARD"), Stage("BRV")
-    found(ard, brv, pack=EXCHANGE)
-    person: list[Value] = ["a-1", "service", NAMES[0], *[None] * 3, BORN, *[None] * 8]
-    held = ard.send("person-list", {16: "R1", 17: [person]})
-    exchange(ard, brv)
-
-    def settle(stage: Stage, number: int) -> None:
-        stage.send("settlement", {16: "R1", 17: number, 18: 1, 19: 0, 20: 0})
-        exchange(ard, brv)
-
-    for stage, number in ((ard, 1), (brv, 2)):
-        with pytest.raises(OurFault, match="not-closed") as told:
-            ard.center.propose_erasure(ard.agreement, held, "over", "orlova", ard.now)
-        assert told.value.facts["clause"] == "parity"
-        assert (told.value.facts["message"], told.value.facts["group"]) == ("settlement", "R1")
-        settle(stage, number)
-    with pytest.raises(OurFault, match="not-closed"):  # both signed, and not the same
-        ard.center.propose_erasure(ard.agreement, held, "over", "orlova", ard.now)
-    settle(brv, 1)
-    before = board(ard)
-    assert b'"closed"' in before
-    erase_at(ard, held)
-    assert board(ard) == before
-    assert BORN.encode() not in everything(ard)

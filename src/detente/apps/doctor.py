@@ -17,7 +17,7 @@ from detente.apps import backup, messages, wiring
 from detente.apps.i18n.talk import Safe, spoken, t
 from detente.core import instants, limits
 from detente.core.errors import DetenteError
-from detente.engine import contradictions, epoch_views, overview, schedule, silence
+from detente.engine import contradictions, epoch_views, erasures, overview, schedule, silence
 from detente.engine.drafts import open_drafts
 from detente.engine.state import RECOVERY, RESTORED, SELF, Now, State
 
@@ -202,6 +202,8 @@ def _inside(home: wiring.Home, now: Now) -> Iterator[Finding]:
     yield from _peers(state, now)
     yield from _gaps(state)
     yield from _waiting(state)
+    if erasures.unfinished(state):
+        yield _found("erasing", WARN, t("status--erasing"), _OPERATOR, t("mend--erasing"))
     held, dropped = overview.set_aside(state)
     if held or dropped:
         last = Safe(messages.sentence_for(held[-1].code, spoken()) if held else "")

@@ -7,16 +7,18 @@ from typing import Final
 
 from detente.apps.i18n.talk import Safe, t
 from detente.apps.wiring import Home
-from detente.engine import schedule
+from detente.engine import erasures, schedule
 from detente.engine.state import Now, State
 
 _RANGES_SHOWN: Final = 4  # more fit in no line
+_SCRUB_EVERY_S: Final = 300  # it takes as long as writing the whole store anew
 
 
 def scheduled(home: Home, now: Now) -> list[str]:
     """Do what is due at this instant; a line for the log for each act (see apps/serve)."""
     state = home.center.state
-    return [f"{words_of(state, one.act)} {one.serial}".rstrip() for one in do_due(home, now)]
+    lines = [f"{words_of(state, one.act)} {one.serial}".rstrip() for one in do_due(home, now)]
+    return [*lines, t("act-due--erased")] if _erased(home, now) else lines
 
 
 def do_due(home: Home, now: Now) -> list[schedule.Done]:
@@ -27,6 +29,20 @@ def do_due(home: Home, now: Now) -> list[schedule.Done]:
     """
     state = home.center.state
     return schedule.perform(state, schedule.due(state, now), now)
+
+
+def _erased(home: Home, now: Now) -> bool:
+    """Let no file hold what was erased, where that is not done yet; whether it was done now.
+
+    When it was last tried is known to the home and not to the store: a full disk takes no note.
+    """
+    if not erasures.unfinished(home.center.state):
+        return False
+    if home.scrubbed_at is not None and abs(now.live - home.scrubbed_at) < _SCRUB_EVERY_S:
+        return False
+    home.scrubbed_at = now.live
+    erasures.finish(home.center.state)
+    return not erasures.unfinished(home.center.state)
 
 
 def words_of(state: State, act: schedule.Act) -> Safe:

@@ -80,6 +80,7 @@ class Home:
     entropy: Entropy
     clocks: Clocks = field(default_factory=Clocks)
     scenario: ScenarioClock | None = None
+    scrubbed_at: int | None = None  # when the routine last tried to finish an erasing
 
     def now(self) -> Now:
         """The instant of the live clock, and of the scenario clock where one runs."""

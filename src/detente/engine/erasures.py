@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,16 +23,16 @@ from detente.core.notification import Opening
 from detente.engine import drafts, facts, house, rules
 from detente.engine.counting import Counted
 from detente.engine.drafts import Draft
-from detente.engine.lasting import lasting, may_be_erased
+from detente.engine.erasures_beside import forgotten, without, words_in
+from detente.engine.lasting import may_be_erased
 from detente.engine.ports import Delete, Operation, Put, PutLeft
 from detente.engine.registers import Agreement, Held, seen_of
 from detente.engine.sealed import serial_of
 from detente.engine.state import QUARANTINE, SELF, Now, State
-from detente.engine.typing import TYPED
 from detente.engine.writing import append_house, house_entry
 
 ERASURE: Final = "erasure"  # kind of a draft
-LEAF: Final = 16  # fields of that draft: leaf hash of the entry that was named,
+LEAVES: Final = 16  # fields of that draft: leaf hash of each entry that would go, in order,
 REASON: Final = 17  # and why
 _ERASING: Final = "erasing"  # key of `self`: what was erased may still stand in a file of the store
 
@@ -44,6 +44,11 @@ class Plan:
     agreement: Agreement
     entries: tuple[tuple[Held, Opening], ...]
     drafts: tuple[Draft, ...]
+
+    @property
+    def leaves(self) -> tuple[Hash, ...]:
+        """Leaf hash of each entry, in order."""
+        return tuple(sorted(held.leaf_hash for held, _ in self.entries))
 
     @property
     def paths(self) -> int:
@@ -85,11 +90,12 @@ def plan(state: State, agreement: Agreement, held: Held, now: Now) -> Plan:
         kinds[kind.id] = kind
         gone |= values
         _check_owed(agreement, one)
-        _check_closed(state, agreement, one, kind, now)
         entries.append((one, left))
     if not entries:
         raise OurFault("nothing-to-erase", serial=serial, type=held.type)
-    over = _drafts(state, agreement, kinds, {one.leaf_hash for one in family}, gone)
+    _check_closed(state, agreement, _root(agreement, held), now)
+    leaves = {one.leaf_hash for one in family}
+    over = without(state, agreement, kinds, leaves, gone, but=ERASURE)
     return Plan(agreement, tuple(entries), tuple(over))
 
 
@@ -136,18 +142,7 @@ def _left_of(
     going = {path: value for path, value in opening.fields if may_be_erased(kind, path)}
     if not going:
         return None, set()
-    return erase(register, opening, held.size, list(going)), set(_words(going.values()))
-
-
-def _words(values: Iterable[Value]) -> Iterator[str | bytes]:
-    """Texts and bytes in values, however deep."""
-    for value in values:
-        if isinstance(value, str | bytes) and value:
-            yield value
-        elif isinstance(value, list | tuple):
-            yield from _words(value)
-        elif isinstance(value, Mapping):
-            yield from _words(value.values())
+    return erase(register, opening, held.size, list(going)), set(words_in(going.values()))
 
 
 # --- when it may be ------------------------------------------------------------------------------
@@ -180,13 +175,13 @@ def _received(agreement: Agreement, held: Held, seat: int) -> bool:
     return False
 
 
-def _check_closed(
-    state: State, agreement: Agreement, held: Held, kind: MessageType, now: Now
-) -> None:
+def _check_closed(state: State, agreement: Agreement, held: Held, now: Now) -> None:
     """Where a tally has a `closing`, what belongs to a group of it lasts until each side has signed
-    the final count (spec/tallies.md, Y29).
+    the final count (spec/tallies.md, Y29). `held` is what was said first: a correction, of another
+    group perhaps, cannot open again for this what both have closed.
     """
-    if held.opening is None:
+    kind = rules.body_type(agreement, held)
+    if held.opening is None or kind is None:
         return
     pack, values = agreement.texts.of(held).pack, rules.values_of(kind, held.opening)
     counted: Counted | None = None
@@ -230,36 +225,6 @@ def _refused(agreement: Agreement, held: Held, left: Opening) -> str:
     return "size" if len(encoded(left)) > limits.OPENING_BYTES_MAX else ""
 
 
-def _drafts(
-    state: State,
-    agreement: Agreement,
-    kinds: Mapping[str, MessageType],
-    leaves: set[Hash],
-    gone: set[str | bytes],
-) -> Iterator[Draft]:
-    """Drafts that are over and hold something of what goes, without it. Raises
-    OurFault("draft-holds-it") where one is not over.
-    """
-    waiting: list[str] = []
-    for draft in drafts.all_drafts(state.store):
-        if draft.agreement != agreement.id or draft.kind == ERASURE:
-            continue
-        about = None if draft.refers_to is None else draft.refers_to.leaf_hash
-        kind = kinds.get(draft.type)
-        if draft.type == rules.CORRECTED and about in leaves:
-            kind = next(iter(kinds.values()))
-        if kind is None:
-            continue
-        over, kept = draft.state in drafts.OVER, lasting(kind, draft.values)
-        shares = not gone.isdisjoint(_words(draft.values.values())) and kept != dict(draft.values)
-        if over and shares:
-            yield dataclasses.replace(draft, values=kept)
-        elif not over and (shares or _has(state.store.get(TYPED, draft.id), gone)):
-            waiting.append(draft.id)
-    if waiting:
-        raise OurFault("draft-holds-it", drafts=waiting)
-
-
 # --- two people -----------------------------------------------------------------------------------
 
 
@@ -270,21 +235,53 @@ def draft_of(
     reason = reason.strip()
     if not reason or len(reason) > limits.REASON_CHARS_MAX:
         raise OurFault("why-missing")
-    plan(state, agreement, held, now)
-    values: dict[int, Value] = {LEAF: held.leaf_hash, REASON: reason}
+    found = plan(state, agreement, held, now)
+    values: dict[int, Value] = {LEAVES: list(found.leaves), REASON: reason}
     draft_id = drafts.next_id(state.store, state.card)
     return Draft(
         draft_id, ERASURE, agreement.id, house.ERASED, values, drafted_by=person, saved=now.live
     )
 
 
+def leaves_of(draft: Draft) -> tuple[Hash, ...]:
+    """Leaf hashes of the entries that a draft of this kind names."""
+    leaves = draft.values.get(LEAVES)
+    named = leaves if isinstance(leaves, list | tuple) else ()
+    return tuple(Hash(one) for one in named if isinstance(one, bytes))
+
+
+def named_in(draft: Draft, agreement: Agreement) -> Iterator[tuple[Held, dict[str, int]]]:
+    """Entries that a draft of this kind names, and how many fields and rows go, or went, of each:
+    by name of the field, of a table with those of the columns.
+    """
+    for leaf in leaves_of(draft):
+        held = agreement.by_leaf.get(leaf)
+        kind = None if held is None else rules.body_type(agreement, held)
+        if held is None or held.opening is None or kind is None:
+            continue
+        every = {path for path, _ in held.opening.fields} | erased(held.opening)
+        fields = (kind.field(path[0]) for path in sorted(every) if may_be_erased(kind, path))
+        counts: dict[str, int] = {}
+        for field in fields:
+            if field is not None:
+                columns = [column.name for column in field.columns if column.erasable]
+                name = ".".join([field.name, "+".join(columns)] if columns else [field.name])
+                counts[name] = counts.get(name, 0) + 1
+        yield held, counts
+
+
 def plan_of(state: State, draft: Draft, now: Now) -> Plan:
-    """What a draft of this kind would erase now. Raises what `plan` raises."""
-    agreement, leaf = state.agreement(draft.agreement), draft.values[LEAF]
-    held = agreement.by_leaf.get(Hash(leaf) if isinstance(leaf, bytes) else Hash(bytes(32)))
+    """What a draft of this kind would erase now. Raises what `plan` raises, and OurFault("draft-
+    changed") where that is no longer what was asked for: a correction came in between.
+    """
+    agreement, leaves = state.agreement(draft.agreement), leaves_of(draft)
+    held = agreement.by_leaf.get(leaves[0]) if leaves else None
     if held is None:
-        raise OurFault("no-such-message", serial=str(draft.values[LEAF]))
-    return plan(state, agreement, held, now)
+        raise OurFault("draft-changed", draft=draft.id)
+    found = plan(state, agreement, held, now)
+    if found.leaves != leaves:
+        raise OurFault("draft-changed", draft=draft.id)
+    return found
 
 
 def release_erasure(
@@ -305,7 +302,11 @@ def release_erasure(
     }
     operations: list[Operation] = [PutLeft(held.origin, held.index, data) for held, _, data in left]
     operations += [one for over in found.drafts for one in drafts.kept(over)]
-    operations += [*_beside(state, found), Put(SELF, _ERASING, b"\x01"), *also]
+    operations += [
+        *forgotten(state, found.agreement, _words(found)),
+        Put(SELF, _ERASING, b"\x01"),
+        *also,
+    ]
     prepared = [
         house_entry(house.RELEASED, fields, by, now),
         house_entry(house.ERASED, told, by, now),
@@ -322,34 +323,19 @@ def release_erasure(
     finish(state)
 
 
-def _beside(state: State, found: Plan) -> Iterator[Operation]:
-    """What was typed for drafts that are over, and refused bytes that hold something of what goes,
-    are kept no longer.
-    """
-    for key, _ in state.store.items(TYPED):
-        if drafts.load_draft(state.store, key).state in drafts.OVER:
-            yield Delete(TYPED, key)
-    words = {
+def _words(found: Plan) -> set[str | bytes]:
+    """Texts and bytes that go."""
+    return {
         word
         for held, left in found.entries
         if held.opening is not None
-        for word in _words(v for path, v in held.opening.fields if path in erased(left))
+        for word in words_in(v for path, v in held.opening.fields if path in erased(left))
     }
-    for key in state.quarantine:
-        if _has(state.store.get(QUARANTINE, key), words):
-            yield Delete(QUARANTINE, key)
-
-
-def _has(data: bytes | None, words: Iterable[str | bytes]) -> bool:
-    """Whether bytes hold one of these words anywhere."""
-    if data is None:
-        return False
-    return any((one.encode() if isinstance(one, str) else one) in data for one in words)
 
 
 def finish(state: State) -> None:
     """Let no file of the store hold what was erased, where that was not done yet; it is tried again
-    at every start.
+    at every start, and by the clock where a home stays open (apps/scheduled.py).
     """
     try:
         if unfinished(state) and state.store.scrub():

@@ -195,11 +195,12 @@ class SqliteStore:
         """
         with self._mapped() as database:
             self._step("scrub:begin")
+            if not _emptied(database):  # whatever is written anew would only lengthen the log
+                return False
             database.execute("PRAGMA temp_store = MEMORY")  # no copy in another folder
             database.execute("VACUUM")
             self._step("scrub:written")
-            busy, _, _ = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            return not busy
+            return _emptied(database)
 
     def origins(self) -> list[str]:
         """Registers with at least one entry, in order of their origin."""
@@ -392,6 +393,12 @@ def _connect(path: Path) -> Any:
         raise EnvironmentFault("disk-failed", path=str(path), detail=str(error)) from error
     # Transactions are ours to begin; the guard above keeps threads apart; nobody else may write.
     return sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+
+
+def _emptied(database: Any) -> bool:
+    """Empty the log into the file; False where somebody reads an old part of it."""
+    busy, _, _ = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
 
 
 def _prepare(database: Any, path: Path, pages_max: int | None) -> None:

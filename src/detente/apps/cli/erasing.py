@@ -11,7 +11,6 @@ from detente.apps.cli.text import at, value
 from detente.apps.cli.watch_words import name_of
 from detente.apps.cli.words import stamp
 from detente.apps.i18n.talk import Safe, t
-from detente.core.crypto.types import Hash
 from detente.core.erasing import erased
 from detente.engine import erasures, views
 from detente.engine.drafts import Draft
@@ -50,11 +49,15 @@ def erase(run: Run) -> int:
 
 
 def erasure_lines(agreement: Agreement, draft: Draft) -> Iterator[Safe]:
-    """What a draft of this kind would do."""
-    leaf = draft.values.get(erasures.LEAF)
-    held = agreement.by_leaf.get(Hash(leaf)) if isinstance(leaf, bytes) else None
-    serial = "-" if held is None else serial_of(held)
-    yield t("erase--draft", serial=serial, agreement=agreement.id)
+    """What a draft of this kind would do: what of which entries, and how much."""
+    entries = list(erasures.named_in(draft, agreement))
+    serials = ", ".join(dict.fromkeys(serial_of(held) for held, _ in entries)) or "-"
+    yield t("erase--draft", serial=serials, agreement=agreement.id)
+    told = [
+        f"{serial_of(held)} ({', '.join(f'{name} x{n}' for name, n in counts.items())})"
+        for held, counts in entries
+    ]
+    yield t("erase--goes", n=sum(sum(one.values()) for _, one in entries), serials=", ".join(told))
     yield t("erase--reason", reason=draft.values.get(erasures.REASON))
     yield t("erase--for-ever")
 

@@ -25,7 +25,16 @@ from detente.core.party import (
     names_value,
     read_names,
 )
-from detente.engine import contradictions, drills, epoch_views, epochs, overview, rules, views
+from detente.engine import (
+    contradictions,
+    drills,
+    epoch_views,
+    epochs,
+    erasures,
+    overview,
+    rules,
+    views,
+)
 from detente.engine.center import NewCenter
 from detente.engine.drafts import Draft, open_drafts
 from detente.engine.house import Person, check_people
@@ -184,6 +193,7 @@ def status(run: Run) -> int:
             "links": [_link_object(link) for link in overview.links(state)],
             "gaps": [_gap_object(gap) for gap in gaps],
             "quarantine": {"held": len(aside), "dropped": dropped},
+            "erasing_unfinished": erasures.unfinished(state),
             "incidents": [
                 {"id": b.id, "code": b.code, "origin": b.origin, "ours": b.own} for b in broken
             ],
@@ -206,6 +216,8 @@ def status(run: Run) -> int:
         why = Safe(messages.sentence_for(aside[-1].code, spoken()))
         words = t("status--aside", n=len(aside), why=why)
         console.say(console.style("warn", _line("quarantine", words)))
+    if erasures.unfinished(state):
+        console.say(console.style("warn", _line("erasing", t("status--erasing"))))
     _say_epochs(run)
     for one in broken:
         told = Safe(messages.sentence_for(one.code, spoken()))

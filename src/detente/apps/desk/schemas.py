@@ -132,8 +132,11 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
     "message": _with(
         ROW, languages=TEXTS, known_languages=TEXTS, titles=TEXTS, fields=many(_FIELD),
         text_language=opt(TEXT), late_reason=opt(TEXT),
-        erased=opt(  # all null where that was elsewhere
-            obj(at=opt(INSTANT), asked_by=opt(TEXT), released_by=opt(TEXT), reason=opt(TEXT))
+        erased=opt(  # nothing where that was elsewhere
+            obj(
+                at=opt(INSTANT), asked_by=opt(TEXT), released_by=opt(TEXT), reason=opt(TEXT),
+                unfinished=FLAG,
+            )
         ),
         people={"type": "object", "additionalProperties": opt(TEXT)},
         ladders=many(obj(party=TEXT, rungs=many(_RUNG))), own=TEXT,
@@ -176,7 +179,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         addressees=many(obj(code=TEXT, on=FLAG)), precedences=TEXTS, least=TEXT,
         valid_until=opt(TEXT), seats=INT, effects=_EFFECTS,
     ),
-    "drafts": obj(waiting=many(_DRAFT), writing=many(_DRAFT)),
+    "drafts": obj(waiting=many(_DRAFT), writing=many(_DRAFT), erasing_unfinished=FLAG),
     "links": obj(
         at=INSTANT, window_s=INT, causes=TEXTS,
         peers=many(

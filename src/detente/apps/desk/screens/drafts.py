@@ -18,6 +18,7 @@ from detente.core.agreement.pack import MessageType, Pack
 from detente.core.encoding import Value
 from detente.core.errors import DetenteError, OurFault
 from detente.core.record.readback import read_back
+from detente.engine import erasures
 from detente.engine import typing as typed
 from detente.engine.drafts import CARD_DRAFT, NOTIFICATION, Draft, open_drafts
 from detente.engine.drafts import load_draft as load
@@ -36,6 +37,7 @@ def listing(ask: Ask) -> Model:
     return {
         "waiting": [row for row in rows if row["state"] == "submitted"],
         "writing": [row for row in rows if row["state"] != "submitted"],
+        "erasing_unfinished": erasures.unfinished(ask.state),
     }
 
 

@@ -29,7 +29,7 @@ from detente.core.notification import (
     Reference,
 )
 from detente.core.record.readback import read_back
-from detente.engine import overview, rules, views
+from detente.engine import erasures, overview, rules, views
 from detente.engine.later import later, looked_at
 from detente.engine.naming import name_under
 from detente.engine.registers import Agreement, Held
@@ -167,7 +167,7 @@ def _parted(words: str) -> tuple[str, str]:
 
 
 def _erased(ask: Ask, held: Held) -> Model | None:
-    """When something of it was erased and who wanted it: all null where that was elsewhere."""
+    """When something of it was erased and who wanted it: nothing where that was elsewhere."""
     if held.opening is None or not erased(held.opening):
         return None
     told = ask.state.house.erasures.get(held.leaf_hash)
@@ -176,6 +176,7 @@ def _erased(ask: Ask, held: Held) -> Model | None:
         "asked_by": None if told is None else person_name(ask, told.asked_by),
         "released_by": None if told is None else person_name(ask, told.released_by),
         "reason": None if told is None else told.reason,
+        "unfinished": told is not None and erasures.unfinished(ask.state),
     }
 
 

@@ -130,6 +130,7 @@ message--problem = تخرق قاعدة ولا أثر لها:
 message--erased = مُحيت البيانات الشخصية هنا
 message--erased-by = بطلب من { $asked }، وأصدرها { $released }: { $reason }
 message--erased-elsewhere = مُحيت في مكان آخر: عادت إلى هذا المركز بلا بياناتها الشخصية
+erasing--unfinished = محوٌ لم يكتمل: قد يحوي ملف من هذا المركز ما مُحي بعد. المخزن يُقرأ الآن، أو القرص ممتلئ: أخبر المشغل.
 message--refers = بشأن
 message--referred = تشير إليها
 message--released = أُصدرت { $at }

@@ -528,6 +528,7 @@ act-due--receipt = receipt under { $agreement }, in the rhythm it asks for
 act-due--gap-closed = gap closed: { $origin }
 act-due--gap-seen = gap seen: { $origin }
 act-due--asked = asked for { $ranges } of { $origin }
+act-due--erased = what was erased now stands in no file of this home
 
 # --- status, fsck, init
 status--head = { $name } ({ $code })   { $at }
@@ -541,6 +542,7 @@ status--label-links = links
 status--label-link = link
 status--label-gap = gap
 status--label-quarantine = quarantine
+status--label-erasing = ERASING
 status--label-stopped = STOPPED
 status--label-epoch = epoch
 status--label-incident = INCIDENT
@@ -567,6 +569,7 @@ status--lacking = { $n ->
 }
 status--ahead = { $n } beyond a gap
 status--aside = { $n } set aside, last: { $why }
+status--erasing = not finished: a file of this home may still hold what was erased; somebody reads the store just now, or the disk is full
 status--stopped = { $agreement }: nothing is signed, { $why }; detente epoch show
 status--incident = { $origin }: { $what }
 status--incident-ours = ours, { $origin }: { $what }
@@ -644,6 +647,7 @@ check--gap = gap
 check--gaps = gaps
 check--agreements = agreements
 check--releases = releases
+check--erasing = erasing
 # Whose it is; follows "whose:".
 owner--operator = the operator of this machine
 owner--watch = the watch
@@ -703,6 +707,7 @@ mend--room = make room; a full disk stops signing
 mend--start = start the server again
 mend--server = look at the server
 mend--sender = tell who sent it
+mend--erasing = end whatever reads the store, or make room; it is tried again every five minutes
 mend--epoch = detente epoch open { $agreement } --reason { $reason }
 mend--epoch-after = exchange with every counterpart, then: detente epoch open { $agreement } --reason { $reason }
 mend--exchange = exchange with every counterpart: detente courier FOLDER, or serve; each gives all back at most once an hour

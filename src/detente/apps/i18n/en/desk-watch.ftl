@@ -126,6 +126,7 @@ message--problem = It breaks a rule and counts for nothing:
 message--erased = Personal data erased here
 message--erased-by = asked for by { $asked }, released by { $released }: { $reason }
 message--erased-elsewhere = Erased elsewhere: it came back to this center without its personal data
+erasing--unfinished = An erasing is not finished: a file of this center may still hold what was erased. Somebody reads the store just now, or the disk is full: tell the operator.
 message--refers = About
 message--referred = Referred to by
 message--released = released { $at }

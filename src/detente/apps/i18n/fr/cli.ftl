@@ -520,6 +520,7 @@ act-due--receipt = attestation de réception sous { $agreement }, au rythme qu'i
 act-due--gap-closed = lacune comblée : { $origin }
 act-due--gap-seen = lacune vue : { $origin }
 act-due--asked = demandé { $ranges } de { $origin }
+act-due--erased = ce qui a été effacé n'est plus dans aucun fichier de ce dossier
 
 # --- status, fsck, init
 status--head = { $name } ({ $code })   { $at }
@@ -533,6 +534,7 @@ status--label-links = liaisons
 status--label-link = liaison
 status--label-gap = lacune
 status--label-quarantine = mis de côté
+status--label-erasing = EFFACEMENT
 status--label-stopped = ARRÊTÉ
 status--label-epoch = époque
 status--label-incident = INCIDENT
@@ -562,6 +564,7 @@ status--lacking = { $n ->
 }
 status--ahead = { $n } au-delà d'une lacune
 status--aside = { $n } mis de côté, dernier : { $why }
+status--erasing = pas terminé : un fichier de ce dossier peut encore contenir ce qui a été effacé ; quelqu'un lit le stock en ce moment, ou le disque est plein
 status--stopped = { $agreement } : rien n'est signé, { $why } ; detente epoch show
 status--incident = { $origin } : { $what }
 status--incident-ours = de nous, { $origin } : { $what }
@@ -647,6 +650,7 @@ check--gap = lacune
 check--gaps = lacunes
 check--agreements = accords
 check--releases = envois
+check--erasing = effacement
 # À qui ; suit « à qui : ».
 owner--operator = l'opérateur de cette machine
 owner--watch = le quart
@@ -706,6 +710,7 @@ mend--room = faire de la place ; un disque plein arrête la signature
 mend--start = relancer le serveur
 mend--server = regarder le serveur
 mend--sender = le dire à qui l'a envoyé
+mend--erasing = arrêter ce qui lit le stock, ou faire de la place ; nouvel essai toutes les cinq minutes
 mend--epoch = detente epoch open { $agreement } --reason { $reason }
 mend--epoch-after = échanger avec chaque contrepartie, puis : detente epoch open { $agreement } --reason { $reason }
 mend--exchange = échanger avec chaque contrepartie : detente courier FOLDER, ou serve ; chacune rend tout une fois par heure au plus

@@ -127,6 +127,7 @@ message--problem = Enfreint une règle et ne compte pour rien :
 message--erased = Données personnelles effacées ici
 message--erased-by = demandé par { $asked }, autorisé par { $released } : { $reason }
 message--erased-elsewhere = Effacées ailleurs : revenue à ce centre sans ses données personnelles
+erasing--unfinished = Un effacement n'est pas terminé : un fichier de ce centre peut encore contenir ce qui a été effacé. Quelqu'un lit le stock en ce moment, ou le disque est plein : prévenir l'opérateur.
 message--refers = Se rapporte à
 message--referred = S'y rapportent
 message--released = envoi autorisé { $at }

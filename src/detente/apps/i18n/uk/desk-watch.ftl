@@ -128,6 +128,7 @@ message--problem = Порушує правило і не зараховуєть�
 message--erased = Особисті дані тут стерто
 message--erased-by = запит: { $asked }, дозвіл: { $released }: { $reason }
 message--erased-elsewhere = Стерто в іншому місці: повернулося до цього центру без особистих даних
+erasing--unfinished = Стирання не завершено: файл цього центру може ще містити стерте. Сховище зараз хтось читає або диск повний: повідомте оператора.
 message--refers = Стосується
 message--referred = Цього стосуються
 message--released = надсилання дозволено { $at }

@@ -125,6 +125,7 @@ message--problem = 违反规则，不予计入：
 message--erased = 个人数据已在此抹除
 message--erased-by = 申请人 { $asked }，签发人 { $released }：{ $reason }
 message--erased-elsewhere = 已在别处抹除：返回本中心时不含个人数据
+erasing--unfinished = 一项抹除未完成：本中心的某个文件可能仍含被抹除的内容。存储正被读取，或磁盘已满：请告知操作员。
 message--refers = 所指条目
 message--referred = 指向它的条目
 message--released = 签发 { $at }
