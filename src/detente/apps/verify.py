@@ -30,7 +30,7 @@ from detente.core import limits
 from detente.core.errors import OurFault, TheirFault
 from detente.core.party import Card
 from detente.core.record.bundle import is_bundle
-from detente.core.record.evidence import is_evidence
+from detente.core.record.evidence import FIRST_BYTE
 from detente.core.record.incident import is_incident
 from detente.core.record.tile_audit import Finding, Part
 
@@ -82,7 +82,7 @@ def _file(args: argparse.Namespace, cards: Sequence[Card]) -> int:
         report = judge_bundle(data, cards)
     elif is_incident(data):
         report = judge_incident(data, cards)
-    elif is_evidence(data):
+    elif data[:1] == bytes((FIRST_BYTE,)):
         report = judge_evidence(data, cards)
     else:
         raise TheirFault("not-evidence", path=args.evidence)

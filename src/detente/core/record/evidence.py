@@ -173,11 +173,6 @@ class _Named:
             raise _refused(self.part, error) from error
 
 
-def is_evidence(data: bytes) -> bool:
-    """Whether a file claims to be evidence by its first byte; nothing is verified."""
-    return data[:1] == bytes((FIRST_BYTE,))
-
-
 def read_evidence(data: bytes, most: int | None = None) -> Evidence:
     """Strictly decode a file, of at most so many items in all its arrays and maps; nothing is
     verified yet. Raises TheirFault("evidence-refused").
