@@ -193,8 +193,8 @@ def test_a_full_disk_ends_no_routine_and_is_tried_every_five_minutes(
             cli.clock.at += 1
         assert tried == [start, start + 300]
         assert erasures.unfinished(home.center.state)
-        monkeypatch.undo()
-        monkeypatch.setattr("detente.adapters.system.time.time", lambda: cli.clock.at)
+        monkeypatch.setattr(SqliteStore, "scrub", scrub)
+        monkeypatch.setattr(SqliteStore, "commit", commit)
         cli.clock.at += 300
         assert tick(home) == [t("act-due--erased")]
         assert holds(cli.folder / "ard") == []

@@ -256,11 +256,11 @@ def test_what_a_server_cannot_run_fails_in_the_words_of_every_other_failure(
     async def whole() -> None:
         service = Service(home, Log(Console(io.StringIO(), io.StringIO()), lambda: home.now().live))
         server = ControlServer(service)
-        monkeypatch.setattr(main, "run_words", fails)
-        for words in ("status", "--speak fr status", "status --json"):
-            one = dataclasses.replace(asked, words=tuple(words.split()))
-            said.append(await server._answer(one))
-        monkeypatch.undo()
+        with monkeypatch.context() as patch:
+            patch.setattr(main, "run_words", fails)
+            for words in ("status", "--speak fr status", "status --json"):
+                one = dataclasses.replace(asked, words=tuple(words.split()))
+                said.append(await server._answer(one))
         await service.close()
         said.append(await server._answer(dataclasses.replace(asked, words=("status",))))
 
