@@ -148,12 +148,13 @@ def write(
     kind: str,
     values: Mapping[int, Value],
     about: Held | None = None,
+    to: int = 0,
 ) -> Held:
-    """One notification by two people."""
+    """One notification by two people; `to` of its own type where not given."""
     refers = None
     if about is not None and about.opening is not None:
         refers = Reference(about.opening.header.serial, about.leaf_hash)
-    draft = Draft("", NOTIFICATION, agreement, kind, values, refers_to=refers)
+    draft = Draft("", NOTIFICATION, agreement, kind, values, to, refers_to=refers)
     found = stage.center.state.agreement(agreement)
     made = stage.center.draft_new(found, draft, "orlova", stage.now)
     stage.center.submit(made.id, "orlova", stage.now)
@@ -161,6 +162,13 @@ def write(
     held = stage.center.release(made.id, "petro", stage.now, looked=looked)
     assert held is not None
     return held
+
+
+def lines(stage: Stage, here: str, clause: str) -> list[dict[str, Any]]:
+    """The lines of one clause on the board of one home."""
+    agreement = stage.center.state.agreement(here)
+    bound, record, heads = facts_of(agreement, beside(stage.center.state, agreement))
+    return list(evaluate(bound, record, heads, stage.at).all_lines(clause))
 
 
 def fields(stage: Stage, source: Held, here: str) -> dict[int, Value]:

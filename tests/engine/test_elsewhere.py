@@ -22,10 +22,22 @@ from detente.engine.elsewhere import Refusal, _shown, shown_by
 from detente.engine.recorder import Prepared
 from detente.engine.registers import Held
 from detente.engine.writing import append_entries, opening_of
-from tests.engine.elsewhere import DAY, OURS, THEIRS, Pair, fields, founded, give, pair, write
+from tests.engine.elsewhere import (
+    DAY,
+    OURS,
+    THEIRS,
+    VISITS_FILES,
+    Pair,
+    fields,
+    founded,
+    give,
+    lines,
+    pair,
+    write,
+)
 from tests.engine.test_erasing import everything
 from tests.hostile.forge import PERSONAL
-from tests.world import Stage, exchange, introduce
+from tests.world import Stage, exchange, files, introduce
 
 
 @pytest.fixture(scope="module")
@@ -385,6 +397,29 @@ def test_evidence_between_another_pair_performs_nothing(both):
         assert refused(ard, entry, both.here) == code
     both.exchange()
     assert both.line("P1", launch)["verdict"] != "met"
+
+
+@pytest.mark.parametrize(("to", "counts"), [(0, True), (0b001, False)])
+def test_a_refusal_counts_where_debtor_and_every_creditor_read_it(to, counts):
+    """Else the boards of two creditors of one line would part (J42)."""
+    stages = (ard, brv, _) = Stage("ARD"), Stage("BRV"), Stage("COR")
+    introduce(*stages)
+    together = VISITS_FILES["duties.toml"].replace(
+        b"each other party", b"all other parties together"
+    )
+    here = founded(stages, {**VISITS_FILES, "duties.toml": together}, Mark.LIVE)
+    there = founded(stages, files(), Mark.LIVE)
+    held = write(ard, there, "notice", {16: "2026-11-24", 17: 5})
+    exchange(*stages)
+    entry = give(ard, held, here)
+    exchange(*stages)
+    assert ard.center.state.agreement(here).own_seat == 0
+    write(brv, here, "refused", {}, about=copy_at(brv, entry, here), to=to)
+    exchange(*stages)
+    found = [one for s in stages for one in lines(s, here, "1") if one["debtor"] == "ARD"]
+    assert [one["verdict"] == "met" for one in found] == [not counts] * 3
+    assert found[1]["remarks"] == ["refused"]
+    assert (found[2].get("remarks", []) == ["refused"]) == counts  # who cannot read it, is not told
 
 
 def test_another_number_of_the_key_is_refused_by_name():

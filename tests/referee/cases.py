@@ -132,7 +132,10 @@ class Writer:
         """Somebody refuses what was given elsewhere, at times in error."""
         rng = self.apart
         code = rng.choice([code for code in self.made.codes if code != "DEP"])
-        back = self.scene.send(code, "refused", when, refers=entry)
+        how: dict[str, Any] = {}
+        if rng.random() < 0.2:
+            how["to"] = [rng.choice([one for one in self.made.codes if one not in (code, "DEP")])]
+        back = self.scene.send(code, "refused", when, refers=entry, **how)
         if rng.random() < 0.3:
             self.scene.send(code, "sent-in-error", when, refers=back)
 

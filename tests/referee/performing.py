@@ -118,10 +118,13 @@ class Performing:
         return [c for c in self.given_elsewhere(one) if not self.refused_by(one, c.message)]
 
     def refused_by(self, one: Instance, entry: Entry) -> bool:
-        """Whether a creditor that did not write it refused an entry."""
+        """Whether a creditor that did not write it refused an entry, for all of them to read."""
         others = [seat for seat in one.creditors if seat != entry.seat]
+        bound = (one.debtor, *one.creditors)
         return any(
-            mark.seat in others and not self.standing.in_error(mark)
+            mark.seat in others
+            and not self.standing.in_error(mark)
+            and all(s == mark.seat or self.log.addressed(mark, s) for s in bound)
             for mark in self.standing.pointing(entry, "refused")
         )
 

@@ -175,19 +175,22 @@ class Candidates:
         return any(self._refused_by_creditor(one, item.message) for item in shown)
 
     def _refused_by_creditor(self, one: Instance, entry: Entry) -> bool:
-        return any(mark.seat in one.creditors for mark in self.acts.marks(entry, REFUSED))
+        to_all = _all_of(one)
+        return any(
+            mark.seat in one.creditors and _open_to(mark, to_all)
+            for mark in self.acts.marks(entry, REFUSED)
+        )
 
     def _shown_elsewhere(self, one: Instance) -> list[Candidate]:
         """By entries that are of debtor or creditor, and open to all of these."""
         duty, found = one.duty, []
-        bound = {one.debtor, *one.creditors}
-        to_all = sum(1 << seat for seat in bound)
+        to_all = _all_of(one)
         place = (one.debtor, duty.given_under or "", self._told(one))
         for entry in self._elsewhere.get(place, ()):
             given = entry.content.elsewhere if entry.content is not None else None
             if given is None or given.type not in duty.sends:
                 continue
-            if entry.seat not in bound or (entry.to | 1 << entry.seat) & to_all != to_all:
+            if not to_all >> entry.seat & 1 or not _open_to(entry, to_all):
                 continue
             if not all(seat in given.received for seat in one.creditors):
                 continue
@@ -393,6 +396,16 @@ class Candidates:
         if trigger.seat == one.debtor:
             return self.record.position(trigger.place)
         return self.record.earliest_cover(trigger, one.debtor)
+
+
+def _all_of(one: Instance) -> int:
+    """Bits of debtor and creditors."""
+    return sum(1 << seat for seat in {one.debtor, *one.creditors})
+
+
+def _open_to(entry: Entry, seats: int) -> bool:
+    """Whether each of these wrote it or is addressed."""
+    return (entry.to | 1 << entry.seat) & seats == seats
 
 
 def _in_time(one: Candidate, closes: int) -> Candidate:
