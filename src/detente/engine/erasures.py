@@ -24,7 +24,7 @@ from detente.core.record.leaf import Path
 from detente.engine import drafts, epochs, facts, house, rules
 from detente.engine.counting import Counted
 from detente.engine.drafts import Draft
-from detente.engine.erasures_beside import forgotten, without, words_in
+from detente.engine.erasures_beside import Word, forgotten, without, words_in
 from detente.engine.lasting import may_be_erased
 from detente.engine.ports import Delete, Operation, Put, PutLeft
 from detente.engine.registers import Agreement, Held, seen_of
@@ -75,7 +75,7 @@ def plan(state: State, agreement: Agreement, held: Held, now: Now) -> Plan:
     family = list(_family(agreement, held))
     entries: list[tuple[Held, Opening]] = []
     kinds: dict[str, MessageType] = {}
-    gone: set[str | bytes] = set()
+    gone: set[Word] = set()
     for one in family:
         kind = rules.body_type(agreement, one)
         if kind is None:
@@ -170,7 +170,7 @@ def _root(agreement: Agreement, held: Held) -> Held:
     return held
 
 
-def _left_of(agreement: Agreement, held: Held) -> tuple[Opening | None, set[str | bytes]]:
+def _left_of(agreement: Agreement, held: Held) -> tuple[Opening | None, set[Word]]:
     """What would be left of an entry, None where nothing of it can go; and the values that go."""
     going = dict(_erasable(agreement, held))
     if held.opening is None or not going:
@@ -357,8 +357,8 @@ def release_erasure(
     finish(state)
 
 
-def _words(found: Plan) -> set[str | bytes]:
-    """Texts and bytes that go."""
+def _words(found: Plan) -> set[Word]:
+    """Texts, bytes and numbers that go."""
     return {
         word
         for held, left in found.entries
