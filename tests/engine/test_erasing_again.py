@@ -13,7 +13,7 @@ from detente.core.agreement.succession import Reason
 from detente.core.encoding import Value
 from detente.core.erasing import erased
 from detente.core.errors import OurFault
-from detente.engine import epochs, rules
+from detente.engine import epochs, erasures, rules
 from detente.engine.registers import Held
 from tests.engine.test_erasing import BORN, LISTED, NAMES, copy, erase_at, opened
 from tests.engine.test_erasing_bounds import EXCHANGE
@@ -84,3 +84,23 @@ def test_what_is_not_closed_stays_though_it_has_the_serial_of_what_is(key: str) 
     erase_at(brv, one)
     assert erased(opened(one))
     assert not erased(opened(two))
+
+
+@pytest.mark.parametrize("name", ["Second Person", "Third Person", "Fourth Person"])
+def test_released_is_what_was_asked_about_whatever_the_order_of_the_hashes(name: str) -> None:
+    """Nothing is left of what is asked about; each of the two others may repeat it, and neither
+    repeats the other.
+    """
+    said: tuple[dict[int, Value], ...] = (
+        {16: [[41, NAMES[0], "1990-01-02"]]},
+        {16: [[41, name, "1990-01-02"]]},
+    )
+    _, brv, (gone, one, other) = twice("prisoners", {16: [[41, "A", "1990-01-02"]]}, *said)
+    erase_at(brv, gone)
+    assert not erased(opened(one))
+    assert not erased(opened(other))
+    draft = brv.center.propose_erasure(brv.agreement, gone, "over", "orlova", brv.now)
+    assert erasures.leaves_of(draft) == tuple(sorted([one.leaf_hash, other.leaf_hash]))
+    brv.center.release(draft.id, "petro", brv.now)
+    assert erased(opened(one))
+    assert erased(opened(other))

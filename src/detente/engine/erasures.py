@@ -34,7 +34,8 @@ from detente.engine.writing import append_house, house_entry
 
 ERASURE: Final = "erasure"  # kind of a draft
 LEAVES: Final = 16  # fields of that draft: leaf hash of each entry that would go, in order,
-REASON: Final = 17  # and why
+REASON: Final = 17  # why,
+ABOUT: Final = 18  # and that of the entry that was asked about
 _ERASING: Final = "erasing"  # key of `self`: what was erased may still stand in a file of the store
 
 
@@ -270,7 +271,7 @@ def draft_of(
     if not reason or len(reason) > limits.REASON_CHARS_MAX:
         raise OurFault("why-missing")
     found = plan(state, agreement, held, now)
-    values: dict[int, Value] = {LEAVES: list(found.leaves), REASON: reason}
+    values: dict[int, Value] = {LEAVES: list(found.leaves), REASON: reason, ABOUT: held.leaf_hash}
     draft_id = drafts.next_id(state.store, state.card)
     return Draft(
         draft_id, ERASURE, agreement.id, house.ERASED, values, drafted_by=person, saved=now.live
@@ -308,12 +309,12 @@ def plan_of(state: State, draft: Draft, now: Now) -> Plan:
     """What a draft of this kind would erase now. Raises what `plan` raises, and OurFault("draft-
     changed") where that is no longer what was asked for: a correction came in between.
     """
-    agreement, leaves = state.agreement(draft.agreement), leaves_of(draft)
-    held = agreement.by_leaf.get(leaves[0]) if leaves else None
+    agreement, about = state.agreement(draft.agreement), draft.values.get(ABOUT)
+    held = agreement.by_leaf.get(Hash(about)) if isinstance(about, bytes) else None
     if held is None:
         raise OurFault("draft-changed", draft=draft.id)
     found = plan(state, agreement, held, now)
-    if found.leaves != leaves:
+    if found.leaves != leaves_of(draft):
         raise OurFault("draft-changed", draft=draft.id)
     return found
 
