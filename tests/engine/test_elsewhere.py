@@ -435,3 +435,30 @@ def test_another_number_of_the_key_is_refused_by_name():
     with pytest.raises(OurFault) as caught:
         fields(both.ard, held, both.here)
     assert (caught.value.code, caught.value.facts["field"]) == ("numbered-otherwise", "launch_id")
+
+
+def test_a_key_that_may_be_erased_under_the_other_agreement_is_refused_as_such():
+    changes = {
+        b"visits": b"launches-1988",
+        b"Visits": b"Launches",
+        b"message.notice": b"message.launch-notice",
+        b"message--notice": b"message--launch-notice",
+        b"field--notice": b"field--launch-notice",
+        b'sends = "notice"': b'sends = "launch-notice"',
+        b'given_under = "neighbours"\n': b"",
+        b'day = { n = 16, type = "date", essential = true }': (
+            b'launch_id = { n = 16, type = "text", erasable = true }'
+        ),
+        b"--day =": b"--launch_id =",
+        b'people = { n = 17, type = "count" }': b'planned = { n = 17, type = "instant" }',
+        b"--people =": b"--planned =",
+    }
+    files = dict(VISITS_FILES)
+    for old, new in changes.items():
+        files = {name: data.replace(old, new) for name, data in files.items()}
+    both = pair(theirs=files)
+    held = write(both.ard, both.there, "launch-notice", {16: "N2", 17: both.ard.at + 3 * DAY})
+    both.exchange()
+    with pytest.raises(OurFault) as caught:
+        fields(both.ard, held, both.here)
+    assert (caught.value.code, caught.value.facts["field"]) == ("given-erasable", "launch_id")

@@ -12,7 +12,7 @@ from detente.core.encoding import Value
 from detente.core.erasing import erased
 from detente.core.errors import OurFault, TheirFault
 from detente.engine import erasures
-from detente.engine.drafts import NOTIFICATION, Draft
+from detente.engine.drafts import NOTIFICATION, Draft, all_drafts
 from detente.engine.quarantine import item_bytes, set_aside
 from detente.engine.state import QUARANTINE
 from detente.engine.typing import keeping
@@ -28,6 +28,7 @@ from tests.engine.test_erasing import (
     opened,
     pair,
 )
+from tests.engine.test_given_back import pack_with
 from tests.hostile.forge import Book
 from tests.world import Stage, exchange, found
 
@@ -135,3 +136,93 @@ def test_a_correction_of_another_group_cannot_keep_what_both_have_closed() -> No
     assert erased(opened(copy(ard, newer)))
     assert board(ard) == before
     assert BORN.encode() not in everything(ard)
+
+
+# --- numbers --------------------------------------------------------------------------------------
+
+BADGE = 86_420_135  # as an instant: 1972-09-27 05:35:35Z
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [
+        ("count", ["86420135", "86\u202f420\u202f135"]),
+        ("instant", ["1972-09-27 05:35:35Z", "1972-09-27T05:35:35Z", "1972-09-27 05:35:35"]),
+    ],
+)
+def test_a_number_that_was_erased_stands_in_no_draft_any_more(
+    tmp_path: Path, kind: str, written: list[str]
+) -> None:
+    ard, brv = Stage("ARD"), Stage("BRV")
+    found(ard, brv, pack=numbered(tmp_path, kind))
+    said: dict[int, Value] = {16: "2026-11-24", 17: BADGE, 19: BADGE}
+    held = ard.send("notice", said)
+    exchange(ard, brv)
+    state, agreement = ard.center.state, ard.agreement
+    other = Draft("", NOTIFICATION, agreement.id, "notice", {**said, 19: BADGE + 1})
+    kept = ard.center.draft_new(agreement, other, "orlova", ard.now)
+    for text in written:
+        state.store.commit([keeping(kept.id, {"people": "x", "badge": f" {text} "})])
+        with pytest.raises(OurFault, match="draft-holds-it") as told:
+            erasures.plan(state, agreement, held, ard.now)
+        assert told.value.facts["drafts"] == [kept.id]
+    # The same number where nothing may be erased: none of its person's.
+    state.store.commit([keeping(kept.id, {"people": str(BADGE), "badge": str(BADGE + 1)})])
+    erasures.plan(state, agreement, held, ard.now)
+    same = Draft("", NOTIFICATION, agreement.id, "notice", said)
+    typed = ard.center.draft_new(agreement, same, "orlova", ard.now)
+    with pytest.raises(OurFault, match="draft-holds-it") as told:
+        erasures.plan(state, agreement, held, ard.now)
+    assert told.value.facts["drafts"] == [typed.id]
+    ard.center.discard(typed.id, "orlova")
+    erase_at(ard, held)
+    left = {one.id: one.values for one in all_drafts(state.store) if one.type == "notice"}
+    assert left.pop(kept.id)[19] == BADGE + 1
+    assert len(left) == 2
+    assert all(values == {16: "2026-11-24", 17: BADGE} for values in left.values())
+
+
+def numbered(folder: Path, kind: str) -> Path:
+    """A pack with a number in a notice that may be erased."""
+    return pack_with(folder / "pack", {"badge": f'n = 19, type = "{kind}", erasable = true'})
+
+
+def test_a_number_in_a_line_that_cannot_be_read_yet_counts_where_its_cell_is_personal(
+    tmp_path: Path,
+) -> None:
+    pack = numbered(tmp_path, "count")
+    kinds = pack / "messages" / "all.toml"
+    number = '{ n = 0, type = "count" }'
+    text = kinds.read_text("utf-8")
+    assert text.count(number) == 1
+    kinds.write_text(text.replace(number, number.replace("}", ", erasable = true }")), "utf-8")
+    ard, brv = Stage("ARD"), Stage("BRV")
+    found(ard, brv, pack=pack)
+    held = ard.send("prisoners", {16: [[BADGE, NAMES[0], "1990-01-02"]]})
+    exchange(ard, brv)
+    other = Draft("", NOTIFICATION, ard.agreement.id, "prisoners", {})
+    kept = ard.center.draft_new(ard.agreement, other, "orlova", ard.now)
+    state = ard.center.state
+    for line in (f"{BADGE} | Somebody Else | yesterday", f"{BADGE} | Somebody"):
+        state.store.commit([keeping(kept.id, {"persons": f"1 | Nobody | 1990-01-02\n{line}"})])
+        with pytest.raises(OurFault, match="draft-holds-it"):
+            erasures.plan(state, ard.agreement, held, ard.now)
+    state.store.commit([keeping(kept.id, {"persons": f"2 | Somebody Else | {BADGE}"})])
+    erasures.plan(state, ard.agreement, held, ard.now)
+
+
+def test_refused_bytes_go_for_a_number_only_where_it_is_personal(tmp_path: Path) -> None:
+    ard, brv = Stage("ARD"), Stage("BRV")
+    found(ard, brv, pack=numbered(tmp_path, "count"))
+    held = ard.send("notice", {16: "2026-11-24", 17: 5, 19: 7})
+    exchange(ard, brv)
+    (peer,) = ard.center.state.peers.values()
+    book = Book(brv)
+    state, kept = ard.center.state, []
+    for people, badge in ((7, 8), (6, 7)):
+        at = book.write("notice", values={16: "2026-11-24", 17: people, 19: badge})
+        kept.append(item_bytes(book.item(at, at + 1)))
+        set_aside(state, peer, TheirFault("bad-shape", where="there"), kept[-1], ard.now)
+    erase_at(ard, held)
+    left = [state.store.get(QUARANTINE, key) or b"" for key in state.quarantine]
+    assert [[data in one for one in left] for data in kept] == [[True], [False]]

@@ -136,8 +136,8 @@ def evidence_for(
     none that may be erased.
 
     Raises OurFault: `given-here`, `given-other-mark`, `given-by-stranger`, `given-not-received`,
-    `given-invalid`, `no-such-type`, `no-duty-takes`, `numbered-otherwise`, `given-too-large`,
-    `given-too-many-items`, and what `exporter.export` raises.
+    `given-invalid`, `no-such-type`, `no-duty-takes`, `numbered-otherwise`, `given-erasable`,
+    `given-too-large`, `given-too-many-items`, and what `exporter.export` raises.
     """
     agreement, held = source
     if agreement.id == here.id:
@@ -159,7 +159,10 @@ def evidence_for(
         if n not in alike:
             field = known[kind].field(n)
             name = str(n) if field is None else field.name
-            raise OurFault("numbered-otherwise", field=name, n=n, type=kind, agreement=under)
+            other = None if theirs is None else theirs.field(n)
+            same = field and other and _same(field, other)
+            code = "given-erasable" if same else "numbered-otherwise"
+            raise OurFault(code, field=name, n=n, type=kind, agreement=under)
     data = exporter.export(state, held, paths, now, times=False)
     if len(data) > limits.GIVEN_ELSEWHERE_BYTES_MAX:
         limit = limits.GIVEN_ELSEWHERE_BYTES_MAX
@@ -196,13 +199,17 @@ def _shown(
         field.n
         for field in ours.fields
         for other in theirs.fields
-        if (field.n, field.name, field.type) == (other.n, other.name, other.type)
+        if _same(field, other)
         and not field.erasable
         and not other.erasable
         and _erasable(field) <= _erasable(other)  # cells of a table's row are shown together
     }
     paths = [path for path, _ in opening.fields if path[0] in alike]
     return alike, [path for path in paths if not may_be_erased(theirs, path)]
+
+
+def _same(field: Field, other: Field) -> bool:
+    return (field.n, field.name, field.type) == (other.n, other.name, other.type)
 
 
 def _erasable(field: Field) -> set[str]:

@@ -16,14 +16,15 @@ from detente.core.board.show import Json
 from detente.core.board.tally_groups import closing_of
 from detente.core.board.tally_sums import group_text
 from detente.core.crypto.types import Hash
-from detente.core.encoding import Value
+from detente.core.encoding import Value, encode
 from detente.core.erasing import encoded, erase, erased
 from detente.core.errors import EnvironmentFault, OurFault
 from detente.core.notification import Opening
-from detente.engine import drafts, facts, house, rules
+from detente.core.record.leaf import Path
+from detente.engine import drafts, epochs, facts, house, rules
 from detente.engine.counting import Counted
 from detente.engine.drafts import Draft
-from detente.engine.erasures_beside import forgotten, without, words_in
+from detente.engine.erasures_beside import Word, forgotten, without, words_in
 from detente.engine.lasting import may_be_erased
 from detente.engine.ports import Delete, Operation, Put, PutLeft
 from detente.engine.registers import Agreement, Held, seen_of
@@ -33,7 +34,8 @@ from detente.engine.writing import append_house, house_entry
 
 ERASURE: Final = "erasure"  # kind of a draft
 LEAVES: Final = 16  # fields of that draft: leaf hash of each entry that would go, in order,
-REASON: Final = 17  # and why
+REASON: Final = 17  # why,
+ABOUT: Final = 18  # and that of the entry that was asked about
 _ERASING: Final = "erasing"  # key of `self`: what was erased may still stand in a file of the store
 
 
@@ -74,12 +76,12 @@ def plan(state: State, agreement: Agreement, held: Held, now: Now) -> Plan:
     family = list(_family(agreement, held))
     entries: list[tuple[Held, Opening]] = []
     kinds: dict[str, MessageType] = {}
-    gone: set[str | bytes] = set()
+    gone: set[Word] = set()
     for one in family:
         kind = rules.body_type(agreement, one)
         if kind is None:
             raise OurFault("erasure-refused", serial=serial_of(one), why="text")
-        left, values = _left_of(agreement, one, kind)
+        left, values = _left_of(agreement, one)
         if left is None:
             continue
         why = _refused(agreement, one, left)
@@ -93,30 +95,68 @@ def plan(state: State, agreement: Agreement, held: Held, now: Now) -> Plan:
         entries.append((one, left))
     if not entries:
         raise OurFault("nothing-to-erase", serial=serial, type=held.type)
-    _check_closed(state, agreement, _root(agreement, held), now)
+    roots = {root.leaf_hash: root for root in (_root(agreement, one) for one in family)}
+    for root in roots.values():
+        _check_closed(state, agreement, root, now)
     leaves = {one.leaf_hash for one in family}
     over = without(state, agreement, kinds, leaves, gone, but=ERASURE)
     return Plan(agreement, tuple(entries), tuple(over))
 
 
 def _family(agreement: Agreement, held: Held) -> Iterator[Held]:
-    """A message, its corrections, and the copies of each in other epochs of its author."""
+    """A message, its corrections, and what repeats each of these in other epochs of its author.
+
+    What repeats is not asked in turn what repeats it: where it is erased, two that differ would
+    both look like it.
+    """
     found: dict[tuple[str, int], Held] = {}
     waiting = [_root(agreement, held)]
     while waiting:
-        one = waiting.pop()
-        if (one.origin, one.index) in found or one.opening is None:
-            continue
-        found[one.origin, one.index] = one
-        serial = one.opening.header.serial
-        same = () if serial is None else agreement.by_serial.get(serial, ())
-        waiting += [other for other in same if other.seat == one.seat]
-        waiting += [
-            other
-            for other in agreement.answers.get(one.leaf_hash, ())
-            if other.type == rules.CORRECTED
-        ]
+        first = waiting.pop()
+        for one in (first, *_repeated(agreement, first)):
+            if (one.origin, one.index) in found or one.opening is None:
+                continue
+            found[one.origin, one.index] = one
+            waiting += [
+                other
+                for other in agreement.answers.get(one.leaf_hash, ())
+                if other.type == rules.CORRECTED
+            ]
     yield from (found[place] for place in sorted(found))
+
+
+def _repeated(agreement: Agreement, held: Held) -> Iterator[Held]:
+    """What another epoch repeats of an entry (spec/record.md, R19), and of what may be erased too
+    holds nothing else: under a serial that was drawn again stands another message.
+    """
+    serial = None if held.opening is None else held.opening.header.serial
+    if serial is None:
+        return
+    content = epochs.content_of(agreement, held)
+    for other in agreement.by_serial.get(serial, ()):
+        if (
+            other.seat == held.seat
+            and other.origin != held.origin
+            and epochs.content_of(agreement, other) == content
+            and _alike(agreement, held, other)
+        ):
+            yield other
+
+
+def _alike(agreement: Agreement, one: Held, other: Held) -> bool:
+    """Whether two entries have the same of what may be erased, where it is erased of neither."""
+    gone = {path for held in (one, other) if held.opening for path in erased(held.opening)}
+    first, second = (
+        {path: encode(value) for path, value in _erasable(agreement, held) if path not in gone}
+        for held in (one, other)
+    )
+    return first == second
+
+
+def _erasable(agreement: Agreement, held: Held) -> Iterator[tuple[Path, Value]]:
+    kind = rules.body_type(agreement, held)
+    if kind is not None and held.opening is not None:
+        yield from (pair for pair in held.opening.fields if may_be_erased(kind, pair[0]))
 
 
 def _root(agreement: Agreement, held: Held) -> Held:
@@ -131,18 +171,13 @@ def _root(agreement: Agreement, held: Held) -> Held:
     return held
 
 
-def _left_of(
-    agreement: Agreement, held: Held, kind: MessageType
-) -> tuple[Opening | None, set[str | bytes]]:
+def _left_of(agreement: Agreement, held: Held) -> tuple[Opening | None, set[Word]]:
     """What would be left of an entry, None where nothing of it can go; and the values that go."""
-    opening = held.opening
-    if opening is None:
+    going = dict(_erasable(agreement, held))
+    if held.opening is None or not going:
         return None, set()
     register = agreement.registers[held.origin].hash
-    going = {path: value for path, value in opening.fields if may_be_erased(kind, path)}
-    if not going:
-        return None, set()
-    return erase(register, opening, held.size, list(going)), set(words_in(going.values()))
+    return erase(register, held.opening, held.size, list(going)), set(words_in(going.values()))
 
 
 # --- when it may be ------------------------------------------------------------------------------
@@ -236,7 +271,7 @@ def draft_of(
     if not reason or len(reason) > limits.REASON_CHARS_MAX:
         raise OurFault("why-missing")
     found = plan(state, agreement, held, now)
-    values: dict[int, Value] = {LEAVES: list(found.leaves), REASON: reason}
+    values: dict[int, Value] = {LEAVES: list(found.leaves), REASON: reason, ABOUT: held.leaf_hash}
     draft_id = drafts.next_id(state.store, state.card)
     return Draft(
         draft_id, ERASURE, agreement.id, house.ERASED, values, drafted_by=person, saved=now.live
@@ -274,12 +309,12 @@ def plan_of(state: State, draft: Draft, now: Now) -> Plan:
     """What a draft of this kind would erase now. Raises what `plan` raises, and OurFault("draft-
     changed") where that is no longer what was asked for: a correction came in between.
     """
-    agreement, leaves = state.agreement(draft.agreement), leaves_of(draft)
-    held = agreement.by_leaf.get(leaves[0]) if leaves else None
+    agreement, about = state.agreement(draft.agreement), draft.values.get(ABOUT)
+    held = agreement.by_leaf.get(Hash(about)) if isinstance(about, bytes) else None
     if held is None:
         raise OurFault("draft-changed", draft=draft.id)
     found = plan(state, agreement, held, now)
-    if found.leaves != leaves:
+    if found.leaves != leaves_of(draft):
         raise OurFault("draft-changed", draft=draft.id)
     return found
 
@@ -323,8 +358,8 @@ def release_erasure(
     finish(state)
 
 
-def _words(found: Plan) -> set[str | bytes]:
-    """Texts and bytes that go."""
+def _words(found: Plan) -> set[Word]:
+    """Texts, bytes and numbers that go."""
     return {
         word
         for held, left in found.entries

@@ -4,16 +4,18 @@ refused. It goes along with what is erased (erasures.py), and nothing else does.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
-from detente.core import encoding, parcel, shape
-from detente.core.agreement.pack import MessageType
+from detente.core import encoding, instants, limits, parcel, shape
+from detente.core.agreement.pack import Field, MessageType
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.erasing import read_held
-from detente.core.errors import OurFault, TheirFault
+from detente.core.errors import OurFault, RuleBroken, TheirFault
+from detente.core.notification import Opening
 from detente.core.record import note
 from detente.core.record import origin as origins
 from detente.engine import drafts, rules
@@ -24,14 +26,18 @@ from detente.engine.registers import Agreement
 from detente.engine.state import QUARANTINE, State
 from detente.engine.typing import TYPED
 
-Word = str | bytes
+Word = str | bytes | int
 _LONG: Final = 4  # bytes; what is shorter stands by chance in anything
+_DIGITS_MAX: Final = 20  # of the largest number
+_GROUPS: Final = str.maketrans("", "", "\u202f")  # as `show_value` parts the digits of a count
 
 
 def words_in(values: Iterable[Value]) -> Iterator[Word]:
-    """Texts and bytes in values, however deep."""
+    """Texts, bytes and numbers in values, however deep."""
     for value in values:
-        if isinstance(value, str | bytes) and value:
+        if isinstance(value, bool):
+            continue
+        if isinstance(value, int) or (isinstance(value, str | bytes) and value):
             yield value
         elif isinstance(value, list | tuple):
             yield from words_in(value)
@@ -89,17 +95,41 @@ def _personal(kind: MessageType, values: Mapping[int, Value]) -> Iterator[Value]
                 yield from (row[n] for n in columns if n < len(row))
 
 
-def _typed(state: State, kind: MessageType, draft: Draft) -> Iterator[str]:
-    """What stands in a form where something erasable does: the whole, and each cell of a line."""
+def _typed(state: State, kind: MessageType, draft: Draft) -> Iterator[Word]:
+    """What stands in a form where something erasable does: the whole, and each cell of a line; and
+    the numbers as which such a field or cell can be read.
+    """
     data = state.store.get(TYPED, draft.id)
     if data is None:
         return
     for pair in shape.array(encoding.decode(data), "typed", 0, len(data)):
         name, text = map(str, shape.exactly(pair, "typed", 2))
         field = kind.field_named(name)
-        if field is not None and (field.erasable or any(one.erasable for one in field.columns)):
-            yield text.strip()
-            yield from (cell.strip() for line in text.split("\n") for cell in line.split("|"))
+        if field is None or not _lets_erase(field):
+            continue
+        yield text.strip()
+        yield from _numbers(text.strip() if field.erasable else "")
+        for line in text.split("\n"):
+            cells = [cell.strip() for cell in line.split("|")]
+            yield from cells
+            whole = len(cells) == len(field.columns)  # else nobody knows which cell is which
+            for at, cell in enumerate(cells):
+                if field.columns and (not whole or field.columns[at].erasable):
+                    yield from _numbers(cell)
+
+
+def _lets_erase(field: Field) -> bool:
+    return field.erasable or any(column.erasable for column in field.columns)
+
+
+def _numbers(text: str) -> Iterator[int]:
+    """Numbers as which a person may mean a text: a count, an instant with its Z or without."""
+    digits = text.translate(_GROUPS)
+    if digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS_MAX:
+        yield int(digits)
+    for written in (text, f"{text}Z"):
+        with contextlib.suppress(OurFault):
+            yield instants.parse(written, 0)
 
 
 # --- what was typed, what was refused -------------------------------------------------------------
@@ -139,7 +169,7 @@ def _refused_holds(agreement: Agreement, data: bytes, gone: Collection[Word]) ->
     if any(isinstance(item, parcel.DamagedItem) for item in items):
         return _somewhere(refused, gone, short=short)
     return any(
-        _opening_holds(opening, gone, short=short)
+        _opening_holds(agreement, opening, gone, short=short)
         for item in items
         if isinstance(item, parcel.RegisterItem) and _of(agreement, item) is not False
         for _, opening in item.openings
@@ -155,19 +185,41 @@ def _of(agreement: Agreement, item: parcel.RegisterItem) -> bool | None:
         return None
 
 
-def _opening_holds(data: bytes, gone: Collection[Word], *, short: bool) -> bool:
+def _opening_holds(
+    agreement: Agreement, data: bytes, gone: Collection[Word], *, short: bool
+) -> bool:
+    """Whether an opening holds one of these values: texts and bytes anywhere, numbers only where
+    its type lets something be erased, for a number stands by chance in any.
+    """
     try:
-        fields = read_held(data).fields
+        opening = read_held(data)
     except TheirFault:
         return _somewhere(data, gone, short=short)
-    return any(word in gone for word in words_in(value for _, value in fields))
+    for path, value in opening.fields:
+        numbers = path[0] >= limits.PACK_FIELD_FIRST and _personal_at(agreement, opening, path[0])
+        for word in words_in([value]):
+            if word in gone and (numbers or not isinstance(word, int)):
+                return True
+    return False
+
+
+def _personal_at(agreement: Agreement, opening: Opening, n: int) -> bool:
+    """Whether something of a field may be erased, or its type is not known here."""
+    try:
+        kind = rules.body_type_of(agreement, opening.header)
+    except RuleBroken:
+        return True
+    field = None if kind is None else kind.field(n)
+    return kind is None or (field is not None and _lets_erase(field))
 
 
 def _somewhere(data: bytes, gone: Collection[Word], *, short: bool) -> bool:
-    """Whether bytes of any form hold one of these values; of the short ones, as they are encoded
-    with their length.
+    """Whether bytes of any form hold one of these values, no numbers; of the short ones, as they
+    are encoded with their length.
     """
     for word in gone:
+        if isinstance(word, int):
+            continue
         raw = word.encode() if isinstance(word, str) else word
         if len(raw) >= _LONG:
             if raw in data:
