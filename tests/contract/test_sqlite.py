@@ -7,6 +7,7 @@ import random
 import resource
 import shutil
 from contextlib import closing
+from types import SimpleNamespace
 
 import pytest
 from pysqlite3 import dbapi2 as sqlite3
@@ -19,6 +20,7 @@ from detente.adapters.stores.sqlite import (
     snapshot,
     version_of,
 )
+from detente.core import limits
 from detente.core.errors import EnvironmentFault, StateDamaged
 from detente.engine.ports import Put
 from tests.contract.test_store import ARDANIA, append, dump, root_of
@@ -263,3 +265,57 @@ def test_a_scrubbed_store_has_nothing_of_what_was_replaced_in_any_file(path, sto
     assert not any(word in one.read_bytes() for one in path.parent.iterdir())
     assert list(store.items("drafts")) == before
     store.check()
+
+
+# --- a scrub that fails ---------------------------------------------------------------------------
+
+
+def log_bytes(path):
+    return path.with_name(f"{path.name}-wal").stat().st_size
+
+
+def fill(store, mebibytes):
+    for n in range(mebibytes):
+        store.commit([Put("queue", f"{n:03d}", os.urandom(2**20))])
+
+
+def test_a_scrub_that_fails_gives_the_disk_back_what_its_log_took(path, store):
+    fill(store, 8)
+    before = dump(store)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # The log has a head on each page: what the file may hold it may not.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, hard))
+    try:
+        with pytest.raises(EnvironmentFault) as caught:
+            store.scrub()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert caught.value.code in {"disk-failed", "disk-full"}
+    assert log_bytes(path) == 0
+    assert dump(store) == before
+    assert store.scrub()
+
+
+def test_a_scrub_begins_only_where_the_disk_has_room_for_the_whole_file_again(
+    path, monkeypatch: pytest.MonkeyPatch
+):
+    steps: list[str] = []
+    store = SqliteStore(path, steps.append)
+    fill(store, 1)
+    assert store.scrub()
+    pages = path.stat().st_size // 4_096
+    needed = pages * (4_096 + 24) + limits.DISK_FREE_BYTES_LEAST
+    for free, enough in ((needed, True), (needed - 1, False)):
+        steps.clear()
+        with monkeypatch.context() as patch:
+            patch.setattr(shutil, "disk_usage", lambda _, free=free: SimpleNamespace(free=free))
+            if enough:
+                assert store.scrub()
+            else:
+                with pytest.raises(EnvironmentFault, match="disk-full"):
+                    store.scrub()
+        assert ("scrub:written" in steps) is enough
+        assert log_bytes(path) == 0
+    store.close()
