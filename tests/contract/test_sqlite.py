@@ -6,6 +6,8 @@ import os
 import random
 import resource
 import shutil
+import subprocess
+import sys
 from contextlib import closing
 from types import SimpleNamespace
 
@@ -318,4 +320,35 @@ def test_a_scrub_begins_only_where_the_disk_has_room_for_the_whole_file_again(
                     store.scrub()
         assert ("scrub:written" in steps) is enough
         assert log_bytes(path) == 0
+    store.close()
+
+
+SHORT_OF_MEMORY = """
+import sys
+from pathlib import Path
+from pysqlite3 import dbapi2 as sqlite3
+from detente.adapters.stores.sqlite import SqliteStore
+from detente.core.errors import EnvironmentFault
+
+store = SqliteStore(Path(sys.argv[1]))
+sqlite3.connect(":memory:").execute("PRAGMA hard_heap_limit = 4000000")  # of the whole process
+try:
+    store.scrub()
+except EnvironmentFault as fault:
+    print(fault.code, fault.facts["why"], Path(f"{sys.argv[1]}-wal").stat().st_size)
+store.check()
+"""
+
+
+def test_a_scrub_that_lacks_memory_is_a_fault_of_the_machine_and_changes_nothing(path, store):
+    fill(store, 8)
+    before = dump(store)
+    store.close()
+    ended = subprocess.run(
+        [sys.executable, "-c", SHORT_OF_MEMORY, str(path)],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (ended.stdout, ended.stderr) == ("machine-failed MemoryError 0\n", "")
+    store = SqliteStore(path)
+    assert dump(store) == before
     store.close()

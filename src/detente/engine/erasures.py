@@ -35,6 +35,8 @@ ERASURE: Final = "erasure"  # kind of a draft
 LEAVES: Final = 16  # fields of that draft: leaf hash of each entry that would go, in order,
 REASON: Final = 17  # and why
 _ERASING: Final = "erasing"  # key of `self`: what was erased may still stand in a file of the store
+_TRYING: Final = "erasing tried"  # and since when it is tried to end that; gone with the try
+_CUT_OFF_S: Final = 86_400  # after a try that was killed: for want of memory so would be the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +322,7 @@ def release_erasure(
             state.quarantine.pop(operation.key, None)
     found.agreement.left = True
     found.agreement.rejudge()
-    finish(state)
+    finish(state, now)
 
 
 def _words(found: Plan) -> set[str | bytes]:
@@ -333,13 +335,23 @@ def _words(found: Plan) -> set[str | bytes]:
     }
 
 
-def finish(state: State) -> None:
+def finish(state: State, now: Now) -> None:
     """Let no file of the store hold what was erased, where that was not done yet; it is tried again
-    at every start, and by the clock where a home stays open (apps/scheduled.py).
+    at every start, and by the clock where a home stays open (apps/scheduled.py). But where a try
+    was cut off, a day later: a home that lacks the memory must open all the same.
     """
+    if not unfinished(state) or _cut_off(state, now):
+        return
     try:
-        if unfinished(state) and state.store.scrub():
-            state.store.commit([Delete(SELF, _ERASING)])
+        state.store.commit([Put(SELF, _TRYING, now.live.to_bytes(8, "big"))])
+        gone: list[Operation] = [Delete(SELF, _TRYING)]
+        try:
+            if state.store.scrub():
+                gone.append(Delete(SELF, _ERASING))
+        except EnvironmentFault:
+            state.store.commit(gone)
+            raise
+        state.store.commit(gone)
     except EnvironmentFault:
         return  # a full disk must not keep a home shut; `unfinished` goes on saying so
 
@@ -347,3 +359,9 @@ def finish(state: State) -> None:
 def unfinished(state: State) -> bool:
     """Whether a file of the store may still hold something that was erased."""
     return state.store.get(SELF, _ERASING) is not None
+
+
+def _cut_off(state: State, now: Now) -> bool:
+    """Whether a try begun less than a day ago never came to an end."""
+    begun = state.store.get(SELF, _TRYING)
+    return begun is not None and abs(now.live - int.from_bytes(begun, "big")) < _CUT_OFF_S

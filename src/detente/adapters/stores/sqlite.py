@@ -204,9 +204,12 @@ class SqliteStore:
             try:
                 database.execute("VACUUM")
                 written = True
+            except MemoryError as error:  # as this library calls SQLITE_NOMEM
+                where = str(self._path)
+                raise EnvironmentFault("machine-failed", path=where, why="MemoryError") from error
             finally:
                 if not written:  # the log keeps the length to which it grew, and fills the disk
-                    with suppress(sqlite3.Error):
+                    with suppress(sqlite3.Error, MemoryError):
                         _emptied(database)
             self._step("scrub:written")
             return _emptied(database)
