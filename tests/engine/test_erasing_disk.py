@@ -11,7 +11,7 @@ import pytest
 
 from detente.adapters.stores.sqlite import SqliteStore
 from detente.core.erasing import erased
-from detente.core.errors import EnvironmentFault
+from detente.core.errors import EnvironmentFault, StateDamaged
 from detente.engine import erasures, overview
 from detente.engine.registers import Held
 from tests.engine.test_erasing import LISTED, NAMES, copy, erase_at, opened
@@ -126,6 +126,17 @@ def test_a_try_that_failed_keeps_no_home_shut_and_is_made_again_at_once(tmp_path
     ard.reopen()
     assert not erasures.unfinished(ard.center.state)
     assert not holds(tmp_path)
+
+
+def test_damage_that_is_found_meanwhile_is_said_at_every_start(tmp_path: Path) -> None:
+    ard, _, held, _ = on_disk(tmp_path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ard.store, "scrub", raising(StateDamaged("store-damaged")))
+        with pytest.raises(StateDamaged):
+            erase_at(ard, held)
+        for _ in range(2):
+            with pytest.raises(StateDamaged):
+                ard.reopen()
 
 
 def raising(fault: EnvironmentFault) -> Callable[[], bool]:

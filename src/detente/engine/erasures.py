@@ -18,7 +18,7 @@ from detente.core.board.tally_sums import group_text
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.erasing import encoded, erase, erased
-from detente.core.errors import EnvironmentFault, OurFault
+from detente.core.errors import EnvironmentFault, OurFault, StateDamaged
 from detente.core.notification import Opening
 from detente.engine import drafts, facts, house, rules
 from detente.engine.counting import Counted
@@ -339,6 +339,8 @@ def finish(state: State, now: Now) -> None:
     """Let no file of the store hold what was erased, where that was not done yet; it is tried again
     at every start, and by the clock where a home stays open (apps/scheduled.py). But where a try
     was cut off, a day later: a home that lacks the memory must open all the same.
+
+    Raises StateDamaged.
     """
     if not unfinished(state) or _cut_off(state, now):
         return
@@ -352,6 +354,8 @@ def finish(state: State, now: Now) -> None:
             state.store.commit(gone)
             raise
         state.store.commit(gone)
+    except StateDamaged:
+        raise
     except EnvironmentFault:
         return  # a full disk must not keep a home shut; `unfinished` goes on saying so
 
