@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from detente.apps.i18n.talk import t
 from detente.apps.wiring import Home
 from detente.core.errors import EnvironmentFault
 from detente.engine import erasures
-from detente.engine.ports import Delete
+from detente.engine.ports import Delete, Put
 from detente.engine.state import State
 from tests.cli.conftest import Cli
 from tests.cli.test_doctor import look
@@ -164,20 +164,30 @@ def test_a_home_that_stays_open_finishes_once_nobody_reads_any_more(cli: Cli, li
         change(cli, "ard", tick)
 
 
-@pytest.mark.parametrize("where", ["scrub", "commit"])
+@pytest.mark.parametrize(
+    ("where", "then"),
+    [
+        ("scrub", [0, 300]),
+        ("before", [0, 300]),
+        ("after", []),  # that the try is over could not be noted
+    ],
+)
 def test_a_full_disk_ends_no_routine_and_is_tried_every_five_minutes(
-    cli: Cli, listed: str, monkeypatch: pytest.MonkeyPatch, where: str
+    cli: Cli, listed: str, monkeypatch: pytest.MonkeyPatch, where: str, then: list[int]
 ):
     scrub, commit, tried = SqliteStore.scrub, SqliteStore.commit, []
 
     def scrubs(store):
-        tried.append(cli.clock.at)
         if where == "scrub":
             raise EnvironmentFault("disk-full", path="record.sqlite")
         return scrub(store)
 
     def commits(store, operations):
-        if where == "commit" and [type(one) for one in operations] == [Delete]:
+        before = [one.key for one in operations if isinstance(one, Put)] == ["erasing tried"]
+        after = {type(one) for one in operations} == {Delete}
+        if before:
+            tried.append(cli.clock.at)
+        if (where == "before" and before) or (where == "after" and after):
             raise EnvironmentFault("disk-full", path="record.sqlite")
         commit(store, operations)
 
@@ -191,15 +201,16 @@ def test_a_full_disk_ends_no_routine_and_is_tried_every_five_minutes(
         for _ in range(400):
             assert tick(home) == []
             cli.clock.at += 1
-        assert tried == [start, start + 300]
+        assert tried == [start + one for one in then]
         assert erasures.unfinished(home.center.state)
-        monkeypatch.setattr(SqliteStore, "scrub", scrub)
-        monkeypatch.setattr(SqliteStore, "commit", commit)
-        cli.clock.at += 300
-        assert tick(home) == [t("act-due--erased")]
+        whole.close()
+        cli.clock.at += 300 if then else 86_400
+        assert tick(home)[-1] == t("act-due--erased")
         assert holds(cli.folder / "ard") == []
 
-    monkeypatch.setattr(SqliteStore, "scrub", scrubs)
-    monkeypatch.setattr(SqliteStore, "commit", commits)
-    erase_unfinished(cli, listed)
-    change(cli, "ard", serve)
+    with ExitStack() as whole:
+        patch = whole.enter_context(monkeypatch.context())
+        patch.setattr(SqliteStore, "scrub", scrubs)
+        patch.setattr(SqliteStore, "commit", commits)
+        erase_unfinished(cli, listed)
+        change(cli, "ard", serve)

@@ -6,7 +6,10 @@ import os
 import random
 import resource
 import shutil
+import subprocess
+import sys
 from contextlib import closing
+from types import SimpleNamespace
 
 import pytest
 from pysqlite3 import dbapi2 as sqlite3
@@ -19,6 +22,7 @@ from detente.adapters.stores.sqlite import (
     snapshot,
     version_of,
 )
+from detente.core import limits
 from detente.core.errors import EnvironmentFault, StateDamaged
 from detente.engine.ports import Put
 from tests.contract.test_store import ARDANIA, append, dump, root_of
@@ -263,3 +267,88 @@ def test_a_scrubbed_store_has_nothing_of_what_was_replaced_in_any_file(path, sto
     assert not any(word in one.read_bytes() for one in path.parent.iterdir())
     assert list(store.items("drafts")) == before
     store.check()
+
+
+# --- a scrub that fails ---------------------------------------------------------------------------
+
+
+def log_bytes(path):
+    return path.with_name(f"{path.name}-wal").stat().st_size
+
+
+def fill(store, mebibytes):
+    for n in range(mebibytes):
+        store.commit([Put("queue", f"{n:03d}", os.urandom(2**20))])
+
+
+def test_a_scrub_that_fails_gives_the_disk_back_what_its_log_took(path, store):
+    fill(store, 8)
+    before = dump(store)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # The log has a head on each page: what the file may hold it may not.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, hard))
+    try:
+        with pytest.raises(EnvironmentFault) as caught:
+            store.scrub()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert caught.value.code in {"disk-failed", "disk-full"}
+    assert log_bytes(path) == 0
+    assert dump(store) == before
+    assert store.scrub()
+
+
+def test_a_scrub_begins_only_where_the_disk_has_room_for_the_whole_file_again(
+    path, monkeypatch: pytest.MonkeyPatch
+):
+    steps: list[str] = []
+    store = SqliteStore(path, steps.append)
+    fill(store, 1)
+    assert store.scrub()
+    pages = path.stat().st_size // 4_096
+    needed = pages * (4_096 + 24) + limits.DISK_FREE_BYTES_LEAST
+    for free, enough in ((needed, True), (needed - 1, False)):
+        steps.clear()
+        with monkeypatch.context() as patch:
+            patch.setattr(shutil, "disk_usage", lambda _, free=free: SimpleNamespace(free=free))
+            if enough:
+                assert store.scrub()
+            else:
+                with pytest.raises(EnvironmentFault, match="disk-full"):
+                    store.scrub()
+        assert ("scrub:written" in steps) is enough
+        assert log_bytes(path) == 0
+    store.close()
+
+
+SHORT_OF_MEMORY = """
+import sys
+from pathlib import Path
+from pysqlite3 import dbapi2 as sqlite3
+from detente.adapters.stores.sqlite import SqliteStore
+from detente.core.errors import EnvironmentFault
+
+store = SqliteStore(Path(sys.argv[1]))
+sqlite3.connect(":memory:").execute("PRAGMA hard_heap_limit = 4000000")  # of the whole process
+try:
+    store.scrub()
+except EnvironmentFault as fault:
+    print(fault.code, fault.facts["why"], Path(f"{sys.argv[1]}-wal").stat().st_size)
+store.check()
+"""
+
+
+def test_a_scrub_that_lacks_memory_is_a_fault_of_the_machine_and_changes_nothing(path, store):
+    fill(store, 8)
+    before = dump(store)
+    store.close()
+    ended = subprocess.run(
+        [sys.executable, "-c", SHORT_OF_MEMORY, str(path)],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (ended.stdout, ended.stderr) == ("machine-failed MemoryError 0\n", "")
+    store = SqliteStore(path)
+    assert dump(store) == before
+    store.close()

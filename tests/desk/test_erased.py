@@ -66,19 +66,22 @@ def test_that_it_is_not_finished_is_said_on_the_pages_of_drafts_and_of_the_messa
     watch, words = desk.log_in("orlova"), "An erasing is not finished"
     page = f"/message/{held.leaf_hash.hex()}"
     assert words not in watch.get("/drafts").text
-    monkeypatch.setattr(ard.store, "scrub", lambda: False)
-    draft = ard.center.propose_erasure(ard.agreement, held, "settled", "orlova", ard.now)
-    ard.center.release(draft.id, "petro", ard.now)
-    assert words in watch.get("/drafts").text
-    assert words in watch.get(page).text
-    assert watch.get("/drafts.json").json()["erasing_unfinished"] is True
-    assert watch.get(f"{page}.json").json()["erased"]["unfinished"] is True
-    schemas = watch.get("/openapi.json").json()["paths"]
-    for path, place in (("/drafts.json", "/drafts.json"), ("/message/{id}.json", f"{page}.json")):
-        answer = schemas[path]["get"]["responses"]["200"]["content"]["application/json"]
-        jsonschema_rs.validate(answer["schema"], watch.get(place).json())
-    monkeypatch.undo()
-    erasures.finish(ard.center.state)
+    with monkeypatch.context() as patch:
+        patch.setattr(ard.store, "scrub", lambda: False)
+        draft = ard.center.propose_erasure(ard.agreement, held, "settled", "orlova", ard.now)
+        ard.center.release(draft.id, "petro", ard.now)
+        assert words in watch.get("/drafts").text
+        assert words in watch.get(page).text
+        assert watch.get("/drafts.json").json()["erasing_unfinished"] is True
+        assert watch.get(f"{page}.json").json()["erased"]["unfinished"] is True
+        schemas = watch.get("/openapi.json").json()["paths"]
+        for path, place in (
+            ("/drafts.json", "/drafts.json"),
+            ("/message/{id}.json", f"{page}.json"),
+        ):
+            answer = schemas[path]["get"]["responses"]["200"]["content"]["application/json"]
+            jsonschema_rs.validate(answer["schema"], watch.get(place).json())
+    erasures.finish(ard.center.state, ard.now)
     assert words not in watch.get("/drafts").text
     assert words not in watch.get(page).text
     assert watch.get("/drafts.json").json()["erasing_unfinished"] is False

@@ -5,11 +5,9 @@ L12; agreement-language, case 83).
 from __future__ import annotations
 
 import dataclasses
-from pathlib import Path
 
 import pytest
 
-from detente.adapters.stores.sqlite import SqliteStore
 from detente.core.agreement.succession import Reason
 from detente.core.board.board import evaluate
 from detente.core.crypto.types import Hash
@@ -20,7 +18,7 @@ from detente.core.notification import Lacking, Opening, Reference
 from detente.core.record.evidence import read_evidence, verify_evidence
 from detente.core.record.leaf import Left
 from detente.core.record.leaf import Path as At
-from detente.engine import erasures, exporter, facts, overview, rules, shift_log
+from detente.engine import exporter, facts, overview, rules, shift_log
 from detente.engine.drafts import NOTIFICATION, Draft, all_drafts
 from detente.engine.ports import Put
 from detente.engine.preparing import prepare
@@ -246,78 +244,6 @@ def test_a_draft_made_from_what_is_left_would_say_less_than_was_said() -> None:
     erase_at(ard, held)
     with pytest.raises(OurFault, match="erased-here"):
         whole_of(held)
-
-
-# --- on the disk ----------------------------------------------------------------------------------
-
-
-class Killed(Exception):
-    """What a failpoint raises in the place of a kill."""
-
-
-def on_disk(folder: Path) -> tuple[Stage, Stage, Held, dict[str, str]]:
-    at = {"step": ""}
-
-    def failpoint(step: str) -> None:
-        if step == at["step"]:
-            raise Killed(step)
-
-    ard = Stage("ARD", SqliteStore(folder / "record.sqlite", failpoint))
-    brv = Stage("BRV")
-    found(ard, brv)
-    held = ard.send("prisoners", LISTED)
-    exchange(ard, brv)
-    return ard, brv, held, at
-
-
-def holds(folder: Path) -> bool:
-    """Whether any file of a home has one of the names, in UTF-8."""
-    files = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
-    return any(name.encode() in data for data in files for name in NAMES)
-
-
-def test_no_file_of_the_home_holds_it_while_it_is_open(tmp_path: Path) -> None:
-    ard, _, held, _ = on_disk(tmp_path)
-    assert holds(tmp_path)
-    erase_at(ard, held)
-    assert not holds(tmp_path)
-    assert not erasures.unfinished(ard.center.state)
-    ard.center.close()
-    assert not holds(tmp_path)
-
-
-@pytest.mark.parametrize(
-    ("step", "gone"),
-    [
-        ("commit:append", False),
-        ("commit:before-flush", False),
-        ("commit:flushed", True),
-        ("scrub:written", True),
-    ],
-)
-def test_killed_in_the_middle_it_is_whole_or_gone_and_never_half(
-    tmp_path: Path, step: str, gone: bool
-) -> None:
-    ard, _, held, at = on_disk(tmp_path)
-    draft = ard.center.propose_erasure(ard.agreement, held, "over", "orlova", ard.now)
-    at["step"] = step
-    with pytest.raises(Killed):
-        ard.center.release(draft.id, "petro", ard.now)
-    at["step"] = ""
-    copied = tmp_path / "after"  # as a kill leaves the files: nothing is closed or checkpointed
-    copied.mkdir()
-    for name in ("record.sqlite", "record.sqlite-wal"):
-        (copied / name).write_bytes((tmp_path / name).read_bytes())
-    again = Stage("ARD", SqliteStore(copied / "record.sqlite"))
-    mine = copy(again, held)
-    assert bool(erased(opened(mine))) is gone
-    assert (mine.leaf_hash in again.center.state.house.erasures) is gone
-    assert holds(copied) is not gone
-    assert not overview.audit(again.center.state).damage
-    assert not erasures.unfinished(again.center.state)
-    if not gone:
-        again.center.release(draft.id, "petro", again.now)
-        assert not holds(copied)
 
 
 # --- the counterpart ------------------------------------------------------------------------------

@@ -41,7 +41,7 @@ def _erased(home: Home, now: Now) -> bool:
     if home.scrubbed_at is not None and abs(now.live - home.scrubbed_at) < _SCRUB_EVERY_S:
         return False
     home.scrubbed_at = now.live
-    erasures.finish(home.center.state)
+    erasures.finish(home.center.state, now)
     return not erasures.unfinished(home.center.state)
 
 

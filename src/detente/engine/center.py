@@ -107,7 +107,7 @@ class Center:
     def open(cls, store: Store, keys: Keys, entropy: Entropy, now: Now) -> Center:
         """Read a home back and verify it whole. Raises OurFault("no-center"), StateDamaged."""
         state = load(store, keys, entropy, now)
-        finish(state)
+        finish(state, now)
         return cls(state)
 
     def close(self) -> None:

@@ -18,7 +18,7 @@ from detente.core.board.tally_sums import group_text
 from detente.core.crypto.types import Hash
 from detente.core.encoding import Value, encode
 from detente.core.erasing import encoded, erase, erased
-from detente.core.errors import EnvironmentFault, OurFault
+from detente.core.errors import EnvironmentFault, OurFault, StateDamaged
 from detente.core.notification import Opening
 from detente.core.record.leaf import Path
 from detente.engine import drafts, epochs, facts, house, rules
@@ -37,6 +37,8 @@ LEAVES: Final = 16  # fields of that draft: leaf hash of each entry that would g
 REASON: Final = 17  # why,
 ABOUT: Final = 18  # and that of the entry that was asked about
 _ERASING: Final = "erasing"  # key of `self`: what was erased may still stand in a file of the store
+_TRYING: Final = "erasing tried"  # and since when it is tried to end that; gone with the try
+_CUT_OFF_S: Final = 86_400  # after a try that was killed: for want of memory so would be the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,7 +357,7 @@ def release_erasure(
             state.quarantine.pop(operation.key, None)
     found.agreement.left = True
     found.agreement.rejudge()
-    finish(state)
+    finish(state, now)
 
 
 def _words(found: Plan) -> set[Word]:
@@ -368,13 +370,27 @@ def _words(found: Plan) -> set[Word]:
     }
 
 
-def finish(state: State) -> None:
+def finish(state: State, now: Now) -> None:
     """Let no file of the store hold what was erased, where that was not done yet; it is tried again
-    at every start, and by the clock where a home stays open (apps/scheduled.py).
+    at every start, and by the clock where a home stays open (apps/scheduled.py). But where a try
+    was cut off, a day later: a home that lacks the memory must open all the same.
+
+    Raises StateDamaged.
     """
+    if not unfinished(state) or _cut_off(state, now):
+        return
     try:
-        if unfinished(state) and state.store.scrub():
-            state.store.commit([Delete(SELF, _ERASING)])
+        state.store.commit([Put(SELF, _TRYING, now.live.to_bytes(8, "big"))])
+        gone: list[Operation] = [Delete(SELF, _TRYING)]
+        try:
+            if state.store.scrub():
+                gone.append(Delete(SELF, _ERASING))
+        except EnvironmentFault:
+            state.store.commit(gone)
+            raise
+        state.store.commit(gone)
+    except StateDamaged:
+        raise
     except EnvironmentFault:
         return  # a full disk must not keep a home shut; `unfinished` goes on saying so
 
@@ -382,3 +398,9 @@ def finish(state: State) -> None:
 def unfinished(state: State) -> bool:
     """Whether a file of the store may still hold something that was erased."""
     return state.store.get(SELF, _ERASING) is not None
+
+
+def _cut_off(state: State, now: Now) -> bool:
+    """Whether a try begun less than a day ago never came to an end."""
+    begun = state.store.get(SELF, _TRYING)
+    return begun is not None and abs(now.live - int.from_bytes(begun, "big")) < _CUT_OFF_S

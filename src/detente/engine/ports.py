@@ -116,7 +116,8 @@ class Store(Protocol):
     def scrub(self) -> bool:
         """Let no file of the store hold what was replaced or deleted; it takes as long as writing
         the whole store anew. False where somebody who reads it just now keeps an old part in use.
-        Raises EnvironmentFault("disk-full" | "disk-failed"); what is stored stays as it is.
+        Raises EnvironmentFault("disk-full" | "disk-failed", or "machine-failed" where memory is
+        short); what is stored stays as it is.
         """
 
     def origins(self) -> list[str]:

@@ -1,9 +1,12 @@
-"""What a store on disk refuses before it begins, and what the failures of SQLite are called. No
-database is opened here.
+"""What a store on disk refuses before it begins, its lock, and what the failures of SQLite are
+called. No database is opened here.
 """
 
 from __future__ import annotations
 
+import fcntl
+import os
+import shutil
 from pathlib import Path
 from typing import Any, Final
 
@@ -66,3 +69,37 @@ def fault_of(error: Any, path: Path) -> DetenteError | None:
     if primary in _BUSY:
         return EnvironmentFault("home-in-use", **facts)
     return None
+
+
+def check_room(path: Path, log_bytes: int) -> None:
+    """Raise EnvironmentFault("disk-full") unless the log of a store can grow by so much and leaves
+    room for whatever else is written meanwhile.
+    """
+    needed = log_bytes + limits.DISK_FREE_BYTES_LEAST
+    try:
+        free = shutil.disk_usage(path.parent).free
+    except OSError as error:
+        raise EnvironmentFault("disk-failed", path=str(path), detail=str(error)) from error
+    if free < needed:
+        raise EnvironmentFault("disk-full", path=str(path), free=free, needed=needed)
+
+
+def take_lock(path: Path) -> int:
+    """Take the lock of the home; the kernel gives it back however the process ends."""
+    name = f"{path}.lock"
+    try:
+        lock = os.open(name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+    except OSError as error:
+        raise EnvironmentFault("disk-failed", path=name, detail=str(error)) from error
+    taken = False
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        taken = True
+    except BlockingIOError as error:
+        raise EnvironmentFault("home-in-use", path=str(path)) from error
+    except OSError as error:
+        raise EnvironmentFault("disk-failed", path=name, detail=str(error)) from error
+    finally:
+        if not taken:
+            os.close(lock)
+    return lock

@@ -12,18 +12,17 @@ walk over a small table may or may not be met by it.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
 from pysqlite3 import dbapi2 as sqlite3
 
-from detente.adapters.stores.operations import check_operation, fault_of
+from detente.adapters.stores.operations import check_operation, check_room, fault_of, take_lock
 from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.errors import Conflict, EnvironmentFault, OurFault, StateDamaged
@@ -46,6 +45,7 @@ SCHEMA_VERSION: Final = 1
 _WAIT_S: Final = 10  # a copy waits for a commit in progress, which takes milliseconds
 _SYNCHRONOUS_FULL: Final = 2
 _INTEGER_MAX: Final = 2**63 - 1
+_FRAME_HEAD_BYTES: Final = 24  # beside each page in the log (sqlite.org/walformat.html)
 
 # Leaves and openings are apart: a leaf is copied to everyone, an opening may arrive later.
 # Openings keep a rowid because they may be megabytes, which a table without one keeps badly.
@@ -100,7 +100,7 @@ class SqliteStore:
         self._guard = threading.RLock()
         self._database: Any = None
         self.flushes = 0  # commits that wrote, since this store was opened
-        self._lock: int | None = _take_lock(path)
+        self._lock: int | None = take_lock(path)
         started = False
         try:
             with self._mapped():
@@ -197,8 +197,20 @@ class SqliteStore:
             self._step("scrub:begin")
             if not _emptied(database):  # whatever is written anew would only lengthen the log
                 return False
+            pages, page_bytes = _pragma(database, "page_count"), _pragma(database, "page_size")
+            check_room(self._path, pages * (page_bytes + _FRAME_HEAD_BYTES))
             database.execute("PRAGMA temp_store = MEMORY")  # no copy in another folder
-            database.execute("VACUUM")
+            written = False
+            try:
+                database.execute("VACUUM")
+                written = True
+            except MemoryError as error:  # as this library calls SQLITE_NOMEM
+                where = str(self._path)
+                raise EnvironmentFault("machine-failed", path=where, why="MemoryError") from error
+            finally:
+                if not written:  # the log keeps the length to which it grew, and fills the disk
+                    with suppress(sqlite3.Error, MemoryError):
+                        _emptied(database)
             self._step("scrub:written")
             return _emptied(database)
 
@@ -362,27 +374,6 @@ def require_sqlite(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> st
 
 def _dotted(version: tuple[int, ...]) -> str:
     return ".".join(map(str, version))
-
-
-def _take_lock(path: Path) -> int:
-    """Take the lock of the home; the kernel gives it back however the process ends."""
-    name = f"{path}.lock"
-    try:
-        lock = os.open(name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
-    except OSError as error:
-        raise EnvironmentFault("disk-failed", path=name, detail=str(error)) from error
-    taken = False
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        taken = True
-    except BlockingIOError as error:
-        raise EnvironmentFault("home-in-use", path=str(path)) from error
-    except OSError as error:
-        raise EnvironmentFault("disk-failed", path=name, detail=str(error)) from error
-    finally:
-        if not taken:
-            os.close(lock)
-    return lock
 
 
 def _connect(path: Path) -> Any:

@@ -585,7 +585,7 @@ status--lacking = { $n ->
 }
 status--ahead = { $n } وراء نقص
 status--aside = { $n } وُضعت جانبًا، آخرها: { $why }
-status--erasing = لم يكتمل: قد يحوي ملف من هذا المركز ما مُحي بعد؛ المخزن يُقرأ الآن، أو القرص ممتلئ
+status--erasing = لم يكتمل: قد يحوي ملف من هذا المركز ما مُحي بعد؛ المخزن يُقرأ الآن، أو القرص ممتلئ، أو الذاكرة لا تكفي
 status--stopped = { $agreement }: لا يوقَّع شيء، { $why }؛ detente epoch show
 status--incident = { $origin }: { $what }
 status--incident-ours = لنا، { $origin }: { $what }
@@ -750,7 +750,7 @@ mend--room = أفسح مكانًا؛ القرص الممتلئ يوقف التو
 mend--start = شغّل الخادم من جديد
 mend--server = انظر إلى الخادم
 mend--sender = أخبر من أرسله
-mend--erasing = أوقف ما يقرأ المخزن أو أفسح مكانًا؛ تُعاد المحاولة كل خمس دقائق
+mend--erasing = أوقف ما يقرأ المخزن أو أفسح مكانًا على القرص أو في الذاكرة؛ تُعاد المحاولة كل خمس دقائق، وبعد محاولة انقطعت، بعد يوم
 mend--epoch = detente epoch open { $agreement } --reason { $reason }
 mend--epoch-after = تبادل مع كل مركز مقابل، ثم: detente epoch open { $agreement } --reason { $reason }
 mend--exchange = تبادل مع كل مركز مقابل: detente courier FOLDER أو serve؛ يعيد كل منهم كل شيء مرة في الساعة على الأكثر

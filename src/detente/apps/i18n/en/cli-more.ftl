@@ -102,7 +102,7 @@ erase--draft = erases personal data of { $serial } for good, under agreement { $
 erase--reason = because: { $reason }
 erase--submitted = { $draft } submitted: nothing is erased until another person releases it.
 erase--done = { $draft } released: erased here. What is left verifies as before.
-erase--unfinished = A file of this home may still hold it: somebody reads the store just now, or the disk is full. It is tried again whenever the home is opened, and every five minutes while it is served.
+erase--unfinished = A file of this home may still hold it: somebody reads the store just now, or the disk is full, or memory is short. It is tried again whenever the home is opened, and every five minutes while it is served; after a try that was cut off, a day later.
 
 # --- links: add, remove
 link--added = { $party }: link { $link }, { $bearer } { $address }, rank { $rank }

@@ -569,7 +569,7 @@ status--lacking = { $n ->
 }
 status--ahead = { $n } beyond a gap
 status--aside = { $n } set aside, last: { $why }
-status--erasing = not finished: a file of this home may still hold what was erased; somebody reads the store just now, or the disk is full
+status--erasing = not finished: a file of this home may still hold what was erased; somebody reads the store just now, or the disk is full, or memory is short
 status--stopped = { $agreement }: nothing is signed, { $why }; detente epoch show
 status--incident = { $origin }: { $what }
 status--incident-ours = ours, { $origin }: { $what }
@@ -707,7 +707,7 @@ mend--room = make room; a full disk stops signing
 mend--start = start the server again
 mend--server = look at the server
 mend--sender = tell who sent it
-mend--erasing = end whatever reads the store, or make room; it is tried again every five minutes
+mend--erasing = end whatever reads the store, or make room on the disk or in memory; it is tried again every five minutes, after a try that was cut off a day later
 mend--epoch = detente epoch open { $agreement } --reason { $reason }
 mend--epoch-after = exchange with every counterpart, then: detente epoch open { $agreement } --reason { $reason }
 mend--exchange = exchange with every counterpart: detente courier FOLDER, or serve; each gives all back at most once an hour

@@ -107,7 +107,7 @@ erase--draft = efface définitivement des données personnelles de { $serial }, 
 erase--reason = motif : { $reason }
 erase--submitted = { $draft } soumis : rien n'est effacé avant qu'une autre personne ne l'autorise.
 erase--done = { $draft } autorisé : effacé ici. Ce qui reste se vérifie comme avant.
-erase--unfinished = Un fichier de ce dossier peut encore le contenir : quelqu'un lit le stock en ce moment, ou le disque est plein. Nouvel essai à chaque ouverture, et toutes les cinq minutes tant que le centre est en service.
+erase--unfinished = Un fichier de ce dossier peut encore le contenir : quelqu'un lit le stock en ce moment, ou le disque est plein, ou la mémoire manque. Nouvel essai à chaque ouverture, et toutes les cinq minutes tant que le centre est en service ; après un essai interrompu, un jour plus tard.
 
 # --- liaisons : add, remove
 link--added = { $party } : liaison { $link }, { $bearer } { $address }, rang { $rank }

@@ -564,7 +564,7 @@ status--lacking = { $n ->
 }
 status--ahead = { $n } au-delà d'une lacune
 status--aside = { $n } mis de côté, dernier : { $why }
-status--erasing = pas terminé : un fichier de ce dossier peut encore contenir ce qui a été effacé ; quelqu'un lit le stock en ce moment, ou le disque est plein
+status--erasing = pas terminé : un fichier de ce dossier peut encore contenir ce qui a été effacé ; quelqu'un lit le stock en ce moment, ou le disque est plein, ou la mémoire manque
 status--stopped = { $agreement } : rien n'est signé, { $why } ; detente epoch show
 status--incident = { $origin } : { $what }
 status--incident-ours = de nous, { $origin } : { $what }
@@ -710,7 +710,7 @@ mend--room = faire de la place ; un disque plein arrête la signature
 mend--start = relancer le serveur
 mend--server = regarder le serveur
 mend--sender = le dire à qui l'a envoyé
-mend--erasing = arrêter ce qui lit le stock, ou faire de la place ; nouvel essai toutes les cinq minutes
+mend--erasing = arrêter ce qui lit le stock, ou faire de la place sur le disque ou en mémoire ; nouvel essai toutes les cinq minutes, après un essai interrompu un jour plus tard
 mend--epoch = detente epoch open { $agreement } --reason { $reason }
 mend--epoch-after = échanger avec chaque contrepartie, puis : detente epoch open { $agreement } --reason { $reason }
 mend--exchange = échanger avec chaque contrepartie : detente courier FOLDER, ou serve ; chacune rend tout une fois par heure au plus

@@ -565,7 +565,7 @@ status--lacking = { $n ->
 }
 status--ahead = за пропуском { $n }
 status--aside = всего { $n }, последнее: { $why }
-status--erasing = не завершено: файл этого центра может ещё содержать стёртое; хранилище сейчас кто-то читает или диск полон
+status--erasing = не завершено: файл этого центра может ещё содержать стёртое; хранилище сейчас кто-то читает, диск полон или не хватает памяти
 status--stopped = { $agreement }: ничего не подписывается, { $why }; detente epoch show
 status--incident = { $origin }: { $what }
 status--incident-ours = наш, { $origin }: { $what }
@@ -714,7 +714,7 @@ mend--room = освободите место; на заполненном дис
 mend--start = запустите сервер снова
 mend--server = посмотрите, что с сервером
 mend--sender = сообщите тому, кто это прислал
-mend--erasing = прекратите чтение хранилища или освободите место; новая попытка каждые пять минут
+mend--erasing = прекратите чтение хранилища или освободите место на диске или память; новая попытка каждые пять минут; если попытка прервалась, следующая через сутки
 mend--epoch = detente epoch open { $agreement } --reason { $reason }
 mend--epoch-after = обменяйтесь с каждым другим центром, затем: detente epoch open { $agreement } --reason { $reason }
 mend--exchange = обменяйтесь с каждым другим центром: detente courier FOLDER или serve; каждый возвращает всё не чаще раза в час

@@ -565,7 +565,7 @@ status--lacking = { $n ->
 }
 status--ahead = за пропуском { $n }
 status--aside = усього { $n }, останнє: { $why }
-status--erasing = не завершено: файл цього центру може ще містити стерте; сховище зараз хтось читає або диск повний
+status--erasing = не завершено: файл цього центру може ще містити стерте; сховище зараз хтось читає, диск повний або бракує пам’яті
 status--stopped = { $agreement }: нічого не підписується, { $why }; detente epoch show
 status--incident = { $origin }: { $what }
 status--incident-ours = наш, { $origin }: { $what }
@@ -714,7 +714,7 @@ mend--room = звільніть місце; на заповненому диск
 mend--start = запустіть сервер знову
 mend--server = подивіться, що із сервером
 mend--sender = повідомте того, хто це надіслав
-mend--erasing = припиніть читання сховища або звільніть місце; нова спроба кожні п’ять хвилин
+mend--erasing = припиніть читання сховища або звільніть місце на диску чи пам’ять; нова спроба кожні п’ять хвилин; якщо спроба перервалася, наступна через добу
 mend--epoch = detente epoch open { $agreement } --reason { $reason }
 mend--epoch-after = обміняйтеся з кожним іншим центром, потім: detente epoch open { $agreement } --reason { $reason }
 mend--exchange = обміняйтеся з кожним іншим центром: detente courier FOLDER або serve; кожен повертає все не частіше ніж раз на годину

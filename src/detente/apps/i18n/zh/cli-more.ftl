@@ -96,7 +96,7 @@ erase--draft = 永久抹除协定 { $agreement } 下 { $serial } 的个人数据
 erase--reason = 原因：{ $reason }
 erase--submitted = { $draft } 已提交：另一人签发之前，不抹除任何内容。
 erase--done = { $draft } 已签发：已在此抹除。其余内容照常可核验。
-erase--unfinished = 本中心的某个文件可能仍含该内容：存储正被读取，或磁盘已满。每次打开时重试，中心运行期间每五分钟重试。
+erase--unfinished = 本中心的某个文件可能仍含该内容：存储正被读取，或磁盘已满，或内存不足。每次打开时重试，中心运行期间每五分钟重试；若上次尝试中途被打断，则一天后重试。
 
 # --- 链路：添加、删除
 link--added = { $party }：链路 { $link }，{ $bearer } { $address }，顺序 { $rank }

@@ -535,7 +535,7 @@ status--lacking = { $n ->
 }
 status--ahead = 缺漏之后 { $n } 条
 status--aside = 已搁置 { $n }，最近：{ $why }
-status--erasing = 未完成：本中心的某个文件可能仍含被抹除的内容；存储正被读取，或磁盘已满
+status--erasing = 未完成：本中心的某个文件可能仍含被抹除的内容；存储正被读取，或磁盘已满，或内存不足
 status--stopped = { $agreement }：不作任何签字，{ $why }；detente epoch show
 status--incident = { $origin }：{ $what }
 status--incident-ours = 我方，{ $origin }：{ $what }
@@ -660,7 +660,7 @@ mend--room = 腾出空间；磁盘满则无法签字
 mend--start = 重新启动服务器
 mend--server = 查看服务器
 mend--sender = 告知发送者
-mend--erasing = 停止读取存储，或腾出空间；每五分钟重试
+mend--erasing = 停止读取存储，或腾出磁盘空间或内存；每五分钟重试，若上次尝试中途被打断，则一天后重试
 mend--epoch = detente epoch open { $agreement } --reason { $reason }
 mend--epoch-after = 与每一对方交换，然后：detente epoch open { $agreement } --reason { $reason }
 mend--exchange = 与每一对方交换：detente courier FOLDER，或 serve；每一对方至多每小时全部交还一次
