@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from detente.core import parcel
 from detente.core.agreement.succession import Reason
 from detente.core.encoding import Value
 from detente.core.erasing import encoded, erased
@@ -20,7 +21,7 @@ from detente.engine.registers import Held, check_opening
 from detente.engine.state import HINTS
 from detente.engine.traffic import Traffic
 from tests.engine.test_erasing import LISTED, ROWS, board_at, copy, erase_at, opened, values
-from tests.hostile.forge import parcels
+from tests.hostile.forge import Book, forged, parcels
 from tests.renewal import open_next, rebuilt, restored, saved, tolerant
 from tests.world import PACK, START, Stage, exchange, found
 
@@ -160,5 +161,27 @@ def test_a_liar_who_comes_first_with_less_does_not_keep_the_whole_away() -> None
     assert [(one.origin, one.index) for one in said].count((mine.origin, mine.index)) == 1
     assert board_at(again, ard.at) == before
     assert not overview.audit(again.center.state).damage
+    again.reopen()
+    assert values(copy(again, theirs), again) == ROWS
+
+
+def test_what_was_kept_ahead_whole_is_not_given_up_for_what_is_left_of_it() -> None:
+    ard, brv, cor = Stage("ARD"), Stage("BRV"), Stage("COR")
+    found(ard, brv, cor)
+    theirs = brv.send("prisoners", LISTED)
+    exchange(ard, brv, cor)
+    brv.send()
+    exchange(ard, brv, cor)
+    whole = Book(brv).item(theirs.index)
+    text = cor.agreement.founding.encode(), cor.agreement.files
+    mine = parcel.CardItem(ard.center.card.raw), Book(ard).item(0)
+    erase_at(brv, theirs)
+    again = rebuilt(ard, [brv, cor])
+    for peer in (brv, cor):
+        peer.center.add_peer(again.center.card.raw)
+    early = forged(cor, again, parcel.AgreementItem(*text), *mine, whole)
+    assert again.center.import_parcel(early, again.now).gap
+    assert again.center.import_parcel(forged(brv, again, Book(brv).item(0)), again.now).arrived
+    assert values(copy(again, theirs), again) == ROWS
     again.reopen()
     assert values(copy(again, theirs), again) == ROWS
