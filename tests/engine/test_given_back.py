@@ -4,6 +4,7 @@ center takes that lost its home (spec/leaf.md, L12; spec/parcel.md, X11).
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,10 +17,13 @@ from detente.core.notification import PERSON, Opening
 from detente.core.record.leaf import HEADER_PATH, PADDING, Left, digest, salt_of
 from detente.core.record.leaf import Path as At
 from detente.engine import epochs, overview, rules
+from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.ports import Put
+from detente.engine.preparing import prepare
 from detente.engine.registers import Held, check_opening
 from detente.engine.state import HINTS
 from detente.engine.traffic import Traffic
+from detente.engine.writing import append_entries
 from tests.engine.test_erasing import LISTED, ROWS, board_at, copy, erase_at, opened, values
 from tests.hostile.forge import Book, forged, parcels
 from tests.renewal import open_next, rebuilt, restored, saved, tolerant
@@ -185,3 +189,27 @@ def test_what_was_kept_ahead_whole_is_not_given_up_for_what_is_left_of_it() -> N
     assert values(copy(again, theirs), again) == ROWS
     again.reopen()
     assert values(copy(again, theirs), again) == ROWS
+
+
+def test_a_verdict_on_what_is_left_does_not_outlive_the_coming_of_the_whole() -> None:
+    ard, brv, cor = Stage("ARD"), Stage("BRV"), Stage("COR")
+    found(ard, brv, cor)
+    born: dict[int, Value] = {16: [[7, 5, "1990-01-02"]]}  # a name that is a number
+    draft = Draft("", NOTIFICATION, cor.agreement.id, "prisoners", born, cor.agreement.all_others())
+    state, officer = cor.center.state, cor.center.state.house.person("petro")
+    full = prepare(state, cor.agreement, draft, officer, "orlova", cor.now)
+    less = dataclasses.replace(full, fields=tuple(f for f in full.fields if f[0] != (PERSON,)))
+    (wrong,) = append_entries(state, cor.agreement, [less], (), cor.now)
+    exchange(ard, brv, cor)
+    assert rules.problem(ard.agreement, copy(ard, wrong)) == "field-type"
+    hide(brv, wrong, {(16, 0, 1): (16, 0, 1)})
+    again = rebuilt(ard, [brv, cor])
+    assert back(again, brv) == []
+    assert rules.problem(again.agreement, copy(again, wrong)) == "person-missing"
+    place = f"{again.center.card.fingerprint.hex()} {wrong.origin}"
+    state.store.commit([Put(HINTS, place, bytes(8))])
+    assert back(again, cor) == []
+    assert not erased(opened(copy(again, wrong)))
+    assert rules.problem(again.agreement, copy(again, wrong)) == "field-type"
+    again.reopen()
+    assert rules.problem(again.agreement, copy(again, wrong)) == "field-type"
