@@ -9,23 +9,26 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from detente.core import parcel
+import pytest
+
+from detente.core import limits, parcel
 from detente.core.agreement.succession import Reason
 from detente.core.encoding import Value
 from detente.core.erasing import encoded, erased
-from detente.core.notification import PERSON, Opening
+from detente.core.notification import PERSON, Lacking, Opening
 from detente.core.record.leaf import HEADER_PATH, PADDING, Left, digest, salt_of
 from detente.core.record.leaf import Path as At
-from detente.engine import epochs, overview, rules
+from detente.engine import epochs, overview, rules, sealed
 from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.ports import Put
 from detente.engine.preparing import prepare
+from detente.engine.recovery import UNOPENED, unanswered
 from detente.engine.registers import Held, check_opening
-from detente.engine.state import HINTS
+from detente.engine.state import HINTS, QUARANTINE
 from detente.engine.traffic import Traffic
 from detente.engine.writing import append_entries
 from tests.engine.test_erasing import LISTED, ROWS, board_at, copy, erase_at, opened, values
-from tests.hostile.forge import Book, forged, parcels
+from tests.hostile.forge import Book, forged, parcels, take
 from tests.renewal import open_next, rebuilt, restored, saved, tolerant
 from tests.world import PACK, START, Stage, exchange, found
 
@@ -85,7 +88,10 @@ def back(again: Stage, *peers: Stage) -> list[object]:
     return why
 
 
-def test_nothing_is_hidden_under_the_name_of_a_field_that_need_not_be_there(tmp_path: Path) -> None:
+def test_nothing_is_hidden_under_the_name_of_a_field_that_need_not_be_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sealed, "hides", lambda *_: False)  # who lies gives it all the same
     ard, brv = Stage("ARD"), Stage("BRV")
     found(ard, brv, pack=pack_with(tmp_path / "pack", MORE))
     said: dict[int, Value] = {16: "2026-11-24", 17: 5, 19: 77, 21: "A. Ames"}
@@ -102,6 +108,50 @@ def test_nothing_is_hidden_under_the_name_of_a_field_that_need_not_be_there(tmp_
     last = copy(again, whole)  # what each valid body has stands for nothing else
     assert erased(opened(last)) == {(21,)}
     assert rules.problem(again.agreement, last) is None
+
+
+def erased_for_good(folder: Path, *, own: bool) -> tuple[Stage, Stage, Held]:
+    """A rebuilt home and its peer, who erased of an entry what nobody takes."""
+    ard, brv = Stage("ARD"), Stage("BRV")
+    found(ard, brv, pack=pack_with(folder / "pack", MORE))
+    said: dict[int, Value] = {16: "2026-11-24", 17: 5, 20: "A. Ames", 21: "B. Bray"}
+    held = (ard if own else brv).send("notice", said)
+    exchange(ard, brv)
+    erase_at(brv, held)
+    again = rebuilt(ard, [brv])
+    assert back(again, brv) == []
+    open_next(again, Reason.LOSS)
+    assert back(again, brv) == []
+    assert copy(again, held).opening is None
+    return again, brv, held
+
+
+def carried(one: Stage, other: Stage) -> list[bytes]:
+    """One contact: what goes each way, all of it taken."""
+    found: list[bytes] = []
+    for here, there in ((one, other), (other, one)):
+        here.at += limits.RECOVERY_INTERVAL_S
+        for data in parcels(here, there):
+            assert take(there, data).refused == []
+            found.append(data)
+    return found
+
+
+def test_what_nobody_takes_is_not_given_at_any_contact(tmp_path: Path) -> None:
+    again, brv, held = erased_for_good(tmp_path, own=False)
+    assert [carried(again, brv) for _ in range(12)] == [[]] * 12
+    assert again.agreement.lacking_reason(copy(again, held)) is Lacking.NO_CONTENT
+    assert not list(again.store.items(QUARANTINE))
+
+
+def test_what_a_peer_cannot_give_back_is_not_asked_for_without_end(tmp_path: Path) -> None:
+    again, brv, held = erased_for_good(tmp_path, own=True)
+    asked = [bool(carried(again, brv)) for _ in range(24)]
+    assert asked.index(False) <= limits.SAME_ANSWERS_MAX + 2
+    assert not any(asked[asked.index(False) :])
+    assert not unanswered(again.center.state, again.agreement)
+    assert not list(again.store.items(UNOPENED))
+    assert copy(again, held).opening is None
 
 
 def test_an_own_entry_that_came_back_closed_makes_no_honest_giver_look_guilty() -> None:
