@@ -13,19 +13,23 @@ import pytest
 
 from detente.core import limits, parcel
 from detente.core.agreement.succession import Reason
+from detente.core.crypto.types import Hash
 from detente.core.encoding import Value
 from detente.core.erasing import encoded, erased
-from detente.core.notification import PERSON, Lacking, Opening
+from detente.core.errors import OurFault
+from detente.core.notification import PERSON, Lacking, Opening, Precedence
 from detente.core.record.leaf import HEADER_PATH, PADDING, Left, digest, salt_of
 from detente.core.record.leaf import Path as At
-from detente.engine import epochs, overview, rules, sealed
+from detente.engine import epochs, overview, rules, sealed, views
 from detente.engine.drafts import NOTIFICATION, Draft
+from detente.engine.later import later
 from detente.engine.ports import Put
 from detente.engine.preparing import prepare
 from detente.engine.recovery import UNOPENED, unanswered
 from detente.engine.registers import Held, check_opening
 from detente.engine.state import HINTS, QUARANTINE
 from detente.engine.traffic import Traffic
+from detente.engine.waking import Lookout
 from detente.engine.writing import append_entries
 from tests.engine.test_erasing import LISTED, ROWS, board_at, copy, erase_at, opened, values
 from tests.hostile.forge import Book, forged, parcels, take
@@ -186,8 +190,68 @@ def test_what_another_epoch_says_again_after_one_holder_erased_counts_once_for_a
     for stage in (again, brv, cor):
         assert epochs.repeats(stage.agreement, rules.valid_alone) == {(second.origin, second.index)}
     assert board_at(brv, cor.at) == board_at(cor, cor.at)
+    for stage in (brv, cor):  # and is seen once, by who erased and who did not
+        assert second.leaf_hash not in {
+            one.held.leaf_hash for one in views.messages(stage.center.state, stage.now)
+        }
     erase_at(cor, second)
     assert board_at(brv, cor.at) == board_at(cor, cor.at)
+
+
+def flash(stage: Stage, rows: list[Value]) -> Held:
+    """A list of persons that must ring."""
+    draft = Draft(
+        "", NOTIFICATION, stage.agreement.id, "prisoners", {16: rows}, precedence=Precedence.FLASH
+    )
+    made = stage.center.draft_new(stage.agreement, draft, "orlova", stage.now)
+    stage.center.submit(made.id, "orlova", stage.now)
+    held = stage.center.release(made.id, "petro", stage.now)
+    assert held is not None
+    return held
+
+
+def seen_by_people(stage: Stage, traffic: Traffic, about: Held) -> list[set[Hash]]:
+    """Which lists of persons each of the views shows; `about` is what somebody looks at."""
+    state, agreement, now = stage.center.state, stage.agreement, stage.now
+    after = [said for _, said in later(state, traffic, agreement, copy(stage, about))]
+    every = [
+        [one.held for one in views.messages(state, now)],
+        [one.held for one in traffic.open(state, now)],
+        [about, *after],
+    ]
+    rung = {one.leaf for one in Lookout().look(state, stage.at)}
+    shown = [{held.leaf_hash for held in found if held.type == about.type} for found in every]
+    return [*(found | {about.leaf_hash} for found in shown), rung]
+
+
+def test_other_people_under_a_serial_that_was_drawn_again_are_seen_and_count_once() -> None:
+    ard, brv, cor = Stage("ARD"), Stage("BRV"), Stage("COR")
+    found(ard, brv, cor)
+    backup = saved(ard)
+    first = flash(ard, ROWS)
+    exchange(ard, brv, cor)
+    again = restored(ard, backup)
+    again.center.recover(again.now)
+    again.agreement.numbers[2026] -= 1
+    open_next(again, Reason.LOSS)
+    others: list[Value] = [[41, "Third Person", "1990-01-02"], [42, "No Name", "1991-03-04"]]
+    second = flash(again, others)
+    assert opened(second).header.serial == opened(first).header.serial
+    tolerant(again, brv, cor)
+    traffic = Traffic()
+    for stage in (brv, cor):
+        place = {(second.origin, second.index)}
+        assert epochs.repeats(stage.agreement, rules.valid_alone) == place
+        assert epochs.repeats_alike(stage.agreement, rules.valid_alone) == set()
+    both = {first.leaf_hash, second.leaf_hash}
+    assert seen_by_people(brv, traffic, first) == [both] * 4
+    with pytest.raises(OurFault, match="ambiguous-serial"):
+        views.find(brv.center.state, opened(first).header.serial or "")
+    before = board_at(cor, cor.at)
+    assert board_at(brv, cor.at) == before
+    erase_at(brv, first)  # and with it what bears its serial: they say the same now
+    assert seen_by_people(brv, traffic, first) == [{first.leaf_hash}] * 4
+    assert board_at(brv, cor.at) == before
 
 
 def test_a_liar_who_comes_first_with_less_does_not_keep_the_whole_away() -> None:
