@@ -7,6 +7,8 @@ import dataclasses
 from detente.core import encoding, limits, parcel
 from detente.core.erasing import erased
 from detente.core.errors import TheirFault
+from detente.core.notification import Opening, read_opening
+from detente.core.record import merkle
 from detente.core.record.leaf import read_leaf
 from detente.engine.contradictions import Offered, ahead_shown
 from detente.engine.history import check_beyond
@@ -52,3 +54,23 @@ def of_held(register: Register, item: parcel.RegisterItem) -> parcel.RegisterIte
     """What of an item beyond a gap opens entries that are held: these wait for nothing."""
     openings = tuple((index, data) for index, data in item.openings if index < register.size)
     return dataclasses.replace(item, start=register.size, leaves=(), openings=openings)
+
+
+def add_ahead(
+    state: State,
+    register: Register,
+    item: parcel.RegisterItem,
+    opened: dict[int, Opening],
+    openings: dict[int, bytes],
+) -> None:
+    """What came and opened before its turn stays received, whether or not it comes again, or comes
+    from somebody who erased of it.
+    """
+    end = item.start + len(item.leaves)
+    for index, (leaf_hash, _) in state.ahead_of(register).items():
+        came = index in openings and not erased(opened[index])
+        if came or not register.size <= index < end:
+            continue
+        if merkle.leaf_hash(item.leaves[index - item.start]) == leaf_hash:
+            data = state.ahead_opening(register, index)
+            opened[index], openings[index] = read_opening(data), data

@@ -14,12 +14,14 @@ from detente.core import limits
 from detente.core.agreement.succession import Reason, Succession, read_succession
 from detente.core.crypto.types import Epoch, Hash
 from detente.core.encoding import Value, encode
+from detente.core.erasing import erased
 from detente.core.errors import RuleBroken
 from detente.core.record import merkle
 from detente.core.record import origin as origins
+from detente.core.record.leaf import Path
 from detente.engine.bodies import body_type
 from detente.engine.closing import Closing
-from detente.engine.lasting import may_be_erased
+from detente.engine.lasting import Shown, may_be_erased
 from detente.engine.registers import ADOPTED, Agreement, Held, Register, seen_of
 from detente.engine.statements import Valid, first_naming, most_stated
 
@@ -325,29 +327,56 @@ def repudiations(agreement: Agreement, valid: Valid) -> list[Repudiation]:
     return sorted(found, key=lambda one: (one.seat, one.epoch, one.disowned))
 
 
-def repeats(agreement: Agreement, valid: Valid) -> set[tuple[str, int]]:
+@dataclass(frozen=True, slots=True)
+class Repeats:
     """(origin, index) of entries that say again, in another epoch, what one serial said already."""
+
+    every: frozenset[tuple[str, int]] = frozenset()  # these count once with the first (R19)
+    alike: frozenset[tuple[str, int]] = frozenset()  # of these, what people need not see again
+    at: int = -1  # the agreement's `arrivals` when this was found
+
+
+def repeats(agreement: Agreement, valid: Valid) -> frozenset[tuple[str, int]]:
+    """Entries that repeat another one in what cannot be erased: these count once."""
+    return _all_repeats(agreement, valid).every
+
+
+def repeats_alike(agreement: Agreement, valid: Valid) -> frozenset[tuple[str, int]]:
+    """Of these, what differs from one that is shown in nothing that both still hold. The others
+    count once too, as everybody comes to that whoever erased; yet they may name other people, and
+    so somebody must see them.
+    """
+    return _all_repeats(agreement, valid).alike
+
+
+def _all_repeats(agreement: Agreement, valid: Valid) -> Repeats:
     if len(agreement.registers) == len(agreement.founding.seats):
-        return set()
-    if agreement.repeats_at != agreement.arrivals:
-        result: set[tuple[str, int]] = set()
+        return Repeats()
+    known = agreement.repeats
+    if not isinstance(known, Repeats) or known.at != agreement.arrivals:
+        found: dict[tuple[str, int], bool] = {}
         for serial in agreement.doubled:
-            result |= set(_repeats(agreement, agreement.by_serial[serial], valid))
-        agreement.repeats_at, agreement.repeats = agreement.arrivals, result
-    return agreement.repeats
+            found |= dict(_repeats(agreement, agreement.by_serial[serial], valid))
+        alike = frozenset(place for place, same in found.items() if same)
+        known = agreement.repeats = Repeats(frozenset(found), alike, agreement.arrivals)
+    return known
 
 
-def _repeats(agreement: Agreement, same: list[Held], valid: Valid) -> Iterator[tuple[str, int]]:
-    seen: set[tuple[int, bytes]] = set()
+def _repeats(
+    agreement: Agreement, same: list[Held], valid: Valid
+) -> Iterator[tuple[tuple[str, int], bool]]:
+    """Place of each repetition, and whether it says nothing else in what can be erased."""
+    seen: dict[tuple[int, bytes], Shown] = {}
     counting = [
         held for held in same if valid(agreement, held) and problem(agreement, held, valid) is None
     ]
     order = {held.origin: depth(agreement, agreement.registers[held.origin]) for held in counting}
     for held in sorted(counting, key=lambda one: (order[one.origin], one.origin, one.index)):
         content = (held.seat, content_of(agreement, held))
-        if content in seen:
-            yield held.origin, held.index
-        seen.add(content)
+        first = content not in seen
+        alike = seen.setdefault(content, Shown()).again(*_erasable_of(agreement, held))
+        if not first:
+            yield (held.origin, held.index), alike
 
 
 def depth(agreement: Agreement, register: Register) -> int:
@@ -370,3 +399,16 @@ def content_of(agreement: Agreement, held: Held) -> bytes:
         if path[0] >= limits.PACK_FIELD_FIRST and not (kind and may_be_erased(kind, path))
     ]
     return encode([header.type, held.leaf.to, refers, header.valid_until, fields])
+
+
+def _erasable_of(agreement: Agreement, held: Held) -> tuple[dict[Path, bytes], frozenset[Path]]:
+    """What is held of an entry that its type lets be erased, and where something was erased."""
+    if held.opening is None:
+        return {}, frozenset()
+    kind = body_type(agreement, held)
+    values = {
+        path: encode(value)
+        for path, value in held.opening.fields
+        if kind is not None and may_be_erased(kind, path)
+    }
+    return values, erased(held.opening)

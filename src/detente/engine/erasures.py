@@ -25,6 +25,7 @@ from detente.engine import drafts, epochs, facts, house, rules
 from detente.engine.counting import Counted
 from detente.engine.drafts import Draft
 from detente.engine.erasures_beside import Word, forgotten, without, words_in
+from detente.engine.held import unjudge
 from detente.engine.lasting import may_be_erased
 from detente.engine.ports import Delete, Operation, Put, PutLeft
 from detente.engine.registers import Agreement, Held, seen_of
@@ -351,7 +352,7 @@ def release_erasure(
     append_house(state, prepared, operations, now)
     for held, opening, data in left:
         held.opening, held.proven = opening, hashlib.sha256(data).digest()
-        held.judged = held.judged_alone = held.judged_sound = -1
+        unjudge(held)
     for operation in operations:
         if isinstance(operation, Delete) and operation.table == QUARANTINE:
             state.quarantine.pop(operation.key, None)

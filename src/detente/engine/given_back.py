@@ -20,7 +20,7 @@ from detente.core.errors import RuleBroken, TheirFault
 from detente.core.notification import Opening, encode_opening
 from detente.core.record.leaf import Left
 from detente.engine import rules
-from detente.engine.held import with_opening
+from detente.engine.held import unjudge, with_opening
 from detente.engine.lasting import hides, lets_erase
 from detente.engine.recorder import root_with
 from detente.engine.registers import Agreement, Held, Register, check_opening
@@ -155,10 +155,16 @@ class GivenBack:
 
 def make_whole(agreement: Agreement, held: Held, opening: Opening, data: bytes) -> None:
     """The whole of an entry is stored in the place of what is left of it. Look-ups have it already;
-    what counts its bytes or rests on its verdict is made anew.
+    what counts its bytes or rests on its verdict is made anew. That may be any verdict, one that
+    stood for good too: whether a statement is void rests on the sizes of what it is about.
     """
     with_opening(held, opening, data)
     agreement.completed += 1
     agreement.meters.clear()
     agreement.texts.kept.clear()
+    for register in agreement.registers.values():
+        register.live.clear()
+        register.looked = 0
+        for one in register.entries:
+            unjudge(one)
     agreement.rejudge()

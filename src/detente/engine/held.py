@@ -58,3 +58,8 @@ def with_opening(held: Held, opening: Opening, data: bytes) -> None:
     held.opening = opening
     held.size = size_of(opening, data)
     held.proven = hashlib.sha256(data).digest()
+
+
+def unjudge(held: Held) -> None:
+    """Let what was judged of an entry be judged anew, even where that stood for good."""
+    held.judged = held.judged_alone = held.judged_sound = -1

@@ -16,7 +16,7 @@ from detente.core.agreement.founding import read_founding
 from detente.core.crypto import signatures
 from detente.core.crypto.types import Ed25519Signature, Hash
 from detente.core.errors import DetenteError, OurFault, TheirFault
-from detente.core.notification import Lacking, Opening, read_opening
+from detente.core.notification import Lacking, Opening
 from detente.core.party import Card
 from detente.core.record import checkpoint, merkle, note
 from detente.core.record import origin as origins
@@ -24,7 +24,7 @@ from detente.core.record.heads import verify_head
 from detente.core.record.leaf import Leaf, read_leaf
 from detente.engine import rules
 from detente.engine.answering import answer, writes
-from detente.engine.beyond import keep_ahead, of_held
+from detente.engine.beyond import add_ahead, keep_ahead, of_held
 from detente.engine.contradictions import (
     AHEAD_SHOWN,
     Incident,
@@ -377,7 +377,7 @@ def _plan(
     size = register.size
     fresh = item.leaves[size - item.start :]
     openings = _openings(state, report, peer, agreement, register, item, plan, now)
-    _add_ahead(state, register, item, plan, openings)
+    add_ahead(state, register, item, plan.opened, openings)
     plan.entries = [Entry(leaf, openings.get(size + at)) for at, leaf in enumerate(fresh)]
     plan.late = [(index, data) for index, data in sorted(openings.items()) if index < size]
     if plan.entries:
@@ -401,24 +401,6 @@ def _plan(
             place = f"{register.text} {index:012d}"
             plan.operations += [Delete(AHEAD, place), Delete(AHEAD_SHOWN, place)]
     return plan
-
-
-def _add_ahead(
-    state: State,
-    register: Register,
-    item: parcel.RegisterItem,
-    plan: _Plan,
-    openings: dict[int, bytes],
-) -> None:
-    """What came and opened before its turn stays received, whether or not it comes again."""
-    end = item.start + len(item.leaves)
-    for index, (leaf_hash, _) in state.ahead_of(register).items():
-        if not register.size <= index < end or index in openings:
-            continue
-        if merkle.leaf_hash(item.leaves[index - item.start]) == leaf_hash:
-            data = state.ahead_opening(register, index)
-            plan.opened[index] = read_opening(data)
-            openings[index] = data
 
 
 def _openings(

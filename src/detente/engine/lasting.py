@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Container, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from detente.core.agreement.pack import FieldType, MessageType
@@ -92,3 +93,33 @@ def as_left(message: MessageType, opening: Opening) -> MessageType:
         for field in message.fields
     ]
     return dataclasses.replace(message, fields=tuple(fields))
+
+
+class Shown:
+    """Entries that are alike in all that lasts, by what else they say: those that people see."""
+
+    def __init__(self) -> None:
+        """None so far."""
+        self._whole: set[frozenset[tuple[Path, bytes]]] = set()
+        self._every: list[tuple[Mapping[Path, bytes], frozenset[Path]]] = []
+        self._less = False  # whether something was erased of any
+
+    def again(self, values: Mapping[Path, bytes], gone: frozenset[Path]) -> bool:
+        """Whether an entry differs from one of these in nothing that both hold; else it is one of
+        them. Each is compared with each only where something was erased, and that is done here:
+        else somebody with many epochs would make it long.
+        """
+        said = frozenset(values.items())
+        if not gone and not self._less:
+            alike = said in self._whole
+        else:
+            alike = any(_same(values, other, gone | lost) for other, lost in self._every)
+        if not alike:
+            self._whole.add(said)
+            self._every.append((values, gone))
+            self._less |= bool(gone)
+        return alike
+
+
+def _same(one: Mapping[Path, bytes], other: Mapping[Path, bytes], gone: AbstractSet[Path]) -> bool:
+    return all(one.get(path) == other.get(path) for path in (one.keys() | other.keys()) - gone)

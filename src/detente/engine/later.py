@@ -81,7 +81,7 @@ def later(
             least = max(least, register.size - limits.DESK_LOOKED_MAX)
             lately = [register.entries[index] for index in lacked]
             came = [*register.entries[least:], *(said for said in lately if said.opening)]
-        repeated = epochs.repeats(one, rules.valid_alone)
+        repeated = epochs.repeats_alike(one, rules.valid_alone)
         found.extend(
             (one, said)
             for said in came

@@ -33,6 +33,7 @@ class Looked:
     closings: Mapping[str, Closing] = field(default_factory=dict)
     versions: _Versions = (0, 0, 0, 0, False)
     repeated: AbstractSet[tuple[str, int]] = frozenset()
+    alike: AbstractSet[tuple[str, int]] = frozenset()  # of these, what people need not see again
 
     def start(self, agreement: Agreement) -> None:
         """Nothing was looked at."""
@@ -43,7 +44,8 @@ class Looked:
     def rest(self, agreement: Agreement) -> None:
         """What the verdicts reached from now on rest on."""
         self.closings, self.versions = rules.closings(agreement), _versions(agreement)
-        self.repeated = frozenset(epochs.repeats(agreement, rules.valid_alone))
+        self.repeated = epochs.repeats(agreement, rules.valid_alone)
+        self.alike = epochs.repeats_alike(agreement, rules.valid_alone)
 
     def take(self, agreement: Agreement, held: Held) -> None:
         """One entry was looked at."""
@@ -66,6 +68,11 @@ class Looked:
             return True
         if agreement.completed != self.completed:
             return True
+        again = epochs.repeats(agreement, rules.valid_alone) ^ self.repeated
+        # By erasing too, which brings nothing.
+        again |= epochs.repeats_alike(agreement, rules.valid_alone) ^ self.alike
+        if any(index < self.taken[origin] for origin, index in again):
+            return True
         late = agreement.late[self.late :]
         fresh = [
             held
@@ -78,9 +85,6 @@ class Looked:
             return True
         if late and agreement.texts.terms:
             return True  # what a version rests on may be among them
-        again = epochs.repeats(agreement, rules.valid_alone) ^ self.repeated
-        if any(index < self.taken[origin] for origin, index in again):
-            return True
         for held in self._resting_on(agreement, late, fresh):
             place = (held.origin, held.index)
             looked = held.index < self.taken[held.origin]

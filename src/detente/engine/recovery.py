@@ -7,16 +7,18 @@ loss from another; who acted upon it says so. Nothing here waits for anybody.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from detente.core import encoding, limits, parcel, shape
 from detente.core.errors import TheirFault
+from detente.core.record import checkpoint, note
 from detente.core.record import origin as origins
 from detente.engine import rules
 from detente.engine.contradictions import is_forked
 from detente.engine.peers import Peer
 from detente.engine.ports import Delete, Operation, Put
-from detente.engine.registers import Agreement, seen_of
+from detente.engine.registers import Agreement, Held, seen_of
 from detente.engine.state import (
     ANSWERED,
     CARD_KNOWN,
@@ -35,6 +37,9 @@ from detente.engine.state import (
 RECOVERED = "recovered"  # value of `stopped`: the store was restored
 RENEWED = "card-renewed"  # value of `stopped`: the card was renewed
 EARLIER = "earlier"  # value of `stopped`: an epoch that came back from a peer
+# Table: peer, origin and index -> id of our request, and how often the peer showed us that entry of
+# ours in answer to it without our opening it.
+UNOPENED: Final = "unopened"
 
 
 # --- what we ask --------------------------------------------------------------------------------
@@ -188,9 +193,16 @@ def take_recovery(
         operations.append(Delete(PASSED, place))
     operations += _take_request(state, peer, None if said is None else said.own, named, now)
     asked = pending(state, peer)
-    echoed = said is not None and asked is not None and said.echo == asked
-    if asked is not None and echoed and _whole(state, peer, named):
-        operations.append(Put(ANSWERED, place, asked))
+    if asked is not None and said is not None and said.echo == asked:
+        if _whole(state, peer, named):
+            operations.append(Put(ANSWERED, place, asked))
+            operations += [
+                Delete(UNOPENED, key)
+                for key, _ in state.store.items(UNOPENED)
+                if key.startswith(f"{place} ")
+            ]
+        else:
+            operations += _unopened(state, peer, items, asked)
     if operations:
         state.store.commit(operations)
 
@@ -247,22 +259,65 @@ def _whole(state: State, peer: Peer, named: Mapping[str, int]) -> bool:
         held = 0 if text not in agreement.registers else agreement.registers[text].size
         if held < size and not is_forked(state, text):
             return False  # of a forked one we hold one branch, and can never take the other
-    return not any(_keeps_content(agreement, peer) for agreement in state.agreements.values())
+    return not any(_keeps_content(state, one, peer) for one in state.agreements.values())
 
 
-def _keeps_content(agreement: Agreement, peer: Peer) -> bool:
+def _missing(agreement: Agreement, seat: int) -> Iterator[Held]:
+    """Entries of ours to this seat that we cannot open."""
+    for register in agreement.of_seat(agreement.own_seat):
+        for held in register.entries:
+            if held.opening is None and held.leaf.to >> seat & 1:
+                yield held
+
+
+def _unopened(
+    state: State, peer: Peer, items: Sequence[parcel.Item | parcel.DamagedItem], asked: bytes
+) -> Iterator[Put]:
+    """What counts how often this peer showed us, in answer to one loss, an entry of ours that we
+    still cannot open.
+    """
+    shown: dict[str, list[range]] = {}
+    for item in items:
+        if isinstance(item, parcel.RegisterItem) and item.leaves:
+            where = range(item.start, item.start + len(item.leaves))
+            shown.setdefault(_origin_of(item), []).append(where)
+    for agreement in state.agreements.values():
+        seat = agreement.founding.seat_of(peer.fingerprint)
+        for held in () if seat is None else _missing(agreement, seat):
+            if any(held.index in where for where in shown.get(held.origin, ())):
+                times = _times(state, peer, held, asked) + 1
+                yield Put(UNOPENED, _place(peer, held), asked + times.to_bytes(8, "big"))
+
+
+def _origin_of(item: parcel.RegisterItem) -> str:
+    try:
+        return checkpoint.parse_text(note.parse(item.checkpoint).text).origin
+    except TheirFault:
+        return ""
+
+
+def _place(peer: Peer, held: Held) -> str:
+    return f"{peer.fingerprint.hex()} {held.origin} {held.index:012d}"
+
+
+def _times(state: State, peer: Peer, held: Held, asked: bytes | None) -> int:
+    value = state.store.get(UNOPENED, _place(peer, held)) or b""
+    if asked is None or not value.startswith(asked):
+        return 0
+    return int.from_bytes(value[len(asked) :], "big")
+
+
+def _keeps_content(state: State, agreement: Agreement, peer: Peer) -> bool:
     """Whether this peer has signed that it received an entry of ours that we cannot open. Its leaf
     may have come back by somebody else, and the answer that held its content be lost: what it
-    receipted it has, and gives.
+    receipted it has, and gives, unless it erased of it what nobody takes (spec/leaf.md, L12). So
+    what it showed so often without our opening it is not waited for.
     """
-    seat = agreement.founding.seat_of(peer.fingerprint)
-    missing = [
-        held
-        for register in agreement.of_seat(agreement.own_seat)
-        for held in register.entries
-        if held.opening is None and seat is not None and held.leaf.to >> seat & 1
-    ]
-    if seat is None or not missing:
+    seat, asked = agreement.founding.seat_of(peer.fingerprint), pending(state, peer)
+    if seat is None:
+        return False
+    missing = list(_missing(agreement, seat))
+    if not missing:
         return False
     ended = rules.closed_epochs(agreement, seat)
     for theirs in agreement.of_seat(seat):
@@ -272,8 +327,10 @@ def _keeps_content(agreement: Agreement, peer: Peer) -> bool:
         receipt = newest.opening.receipt
         for held in missing:
             register = agreement.registers[held.origin]
-            below = held.index < seen_of(receipt, register)
-            if below and receipt.lacks(held.seat, register.origin.epoch, held.index) is None:
+            if held.index >= seen_of(receipt, register):
+                continue
+            has = receipt.lacks(held.seat, register.origin.epoch, held.index) is None
+            if has and _times(state, peer, held, asked) < limits.SAME_ANSWERS_MAX:
                 return True
     return False
 

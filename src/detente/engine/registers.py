@@ -154,8 +154,7 @@ class Agreement:
     arrivals: int = 0  # verdicts of an earlier count no longer stand
     closings: dict[str, Closing] = field(default_factory=dict)  # by engine/epochs.py
     closings_at: int = -1
-    repeats: set[tuple[str, int]] = field(default_factory=set)  # likewise
-    repeats_at: int = -1
+    repeats: object = None  # likewise
     # Register -> (seat, epoch) -> what it says of that one, by engine/statements.py.
     said: dict[str, dict[tuple[int, Epoch], object]] = field(default_factory=dict)
     left: bool = False  # whether something was erased of an entry that is held

@@ -15,6 +15,8 @@ from detente.core import limits
 from detente.core.crypto.types import Hash
 from detente.core.erasing import encoded, erased
 from detente.core.errors import OurFault, TheirFault
+from detente.engine.bodies import body_type
+from detente.engine.lasting import hides
 from detente.engine.packing import AROUND_BYTES
 from detente.engine.ports import Delete, Operation, Put
 from detente.engine.registers import Agreement, Held, Register, check_opening
@@ -43,9 +45,21 @@ def sealed_to(state: State, held: Held) -> int:
 
 def keeps_back(state: State, agreement: Agreement, held: Held, bits: int) -> bool:
     """Whether the content of an entry does not go to the seats of `bits` from here."""
+    if _stays(agreement, held):
+        return True
     if held.seat == agreement.own_seat:
         return bool(sealed_to(state, held) & bits)
     return agreement.roles[agreement.own_seat] is not None and held.type in agreement.opened_through
+
+
+def _stays(agreement: Agreement, held: Held) -> bool:
+    """Whether what is left of an entry is such that nobody takes it (spec/leaf.md, L12): each time
+    it went it would be refused, and whoever gave it would look faulty.
+    """
+    if not agreement.left or held.opening is None or not erased(held.opening):
+        return False
+    kind = body_type(agreement, held)
+    return kind is not None and hides(kind, held.opening)
 
 
 def unseal(state: State, held: Held) -> Operation:
@@ -79,9 +93,9 @@ def fill(
     again: Sequence[Held],
 ) -> tuple[int, list[tuple[int, bytes]], list[Held]]:
     """How many leaves from `start` one parcel takes, and the openings that go with them: those for
-    the seat of `bit`, or all that we hold where the register is the peer's own; before them the
-    contents that go `again`, and which of these are left for the next parcel. The first one always
-    goes, whatever its size.
+    the seat of `bit`, or all that we hold where the register is the peer's own, of either none that
+    nobody takes; before them the contents that go `again`, and which of these are left for the next
+    parcel. The first one always goes, whatever its size.
     """
     openings: list[tuple[int, bytes]] = []
     left: list[Held] = []
@@ -98,7 +112,9 @@ def fill(
     for held in register.entries[start : min(size, start + limits.PARCEL_LEAVES_MAX)]:
         around = limits.LEAF_BYTES_MAX + AROUND_BYTES
         wanted = held.opening is not None and (
-            bit is None or (held.leaf.to & bit and not keeps_back(state, agreement, held, bit))
+            not _stays(agreement, held)
+            if bit is None
+            else bool(held.leaf.to & bit) and not keeps_back(state, agreement, held, bit)
         )
         if not load.takes(held if wanted else None, around):
             break

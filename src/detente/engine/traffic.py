@@ -147,7 +147,7 @@ class Traffic:
     def _take(self, agreement: Agreement, flow: _Flow, held: Held) -> None:
         if held.opening is not None:
             self._take_open(agreement, flow, held)
-        if (held.origin, held.index) in flow.looked.repeated:
+        if (held.origin, held.index) in flow.looked.alike:
             return
         if held.seat == agreement.own_seat and held.opening is not None and not held.bare:
             hour = held.opening.header.claimed // _HOUR_S
@@ -166,7 +166,7 @@ class Traffic:
         refers = None if held.opening is None else held.opening.header.refers_to
         for target in () if refers is None else agreement.all_with(refers.leaf_hash):
             place = (target.origin, target.index)
-            if place not in flow.looked.repeated and views.is_shown(agreement, target):
+            if place not in flow.looked.alike and views.is_shown(agreement, target):
                 flow.moving[place] = target
 
 

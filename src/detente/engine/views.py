@@ -169,7 +169,7 @@ def find(state: State, serial: str, agreement_id: str = "") -> tuple[Agreement, 
         same = agreement.by_serial.get(serial.upper(), [])
         valid = [held for held in same if rules.problem(agreement, held) is None]
         if same:
-            repeated = epochs.repeats(agreement, rules.valid_alone)
+            repeated = epochs.repeats_alike(agreement, rules.valid_alone)
             once = [held for held in valid if (held.origin, held.index) not in repeated]
             if len(once) > 1:  # one serial, two contents: the author had lost the first of them
                 leaves = [held.leaf_hash.hex()[:16] for held in once]
@@ -229,8 +229,10 @@ def _shown(agreement: Agreement) -> Iterator[Held]:
 
 
 def repeated(agreement: Agreement) -> AbstractSet[tuple[str, int]]:
-    """Entries that only say again what another epoch said: they are shown once."""
-    return epochs.repeats(agreement, rules.valid_alone)
+    """Entries that say again what another epoch said, and as far as is held nothing else: they are
+    shown once.
+    """
+    return epochs.repeats_alike(agreement, rules.valid_alone)
 
 
 def is_shown(agreement: Agreement, held: Held) -> bool:

@@ -231,7 +231,7 @@ class Lookout:
             if _acknowledged(agreement, held):
                 del self._open[leaf]
         repeated = {
-            agreement.id: epochs.repeats(agreement, rules.valid_alone)
+            agreement.id: epochs.repeats_alike(agreement, rules.valid_alone)
             for agreement, _ in self._open.values()
         }
         found = []
