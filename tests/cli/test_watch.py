@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import pytest
@@ -157,6 +158,13 @@ def test_a_desk_check_that_lacks_a_thing_is_refused(cli):
 def test_the_log_of_a_quiet_night_says_so(cli):
     shown = cli("ard log list --since 2026-11-01 --until 2026-11-01").out
     assert shown == "nothing from 2026-11-01 00:00Z to 2026-11-02 00:00Z\n"
+
+
+@pytest.mark.parametrize("command", ["log list", "record export"])
+def test_the_example_of_a_day_is_of_one_day(bare, command):
+    said = bare(f"- {command} --help").out
+    ((since, until),) = re.findall(r"--since (\S+) --until (\S+)", said)
+    assert since == until
 
 
 def test_ways_to_wake_people_are_set_shown_and_removed(cli):

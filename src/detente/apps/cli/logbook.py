@@ -69,7 +69,7 @@ def _made(run: Run, made: Written) -> None:
     arg("--since", metavar="TIME", words="arg--log-list-since"),
     arg("--until", metavar="TIME", words="arg--log-list-until"),
     arg("--people", action="store_true", words="arg--log-list-people"),
-    examples=("detente log list", "detente log list --since 2026-11-22 --until 2026-11-23"),
+    examples=("detente log list", "detente log list --since 2026-11-22 --until 2026-11-22"),
 )
 def listing(run: Run) -> int:
     """Lines of people and machine, oldest first; what was struck stays legible."""
