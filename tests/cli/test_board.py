@@ -9,6 +9,7 @@ from typing import Any
 
 from detente.apps import i18n
 from detente.apps.neutral import columns
+from detente.core import instants
 from tests.cli.conftest import Cli
 from tests.cli.pause import DAY_S, HOUR_S, Pause, paused, paused_homes
 
@@ -101,6 +102,18 @@ def test_the_instant_asked_about_decides_what_has_happened(paused: Pause):
     assert [one["state"] for one in offered["proposals"]] == ["open"]
     signed = _board(paused, "brv", "--as-of", "2026-11-18 13:00Z")
     assert [one["state"] for one in signed["arrangements"]] == ["formed"]
+
+
+def test_a_time_of_day_asks_about_the_last_one(paused: Pause):
+    whole = _board(paused, "brv")
+    now = instants.parse(whole["as_of"], 0)
+    this = now - now % 60
+    for minute, last in ((this, this), (this + 60, this + 60 - DAY_S)):
+        typed, meant = instants.shown(minute)[11:], instants.shown(last)
+        assert _board(paused, "brv", "--as-of", typed) == _board(paused, "brv", "--as-of", meant)
+        known = _board(paused, "brv", "--known-at", typed)
+        assert known == _board(paused, "brv", "--known-at", meant)
+        assert known["heads"] != whole["heads"]
 
 
 def test_as_known_then_a_board_forgets_what_came_later(paused: Pause):

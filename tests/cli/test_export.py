@@ -57,6 +57,18 @@ def test_a_stretch_is_of_serials_of_a_time_or_of_what_is_named(talk: Cli):
         assert "fits" in talk(f"brv record export {words} -o b", status=1).err
 
 
+def test_a_time_of_day_is_the_last_one_and_an_end_comes_after_its_beginning(talk: Cli):
+    made = talk("brv record export --since 00:00Z -o today.bundle --json").object
+    assert made["entries"][-2:] == [ANSWER, SECOND]
+    made = talk("brv record export --since 11:07Z --until 11:08Z -o b --json").object
+    assert made["entries"][-1:] == [ANSWER]
+    assert "fits" in talk("brv record export --until 23:59Z -o c", status=1).err
+    for words in ("--since 03:00Z --until 23:00Z", "--since 2026-11-19 --until 2026-11-18"):
+        said = talk(f"brv record export {words} -o c", status=2).err
+        assert "is not before" in said
+    assert not Path("c").exists()
+
+
 @pytest.mark.parametrize(
     "words",
     ["-q", f"{NOTICE} --thread {NOTICE}", f"--thread {NOTICE} --since 2026-11-18",

@@ -91,9 +91,14 @@ def test_what_is_no_card_says_where_a_card_comes_from(shown: Cli):
     assert next_of(said.err).endswith("--trust CARD")
 
 
-def test_a_file_that_is_not_there_is_a_path_to_check(shown: Cli):
-    said = shown(f"- verify {shown.folder}/absent", status=1)
-    assert "No such file or directory" in said.err
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("absent", "No such file or directory"), ("x" * 300, "File name too long")],
+)
+def test_a_file_that_cannot_be_reached_is_a_path_to_check(shown: Cli, name: str, why: str):
+    said = shown(f"- verify {shown.folder}/{name}", status=1)
+    assert "cannot be read" in said.err
+    assert why in said.err
     assert next_of(said.err) == "Check the path and its rights."
 
 

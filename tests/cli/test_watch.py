@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import pytest
@@ -128,9 +129,13 @@ def test_what_is_struck_or_closed_stays_legible(cli):
 
 
 def test_a_late_entry_says_when_it_happened_and_where_it_stands_on_paper(cli):
-    cli("ard log add --happened 03:10Z --page P-12 --as orlova", "Line lost", status=1)
-    cli("ard log add --happened", "2026-11-18 03:10Z", "--page", "P-12", "--as", "orlova", "Lost")
-    assert "LATE ENTRY for 2026-11-18 03:10Z, page P-12: Lost" in cli("ard log list").out
+    cli("ard log add --happened 03:10Z --page P-12 --as orlova", "Line lost")
+    cli("ard log add --happened 23:50Z --as orlova", "Line weak")
+    later = ("--happened", "2026-11-18 11:07Z", "--as", "orlova", "Line back")
+    assert "has not come yet" in cli("ard log add", *later, status=1).err
+    listed = cli("ard log list").out
+    assert "LATE ENTRY for 2026-11-18 03:10Z, page P-12: Line lost" in listed
+    assert "LATE ENTRY for 2026-11-17 23:50Z" in listed
 
 
 @pytest.mark.parametrize("words", ["log list", "watch hand-over --list", "watch who"])
@@ -157,6 +162,39 @@ def test_a_desk_check_that_lacks_a_thing_is_refused(cli):
 def test_the_log_of_a_quiet_night_says_so(cli):
     shown = cli("ard log list --since 2026-11-01 --until 2026-11-01").out
     assert shown == "nothing from 2026-11-01 00:00Z to 2026-11-02 00:00Z\n"
+
+
+def test_the_log_since_a_time_of_day_is_since_the_last_one(cli):
+    cli("ard log add --as orlova", "Called the deputy")
+    for words, is_in in (("since 00:00Z", True), ("since 11:07Z", True), ("until 11:06Z", False)):
+        assert ("Called the deputy" in cli(f"ard log list --{words}").out) is is_in
+    found = cli("ard log list --since 23:00Z --until 03:00Z --json").object
+    assert (START - found["since"], START - found["until"]) == (43_600, 29_200)
+
+
+def test_without_a_start_the_log_is_of_the_day_before_the_end(cli):
+    found = cli("ard log list --until 2026-11-01 --json").object
+    assert found["until"] - found["since"] == 86_400
+    assert "nothing from 2026-11-01 00:00Z" in cli("ard log list --until 2026-11-01").out
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["--since 03:00Z --until 23:00Z", "--since 2026-11-18 --until 2026-11-17",
+     "--since 03:00Z --until 03:00Z", "--since 2026-11-19"],
+)  # fmt: skip
+def test_a_log_that_ends_before_it_begins_is_refused(cli, words):
+    said = cli(f"ard log list {words}", status=2)
+    assert "is not before" in said.err
+    assert "--since the earlier and --until the later" in said.err
+    assert said.out == ""
+
+
+@pytest.mark.parametrize("command", ["log list", "record export"])
+def test_the_example_of_a_day_is_of_one_day(bare, command):
+    said = bare(f"- {command} --help").out
+    ((since, until),) = re.findall(r"--since (\S+) --until (\S+)", said)
+    assert since == until
 
 
 def test_ways_to_wake_people_are_set_shown_and_removed(cli):

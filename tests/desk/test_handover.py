@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from detente.core import instants
 from tests.desk.conftest import DeskStage
 from tests.world import Stage, exchange
 
@@ -58,6 +59,19 @@ def test_a_struck_line_stays_legible(desk: DeskStage):
     page = browser.get("/log").text
     assert "Called the duty general" in page
     assert "wrong general" in page
+
+
+def test_a_time_of_day_in_the_log_is_the_last_one(desk: DeskStage):
+    browser, now = desk.log_in("orlova"), desk.stage.at
+    before, after = (instants.shown(now + more)[11:] for more in (-3_600, 3_600))
+    for number, about in enumerate((before, after)):
+        form = {"text": f"Line lost {number}", "about": about, "page": "P-12"}
+        assert browser.post("/log", data=form).status_code == 303
+    lines = [x for x in browser.get("/log.json").json()["lines"] if x["kind"] == "log-entry"]
+    minute = now - now % 60
+    assert [one["about"] for one in lines] == [minute - 3_600, minute + 3_600 - 86_400]
+    for typed, until in ((before, minute - 3_600), (after, minute + 3_600 - 86_400)):
+        assert browser.get("/log.json", params={"until": typed}).json()["until"] == until
 
 
 def test_standing_items_and_roster(desk: DeskStage):

@@ -29,6 +29,17 @@ def test_the_board_of_an_instant_that_is_past_leaves_the_one_of_now_as_it_is(
     assert built == []  # what is kept did not run back and forth
 
 
+def test_a_time_of_day_asks_for_the_board_of_the_last_one(
+    desk: DeskStage, pair: tuple[Stage, Stage]
+):
+    browser, address = desk.log_in("orlova"), f"/agreements/{dialogue(*pair)}/board.json"
+    now = browser.get(address).json()["as_of"]
+    for shift, wanted in ((-3_600, -3_600), (3_600, 3_600 - 86_400)):
+        typed = instants.shown(now + shift)[11:]
+        then = browser.get(address, params={"as_of": typed}).json()
+        assert then["as_of"] == now - now % 60 + wanted
+
+
 @pytest.mark.parametrize("shift", [-7_200, 7_200])
 def test_of_a_long_record_the_board_of_another_instant_is_refused_with_what_does_it(
     desk: DeskStage, pair: tuple[Stage, Stage], monkeypatch: pytest.MonkeyPatch, shift: int

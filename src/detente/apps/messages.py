@@ -55,6 +55,7 @@ _STATUS_BY_CODE: Final[Mapping[str, int]] = {
     "incident-refused": NOT_VERIFIED,
     "bundle-refused": NOT_VERIFIED,
     "bad-serial-range": USAGE,
+    "bad-stretch": USAGE,
     "bad-vkey": USAGE,
     "bad-disown": USAGE,
     "no-such-language": USAGE,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -67,7 +68,7 @@ def main(words: Sequence[str]) -> int:
         if not log.ok:
             _next(args, _step_of(log.findings))
         return 0 if log.ok else _REFUSED
-    if Path(args.evidence).is_dir():
+    if os.path.isdir(args.evidence):  # noqa: PTH112 - a Path's raises where a part is forbidden
         raise _wrong("problem--folder-is-log")
     return _file(args, read_trusted([Path(card) for card in args.trust]))
 

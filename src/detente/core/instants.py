@@ -111,15 +111,40 @@ def parse_or_day(text: str, now: int) -> int:
     return day_start(text) if _DATE.fullmatch(text) else parse(text, now)
 
 
-def parse_or_day_end(text: str, now: int) -> int:
-    """Read what `parse` reads, or a date alone, which is the first second after it: what lies
+def parse_past(text: str, now: int) -> int:
+    """Read what `parse` reads, of what has happened: `14:32Z` is the last one, at or before `now`.
+
+    Raises OurFault("bad-instant").
+    """
+    found = parse(text, now - 86_400)
+    if found < 0:
+        raise OurFault("bad-instant", value=text)
+    return found
+
+
+def parse_past_or_day(text: str, now: int) -> int:
+    """Read what `parse_past` reads, or a date alone, which is its first second.
+
+    Raises OurFault("bad-instant" | "bad-date").
+    """
+    return day_start(text) if _DATE.fullmatch(text) else parse_past(text, now)
+
+
+def parse_past_or_day_end(text: str, now: int) -> int:
+    """Read what `parse_past` reads, or a date alone, which is the first second after it: what lies
     before that has the whole day in it. The last of all days has no such second.
 
     Raises OurFault("bad-instant" | "bad-date").
     """
     if not _DATE.fullmatch(text):
-        return parse(text, now)
+        return parse_past(text, now)
     return min(day_start(text) + 86_400, INSTANT_MAX)
+
+
+def check_stretch(since: int, until: int) -> None:
+    """Raise OurFault("bad-stretch") unless time lies from `since` on and before `until`."""
+    if since >= until:
+        raise OurFault("bad-stretch", since=shown(since), until=shown(until))
 
 
 def _instant(

@@ -40,7 +40,7 @@ def _order(agreement: Agreement) -> tuple[int, str, str]:
 def asked_at(run: Run, agreement: Agreement) -> int:
     """The instant of --as-of, else now on the clock of the agreement. Raises OurFault."""
     now = run.home.now().at(agreement.mark)
-    return now if run.args.as_of is None else instants.parse_or_day(run.args.as_of, now)
+    return now if run.args.as_of is None else instants.parse_past_or_day(run.args.as_of, now)
 
 
 def words_for(run: Run, agreement: Agreement) -> Words:
@@ -64,7 +64,7 @@ def _known_for(run: Run, agreement: Agreement, typed: str | None) -> Known:
         if args.known_to is not None:
             raise wrong("problem--known-to", "detente board")
         return known_here(state, agreement)
-    known_at = instants.parse_or_day(typed, run.home.now().at(agreement.mark))
+    known_at = instants.parse_past_or_day(typed, run.home.now().at(agreement.mark))
     seat = agreement.own_seat
     if args.known_to is not None:
         seat = agreement.seat_of_code(args.known_to)

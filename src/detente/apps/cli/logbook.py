@@ -35,7 +35,7 @@ def add(run: Run) -> int:
     home, args = run.home, run.args
     state, now = home.center.state, home.now()
     person = run.person("standing" if args.standing else "log")
-    about = None if args.happened is None else instants.parse(args.happened, now.live)
+    about = None if args.happened is None else instants.parse_past(args.happened, now.live)
     says(run, person, t("log--sign-entry", text=args.text))
     if run.dry:
         return dry_run(run, "signed")
@@ -69,16 +69,13 @@ def _made(run: Run, made: Written) -> None:
     arg("--since", metavar="TIME", words="arg--log-list-since"),
     arg("--until", metavar="TIME", words="arg--log-list-until"),
     arg("--people", action="store_true", words="arg--log-list-people"),
-    examples=("detente log list", "detente log list --since 2026-11-22 --until 2026-11-23"),
+    examples=("detente log list", "detente log list --since 2026-11-22 --until 2026-11-22"),
 )
 def listing(run: Run) -> int:
     """Lines of people and machine, oldest first; what was struck stays legible."""
     home, args, console = run.home, run.args, run.console
     state, now = home.center.state, home.now()
-    since = now.live - _DAY_S if args.since is None else instants.parse_or_day(args.since, now.live)
-    until = now.live + 1
-    if args.until is not None:
-        until = instants.parse_or_day_end(args.until, now.live)
+    since, until = _stretch(run, now.live)
     lines = shift_log.log(state, now, since, until)
     if args.people:
         lines = [line for line in lines if not line.machine]
@@ -95,6 +92,18 @@ def listing(run: Run) -> int:
     if not rows and not console.plain:
         console.say(t("log--nothing", since=at(since), until=at(until)))
     return messages.DONE
+
+
+def _stretch(run: Run, now: int) -> tuple[int, int]:
+    """What --since and --until say; the day that ends there where no start is given.
+
+    Raises OurFault("bad-instant" | "bad-date" | "bad-stretch").
+    """
+    since, until = run.args.since, run.args.until
+    end = now + 1 if until is None else instants.parse_past_or_day_end(until, now)
+    start = max(0, end - _DAY_S) if since is None else instants.parse_past_or_day(since, now)
+    instants.check_stretch(start, end)
+    return start, end
 
 
 _ENTRY: Final = arg("entry", metavar="ID", words="arg--log-entry")

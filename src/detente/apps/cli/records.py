@@ -190,8 +190,10 @@ def _wanted(run: Run) -> list[selecting.Found]:
     found: list[selecting.Found] = []
     if not args.serials:
         live = run.home.now().live
-        since = None if args.since is None else instants.parse_or_day(args.since, live)
-        until = None if args.until is None else instants.parse_or_day_end(args.until, live)
+        since = None if args.since is None else instants.parse_past_or_day(args.since, live)
+        until = None if args.until is None else instants.parse_past_or_day_end(args.until, live)
+        if since is not None and until is not None:
+            instants.check_stretch(since, until)
         found = selecting.between_times(state, since, until, args.agreement)
     for text in args.serials:
         first, dots, last = text.partition(_RANGE)

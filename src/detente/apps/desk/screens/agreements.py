@@ -100,7 +100,7 @@ def board(ask: Ask) -> Model:
     agreement = ask.state.agreement(ask.path["agreement"])
     as_of = now = ask.now.at(agreement.mark)
     if ask.query.get("as_of"):
-        as_of = instants.parse(ask.query["as_of"], now)
+        as_of = instants.parse_past(ask.query["as_of"], now)
     boards = ask.room.boards
     told = boards.of if as_of == now else boards.at
     found = plain(told(ask.state, agreement, as_of))

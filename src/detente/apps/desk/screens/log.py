@@ -60,7 +60,7 @@ def view(ask: Ask) -> Model:
     """A day of the log up to `?until=`, newest last, and the items that stand."""
     until = ask.now.live + 1
     if ask.query.get("until"):
-        until = instants.parse(ask.query["until"], ask.now.live)
+        until = instants.parse_past(ask.query["until"], ask.now.live)
     since = max(0, until - limits.LOG_PAGE_S)
     lines = shift_log.log(ask.state, ask.now, since, until, ask.traffic)
     left = lines[-limits.LOG_LINES_MAX :]
@@ -100,7 +100,7 @@ def _able(ask: Ask, act: str) -> list[Model]:
 def write(ask: Ask) -> See:
     """A line; `about` is when it happened, where it comes from a paper page."""
     about = ask.form.get("about", "").strip()
-    when = instants.parse(about, ask.now.live) if about else None
+    when = instants.parse_past(about, ask.now.live) if about else None
     watch_acts.write_log(
         ask.state, ask.who.id, ask.form["text"], ask.now, ask.form.get("serial", "").strip(), when,
         ask.form.get("page", "").strip(),

@@ -14,7 +14,7 @@
 #   $center codes or names of centers; $path, $file, $folder, $home places on the disk; $known a list
 #   of what could have been written; $found what was found and $expected what ought to be there, as
 #   codes or a few English words; $why, $reason, $what, $detail a code or a few words of the machine,
-#   in English; $at, $since times such as 2026-11-22 14:32Z; $limit, $bytes, $count, $seconds, $size,
+#   in English; $at, $since, $until times such as 2026-11-22 14:32Z; $limit, $bytes, $count, $seconds, $size,
 #   $number, $n, $line, $index whole numbers.
 # - A sentence may be chosen by a whole number, also where English does not: a block
 #   `id = { $count ->`, a line for each plural category of your language, the last `*[other]`.
@@ -283,6 +283,8 @@ too-many-to-show = There are more than { $limit } of them.
 too-many-to-show--next = { bundle-too-large--next }
 bad-serial-range = { $first }..{ $last } is no range of serials.
 bad-serial-range--next = Write two of one party and one year, the lower first: ARD-2026-00002..ARD-2026-00040.
+bad-stretch = { $since } is not before { $until }: no time lies between.
+bad-stretch--next = Give --since the earlier and --until the later, each with its date; 03:10Z alone is the last one.
 incident-refused = REFUSED. { $part }: { $why }.
 incident-refused--next = { step--do-not-rely }
 no-contradiction = The two heads can both be true: nothing is proven.
