@@ -45,7 +45,7 @@ def test_what_came_after_it_was_asked_for_is_not_erased_along() -> None:
         lambda: ard.center.draft_check(draft.id, ard.now),
         lambda: ard.center.release(draft.id, "petro", ard.now),
     ):
-        with pytest.raises(OurFault, match="draft-changed"):
+        with pytest.raises(OurFault, match="erasure-overtaken"):
             act()
     assert not erased(opened(held))
     assert not erased(opened(newer))

@@ -374,7 +374,7 @@ def _repeats(
     for held in sorted(counting, key=lambda one: (order[one.origin], one.origin, one.index)):
         content = (held.seat, content_of(agreement, held))
         first = content not in seen
-        alike = seen.setdefault(content, Shown()).again(*_erasable_of(agreement, held))
+        alike = seen.setdefault(content, Shown()).again(*erasable_of(agreement, held))
         if not first:
             yield (held.origin, held.index), alike
 
@@ -401,7 +401,7 @@ def content_of(agreement: Agreement, held: Held) -> bytes:
     return encode([header.type, held.leaf.to, refers, header.valid_until, fields])
 
 
-def _erasable_of(agreement: Agreement, held: Held) -> tuple[dict[Path, bytes], frozenset[Path]]:
+def erasable_of(agreement: Agreement, held: Held) -> tuple[dict[Path, bytes], frozenset[Path]]:
     """What is held of an entry that its type lets be erased, and where something was erased."""
     if held.opening is None:
         return {}, frozenset()

@@ -16,7 +16,7 @@ from detente.core.board.show import Json
 from detente.core.board.tally_groups import closing_of
 from detente.core.board.tally_sums import group_text
 from detente.core.crypto.types import Hash
-from detente.core.encoding import Value, encode
+from detente.core.encoding import Value
 from detente.core.erasing import encoded, erase, erased
 from detente.core.errors import EnvironmentFault, OurFault, StateDamaged
 from detente.core.notification import Opening
@@ -148,10 +148,10 @@ def _repeated(agreement: Agreement, held: Held) -> Iterator[Held]:
 
 def _alike(agreement: Agreement, one: Held, other: Held) -> bool:
     """Whether two entries have the same of what may be erased, where it is erased of neither."""
-    gone = {path for held in (one, other) if held.opening for path in erased(held.opening)}
+    mine, theirs = (epochs.erasable_of(agreement, held) for held in (one, other))
+    gone = mine[1] | theirs[1]
     first, second = (
-        {path: encode(value) for path, value in _erasable(agreement, held) if path not in gone}
-        for held in (one, other)
+        {p: v for p, v in values.items() if p not in gone} for values, _ in (mine, theirs)
     )
     return first == second
 
@@ -309,8 +309,8 @@ def named_in(draft: Draft, agreement: Agreement) -> Iterator[tuple[Held, dict[st
 
 
 def plan_of(state: State, draft: Draft, now: Now) -> Plan:
-    """What a draft of this kind would erase now. Raises what `plan` raises, and OurFault("draft-
-    changed") where that is no longer what was asked for: a correction came in between.
+    """What a draft of this kind would erase now. Raises what `plan` raises, and OurFault("erasure-
+    overtaken") where that is no longer what was asked for: a correction came in between.
     """
     agreement, about = state.agreement(draft.agreement), draft.values.get(ABOUT)
     held = agreement.by_leaf.get(Hash(about)) if isinstance(about, bytes) else None
@@ -318,7 +318,7 @@ def plan_of(state: State, draft: Draft, now: Now) -> Plan:
         raise OurFault("draft-changed", draft=draft.id)
     found = plan(state, agreement, held, now)
     if found.leaves != leaves_of(draft):
-        raise OurFault("draft-changed", draft=draft.id)
+        raise OurFault("erasure-overtaken", draft=draft.id, serial=serial_of(held))
     return found
 
 
