@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from detente.core import limits
 from tests.cli.conftest import Cli, Terminal
 
 
-def notice(cli: Cli, people: int) -> str:
+def notice(cli: Cli, people: int, words: str = "") -> str:
     """Drafted, submitted and released by Brevia; its serial."""
-    made = cli(f"brv draft new notice day=2026-11-24 people={people} --json --as lind").object
+    return said(cli, f"notice day=2026-11-24 people={people}{words}")
+
+
+def said(cli: Cli, words: str) -> str:
+    """The same of anything."""
+    made = cli(f"brv draft new {words} --json --as lind").object
     cli(f"brv draft submit {made['draft']} --as lind")
     return str(cli(f"brv release {made['draft']} --as rossi --json").object["serial"])
 
@@ -39,6 +45,20 @@ def test_a_program_names_what_was_read(cli: Cli, answer: tuple[str, str]):
     assert (
         cli(f"ard release {draft} --as petro --json --read {newer}").object["state"] == "released"
     )
+
+
+def test_what_takes_back_the_message_answered_is_named_first_whatever_was_said_after_it(
+    cli: Cli, answer: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+):
+    draft, _ = answer
+    gone = said(cli, "cancelled --refers-to BRV-2026-00002")
+    flash = notice(cli, 7, " --precedence flash")
+    cli.carry()
+    with monkeypatch.context() as patch:
+        patch.setattr(limits, "DESK_LATER_MAX", 1)
+        assert cli(f"ard draft show {draft} --json").object["said_since"][:2] == [gone, flash]
+        cli(f"ard release {draft} --as petro --json --read {flash}", status=1)
+        cli(f"ard release {draft} --as petro --json --read {gone}")
 
 
 def test_a_person_is_told_and_asked(cli: Cli, answer: tuple[str, str]):

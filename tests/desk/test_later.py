@@ -218,7 +218,13 @@ def test_a_content_that_came_since_is_told_beside_an_acknowledgement(
     assert _told(browser, leaf, confirm) == [sealed.leaf_hash.hex()]
 
 
-@pytest.mark.parametrize("change", ["another", "less", "beyond", "none", "lacked", "many"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        "another", "less", "beyond", "none", "no-message", "other-message", "no-register",
+        "changes", "lacked", "falling", "backward", "many",
+    ],
+)  # fmt: skip
 def test_what_was_looked_at_names_this_author_and_no_more_than_is_here(
     desk: DeskStage, pair: tuple[Stage, Stage], change: str
 ):
@@ -227,12 +233,17 @@ def test_what_was_looked_at_names_this_author_and_no_more_than_is_here(
     exchange(one, other)
     browser, leaf = desk.log_in("orlova"), held.leaf_hash.hex()
     confirm = _confirm(browser, leaf)
-    name, _, size = confirm["looked"].partition(":")
+    about, _, register = confirm["looked"].partition(" ")
+    name, _, size = register.partition(":")
+    many = ".".join(str(2 * at) for at in range(limits.DESK_LACKED_MAX + 1))
+    changes = ".".join([name] * (limits.DESK_LATER_MAX + 1))
     confirm["looked"] = {
-        "another": f"{'0' * len(name)}:{size}", "less": f"{name}:{held.index}",
-        "beyond": f"{name}:{int(size) + 1}", "none": size,
-        "lacked": f"{name}:{size}:{size}",
-        "many": f"{name}:{size}:" + ".".join("0" * (limits.DESK_LATER_MAX + 1)),
+        "another": f"{about} {'0' * len(name)}:{size}", "less": f"{about} {name}:{held.index}",
+        "beyond": f"{about} {name}:{int(size) + 1}", "none": f"{about} {size}",
+        "no-message": register, "other-message": f"{'0' * len(name)}= {register}",
+        "no-register": about, "changes": f"{about}{changes} {register}",
+        "lacked": f"{about} {register}:{size}", "falling": f"{about} {register}:1.0",
+        "backward": f"{about} {register}:1-0", "many": f"{about} {name}:999:{many}",
     }[change]  # fmt: skip
     assert _sign(browser, leaf, confirm).json()["error"]["code"] == "not-looked"
 

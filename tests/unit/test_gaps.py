@@ -38,6 +38,7 @@ def test_they_say_what_a_table_of_every_entry_says_and_are_as_long_as_they_can_b
         low, high = sorted(rng.sample(range(30), 2))
         assert list(gaps.outside(low, high)) == [i for i in range(low, high) if i not in table]
         assert list(gaps.indexes()) == sorted(table)
+        assert [gaps.count(i) for i in range(30)] == [sum(n < i for n in table) for i in range(30)]
         assert [i in gaps for i in range(30)] == [i in table for i in range(30)]
 
 

@@ -420,6 +420,9 @@ DESK_ROWS_MAX: Final = 100
 # Later words of one party, listed before an answer to it is signed: whoever finds more of them
 # reads the desk before they sign.
 DESK_LATER_MAX: Final = 20
+# Ranges of entries without content that a form names of what its reader had before them, of all
+# registers of one party; of the others it says how many: its address stays below 64 KiB.
+DESK_LACKED_MAX: Final = 100
 # Entries looked at for one page of a filtered list; a page says where it stopped.
 DESK_LOOKED_MAX: Final = 50_000
 # --- the watch ----------------------------------------------------------------------------------

@@ -273,13 +273,13 @@ class Center:
 
     def release(
         self, draft_id: str, person_id: str, now: Now, keys: Keys | None = None, sealed: int = 0,
-        looked: str | None = None, traffic: Traffic | None = None,
+        looked: str | None = None, traffic: Traffic | None = None, *, read: bool = False,
     ) -> Held | None:  # fmt: skip
         """The second person's act: sign what another drafted and submitted. The entry, None for
         people, cards and erasures. A card needs `keys`, the root's among them; it stops every open
         epoch. An epoch that disowns something needs `keys` with the root's where ours lack it.
         `sealed` are bits of seats that do not get the content before `unseal`. What answers another
-        party needs `looked` (`later.looked_at`) where that party said more since.
+        party needs `looked` (`later.looked_at`) where it said more; `read` as in `check_looked`.
 
         Raises what `House.may_release` and `check_looked` raise, and RuleBroken where the draft is
         no longer valid.
@@ -304,7 +304,7 @@ class Center:
             release_erasure(self.state, draft, fields, submission.person, person_id, done, now)
             return None
         agreement = self.state.agreement(draft.agreement)
-        check_looked(self.state, agreement, draft, looked, traffic)
+        check_looked(self.state, agreement, draft, looked, traffic, read=read)
         before = agreement.own_epoch
         if draft.kind == ADOPTION:
             check_may_open(self.state, agreement, later=REASON in draft.values)

@@ -4,7 +4,7 @@ entry, and a flood of entries we could not open must not make each next one dear
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -30,9 +30,13 @@ class Gaps:
         """(start, end, reason) of each."""
         return zip(self.starts, self.ends, self.reasons, strict=True)
 
-    def count(self) -> int:
-        """How many entries are lacking."""
-        return sum(self.ends) - sum(self.starts)
+    def count(self, below: int | None = None) -> int:
+        """How many entries are lacking, of those below an index where one is named."""
+        if below is None:
+            return sum(self.ends) - sum(self.starts)
+        at = bisect_left(self.starts, below)
+        whole = sum(self.ends[:at]) - sum(self.starts[:at])
+        return whole - max(0, self.ends[at - 1] - below) if at else 0
 
     def indexes(self) -> Iterator[int]:
         """Every index that is lacking; as many as there are, so for a start only."""

@@ -3,94 +3,215 @@
 One person answers one party, and that party may speak under several agreements, and after a loss in
 a new epoch. A drill is no word on what is in earnest; what is in earnest holds an
 answer in a drill up.
+
+What its author made of the very notification answered, by taking it back or correcting it, is
+judged apart from that list, and holds an answer up even where the rest was read: who speaks without
+end can neither keep an answer back nor hide such a word in it. Each further correction changes what
+would be answered, so each holds it up again; those stand against their author, within its quota.
 """
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from detente.core import instants, limits
+from detente.core.crypto.types import Hash
 from detente.core.errors import OurFault
 from detente.core.notification import Precedence
 from detente.core.record.origin import Mark
 from detente.engine import epochs, rules, views
 from detente.engine.drafts import NOTIFICATION, Draft
+from detente.engine.gaps import Gaps
 from detente.engine.registers import Agreement, Held, Register
 from detente.engine.state import State
 from detente.engine.traffic import Traffic
 
 Said: TypeAlias = tuple[Agreement, Held]
 
-_TAKES_BACK: Final = ("cancelled", "sent-in-error")
+_CORRECTED: Final = "corrected"
+_IN_ERROR: Final = "sent-in-error"
+_TAKES_BACK: Final = ("cancelled", _IN_ERROR, "withdrawn")
+_GONE: Final = "-"
 _READ: Final = ("acknowledged", *views.ANSWERS)
 _LEAF_CHARS: Final = 16
-_NAME_CHARS: Final = 32  # of a register's hash in hex: no author can make two that begin alike
+_NAME_CHARS: Final = 32  # of a hash in hex: no author can make two that begin alike
 _DIGITS: Final = len(str(limits.TREE_SIZE_MAX))
+_NAME: Final = rf"[0-9a-f]{{{_NAME_CHARS}}}"
 _NUMBER: Final = rf"[0-9]{{1,{_DIGITS}}}"
-_LOOKED: Final = re.compile(
-    rf"([0-9a-f]{{{_NAME_CHARS}}}):({_NUMBER})(?::({_NUMBER}(?:\.{_NUMBER})*))?", re.ASCII
+_RANGE: Final = rf"{_NUMBER}(?:-{_NUMBER})?"
+_CHANGE: Final = rf"{_NAME}{_GONE}?"
+_ABOUT: Final = re.compile(rf"({_NAME})=((?:{_CHANGE}(?:\.{_CHANGE})*)?)(?:~({_NAME}))?", re.ASCII)
+_REGISTER: Final = re.compile(
+    rf"({_NAME}):({_NUMBER})(?::((?:{_RANGE}(?:\.{_RANGE})*)?)(?:~({_NUMBER}))?)?", re.ASCII
 )
 
 
-def looked_at(state: State, agreement: Agreement, held: Held) -> str:
-    """How much its author has said up to now, to be given back to `later` by who looked: each
-    register as `name:size`, or `name:size:index.index` with the newest DESK_LATER_MAX entries
-    whose content was not here, for it may come.
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How far one register was looked at: its size, ranges of which the content was not here, and
+    how many more of that kind there were below those.
     """
-    parts = []
+
+    size: int = 0
+    ranges: tuple[tuple[int, int], ...] = ()
+    more: int = 0
+
+    def lately(self, gaps: Gaps, least: int) -> Iterator[int]:
+        """Indexes from `least` on whose content was not here and is now. Of those below the ranges
+        only their number is known: where it fell, any of them may be it.
+        """
+        below = self.ranges[0][0] if self.ranges else self.size
+        if gaps.count(below) != self.more:
+            yield from gaps.outside(least, below)
+        for start, end in self.ranges:
+            yield from gaps.outside(max(least, start), end)
+
+    def text(self) -> str:
+        ranges = (f"{a}" if b == a + 1 else f"{a}-{b - 1}" for a, b in self.ranges)
+        more = f"~{self.more}" if self.more else ""
+        lacked = ".".join(ranges) + more
+        return f"{self.size}:{lacked}" if lacked else f"{self.size}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What somebody had before them: what its author had made of the notification (see `_changes`;
+    of all but the newest a sum), and how far each register went.
+    """
+
+    changes: frozenset[str] = frozenset()
+    rest: str = ""
+    registers: Mapping[str, _Seen] = field(default_factory=dict)
+
+
+def looked_at(state: State, agreement: Agreement, held: Held) -> str:
+    """How much its author has said up to now, to be given back to `later` by who looked.
+
+    First the notification with what became of it, `name=change.change~sum`, then each register as
+    `name:size`, or `name:size:index.index-index~n` with ranges of entries whose content was not
+    here, for it may come, the newest exactly and of the others the number.
+    """
+    changes = list(_changes(agreement, held))
+    old, new = changes[: -limits.DESK_LATER_MAX], changes[-limits.DESK_LATER_MAX :]
+    parts = [f"{_name(held.leaf_hash)}={'.'.join(new)}" + (f"~{_sum(old)}" if old else "")]
+    room = limits.DESK_LACKED_MAX
     for one, register in _registers(state, agreement, held):
-        lacked = _lacked(one, register)
-        more = f":{'.'.join(map(str, lacked))}" if lacked else ""
-        parts.append(f"{_name(register)}:{register.size}{more}")
+        gaps = one.gaps(register.text)
+        first = max(0, len(gaps) - room)
+        ranges = tuple(zip(gaps.starts[first:], gaps.ends[first:], strict=True))
+        room -= len(ranges)
+        more = gaps.count(ranges[0][0] if ranges else register.size)
+        parts.append(f"{_name(register.hash)}:{_Seen(register.size, ranges, more).text()}")
     return " ".join(parts)
-
-
-def _lacked(agreement: Agreement, register: Register) -> list[int]:
-    gaps = agreement.gaps(register.text)
-    newest = (
-        index
-        for start, end in zip(reversed(gaps.starts), reversed(gaps.ends), strict=True)
-        for index in range(end - 1, start - 1, -1)
-    )
-    return list(itertools.islice(newest, limits.DESK_LATER_MAX))
 
 
 def later(
     state: State, traffic: Traffic, agreement: Agreement, held: Held, looked: str | None = None
 ) -> list[Said]:
     """Notifications its author said after `looked`, or after it where nobody looked yet, and
-    entries to us whose content is not here, which may be one; most pressing first, newest first
-    among equals. A register is looked through no further back than DESK_LOOKED_MAX entries.
+    entries to us whose content is not here, which may be one. First what takes it back or corrects
+    it and was not known, then most pressing first, newest first among equals. A register is looked
+    through no further back than DESK_LOOKED_MAX entries, but for those first ones.
 
     Which of two came first our receipts say; where they stand in two registers of ours only our
     clock does, which may have been set back: then what nobody here acknowledged counts as later.
 
     Raises OurFault("not-looked") for what `looked_at` did not make of this author.
     """
-    after = _When(state, traffic)
-    seen = None if looked is None else _sizes(state, agreement, held, looked)
-    found: list[Said] = []
+    look = None if looked is None else _read(state, agreement, held, looked)
+    return _later(state, _When(state, traffic), agreement, held, look)
+
+
+def _later(
+    state: State, after: _When, agreement: Agreement, held: Held, look: _Look | None
+) -> list[Said]:
+    fresh = _fresh(after, agreement, held, look)
+    found = {(said.origin, said.index): (agreement, said) for said in fresh.values()}
+    first = dict.fromkeys(found, 1)
+    for meant in (_root(agreement, held), held):
+        if (gone := fresh.get(_name(meant.leaf_hash) + _GONE)) is not None:
+            first[gone.origin, gone.index] = 2
     for one, register in _registers(state, agreement, held):
-        if seen is None:
+        if look is None:
             came = _after(after, one, register, agreement, held)
         else:
-            least, lacked = seen.get(_name(register), (0, []))
-            least = max(least, register.size - limits.DESK_LOOKED_MAX)
-            lately = [register.entries[index] for index in lacked]
-            came = [*register.entries[least:], *(said for said in lately if said.opening)]
+            seen = look.registers.get(_name(register.hash), _Seen())
+            bound = max(0, register.size - limits.DESK_LOOKED_MAX)
+            lately = seen.lately(one.gaps(register.text), bound)
+            came = [
+                *register.entries[max(seen.size, bound) :],
+                *(register.entries[index] for index in lately),
+            ]
         repeated = epochs.repeats_alike(one, rules.valid_alone)
-        found.extend(
-            (one, said)
-            for said in came
-            if said is not held
-            and _may_be_word(one, said)
-            and (said.origin, said.index) not in repeated
-        )
-    found.sort(key=lambda pair: (_urgency(pair[1]), after.of(*pair), pair[1].index), reverse=True)
-    return found
+        for said in came:
+            place = (said.origin, said.index)
+            if said is not held and _may_be_word(one, said) and place not in repeated:
+                found[place] = one, said
+
+    def pressing(pair: Said) -> tuple[int, tuple[bool, bool, int], tuple[int, int], int]:
+        place = (pair[1].origin, pair[1].index)
+        return first.get(place, 0), _urgency(pair[1]), after.of(*pair), pair[1].index
+
+    return sorted(found.values(), key=pressing, reverse=True)
+
+
+def _fresh(after: _When, agreement: Agreement, held: Held, look: _Look | None) -> dict[str, Held]:
+    """What was made of a notification that who looked did not know."""
+    changes = _changes(agreement, held).items()
+    if look is None:
+        return {
+            name: said
+            for name, said in changes
+            if said is not held and after.is_later(agreement, said, agreement, held)
+        }
+    fresh = {name: said for name, said in changes if name not in look.changes}
+    return {} if _sum(fresh) == look.rest else fresh
+
+
+def _root(agreement: Agreement, held: Held) -> Held:
+    """What a correction corrects, through corrections of corrections; else the entry itself."""
+    while held.type == _CORRECTED and held.opening is not None:
+        refers = held.opening.header.refers_to
+        target = None if refers is None else agreement.by_leaf.get(refers.leaf_hash)
+        if target is None or target.seat != held.seat:
+            break
+        held = target
+    return held
+
+
+def _changes(agreement: Agreement, held: Held) -> dict[str, Held]:
+    """What its author made of a notification by valid entries, in their order: each correction, of
+    a correction too, under its name, and one entry that takes the notification or a correction
+    back, under the name of what it takes back. To take back again what is taken back is no change.
+    One that is a correction itself goes with what it corrects.
+    """
+    repeated = epochs.repeats(agreement, rules.valid_alone)
+    found: dict[str, Held] = {}
+    waiting = [_root(agreement, held)]
+    while waiting:
+        one = waiting.pop()
+        for said in _own(agreement, one, (_CORRECTED,)):
+            if (said.origin, said.index) not in repeated:
+                found[_name(said.leaf_hash)] = said
+                waiting.append(said)
+        for said in _own(agreement, one, _TAKES_BACK):
+            if said.type == _IN_ERROR or not _own(agreement, said, (_IN_ERROR,)):
+                found.setdefault(_name(one.leaf_hash) + _GONE, said)
+    return dict(sorted(found.items(), key=lambda pair: (pair[1].origin, pair[1].index)))
+
+
+def _own(agreement: Agreement, held: Held, types: Iterable[str]) -> list[Held]:
+    return [one for one in views.valid_answers(agreement, held, types) if one.seat == held.seat]
+
+
+def _sum(changes: Iterable[str]) -> str:
+    names = " ".join(sorted(changes))
+    return hashlib.sha256(names.encode()).hexdigest()[:_NAME_CHARS] if names else ""
 
 
 def _after(
@@ -136,24 +257,40 @@ def check_looked(
     draft: Draft,
     looked: str | None = None,
     traffic: Traffic | None = None,
+    *,
+    read: bool = False,
 ) -> None:
     """Refuse to sign a draft about another party's notification over what that party said since
-    somebody looked, or after it where nobody says to have looked.
+    somebody looked, or after it where nobody says to have looked; with `read`, which says that
+    something was shown and read, only over what takes it back or corrects it since.
 
     Raises OurFault("later-message" | "not-looked").
     """
     held = answered(agreement, draft)
     if held is not None:
-        check_said(state, traffic or Traffic(), agreement, held, looked)
+        check_said(state, traffic or Traffic(), agreement, held, looked, read=read)
 
 
 def check_said(
-    state: State, traffic: Traffic, agreement: Agreement, held: Held, looked: str | None
+    state: State,
+    traffic: Traffic,
+    agreement: Agreement,
+    held: Held,
+    looked: str | None,
+    *,
+    read: bool = False,
 ) -> None:
     """The same for one notification, before anything is signed about it."""
-    found = [named(one) for _, one in later(state, traffic, agreement, held, looked)]
+    look = None if looked is None else _read(state, agreement, held, looked)
+    after = _When(state, traffic)
+    found = [one for _, one in _later(state, after, agreement, held, look)]
+    if read and look is not None:
+        fresh = _fresh(after, agreement, held, look)
+        places = {(one.origin, one.index) for one in fresh.values()}
+        found = [one for one in found if (one.origin, one.index) in places]
     if found:
-        raise OurFault("later-message", serials=found[: limits.DESK_LATER_MAX], n=len(found))
+        names = [named(one) for one in found[: limits.DESK_LATER_MAX]]
+        raise OurFault("later-message", serials=names, n=len(found))
 
 
 def named(held: Held) -> str:
@@ -174,30 +311,45 @@ def _registers(
                 yield one, register
 
 
-def _name(register: Register) -> str:
-    return register.hash.hex()[:_NAME_CHARS]
+def _name(one: Hash) -> str:
+    return one.hex()[:_NAME_CHARS]
 
 
-def _sizes(
-    state: State, agreement: Agreement, held: Held, looked: str
-) -> dict[str, tuple[int, list[int]]]:
-    """How far each register was looked at, and what of it was not here; one that is not named was
-    not there yet.
+def _read(state: State, agreement: Agreement, held: Held, looked: str) -> _Look:
+    """What `looked_at` wrote about this notification; a register that is not named was not there
+    yet.
     """
-    known = {_name(one): one for _, one in _registers(state, agreement, held)}
-    sizes: dict[str, tuple[int, list[int]]] = {}
-    for part in looked.split(" "):
-        read = _LOOKED.fullmatch(part)
-        size = 0 if read is None else int(read[2])
-        if read is None or read[1] not in known or not 0 < size <= known[read[1]].size:
-            raise OurFault("not-looked", size=looked[:20])
-        lacked = [] if read[3] is None else [int(one) for one in read[3].split(".")]
-        if len(lacked) > limits.DESK_LATER_MAX or any(index >= size for index in lacked):
-            raise OurFault("not-looked", size=looked[:20])
-        sizes[read[1]] = size, lacked
-    if held.index >= sizes.get(_name(agreement.registers[held.origin]), (0, []))[0]:
+    first, *parts = looked.split(" ")
+    about = _ABOUT.fullmatch(first)
+    changes = [] if about is None or not about[2] else about[2].split(".")
+    if about is None or about[1] != _name(held.leaf_hash) or len(changes) > limits.DESK_LATER_MAX:
         raise OurFault("not-looked", size=looked[:20])
-    return sizes
+    known = {_name(one.hash): one for _, one in _registers(state, agreement, held)}
+    registers: dict[str, _Seen] = {}
+    for part in parts:
+        read = _REGISTER.fullmatch(part)
+        if read is None or read[1] not in known:
+            raise OurFault("not-looked", size=looked[:20])
+        seen = _Seen(int(read[2]), _ranges(read[3]), int(read[4] or 0))
+        if not 0 < seen.size <= known[read[1]].size or not _rising(seen):
+            raise OurFault("not-looked", size=looked[:20])
+        registers[read[1]] = seen
+    origin = agreement.registers[held.origin]
+    if held.index >= registers.get(_name(origin.hash), _Seen()).size:
+        raise OurFault("not-looked", size=looked[:20])
+    return _Look(frozenset(changes), about[3] or "", registers)
+
+
+def _ranges(words: str | None) -> tuple[tuple[int, int], ...]:
+    pairs = (one.partition("-") for one in (words.split(".") if words else ()))
+    return tuple((int(first), int(last or first) + 1) for first, _, last in pairs)
+
+
+def _rising(seen: _Seen) -> bool:
+    bounds = [bound for one in seen.ranges for bound in one]
+    rising = all(a < b for a, b in seen.ranges) and bounds == sorted(bounds)
+    within = not bounds or bounds[-1] <= seen.size
+    return len(seen.ranges) <= limits.DESK_LACKED_MAX and rising and within
 
 
 class _When:

@@ -25,9 +25,8 @@ from detente.engine.drafts import load_draft as load
 from detente.engine.house import Submission
 from detente.engine.later import answered, looked_at
 from detente.engine.naming import name_under
-from detente.engine.registers import Agreement, Held
+from detente.engine.registers import Agreement
 
-_TAKES_BACK: Final = ("cancelled", "sent-in-error")
 _DIGITS: Final = 3  # of the serial-like number that a releaser types: nobody signs by a stray key
 
 
@@ -166,7 +165,7 @@ def release(ask: Ask) -> See:
     `looked` how much of what the other party said. Without it nothing is released that answers a
     notification after which that party said more. Who is shown that says with `read` that they
     read it; what came after is then told beside, else who speaks without end could not be
-    answered; only what takes back what is answered holds it up again.
+    answered; only what takes back or corrects what is answered holds it up again.
 
     Raises OurFault("digits-differ" | "draft-changed" | "later-message"), RuleBroken("late-by-now").
     """
@@ -185,12 +184,11 @@ def release(ask: Ask) -> See:
     looked = ask.form.get("looked") or None
     about = None if agreement is None else answered(agreement, draft)
     since: list[Model] = []
-    if agreement is not None and about is not None and looked and ask.form.get("read"):
+    read = bool(ask.form.get("read"))
+    if agreement is not None and about is not None and looked and read:
         since = message.said_since(ask, agreement, about, looked)["later"]
-        if not _taken_back(agreement, about, since):
-            looked = looked_at(ask.state, agreement, about)
     held = ask.home.center.release(
-        draft.id, ask.who.id, ask.now, looked=looked, traffic=ask.traffic
+        draft.id, ask.who.id, ask.now, looked=looked, traffic=ask.traffic, read=read
     )
     ask.state.store.commit([typed.forgetting(draft.id)])
     if held is None or held.opening is None:
@@ -203,12 +201,6 @@ def release(ask: Ask) -> See:
     if about is not None and since:
         return See(message.where(about, ask.form["looked"]), made)
     return See(message.where(held), made)
-
-
-def _taken_back(agreement: Agreement, about: Held, since: list[Model]) -> bool:
-    came = {one["id"] for one in since}
-    said = agreement.answers.get(about.leaf_hash, ())
-    return any(one.type in _TAKES_BACK and name_of(one) in came for one in said)
 
 
 def give_back(ask: Ask) -> See:
