@@ -13,8 +13,10 @@ from cryptography.hazmat.primitives.hashes import SHA1
 from cryptography.hazmat.primitives.twofactor.totp import TOTP
 
 from detente.adapters.keys import login
+from detente.apps.desk.places import Places
 from detente.apps.desk.tries import Turns
 from detente.core import limits
+from detente.core.errors import EnvironmentFault
 from tests.desk.conftest import PASSPHRASE, SECRET, DeskStage
 
 _PATIENCE_S = 20  # a test that hangs fails; none waits for it to pass
@@ -51,6 +53,33 @@ def _turns(desk: DeskStage) -> Turns:
 
 def _answers(asked: list[asyncio.Task[httpx2.Response]]) -> Counter[int]:
     return Counter(one.result().status_code for one in asked if one.done())
+
+
+def test_a_place_is_given_up_in_the_moment_in_which_its_time_is_over(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(limits, "DESK_STRANGERS_MAX", 1)
+
+    async def work() -> list[str]:
+        places, hold = Places(), asyncio.Event()
+
+        async def ask() -> str:
+            try:
+                async with places.place(_FLOOD, whole=True):
+                    await hold.wait()
+            except EnvironmentFault as fault:
+                return fault.code
+            return "answered"
+
+        with monkeypatch.context() as patch:
+            patch.setattr(limits, "DESK_DOOR_S", 0)
+            late = asyncio.create_task(ask())
+            await asyncio.sleep(0)
+        newcomer = asyncio.create_task(ask())  # comes when the time of `late` has ended
+        hold.set()
+        return [await late, await newcomer]
+
+    assert asyncio.run(work()) == ["server-busy", "answered"]
 
 
 @pytest.mark.parametrize("source", [_ELSEWHERE, _FLOOD], ids=["elsewhere", "in its midst"])

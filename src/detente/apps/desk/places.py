@@ -46,7 +46,8 @@ class Place:
     def give_up(self) -> None:
         """Leave it to another request."""
         self.given_up = True
-        self._time.reschedule(asyncio.get_running_loop().time())
+        if not self._time.expired():  # it may be over in this very moment
+            self._time.reschedule(asyncio.get_running_loop().time())
 
     def trying(self, passphrase: asyncio.Future[Any]) -> None:
         """It is kept until that was tried."""
