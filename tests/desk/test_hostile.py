@@ -181,15 +181,15 @@ def _beats(desk: DeskStage, person: str, token: str, beats: int) -> list[bytes |
 
 def test_a_desk_of_who_may_not_acknowledge_is_no_desk_that_listens(desk: DeskStage):
     _beats(desk, "audit", "", 1)
-    assert desk.room.engine.desks.last_armed() is None
+    assert desk.room.engine.desks.last_armed(desk.stage.at) is None
     _beats(desk, "orlova", "", 1)
-    assert desk.room.engine.desks.last_armed() is not None
+    assert desk.room.engine.desks.last_armed(desk.stage.at) is not None
 
 
 def test_another_site_does_not_make_a_desk_listen(desk: DeskStage):
     answer = desk.log_in("orlova").get("/live?armed=1", headers={"sec-fetch-site": "same-site"})
     assert answer.status_code == 403
-    assert desk.room.engine.desks.last_armed() is None
+    assert desk.room.engine.desks.last_armed(desk.stage.at) is None
 
 
 def test_a_stream_ends_with_its_session(desk: DeskStage, monkeypatch: pytest.MonkeyPatch):

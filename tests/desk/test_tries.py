@@ -19,6 +19,20 @@ _JSON = {"accept": "application/json"}
 _KIB = 64  # of memory for a passphrase: these tests try many
 
 
+class Counted:
+    """How many passphrases are tried at once; each until its event."""
+
+    def __init__(self) -> None:
+        self.now = self.peak = self.ended = 0
+
+    async def tried(self, hold: asyncio.Event) -> None:
+        self.now += 1
+        self.peak = max(self.peak, self.now)
+        await hold.wait()
+        self.now -= 1
+        self.ended += 1
+
+
 @pytest.fixture
 def quick(desk: DeskStage, monkeypatch: pytest.MonkeyPatch) -> DeskStage:
     """Nobody waits in this test, and passphrases cost little."""
@@ -135,9 +149,11 @@ def test_a_source_that_floods_waits_behind_itself(monkeypatch: pytest.MonkeyPatc
     order: list[str] = []
 
     async def one(turns: Turns, source: str) -> None:
-        async with turns.turn(source, 0):
+        async def tried() -> None:
             order.append(source)
             await asyncio.sleep(0)
+
+        await turns.run(source, 0, tried)
 
     async def work() -> None:
         turns = Turns()
@@ -156,8 +172,7 @@ def test_where_too_many_wait_the_source_with_the_most_gives_way(monkeypatch: pyt
 
     async def one(turns: Turns, source: str, hold: asyncio.Event) -> str:
         try:
-            async with turns.turn(source, 0):
-                await hold.wait()
+            await turns.run(source, 0, hold.wait)
         except EnvironmentFault as fault:
             return fault.code
         return "had its turn"
@@ -179,21 +194,103 @@ def test_where_too_many_wait_the_source_with_the_most_gives_way(monkeypatch: pyt
 def test_who_hangs_up_while_waiting_leaves_the_turn_to_others(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(limits, "LOGINS_AT_ONCE_MAX", 1)
 
-    async def one(turns: Turns) -> None:
-        async with turns.turn("here", 0):
-            await asyncio.sleep(0)
+    async def nothing() -> None:
+        await asyncio.sleep(0)
 
     async def work() -> None:
         turns = Turns()
-        tasks = [asyncio.create_task(one(turns)) for _ in range(6)]
+        tasks = [asyncio.create_task(turns.run("here", 0, nothing)) for _ in range(6)]
         await asyncio.sleep(0)
         for at in (1, 3, 5):
             tasks[at].cancel()
+        await asyncio.sleep(0)
+        assert len(turns._waiting) == 2
         await asyncio.gather(*tasks, return_exceptions=True)
-        async with asyncio.timeout(10), turns.turn("here", 0):
-            pass
+        async with asyncio.timeout(10):
+            await turns.run("here", 0, nothing)
 
     asyncio.run(work())
+
+
+def test_who_hangs_up_in_the_moment_of_their_turn_begins_nothing(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(limits, "LOGINS_AT_ONCE_MAX", 1)
+    at_once, gone = Counted(), asyncio.Event()
+
+    async def work() -> Turns:
+        turns = Turns()
+
+        def begin() -> asyncio.Future[None]:
+            begun = asyncio.ensure_future(asyncio.sleep(0))
+            begun.add_done_callback(lambda _: second.cancel())
+            return begun
+
+        first = asyncio.create_task(turns.run("here", 0, begin))
+        second = asyncio.create_task(turns.run("here", 0, lambda: at_once.tried(gone)))
+        await asyncio.wait([first, second])
+        assert second.cancelled()
+        return turns
+
+    turns = asyncio.run(work())
+    assert (at_once.peak, turns._waiting, turns._running) == (0, [], set())
+
+
+@pytest.mark.parametrize("first", ["the caller", "the turns"])
+def test_who_is_given_up_by_both_at_once_takes_no_turn_along(
+    monkeypatch: pytest.MonkeyPatch, first: str
+):
+    """A place and its wait for a turn end in one moment, in either order."""
+    monkeypatch.setattr(limits, "LOGINS_AT_ONCE_MAX", 1)
+    monkeypatch.setattr(limits, "LOGINS_WAITING_MAX", 2)
+    at_once = Counted()
+
+    async def work() -> Turns:
+        turns = Turns()
+
+        def wait(hold: asyncio.Event) -> asyncio.Task[None]:
+            return asyncio.create_task(turns.run("flood", 0, lambda: at_once.tried(hold)))
+
+        holds = [asyncio.Event() for _ in range(3)]
+        running, oldest, other = [wait(hold) for hold in holds]
+        await asyncio.sleep(0)
+        come = wait(holds[0])  # and the oldest is given up in the next round of the loop
+        if first == "the caller":
+            oldest.cancel()
+        else:
+            asyncio.get_running_loop().call_soon(oldest.cancel)
+        await asyncio.sleep(0)
+        for hold in holds:
+            hold.set()
+        await asyncio.gather(running, other, come)
+        assert oldest.cancelled()
+        return turns
+
+    turns = asyncio.run(work())
+    assert (at_once.peak, at_once.ended) == (1, 3)
+    assert (turns._waiting, turns._running) == ([], set())
+
+
+def test_a_passphrase_has_its_turn_until_it_was_tried(monkeypatch: pytest.MonkeyPatch):
+    """Also where nobody waits for it any more."""
+    monkeypatch.setattr(limits, "LOGINS_AT_ONCE_MAX", 1)
+    at_once = Counted()
+
+    async def work() -> Turns:
+        turns, hold = Turns(), asyncio.Event()
+        gone = asyncio.create_task(turns.run("flood", 0, lambda: at_once.tried(hold)))
+        while not at_once.now:
+            await asyncio.sleep(0)
+        gone.cancel()
+        person = asyncio.create_task(turns.run("person", 0, lambda: at_once.tried(hold)))
+        await asyncio.wait([gone])
+        await asyncio.sleep(0)
+        assert (gone.cancelled(), at_once.now, person.done()) == (True, 1, False)
+        hold.set()
+        await person
+        return turns
+
+    turns = asyncio.run(work())
+    assert (at_once.peak, at_once.ended) == (1, 2)
+    assert (turns._waiting, turns._running) == ([], set())
 
 
 # --- where a try comes from -----------------------------------------------------------------------

@@ -13,6 +13,7 @@ import pytest
 
 from detente.apps import wiring
 from detente.apps.serve import ways
+from detente.apps.serve.desks import Desks
 from detente.apps.serve.service import Service
 from detente.core import limits
 from detente.core.crypto.types import Hash
@@ -239,6 +240,33 @@ def test_a_watch_that_no_desk_hears_wakes_the_officer_and_then_the_roster(cli, t
     assert [one["person"] for one in given] == ["lind"]
     assert "woken: lind by phone (nobody-listens)" in night.out.getvalue()
     assert "NOT WOKEN: rossi cannot be woken by this machine" in night.out.getvalue()
+
+
+def test_a_desk_that_listened_while_the_clock_was_ahead_hides_none_that_listens(cli, tmp_path):
+    night = Night(cli, Hook("phone", script(tmp_path, "")))
+
+    async def work(service: Service) -> None:
+        right = night.clock.at
+        service.desks.note_listening("rossi", right + 7_200)  # who goes home then
+        for _ in range(30):
+            assert service.desks.last_armed(night.clock.at) in (None, night.clock.at - 30)
+            service.desks.note_listening("lind", night.clock.at)
+            await settled(service)
+            night.clock.at += 30
+        assert list(service.waking.outcomes) == []
+        night.clock.at = right + 7_200  # nobody listened since
+        assert service.desks.last_armed(night.clock.at) == right + 29 * 30
+
+    night.run(work)
+
+
+def test_a_desk_alone_whose_clock_is_set_back_by_a_moment_still_listens():
+    desks, now = Desks(), START
+    desks.note_listening("lind", now)
+    back = limits.LISTEN_AHEAD_S
+    assert [desks.last_armed(now - s) for s in (1, back, back + 1)] == [now - 1, now - back, None]
+    desks.note_listening("rossi", now - back)
+    assert desks.last_armed(now) == now
 
 
 def test_a_server_that_is_killed_and_started_anew_wakes_nobody_twice_and_goes_on(cli, tmp_path):

@@ -444,6 +444,9 @@ LOG_PAGE_S: Final = 86_400
 LOG_LINES_MAX: Final = 500  # of one page; a day has some fifty
 # A desk that is armed says so every few seconds; after a minute without it nobody would hear.
 LISTEN_S_MAX: Final = 60
+# A clock that was set back by this much, as the time service of a machine does, wakes nobody: a
+# desk that told so a moment ago tells so anew within this time.
+LISTEN_AHEAD_S: Final = DESK_BEAT_S
 # Notices by which it is told how long a way takes: one of a busy day, some weeks of a quiet line.
 PASSAGE_NOTICES_MAX: Final = 20
 # Entries of ours looked through for them: most say only that something was received or read.

@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from detente.apps.desk import accounts, frame, http, render
-from detente.apps.desk.places import Place, Places
+from detente.apps.desk.places import Place, Places, note_place
 from detente.apps.desk.room import Room
 from detente.core import limits
 from detente.core.errors import DetenteError, EnvironmentFault
@@ -60,9 +60,8 @@ class Doorkeeper:
         async with self._places.place(source, whole=not _has_body(request.headers)) as place:
             if await self._stands(request, stranger=True):
                 return True
-            await self._app(
-                request.scope, _in_time(place, receive), _closing(place, send)
-            )  # fmt: skip
+            note_place(request.scope, place)
+            await self._app(request.scope, _in_time(place, receive), _closing(place, send))
         return False
 
     # --- who is logged in -----------------------------------------------------------------------

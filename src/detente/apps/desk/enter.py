@@ -22,6 +22,7 @@ from detente.adapters.keys.passphrase import SALT_BYTES, check_passphrase
 from detente.apps.desk import accounts, http, invitations
 from detente.apps.desk.accounts import Account
 from detente.apps.desk.pages import Ask, Model
+from detente.apps.desk.places import place_of
 from detente.apps.desk.room import Room
 from detente.apps.desk.tries import Tries, Turns
 from detente.core import limits
@@ -146,8 +147,11 @@ class _Door:
         if account is not None and known:
             kept = login.Kept(account.salt, account.hash)
         delay_s = self._tries.delay_s(person, source, now.live)
-        async with self._turns.turn(source, delay_s):
-            right = await asyncio.to_thread(login.matches, form["passphrase"], kept) and known
+
+        def matches() -> bool:
+            return login.matches(form["passphrase"], kept)
+
+        right = await self._in_turn(request, source, delay_s, matches) and known
         number = self._tries.take_code(person, now.live) if right else 0
         counts = right and number <= limits.LOGIN_TRIES_MAX
 
@@ -170,6 +174,20 @@ class _Door:
             raise
         self._tries.right(person, source)
         return done
+
+    async def _in_turn(
+        self, request: Request, source: str, delay_s: int, work: Callable[[], _T]
+    ) -> _T:
+        """Derive something of a passphrase. Raises EnvironmentFault("server-busy")."""
+        place = place_of(request.scope)
+
+        def begin() -> Awaitable[_T]:
+            begun = asyncio.ensure_future(asyncio.to_thread(work))
+            if place is not None:
+                place.trying(begun)
+            return begun
+
+        return await self._turns.run(source, delay_s, begin)
 
     def _noting(self, response: Response) -> Response:
         """Tell the owner of a passphrase, after the answer, so that it is like any other: it takes
@@ -297,8 +315,11 @@ class _Door:
 
         salt = await self._look(request, look)
         check_passphrase(form["passphrase"])
-        async with self._turns.turn("", 0):  # whoever is here was invited
-            kept = await asyncio.to_thread(login.keep, form["passphrase"], salt)
+
+        def keep() -> login.Kept:
+            return login.keep(form["passphrase"], salt)
+
+        kept = await self._in_turn(request, "", 0, keep)  # whoever is here was invited
 
         def begin() -> tuple[str, int]:
             state, now = room.home.center.state, room.home.now()

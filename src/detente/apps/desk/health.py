@@ -92,7 +92,7 @@ def written(room: Room) -> str:
             parcels.append((label, facts.last_in))
     tell("peer_heard", "1 where a peer is heard.", *heard)
     tell("peer_last_parcel_seconds", "When a parcel of a peer last came.", *parcels)
-    armed = room.engine.desks.last_armed()
+    armed = room.engine.desks.last_armed(now.live)
     tell("desks_listening", "Streams that pages listen to.", ("", room.listeners))
     if armed is not None:
         tell("desk_last_armed_seconds", "When a desk with sound was last heard.", ("", armed))

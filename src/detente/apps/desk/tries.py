@@ -11,14 +11,15 @@ All of it is memory of one run, for the event loop, and bounded.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from detente.core import limits
 from detente.core.errors import EnvironmentFault
 
+_T = TypeVar("_T")
 _Key = tuple[bytes, str]
 
 
@@ -77,8 +78,9 @@ def _key(name: str, source: str) -> _Key:
 @dataclass(slots=True, eq=False)
 class _Waiting:
     source: str
-    turn: asyncio.Future[None]
-    ripe: bool = False  # its delay is over
+    ripe: bool  # its delay is over
+    begin: Callable[[], Awaitable[Any]]
+    begun: asyncio.Future[asyncio.Future[Any]]
 
 
 class Turns:
@@ -87,46 +89,39 @@ class Turns:
     """
 
     def __init__(self) -> None:
-        self._running = 0
         self._waiting: list[_Waiting] = []  # in order of coming
+        self._running: set[asyncio.Future[Any]] = set()
         self._served: dict[str, int] = {}  # source -> number of its last turn, while it waits
         self._number = 0
 
-    @contextlib.asynccontextmanager
-    async def turn(self, source: str, delay_s: int) -> AsyncIterator[None]:
-        """Have one's turn, not before `delay_s` seconds. Raises EnvironmentFault("server-busy")."""
+    async def run(self, source: str, delay_s: int, begin: Callable[[], Awaitable[_T]]) -> _T:
+        """Begin something in turn, not before `delay_s` seconds, and wait until it has ended. Its
+        turn lasts until then, also where nobody waits for it any more: no thread can be stopped.
+        Raises EnvironmentFault("server-busy").
+        """
         loop = asyncio.get_running_loop()
-        mine = _Waiting(source, loop.create_future())
-        self._waiting.append(mine)
-        self._make_room()
-        timer = loop.call_later(delay_s, self._ripen, mine) if delay_s else None
-        if timer is None:
-            self._ripen(mine)
+        mine = _Waiting(source, not delay_s, begin, loop.create_future())
+        timer = loop.call_later(delay_s, self._ripen, mine)
         try:
-            await mine.turn
-        except asyncio.CancelledError:
-            if mine.turn.done() and not mine.turn.cancelled():
-                self._leave()  # it had its turn and never took it
-            raise
+            self._waiting.append(mine)
+            self._make_room()
+            self._next()
+            begun: asyncio.Future[_T] = await mine.begun
         finally:
-            if timer is not None:
-                timer.cancel()
+            timer.cancel()
             self._forget(mine)
-        try:
-            yield
-        finally:
-            self._leave()
+        return await asyncio.shield(begun)
 
     def _ripen(self, waiting: _Waiting) -> None:
         waiting.ripe = True
         self._next()
 
-    def _leave(self) -> None:
-        self._running -= 1
+    def _ended(self, begun: asyncio.Future[Any]) -> None:
+        self._running.remove(begun)
         self._next()
 
     def _next(self) -> None:
-        while self._running < limits.LOGINS_AT_ONCE_MAX:
+        while len(self._running) < limits.LOGINS_AT_ONCE_MAX:
             ripe = [one for one in self._waiting if one.ripe]
             if not ripe:
                 return
@@ -134,9 +129,11 @@ class Turns:
             self._number += 1
             self._served[chosen.source] = self._number
             self._forget(chosen)
-            if not chosen.turn.done():
-                self._running += 1
-                chosen.turn.set_result(None)
+            if not chosen.begun.done():  # who hung up in this very moment begins nothing
+                begun = asyncio.ensure_future(chosen.begin())
+                self._running.add(begun)
+                begun.add_done_callback(self._ended)
+                chosen.begun.set_result(begun)
 
     def _make_room(self) -> None:
         if len(self._waiting) <= limits.LOGINS_WAITING_MAX:
@@ -146,8 +143,9 @@ class Turns:
             count[one.source] = count.get(one.source, 0) + 1
         given_up = max(self._waiting, key=lambda one: count[one.source])
         self._forget(given_up)
-        limit = limits.LOGINS_WAITING_MAX
-        given_up.turn.set_exception(EnvironmentFault("server-busy", limit=limit))
+        if not given_up.begun.done():
+            limit = limits.LOGINS_WAITING_MAX
+            given_up.begun.set_exception(EnvironmentFault("server-busy", limit=limit))
 
     def _forget(self, waiting: _Waiting) -> None:
         if waiting in self._waiting:

@@ -17,12 +17,22 @@ class Desks:
         self._listened: dict[str, int] = {}  # by the id of the person whose desk it is
 
     def note_listening(self, person: str, now: int) -> None:
-        """An armed desk of this person listens; to be told every few seconds."""
+        """An armed desk of this person listens; to be told every few seconds. What others told
+        while the clock was ahead is forgotten.
+        """
         with self._guard:
+            self._listened = {one: at for one, at in self._listened.items() if _counts(at, now)}
             if person in self._listened or len(self._listened) < limits.PEOPLE_MAX:
                 self._listened[person] = now
 
-    def last_armed(self) -> int | None:
-        """When an armed desk last listened, None where none ever did."""
+    def last_armed(self, now: int) -> int | None:
+        """When an armed desk last listened, None where none ever did. What one told while the clock
+        was ahead hides none that listens now.
+        """
         with self._guard:
-            return max(self._listened.values(), default=None)
+            told = [min(at, now) for at in self._listened.values() if _counts(at, now)]
+        return max(told, default=None)
+
+
+def _counts(at: int, now: int) -> bool:
+    return at <= now + limits.LISTEN_AHEAD_S

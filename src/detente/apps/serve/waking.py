@@ -79,7 +79,7 @@ class Waking:
         roster = [one for one in house.book.roster if house.has_role(one.person, "take-watch")]
         return Seen(
             watch_now(state), roster, self._lookout.look(state, now.live),
-            self._desks.last_armed(), self._serving,
+            self._desks.last_armed(now.live), self._serving,
         )  # fmt: skip
 
     def look(self, now: Now) -> list[_Call]:

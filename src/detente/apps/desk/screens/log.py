@@ -159,7 +159,7 @@ def handover(ask: Ask) -> Model:
         "found": list(FOUND),
         "people": [one for one in _able(ask, "take-watch") if one["id"] != ask.who.id],
         "may": access.may_do(ask.person, "take-watch"),
-        "listening": ask.room.engine.desks.last_armed(),
+        "listening": ask.room.engine.desks.last_armed(ask.now.live),
     }
 
 
