@@ -27,7 +27,8 @@ def test_a_published_register_verifies_without_a_home(cli: Cli, party: str):
 def test_a_changed_leaf_is_named(cli: Cli):
     folder, _, vkey = published(cli, "BRV")
     tile = next(folder.glob("tile/entries/*/*"))
-    tile.write_bytes(tile.read_bytes()[:-1] + b"\x00")
+    data = tile.read_bytes()
+    tile.write_bytes(data[:-1] + bytes((data[-1] ^ 1,)))
     refused = cli(f"- verify --log {folder} --vkey {vkey}", status=4)
     assert "REFUSED" in refused.out
     assert "entries" in refused.out
