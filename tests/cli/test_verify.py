@@ -114,7 +114,8 @@ def test_a_refused_log_says_what_to_ask_for(shown: Cli):
     said = shown(f"- verify --log {folder} --vkey {other}", status=4)
     assert "the key that detente record publish showed" in next_of(said.err)
     tile = next(folder.glob("tile/entries/*/*"))
-    tile.write_bytes(tile.read_bytes()[:-1] + b"\x00")
+    data = tile.read_bytes()
+    tile.write_bytes(data[:-1] + bytes((data[-1] ^ 1,)))
     said = shown(f"- verify --log {folder} --vkey {vkey}", status=4)
     assert "a fresh copy of the whole folder" in next_of(said.err)
     assert shown(f"- verify --log {folder} --vkey {vkey} --json", status=4).err == ""

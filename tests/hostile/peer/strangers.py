@@ -353,7 +353,8 @@ def broken_records(scene: Scene) -> None:
 def opened_by_another(scene: Scene) -> None:
     whom = scene.brv.center.card.fingerprint
     ard = scene.ard.center.card.raw
-    for card in (b"junk", bytes(32 * limits.KIB), ard[:-1] + b"\0", scene.brv.center.card.raw, ard):
+    bent = ard[:-1] + bytes((ard[-1] ^ 1,))
+    for card in (b"junk", bytes(32 * limits.KIB), bent, scene.brv.center.card.raw, ard):
         line = scene.stranger()
         assert line.open_as(scene.cor, whom, card) == (403, b"")
         assert line.rest() == b""
