@@ -98,7 +98,7 @@ class Bench:
     async def take(self, data: bytes) -> None:
         """As a line that we opened brings it."""
         (entry,) = await self.service.links()
-        await self.service.answered(entry, None, data, None)
+        await self.service.brought(entry, data)
 
 
 def _body(filled: Filled) -> dict[int, Value]:

@@ -78,17 +78,14 @@ class LinkCaller:
     async def _send(self, line: HttpsConnection) -> None:
         loop = asyncio.get_running_loop()
         entry, service = self._entry, self._service
+        # An empty request now and then keeps the connection from being taken for a dead one.
+        idle = self._bounds.wait_s
+        given = await service.next_parcel(entry.peer, entry.name, idle)
         while True:
-            # An empty request now and then keeps the connection from being taken for a dead one.
-            idle = self._bounds.wait_s
-            given = await service.next_parcel(entry.peer, entry.name, idle)
-            while True:
-                began = loop.time()
-                answer = await line.exchange(None if given is None else given.data)
-                trip_ms = round((loop.time() - began) * 1000)
-                given = await service.answered(entry, given, answer, trip_ms)
-                if given is None:
-                    break
+            began = loop.time()
+            answer = await line.exchange(None if given is None else given.data)
+            trip_ms = round((loop.time() - began) * 1000)
+            given = await service.answered(entry, given, answer, trip_ms, idle)
 
     async def _listen(self, line: HttpsConnection) -> None:
         entry, service = self._entry, self._service

@@ -152,25 +152,47 @@ class Service:
 
         `confirms`: that it is asked for says that what was given before was taken.
         """
-        given: asyncio.Future[Outgoing | None] = self._loop.create_future()
-        waiter = _Waiter(peer, link, given)
+
+        def confirm() -> None:
+            if confirms:
+                self.exchange_of.took_all(peer, link, self.home.now())
+
+        return await self._given(peer, link, wait, confirm)
+
+    async def answered(
+        self,
+        entry: LinkEntry,
+        sent: Outgoing | None,
+        answer: bytes | None,
+        trip_ms: int | None,
+        wait: float,
+    ) -> Outgoing | None:
+        """What a link we opened brought back; then as `next_parcel`, in one turn of the engine."""
+
+        def take() -> None:
+            self._answered(entry, sent, answer, trip_ms)
+
+        return await self._given(entry.peer, entry.name, wait, take)
+
+    async def _given(
+        self, peer: Hash, link: str, wait: float | None, first: Callable[[], None]
+    ) -> Outgoing | None:
+        """Do `first`, then wait for a parcel."""
+        waiter = _Waiter(peer, link, self._loop.create_future())
         timer: asyncio.TimerHandle | None = None
-        await self.worker.do(peer, lambda: self._wait(waiter, confirms=confirms))
-        if wait is not None and not given.done():
+
+        def begin() -> None:
+            first()
+            self._waiters[peer, link] = waiter  # `_after` looks at once
+
+        await self.worker.do(peer, begin)
+        if wait is not None and not waiter.given.done():
             timer = self._loop.call_later(wait, self._note, peer, lambda: self._give_up(waiter))
         try:
-            return await given
+            return await waiter.given
         finally:
             if timer is not None:
                 timer.cancel()
-
-    async def answered(
-        self, entry: LinkEntry, sent: Outgoing | None, answer: bytes | None, trip_ms: int | None
-    ) -> Outgoing | None:
-        """What a link we opened brought back; returns what goes next, if there is something."""
-        return await self.worker.do(
-            entry.peer, lambda: self._answered(entry, sent, answer, trip_ms)
-        )
 
     async def brought(self, entry: LinkEntry, answer: bytes | None) -> bool:
         """What came where we only asked; False where it was nothing sound."""
@@ -279,11 +301,6 @@ class Service:
         }
         self._numbers = {peer.fingerprint: peer.card.number for peer in peers}
 
-    def _wait(self, waiter: _Waiter, *, confirms: bool) -> None:
-        if confirms:
-            self.exchange_of.took_all(waiter.peer, waiter.link, self.home.now())
-        self._waiters[waiter.peer, waiter.link] = waiter  # `_after` looks at once
-
     def _give_up(self, waiter: _Waiter) -> None:
         if self._waiters.get((waiter.peer, waiter.link)) is waiter:
             del self._waiters[waiter.peer, waiter.link]
@@ -298,7 +315,7 @@ class Service:
 
     def _answered(
         self, entry: LinkEntry, sent: Outgoing | None, answer: bytes | None, trip_ms: int | None
-    ) -> Outgoing | None:
+    ) -> None:
         now = self.home.now()
         if sent is not None:
             self.exchange_of.took(sent, entry.name, now)
@@ -307,9 +324,6 @@ class Service:
         if answer is not None:
             self._import(answer, entry.peer)
             self.exchange_of.heard_by(entry, now)
-        if sent is None:
-            return None
-        return self.exchange_of.give(entry.peer, entry.name, now)
 
     _sound = 0  # parcels taken whole
 
