@@ -24,6 +24,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class _Job:
+    lane: Hash | None
     work: Callable[[], Any]
     outcome: asyncio.Future[Any]
 
@@ -53,7 +54,7 @@ class Worker:
         failed: Callable[[BaseException], None],
     ) -> None:
         """`before` and `after` run in the same thread around every job; `failed` before `after`,
-        where a job ended by the machine's or the program's fault.
+        where a job ended by the machine's or the program's fault, and behind an `after` that did.
         """
         self._before = before
         self._after = after
@@ -83,7 +84,7 @@ class Worker:
                 waiting = self._peers.setdefault(lane, collections.deque())
             if self._closed or len(waiting) >= limits.JOBS_WAITING_MAX:
                 raise EnvironmentFault("server-busy", limit=limits.JOBS_WAITING_MAX)
-            waiting.append(_Job(work, outcome))
+            waiting.append(_Job(lane, work, outcome))
             self._jobs.put(True)
         return await outcome
 
@@ -111,9 +112,15 @@ class Worker:
             error = again.error or error
         if error is not None and not isinstance(error, DetenteError):
             error = EnvironmentFault("program-failed", what=type(error).__name__)
+        if job.lane is not None:  # a peer's answer leaves before others are looked after
+            self._loop.call_soon_threadsafe(_settle, job.outcome, error, result)
         with _Caught() as behind:
             self._after()
-        self._loop.call_soon_threadsafe(_settle, job.outcome, error or behind.error, result)
+        if job.lane is None:
+            self._loop.call_soon_threadsafe(_settle, job.outcome, error or behind.error, result)
+        elif behind.error is not None:
+            with _Caught():
+                self._failed(behind.error)
 
     async def close(self) -> None:
         """Finish what is in hand and end the thread; nothing is taken any more."""
