@@ -110,6 +110,8 @@ class Timed(Service):
         """When the receipt was in the record, in seconds. Raises TimeoutError."""
         if self.receipted_size() <= self.awaited:
             await asyncio.wait_for(self.receipted.wait(), most_s)
+        if self.home.center.state.store.inner is not self._disk:
+            raise ValueError("the record was read again; its commits are not noted")
         return time.perf_counter() if self.ended is None else self.ended
 
     def agreement(self) -> Agreement:

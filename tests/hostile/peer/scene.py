@@ -47,6 +47,7 @@ MEMORY_KIB_MAX: Final = 256 * 1024
 # Strangers of two kinds, and eight connections of each of two peers, are the most at any time.
 DESCRIPTORS_MAX: Final = 2 * limits.HTTPS_STRANGERS_MAX + 2 * limits.HTTPS_CONNECTIONS_PER_PEER_MAX
 LOG_BYTES_MAX: Final = 16 * 1024  # of what one attack makes a center tell
+_SUMMED_UP: Final = re.compile(r"  from COR: \d+ times? more like it, the last: ")
 _LINE: Final = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ  \S")
 
 
@@ -280,8 +281,8 @@ class Scene:
             assert "program failed" not in line, log
             # Whom we call, we tell about; and what is done by the clock, such as summing up a
             # minute of an attack before: what is summed up was told in its own window first.
-            words = ("from ARD: ", "link line-x", "gap seen", "asked", " more like it, the last: ")
-            ours = any(word in line for word in words)
+            ours = any(word in line for word in ("from ARD: ", "link line-x", "gap seen", "asked"))
+            ours = ours or _SUMMED_UP.search(line) is not None
             assert known or ours, f"told of a stranger: {line}"
         assert self.shown() == self.expected
         self.command("fsck")

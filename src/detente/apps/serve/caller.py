@@ -60,12 +60,13 @@ class LinkCaller:
     async def _work(self, sender: HttpsConnection, waiter: HttpsConnection) -> None:
         """Both connections until one of them breaks; then both end."""
         entry = self._entry
-        await self._service.opened(entry)
-        tasks = [
-            asyncio.create_task(self._send(sender)),
-            asyncio.create_task(self._listen(waiter)),
-        ]
+        tasks: list[asyncio.Task[None]] = []
         try:
+            await self._service.opened(entry)
+            tasks += [
+                asyncio.create_task(self._send(sender)),
+                asyncio.create_task(self._listen(waiter)),
+            ]
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.result()

@@ -21,7 +21,7 @@ from detente.apps.serve import schedule
 from detente.apps.serve.desks import Desks
 from detente.apps.serve.log import Log, tell
 from detente.apps.serve.waking import Waking
-from detente.apps.serve.worker import Worker
+from detente.apps.serve.worker import Caught, Worker
 from detente.apps.wiring import CourierReport, Home
 from detente.core import greeting, limits
 from detente.core.crypto.types import Ed25519Key, Ed25519Signature, Hash
@@ -183,14 +183,16 @@ class Service:
 
         def begin() -> None:
             first()
-            self._waiters[peer, link] = waiter  # `_after` looks at once
+            if not waiter.given.done():  # else who asked is gone, and `lost` may be done already
+                self._waiters[peer, link] = waiter  # `_after` looks at once
 
-        await self.worker.do(peer, begin)
-        if wait is not None and not waiter.given.done():
-            timer = self._loop.call_later(wait, self._note, peer, lambda: self._give_up(waiter))
         try:
+            await self.worker.do(peer, begin)
+            if wait is not None and not waiter.given.done():
+                timer = self._loop.call_later(wait, self._note, peer, lambda: self._give_up(waiter))
             return await waiter.given
         finally:
+            waiter.given.cancel()  # before `lost` is noted: nothing is given to nobody
             if timer is not None:
                 timer.cancel()
 
@@ -206,13 +208,19 @@ class Service:
 
     async def opened(self, entry: LinkEntry) -> None:
         """A link that we opened works."""
+        asked: asyncio.Future[None] = self._loop.create_future()
 
         def note() -> None:
+            if asked.done():  # who asked is gone, and `lost` may be done already
+                return
             self.exchange_of.opened(entry.peer, entry.name)
             if self.exchange_of.up(entry, self.home.now(), None):
                 self._link(entry, LINK_UP)
 
-        await self.worker.do(entry.peer, note)
+        try:
+            await self.worker.do(entry.peer, note)
+        finally:
+            asked.cancel()
 
     async def down(self, entry: LinkEntry, fault: DetenteError) -> None:
         """A link that we opened broke, or could not be opened."""
@@ -380,14 +388,11 @@ class Service:
         if self._closed or self.home.center.state.store.doubtful:
             return
         self._look_for_news()
+        failed: list[BaseException] = []
         try:
-            for place, waiter in list(self._waiters.items()):
-                given = self.exchange_of.give(
-                    waiter.peer, waiter.link, self.home.now(), all_of_it=self._lone
-                )
-                if given is not None:
-                    del self._waiters[place]
-                    self._loop.call_soon_threadsafe(_resolve, waiter.given, given)
+            for waiter in list(self._waiters.values()):
+                error = self._give(waiter)
+                failed += [] if error is None else [error]
             if self._lone:
                 self.home.center.settle()
             self._lone = False
@@ -395,6 +400,25 @@ class Service:
             self.fail(fault)
         except EnvironmentFault as fault:  # the disk; what waits is tried again with the next tick
             self.log.fault(fault)
+        if failed:
+            self._failed(failed[0])
+
+    def _give(self, waiter: _Waiter) -> BaseException | None:
+        """Give to one who waits. A mistake of the program ends that wait and no other; it is
+        returned.
+        """
+        given: Outgoing | None = None
+        with Caught() as caught:
+            given = self.exchange_of.give(
+                waiter.peer, waiter.link, self.home.now(), all_of_it=self._lone
+            )
+        error = caught.error
+        if isinstance(error, EnvironmentFault):
+            raise error
+        if given is not None or error is not None:
+            del self._waiters[waiter.peer, waiter.link]
+            self._loop.call_soon_threadsafe(_resolve, waiter.given, given, error)
+        return error
 
     def _look_for_news(self) -> None:
         """Tell those who show the record that something came, was signed, or changed its link."""
@@ -449,9 +473,17 @@ class Service:
             await self.worker.do(lane, work)
 
 
-def _resolve(given: asyncio.Future[Outgoing | None], outgoing: Outgoing | None) -> None:
-    if not given.done():  # who waited is gone: `lost` follows, and what was given goes again
+def _resolve(
+    given: asyncio.Future[Outgoing | None],
+    outgoing: Outgoing | None,
+    error: BaseException | None = None,
+) -> None:
+    if given.done():  # who waited is gone: `lost` follows, and what was given goes again
+        return
+    if error is None:
         given.set_result(outgoing)
+    else:
+        given.set_exception(EnvironmentFault("program-failed", what=type(error).__name__))
 
 
 def _break(broken: asyncio.Future[DetenteError], fault: DetenteError) -> None:

@@ -29,7 +29,7 @@ class _Job:
     outcome: asyncio.Future[Any]
 
 
-class _Caught:
+class Caught:
     """Keeps whatever the work raises for whoever asked for it."""
 
     error: BaseException | None = None
@@ -54,7 +54,8 @@ class Worker:
         failed: Callable[[BaseException], None],
     ) -> None:
         """`before` and `after` run in the same thread around every job; `failed` before `after`,
-        where a job ended by the machine's or the program's fault, and behind an `after` that did.
+        where a job ended by the machine's or the program's fault, and behind an `after` that
+        failed: that is no fault of the job, whose outcome stands.
         """
         self._before = before
         self._after = after
@@ -102,25 +103,25 @@ class Worker:
                 if waiting:
                     self._peers[lane] = waiting  # behind all others
         result = None
-        with _Caught() as caught:
+        with Caught() as caught:
             self._before()
             result = job.work()
         error = caught.error
         if error is not None and not isinstance(error, OurFault | TheirFault):
-            with _Caught() as again:
+            with Caught() as again:
                 self._failed(error)
             error = again.error or error
         if error is not None and not isinstance(error, DetenteError):
             error = EnvironmentFault("program-failed", what=type(error).__name__)
         if job.lane is not None:  # a peer's answer leaves before others are looked after
             self._loop.call_soon_threadsafe(_settle, job.outcome, error, result)
-        with _Caught() as behind:
+        with Caught() as behind:
             self._after()
-        if job.lane is None:
-            self._loop.call_soon_threadsafe(_settle, job.outcome, error or behind.error, result)
-        elif behind.error is not None:
-            with _Caught():
+        if behind.error is not None:
+            with Caught():
                 self._failed(behind.error)
+        if job.lane is None:
+            self._loop.call_soon_threadsafe(_settle, job.outcome, error, result)
 
     async def close(self) -> None:
         """Finish what is in hand and end the thread; nothing is taken any more."""
