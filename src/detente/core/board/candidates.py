@@ -264,8 +264,9 @@ class Candidates:
             return self._deposited(entry)
         first: Receipt | None = None
         for seat in one.creditors:
-            if not entry.to >> seat & 1:
-                return Receipt(NEVER, NEVER)
+            if not entry.to >> seat & 1:  # it never counts; the line names the first receipt
+                by = self.record.covering(entry, one.creditors[0])
+                return Receipt(NEVER, NEVER, "", by)
             found = self.acts.receipt(entry, seat)
             if first is not None:
                 found = first._replace(
