@@ -69,6 +69,31 @@ def test_a_duty_towards_all_others_is_met_when_the_last_of_them_received() -> No
     assert (line["verdict"], line["at"]) == ("met", "2026-01-11T23:59:59Z")
 
 
+def test_a_line_names_the_receipt_of_what_was_not_addressed_to_all_who_were_to_have_it() -> None:
+    draft = Draft("notes", ("ARD", "BRV", "COR"))
+    draft.message("report", "declaration", as_of="date!")
+    draft.duty(
+        "1",
+        to="all other parties together",
+        sends="report",
+        by="10 days after entry into force",
+        match={"as_of": "entry into force"},
+    )
+    scene = Scene(draft.pack(), "ARD", "BRV", "COR", start="2026-01-01T00:00:00Z")
+    report = scene.send("ARD", "report", "2026-01-02T00:00:00Z", as_of="2025-12-31")
+    anew = scene.send(
+        "ARD", "corrected", "2026-01-02T01:00:00Z", refers=report, to=["COR"], as_of="2026-01-01"
+    )
+    scene.send("ARD", "report", "2026-01-02T02:00:00Z", closed="sealed", as_of="2026-01-01")
+    receipt = scene.receive("BRV", "2026-01-03T00:00:00Z")
+    scene.receive("COR", "2026-01-04T00:00:00Z")
+    line = scene.line("1", "ARD", "BRV COR", "2026-01-12T00:00:00Z")
+    assert line["verdict"] == "cannot-be-decided"
+    assert report.content is not None and anew.content is not None
+    named = [report.content.serial, anew.content.serial, receipt.leaf.hex()]
+    assert line["why"]["entries"] == named
+
+
 def test_what_two_reports_of_one_period_make_of_a_claimed_and_a_proven_duty() -> None:
     for counted, verdict in (("claimed", "met"), ("provable", "cannot-be-decided")):
         draft = Draft("notes", ("ARD", "BRV"))
