@@ -22,7 +22,7 @@ OCCURRED: Final = "occurred"
 ALLEGED: Final = "alleged"
 CANCELLED: Final = "cancelled"
 _KINDS: Final = (PLANNED, OCCURRED, ALLEGED)
-_REFERENCES_FOLLOWED: Final = 8  # from a message without the key to the one that has it
+REFERENCES_FOLLOWED: Final = 8  # from a message without the key to the one that has it
 
 
 Cancelled: TypeAlias = tuple[int, Entry]  # effect of a cancellation towards a party, and the act
@@ -190,7 +190,7 @@ class Events:
         that of the message it refers to.
         """
         one: Entry | None = entry
-        for _ in range(_REFERENCES_FOLLOWED):
+        for _ in range(REFERENCES_FOLLOWED):
             if one is None or one.content is None:
                 return None
             fields = self._fields[event.id]

@@ -9,7 +9,7 @@ are looked at when a board is asked for.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -30,6 +30,7 @@ from detente.core.board.board import (
 from detente.core.board.candidates import GIVEN_ELSEWHERE, withheld
 from detente.core.board.check_lines import CheckLines
 from detente.core.board.duties import Duties
+from detente.core.board.events import REFERENCES_FOLLOWED
 from detente.core.board.facts import Bound, Entry, Head, Place
 from detente.core.board.life import Life
 from detente.core.board.proposals_value import ground_ahead
@@ -128,8 +129,7 @@ class Evaluator:
             if content.type in BUILTIN:
                 self._act(entry)
             self._about(entry)
-            for other in list(self._citing(entry)):
-                self._again(other)
+            self._borrowers_again(entry)  # they came before what they refer to
         self._settle()
         self._wake()
 
@@ -175,11 +175,27 @@ class Evaluator:
                 stock.event(name, key)
         self._take(entry)
 
-    def _citing(self, entry: Entry) -> Iterator[Entry]:
-        """Messages that came before what they refer to."""
-        for one in self.record.pointing_at(entry.leaf):
-            if one.content is not None and one.content.type not in BUILTIN:
-                yield one
+    def _borrowers_again(self, entry: Entry) -> None:
+        """Index anew what may have the key of its event from a message: messages that refer to it
+        or to an act upon it, and those that refer to them.
+        """
+        seen, hop = {entry.leaf}, [entry.leaf]
+        for _ in range(REFERENCES_FOLLOWED):
+            upon, hop = hop, []
+            while upon:
+                for one in self.record.pointing_at(upon.pop()):
+                    if one.content is None or one.leaf in seen:
+                        continue
+                    seen.add(one.leaf)
+                    if one.content.type in BUILTIN:
+                        upon.append(one.leaf)
+                    else:
+                        self._again(one)
+                        hop.append(one.leaf)
+
+    def _carried(self, entry: Entry) -> list[tuple[tuple[str, str], ...]]:
+        """(event, key) of the events to which a message belongs, by version."""
+        return [stock.duties.events.belongs(entry) for stock in self._stocks]
 
     def _act(self, entry: Entry) -> None:
         """What builtin types do beside pointing at an entry."""
@@ -212,7 +228,10 @@ class Evaluator:
             if one.content.type not in BUILTIN:
                 acts_upon = entry.content is not None and entry.content.type in BUILTIN
                 if acts_upon:
+                    before = self._carried(one)
                     self._again(one)
+                    if self._carried(one) != before:
+                        self._borrowers_again(one)
                 self._touch(one)
                 return
             self._act(one)
