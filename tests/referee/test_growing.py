@@ -17,7 +17,9 @@ from tests.referee.cases import Case, case
 
 CASES = 600
 SHARE = 150
-# In 50 a correction gives an event another key, which a message that only refers to it shares.
+# In 50 a correction gives an event another key, which a message that only refers to it shares. In
+# these a clause that had ended is resumed: what its end had discharged is owed all the same.
+RESUMED = (5153, 5493, 6966, 7148, 7291, 9907)
 ASKED = 0.3  # how likely a board is asked for behind an entry
 
 
@@ -70,3 +72,8 @@ def grows(seed: int) -> None:
 def test_a_record_that_grows_gives_the_board_of_one_read_at_once(first: int) -> None:
     for seed in range(first, first + SHARE):
         grows(seed)
+
+
+@pytest.mark.parametrize("seed", RESUMED)
+def test_what_an_end_discharged_is_owed_again_where_the_end_was_not_for_good(seed: int) -> None:
+    grows(seed)

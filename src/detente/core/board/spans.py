@@ -65,6 +65,19 @@ class Spans:
                 return one.state
         return NOT_YET
 
+    def over_since(self, instant: int) -> int:
+        """Where a stretch in which it no longer applies reaches an instant, the start of that:
+        whether it ended there for good rests on what follows. Else the instant.
+        """
+        since = instant
+        for one in reversed(self.intervals):
+            if one.start >= instant:
+                continue
+            if one.state not in _OVER or one.end < since:
+                break
+            since = one.start
+        return since
+
     def began(self, instant: int) -> bool:
         """Whether a trigger at an instant makes an instance: not before the duty applies, nor once
         it no longer does.

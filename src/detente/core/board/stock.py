@@ -238,14 +238,20 @@ class Stock:
 
     def lived(self, units: Iterable[tuple[tuple[str, int, int], int]]) -> None:
         """States of units changed between two parties from an instant on."""
-        for (unit, debtor, creditor), since in units:
+        for (unit, debtor, creditor), changed in units:
             for duty in self.duties.order:
                 if unit != duty.id and unit not in duty.sends:
                     continue
+                since = self._over_since(duty, debtor, creditor, changed)
                 for (owes, owed), pair in self.clauses[duty.id].pairs.items():
                     towards = owed[0] if len(owed) == 1 else owes
                     if (owes, towards) == (debtor, creditor):
                         self._reopen_from(pair, since)
+
+    def _over_since(self, duty: Duty, debtor: int, creditor: int, since: int) -> int:
+        spans, views = self.duties.spans, self.duties.life.views()
+        every = (spans.of(duty, debtor, creditor, view).over_since(since) for view in views)
+        return min(every, default=since)
 
     def moved_back(self, seat: int, since: int) -> None:
         """An entry of a party counts as written earlier: what its silence showed is asked again."""
