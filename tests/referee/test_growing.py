@@ -47,9 +47,10 @@ def _heads(one: Case, held: list[Entry]) -> list[Head]:
     return found
 
 
-def grows(seed: int) -> None:
-    """Let the record of a case grow, and compare now and then."""
+def grows(seed: int, *, onward: bool = False) -> None:
+    """Let the record of a case grow, and compare now and then; `onward`: as time goes on."""
     one, rng = case(seed), random.Random(seed)
+    as_of = min(e.content.claimed for e in one.entries if e.content) if onward else one.as_of
     evaluator, held = Evaluator(one.bound), list[Entry]()
     seats, order = len(one.bound.seats), _order(rng, one)
     for entry in order:
@@ -62,18 +63,26 @@ def grows(seed: int) -> None:
         held.append(entry)
         evaluator.add(entry)
         if len(held) == len(order) or rng.random() < ASKED:
+            if onward:  # about as far as anybody wrote
+                latest = max(e.content.claimed for e in held if e.content is not None)
+                as_of = max(as_of, latest - rng.randrange(-200_000, 400_000))
             heads = _heads(one, held)
-            found = evaluator.board(heads, one.as_of)
-            expected = evaluate(one.bound, record_of(seats, held), heads, one.as_of)
+            found = evaluator.board(heads, as_of)
+            expected = evaluate(one.bound, record_of(seats, held), heads, as_of)
             assert found.value() == expected.value(), f"case {seed}, {len(held)} entries"
 
 
+@pytest.mark.parametrize("onward", [False, True], ids=["of one instant", "as time goes on"])
 @pytest.mark.parametrize("first", range(0, CASES, SHARE))
-def test_a_record_that_grows_gives_the_board_of_one_read_at_once(first: int) -> None:
+def test_a_record_that_grows_gives_the_board_of_one_read_at_once(first: int, onward: bool) -> None:
     for seed in range(first, first + SHARE):
-        grows(seed)
+        grows(seed, onward=onward)
 
 
 @pytest.mark.parametrize("seed", RESUMED)
 def test_what_an_end_discharged_is_owed_again_where_the_end_was_not_for_good(seed: int) -> None:
     grows(seed)
+
+
+def test_a_message_that_breaks_a_rule_gives_its_key_to_what_came_before_it() -> None:
+    grows(1420, onward=True)

@@ -129,7 +129,7 @@ class Evaluator:
             if content.type in BUILTIN:
                 self._act(entry)
             self._about(entry)
-            self._borrowers_again(entry)  # they came before what they refer to
+        self._borrowers_again(entry)  # they came before what they refer to, valid or not
         self._settle()
         self._wake()
 
