@@ -39,6 +39,7 @@ def test_story_1_a_notification_is_noticed_and_acknowledged_and_the_sender_sees_
     if hand.keys:  # two keystrokes
         page.keyboard.press("a")
         page.wait_for_url("**/say/acknowledged")
+        expect(page.locator("form.confirm button.main")).to_be_focused()  # drawn, then focused
         page.keyboard.press("Enter")
     else:
         hand.press(row.locator("a.serial"))
