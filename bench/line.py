@@ -1,7 +1,7 @@
 """Two served centers over loopback HTTPS: the second is `detente serve`, the first serves in here.
 
-What is timed begins when a person has released a notice and the home has it on disk to do, and ends
-when the other side's signed receipt for it is in the first one's record, on its disk.
+What is timed begins with the act by which a person releases a submitted notice, and ends when the
+other side's signed receipt for it is in the first one's record, on its disk.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from detente.adapters.pack_files import read_folder
 from detente.adapters.stores.memory import MemoryStore
 from detente.core.agreement.pack import Pack
 from detente.core.encoding import Value
+from detente.core.notification import Reference
 from detente.core.record.origin import Mark
 from detente.engine.center import Center, NewCenter
 from detente.engine.drafts import NOTIFICATION, Draft
@@ -96,14 +97,25 @@ class Stage:
         return found
 
     def send(
-        self, kind: str = "notice", values: Mapping[int, Value] | None = None, to: int = 0
+        self,
+        kind: str = "notice",
+        values: Mapping[int, Value] | None = None,
+        to: int = 0,
+        about: Held | None = None,
+        sealed: int = 0,
     ) -> Held:
-        """Draft, submit and release one notification by two people."""
+        """Draft, submit and release one notification by two people; `about` an entry it refers to,
+        `sealed` bits of seats that do not get its content.
+        """
         fields: Mapping[int, Value] = {16: "2026-11-24", 17: 5} if values is None else values
-        draft = Draft("", NOTIFICATION, self.agreement.id, kind, fields, to)
+        refers = None
+        if about is not None and about.opening is not None:
+            refers = Reference(about.opening.header.serial, about.leaf_hash)
+        agreement = self.agreement.id
+        draft = Draft("", NOTIFICATION, agreement, kind, fields, to, refers_to=refers)
         made = self.center.draft_new(self.agreement, draft, "orlova", self.now)
         self.center.submit(made.id, "orlova", self.now)
-        held = self.center.release(made.id, "petro", self.now)
+        held = self.center.release(made.id, "petro", self.now, sealed=sealed)
         if held is None:
             raise ValueError("nothing was signed")
         return held

@@ -46,7 +46,8 @@ def test_91_what_rests_on_an_entry_told_in_two_ways_is_not_decided(
     assert scene.line("IV.1", "USA", "RUS", "2026-06-11T00:00:00Z", "USA:L1")["verdict"] == "met"
 
 
-def test_a_duty_towards_all_others_is_met_when_the_last_of_them_received() -> None:
+def _towards_all_others() -> Scene:
+    """Ardania owes Brevia and Corvia together a report."""
     draft = Draft("notes", ("ARD", "BRV", "COR"))
     draft.message("report", "declaration", as_of="date!")
     draft.duty(
@@ -56,7 +57,11 @@ def test_a_duty_towards_all_others_is_met_when_the_last_of_them_received() -> No
         by="10 days after entry into force",
         match={"as_of": "entry into force"},
     )
-    scene = Scene(draft.pack(), "ARD", "BRV", "COR", start="2026-01-01T00:00:00Z")
+    return Scene(draft.pack(), "ARD", "BRV", "COR", start="2026-01-01T00:00:00Z")
+
+
+def test_a_duty_towards_all_others_is_met_when_the_last_of_them_received() -> None:
+    scene = _towards_all_others()
     scene.send("ARD", "report", "2026-01-02T00:00:00Z", as_of="2026-01-01")
     scene.receive("BRV", "2026-01-03T00:00:00Z")
     scene.bare("BRV", "2026-01-12T00:00:00Z")
@@ -70,16 +75,7 @@ def test_a_duty_towards_all_others_is_met_when_the_last_of_them_received() -> No
 
 
 def test_a_line_names_the_receipt_of_what_was_not_addressed_to_all_who_were_to_have_it() -> None:
-    draft = Draft("notes", ("ARD", "BRV", "COR"))
-    draft.message("report", "declaration", as_of="date!")
-    draft.duty(
-        "1",
-        to="all other parties together",
-        sends="report",
-        by="10 days after entry into force",
-        match={"as_of": "entry into force"},
-    )
-    scene = Scene(draft.pack(), "ARD", "BRV", "COR", start="2026-01-01T00:00:00Z")
+    scene = _towards_all_others()
     report = scene.send("ARD", "report", "2026-01-02T00:00:00Z", as_of="2025-12-31")
     anew = scene.send(
         "ARD", "corrected", "2026-01-02T01:00:00Z", refers=report, to=["COR"], as_of="2026-01-01"

@@ -10,9 +10,7 @@ from starlette.testclient import TestClient
 
 from detente.core import limits
 from detente.core.encoding import Value
-from detente.core.notification import Reference
 from detente.engine import center, rules
-from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.registers import Held
 from tests.desk.conftest import DeskStage
 from tests.desk.test_later import _again, _answer, _say
@@ -27,15 +25,7 @@ def _about(
 ) -> Held:
     """What Brevia says of an entry of its own, or of nothing."""
     other.at += 1
-    refers = None
-    if about is not None and about.opening is not None:
-        refers = Reference(about.opening.header.serial, about.leaf_hash)
-    draft = Draft("", NOTIFICATION, other.agreement.id, kind, values, refers_to=refers)
-    made = other.center.draft_new(other.agreement, draft, "orlova", other.now)
-    other.center.submit(made.id, "orlova", other.now)
-    held = other.center.release(made.id, "petro", other.now, sealed=sealed)
-    assert held is not None
-    return held
+    return other.send(kind, values, about=about, sealed=sealed)
 
 
 def _sealed(other: Stage) -> Held:

@@ -7,8 +7,6 @@ import pytest
 from detente.core import limits
 from detente.core.encoding import Value
 from detente.core.errors import OurFault
-from detente.core.notification import Reference
-from detente.engine.drafts import NOTIFICATION, Draft
 from detente.engine.later import check_said, later, looked_at
 from detente.engine.registers import Held
 from detente.engine.traffic import Traffic
@@ -27,15 +25,7 @@ def _write(
     other: Stage, kind: str, values: dict[int, Value], about: Held | None = None, sealed: int = 0
 ) -> Held:
     other.at += 1
-    refers = None
-    if about is not None and about.opening is not None:
-        refers = Reference(about.opening.header.serial, about.leaf_hash)
-    draft = Draft("", NOTIFICATION, other.agreement.id, kind, values, refers_to=refers)
-    made = other.center.draft_new(other.agreement, draft, "orlova", other.now)
-    other.center.submit(made.id, "orlova", other.now)
-    held = other.center.release(made.id, "petro", other.now, sealed=sealed)
-    assert held is not None
-    return held
+    return other.send(kind, values, about=about, sealed=sealed)
 
 
 def _came(one: Stage, about: Held, looked: str | None) -> list[str]:

@@ -7,11 +7,11 @@ from typing import Final
 
 from detente.apps.i18n.talk import Safe, t
 from detente.apps.wiring import Home
+from detente.core import limits
 from detente.engine import erasures, schedule
 from detente.engine.state import Now, State
 
 _RANGES_SHOWN: Final = 4  # more fit in no line
-_SCRUB_EVERY_S: Final = 300  # it takes as long as writing the whole store anew
 
 
 def scheduled(home: Home, now: Now) -> list[str]:
@@ -38,7 +38,7 @@ def _erased(home: Home, now: Now) -> bool:
     """
     if not erasures.unfinished(home.center.state):
         return False
-    if home.scrubbed_at is not None and abs(now.live - home.scrubbed_at) < _SCRUB_EVERY_S:
+    if home.scrubbed_at is not None and abs(now.live - home.scrubbed_at) < limits.ERASING_EVERY_S:
         return False
     home.scrubbed_at = now.live
     erasures.finish(home.center.state, now)

@@ -425,6 +425,13 @@ DESK_LATER_MAX: Final = 20
 DESK_LACKED_MAX: Final = 100
 # Entries looked at for one page of a filtered list; a page says where it stopped.
 DESK_LOOKED_MAX: Final = 50_000
+# --- erasing --------------------------------------------------------------------------------------
+# Between two tries to let no file of the store hold what was erased: each takes as long as writing
+# the whole store anew.
+ERASING_EVERY_S: Final = 300
+# After a try that was killed: for want of memory so would be the next.
+ERASING_CUT_OFF_S: Final = 86_400
+
 # --- the watch ----------------------------------------------------------------------------------
 
 # A hand-over that waits longer for the other's act tells of another hour: it is told anew.

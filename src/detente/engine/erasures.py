@@ -26,7 +26,7 @@ from detente.engine.counting import Counted
 from detente.engine.drafts import Draft
 from detente.engine.erasures_beside import Word, forgotten, without, words_in
 from detente.engine.held import unjudge
-from detente.engine.lasting import may_be_erased
+from detente.engine.lasting import may_be_erased, same_where_held
 from detente.engine.ports import Delete, Operation, Put, PutLeft
 from detente.engine.registers import Agreement, Held, seen_of
 from detente.engine.sealed import serial_of
@@ -39,7 +39,6 @@ REASON: Final = 17  # why,
 ABOUT: Final = 18  # and that of the entry that was asked about
 _ERASING: Final = "erasing"  # key of `self`: what was erased may still stand in a file of the store
 _TRYING: Final = "erasing tried"  # and since when it is tried to end that; gone with the try
-_CUT_OFF_S: Final = 86_400  # after a try that was killed: for want of memory so would be the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +147,9 @@ def _repeated(agreement: Agreement, held: Held) -> Iterator[Held]:
 
 def _alike(agreement: Agreement, one: Held, other: Held) -> bool:
     """Whether two entries have the same of what may be erased, where it is erased of neither."""
-    mine, theirs = (epochs.erasable_of(agreement, held) for held in (one, other))
-    gone = mine[1] | theirs[1]
-    first, second = (
-        {p: v for p, v in values.items() if p not in gone} for values, _ in (mine, theirs)
-    )
-    return first == second
+    mine, lost = epochs.erasable_of(agreement, one)
+    theirs, gone = epochs.erasable_of(agreement, other)
+    return same_where_held(mine, theirs, lost | gone)
 
 
 def _erasable(agreement: Agreement, held: Held) -> Iterator[tuple[Path, Value]]:
@@ -404,4 +400,7 @@ def unfinished(state: State) -> bool:
 def _cut_off(state: State, now: Now) -> bool:
     """Whether a try begun less than a day ago never came to an end."""
     begun = state.store.get(SELF, _TRYING)
-    return begun is not None and abs(now.live - int.from_bytes(begun, "big")) < _CUT_OFF_S
+    return (
+        begun is not None
+        and abs(now.live - int.from_bytes(begun, "big")) < limits.ERASING_CUT_OFF_S
+    )

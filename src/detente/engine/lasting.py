@@ -113,7 +113,7 @@ class Shown:
         if not gone and not self._less:
             alike = said in self._whole
         else:
-            alike = any(_same(values, other, gone | lost) for other, lost in self._every)
+            alike = any(same_where_held(values, other, gone | lost) for other, lost in self._every)
         if not alike:
             self._whole.add(said)
             self._every.append((values, gone))
@@ -121,5 +121,8 @@ class Shown:
         return alike
 
 
-def _same(one: Mapping[Path, bytes], other: Mapping[Path, bytes], gone: AbstractSet[Path]) -> bool:
+def same_where_held(
+    one: Mapping[Path, bytes], other: Mapping[Path, bytes], gone: AbstractSet[Path]
+) -> bool:
+    """Whether two entries differ in nothing that both hold; `gone` was erased of either."""
     return all(one.get(path) == other.get(path) for path in (one.keys() | other.keys()) - gone)

@@ -33,7 +33,6 @@ from detente.engine.traffic import Traffic
 
 Said: TypeAlias = tuple[Agreement, Held]
 
-_CORRECTED: Final = "corrected"
 _IN_ERROR: Final = "sent-in-error"
 _TAKES_BACK: Final = ("cancelled", _IN_ERROR, "withdrawn")
 _GONE: Final = "-"
@@ -175,7 +174,7 @@ def _fresh(after: _When, agreement: Agreement, held: Held, look: _Look | None) -
 
 def _root(agreement: Agreement, held: Held) -> Held:
     """What a correction corrects, through corrections of corrections; else the entry itself."""
-    while held.type == _CORRECTED and held.opening is not None:
+    while held.type == rules.CORRECTED and held.opening is not None:
         refers = held.opening.header.refers_to
         target = None if refers is None else agreement.by_leaf.get(refers.leaf_hash)
         if target is None or target.seat != held.seat:
@@ -195,7 +194,7 @@ def _changes(agreement: Agreement, held: Held) -> dict[str, Held]:
     waiting = [_root(agreement, held)]
     while waiting:
         one = waiting.pop()
-        for said in _own(agreement, one, (_CORRECTED,)):
+        for said in _own(agreement, one, (rules.CORRECTED,)):
             if (said.origin, said.index) not in repeated:
                 found[_name(said.leaf_hash)] = said
                 waiting.append(said)

@@ -483,7 +483,8 @@ def _resolve(
     if error is None:
         given.set_result(outgoing)
     else:
-        given.set_exception(EnvironmentFault("program-failed", what=type(error).__name__))
+        what = error.code if isinstance(error, DetenteError) else type(error).__name__
+        given.set_exception(EnvironmentFault("program-failed", what=what))
 
 
 def _break(broken: asyncio.Future[DetenteError], fault: DetenteError) -> None:
